@@ -1,0 +1,1 @@
+"""Council-specific protocols on member/officer relations, from one clause library."""

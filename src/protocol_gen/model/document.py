@@ -1,0 +1,266 @@
+"""A council's protocol at one version: the tree that every writer is handed.
+
+Nothing is left open in it: no placeholder, no condition, no number to be counted. Its values are
+frozen; a change makes a new value. Dates, names and look come from the profile alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from typing import TypeAlias
+
+from protocol_gen.model.inlines import Inlines
+
+# Blocks: a closed list, and every writer handles every one.
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    text: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """One item of a list block; ``label`` is "(a)" in a lettered list, empty in a bulleted one."""
+
+    label: str
+    text: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list whose items are not provisions of their own; bulleted where labels are empty."""
+
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A data table: one header row, then body rows of the same width.
+
+    ``row_headers`` makes the first cell of every body row the header of its row.
+    """
+
+    caption: Inlines
+    header: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    row_headers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A word and what it means in the protocol."""
+
+    term: Inlines
+    text: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionList:
+    """The words that the protocol defines."""
+
+    entries: tuple[Definition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words of another text, set apart; ``source`` says whose, and may be empty."""
+
+    paragraphs: tuple[Inlines, ...]
+    source: Inlines = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark beside the provision, set apart from its text; ``label`` is "Note", say."""
+
+    label: str
+    paragraphs: tuple[Inlines, ...]
+
+
+Block: TypeAlias = Paragraph | ListBlock | Table | DefinitionList | Quotation | Note
+
+
+# Numbers
+
+
+class NumberStyle(Enum):
+    """How the counter of one level is written."""
+
+    DECIMAL = "decimal"
+    LOWER_LETTER = "lower-letter"
+    """a, b, … z, aa, bb: the run that word processors count."""
+    LOWER_ROMAN = "lower-roman"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLevel:
+    """One level of a multilevel numbering.
+
+    ``text`` is the label with ``%1`` to ``%9`` for the counters of the levels down to this one
+    ("%1.%2", "(%3)", "8.%1"): the notation of WordprocessingML's ``w:lvlText``. ``start`` is the
+    first number of the level, 1 or more.
+    """
+
+    style: NumberStyle
+    text: str
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A provision's number as computed: the label printed beside it, and how others cite it.
+
+    ``level`` is an index into ``Document.numbering``. ``label`` is "2.1" or "(a)"; ``citation``
+    is "2.1" or "2.1(a)".
+    """
+
+    label: str
+    citation: str
+    level: int
+
+
+# Provisions
+
+
+class Form(Enum):
+    """How a provision stands on the page."""
+
+    TITLE = "title"
+    """The document's title, in the title block."""
+    TITLE_LINE = "title-line"
+    """Another line of the title block."""
+    BLOCK = "block"
+    """Its own heading, its own paragraphs, or both."""
+    RUN_ON = "run-on"
+    """Goes on in the paragraph that the provision before it began."""
+    ITEM = "item"
+    """An item of the list that stands under its parent's stem; bulleted where it has no number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One unit of the document, made from one clause; recursive.
+
+    ``id`` is the clause's permanent id and never comes from a number. A provision of the forms
+    TITLE, TITLE_LINE, RUN_ON and ITEM holds exactly one paragraph and no heading. ``number``
+    stands before the heading where there is one, else before the first paragraph. ``language``
+    is a BCP 47 tag, empty for the document's.
+    """
+
+    id: str
+    form: Form = Form.BLOCK
+    number: Number | None = None
+    heading: Inlines = ()
+    blocks: tuple[Block, ...] = ()
+    provisions: tuple["Provision", ...] = ()
+    language: str = ""
+
+
+# The document
+
+
+class Status(Enum):
+    """Where a version stands in its life."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One row of the version history."""
+
+    version: str
+    date: date | None
+    summary: str
+    minute_reference: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """Document control: what a reader must know of the document itself. Empty fields are absent."""
+
+    status: Status = Status.DRAFT
+    reference: str = ""
+    owner: str = ""
+    approving_body: str = ""
+    adopted_on: date | None = None
+    minute_reference: str = ""
+    effective_from: date | None = None
+    last_reviewed: date | None = None
+    next_review: date | None = None
+    contact: str = ""
+    other_formats: str = ""
+    """The "ask for another format" line."""
+    history: tuple[HistoryEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A crest or logo: its bytes, its media type, the words for who cannot see it."""
+
+    media_type: str
+    data: bytes
+    alternative: str
+    width: int
+    """In pixels."""
+    height: int
+    """In pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the council chose of appearance. Furniture parts are each on or off."""
+
+    accent: str = "#1d3f6e"
+    """A colour as #rrggbb, with a contrast of at least 4.5:1 on white."""
+    font: str = ""
+    """A font family, empty for the bundled one."""
+    logo: Picture | None = None
+    word_template: bytes = b""
+    """The council's own Word style base (.docx), empty for the bundled one."""
+    cover: bool = False
+    contents: bool = True
+    control_table: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A council's protocol at one version, nothing left open.
+
+    ``title_block`` and ``provisions`` together are the protocol's own text; all else is for
+    furniture and metadata. ``council`` is the name that furniture prints, empty where the profile
+    says that the name is not printed.
+    """
+
+    slug: str
+    """The council's folder name, for file names."""
+    council: str
+    title: str
+    version: str
+    language: str
+    title_block: tuple[Provision, ...]
+    provisions: tuple[Provision, ...]
+    numbering: tuple[NumberLevel, ...] = ()
+    """The levels that ``Number.level`` points into; empty where nothing is numbered."""
+    control: Control = Control()
+    look: Look = Look()
+    library_version: str = ""
+
+    @property
+    def all_provisions(self) -> Iterator[Provision]:
+        """Every provision in the order of reading, title block first, parents before children."""
+        for provision in (*self.title_block, *self.provisions):
+            yield from walk(provision)
+
+
+def walk(provision: Provision) -> Iterator[Provision]:
+    """Yield a provision and all below it, in the order of reading."""
+    yield provision
+    for child in provision.provisions:
+        yield from walk(child)

@@ -1,0 +1,1 @@
+"""Document to bytes, one room per format; none knows another."""

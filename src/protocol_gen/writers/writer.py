@@ -1,0 +1,26 @@
+"""What the pipeline asks of every format, and what it gives them."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeAlias
+
+from protocol_gen.model.document import Document
+
+ReadTemplate: TypeAlias = Callable[[str], bytes]
+"""Gives the bytes of a file of ``templates/`` by its path there ("html/page.html").
+
+A project's own file wins over the one that the program brings. Raises ``MissingTemplateError``
+where there is neither.
+"""
+
+
+class Writer(Protocol):
+    """What the pipeline asks of every format."""
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending, with its dot."""
+        ...
+
+    def write(self, document: Document) -> bytes:
+        """Return the whole file; the same document always gives the same bytes."""
+        ...
