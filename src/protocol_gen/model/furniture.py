@@ -1,0 +1,230 @@
+"""What stands around the protocol's own text: its words by language, its rows of facts.
+
+Every writer that prints furniture (contents, headers, document control) takes its words and its
+choices from here, so that Word, PDF and HTML say the same. Plain data only: no writer's markup.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from protocol_gen.model.document import (
+    Block,
+    DefinitionList,
+    Document,
+    ListBlock,
+    Note,
+    Paragraph,
+    Provision,
+    Quotation,
+    Status,
+    Table,
+)
+from protocol_gen.model.flow import headings
+from protocol_gen.model.inlines import Inlines, plain
+
+Row: TypeAlias = tuple[str, str]
+"""A label of the catalogue, and a value of the document."""
+
+LONG_TEXT = 800
+"""Words from which a text of clauses and lists fills more than two pages of A4 at 12 points."""
+FEWEST_HEADINGS = 3
+"""With fewer, a contents list helps nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureWords:
+    """The words of the furniture in one language; ``language`` is that of the words themselves."""
+
+    language: str
+    months: tuple[str, ...]
+    contents: str
+    skip_to_text: str
+    permalink: str
+    page: str
+    of_pages: str
+    """Stands between the page number and the number of pages."""
+    document_control: str
+    item: str
+    """Heads the column of labels in the document control table."""
+    detail: str
+    title: str
+    council: str
+    reference: str
+    status: str
+    statuses: tuple[tuple[Status, str], ...]
+    draft_mark: str
+    """Printed on anything not adopted."""
+    version: str
+    owner: str
+    approving_body: str
+    adopted_on: str
+    minute_reference: str
+    effective_from: str
+    last_reviewed: str
+    next_review: str
+    contact: str
+    other_formats: str
+    history: str
+    date: str
+    summary: str
+
+
+ENGLISH = FurnitureWords(
+    language="en-GB",
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+    contents="Contents",
+    skip_to_text="Skip to the text",
+    permalink="Link to this provision",
+    page="Page",
+    of_pages="of",
+    document_control="Document control",
+    item="Item",
+    detail="Detail",
+    title="Title",
+    council="Council",
+    reference="Reference",
+    status="Status",
+    statuses=(
+        (Status.DRAFT, "Draft"),
+        (Status.ADOPTED, "Adopted"),
+        (Status.SUPERSEDED, "Superseded"),
+    ),
+    draft_mark="DRAFT",
+    version="Version",
+    owner="Owner",
+    approving_body="Approved by",
+    adopted_on="Adopted on",
+    minute_reference="Minute reference",
+    effective_from="Effective from",
+    last_reviewed="Last reviewed",
+    next_review="Next review",
+    contact="Contact",
+    other_formats="Other formats",
+    history="Version history",
+    date="Date",
+    summary="Summary of changes",
+)
+CATALOGUE = {"en": ENGLISH}
+"""The words by primary language; English serves where a language has none of its own."""
+
+
+def furniture_words(language: str) -> FurnitureWords:
+    """Return the words for a BCP 47 tag, in English where the catalogue lacks the language."""
+    return CATALOGUE.get(language.split("-", maxsplit=1)[0].lower(), ENGLISH)
+
+
+def format_date(day: date, language: str) -> str:
+    """Return a date as "12 May 2026"."""
+    return f"{day.day} {furniture_words(language).months[day.month - 1]} {day.year}"
+
+
+def status_word(document: Document) -> str:
+    """Return the status of the document as a word."""
+    return dict(furniture_words(document.language).statuses)[document.control.status]
+
+
+def draft_mark(document: Document) -> str:
+    """Return the mark that every page carries, empty for what is no draft."""
+    if document.control.status is not Status.DRAFT:
+        return ""
+    return furniture_words(document.language).draft_mark
+
+
+def control_rows(document: Document) -> tuple[Row, ...]:
+    """Return the rows of document control; a field that is absent leaves no row."""
+    words, control = furniture_words(document.language), document.control
+    rows = (
+        (words.title, document.title),
+        (words.council, document.council),
+        (words.reference, control.reference),
+        (words.status, status_word(document)),
+        (words.version, document.version),
+        (words.owner, control.owner),
+        (words.approving_body, control.approving_body),
+        (words.adopted_on, _day(control.adopted_on, document)),
+        (words.minute_reference, control.minute_reference),
+        (words.effective_from, _day(control.effective_from, document)),
+        (words.last_reviewed, _day(control.last_reviewed, document)),
+        (words.next_review, _day(control.next_review, document)),
+        (words.contact, control.contact),
+        (words.other_formats, control.other_formats),
+    )
+    return tuple(row for row in rows if row[1])
+
+
+def history_table(document: Document) -> tuple[tuple[str, ...], ...]:
+    """Return the version history, header row first; empty where there is none.
+
+    A column that no entry fills is left out.
+    """
+    words, entries = furniture_words(document.language), document.control.history
+    if not entries:
+        return ()
+    table = (
+        (words.version, words.date, words.minute_reference, words.summary),
+        *(
+            (entry.version, _day(entry.date, document), entry.minute_reference, entry.summary)
+            for entry in entries
+        ),
+    )
+    filled = [index for index in range(4) if any(row[index] for row in table[1:])]
+    return tuple(tuple(row[index] for index in filled) for row in table)
+
+
+def has_contents(document: Document) -> bool:
+    """Say whether a contents list is printed: it is wanted, and the text is long enough."""
+    return (
+        document.look.contents
+        and len(headings(document)) >= FEWEST_HEADINGS
+        and count_words(document) >= LONG_TEXT
+    )
+
+
+def count_words(document: Document) -> int:
+    """Return the number of words in the protocol's own text, numbers left out."""
+    return sum(
+        len(plain(text).split())
+        for provision in document.all_provisions
+        for text in _texts(provision)
+    )
+
+
+def _day(day: date | None, document: Document) -> str:
+    return format_date(day, document.language) if day else ""
+
+
+def _texts(provision: Provision) -> Iterator[Inlines]:
+    yield provision.heading
+    for block in provision.blocks:
+        yield from _block_texts(block)
+
+
+def _block_texts(block: Block) -> Iterable[Inlines]:
+    match block:
+        case Paragraph(text):
+            return (text,)
+        case ListBlock(items):
+            return (item.text for item in items)
+        case Table(caption, header, rows):
+            return (caption, *header, *(cell for row in rows for cell in row))
+        case DefinitionList(entries):
+            return (text for entry in entries for text in (entry.term, entry.text))
+        case Quotation(paragraphs, source):
+            return (*paragraphs, source)
+        case Note(_, paragraphs):
+            return paragraphs
