@@ -1,0 +1,87 @@
+# The commands of the project: `make` alone lists them.
+#
+# What a command needs, it installs: Python packages into .venv from the lock files, Node packages
+# into .tools, and system packages by apt-get where there is one. Nothing is installed twice.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
+UV_VERSION := 0.13.9
+
+.DEFAULT_GOAL := help
+.PHONY: help build test check format types bench lock clean
+.DELETE_ON_ERROR:
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+build: .venv/.run .venv/.pango ## make every council's protocol, in every format, into build/
+	$(BIN)/protocol-gen build
+
+test: .venv/.dev .venv/.pango .tools/.judges lint ## everything that must hold before a change goes in
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+check: .venv/.dev lint ## what holds within a minute: format, lint, types, imports, quick tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow" --quiet
+
+lint: .venv/.dev ## format, lint, types and the direction of imports
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: .venv/.dev ## lay out the code, and mend what the linter can
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+bench: .venv/.bench .venv/.pango ## measure beside other ways, and write docs/benchmark.md
+	$(BIN)/python -m benchmarks
+
+clean: ## remove all that these commands have made
+	rm -rf .venv .tools build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+# Set-up. Each stamp says that its step is done; a changed lock file asks for it again.
+
+.venv/.created:
+	tools/system_packages.sh venv $(PYTHON)
+	$(PYTHON) -m venv .venv
+	@touch $@
+
+.venv/.run: .venv/.created requirements.lock pyproject.toml
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.dev: .venv/.run requirements-dev.lock
+	$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+.venv/.bench: .venv/.run requirements-bench.lock
+	$(PIP) install --require-hashes --requirement requirements-bench.lock
+	@touch $@
+
+.venv/.pango: .venv/.run
+	tools/system_packages.sh build $(BIN)/python
+	@touch $@
+
+.tools/.judges: tests/judges/node/package-lock.json
+	tools/system_packages.sh test
+	mkdir -p .tools
+	cp tests/judges/node/package.json tests/judges/node/package-lock.json tests/judges/node/.npmrc .tools
+	npm --prefix .tools ci --silent
+	@touch $@
+
+# Lock files: names, versions and hashes, and no address of any index.
+
+UV_COMPILE = .tools/uv/bin/uv pip compile --quiet --universal --python-version 3.11 \
+	--generate-hashes --custom-compile-command "make lock" --group build
+
+lock: ## choose the newest versions of all packages and write the lock files
+	$(PYTHON) -m venv .tools/uv
+	.tools/uv/bin/python -m pip --quiet --quiet install uv==$(UV_VERSION)
+	$(UV_COMPILE) --upgrade pyproject.toml --output-file requirements.lock
+	$(UV_COMPILE) --upgrade pyproject.toml --constraint requirements.lock \
+		--group dev --group judges --output-file requirements-dev.lock
+	$(UV_COMPILE) --upgrade pyproject.toml --constraint requirements-dev.lock \
+		--group bench --output-file requirements-bench.lock
+	npm --prefix tests/judges/node install --package-lock-only --silent
