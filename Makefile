@@ -28,7 +28,7 @@ lint: .venv/.dev ## format, lint, types and the direction of imports
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 format: .venv/.dev ## lay out the code, and mend what the linter can
 	$(BIN)/ruff format
