@@ -64,8 +64,8 @@ clean: ## remove all that these commands have made
 	tools/system_packages.sh build $(BIN)/python
 	@touch $@
 
-.tools/.judges: tests/judges/node/package-lock.json
-	tools/system_packages.sh test
+.tools/.judges: .venv/.dev tests/judges/node/package-lock.json
+	tools/system_packages.sh test $(BIN)/python
 	mkdir -p .tools
 	cp tests/judges/node/package.json tests/judges/node/package-lock.json tests/judges/node/.npmrc .tools
 	npm --prefix .tools ci --silent

@@ -38,6 +38,7 @@ build)
 test)
     need chromium command -v chromium
     need default-jre-headless java -version
+    need libatomic1 "$python" -m playwright --version
     need libreoffice-writer command -v soffice
     need "nodejs npm" npm --version
     need poppler-utils command -v pdftoppm
@@ -61,7 +62,8 @@ if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null || fail "As root, run: apt-get install$packages"
     as_root=sudo
 fi
-echo "Installing by apt-get:$packages"
+echo "Installing by apt-get (this can take minutes):$packages"
 $as_root apt-get update -qq
 # shellcheck disable=SC2086 # the packages are words
-$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages
+$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages \
+    >/dev/null
