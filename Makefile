@@ -60,11 +60,11 @@ clean: ## remove all that these commands have made
 	$(PIP) install --require-hashes --requirement requirements-bench.lock
 	@touch $@
 
-.venv/.pango: .venv/.run
+.venv/.pango: .venv/.run tools/system_packages.sh
 	tools/system_packages.sh build $(BIN)/python
 	@touch $@
 
-.tools/.judges: .venv/.dev tests/judges/node/package-lock.json
+.tools/.judges: .venv/.dev tests/judges/node/package-lock.json tools/system_packages.sh
 	tools/system_packages.sh test $(BIN)/python
 	mkdir -p .tools
 	cp tests/judges/node/package.json tests/judges/node/package-lock.json tests/judges/node/.npmrc .tools
