@@ -13,7 +13,7 @@ UV_VERSION := 0.13.9
 .DELETE_ON_ERROR:
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' Makefile
 
 build: .venv/.run .venv/.pango ## make every council's protocol, in every format, into build/
 	$(BIN)/protocol-gen build
