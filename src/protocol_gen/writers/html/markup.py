@@ -1,0 +1,286 @@
+"""The protocol's own text as HTML: one element for each paragraph, item and cell.
+
+Numbers and labels are text. Nothing is printed here that is not the protocol's own: a permalink
+that is not drawn around a number is an element without text, which a stylesheet makes visible.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import assert_never
+
+from markupsafe import Markup
+
+from protocol_gen.model.document import (
+    Definition,
+    DefinitionList,
+    Document,
+    ListBlock,
+    ListItem,
+    Note,
+    Number,
+    Quotation,
+    Table,
+)
+from protocol_gen.model.flow import (
+    DEEPEST_HEADING,
+    Flow,
+    FlowBlock,
+    FlowHeading,
+    FlowItem,
+    FlowList,
+    FlowParagraph,
+    FlowTitle,
+    Part,
+    body_flow,
+    headings,
+    title_flow,
+)
+from protocol_gen.model.furniture import furniture_words
+from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text, plain
+from protocol_gen.writers.html.page import Page
+
+WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
+"""What HTML shows as one space; a no-break space is not among it."""
+NOTHING = Markup("")
+LINK_WORDS = 6
+"""Words of a provision that tell its permalink from others."""
+
+
+class Marker:
+    """Writes one document's text as HTML for one kind of page."""
+
+    def __init__(self, document: Document, page: Page) -> None:
+        self._document = document
+        self._page = page
+        self._permalink = furniture_words(document.language).permalink
+
+    def title_block(self) -> Markup:
+        """Return the lines of the title block."""
+        return _lines(self._node(node) for node in title_flow(self._document))
+
+    def body(self) -> Markup:
+        """Return all that follows the title block."""
+        return _lines(self._node(node) for node in body_flow(self._document))
+
+    def contents(self) -> tuple[tuple[int, str, Markup], ...]:
+        """Return level, id and words of each heading, for a list of contents."""
+        return tuple(
+            (heading.level, heading.part.id, _contents_line(heading))
+            for heading in headings(self._document)
+        )
+
+    # Nodes of the flow
+
+    def _node(self, node: Flow) -> Markup:
+        match node:
+            case FlowTitle():
+                return self._title(node)
+            case FlowHeading():
+                return self._heading(node)
+            case FlowParagraph():
+                return self._paragraph(node)
+            case FlowList():
+                return self._list(node)
+            case FlowBlock():
+                return self._block(node)
+            case _:
+                assert_never(node)
+
+    def _title(self, node: FlowTitle) -> Markup:
+        if not node.is_title:
+            return self._own("p", node.part)
+        return self._own("h2" if self._page is Page.FRAGMENT else "h1", node.part)
+
+    def _heading(self, node: FlowHeading) -> Markup:
+        deeper = 1 if self._page is Page.FRAGMENT else 0
+        return self._own(f"h{min(node.level + deeper, DEEPEST_HEADING)}", node.part, node.number)
+
+    def _paragraph(self, node: FlowParagraph) -> Markup:
+        first, *others = node.parts
+        if not others:
+            return self._own("p", first, node.number)
+        whole = Markup(" ").join(
+            (
+                self._number(node.number, first.id)
+                + self._span(Part("", first.text, first.language))
+                + self._empty_link(first, node.number),
+                *map(self._span, others),
+            )
+        )
+        return _element("p", whole, id_=first.id)
+
+    def _list(self, node: FlowList) -> Markup:
+        items = _lines(map(self._item, node.items))
+        return self._list_element(items, labelled=any(item.number for item in node.items))
+
+    def _item(self, item: FlowItem) -> Markup:
+        below = Markup("").join(map(self._list, item.lists))
+        return self._own("li", item.part, item.number, below)
+
+    # Pieces
+
+    def _own(
+        self, tag: str, part: Part, number: Number | None = None, below: Markup = NOTHING
+    ) -> Markup:
+        """Return an element that holds one provision's words and the lists under it."""
+        words = self._number(number, part.id) + self._inlines(part.text)
+        content = words + self._empty_link(part, number)
+        if not below:
+            return _element(tag, content, id_=part.id, lang=part.language)
+        own = _element("span", content, lang=part.language) if part.language else content
+        return _element(tag, own + below, id_=part.id)
+
+    def _span(self, part: Part) -> Markup:
+        content = self._inlines(part.text) + self._empty_link(part, None)
+        if not part.id and not part.language:
+            return content
+        return _element("span", content, id_=part.id, lang=part.language)
+
+    def _number(self, number: Number | None, id_: str) -> Markup:
+        if number is None:
+            return NOTHING
+        return self._label(number.label, id_ if self._page is Page.PAGE else "")
+
+    def _label(self, label: str, id_: str = "") -> Markup:
+        if not label:
+            return NOTHING
+        if self._page is Page.FRAGMENT:
+            return Markup("{} ").format(label)
+        if not id_:
+            return Markup('<span class="number">{}</span> ').format(label)
+        return Markup('<a class="number" href="#{}">{}</a> ').format(id_, label)
+
+    def _empty_link(self, part: Part, number: Number | None) -> Markup:
+        """Return the permalink of a provision whose number cannot carry it."""
+        if self._page is not Page.PAGE or not part.id or number:
+            return NOTHING
+        words = " ".join(plain(part.text).split()[:LINK_WORDS])
+        return Markup('<a class="permalink" href="#{}" aria-label="{}: {}"></a>').format(
+            part.id, self._permalink, words
+        )
+
+    def _inlines(self, inlines: Inlines) -> Markup:
+        return NOTHING.join(map(_inline, inlines))
+
+    # Blocks
+
+    def _block(self, node: FlowBlock) -> Markup:
+        match node.block:
+            case ListBlock(items):
+                return self._list_block(items, node)
+            case Table():
+                return self._table(node.block, node)
+            case DefinitionList(entries):
+                return _element(
+                    "dl", _lines(map(self._definition, entries)), id_=node.id, lang=node.language
+                )
+            case Quotation():
+                return self._quotation(node.block, node)
+            case Note():
+                return self._note(node.block, node)
+            case _:
+                assert_never(node.block)
+
+    def _list_block(self, items: Iterable[ListItem], node: FlowBlock) -> Markup:
+        content = _lines(
+            _element("li", self._label(item.label) + self._inlines(item.text)) for item in items
+        )
+        labelled = any(item.label for item in items)
+        return self._list_element(content, labelled=labelled, id_=node.id, lang=node.language)
+
+    def _list_element(
+        self, items: Markup, *, labelled: bool, id_: str = "", lang: str = ""
+    ) -> Markup:
+        """Return a list; a fragment's is never counted, for its labels are text already."""
+        if self._page is Page.FRAGMENT or not labelled:
+            return _element("ul", items, id_=id_, lang=lang)
+        return _element("ol", items, id_=id_, lang=lang)
+
+    def _table(self, table: Table, node: FlowBlock) -> Markup:
+        head = self._row(table.header, "col", "col")
+        first = "row" if table.row_headers else ""
+        body = _lines(self._row(row, first, "") for row in table.rows)
+        caption = self._inlines(table.caption)
+        content = _lines(
+            (
+                *((_element("caption", caption),) if caption else ()),
+                _element("thead", head),
+                _element("tbody", body),
+            )
+        )
+        return self._wide(_element("table", content, id_=node.id, lang=node.language), table)
+
+    def _row(self, row: tuple[Inlines, ...], first: str, rest: str) -> Markup:
+        """Return a table row; a cell with a scope is a header."""
+        scopes = (first, *(rest for _ in row[1:]))
+        cells = zip(row, scopes, strict=True)
+        return _element(
+            "tr",
+            Markup("").join(
+                _element("th" if scope else "td", self._inlines(text), scope=scope)
+                for text, scope in cells
+            ),
+        )
+
+    def _wide(self, element: Markup, table: Table) -> Markup:
+        """Return a table that may be scrolled sideways on a narrow screen."""
+        if self._page is not Page.PAGE:
+            return element
+        name = plain(table.caption) or " ".join(map(plain, table.header))
+        return Markup(
+            '<div class="wide" role="group" tabindex="0" aria-label="{}">{}</div>'
+        ).format(name, element)
+
+    def _definition(self, entry: Definition) -> Markup:
+        term = _element("dt", self._inlines(entry.term))
+        text = _element("dd", self._inlines(entry.text))
+        if self._page is Page.FRAGMENT:
+            return term + Markup("\n") + text
+        return _element("div", term + Markup("\n") + text)
+
+    def _quotation(self, quotation: Quotation, node: FlowBlock) -> Markup:
+        paragraphs = tuple(_element("p", self._inlines(text)) for text in quotation.paragraphs)
+        source = self._inlines(quotation.source)
+        footer = (_element("footer", source),) if source else ()
+        return _element(
+            "blockquote", _lines((*paragraphs, *footer)), id_=node.id, lang=node.language
+        )
+
+    def _note(self, note: Note, node: FlowBlock) -> Markup:
+        label = Markup("<p><strong>{}</strong></p>").format(note.label) if note.label else NOTHING
+        paragraphs = (_element("p", self._inlines(text)) for text in note.paragraphs)
+        content = _lines((*((label,) if label else ()), *paragraphs))
+        role = "" if self._page is Page.FRAGMENT else "note"
+        return _element("div", content, id_=node.id, lang=node.language, role=role)
+
+
+def _inline(inline: Inline) -> Markup:
+    match inline:
+        case Text(content, _, language):
+            text = Markup.escape(WHITE_SPACE.sub(" ", content))
+        case CrossReference(target, content, _, _, language):
+            text = Markup('<a href="#{}">{}</a>').format(target, WHITE_SPACE.sub(" ", content))
+        case _:
+            assert_never(inline)
+    return _element("span", text, lang=language) if language else text
+
+
+def _contents_line(heading: FlowHeading) -> Markup:
+    words = plain(heading.part.text)
+    line = f"{heading.number.label} {words}" if heading.number else words
+    return Markup.escape(WHITE_SPACE.sub(" ", line))
+
+
+def _lines(elements: Iterable[Markup]) -> Markup:
+    return Markup("\n").join(elements)
+
+
+def _element(
+    tag: str, content: Markup, *, id_: str = "", lang: str = "", role: str = "", scope: str = ""
+) -> Markup:
+    """Return an element; an attribute without a value is left out."""
+    attributes = (("id", id_), ("lang", lang), ("role", role), ("scope", scope))
+    written = NOTHING.join(
+        Markup(' {}="{}"').format(name, value) for name, value in attributes if value
+    )
+    return Markup("<{0}{1}>{2}</{0}>").format(tag, written, content)

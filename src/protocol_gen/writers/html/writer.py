@@ -1,0 +1,95 @@
+"""Document -> HTML: gathers what a page shows and hands it to the page's template."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from protocol_gen.model.document import Document, Look
+from protocol_gen.model.furniture import (
+    control_rows,
+    draft_mark,
+    furniture_words,
+    has_contents,
+    history_table,
+    status_word,
+)
+from protocol_gen.writers.html.colour import lightened
+from protocol_gen.writers.html.markup import Marker
+from protocol_gen.writers.html.metadata import created, dublin_core, schema_org
+from protocol_gen.writers.html.page import Page
+from protocol_gen.writers.html.templates import page_template, screen_stylesheet
+from protocol_gen.writers.writer import ReadTemplate
+
+BUNDLED_FONT = "Atkinson Hyperlegible Next"
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlWriter:
+    """Writes one kind of page. Templates come from ``read`` once a process."""
+
+    read: ReadTemplate
+    page: Page
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending; a fragment is told apart from the page of its own."""
+        return ".fragment.html" if self.page is Page.FRAGMENT else ".html"
+
+    def write(self, document: Document) -> bytes:
+        """Return the whole file; the same document always gives the same bytes."""
+        marker = Marker(document, self.page)
+        text = page_template(self.read, self.page).render(
+            words=furniture_words(document.language),
+            title_block=marker.title_block(),
+            body=marker.body(),
+            contents=marker.contents() if has_contents(document) else (),
+            **_facts(document),
+            **self._head(document),
+        )
+        return text.encode("utf-8")
+
+    def _head(self, document: Document) -> dict[str, object]:
+        """Return what only a page of its own carries."""
+        if self.page is not Page.PAGE:
+            return {"created": created(document)}
+        return {
+            "stylesheet": screen_stylesheet(self.read),
+            "dublin_core": dublin_core(document),
+            "schema_org": schema_org(document),
+        }
+
+
+def _facts(document: Document) -> dict[str, object]:
+    """Return the furniture's facts; the accent and font are a style of the page's root."""
+    control_table = document.look.control_table
+    return {
+        "document": document,
+        "style": _style(document.look),
+        "words_lang": _lang(furniture_words(document.language).language, document.language),
+        "text_lang": _lang(document.language, furniture_words(document.language).language),
+        "logo": _logo_address(document.look),
+        "status": status_word(document),
+        "draft_mark": draft_mark(document),
+        "control_rows": control_rows(document) if control_table else (),
+        "history": history_table(document) if control_table else (),
+    }
+
+
+def _lang(language: str, around: str) -> Markup:
+    """Return a lang attribute where the words are not in the language of what is around them."""
+    return Markup("") if language == around else Markup(' lang="{}"').format(language)
+
+
+def _style(look: Look) -> str:
+    font = (look.font or BUNDLED_FONT).replace("\\", "").replace('"', "")
+    return (
+        f"--accent: {look.accent}; --accent-on-dark: {lightened(look.accent)}; "
+        f'--font: "{font}", "{BUNDLED_FONT}"'
+    )
+
+
+def _logo_address(look: Look) -> str:
+    if look.logo is None:
+        return ""
+    return f"data:{look.logo.media_type};base64,{b64encode(look.logo.data).decode('ascii')}"

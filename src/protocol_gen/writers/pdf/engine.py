@@ -1,0 +1,142 @@
+"""Loads WeasyPrint, quickly, and says what is missing where it cannot be loaded.
+
+Two levers act on other libraries while WeasyPrint is imported, and are put back after it; a third
+gives each document a stack of its own. None of them changes a byte of the result. Where one does
+not fit the machine, the plain way is taken.
+"""
+
+import ctypes.util
+import gc
+import io
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from functools import cache
+from importlib import import_module
+from types import FunctionType, ModuleType
+from typing import Any, ParamSpec, TypeVar
+
+from protocol_gen.errors import MissingSystemLibraryError
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+RARELY_USED = ("fontTools.subset", "fontTools.varLib", "fontTools.varLib.instancer")
+"""Slow to import, and called only for variable fonts or where HarfBuzz cannot make subsets."""
+STACK_SIZE = 65_636
+"""Places on the evaluation stack: CPython then keeps all frames above in one piece of memory."""
+MISSING = (
+    "PDF needs Pango, which is not installed on this computer. All other formats work without it. "
+    "On Debian or Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. "
+    "On macOS: brew install pango. On Windows: install MSYS2, then, in its shell, "
+    "pacman -S mingw-w64-ucrt-x86_64-pango."
+)
+
+
+@cache
+def weasyprint() -> Any:  # noqa: ANN401  # WeasyPrint has no types
+    """Return the library, imported on the first call.
+
+    Raises ``MissingSystemLibraryError`` where it finds no Pango.
+    """
+    try:
+        with exact_library_names(), rarely_used_later(), collector_at_rest():
+            return _imported()
+    except OSError:
+        return _imported_plainly()
+
+
+@cache
+def pydyf() -> Any:  # noqa: ANN401  # as above
+    """Return the library that WeasyPrint writes PDF objects with."""
+    return import_module("pydyf")
+
+
+@contextmanager
+def exact_library_names() -> Iterator[None]:
+    """Let libraries be opened by their exact names alone, on Linux.
+
+    Elsewise each wrong guess at a name runs the compiler and the linker to look for it.
+    """
+    search = ctypes.util.find_library
+    if sys.platform == "linux":
+        ctypes.util.find_library = _no_search
+    try:
+        yield
+    finally:
+        ctypes.util.find_library = search
+
+
+@contextmanager
+def rarely_used_later() -> Iterator[None]:
+    """Put off the import of what is rarely used until it is called."""
+    postponed = [name for name in RARELY_USED if name not in sys.modules]
+    sys.modules.update({name: _Postponed(name) for name in postponed})
+    try:
+        yield
+    finally:
+        for name in postponed:
+            if isinstance(sys.modules.get(name), _Postponed):
+                del sys.modules[name]
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Collect no garbage within, and all of it at the end: nothing made here lives long."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        if was_enabled:
+            gc.enable()
+
+
+def with_a_deep_stack(
+    function: Callable[Arguments, Result],
+) -> Callable[Arguments, Result]:
+    """Return a function that calls ``function`` with room on the stack for deep recursion.
+
+    CPython 3.11 and later keep frames in pieces of 16 kB and give a piece back as soon as it is
+    empty; a recursion that hovers at an edge takes and gives thousands of times. See gh-142183.
+    """
+
+    def call(*args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+        return function(*args, **kwargs)
+
+    assert isinstance(call, FunctionType)  # noqa: S101  # tells the type checker of __code__
+    call.__code__ = call.__code__.replace(co_stacksize=STACK_SIZE)
+    return call
+
+
+class _Postponed(ModuleType):
+    """Stands for a module during the import of another; a function of it imports it when called."""
+
+    def __getattr__(self, name: str) -> Callable[..., object]:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+        def call(*args: object, **kwargs: object) -> object:
+            function = getattr(import_module(self.__name__), name)
+            return function(*args, **kwargs)
+
+        return call
+
+
+def _no_search(name: str) -> str | None:  # noqa: ARG001  # as ctypes.util.find_library
+    return None
+
+
+def _imported_plainly() -> Any:  # noqa: ANN401  # as above
+    """Import without levers: a library under a name that only a search can find."""
+    try:
+        return _imported()
+    except OSError as error:
+        raise MissingSystemLibraryError(MISSING) from error
+
+
+def _imported() -> Any:  # noqa: ANN401  # as above
+    """Import, keeping to ourselves what WeasyPrint would print for developers."""
+    with redirect_stdout(io.StringIO()):
+        return import_module("weasyprint")

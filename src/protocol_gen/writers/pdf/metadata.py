@@ -1,0 +1,79 @@
+"""What a PDF says of itself: that it is PDF/A-2a and PDF/UA-1, and its title, author and dates.
+
+Both claims stand in one packet, uncompressed, together with the description of the PDF/UA schema
+that PDF/A asks for (ISO 19005-2, 6.6.2.3).
+"""
+
+from typing import Any, TypeAlias
+from xml.sax.saxutils import escape
+
+from protocol_gen.writers.pdf.engine import pydyf, weasyprint
+
+Pdf: TypeAlias = Any
+"""A ``pydyf.PDF``; the library has no types."""
+Metadata: TypeAlias = Any
+"""A ``weasyprint.document.DocumentMetadata``."""
+
+PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+{facts}
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def write_metadata(pdf: Pdf, metadata: Metadata) -> None:
+    """Put the packet and the output intent of PDF/A into the PDF."""
+    packet = PACKET.format(facts="\n".join(_facts(metadata)))
+    stream = pydyf().Stream([packet.encode("utf-8")], {"Type": "/Metadata", "Subtype": "/XML"})
+    pdf.add_object(stream)
+    pdf.catalog["Metadata"] = stream.reference
+    for intent in pdf.catalog["OutputIntents"]:
+        intent["S"] = "/GTS_PDFA1"
+
+
+def _facts(metadata: Metadata) -> tuple[str, ...]:
+    """Return the facts that the document holds, the same as in its information dictionary."""
+    version = weasyprint().__version__
+    facts = (
+        (
+            metadata.title,
+            '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:title>',
+        ),
+        (
+            ", ".join(metadata.authors),
+            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+        ),
+        (metadata.lang, "<dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>"),
+        (f"WeasyPrint {version}", "<pdf:Producer>{}</pdf:Producer>"),
+        (metadata.generator, "<xmp:CreatorTool>{}</xmp:CreatorTool>"),
+        (metadata.created, "<xmp:CreateDate>{}</xmp:CreateDate>"),
+        (metadata.modified, "<xmp:ModifyDate>{}</xmp:ModifyDate>"),
+    )
+    return tuple(form.format(escape(value)) for value, form in facts if value)

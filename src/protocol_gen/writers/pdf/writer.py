@@ -1,0 +1,82 @@
+"""Document -> PDF: the pages of any writer of HTML, laid out by WeasyPrint and tagged by us."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from protocol_gen.errors import ProtocolError
+from protocol_gen.model.document import Document
+from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
+from protocol_gen.writers.pdf.metadata import write_metadata
+from protocol_gen.writers.pdf.resources import resources
+from protocol_gen.writers.pdf.structure import write_structure
+from protocol_gen.writers.pdf.tags import Marks, tag_tree
+from protocol_gen.writers.writer import ReadTemplate, Writer
+
+PICTURE_DOTS_PER_INCH = 300
+"""A larger picture is made smaller: nobody sees more on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfWriter:
+    """Writes what ``page``, any writer of HTML, has written; fonts come from ``read``."""
+
+    page: Writer
+    read: ReadTemplate
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending."""
+        return ".pdf"
+
+    def write(self, document: Document) -> bytes:
+        """Return the whole file; the same document always gives the same bytes.
+
+        Raises ``MissingSystemLibraryError`` where Pango is not installed.
+        """
+        html = self.page.write(document)
+        weasyprint()
+        with collector_at_rest():
+            return _rendered(html, self.read)
+
+
+@with_a_deep_stack
+def _rendered(html: bytes, read: ReadTemplate) -> bytes:
+    library, shared = weasyprint(), resources(read)
+    try:
+        page = library.HTML(string=html, url_fetcher=shared.fetcher, encoding="utf-8")
+        laid_out = page.render(stylesheets=[shared.stylesheet], font_config=shared.fonts)
+        return _written(page, laid_out)
+    except library.urls.FatalURLFetchingError as error:
+        if isinstance(error.__cause__, ProtocolError):
+            raise error.__cause__ from None
+        raise
+
+
+def _written(page: Any, laid_out: Any) -> bytes:  # noqa: ANN401  # WeasyPrint has no types
+    marks: list[Marks] = []
+    for sheet in laid_out.pages:
+        sheet.paint = partial(_paint, sheet.paint, marks)
+    written: bytes = laid_out.write_pdf(
+        finisher=partial(_finish, page.etree_element, marks),
+        pdf_tags=True,
+        pdf_version="1.7",
+        pdf_identifier=True,
+        output_intent="srgb",
+        dpi=PICTURE_DOTS_PER_INCH,
+    )
+    return written
+
+
+def _paint(paint: Callable[..., None], marks: list[Marks], stream: Any, scale: float) -> None:  # noqa: ANN401
+    """Paint a page and note under which identifier each box was painted."""
+    paint(stream, scale)
+    marks.append({box: mark["mcid"] for box, mark in stream._tags.items()})  # noqa: SLF001
+
+
+def _finish(html: Any, marks: list[Marks], laid_out: Any, pdf: Any) -> None:  # noqa: ANN401
+    """Set right, before the file is written, what WeasyPrint leaves undone."""
+    pages = (page._page_box for page in laid_out.pages)  # noqa: SLF001
+    write_structure(pdf, tag_tree(html, pages, marks))
+    write_metadata(pdf, laid_out.metadata)
