@@ -4,6 +4,8 @@
     ├── SourceError              something written in a source file is wrong; knows its place
     ├── InvalidSourcesError      all the source errors of one run, gathered
     ├── MissingTemplateError     a file of templates/ is not there
+    ├── InvalidWordTemplateError    a council's own Word template cannot be read
+    ├── MissingStylesError       a Word template lacks styles that the document needs
     ├── MissingSystemLibraryError    a library of the operating system is not installed
     └── OutputError              a file could not be written
 """
@@ -41,6 +43,27 @@ class MissingTemplateError(ProtocolError):
     def __init__(self, name: str) -> None:
         super().__init__(f"templates/{name}: there is no such file")
         self.name = name
+
+
+class InvalidWordTemplateError(ProtocolError):
+    """A council's own Word template cannot be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the Word template of the council's look cannot be read: "
+            "it must be a Word document saved as .docx"
+        )
+
+
+class MissingStylesError(ProtocolError):
+    """A Word template lacks styles that the document needs; they are reported by name."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(sorted(names))
+        super().__init__(
+            f"the Word template lacks the styles that this document needs: {', '.join(self.names)}"
+            " (copy them from templates/docx/reference.docx, or begin the template from that file)"
+        )
 
 
 class MissingSystemLibraryError(ProtocolError):

@@ -167,6 +167,19 @@ def control_rows(document: Document) -> tuple[Row, ...]:
     return tuple(row for row in rows if row[1])
 
 
+def cover_lines(document: Document) -> tuple[Row, ...]:
+    """Return the facts that a cover shows beside council and title."""
+    words, control = furniture_words(document.language), document.control
+    rows = (
+        (words.version, document.version),
+        (words.status, status_word(document)),
+        (words.approving_body, control.approving_body),
+        (words.adopted_on, _day(control.adopted_on, document)),
+        (words.effective_from, _day(control.effective_from, document)),
+    )
+    return tuple(row for row in rows if row[1])
+
+
 def history_table(document: Document) -> tuple[tuple[str, ...], ...]:
     """Return the version history, header row first; empty where there is none.
 

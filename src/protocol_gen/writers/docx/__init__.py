@@ -1,0 +1,5 @@
+"""Document to Word."""
+
+from protocol_gen.writers.docx.writer import DocxWriter
+
+__all__ = ["DocxWriter"]

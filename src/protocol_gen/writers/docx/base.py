@@ -1,0 +1,225 @@
+"""The style base in python-docx: opened once a process, copied and filled for each document.
+
+Only this room speaks python-docx, which is slow to load: the writer asks for this room only when a
+Word file is wanted. Appearance is the style base's; what is set here is what a document must
+decide: language, numbers, accent colour, properties.
+"""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from functools import lru_cache
+from io import BytesIO
+from typing import cast
+from zipfile import BadZipFile
+
+import docx
+from docx.document import Document as WordFile
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.exceptions import OpcError
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part, XmlPart
+from docx.oxml.ns import qn
+from docx.oxml.parser import parse_xml
+from docx.oxml.styles import CT_Style
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.parts.numbering import NumberingPart
+from lxml.etree import XMLSyntaxError
+
+from protocol_gen.errors import InvalidWordTemplateError
+from protocol_gen.model.document import Picture
+from protocol_gen.writers.docx.oxml import Level, Xml, abstract_numbering, concrete_numbering, element
+from protocol_gen.writers.docx.package import pack, unpack
+
+REFERENCE_ACCENT = "1D3F6E"
+"""The colour in the reference document that a council's own accent takes the place of."""
+TWENTIETHS = 635
+"""English Metric Units in a twentieth of a point."""
+NUMBERING_NAME = PackURI("/word/numbering.xml")
+PICTURE_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
+
+
+def open_copy(data: bytes) -> WordFile:
+    """Return a copy of a style base for one document to fill, its own text taken out."""
+    return deepcopy(_opened(data))
+
+
+@lru_cache(maxsize=8)
+def _opened(data: bytes) -> WordFile:
+    """Open a style base once; the last section's furniture gives way to the first's."""
+    try:
+        file = docx.Document(BytesIO(data))
+        section, *_ = file.element.body.xpath(".//w:sectPr")
+    except (BadZipFile, KeyError, OpcError, ValueError, XMLSyntaxError) as error:
+        raise InvalidWordTemplateError from error
+    body = file.element.body
+    for child in list(body):
+        body.remove(child)
+    body.append(section)
+    return file
+
+
+# Styles
+
+
+def style_ids(file: WordFile) -> dict[str, str]:
+    """Return the id of every style by its name in lower case."""
+    return {
+        (style.name_val or "").lower(): style.styleId or "" for style in _styles(file).values()
+    }
+
+
+def bind_styles(file: WordFile, places: Mapping[str, tuple[int, int]]) -> None:
+    """Make styles, by id, carry a numbering and a level of it; headings left out carry none."""
+    for style_id, style in _styles(file).items():
+        properties = style.pPr
+        if style_id in places:
+            numbering, level = places[style_id]
+            numbers = style.get_or_add_pPr().get_or_add_numPr()
+            numbers.get_or_add_ilvl().val = level
+            numbers.get_or_add_numId().val = numbering
+        elif properties is not None and (style.name_val or "").lower().startswith("heading "):
+            for numbers in properties.xpath("./w:numPr"):
+                properties.remove(numbers)
+
+
+def set_language(file: WordFile, language: str) -> None:
+    """Make a language that of all text which names no other."""
+    styles = file.styles.element
+    for lang in styles.xpath("./w:style//w:lang"):
+        lang.getparent().remove(lang)
+    defaults = styles.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:lang")
+    for lang in (*defaults, *file.settings.element.xpath("./w:themeFontLang")):
+        lang.set(qn("w:val"), language)
+
+
+def set_accent(file: WordFile, colour: str) -> None:
+    """Put the council's accent colour, as #rrggbb, in the place of the reference's own."""
+    accent = colour.lstrip("#").upper()
+    if accent == REFERENCE_ACCENT:
+        return
+    for attribute in ("w:val", "w:color", "w:fill"):
+        for node in file.styles.element.xpath(f"//*[@{attribute}='{REFERENCE_ACCENT}']"):
+            node.set(qn(attribute), accent)
+
+
+def set_font(file: WordFile, family: str) -> None:
+    """Make a font family that of all text which names no other."""
+    for fonts in file.styles.element.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:rFonts"):
+        for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+            fonts.set(qn(script), family)
+
+
+def _styles(file: WordFile) -> dict[str, CT_Style]:
+    return {style.styleId or "": style for style in file.styles.element.style_lst}
+
+
+# Numbering
+
+
+def add_numberings(file: WordFile, lists: Sequence[Sequence[Level]], first: int) -> None:
+    """Add lists, numbered from ``first`` on in order."""
+    root = _numbering_part(file).element
+    abstract = 1 + max(map(int, root.xpath("./w:abstractNum/@w:abstractNumId")), default=-1)
+    at = len(root.xpath("./w:numPicBullet | ./w:abstractNum"))
+    for offset, levels in enumerate(lists):
+        root.insert(at + offset, parse_xml(abstract_numbering(abstract + offset, levels)))
+    at = at + len(lists) + len(root.xpath("./w:num"))
+    for offset in range(len(lists)):
+        root.insert(at + offset, parse_xml(concrete_numbering(first + offset, abstract + offset)))
+
+
+def next_numbering(file: WordFile) -> int:
+    """Return the first number that no list of the style base has."""
+    root = _numbering_part(file).element
+    return 1 + max(map(int, root.xpath("./w:num/@w:numId")), default=0)
+
+
+def _numbering_part(file: WordFile) -> XmlPart:
+    try:
+        return cast(XmlPart, file.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING))
+    except KeyError:
+        root = cast(BaseOxmlElement, parse_xml(element("numbering", ())))
+        part = NumberingPart(
+            NUMBERING_NAME, CONTENT_TYPE.WML_NUMBERING, root, file.part.package
+        )
+        file.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
+        return part
+
+
+# Text
+
+
+def text_width(file: WordFile) -> int:
+    """Return the width between the margins in twentieths of a point."""
+    section = file.sections[0]
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    return ((section.page_width or 0) - margins) // TWENTIETHS
+
+
+def set_body(file: WordFile, content: Xml) -> None:
+    """Put the text before the section's own properties."""
+    (section,) = file.element.body
+    for child in _parsed(content):
+        section.addprevious(child)
+
+
+def has_header(file: WordFile) -> bool:
+    """Say whether the style base has a running head of its own."""
+    return not file.sections[0].header.is_linked_to_previous
+
+
+def has_footer(file: WordFile) -> bool:
+    """Say whether the style base has a running foot of its own."""
+    return not file.sections[0].footer.is_linked_to_previous
+
+
+def set_header(file: WordFile, content: Xml) -> None:
+    """Fill the running head."""
+    _fill(file.sections[0].header.part.element, content)
+
+
+def set_footer(file: WordFile, content: Xml) -> None:
+    """Fill the running foot."""
+    _fill(file.sections[0].footer.part.element, content)
+
+
+def set_cover_header(file: WordFile, content: Xml) -> None:
+    """Give the first page a head of its own, and an empty foot."""
+    section = file.sections[0]
+    section.different_first_page_header_footer = True
+    _fill(section.first_page_header.part.element, content)
+
+
+def mark_headers(file: WordFile, content: Xml) -> None:
+    """Add a mark below what stands in each head of the style base."""
+    section = file.sections[0]
+    for story in (section.header, section.first_page_header, section.even_page_header):
+        if not story.is_linked_to_previous:
+            story.part.element.append(_parsed(content)[0])
+
+
+def add_picture(file: WordFile, picture: Picture) -> str:
+    """Add a picture to the file and return the name of the relationship that leads to it."""
+    suffix = PICTURE_SUFFIXES[picture.media_type]
+    name = PackURI(f"/word/media/protocol_logo.{suffix}")
+    part = Part(name, picture.media_type, picture.data, file.part.package)
+    return file.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+
+
+def _fill(root: BaseOxmlElement, content: Xml) -> None:
+    for child in list(root):
+        root.remove(child)
+    for child in _parsed(content):
+        root.append(child)
+
+
+def _parsed(content: Xml) -> list[BaseOxmlElement]:
+    """Return paragraphs and tables as elements; all of them are parsed at once."""
+    return list(parse_xml(element("body", (content,))))
+
+
+def saved(file: WordFile) -> bytes:
+    """Return the file's bytes, the same ones each time."""
+    stream = BytesIO()
+    file.save(stream)
+    return pack(unpack(stream.getvalue()))

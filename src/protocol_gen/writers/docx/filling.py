@@ -1,0 +1,146 @@
+"""A style base filled with a document: the order of steps."""
+
+from docx.document import Document as WordFile
+
+from protocol_gen.model.document import Document, ListBlock, Picture
+from protocol_gen.model.flow import FlowBlock
+from protocol_gen.model.furniture import draft_mark
+from protocol_gen.writers.docx import base
+from protocol_gen.writers.docx.body import protocol
+from protocol_gen.writers.docx.counters import labels_run
+from protocol_gen.writers.docx.layout import (
+    BULLET_HANG,
+    BULLET_STEP,
+    INNER_HANG,
+    Placed,
+    bullet_style,
+    lay_out,
+)
+from protocol_gen.writers.docx.oxml import NUMBER_FORMATS, Indent, Level, Xml, on_new_page, picture
+from protocol_gen.writers.docx.page import Numberings, Page, Styles
+from protocol_gen.writers.docx.properties import set_properties
+from protocol_gen.writers.docx.surroundings import (
+    after_text,
+    before_text,
+    cover_header,
+    footer,
+    header,
+)
+
+BULLETS = ("•", "–", "▪")
+BULLET_STYLES = tuple(bullet_style(depth) for depth in range(len(BULLETS)))
+LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 1_080_000
+"""What a logo may take up, in English Metric Units: 6 cm by 3 cm."""
+PIXEL = 9525
+"""English Metric Units in a pixel at 96 to the inch; a logo is never blown up beyond that."""
+
+
+def fill(style_base: bytes, document: Document) -> bytes:
+    """Return the Word file of a document in the styles of a style base."""
+    file = base.open_copy(style_base)
+    page = _page(file, document)
+    _number(file, page)
+    _set_text(file, page)
+    _set_headers(file, page)
+    _set_look(file, document)
+    page.styles.check()
+    set_properties(file, document)
+    return base.saved(file)
+
+
+def _page(file: WordFile, document: Document) -> Page:
+    first = base.next_numbering(file)
+    bullets = first + 1 if document.numbering else first
+    numberings = Numberings(numbers=first, bullets=bullets, first_lettered=bullets + 1)
+    styles = Styles(base.style_ids(file))
+    return Page(document, lay_out(document), styles, numberings, base.text_width(file))
+
+
+# Numbers
+
+
+def _number(file: WordFile, page: Page) -> None:
+    """Define the lists, and bind to them the styles that the style base has."""
+    lists = (_numbers(page), _bullets(page), *map(_letters, page.layout.lettered))
+    base.add_numberings(file, [levels for levels in lists if levels], page.numberings.numbers)
+    places = {name: (page.numberings.numbers, at) for name, at in page.layout.bound.items()}
+    places |= {name: (page.numberings.bullets, at) for at, name in enumerate(BULLET_STYLES)}
+    base.bind_styles(
+        file, {page.styles(name): place for name, place in places.items() if name in page.styles}
+    )
+
+
+def _numbers(page: Page) -> tuple[Level, ...]:
+    layout = page.layout
+    return tuple(
+        Level(NUMBER_FORMATS[level.style], level.text, indent, level.start, _bound(page, owner))
+        for level, indent, owner in zip(
+            page.document.numbering, layout.indents, layout.owners, strict=True
+        )
+    )
+
+
+def _bullets(page: Page) -> tuple[Level, ...]:
+    left = page.layout.bullet_column
+    return tuple(
+        Level(
+            "bullet",
+            glyph,
+            Indent(left + BULLET_STEP * (depth + 1), BULLET_HANG),
+            style=_bound(page, bullet_style(depth)),
+        )
+        for depth, glyph in enumerate(BULLETS)
+    )
+
+
+def _bound(page: Page, name: str) -> str:
+    return page.styles(name) if name in page.styles else ""
+
+
+def _letters(placed: Placed) -> tuple[Level, ...]:
+    block = placed.node.block if isinstance(placed.node, FlowBlock) else None
+    if not isinstance(block, ListBlock):
+        return ()
+    labels = labels_run(block)
+    indent = Indent(placed.column + INNER_HANG, INNER_HANG)
+    return (Level(NUMBER_FORMATS[labels.style], labels.text, indent, labels.start),)
+
+
+# Text
+
+
+def _set_text(file: WordFile, page: Page) -> None:
+    logo = page.document.look.logo
+    before = Xml("".join(before_text(page, _logo(file, logo) if logo else None)))
+    text = Xml("".join(protocol(page)))
+    after = Xml("".join(after_text(page)))
+    apart = on_new_page(text) if before else text
+    base.set_body(file, Xml(before + apart + after))
+
+
+def _logo(file: WordFile, logo: Picture) -> Xml:
+    scale = min(LARGEST_WIDTH / logo.width, LARGEST_HEIGHT / logo.height, PIXEL)
+    size = round(logo.width * scale), round(logo.height * scale)
+    return picture(base.add_picture(file, logo), logo.alternative, *size)
+
+
+def _set_headers(file: WordFile, page: Page) -> None:
+    """Fill head and foot; what a council's own template has of them stays."""
+    document = page.document
+    own = bool(document.look.word_template)
+    if not (own and base.has_header(file)):
+        base.set_header(file, header(page))
+    elif draft_mark(document):
+        base.mark_headers(file, cover_header(page))
+    if not (own and base.has_footer(file)):
+        base.set_footer(file, footer(page))
+    if document.look.cover and not own:
+        base.set_cover_header(file, cover_header(page))
+
+
+def _set_look(file: WordFile, document: Document) -> None:
+    base.set_language(file, document.language)
+    if not document.look.word_template:
+        base.set_accent(file, document.look.accent)
+    if document.look.font:
+        base.set_font(file, document.look.font)

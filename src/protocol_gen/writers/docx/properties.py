@@ -1,0 +1,36 @@
+"""The file's core properties: what a file manager, a search or a screen reader says of it."""
+
+from datetime import UTC, date, datetime, time
+
+from docx.document import Document as WordFile
+
+from protocol_gen.model.document import Document
+from protocol_gen.model.furniture import status_word
+
+NO_DATE = date(1980, 1, 1)
+"""Stands where document control gives no date; the file's zip carries the same."""
+
+
+def set_properties(file: WordFile, document: Document) -> None:
+    """Set every property, so that nothing of the style base's own author is left."""
+    properties, moment = file.core_properties, datetime.combine(_day(document), time(), UTC)
+    properties.title = document.title[:255]
+    properties.author = properties.last_modified_by = document.council
+    properties.language = document.language
+    properties.version = document.version
+    properties.content_status = status_word(document)
+    properties.created = properties.modified = moment
+    properties.revision = 1
+    properties.subject = properties.comments = properties.keywords = properties.category = ""
+
+
+def _day(document: Document) -> date:
+    """Return the last day that document control knows of this version."""
+    control = document.control
+    days = (
+        control.adopted_on,
+        control.effective_from,
+        control.last_reviewed,
+        *(entry.date for entry in control.history),
+    )
+    return max((day for day in days if day), default=NO_DATE)

@@ -1,0 +1,163 @@
+"""What stands around the protocol's own text: cover, contents, control, header and footer."""
+
+from collections.abc import Iterator, Sequence
+
+from protocol_gen.model.flow import FlowHeading, headings
+from protocol_gen.model.furniture import (
+    FurnitureWords,
+    control_rows,
+    cover_lines,
+    draft_mark,
+    furniture_words,
+    has_contents,
+    history_table,
+)
+from protocol_gen.writers.docx.body import column_widths
+from protocol_gen.writers.docx.oxml import (
+    NOTHING,
+    Cell,
+    TableLook,
+    Xml,
+    contents,
+    field,
+    field_end,
+    field_start,
+    link,
+    on_new_page,
+    paragraph,
+    run,
+    strong,
+    tab,
+    table,
+)
+from protocol_gen.writers.docx.page import Page, foreign, words
+
+CONTENTS_IDENTITY = 1347372627
+"""The number of the frame around the contents; any will do, as long as it stays the same."""
+DEEPEST_ENTRY = 3
+"""Contents list headings down to this level: the parts, and the parts of parts."""
+
+
+def before_text(page: Page, logo: Xml | None) -> Iterator[Xml]:
+    """Yield what comes before the protocol: logo or cover, then contents."""
+    if page.document.look.cover:
+        yield from _cover(page, logo)
+    elif logo:
+        yield paragraph(page.styles("Logo"), logo)
+    if has_contents(page.document):
+        found = _contents(page)
+        yield on_new_page(found) if page.document.look.cover else found
+
+
+def after_text(page: Page) -> Iterator[Xml]:
+    """Yield what comes after the protocol: document control, then the version history."""
+    if not page.document.look.control_table:
+        return
+    said = _words(page)
+    yield on_new_page(_control_heading(page, said.document_control))
+    rows = ((said.item, said.detail), *control_rows(page.document))
+    yield _facts(page, said.document_control, rows, page.text_width // 3)
+    history = history_table(page.document)
+    if history:
+        yield _control_heading(page, said.history)
+        yield _facts(page, said.history, history, 0)
+
+
+def header(page: Page) -> Xml:
+    """Return the running head: the document's title, and a mark on a draft."""
+    mark = draft_mark(page.document)
+    draft = (tab(), strong(mark, _language(page))) if mark else ()
+    inside = Xml("".join((run(page.document.title), *draft)))
+    return paragraph(page.styles("header"), inside)
+
+
+def cover_header(page: Page) -> Xml:
+    """Return a head that holds the mark on a draft alone, and nothing on anything else."""
+    mark = draft_mark(page.document)
+    inside = strong(mark, _language(page)) if mark else NOTHING
+    return paragraph(page.styles("header"), inside)
+
+
+def footer(page: Page) -> Xml:
+    """Return the running foot: council and version, and the page out of how many."""
+    said, spoken, document = _words(page), _language(page), page.document
+    council = [run(f"{document.council} · ")] if document.council else []
+    version = (run(f"{said.version} ", spoken), run(document.version), tab())
+    number = (
+        run(f"{said.page} ", spoken),
+        field("PAGE", "1"),
+        run(f" {said.of_pages} ", spoken),
+        field("NUMPAGES", "1"),
+    )
+    return paragraph(page.styles("footer"), Xml("".join((*council, *version, *number))))
+
+
+# Parts
+
+
+def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
+    if logo:
+        yield paragraph(page.styles("Logo"), logo)
+    document = page.document
+    if document.council:
+        yield paragraph(page.styles("Cover Council"), run(document.council))
+    yield paragraph(page.styles("Cover Title"), run(document.title))
+    for label, value in cover_lines(document):
+        inside = Xml(run(f"{label}: ", _language(page)) + run(value))
+        yield paragraph(page.styles("Cover Line"), inside)
+
+
+def _contents(page: Page) -> Xml:
+    entries = [entry for entry in headings(page.document) if entry.level <= DEEPEST_ENTRY]
+    inside = [_entry(page, entry) for entry in entries]
+    inside[0] = Xml(field_start(rf'TOC \o "1-{DEEPEST_ENTRY - 1}" \n \h \z') + inside[0])
+    inside[-1] = Xml(inside[-1] + field_end())
+    return contents(
+        CONTENTS_IDENTITY,
+        (
+            paragraph(page.styles("TOC Heading"), run(_words(page).contents, _language(page))),
+            *(
+                paragraph(page.styles(f"toc {entry.level - 1}"), text)
+                for entry, text in zip(entries, inside, strict=True)
+            ),
+        ),
+    )
+
+
+def _entry(page: Page, heading: FlowHeading) -> Xml:
+    number = (run(heading.number.label), tab()) if heading.number else ()
+    text = words(page, heading.part.text, heading.part.language)
+    name = page.layout.bookmarks[heading.part.id].name
+    return link(name, Xml("".join((*number, text))))
+
+
+def _control_heading(page: Page, content: str) -> Xml:
+    return paragraph(page.styles("Control Heading"), run(content, _language(page)))
+
+
+def _facts(page: Page, name: str, rows: Sequence[Sequence[str]], first: int) -> Xml:
+    """Return a table of facts, each row headed by its first cell.
+
+    ``first`` is the width of the first column, 0 to share by what stands in the columns.
+    """
+    width = page.text_width
+    widths = (first, width - first) if first else column_widths(rows, width)
+    look = TableLook(page.styles("Protocol Table"), widths, 0, name, has_row_headers=True)
+    heading, spoken = page.styles("Table Heading"), _language(page)
+    text = page.styles("Table Text")
+    return table(
+        look,
+        [Cell(heading, run(label, spoken)) for label in rows[0]],
+        (
+            (Cell(heading, run(row[0], spoken)), *(Cell(text, run(value)) for value in row[1:]))
+            for row in rows[1:]
+        ),
+    )
+
+
+def _words(page: Page) -> FurnitureWords:
+    return furniture_words(page.document.language)
+
+
+def _language(page: Page) -> str:
+    return foreign(page, _words(page).language)

@@ -1,0 +1,36 @@
+"""Document to Word: everything that is counted or referred to is Word's own to count and follow."""
+
+from functools import cached_property
+
+from protocol_gen.model.document import Document
+from protocol_gen.writers.writer import ReadTemplate
+
+REFERENCE = "docx/reference.docx"
+"""The style base where a council brings none."""
+
+
+class DocxWriter:
+    """Writes Word files, in the styles of the reference document or of a council's own template."""
+
+    def __init__(self, read: ReadTemplate) -> None:
+        self._read = read
+
+    @property
+    def suffix(self) -> str:
+        """The file name's ending, with its dot."""
+        return ".docx"
+
+    def write(self, document: Document) -> bytes:
+        """Return the whole file; the same document always gives the same bytes.
+
+        Raises ``MissingStylesError`` where the council's own template lacks styles that the
+        document needs, and ``InvalidWordTemplateError`` where it cannot be read.
+        """
+        # python-docx takes longer to load than all else that writing in other formats needs.
+        from protocol_gen.writers.docx.filling import fill  # noqa: PLC0415
+
+        return fill(document.look.word_template or self._reference, document)
+
+    @cached_property
+    def _reference(self) -> bytes:
+        return self._read(REFERENCE)
