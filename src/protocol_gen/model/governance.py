@@ -1,0 +1,116 @@
+"""Facts of governance, and the closed conditions that test them."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+
+class Nation(Enum):
+    """The nation whose law applies."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern_ireland"
+
+
+class Governance(Enum):
+    """How the council takes its decisions."""
+
+    LEADER_CABINET = "leader_cabinet"
+    ELECTED_MAYOR = "elected_mayor"
+    COMMITTEE = "committee"
+    """The committee system of a principal council in England."""
+    COUNCIL_COMMITTEES = "council_committees"
+    """A town, parish or community council and its committees."""
+    COMBINED_AUTHORITY = "combined_authority"
+    JOINT_COMMITTEE = "joint_committee"
+    SCOTLAND_EXECUTIVE = "scotland_executive"
+    SCOTLAND_COMMITTEE = "scotland_committee"
+    NI_COMMITTEE = "ni_committee"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is so of a council. ``council_type`` is the name of a kind in ``templates/kinds/``."""
+
+    nation: Nation
+    council_type: str
+    governance: Governance
+    political_groups: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NationIs:
+    """The council lies in one of these nations."""
+
+    nations: tuple[Nation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilTypeIs:
+    """The council is of one of these kinds."""
+
+    types: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GovernanceIs:
+    """The council takes its decisions in one of these ways."""
+
+    structures: tuple[Governance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PoliticalGroups:
+    """The council has political groups, or has none."""
+
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """The council has this post or office."""
+
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClausePresent:
+    """Another clause stands in the document."""
+
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Every one of these holds; true where there is none."""
+
+    conditions: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """At least one of these holds."""
+
+    conditions: tuple["Condition", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """This does not hold."""
+
+    condition: "Condition"
+
+
+Condition: TypeAlias = (
+    NationIs
+    | CouncilTypeIs
+    | GovernanceIs
+    | PoliticalGroups
+    | RoleHeld
+    | ClausePresent
+    | AllOf
+    | AnyOf
+    | Not
+)

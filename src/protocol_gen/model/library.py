@@ -1,0 +1,169 @@
+"""The clause library: every canonical clause, its wordings, and the outlines that order them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from protocol_gen.model.drafting import DraftBlock
+from protocol_gen.model.governance import Condition, Governance, Nation
+from protocol_gen.model.location import NOWHERE, SourceLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One of the texts that a clause, heading or phrase can take.
+
+    ``texts`` holds the text by language, in the order written; ``sources`` the same as written,
+    for a reader. A wording with a name and no condition is used only where a profile picks it.
+    ``withdrawn`` says why no new profile is offered it: stale law, say.
+    """
+
+    texts: tuple[tuple[str, tuple[DraftBlock, ...]], ...]
+    sources: tuple[tuple[str, str], ...]
+    name: str = ""
+    condition: Condition | None = None
+    condition_source: str = ""
+    covers: tuple[str, ...] = ()
+    """Sibling or sub-clauses whose place this wording takes as well."""
+    withdrawn: str = ""
+    location: SourceLocation = NOWHERE
+
+    @property
+    def is_by_name_only(self) -> bool:
+        """Whether only a profile's pick brings this wording in."""
+        return bool(self.name) and self.condition is None
+
+
+@dataclass(frozen=True, slots=True)
+class LegalReference:
+    """A law that a clause rests on, in one nation, between two dates.
+
+    ``checked_on`` is filled only where a source was consulted, which ``source`` then names.
+    """
+
+    reference: str
+    nations: tuple[Nation, ...]
+    valid_from: date | None = None
+    repealed: date | None = None
+    checked_on: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One provision of the library. ``clauses`` are the items of the list under its stem."""
+
+    id: str
+    headings: tuple[Wording, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    clauses: tuple["Clause", ...] = ()
+    condition: Condition | None = None
+    condition_source: str = ""
+    after: tuple[str, ...] = ()
+    """The clauses that its first words lean on; one of them must stand directly before it."""
+    note: str = ""
+    basis: tuple[LegalReference, ...] = ()
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A shared fragment with conditions of its own."""
+
+    name: str
+    wordings: tuple[Wording, ...]
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A word the council chooses once. ``plural`` is the name that placeholders use for many."""
+
+    name: str
+    plural: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleEntry:
+    """A post or office that clauses may name. ``plural`` is the placeholders' name for many."""
+
+    name: str
+    plural: str
+    note: str = ""
+
+
+class SettingType(Enum):
+    """What a setting holds."""
+
+    TEXT = "text"
+    PERIOD = "period"
+    """A whole number and a unit: "5 working days"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingEntry:
+    """A typed value that a council chooses, with what holds where it does not."""
+
+    name: str
+    type: SettingType
+    default: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The names that placeholders may use, each in one table only."""
+
+    terms: Mapping[str, TermEntry] = field(default_factory=dict)
+    roles: Mapping[str, RoleEntry] = field(default_factory=dict)
+    settings: Mapping[str, SettingEntry] = field(default_factory=dict)
+    phrases: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """One place in an outline.
+
+    ``children`` is None where the library's own sub-clauses follow. ``runs_on`` says that the
+    clause goes on in the paragraph of the entry before it.
+    """
+
+    clause: str
+    children: tuple["OutlineEntry", ...] | None = None
+    runs_on: bool = False
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Which clauses, in which order, under which headings."""
+
+    name: str
+    summary: str
+    title_block: tuple[OutlineEntry, ...]
+    clauses: tuple[OutlineEntry, ...]
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLibrary:
+    """All that councils draw on. ``clauses`` holds every clause by id, sub-clauses too."""
+
+    version: str
+    clauses: Mapping[str, Clause]
+    phrases: Mapping[str, Phrase]
+    outlines: Mapping[str, Outline]
+    vocabulary: Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class KindFacts:
+    """What may be so of a kind of council: its nations and its governance, the usual one first."""
+
+    name: str
+    label: str
+    nations: tuple[Nation, ...]
+    governance: tuple[Governance, ...]
+    political_groups: bool

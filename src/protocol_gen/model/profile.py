@@ -1,0 +1,251 @@
+"""A council's choices, complete: its own, those of its base profiles, the defaults of its kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TypeAlias
+
+from protocol_gen.model.document import Control, Look
+from protocol_gen.model.drafting import ClauseText, DraftBlock
+from protocol_gen.model.governance import Facts
+from protocol_gen.model.location import NOWHERE, SourceLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name with the article it takes in running text: "the" or none."""
+
+    words: str
+    article: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilNames:
+    """What the council is called: in full, in running text, for short."""
+
+    full: str
+    in_text: Name
+    short: Name
+    printed: bool = True
+    """Whether furniture and metadata print the full name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word the council chose, for one and for many."""
+
+    singular: str
+    plural: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A post or office. ``held_by`` names the role whose holder fills it."""
+
+    title: str
+    plural: str
+    article: str = "the"
+    held_by: str = ""
+
+
+class Case(Enum):
+    """How the words of a heading are written."""
+
+    SENTENCE = "sentence"
+    """As the library has them."""
+    TITLE = "title"
+    UPPER = "upper"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseChoice:
+    """The case of the council's name in the title block, and of headings by depth.
+
+    The last of ``headings`` holds for all deeper ones.
+    """
+
+    council_name: Case = Case.SENTENCE
+    headings: tuple[Case, ...] = (Case.SENTENCE,)
+
+
+class Scheme(Enum):
+    """How provisions are numbered."""
+
+    NONE = "none"
+    DECIMAL = "decimal"
+    """1, 1.1"""
+    LEGAL = "legal"
+    """1, 1.1, (a), (i)"""
+    FLAT = "flat"
+    """1, 2, 3: the first headings only."""
+    CONTINUOUS = "continuous"
+    """1 to n through all paragraphs, under unnumbered headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberingChoice:
+    """A scheme, with where it starts and what it leaves unnumbered.
+
+    ``off`` names single provisions; ``off_below`` those whose descendants stay unnumbered.
+    """
+
+    scheme: Scheme = Scheme.NONE
+    prefix: str = ""
+    start: int = 1
+    off: tuple[str, ...] = ()
+    off_below: tuple[str, ...] = ()
+
+
+class ListPunctuation(Enum):
+    """How the items of a list end."""
+
+    PLAIN = "plain"
+    SEMICOLONS = "semicolons"
+    SEMICOLONS_AND = "semicolons-and"
+    SEMICOLONS_OR = "semicolons-or"
+    SENTENCES = "sentences"
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A wording picked by name for a clause, heading or phrase."""
+
+    name: str
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A clause named by a profile, and where."""
+
+    clause: str
+    location: SourceLocation = NOWHERE
+
+
+class Side(Enum):
+    """Where something new stands: beside another clause, or last under it."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    UNDER = "under"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place in the document."""
+
+    side: Side
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """A library clause that the outline leaves out and this council takes in.
+
+    Without a position it goes to its place among its library siblings.
+    """
+
+    clause: str
+    position: Position | None = None
+    location: SourceLocation = NOWHERE
+
+
+class ChangeKind(Enum):
+    """Why a council's words depart from the library's."""
+
+    SLIP = "slip"
+    CHOICE = "choice"
+
+
+class Target(Enum):
+    """Which words of a clause a change is about."""
+
+    TEXT = "text"
+    HEADING = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """A provision of the council's own, with an id under ``local.``"""
+
+    id: str
+    position: Position
+    heading: ClauseText
+    blocks: tuple[DraftBlock, ...]
+    runs_on: bool
+    kind: ChangeKind
+    reason: str
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Other words for the whole text. ``was`` is the library's text that they displaced."""
+
+    at: str
+    target: Target
+    blocks: tuple[DraftBlock, ...]
+    was: str
+    kind: ChangeKind
+    reason: str
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class FindReplace:
+    """Other words for some words, which must match exactly ``times`` times as whole words."""
+
+    at: str
+    target: Target
+    find: ClauseText
+    replacement: ClauseText
+    times: int
+    kind: ChangeKind
+    reason: str
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Omit:
+    """A provision left out, with all below it. ``was`` is the library's text that goes."""
+
+    at: str
+    was: str
+    kind: ChangeKind
+    reason: str
+    location: SourceLocation = NOWHERE
+
+
+LocalChange: TypeAlias = Insert | Replace | FindReplace | Omit
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Every choice that the resolver needs, with nothing left to a default."""
+
+    slug: str
+    facts: Facts
+    names: CouncilNames
+    title: str
+    version: str
+    language: str
+    outline: str
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict)
+    include: tuple[Inclusion, ...] = ()
+    exclude: tuple[Mention, ...] = ()
+    wordings: Mapping[str, Pick] = field(default_factory=dict)
+    lists: Mapping[str, ListPunctuation] = field(default_factory=dict)
+    """By clause; the empty name holds for all others."""
+    changes: tuple[LocalChange, ...] = ()
+    numbering: NumberingChoice = NumberingChoice()
+    case: CaseChoice = CaseChoice()
+    title_block: bool = True
+    control: Control = Control()
+    look: Look = Look()
+    chain: tuple[str, ...] = ()
+    """The base profiles, nearest first."""
+    location: SourceLocation = NOWHERE
+    places: Mapping[str, SourceLocation] = field(default_factory=dict)
+    """Where a choice was written, by its dotted key ("lists.introduction.covers")."""

@@ -1,0 +1,168 @@
+"""A council's local changes, from ``changes.yaml`` beside its profile.
+
+Each is one of four verbs, told by its key: ``insert``, ``replace``, ``find`` (with ``replace``) or
+``omit``; each says whether it is a slip or a choice, and why.
+"""
+
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.profile import (
+    ChangeKind,
+    FindReplace,
+    Insert,
+    LocalChange,
+    Omit,
+    Replace,
+    Target,
+)
+from protocol_gen.readers.clause_text import TextReader
+from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.library_reader import ID
+from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, position
+from protocol_gen.readers.shapes import (
+    RAW,
+    Field,
+    Flag,
+    OneOf,
+    Pattern,
+    Record,
+    Whole,
+    Word,
+    optional,
+)
+from protocol_gen.readers.yaml_source import Map, Node, Sequence, read_yaml
+
+LOCAL_ID = Pattern(
+    "an id under 'local.'", r"local(\.[a-z0-9]+(-[a-z0-9]+)*)+"
+)  # fmt: skip
+
+_KIND = Field("kind", OneOf(ChangeKind), "slip or choice")
+_REASON = Field("reason", Word("a reason"), "why the council's words depart from the library's")
+_AT = Field("at", ID, "the clause that is changed")
+_TARGET = Field("in", OneOf(Target), "text or heading", Target.TEXT)
+_FIND = Field("find", RAW, "the words to find, placeholders as the library writes them")
+_REPLACE = Field("replace", RAW, "the words that take their place")
+_TIMES = Field("times", Whole(1, 99), "how often they must be found", 1)
+_WAS = Field("was", RAW, "the library's text that goes, as it writes it")
+_OMIT = Field("omit", ID, "the clause to leave out, with all below it")
+_INSERT = optional("insert", RAW, "the council's own text")
+_HEADING = optional("heading", RAW, "the heading of what is inserted")
+_ID = Field("id", LOCAL_ID, "the permanent id of what is inserted")
+_RUNS_ON = Field(
+    "runs_on", Flag(), "whether it goes on in the paragraph before it", default=False
+)  # fmt: skip
+
+FIND_REPLACE = Record("a find-and-replace", _AT, _TARGET, _FIND, _REPLACE, _TIMES, _KIND, _REASON)
+REPLACE = Record("a replacement", _AT, _TARGET, _REPLACE, _WAS, _KIND, _REASON)
+OMIT = Record("an omission", _OMIT, _WAS, _KIND, _REASON)
+INSERT = Record(
+    "an insertion",
+    _ID,
+    _INSERT,
+    _HEADING,
+    _RUNS_ON,
+    BEFORE,
+    AFTER,
+    UNDER,
+    _KIND,
+    _REASON,
+)
+
+
+def read_changes(
+    source: tuple[str, bytes], library: ClauseLibrary, faults: Faults
+) -> tuple[LocalChange, ...]:
+    """Return the changes in the order written; what is wrong is added to ``faults``."""
+    name, content = source
+    if not content.strip():
+        return ()
+    node = read_yaml(content, name, faults)
+    if node is None:
+        return ()
+    if not isinstance(node, Sequence):
+        faults.add("this file must hold a list, each change after a dash", node.location)
+        return ()
+    reader = TextReader(library.vocabulary, faults)
+    read = [_change(item, reader, faults) for item in node.items]
+    return tuple(change for change in read if change is not None)
+
+
+def _change(node: Node, reader: TextReader, faults: Faults) -> LocalChange | None:
+    keys = {key.value for key, _ in node.entries} if isinstance(node, Map) else set()
+    if "find" in keys:
+        return _find_replace(node, reader, faults)
+    if "omit" in keys:
+        return _omit(node, faults)
+    if "insert" in keys or ("heading" in keys and "id" in keys):
+        return _insert(node, reader, faults)
+    if "replace" in keys:
+        return _replace(node, reader, faults)
+    message = "a change has one of the keys: insert, replace, find (with replace), omit"
+    faults.add(message, node.location)
+    return None
+
+
+def _find_replace(node: Node, reader: TextReader, faults: Faults) -> FindReplace | None:
+    values = FIND_REPLACE.read(node, faults)
+    if values is None:
+        return None
+    find = reader.scalar(values[_FIND])
+    raw = Word("text", may_be_empty=True).read(values[_REPLACE], faults)
+    if find is None or raw is None:
+        return None
+    return FindReplace(
+        values[_AT],
+        values[_TARGET],
+        find,
+        reader.text(raw, values.place(_REPLACE)),
+        values[_TIMES],
+        values[_KIND],
+        values[_REASON],
+        values.location,
+    )
+
+
+def _replace(node: Node, reader: TextReader, faults: Faults) -> Replace | None:
+    values = REPLACE.read(node, faults)
+    blocks = reader.blocks(values[_REPLACE]) if values else None
+    was = Word("text", one_line=False).read(values[_WAS], faults) if values else None
+    if values is None or blocks is None or was is None:
+        return None
+    return Replace(
+        values[_AT],
+        values[_TARGET],
+        blocks,
+        was,
+        values[_KIND],
+        values[_REASON],
+        values.location,
+    )
+
+
+def _omit(node: Node, faults: Faults) -> Omit | None:
+    values = OMIT.read(node, faults)
+    was = Word("text", one_line=False).read(values[_WAS], faults) if values else None
+    if values is None or was is None:
+        return None
+    return Omit(values[_OMIT], was, values[_KIND], values[_REASON], values.location)
+
+
+def _insert(node: Node, reader: TextReader, faults: Faults) -> Insert | None:
+    values = INSERT.read(node, faults)
+    if values is None:
+        return None
+    place = position(values, faults)
+    text, heading = values[_INSERT], values[_HEADING]
+    blocks = reader.blocks(text) if text else ()
+    words = reader.scalar(heading) if heading else ()
+    if place is None or blocks is None or words is None:
+        return None
+    return Insert(
+        values[_ID],
+        place,
+        words,
+        blocks,
+        values[_RUNS_ON],
+        values[_KIND],
+        values[_REASON],
+        values.location,
+    )

@@ -1,0 +1,37 @@
+"""The faults that one reading finds, gathered so that all can be shown at once."""
+
+from collections.abc import Iterable
+
+from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.model.location import SourceLocation
+
+
+class Faults:
+    """A growing list of source errors."""
+
+    def __init__(self) -> None:
+        self.errors: list[SourceError] = []
+
+    def add(self, message: str, location: SourceLocation) -> None:
+        """Take note of one fault."""
+        self.errors.append(SourceError(message, location))
+
+    def raise_any(self) -> None:
+        """Raise ``InvalidSourcesError`` with all of them, if there is any."""
+        if self.errors:
+            raise InvalidSourcesError(self.errors)
+
+
+def nearest(name: str, known: Iterable[str], *, most: int = 12) -> str:
+    """Say what would be right instead of ``name``: the nearest known names, or all if few."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only a fault needs it
+
+    choices = sorted(known)
+    close = get_close_matches(name, choices, n=3, cutoff=0.6)
+    if close:
+        return f"did you mean {' or '.join(close)}?"
+    if not choices:
+        return "there is none"
+    if len(choices) <= most:
+        return f"there is: {', '.join(choices)}"
+    return f"there are {len(choices)}, among them {', '.join(choices[:most])}"

@@ -1,0 +1,363 @@
+"""The clause library, from ``templates/library.yaml``, ``clauses/``, ``phrases/``, ``outlines/``.
+
+Reads every file whole, then holds the parts against each other: ids used twice, clauses named that
+do not exist, wordings that nothing can reach.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from protocol_gen.model.drafting import DraftParagraph
+from protocol_gen.model.governance import Governance, Nation
+from protocol_gen.model.library import (
+    Clause,
+    ClauseLibrary,
+    KindFacts,
+    LegalReference,
+    Outline,
+    OutlineEntry,
+    Phrase,
+    RoleEntry,
+    SettingEntry,
+    SettingType,
+    TermEntry,
+    Vocabulary,
+    Wording,
+)
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.readers.clause_text import TextReader
+from protocol_gen.readers.conditions import condition_source, read_condition
+from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.library_checks import check_library
+from protocol_gen.readers.shapes import (
+    RAW,
+    Day,
+    Field,
+    Flag,
+    ListOf,
+    MapOf,
+    OneOf,
+    Pattern,
+    Record,
+    Word,
+    optional,
+)
+from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
+
+LIBRARY_LANGUAGE: Final = "en"
+"""The language of a library text that names none."""
+
+ID = Pattern(
+    "an id: lower-case words joined by hyphens, parted by dots",
+    r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*",
+)
+NAME = Pattern("a name of lower-case letters, digits and _", r"[a-z][a-z0-9_]*")
+WORDING_NAME = Pattern("a name of lower-case words joined by hyphens", r"[a-z0-9]+(-[a-z0-9]+)*")
+VERSION = Pattern("a version as dotted whole numbers (1.0)", r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySources:
+    """The files of ``templates/`` that hold the library, each as its name for messages and bytes."""
+
+    library: tuple[str, bytes]
+    clauses: tuple[tuple[str, bytes], ...]
+    phrases: tuple[tuple[str, bytes], ...]
+    outlines: tuple[tuple[str, bytes], ...]
+
+
+_NOTE = Field("note", Word("a note", one_line=False), "a note to drafters", "")
+_PLURAL = Field("plural", NAME, "the placeholder's name for several")
+_TERM = Record("a term", _PLURAL, _NOTE)
+_ROLE_PLURAL = Field("plural", NAME, "the placeholder's name for several", "")
+_ROLE = Record("a role", _ROLE_PLURAL, _NOTE)
+_TYPE = Field("type", OneOf(SettingType), "what the setting holds")
+_DEFAULT = Field("default", Word(), "what holds where a profile does not say")
+_SETTING = Record("a setting", _TYPE, _DEFAULT, _NOTE)
+_LIBRARY_VERSION = Field("version", VERSION, "the version of the library")
+_TERMS = Field("terms", MapOf(_TERM), "the words a council chooses once")
+_ROLES = Field("roles", MapOf(_ROLE), "the posts and offices that clauses may name")
+_SETTINGS = Field("settings", MapOf(_SETTING), "typed values that a council chooses", {})
+LIBRARY = Record("the library", _LIBRARY_VERSION, _TERMS, _ROLES, _SETTINGS)
+
+_WORDING_NAME = Field("name", WORDING_NAME, "the name a profile picks it by", "")
+_WHEN = optional("when", RAW, "the condition under which it holds")
+_TEXT = Field("text", RAW, "the words")
+_COVERS = Field("covers", ListOf(ID, lone=True), "the clauses whose place it takes as well", ())
+_WITHDRAWN = Field("withdrawn", Word(), "why no new council is offered it", "")
+WORDING = Record("a wording", _WORDING_NAME, _WHEN, _TEXT, _COVERS, _WITHDRAWN)
+
+_REFERENCE = Field("reference", Word(), "the law, with its section")
+_NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where it holds")
+_VALID_FROM = optional("valid_from", Day(), "since when it holds")
+_REPEALED = optional("repealed", Day(), "when it was repealed")
+_CHECKED_ON = optional("checked_on", Day(), "when a source was consulted")
+_SOURCE = Field("source", Word(), "the source consulted", "")
+BASIS = Record(
+    "a legal reference", _REFERENCE, _NATIONS, _VALID_FROM, _REPEALED, _CHECKED_ON, _SOURCE
+)
+
+_ID = Field("id", ID, "the clause's permanent id")
+_HEADING = optional("heading", RAW, "the heading, or a list of wordings of it")
+_CLAUSE_TEXT = optional("text", RAW, "the one wording, where there is only one")
+_WORDINGS = Field("wordings", ListOf(WORDING), "the texts that the clause can take", ())
+_CLAUSES = Field("clauses", ListOf(RAW), "the items of the list under its stem", ())
+_AFTER = Field("after", ListOf(ID, lone=True), "the clauses that its first words lean on", ())
+_BASIS = Field("basis", ListOf(BASIS), "the legal references", ())
+CLAUSE = Record(
+    "a clause",
+    _ID,
+    _HEADING,
+    _CLAUSE_TEXT,
+    _WORDINGS,
+    _CLAUSES,
+    _WHEN,
+    _AFTER,
+    _NOTE,
+    _BASIS,
+)
+
+_PHRASE_NAME = Field("name", NAME, "the placeholder's name")
+_PHRASE_WORDINGS = Field("wordings", ListOf(WORDING), "the fragments it can take")
+PHRASE = Record("a phrase", _PHRASE_NAME, _PHRASE_WORDINGS, _NOTE)
+
+_SUMMARY = Field("summary", Word(), "what the outline is for")
+_TITLE_BLOCK = Field("title_block", ListOf(ID), "the clauses of the title block", ())
+_ENTRIES = Field("clauses", ListOf(RAW), "the clauses in order; a key is a parent")
+OUTLINE = Record("an outline", _SUMMARY, _TITLE_BLOCK, _ENTRIES)
+
+_LABEL = Field("label", Word(), "what the kind is called")
+_KIND_NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where there are such councils")
+_GOVERNANCE = Field(
+    "governance", ListOf(OneOf(Governance), lone=True), "how they decide, the usual way first"
+)
+_GROUPS = Field("political_groups", Flag(), "whether they usually have political groups")
+_DEFAULTS = Field("defaults", RAW, "a profile's keys, as they are where a profile is silent")
+KIND = Record("a kind of council", _LABEL, _KIND_NATIONS, _GOVERNANCE, _GROUPS, _DEFAULTS)
+
+
+def read_library(sources: LibrarySources) -> ClauseLibrary:
+    """Return the library.
+
+    Raises:
+        InvalidSourcesError: with every fault in any of its files.
+    """
+    faults = Faults()
+    version, vocabulary = _read_vocabulary(sources, faults)
+    reader = TextReader(vocabulary, faults)
+    clauses = [
+        clause
+        for node in _listed(sources.clauses, faults)
+        if (clause := _clause(node, reader, faults)) is not None
+    ]
+    phrases = [
+        phrase
+        for node in _listed(sources.phrases, faults)
+        if (phrase := _phrase(node, reader, faults)) is not None
+    ]
+    outlines = tuple(_outlines(sources.outlines, faults))
+    every = tuple(each for clause in clauses for each in _with_below(clause))
+    library = ClauseLibrary(
+        version=version,
+        clauses={clause.id: clause for clause in every},
+        phrases={phrase.name: phrase for phrase in phrases},
+        outlines={outline.name: outline for outline in outlines},
+        vocabulary=vocabulary,
+    )
+    check_library(library, every, faults)
+    faults.raise_any()
+    return library
+
+
+def read_kind(content: bytes, file: str, name: str) -> tuple[KindFacts, Map]:
+    """Return what may be so of a kind of council, and its defaults as a profile has them.
+
+    Raises:
+        InvalidSourcesError: with every fault in the file.
+    """
+    faults = Faults()
+    node = read_yaml(content, file, faults)
+    values = KIND.read(node, faults) if node else None
+    faults.raise_any()
+    if values is None or not isinstance(defaults := values[_DEFAULTS], Map):
+        faults.add("the defaults must be a mapping", SourceLocation(file, 1, 1))
+        faults.raise_any()
+        raise AssertionError
+    kind = KindFacts(
+        name,
+        values[_LABEL],
+        values[_KIND_NATIONS],
+        values[_GOVERNANCE],
+        values[_GROUPS],
+    )
+    return kind, defaults
+
+
+def _read_vocabulary(sources: LibrarySources, faults: Faults) -> tuple[str, Vocabulary]:
+    name, content = sources.library
+    node = read_yaml(content, name, faults)
+    values = LIBRARY.read(node, faults) if node else None
+    if values is None:
+        faults.raise_any()
+        raise AssertionError
+    terms = {
+        key: TermEntry(key, each[_PLURAL], each[_NOTE]) for key, each in values[_TERMS].items()
+    }
+    roles = {
+        key: RoleEntry(key, each[_ROLE_PLURAL] or f"{key}s", each[_NOTE])
+        for key, each in values[_ROLES].items()
+    }
+    settings = {
+        key: SettingEntry(key, each[_TYPE], each[_DEFAULT], each[_NOTE])
+        for key, each in values[_SETTINGS].items()
+    }
+    names = (_phrase_name(node, faults) for node in _listed(sources.phrases, Faults()))
+    phrases = frozenset(name for name in names if name)
+    return values[_LIBRARY_VERSION], Vocabulary(terms, roles, settings, phrases)
+
+
+def _phrase_name(node: Node, faults: Faults) -> str | None:
+    """Return a phrase's name before its texts can be read: they may name other phrases."""
+    name = node.get("name") if isinstance(node, Map) else None
+    return NAME.read(name, faults) if name else None
+
+
+def _listed(files: Iterable[tuple[str, bytes]], faults: Faults) -> Iterator[Node]:
+    """Yield the items of files that each hold one list."""
+    for name, content in files:
+        node = read_yaml(content, name, faults)
+        if isinstance(node, Sequence):
+            yield from node.items
+        elif node is not None:
+            faults.add("this file must hold a list, each item after a dash", node.location)
+
+
+def _clause(node: Node, reader: TextReader, faults: Faults) -> Clause | None:
+    values = CLAUSE.read(node, faults)
+    if values is None:
+        return None
+    if values[_CLAUSE_TEXT] is not None and values[_WORDINGS]:
+        faults.add("a clause has either 'text' or 'wordings', not both", values.location)
+    texts = [
+        _wording(each.map, reader, faults) for each in values[_WORDINGS]
+    ] + [_lone_wording(values[_CLAUSE_TEXT], reader)]  # fmt: skip
+    below = [_clause(child, reader, faults) for child in values[_CLAUSES]]
+    when = values[_WHEN]
+    return Clause(
+        id=values[_ID],
+        headings=tuple(_headings(values[_HEADING], reader, faults)),
+        wordings=tuple(text for text in texts if text is not None),
+        clauses=tuple(clause for clause in below if clause is not None),
+        condition=read_condition(when, faults) if when else None,
+        condition_source=condition_source(when) if when else "",
+        after=values[_AFTER],
+        note=values[_NOTE],
+        basis=tuple(
+            LegalReference(
+                each[_REFERENCE],
+                each[_NATIONS],
+                each[_VALID_FROM],
+                each[_REPEALED],
+                each[_CHECKED_ON],
+                each[_SOURCE],
+            )
+            for each in values[_BASIS]
+        ),
+        location=values.location,
+    )
+
+
+def _headings(node: Node | None, reader: TextReader, faults: Faults) -> Iterator[Wording]:
+    if isinstance(node, Sequence):
+        read = [_wording(item, reader, faults) for item in node.items]
+    else:
+        read = [_lone_wording(node, reader)]
+    yield from (heading for heading in read if heading is not None)
+
+
+def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
+    values = WORDING.read(node, faults)
+    if values is None:
+        return None
+    texts = reader.by_language(values[_TEXT], LIBRARY_LANGUAGE)
+    if texts is None:
+        return None
+    when = values[_WHEN]
+    return Wording(
+        *texts,
+        name=values[_WORDING_NAME],
+        condition=read_condition(when, faults) if when else None,
+        condition_source=condition_source(when) if when else "",
+        covers=values[_COVERS],
+        withdrawn=values[_WITHDRAWN],
+        location=values.location,
+    )
+
+
+def _lone_wording(node: Node | None, reader: TextReader) -> Wording | None:
+    texts = reader.by_language(node, LIBRARY_LANGUAGE) if node else None
+    return Wording(*texts, location=node.location) if node and texts else None
+
+
+def _phrase(node: Node, reader: TextReader, faults: Faults) -> Phrase | None:
+    values = PHRASE.read(node, faults)
+    if values is None:
+        return None
+    read = [_wording(each.map, reader, faults) for each in values[_PHRASE_WORDINGS]]
+    wordings = tuple(wording for wording in read if wording is not None)
+    for wording in wordings:
+        for _, blocks in wording.texts:
+            if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
+                faults.add("a phrase is one piece of running text", wording.location)
+    return Phrase(values[_PHRASE_NAME], wordings, values.location)
+
+
+def _outlines(files: Iterable[tuple[str, bytes]], faults: Faults) -> Iterator[Outline]:
+    for file, content in files:
+        node = read_yaml(content, file, faults)
+        values = OUTLINE.read(node, faults) if node else None
+        if values is None:
+            continue
+        yield Outline(
+            name=file.rsplit("/", 1)[-1].removesuffix(".yaml"),
+            summary=values[_SUMMARY],
+            title_block=tuple(
+                OutlineEntry(id_, (), location=values.place(_TITLE_BLOCK))
+                for id_ in values[_TITLE_BLOCK]
+            ),
+            clauses=tuple(_entries(values[_ENTRIES], faults)),
+            location=values.location,
+        )
+
+
+def _entries(nodes: Iterable[Node], faults: Faults) -> Iterator[OutlineEntry]:
+    for node in nodes:
+        match node:
+            case Scalar():
+                yield from _entry(node, None, faults)
+            case Map(entries=((Scalar(value="paragraph"), Sequence(items=parts)),)):
+                for at, part in enumerate(_entries(parts, faults)):
+                    yield OutlineEntry(part.clause, part.children, at > 0, part.location)
+            case Map(entries=((key, Sequence(items=children)),)):
+                yield from _entry(key, tuple(_entries(children, faults)), faults)
+            case _:
+                faults.add(
+                    "an entry is a clause id, or one id with a list under it, or 'paragraph' "
+                    "with a list of ids",
+                    node.location,
+                )
+
+
+def _entry(
+    node: Scalar, children: tuple[OutlineEntry, ...] | None, faults: Faults
+) -> Iterator[OutlineEntry]:
+    id_ = ID.read(node, faults)
+    if id_ is not None:
+        yield OutlineEntry(id_, children, location=node.location)
+
+
+def _with_below(clause: Clause) -> Iterator[Clause]:
+    yield clause
+    for child in clause.clauses:
+        yield from _with_below(child)

@@ -1,0 +1,605 @@
+"""A council's profile, over its base profiles and the defaults of its kind.
+
+The parts are merged as they were written, key by key, the later one winning, so that each value
+keeps its own place; then the whole is read once.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from protocol_gen.model.document import Control, HistoryEntry, Look, Status
+from protocol_gen.model.governance import Facts, Governance, Nation
+from protocol_gen.model.library import ClauseLibrary, KindFacts, SettingType
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import (
+    Case,
+    CaseChoice,
+    CouncilNames,
+    Inclusion,
+    ListPunctuation,
+    Mention,
+    Name,
+    NumberingChoice,
+    Pick,
+    Profile,
+    Role,
+    Scheme,
+    Term,
+)
+from protocol_gen.readers.changes_reader import read_changes
+from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME
+from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, position
+from protocol_gen.readers.shapes import (
+    RAW,
+    Day,
+    Field,
+    Flag,
+    ListOf,
+    Located,
+    MapOf,
+    OneOf,
+    OrNothing,
+    Pattern,
+    Placed,
+    Record,
+    Values,
+    Whole,
+    Word,
+    optional,
+)
+from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
+from protocol_gen.readers.yaml_source import Sequence as YamlSequence
+
+LONGEST_TERM: Final = 6
+"""Words in a term or a role's title; anything longer is a phrase or a clause."""
+
+LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
+COLOUR = Pattern("a colour as #rrggbb", r"#[0-9A-Fa-f]{6}")
+NAME_WORDS = Word("a name", longest=200)
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileSources:
+    """The files that a council's profile is made of, each as its name for messages and bytes.
+
+    ``bases`` gives a base profile by its name, or None where there is none; ``kinds`` gives a
+    kind of council likewise.
+    """
+
+    slug: str
+    profile: tuple[str, bytes]
+    changes: tuple[str, bytes] | None
+    bases: Callable[[str], tuple[str, bytes] | None]
+    kinds: Callable[[str], tuple[KindFacts, Map] | None]
+    known_bases: tuple[str, ...] = ()
+    known_kinds: tuple[str, ...] = ()
+
+
+# What a profile may hold
+
+_FULL = Field("name", NAME_WORDS, "the council's full name")
+_IN_TEXT = Field("in_text", NAME_WORDS, "its name in running text, with its article", "the Council")
+_SHORT = Field("short", NAME_WORDS, "its short name, with its article", "the Council")
+_PRINTED = Field("printed", Flag(), "whether headers and metadata print its name", default=True)
+COUNCIL = Record("the council", _FULL, _IN_TEXT, _SHORT, _PRINTED)
+
+_SINGULAR = Field("singular", NAME_WORDS, "the word for one")
+_PLURAL = Field("plural", NAME_WORDS, "the word for many")
+TERM = Record("a term", _SINGULAR, _PLURAL)
+
+_TITLE = Field("title", NAME_WORDS, "the title of the post", "")
+_ROLE_PLURAL = Field("plural", NAME_WORDS, "the title of several", "")
+_ARTICLE = Field("article", OrNothing(Pattern("'the' or none", "the")), "'the' or none", ("the",))
+_HELD_BY = Field("held_by", NAME, "the role whose holder fills this one", "")
+ROLE = Record("a role", _TITLE, _ROLE_PLURAL, _ARTICLE, _HELD_BY)
+
+_CLAUSE = Field("clause", ID, "the clause to take in")
+INCLUSION = Record("an inclusion", _CLAUSE, BEFORE, AFTER, UNDER)
+
+_SCHEME = Field("scheme", OneOf(Scheme), "how provisions are numbered", Scheme.NONE)
+_PREFIX = Field(
+    "prefix", Pattern("a prefix such as '8.' or 'Part 5C '", r"[0-9A-Za-z. ()/-]{0,20}"),
+    "what stands before the first number", "",
+)  # fmt: skip
+_START = Field("start", Whole(1, 9999), "the first number", 1)
+_OFF = Field("off", ListOf(ID, lone=True), "provisions that take no number", ())
+_OFF_BELOW = Field("off_below", ListOf(ID, lone=True), "those under which none takes one", ())
+NUMBERING = Record("numbering", _SCHEME, _PREFIX, _START, _OFF, _OFF_BELOW)
+
+_CASE_NAME = Field(
+    "council_name", OneOf(Case), "the case of the name in the title block", Case.SENTENCE
+)
+_CASE_HEADINGS = Field(
+    "headings", ListOf(OneOf(Case), lone=True), "the case of headings, by depth", (Case.SENTENCE,)
+)
+CASE = Record("case", _CASE_NAME, _CASE_HEADINGS)
+
+_STATUS = Field("status", OneOf(Status), "where this version stands", Status.DRAFT)
+_REFERENCE = Field("reference", Word(), "its reference, or the part of the constitution", "")
+_OWNER = Field("owner", Word(), "the post that owns it", "")
+_APPROVING_BODY = Field("approving_body", Word(), "the body that approved it", "")
+_ADOPTED_ON = optional("adopted_on", Day(), "when it was adopted")
+_MINUTE = Field("minute_reference", Word(), "the minute that records it", "")
+_EFFECTIVE = optional("effective_from", Day(), "since when it holds")
+_REVIEWED = optional("last_reviewed", Day(), "when it was last reviewed")
+_NEXT_REVIEW = optional("next_review", Day(), "when it is to be reviewed")
+_CONTACT = Field("contact", Word(), "whom to ask", "")
+_OTHER_FORMATS = Field("other_formats", Word(), "how to ask for another format", "")
+_H_VERSION = Field("version", VERSION, "the version")
+_H_DATE = optional("date", Day(), "its date")
+_H_SUMMARY = Field("summary", Word(), "what changed")
+_H_MINUTE = Field("minute_reference", Word(), "the minute that records it", "")
+HISTORY = Record("a row of the history", _H_VERSION, _H_DATE, _H_SUMMARY, _H_MINUTE)
+_HISTORY = Field("history", ListOf(HISTORY), "earlier versions", ())
+CONTROL = Record(
+    "document control",
+    _STATUS,
+    _REFERENCE,
+    _OWNER,
+    _APPROVING_BODY,
+    _ADOPTED_ON,
+    _MINUTE,
+    _EFFECTIVE,
+    _REVIEWED,
+    _NEXT_REVIEW,
+    _CONTACT,
+    _OTHER_FORMATS,
+    _HISTORY,
+)
+
+_DEFAULT_LOOK = Look()
+_ACCENT = Field("accent", COLOUR, "the colour of headings and rules", _DEFAULT_LOOK.accent)
+_FONT = Field("font", Word("a font family", longest=80), "the font family", "")
+_COVER = Field("cover", Flag(), "whether there is a front page", default=_DEFAULT_LOOK.cover)
+_CONTENTS = Field(
+    "contents", Flag(), "whether a long document has contents", default=_DEFAULT_LOOK.contents
+)
+_CONTROL_TABLE = Field(
+    "control_table", Flag(), "whether document control is shown", default=_DEFAULT_LOOK.control_table
+)  # fmt: skip
+LOOK = Record("look", _ACCENT, _FONT, _COVER, _CONTENTS, _CONTROL_TABLE)
+
+_EXTENDS = Field("extends", WORDING_NAME, "the base profile", "")
+_NATION = Field("nation", OneOf(Nation), "the nation whose law applies")
+_COUNCIL_TYPE = Field("council_type", NAME, "the kind of council")
+_GOVERNANCE = optional("governance", Placed(OneOf(Governance)), "how decisions are taken")
+_GROUPS = optional("political_groups", Flag(), "whether there are political groups")
+_COUNCIL = Field("council", COUNCIL, "its names")
+_DOC_TITLE = Field("title", NAME_WORDS, "the title of the document")
+_VERSION = Field("version", VERSION, "the version, as dotted whole numbers in quotation marks")
+_LANGUAGE = Field("language", LANGUAGE, "the language of the document", "en-GB")
+_OUTLINE = Field("outline", Placed(WORDING_NAME), "the outline to follow")
+_TERMS = Field("terms", MapOf(Placed(RAW)), "the words chosen once", {})
+_ROLES = Field("roles", MapOf(Placed(RAW)), "the posts and offices", {})
+_SETTINGS = Field("settings", MapOf(Placed(Word())), "typed values", {})
+_INCLUDE = Field("include", ListOf(RAW), "clauses to take in", ())
+_EXCLUDE = Field("exclude", ListOf(Placed(ID)), "clauses to leave out", ())
+_WORDINGS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings picked by name", {})
+_LISTS = Field("lists", MapOf(Placed(OneOf(ListPunctuation))), "how the items of lists end", {})
+_NUMBERING = optional("numbering", NUMBERING, "how provisions are numbered")
+_CASE = optional("case", CASE, "upper and lower case")
+_TITLE_BLOCK = Field("title_block", Flag(), "whether it has a title block", default=True)
+_CONTROL = optional("control", CONTROL, "document control")
+_LOOK = optional("look", LOOK, "appearance")
+
+PROFILE = Record(
+    "a profile",
+    _EXTENDS,
+    _NATION,
+    _COUNCIL_TYPE,
+    _GOVERNANCE,
+    _GROUPS,
+    _COUNCIL,
+    _DOC_TITLE,
+    _VERSION,
+    _LANGUAGE,
+    _OUTLINE,
+    _TERMS,
+    _ROLES,
+    _SETTINGS,
+    _INCLUDE,
+    _EXCLUDE,
+    _WORDINGS,
+    _LISTS,
+    _NUMBERING,
+    _CASE,
+    _TITLE_BLOCK,
+    _CONTROL,
+    _LOOK,
+)
+
+_MERGED = {
+    "council", "terms", "roles", "settings", "wordings", "lists", "numbering", "case", "control",
+    "look",
+}  # fmt: skip
+"""Keys whose own keys are merged one by one."""
+_APPENDED = {"include", "exclude"}
+"""Keys whose lists follow one another."""
+
+
+def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
+    """Return the complete profile of one council.
+
+    Raises:
+        InvalidSourcesError: with every fault in the profile, its bases and its changes.
+    """
+    faults = Faults()
+    merged, chain, kind = _merged(sources, faults)
+    values = PROFILE.read(merged, faults) if merged else None
+    changes = read_changes(sources.changes, library, faults) if sources.changes else ()
+    if values is None or merged is None:
+        faults.raise_any()
+        raise AssertionError
+    facts = _facts(values, kind, faults)
+    profile = Profile(
+        slug=sources.slug,
+        facts=facts,
+        names=_names(values[_COUNCIL]),
+        title=values[_DOC_TITLE],
+        version=values[_VERSION],
+        language=values[_LANGUAGE],
+        outline=_outline(values[_OUTLINE], library, faults),
+        terms=_terms(values[_TERMS], library, faults),
+        roles=_roles(values[_ROLES], library, faults),
+        settings=_settings(values[_SETTINGS], library, faults),
+        include=_inclusions(values, library, faults),
+        exclude=tuple(Mention(each.value, each.location) for each in values[_EXCLUDE]),
+        wordings={key: Pick(each.value, each.location) for key, each in values[_WORDINGS].items()},
+        lists={"" if key == "default" else key: each.value for key, each in values[_LISTS].items()},
+        changes=changes,
+        numbering=_numbering(values),
+        case=_case(values),
+        title_block=values[_TITLE_BLOCK],
+        control=_control(values),
+        look=_look(values),
+        chain=chain,
+        location=SourceLocation(sources.profile[0], 1, 1),
+        places=_places(merged),
+    )
+    faults.raise_any()
+    return profile
+
+
+# Merging
+
+
+def _merged(
+    sources: ProfileSources, faults: Faults
+) -> tuple[Map | None, tuple[str, ...], KindFacts | None]:
+    """Return kind's defaults, bases and profile as one mapping, the bases' names, the kind."""
+    layers, chain = _layers(sources, faults)
+    if not layers:
+        return None, chain, None
+    own = layers[0]
+    for base in layers[1:]:
+        own = merge(base, own)
+    kind = _kind(own, sources, faults)
+    return (merge(kind[1], own) if kind else own), chain, kind[0] if kind else None
+
+
+def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[str, ...]]:
+    """Return the profile and its bases, nearest first."""
+    layers: list[Map] = []
+    chain: list[str] = []
+    source: tuple[str, bytes] | None = sources.profile
+    while source:
+        node = read_yaml(source[1], source[0], faults)
+        if not isinstance(node, Map):
+            if node is not None:
+                faults.add("a profile is a mapping of keys to values", node.location)
+            return [], tuple(chain)
+        layers.append(node)
+        extends = node.get("extends")
+        name = WORDING_NAME.read(extends, faults) if extends else None
+        if extends is None or name is None:
+            break
+        source = _base(name, extends.location, chain, sources, faults)
+        chain.append(name)
+    return layers, tuple(chain)
+
+
+def _base(
+    name: str,
+    location: SourceLocation,
+    chain: Sequence[str],
+    sources: ProfileSources,
+    faults: Faults,
+) -> tuple[str, bytes] | None:
+    if name in chain:
+        circle = " → ".join((*chain[chain.index(name) :], name))
+        faults.add(f"the base profiles extend each other in a circle: {circle}", location)
+        return None
+    source = sources.bases(name)
+    if source is None:
+        known = nearest(name, sources.known_bases)
+        faults.add(f"there is no base profile '{name}'; {known}", location)
+    return source
+
+
+def _kind(own: Map, sources: ProfileSources, faults: Faults) -> tuple[KindFacts, Map] | None:
+    node = own.get("council_type")
+    if node is None:
+        return None
+    name = NAME.read(node, Faults())
+    kind = sources.kinds(name) if name else None
+    if name and kind is None:
+        known = nearest(name, sources.known_kinds)
+        faults.add(f"no kind of council is called '{name}'; {known}", node.location)
+    return kind
+
+
+def merge(lower: Map, upper: Map) -> Map:
+    """Return two layers of a profile as one; where both have a value the upper one wins."""
+    entries = {key.value: (key, value) for key, value in lower.entries}
+    for key, value in upper.entries:
+        below = entries.get(key.value)
+        entries[key.value] = (key, _merged_value(key.value, below[1], value) if below else value)
+    return Map(tuple(entries.values()), upper.location)
+
+
+def _merged_value(key: str, lower: Node, upper: Node) -> Node:
+    match lower, upper:
+        case (Map(), Map()) if key in _MERGED:
+            entries = {name.value: (name, value) for name, value in lower.entries}
+            entries |= {name.value: (name, value) for name, value in upper.entries}
+            return Map(tuple(entries.values()), upper.location)
+        case (YamlSequence(), YamlSequence()) if key in _APPENDED:
+            return YamlSequence(lower.items + upper.items, upper.location)
+        case _:
+            return upper
+
+
+def _places(merged: Map) -> dict[str, SourceLocation]:
+    places = {}
+    for key, value in merged.entries:
+        places[key.value] = value.location
+        if isinstance(value, Map):
+            for name, inner in value.entries:
+                places[f"{key.value}.{name.value}"] = inner.location
+    return places
+
+
+# The parts
+
+
+def _facts(values: Values, kind: KindFacts | None, faults: Faults) -> Facts:
+    nation, written = values[_NATION], values[_GOVERNANCE]
+    governance = written.value if written is not None else Governance.COMMITTEE
+    groups = values[_GROUPS]
+    if kind is not None:
+        governance = written.value if written is not None else kind.governance[0]
+        groups = kind.political_groups if groups is None else groups
+        if nation not in kind.nations:
+            lands = ", ".join(each.value for each in kind.nations)
+            message = f"{kind.label} is a kind of council of: {lands}"
+            faults.add(message, values.place(_NATION))
+        if governance not in kind.governance:
+            known = ", ".join(each.value for each in kind.governance)
+            message = f"the governance of this kind of council ({kind.label}) is one of: {known}"
+            faults.add(message, values.place(_GOVERNANCE))
+    return Facts(nation, values[_COUNCIL_TYPE], governance, bool(groups))
+
+
+def _names(council: Values) -> CouncilNames:
+    return CouncilNames(
+        council[_FULL], _name(council[_IN_TEXT]), _name(council[_SHORT]), council[_PRINTED]
+    )
+
+
+def _name(written: str) -> Name:
+    """Part "the Town Council" into its article and the rest."""
+    first, _, rest = written.partition(" ")
+    return Name(rest, "the") if first.lower() == "the" and rest else Name(written)
+
+
+def _outline(written: Located[str], library: ClauseLibrary, faults: Faults) -> str:
+    if written.value not in library.outlines:
+        known = nearest(written.value, library.outlines)
+        faults.add(f"there is no outline '{written.value}'; {known}", written.location)
+    return written.value
+
+
+def _terms(
+    written: Mapping[str, Located[Node]], library: ClauseLibrary, faults: Faults
+) -> dict[str, Term]:
+    terms = {}
+    for name, each in written.items():
+        if name not in library.vocabulary.terms:
+            known = nearest(name, library.vocabulary.terms)
+            faults.add(f"no term is called '{name}'; {known}", each.location)
+        elif (term := _term(each.value, faults)) is not None:
+            terms[name] = term
+    for name in library.vocabulary.terms:
+        if name not in written:
+            faults.add(f"the term '{name}' is not given", NO_PLACE)
+    return terms
+
+
+NO_PLACE = SourceLocation("templates/kinds")
+"""Where a kind's defaults leave out what every profile needs."""
+
+
+def _term(node: Node, faults: Faults) -> Term | None:
+    if isinstance(node, Scalar):
+        word = NAME_WORDS.read(node, faults)
+        return _short_enough(Term(word, _plural(word)), node, faults) if word else None
+    values = TERM.read(node, faults)
+    return _short_enough(Term(values[_SINGULAR], values[_PLURAL]), node, faults) if values else None
+
+
+def _short_enough(term: Term, node: Node, faults: Faults) -> Term:
+    for word in (term.singular, term.plural):
+        _check_length(word, "a term", node.location, faults)
+    return term
+
+
+def _check_length(words: str, what: str, location: SourceLocation, faults: Faults) -> None:
+    if len(words.split()) > LONGEST_TERM:
+        message = f"{what} has at most {LONGEST_TERM} words; a longer text is a clause's business"
+        faults.add(message, location)
+
+
+def _plural(word: str) -> str:
+    """Return the plural where the profile gives only one form, as English has it mostly."""
+    if word.lower().endswith("man"):
+        return word[:-2] + "en"
+    if word.lower().endswith(("s", "x", "ch", "sh")):
+        return word + "es"
+    if word.lower().endswith("y") and word[-2:-1].lower() not in "aeiou":
+        return word[:-1] + "ies"
+    return word + "s"
+
+
+def _roles(
+    written: Mapping[str, Located[Node]], library: ClauseLibrary, faults: Faults
+) -> dict[str, Role]:
+    read: dict[str, tuple[Role, SourceLocation]] = {}
+    for name, each in written.items():
+        if name not in library.vocabulary.roles:
+            known = nearest(name, library.vocabulary.roles)
+            faults.add(f"no role is called '{name}'; {known}", each.location)
+        elif (role := _role(each.value, faults)) is not None:
+            read[name] = (role, each.location)
+    return {
+        name: _held(name, {key: each for key, (each, _) in read.items()}, location, faults)
+        for name, (_, location) in read.items()
+    }
+
+
+def _role(node: Node, faults: Faults) -> Role | None:
+    """Return a role, or None where the profile says that the council has none."""
+    if isinstance(node, Scalar):
+        if node.is_nothing or node.value == "none":
+            return None
+        title = NAME_WORDS.read(node, faults)
+        if title is None:
+            return None
+        _check_length(title, "a role's title", node.location, faults)
+        return Role(title, _plural(title))
+    values = ROLE.read(node, faults)
+    if values is None:
+        return None
+    title, held_by = values[_TITLE], values[_HELD_BY]
+    if not title and not held_by:
+        faults.add("a role needs a 'title', or 'held_by' with another role", node.location)
+        return None
+    _check_length(title, "a role's title", node.location, faults)
+    plural = values[_ROLE_PLURAL] or (_plural(title) if title else "")
+    return Role(title, plural, "".join(values[_ARTICLE]), held_by)
+
+
+def _held(name: str, roles: Mapping[str, Role], location: SourceLocation, faults: Faults) -> Role:
+    """Return a role with the title of its holder where it has none of its own."""
+    role, seen = roles[name], [name]
+    while role.held_by:
+        if role.held_by in seen:
+            circle = " → ".join((*seen, role.held_by))
+            faults.add(f"the roles are held by each other in a circle: {circle}", location)
+            return roles[name]
+        if role.held_by not in roles:
+            message = f"'{name}' is held by '{role.held_by}', which this council does not have"
+            faults.add(f"{message}; {nearest(role.held_by, roles)}", location)
+            return roles[name]
+        seen.append(role.held_by)
+        role = roles[role.held_by]
+    own = roles[name]
+    return own if own.title else Role(role.title, role.plural, role.article, own.held_by)
+
+
+def _settings(
+    written: Mapping[str, Located[str]], library: ClauseLibrary, faults: Faults
+) -> dict[str, str]:
+    entries = library.vocabulary.settings
+    settings = {name: entry.default for name, entry in entries.items()}
+    for name, each in written.items():
+        if name not in entries:
+            known = nearest(name, entries)
+            faults.add(f"no setting is called '{name}'; {known}", each.location)
+            continue
+        if entries[name].type is SettingType.PERIOD and not _is_period(each.value):
+            message = f"'{each.value}' is no period such as '5 working days'"
+            faults.add(message, each.location)
+        settings[name] = each.value
+    return settings
+
+
+def _is_period(text: str) -> bool:
+    number, _, unit = text.partition(" ")
+    return number.isascii() and number.isdigit() and number != "0" and bool(unit)
+
+
+def _inclusions(values: Values, library: ClauseLibrary, faults: Faults) -> tuple[Inclusion, ...]:
+    read = [_inclusion(node, faults) for node in values[_INCLUDE]]
+    for each in read:
+        if each and each.clause not in library.clauses:
+            known = nearest(each.clause, library.clauses)
+            faults.add(f"the library has no clause '{each.clause}'; {known}", each.location)
+    return tuple(each for each in read if each is not None)
+
+
+def _inclusion(node: Node, faults: Faults) -> Inclusion | None:
+    if isinstance(node, Scalar):
+        id_ = ID.read(node, faults)
+        return Inclusion(id_, location=node.location) if id_ else None
+    values = INCLUSION.read(node, faults)
+    if values is None:
+        return None
+    return Inclusion(values[_CLAUSE], position(values, faults), node.location)
+
+
+def _numbering(values: Values) -> NumberingChoice:
+    numbering = values[_NUMBERING]
+    if numbering is None:
+        return NumberingChoice()
+    return NumberingChoice(
+        numbering[_SCHEME],
+        numbering[_PREFIX],
+        numbering[_START],
+        numbering[_OFF],
+        numbering[_OFF_BELOW],
+    )
+
+
+def _case(values: Values) -> CaseChoice:
+    case = values[_CASE]
+    if case is None:
+        return CaseChoice()
+    return CaseChoice(case[_CASE_NAME], case[_CASE_HEADINGS] or (Case.SENTENCE,))
+
+
+def _control(values: Values) -> Control:
+    control = values[_CONTROL]
+    if control is None:
+        return Control()
+    return Control(
+        status=control[_STATUS],
+        reference=control[_REFERENCE],
+        owner=control[_OWNER],
+        approving_body=control[_APPROVING_BODY],
+        adopted_on=control[_ADOPTED_ON],
+        minute_reference=control[_MINUTE],
+        effective_from=control[_EFFECTIVE],
+        last_reviewed=control[_REVIEWED],
+        next_review=control[_NEXT_REVIEW],
+        contact=control[_CONTACT],
+        other_formats=control[_OTHER_FORMATS],
+        history=tuple(
+            HistoryEntry(row[_H_VERSION], row[_H_DATE], row[_H_SUMMARY], row[_H_MINUTE])
+            for row in control[_HISTORY]
+        ),
+    )
+
+
+def _look(values: Values) -> Look:
+    look = values[_LOOK]
+    if look is None:
+        return Look()
+    return Look(
+        accent=look[_ACCENT],
+        font=look[_FONT],
+        cover=look[_COVER],
+        contents=look[_CONTENTS],
+        control_table=look[_CONTROL_TABLE],
+    )

@@ -1,0 +1,236 @@
+"""YAML as places and strings: the one room that knows PyYAML.
+
+Scalars stay as they were written (``1.10`` is not ``1.1``, ``no`` is not false); what they mean is
+for the shapes to say. Anchors, aliases, tags, duplicate keys, several documents, control characters
+and files too large or too deep are refused, each with its place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+import yaml
+
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.readers.faults import Faults
+
+LARGEST: Final = 1_000_000
+"""Characters in one file; the whole clause library has a tenth of it."""
+DEEPEST: Final = 40
+"""Levels of nesting."""
+
+_LOADER = getattr(yaml, "CLoader", yaml.Loader)
+_CORE_TAGS = (None, "!")
+
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U0010ffff]"
+)
+"""Characters that have no place in a text.
+
+Control characters; private use (kept for our own marks) and non-characters; the marks that turn
+the direction of reading, which can make words read other than they are.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value as written. ``quoted`` tells ``""`` from nothing at all; a block text is quoted."""
+
+    value: str
+    location: SourceLocation
+    quoted: bool
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no value was given: left empty, ``~`` or ``null``."""
+        return not self.quoted and self.value in {"", "~", "null"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple["Node", ...]
+    location: SourceLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """A mapping; no key stands in it twice."""
+
+    entries: tuple[tuple[Scalar, "Node"], ...]
+    location: SourceLocation
+
+    def get(self, key: str) -> "Node | None":
+        """Return what stands under a key."""
+        return next((node for name, node in self.entries if name.value == key), None)
+
+
+Node: TypeAlias = Scalar | Sequence | Map
+
+
+def read_yaml(content: bytes, name: str, faults: Faults) -> Node | None:
+    """Return the one document in ``content``; ``name`` is the file's name for messages.
+
+    A fault is added to ``faults`` and gives None: nothing is guessed from a broken file.
+    """
+    text = _decoded(content, name, faults)
+    if text is None:
+        return None
+    try:
+        return _Builder(name, faults).build(text)
+    except yaml.MarkedYAMLError as error:
+        faults.add(_plain_words(error), _place(name, error.problem_mark or error.context_mark))
+    except yaml.YAMLError as error:
+        faults.add(f"this is not YAML: {error}", SourceLocation(name, 1, 1))
+    return None
+
+
+def _decoded(content: bytes, name: str, faults: Faults) -> str | None:
+    if len(content) > LARGEST:
+        faults.add(
+            f"the file has {len(content):,} bytes, more than the {LARGEST:,} that are read",
+            SourceLocation(name, 1, 1),
+        )
+        return None
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace")
+        message = "this is not text in UTF-8; save the file as UTF-8"
+        faults.add(message, _position(before, name))
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    refused = tuple(_REFUSED.finditer(text))
+    for match in refused:
+        message = (
+            f"the character U+{ord(match.group()):04X} is not allowed: it is invisible or has no "
+            "meaning; delete it"
+        )
+        faults.add(message, _position(text[: match.start()], name))
+    return None if refused else text
+
+
+def _position(before: str, name: str) -> SourceLocation:
+    line = before.count("\n") + 1
+    return SourceLocation(name, line, len(before) - (before.rfind("\n") + 1) + 1)
+
+
+def _place(name: str, mark: Any) -> SourceLocation:
+    return SourceLocation(name, mark.line + 1, mark.column + 1) if mark else SourceLocation(name)
+
+
+_EXPLANATIONS = (
+    ("cannot start any token", "a tab stands where YAML wants spaces, or a value starts with one "
+     "of @ ` % and wants quotation marks"),
+    ("mapping values are not allowed", "a colon and a space stand in this value; put the value in "
+     "quotation marks, or check the indentation of this line"),
+    ("did not find expected key", "the indentation or a quotation mark is wrong here or above"),
+    ("found unexpected end of stream", "a quotation mark or bracket is opened and never closed"),
+    ("while scanning a simple key", "a colon is missing after the key"),
+    ("could not find expected ':'", "a colon is missing after the key"),
+    ("found unknown escape character", "in double quotation marks a backslash begins an escape; "
+     "use single quotation marks"),
+)  # fmt: skip
+
+
+def _plain_words(error: yaml.MarkedYAMLError) -> str:
+    said = f"{error.context or ''} {error.problem or ''}".strip()
+    for sign, explanation in _EXPLANATIONS:
+        if sign in said:
+            return f"this is not YAML: {explanation}"
+    return f"this is not YAML: {said}"
+
+
+class _Open:
+    """A list or mapping that is still being read."""
+
+    def __init__(self, location: SourceLocation, *, is_map: bool) -> None:
+        self.location = location
+        self.is_map = is_map
+        self.nodes: list[Node] = []
+
+
+class _Builder:
+    """Builds nodes from events, without recursion, so that no nesting can exhaust the stack."""
+
+    def __init__(self, name: str, faults: Faults) -> None:
+        self._name = name
+        self._faults = faults
+        self._open: list[_Open] = []
+        self._roots: list[Node] = []
+
+    def build(self, text: str) -> Node | None:
+        for event in yaml.parse(text, Loader=_LOADER):
+            self._take(event)
+            if len(self._open) > DEEPEST:
+                place = _place(self._name, event.start_mark)
+                self._faults.add(f"nested deeper than {DEEPEST} levels", place)
+                return None
+        if not self._roots:
+            self._faults.add("the file is empty", SourceLocation(self._name, 1, 1))
+            return None
+        return self._roots[0]
+
+    def _take(self, event: yaml.Event) -> None:
+        place = _place(self._name, event.start_mark)
+        self._refuse(event, place)
+        match event:
+            case yaml.AliasEvent():
+                self._add(Scalar(event.anchor or "", place, quoted=True))
+            case yaml.ScalarEvent():
+                self._add(Scalar(event.value, place, bool(event.style)))
+            case yaml.CollectionStartEvent():
+                is_map = isinstance(event, yaml.MappingStartEvent)
+                self._open.append(_Open(place, is_map=is_map))
+            case yaml.CollectionEndEvent():
+                self._close()
+            case _:
+                pass
+
+    def _refuse(self, event: yaml.Event, place: SourceLocation) -> None:
+        match event:
+            case yaml.DocumentStartEvent() if self._roots:
+                self._faults.add("a second document starts here; one file holds one", place)
+            case yaml.AliasEvent():
+                self._faults.add("aliases (*name) are not allowed; write the value out", place)
+            case yaml.NodeEvent() if event.anchor:
+                self._faults.add("anchors (&name) are not allowed; write the value out", place)
+            case yaml.ScalarEvent(tag=tag) | yaml.CollectionStartEvent(tag=tag) if (
+                tag not in _CORE_TAGS
+            ):
+                self._faults.add(f"tags ({tag}) are not allowed", place)
+            case _:
+                pass
+
+    def _add(self, node: Node) -> None:
+        (self._open[-1].nodes if self._open else self._roots).append(node)
+
+    def _close(self) -> None:
+        closed = self._open.pop()
+        if closed.is_map:
+            self._add(Map(tuple(self._pairs(closed.nodes)), closed.location))
+        else:
+            self._add(Sequence(tuple(closed.nodes), closed.location))
+
+    def _pairs(self, nodes: list[Node]) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, SourceLocation] = {}
+        for key, value in zip(nodes[::2], nodes[1::2], strict=True):
+            if not isinstance(key, Scalar):
+                self._faults.add(
+                    "a key must be a word, not a list or mapping; text that starts with {{ needs "
+                    "quotation marks",
+                    key.location,
+                )
+            elif key.value in seen:
+                first = seen[key.value]
+                self._faults.add(
+                    f"the key '{key.value}' stands here for the second time (first on line "
+                    f"{first.line}); keep one",
+                    key.location,
+                )
+            else:
+                seen[key.value] = key.location
+                yield key, value

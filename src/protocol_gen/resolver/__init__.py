@@ -1,0 +1,5 @@
+"""Library and profile to Document: what stands in it, in which words, with which numbers."""
+
+from protocol_gen.resolver.resolve import Decision, Resolution, resolve
+
+__all__ = ["Decision", "Resolution", "resolve"]

@@ -1,0 +1,361 @@
+"""A council's local changes, made on unfilled text, placeholders included.
+
+Changes of one clause are made together, not one on the other's result. Whatever cannot be made
+exactly as written is a fault.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from protocol_gen.errors import SourceError
+from protocol_gen.model.document import Form
+from protocol_gen.model.drafting import (
+    ClauseText,
+    DraftBlock,
+    DraftDefinitions,
+    DraftList,
+    DraftNote,
+    DraftParagraph,
+    DraftQuotation,
+    DraftTable,
+    Piece,
+    Placeholder,
+    Words,
+    written,
+)
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import (
+    FindReplace,
+    Insert,
+    LocalChange,
+    Omit,
+    Replace,
+    Side,
+    Target,
+)
+from protocol_gen.model.walks import texts_of
+from protocol_gen.resolver.draft import Draft, mapped, walk
+
+_MARK = 0xE000
+"""The first private-use character: one stands for each placeholder while text is searched.
+Readers refuse such characters, so they cannot be in a text."""
+
+
+def restructured(
+    drafts: tuple[Draft, ...], changes: Sequence[LocalChange], errors: list[SourceError]
+) -> tuple[Draft, ...]:
+    """Return the tree with whole provisions replaced, omitted and inserted."""
+    for change in changes:
+        match change:
+            case Replace():
+                drafts = _replaced(drafts, change, errors)
+            case Omit():
+                drafts = _omitted(drafts, change, errors)
+            case _:
+                pass
+    for change in changes:
+        if isinstance(change, Insert):
+            drafts = _inserted(drafts, change, errors)
+    return drafts
+
+
+def found_and_replaced(
+    drafts: tuple[Draft, ...],
+    changes: Iterable[LocalChange],
+    target: Target,
+    errors: list[SourceError],
+) -> tuple[Draft, ...]:
+    """Return the tree with words found and replaced, in texts or in headings."""
+    by_clause: dict[str, list[FindReplace]] = {}
+    for change in changes:
+        if isinstance(change, FindReplace) and change.target is target:
+            by_clause.setdefault(change.at, []).append(change)
+    known = {draft.id for draft in walk(drafts)}
+    for at, wanted in by_clause.items():
+        if at not in known:
+            errors.extend(_not_there(at, change.location) for change in wanted)
+
+    def change_one(draft: Draft) -> Draft:
+        wanted = by_clause.get(draft.id)
+        return _with_found(draft, wanted, target, errors) if wanted else draft
+
+    return mapped(drafts, change_one)
+
+
+# Whole provisions
+
+
+def _replaced(
+    drafts: tuple[Draft, ...], change: Replace, errors: list[SourceError]
+) -> tuple[Draft, ...]:
+    def change_one(draft: Draft) -> Draft:
+        if draft.id != change.at:
+            return draft
+        _check_was(_written_of(draft, change.target), change.was, change.location, errors)
+        blocks = _marked_blocks(change.blocks, change.location)
+        if change.target is Target.TEXT:
+            return replace(draft, blocks=blocks).touched_by(change.location)
+        match blocks:
+            case (DraftParagraph(heading),):
+                return replace(draft, heading=heading).touched_by(change.location)
+            case _:
+                errors.append(SourceError("a heading is one piece of text", change.location))
+                return draft
+
+    if change.at not in {draft.id for draft in walk(drafts)}:
+        errors.append(_not_there(change.at, change.location))
+    return mapped(drafts, change_one)
+
+
+def _omitted(
+    drafts: tuple[Draft, ...], change: Omit, errors: list[SourceError]
+) -> tuple[Draft, ...]:
+    gone = next((draft for draft in walk(drafts) if draft.id == change.at), None)
+    if gone is None:
+        errors.append(_not_there(change.at, change.location))
+        return drafts
+    target = Target.TEXT if gone.blocks else Target.HEADING
+    _check_was(_written_of(gone, target), change.was, change.location, errors)
+    return _without(drafts, change.at)
+
+
+def _without(drafts: Iterable[Draft], id_: str) -> tuple[Draft, ...]:
+    return tuple(
+        replace(draft, children=_without(draft.children, id_))
+        for draft in drafts
+        if draft.id != id_
+    )
+
+
+def _inserted(
+    drafts: tuple[Draft, ...], change: Insert, errors: list[SourceError]
+) -> tuple[Draft, ...]:
+    known = {draft.id for draft in walk(drafts)}
+    if change.id in known:
+        message = f"the id '{change.id}' is used already"
+        errors.append(SourceError(message, change.location))
+        return drafts
+    if change.position.clause not in known:
+        errors.append(_not_there(change.position.clause, change.location))
+        return drafts
+    return _put(drafts, change, errors)
+
+
+def _put(drafts: Iterable[Draft], change: Insert, errors: list[SourceError]) -> tuple[Draft, ...]:
+    result: list[Draft] = []
+    for each in drafts:
+        draft = replace(each, children=_put(each.children, change, errors))
+        if draft.id != change.position.clause:
+            result.append(draft)
+            continue
+        match change.position.side:
+            case Side.BEFORE:
+                result += [_new(change, draft.form, errors), draft]
+            case Side.AFTER:
+                result += [draft, _new(change, draft.form, errors)]
+            case Side.UNDER:
+                form = draft.children[-1].form if draft.children else Form.BLOCK
+                children = (*draft.children, _new(change, form, errors))
+                result.append(replace(draft, children=children))
+    return tuple(result)
+
+
+def _new(change: Insert, beside: Form, errors: list[SourceError]) -> Draft:
+    """Return what is inserted; it stands as its neighbour stands."""
+    form = {Form.TITLE: Form.TITLE_LINE, Form.RUN_ON: Form.BLOCK}.get(beside, beside)
+    if change.runs_on:
+        form = Form.RUN_ON
+    blocks = _marked_blocks(change.blocks, change.location)
+    is_one_paragraph = len(blocks) == 1 and isinstance(blocks[0], DraftParagraph)
+    if form is not Form.BLOCK and (change.heading or not is_one_paragraph):
+        message = "what stands here is one paragraph without a heading"
+        errors.append(SourceError(message, change.location))
+    return Draft(
+        id=change.id,
+        form=form,
+        clause=None,
+        heading=_marked(change.heading, change.location),
+        blocks=blocks,
+        changes=(str(change.location),),
+        location=change.location,
+    )
+
+
+def _not_there(id_: str, location: SourceLocation) -> SourceError:
+    return SourceError(f"'{id_}' is to be changed, but it is not in the document", location)
+
+
+def _written_of(draft: Draft, target: Target) -> str:
+    if target is Target.HEADING:
+        return written(draft.heading)
+    return "\n\n".join(written(text) for block in draft.blocks for text in texts_of(block))
+
+
+def _check_was(now: str, was: str, location: SourceLocation, errors: list[SourceError]) -> None:
+    """The library's text must still be the one that the council displaced."""
+    if _comparable(now) != _comparable(was):
+        message = (
+            f"the library's text is no longer what 'was' says; it is now: {now!r}. Look whether "
+            "the change still holds, and write the new text there"
+        )
+        errors.append(SourceError(message, location))
+
+
+def _comparable(text: str) -> str:
+    text = re.sub(r"\{\{\s*(.*?)\s*\}\}", r"{{ \1 }}", " ".join(text.split()))
+    return text.translate(str.maketrans("’‘“”", "''\"\""))
+
+
+# Words within a provision
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Where a find stands in an encoded text."""
+
+    start: int
+    end: int
+    change: FindReplace
+
+
+def _with_found(
+    draft: Draft, wanted: Sequence[FindReplace], target: Target, errors: list[SourceError]
+) -> Draft:
+    if target is Target.HEADING:
+        texts: tuple[ClauseText, ...] = (draft.heading,)
+    else:
+        texts = tuple(text for block in draft.blocks for text in texts_of(block))
+    codes = _codes((*texts, *(change.find for change in wanted)))
+    counts = dict.fromkeys(wanted, 0)
+    changed = iter([_text_with_found(text, wanted, codes, counts, errors) for text in texts])
+    for change, count in counts.items():
+        if count != change.times:
+            errors.append(_miscounted(change, count, texts))
+    if target is Target.HEADING:
+        result = replace(draft, heading=next(changed))
+    else:
+        result = replace(draft, blocks=tuple(_with_texts(block, changed) for block in draft.blocks))
+    for change in wanted:
+        result = result.touched_by(change.location)
+    return result
+
+
+def _text_with_found(
+    text: ClauseText,
+    wanted: Sequence[FindReplace],
+    codes: Mapping[str, str],
+    counts: dict[FindReplace, int],
+    errors: list[SourceError],
+) -> ClauseText:
+    encoded = _encoded(text, codes)
+    matches = sorted(
+        (match for change in wanted for match in _matches(encoded, change, codes)),
+        key=lambda match: match.start,
+    )
+    for match in matches:
+        counts[match.change] += 1
+    for one, other in pairwise(matches):
+        if other.start < one.end:
+            message = f"these words are changed already by the change at {one.change.location}"
+            errors.append(SourceError(message, other.change.location))
+            return text
+    placeholders = {codes[piece.written]: piece for piece in text if isinstance(piece, Placeholder)}
+    return tuple(_rebuilt(encoded, matches, placeholders))
+
+
+def _matches(encoded: str, change: FindReplace, codes: Mapping[str, str]) -> Iterator[_Match]:
+    """Yield the places where the words stand as whole words."""
+    wanted = _encoded(change.find, codes)
+    at = encoded.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if not _joins(encoded[at - 1 : at], wanted[:1]) and not _joins(
+            wanted[-1:], encoded[end : end + 1]
+        ):
+            yield _Match(at, end, change)
+        at = encoded.find(wanted, end)
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether two characters side by side are inside one word."""
+    return _is_of_word(left) and _is_of_word(right)
+
+
+def _is_of_word(character: str) -> bool:
+    return bool(character) and (character.isalnum() or ord(character) >= _MARK)
+
+
+def _codes(texts: Iterable[ClauseText]) -> dict[str, str]:
+    """Return a private-use character for every placeholder, by what is written in it."""
+    names = {piece.written for text in texts for piece in text if isinstance(piece, Placeholder)}
+    return {name: chr(_MARK + at) for at, name in enumerate(sorted(names))}
+
+
+def _encoded(text: ClauseText, codes: Mapping[str, str]) -> str:
+    return "".join(
+        piece.content if isinstance(piece, Words) else codes[piece.written] for piece in text
+    )
+
+
+def _rebuilt(
+    encoded: str, matches: Sequence[_Match], placeholders: Mapping[str, Placeholder]
+) -> Iterator[Piece]:
+    at = 0
+    for match in matches:
+        yield from _decoded(encoded[at : match.start], placeholders)
+        yield from _marked(match.change.replacement, match.change.location)
+        at = match.end
+    yield from _decoded(encoded[at:], placeholders)
+
+
+def _decoded(encoded: str, placeholders: Mapping[str, Placeholder]) -> Iterator[Piece]:
+    for part in re.split(f"([{chr(_MARK)}-\uf8ff])", encoded):
+        if part in placeholders:
+            yield placeholders[part]
+        elif part:
+            yield Words(part)
+
+
+def _miscounted(change: FindReplace, count: int, texts: Iterable[ClauseText]) -> SourceError:
+    times = "once" if change.times == 1 else f"{change.times} times"
+    message = (
+        f"the words '{written(change.find)}' must be found {times} in '{change.at}', but are "
+        f"found {count} times; the text is: '{' / '.join(map(written, texts))}'"
+    )
+    return SourceError(message, change.location)
+
+
+def _with_texts(block: DraftBlock, texts: Iterator[ClauseText]) -> DraftBlock:
+    """Return a block with its texts, in the order of ``texts_of``, taken from ``texts``."""
+    match block:
+        case DraftParagraph():
+            return DraftParagraph(next(texts))
+        case DraftList(lettered, items):
+            return DraftList(lettered, tuple(next(texts) for _ in items))
+        case DraftTable(_, header, rows, row_headers):
+            return DraftTable(
+                next(texts),
+                tuple(next(texts) for _ in header),
+                tuple(tuple(next(texts) for _ in row) for row in rows),
+                row_headers,
+            )
+        case DraftDefinitions(entries):
+            return DraftDefinitions(tuple((next(texts), next(texts)) for _ in entries))
+        case DraftQuotation(paragraphs):
+            return DraftQuotation(tuple(next(texts) for _ in paragraphs), next(texts))
+        case DraftNote(label, paragraphs):
+            return DraftNote(label, tuple(next(texts) for _ in paragraphs))
+
+
+def _marked_blocks(
+    blocks: tuple[DraftBlock, ...], location: SourceLocation
+) -> tuple[DraftBlock, ...]:
+    texts = iter([_marked(text, location) for block in blocks for text in texts_of(block)])
+    return tuple(_with_texts(block, texts) for block in blocks)
+
+
+def _marked(text: ClauseText, location: SourceLocation) -> ClauseText:
+    """Return text that knows which local change it stands in."""
+    return tuple(replace(piece, change=str(location)) for piece in text)

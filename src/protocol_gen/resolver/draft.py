@@ -1,0 +1,53 @@
+"""The tree while it is being resolved: clauses chosen and placed, their text still unfilled."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from protocol_gen.model.document import Form
+from protocol_gen.model.drafting import ClauseText, DraftBlock
+from protocol_gen.model.library import Clause, Wording
+from protocol_gen.model.location import NOWHERE, SourceLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A wording and why it was chosen."""
+
+    wording: Wording
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A provision to be. ``clause`` is None for what the council inserted itself."""
+
+    id: str
+    form: Form
+    clause: Clause | None
+    heading: ClauseText
+    blocks: tuple[DraftBlock, ...]
+    children: tuple["Draft", ...] = ()
+    text_choice: Choice | None = None
+    heading_choice: Choice | None = None
+    language: str = ""
+    changes: tuple[str, ...] = ()
+    """The places of the local changes that touched it."""
+    location: SourceLocation = NOWHERE
+
+    def touched_by(self, change: SourceLocation) -> "Draft":
+        """Return the draft with one more change noted."""
+        return replace(self, changes=(*self.changes, str(change)))
+
+
+def walk(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield drafts and all below them, in the order of reading."""
+    for draft in drafts:
+        yield draft
+        yield from walk(draft.children)
+
+
+def mapped(drafts: Iterable[Draft], change: Callable[[Draft], Draft]) -> tuple[Draft, ...]:
+    """Return the tree with ``change`` made to every draft, children first."""
+    return tuple(
+        change(replace(draft, children=mapped(draft.children, change))) for draft in drafts
+    )

@@ -1,0 +1,56 @@
+"""The English forms of what fills a placeholder: article, capital, possessive, number words."""
+
+import re
+from typing import Final
+
+_SOUNDS_VOWEL = re.compile(
+    r"[aeio]|u(?!n[i]|s[ aeu]|r[aeio]|t[ei]|k)|hour|honest|honou?r|heir", re.IGNORECASE
+)
+_SOUNDS_CONSONANT = re.compile(r"eu|one\b|once\b|uni(?!n|m)|ewe", re.IGNORECASE)
+_SPELT_WITH_VOWEL = "AEFHILMNORSX"
+_NUMBERS: Final = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+)  # fmt: skip
+
+SMALL_WORDS: Final = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "nor", "of", "on", "onto", "or", "over", "the", "to", "up", "via", "with"]
+)
+"""Words that a title-case heading leaves small, unless they come first."""
+
+
+def indefinite_article(word: str) -> str:
+    """Return "an" before a vowel sound and "a" before any other.
+
+    Letters said one by one (MP, RFO) go by the name of the first letter.
+    """
+    first = re.split(r"[\s/-]", word.lstrip("(‘“'\""), maxsplit=1)[0]
+    if len(first) > 1 and first.isupper():
+        return "an" if first[0] in _SPELT_WITH_VOWEL else "a"
+    if _SOUNDS_CONSONANT.match(first):
+        return "a"
+    return "an" if _SOUNDS_VOWEL.match(first) else "a"
+
+
+def possessive(words: str, *, plural: bool) -> str:
+    """Return the ending that makes words a possessive: ’ after a plural in s, else ’s."""
+    return "’" if plural and words.endswith("s") else "’s"
+
+
+def capitalised(words: str) -> str:
+    """Return words with the first letter as a capital."""
+    return words[:1].upper() + words[1:]
+
+
+def number_word(count: int) -> str:
+    """Return a count in words up to twelve, in figures above."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def cited(*, is_section: bool) -> str:
+    """Return the noun before a number that is cited."""
+    return "section" if is_section else "paragraph"
+
+
+HEADED: Final = ("the section headed “", "”")
+"""What stands around the heading of a provision that is cited and has no number."""

@@ -1,0 +1,158 @@
+"""Numbers, computed once and here alone, from the shape of the tree.
+
+Counters run as a word processor's multilevel list runs them: each level goes on until a provision
+of a higher level comes, and then starts again. So a Word file that counts for itself shows the
+same numbers.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from protocol_gen.model.document import Form, Number, NumberLevel, NumberStyle
+from protocol_gen.model.drafting import DraftParagraph
+from protocol_gen.model.profile import NumberingChoice, Scheme
+from protocol_gen.resolver.draft import Draft
+
+_DECIMAL: Final = NumberStyle.DECIMAL
+_BLOCK_LEVELS: Final[Mapping[Scheme, int]] = {
+    Scheme.NONE: 0,
+    Scheme.DECIMAL: 2,
+    Scheme.LEGAL: 2,
+    Scheme.FLAT: 1,
+    Scheme.CONTINUOUS: 1,
+}
+"""How many levels of a scheme number headings and paragraphs; any after them number items."""
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN: Final = (
+    (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
+    (1, "i"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The levels of a document's numbering, and the number of each provision that has one."""
+
+    levels: tuple[NumberLevel, ...]
+    numbers: Mapping[str, Number]
+
+
+def levels_of(choice: NumberingChoice) -> tuple[NumberLevel, ...]:
+    """Return the levels of a scheme, with the profile's prefix and first number."""
+    first = NumberLevel(_DECIMAL, f"{choice.prefix}%1", choice.start)
+    second = NumberLevel(_DECIMAL, f"{choice.prefix}%1.%2")
+    match choice.scheme:
+        case Scheme.NONE:
+            return ()
+        case Scheme.FLAT | Scheme.CONTINUOUS:
+            return (first,)
+        case Scheme.DECIMAL:
+            return (first, second)
+        case Scheme.LEGAL:
+            letters = NumberLevel(NumberStyle.LOWER_LETTER, "(%3)")
+            return (first, second, letters, NumberLevel(NumberStyle.LOWER_ROMAN, "(%4)"))
+
+
+def number(drafts: Iterable[Draft], choice: NumberingChoice) -> Numbering:
+    """Return the number of every provision that takes one, by id."""
+    levels = levels_of(choice)
+    counters = [level.start - 1 for level in levels]
+    numbers: dict[str, Number] = {}
+    for draft, level in _numbered(drafts, choice):
+        counters[level] += 1
+        for deeper in range(level + 1, len(levels)):
+            counters[deeper] = levels[deeper].start - 1
+        label = _label(levels, counters, level)
+        numbers[draft.id] = Number(label, _citation(levels, counters, level), level)
+    return Numbering(levels, numbers)
+
+
+def _numbered(drafts: Iterable[Draft], choice: NumberingChoice) -> Iterator[tuple[Draft, int]]:
+    """Yield the provisions that take a number, each with its level."""
+    blocks = _BLOCK_LEVELS[choice.scheme]
+    items = len(levels_of(choice)) - blocks
+    yield from _numbered_below(drafts, choice, _Depth(0, 0, blocks, items))
+
+
+@dataclass(frozen=True, slots=True)
+class _Depth:
+    """How deep a walk stands: numbered provisions above, list items above, levels there are."""
+
+    blocks: int
+    items: int
+    block_levels: int
+    item_levels: int
+
+
+def _numbered_below(
+    drafts: Iterable[Draft], choice: NumberingChoice, depth: _Depth
+) -> Iterator[tuple[Draft, int]]:
+    for draft in drafts:
+        level = None if draft.id in choice.off else _level(draft, choice.scheme, depth)
+        if level is not None:
+            yield draft, level
+        if draft.id in choice.off_below:
+            continue
+        is_item = draft.form is Form.ITEM
+        below = _Depth(
+            depth.blocks + (level is not None and not is_item),
+            depth.items + is_item,
+            depth.block_levels,
+            depth.item_levels,
+        )
+        yield from _numbered_below(draft.children, choice, below)
+
+
+def _level(draft: Draft, scheme: Scheme, depth: _Depth) -> int | None:
+    """Return the level that a provision is numbered at, if its scheme numbers such a one."""
+    match draft.form:
+        case Form.ITEM:
+            level = depth.block_levels + depth.items
+            return level if depth.items < depth.item_levels else None
+        case Form.BLOCK if scheme is Scheme.CONTINUOUS:
+            return 0 if _has_paragraph(draft) and not draft.heading else None
+        case Form.BLOCK if scheme is Scheme.FLAT:
+            return 0 if depth.blocks == 0 and draft.heading else None
+        case Form.BLOCK:
+            can_carry = bool(draft.heading) or _has_paragraph(draft)
+            return depth.blocks if can_carry and depth.blocks < depth.block_levels else None
+        case _:
+            return None
+
+
+def _has_paragraph(draft: Draft) -> bool:
+    """Whether a number without a heading has a paragraph to stand before."""
+    return bool(draft.blocks) and isinstance(draft.blocks[0], DraftParagraph)
+
+
+def _label(levels: tuple[NumberLevel, ...], counters: list[int], level: int) -> str:
+    label = levels[level].text
+    for at in range(level + 1):
+        label = label.replace(f"%{at + 1}", counted(counters[at], levels[at].style))
+    return label
+
+
+def _citation(levels: tuple[NumberLevel, ...], counters: list[int], level: int) -> str:
+    """Return how others cite a number: "(a)" stands for nothing without what it is under."""
+    own = _label(levels, counters, level)
+    if levels[level].style is NumberStyle.DECIMAL:
+        return own
+    above = [at for at in range(level) if counters[at] >= levels[at].start]
+    return (_citation(levels, counters, above[-1]) if above else "") + own
+
+
+def counted(value: int, style: NumberStyle) -> str:
+    """Return a counter as its style writes it; after z come aa, bb, as word processors count."""
+    match style:
+        case NumberStyle.DECIMAL:
+            return str(value)
+        case NumberStyle.LOWER_LETTER:
+            times, at = divmod(value - 1, len(_LETTERS))
+            return _LETTERS[at] * (times + 1)
+        case NumberStyle.LOWER_ROMAN:
+            roman = ""
+            for worth, sign in _ROMAN:
+                count, value = divmod(value, worth)
+                roman += sign * count
+            return roman
