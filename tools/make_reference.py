@@ -23,6 +23,9 @@ TINT = "F2F4F7"
 FONT = "Arial"
 MARGIN = 1304
 """2.3 cm."""
+SECTIONS = 2
+"""Number levels that usually number headings and clauses; the deeper ones stand closer."""
+TEXT_SIZE = 12
 TEXT_WIDTH = 11906 - 2 * MARGIN
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -30,7 +33,17 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-PARTS = ("styles", "numbering", "settings", "fontTable", "header1", "header2", "footer1", "footer2")
+PARTS = (
+    "theme1",
+    "styles",
+    "numbering",
+    "settings",
+    "fontTable",
+    "header1",
+    "header2",
+    "footer1",
+    "footer2",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +71,14 @@ KEEP = "<w:keepNext/><w:keepLines/>"
 
 def headings() -> Iterator[Style]:
     """Yield the heading styles; none is told from another by colour alone."""
-    looks = ((18, 440, 120), (14, 320, 100), (13, 240, 80), (12, 200, 60), (12, 200, 60))
+    looks = ((16, 400, 140), (14, 320, 120), (13, 280, 100), (12, 240, 80), (12, 240, 80))
     for level, (size, before, after) in enumerate(looks, start=1):
         yield Style(
             f"heading {level}",
             f"Heading{level}",
             next="BodyText",
             size=size,
-            colour=ACCENT if level < 4 else GREY,
+            colour=ACCENT if size > TEXT_SIZE else GREY,
             before=before,
             after=after,
             bold=True,
@@ -77,21 +90,33 @@ def headings() -> Iterator[Style]:
 def text_styles() -> Iterator[Style]:
     """Yield the styles of the protocol's own text."""
     yield Style("Normal", "Normal", based_on="")
-    yield Style("Body Text", "BodyText", before=80, after=80)
+    yield Style("Body Text", "BodyText", before=140, after=100)
+    yield Style("Clause Text", "ClauseText", based_on="BodyText", custom=True)
     yield Style(
-        "Title", "Title", next="Subtitle", size=28, colour=ACCENT, before=160, after=160, bold=True,
+        "Title",
+        "Title",
+        next="Subtitle",
+        size=22,
+        colour=ACCENT,
+        before=160,
+        after=140,
+        bold=True,
         keeps=KEEP,
     )
-    yield Style("Subtitle", "Subtitle", next="BodyText", size=15, colour=GREY, before=80, after=80)
+    yield Style("Subtitle", "Subtitle", next="BodyText", size=14, colour=GREY, before=80, after=260)
     yield from headings()
     for level in range(1, 10):
-        yield Style(f"Clause {level}", f"Clause{level}", based_on="BodyText", custom=True)
-    for depth, name in enumerate(("List Bullet", "List Bullet 2", "List Bullet 3")):
+        close = 80 if level > SECTIONS else None
         yield Style(
-            name, name.replace(" ", ""), based_on="BodyText", before=60 if depth == 0 else 40,
-            after=60 if depth == 0 else 40,
+            f"Clause {level}",
+            f"Clause{level}",
+            based_on="BodyText",
+            before=close,
+            after=close,
+            custom=True,
         )
-    yield Style("List Number", "ListNumber", based_on="BodyText", before=60, after=60)
+    for name in ("List Bullet", "List Bullet 2", "List Bullet 3", "List Number"):
+        yield Style(name, name.replace(" ", ""), based_on="BodyText", before=80, after=80)
 
 
 def block_styles() -> Iterator[Style]:
@@ -100,30 +125,64 @@ def block_styles() -> Iterator[Style]:
     yield Style("Table Text", "TableText", before=70, after=70, custom=True)
     yield Style("Table Heading", "TableHeading", based_on="TableText", bold=True, custom=True)
     yield Style(
-        "Definition Term", "DefinitionTerm", next="Definition", before=160, after=20, bold=True,
-        keeps=KEEP, custom=True,
+        "Definition Term",
+        "DefinitionTerm",
+        next="Definition",
+        before=160,
+        after=20,
+        bold=True,
+        keeps=KEEP,
+        custom=True,
     )
     yield Style(
-        "Definition", "Definition", before=0, after=100, indents='<w:ind w:left="425"/>',
+        "Definition",
+        "Definition",
+        before=0,
+        after=100,
+        indents='<w:ind w:left="425"/>',
         custom=True,
     )
     quote = '<w:ind w:left="425" w:right="425"/>'
-    yield Style("Quote", "Quote", next="QuoteSource", before=120, after=60, indents=quote)
+    bar = '<w:left w:val="single" w:sz="{}" w:space="{}" w:color="{}"/>'
+    beside = f"<w:pBdr>{bar.format(12, 10, RULE)}</w:pBdr>"
     yield Style(
-        "Quote Source", "QuoteSource", next="BodyText", colour=GREY, before=0, after=160,
-        indents=quote, custom=True,
+        "Quote", "Quote", next="QuoteSource", before=100, after=0, keeps=beside, indents=quote
     )
-    bar = (
-        f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="{ACCENT}"/></w:pBdr>'
+    yield Style(
+        "Quote Source",
+        "QuoteSource",
+        next="BodyText",
+        colour=GREY,
+        before=0,
+        after=160,
+        keeps=beside,
+        indents=quote,
+        custom=True,
+    )
+    edge = f'<w:{{}} w:val="single" w:sz="4" w:space="5" w:color="{TINT}"/>'
+    frame = (
+        f"<w:pBdr>{edge.format('top')}{bar.format(24, 8, ACCENT)}{edge.format('bottom')}</w:pBdr>"
         f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
     )
-    inset = '<w:ind w:left="170"/>'
+    inset = '<w:ind w:left="227"/>'
     yield Style(
-        "Note Heading", "NoteHeading", next="NoteText", before=200, after=0, bold=True,
-        keeps=KEEP + bar, indents=inset,
+        "Note Heading",
+        "NoteHeading",
+        next="NoteText",
+        before=280,
+        after=0,
+        bold=True,
+        keeps=KEEP + frame,
+        indents=inset,
     )
     yield Style(
-        "Note Text", "NoteText", before=0, after=0, keeps=bar, indents=inset, custom=True
+        "Note Text",
+        "NoteText",
+        before=0,
+        after=280,
+        keeps=frame,
+        indents=f"{inset}<w:contextualSpacing/>",
+        custom=True,
     )
 
 
@@ -131,13 +190,19 @@ def furniture_styles() -> Iterator[Style]:
     """Yield the styles of what stands around the text."""
     tabs = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     line = '<w:pBdr><w:{} w:val="single" w:sz="4" w:space="6" w:color="{}"/></w:pBdr>'
-    yield Style(
-        "header", "Header", colour=GREY, keeps=line.format("bottom", RULE) + tabs
-    )
+    yield Style("header", "Header", colour=GREY, keeps=line.format("bottom", RULE) + tabs)
+    yield Style("Cover Header", "CoverHeader", colour=GREY, keeps=tabs, custom=True)
     yield Style("footer", "Footer", colour=GREY, keeps=line.format("top", RULE) + tabs)
     yield Style(
-        "TOC Heading", "TOCHeading", next="BodyText", size=18, colour=ACCENT, before=120, after=160,
-        bold=True, keeps=KEEP,
+        "TOC Heading",
+        "TOCHeading",
+        next="BodyText",
+        size=16,
+        colour=ACCENT,
+        before=480,
+        after=160,
+        bold=True,
+        keeps=KEEP,
     )
     entry = '<w:tabs><w:tab w:val="left" w:pos="{0}"/></w:tabs>'
     hang = '<w:ind w:left="{}" w:hanging="{}"/>'
@@ -145,22 +210,61 @@ def furniture_styles() -> Iterator[Style]:
         "toc 1", "TOC1", before=80, after=40, keeps=entry.format(680), indents=hang.format(680, 680)
     )
     yield Style(
-        "toc 2", "TOC2", before=20, after=20, keeps=entry.format(1474),
+        "toc 2",
+        "TOC2",
+        before=20,
+        after=20,
+        keeps=entry.format(1474),
         indents=hang.format(1474, 794),
     )
     yield Style("Logo", "Logo", next="BodyText", before=0, after=240, custom=True)
     yield Style(
-        "Cover Council", "CoverCouncil", next="CoverTitle", size=20, colour=GREY, before=3400,
-        after=240, custom=True,
+        "Cover Council",
+        "CoverCouncil",
+        next="CoverTitle",
+        size=18,
+        colour=GREY,
+        before=2000,
+        after=240,
+        custom=True,
     )
     yield Style(
-        "Cover Title", "CoverTitle", next="CoverLine", size=36, colour=ACCENT, before=0, after=720,
-        bold=True, custom=True,
+        "Cover Title",
+        "CoverTitle",
+        next="CoverLine",
+        size=32,
+        colour=ACCENT,
+        before=0,
+        after=600,
+        bold=True,
+        custom=True,
     )
-    yield Style("Cover Line", "CoverLine", size=14, before=60, after=60, custom=True)
+    yield Style("Cover Line", "CoverLine", size=13, before=60, after=60, custom=True)
     yield Style(
-        "Control Heading", "ControlHeading", next="BodyText", size=18, colour=ACCENT, before=440,
-        after=200, bold=True, keeps=KEEP, outline=0, custom=True,
+        "Control Heading",
+        "ControlHeading",
+        next="BodyText",
+        size=16,
+        colour=ACCENT,
+        before=120,
+        after=200,
+        bold=True,
+        keeps=f"{KEEP}<w:pageBreakBefore/>",
+        outline=0,
+        custom=True,
+    )
+    yield Style(
+        "History Heading",
+        "HistoryHeading",
+        next="BodyText",
+        size=13,
+        colour=ACCENT,
+        before=400,
+        after=160,
+        bold=True,
+        keeps=KEEP,
+        outline=1,
+        custom=True,
     )
 
 
@@ -247,6 +351,35 @@ def other_styles() -> str:
     )
 
 
+def theme() -> str:
+    """Return the theme, which Word expects: the same font and the same colours again."""
+    dark, light = ("1A1A1A", "FFFFFF"), (GREY, TINT)
+    pairs = zip(("dk1", "lt1", "dk2", "lt2"), (*dark, *light), strict=True)
+    accents = [(f"accent{number}", ACCENT) for number in range(1, 7)]
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{colour}"/></a:{name}>'
+        for name, colour in (*pairs, *accents, ("hlink", ACCENT), ("folHlink", GREY))
+    )
+    fonts = "".join(
+        f'<a:{kind}Font><a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
+        f"</a:{kind}Font>"
+        for kind in ("major", "minor")
+    )
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'{HEAD}<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        'name="Protocol"><a:themeElements>'
+        f'<a:clrScheme name="Protocol">{colours}</a:clrScheme>'
+        f'<a:fontScheme name="Protocol">{fonts}</a:fontScheme>'
+        f'<a:fmtScheme name="Protocol"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{f'<a:ln>{fill}</a:ln>' * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+        "</a:themeElements></a:theme>"
+    )
+
+
 def settings() -> str:
     """Return the settings part: no prompt, no hyphens, and Word's present way of laying out."""
     return (
@@ -278,7 +411,7 @@ def document() -> str:
     )
     return (
         f'{HEAD}<w:document xmlns:w="{MAIN}" xmlns:r="{OFFICE}/relationships"><w:body>'
-        f"<w:sectPr>{references}<w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+        f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
         f'<w:pgMar w:top="1588" w:right="{MARGIN}" w:bottom="1474" w:left="{MARGIN}" '
         'w:header="794" w:footer="680" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
@@ -286,17 +419,14 @@ def document() -> str:
 
 def story(tag: str) -> str:
     """Return an empty head or foot."""
-    style = "Header" if tag == "hdr" else "Footer"
-    return (
-        f'{HEAD}<w:{tag} xmlns:w="{MAIN}"><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
-        f"</w:{tag}>"
-    )
+    return f'{HEAD}<w:{tag} xmlns:w="{MAIN}"><w:p/></w:{tag}>'
 
 
 def content_types() -> str:
     """Return the list of what kind each part is."""
     kinds = {"/word/document.xml": f"{WORD_TYPE}.document.main+xml"}
     kinds |= {f"/word/{name}.xml": f"{WORD_TYPE}.{name.rstrip('12')}+xml" for name in PARTS}
+    kinds["/word/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     kinds["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     kinds["/docProps/app.xml"] = (
         "application/vnd.openxmlformats-officedocument.extended-properties+xml"
@@ -346,9 +476,7 @@ def parts() -> dict[str, str]:
         "_rels/.rels": relationships(
             {
                 "document": (f"{office}/officeDocument", "word/document.xml"),
-                "core": (
-                    f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"
-                ),
+                "core": (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
                 "app": (f"{office}/extended-properties", "docProps/app.xml"),
             }
         ),
@@ -358,6 +486,7 @@ def parts() -> dict[str, str]:
         "word/_rels/document.xml.rels": relationships(
             {name: (f"{office}/{name.rstrip('12')}", f"{name}.xml") for name in PARTS}
         ),
+        "word/theme1.xml": theme(),
         "word/styles.xml": styles(),
         "word/numbering.xml": f'{HEAD}<w:numbering xmlns:w="{MAIN}"/>',
         "word/settings.xml": settings(),

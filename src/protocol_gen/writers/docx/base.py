@@ -21,13 +21,21 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.styles import CT_Style
+from docx.oxml.text.parfmt import CT_PPr
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.numbering import NumberingPart
+from docx.shared import Twips
 from lxml.etree import XMLSyntaxError
 
 from protocol_gen.errors import InvalidWordTemplateError
 from protocol_gen.model.document import Picture
-from protocol_gen.writers.docx.oxml import Level, Xml, abstract_numbering, concrete_numbering, element
+from protocol_gen.writers.docx.oxml import (
+    Level,
+    Xml,
+    abstract_numbering,
+    concrete_numbering,
+    element,
+)
 from protocol_gen.writers.docx.package import pack, unpack
 
 REFERENCE_ACCENT = "1D3F6E"
@@ -63,23 +71,34 @@ def _opened(data: bytes) -> WordFile:
 
 def style_ids(file: WordFile) -> dict[str, str]:
     """Return the id of every style by its name in lower case."""
-    return {
-        (style.name_val or "").lower(): style.styleId or "" for style in _styles(file).values()
-    }
+    return {(style.name_val or "").lower(): style.styleId or "" for style in _styles(file).values()}
 
 
 def bind_styles(file: WordFile, places: Mapping[str, tuple[int, int]]) -> None:
     """Make styles, by id, carry a numbering and a level of it; headings left out carry none."""
     for style_id, style in _styles(file).items():
-        properties = style.pPr
         if style_id in places:
             numbering, level = places[style_id]
-            numbers = style.get_or_add_pPr().get_or_add_numPr()
-            numbers.get_or_add_ilvl().val = level
-            numbers.get_or_add_numId().val = numbering
-        elif properties is not None and (style.name_val or "").lower().startswith("heading "):
-            for numbers in properties.xpath("./w:numPr"):
-                properties.remove(numbers)
+            _set_place(_paragraph_properties(style), numbering, level)
+        elif style.name_val.lower().startswith("heading "):
+            for numbers in style.xpath("./w:pPr/w:numPr"):
+                numbers.getparent().remove(numbers)
+
+
+def set_indent(file: WordFile, style_id: str, left: int) -> None:
+    """Set how far the paragraphs of a style stand in, in twentieths of a point."""
+    _paragraph_properties(_styles(file)[style_id]).ind_left = Twips(left)
+
+
+def _set_place(properties: CT_PPr, numbering: int, level: int) -> None:
+    numbers = properties.get_or_add_numPr()  # type: ignore[attr-defined]  # made at run time
+    numbers.get_or_add_ilvl().val = level
+    numbers.get_or_add_numId().val = numbering
+
+
+def _paragraph_properties(style: CT_Style) -> CT_PPr:
+    """Return a style's paragraph properties, which python-docx adds where there are none."""
+    return cast("CT_PPr", style.get_or_add_pPr())  # type: ignore[attr-defined]  # made at run time
 
 
 def set_language(file: WordFile, language: str) -> None:
@@ -136,12 +155,10 @@ def next_numbering(file: WordFile) -> int:
 
 def _numbering_part(file: WordFile) -> XmlPart:
     try:
-        return cast(XmlPart, file.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING))
+        return cast("XmlPart", file.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING))
     except KeyError:
-        root = cast(BaseOxmlElement, parse_xml(element("numbering", ())))
-        part = NumberingPart(
-            NUMBERING_NAME, CONTENT_TYPE.WML_NUMBERING, root, file.part.package
-        )
+        root = parse_xml(element("numbering", ()))
+        part = NumberingPart(NUMBERING_NAME, CONTENT_TYPE.WML_NUMBERING, root, file.part.package)
         file.part.relate_to(part, RELATIONSHIP_TYPE.NUMBERING)
         return part
 
@@ -215,7 +232,7 @@ def _fill(root: BaseOxmlElement, content: Xml) -> None:
 
 def _parsed(content: Xml) -> list[BaseOxmlElement]:
     """Return paragraphs and tables as elements; all of them are parsed at once."""
-    return list(parse_xml(element("body", (content,))))
+    return cast("list[BaseOxmlElement]", parse_xml(element("body", (content,))).xpath("./*"))
 
 
 def saved(file: WordFile) -> bytes:

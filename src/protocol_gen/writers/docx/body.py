@@ -49,7 +49,7 @@ START, END = "protocol_start", "protocol_end"
 """The bookmarks that the protocol's own text lies between."""
 SET_APART = 425
 """How far definitions and quotations stand in from their column, as in the reference styles."""
-NOTE_INSET = 170
+NOTE_INSET = 227
 """How far a note stands in, to leave room for the rule beside it."""
 NARROWEST, WIDEST = 8, 60
 """Bounds, in characters, of what a column's longest cell may ask for."""
@@ -79,7 +79,7 @@ def _node(page: Page, placed: Placed) -> Iterator[Xml]:
         case FlowHeading() as heading:
             yield _heading(page, heading)
         case FlowParagraph() as text:
-            yield _paragraph(page, text, placed.column)
+            yield _paragraph(page, text, placed)
         case FlowList(items):
             yield from _items(page, items, placed.column, 0)
         case FlowBlock() as block:
@@ -102,16 +102,21 @@ def _heading(page: Page, heading: FlowHeading) -> Xml:
     return paragraph(page.styles(style), inside)
 
 
-def _paragraph(page: Page, text: FlowParagraph, column: int) -> Xml:
+def _paragraph(page: Page, text: FlowParagraph, placed: Placed) -> Xml:
     inside = Xml(run(" ").join(_part(page, part) for part in text.parts))
+    column, keeps_next = placed.column, placed.is_stem
     if text.number:
-        return _clause(page, text.number.level, inside)
-    return paragraph(page.styles("Body Text"), inside, indent=_moved(column))
+        return _clause(page, text.number.level, inside, keeps_next=keeps_next)
+    if column and column == page.layout.clause_column:
+        return paragraph(page.styles("Clause Text"), inside, keeps_next=keeps_next)
+    style, indent = page.styles("Body Text"), _moved(column)
+    return paragraph(style, inside, indent=indent, keeps_next=keeps_next)
 
 
-def _clause(page: Page, level: int, inside: Xml) -> Xml:
+def _clause(page: Page, level: int, inside: Xml, *, keeps_next: bool = False) -> Xml:
     style = clause_style(level)
-    return paragraph(page.styles(style), inside, place=_place(page, style, level))
+    place = _place(page, style, level)
+    return paragraph(page.styles(style), inside, place=place, keeps_next=keeps_next)
 
 
 def _place(page: Page, style: str, level: int) -> Place | None:

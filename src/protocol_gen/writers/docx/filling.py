@@ -16,21 +16,33 @@ from protocol_gen.writers.docx.layout import (
     bullet_style,
     lay_out,
 )
-from protocol_gen.writers.docx.oxml import NUMBER_FORMATS, Indent, Level, Xml, on_new_page, picture
+from protocol_gen.writers.docx.oxml import (
+    NUMBER_FORMATS,
+    Indent,
+    Level,
+    Xml,
+    on_new_page,
+    picture,
+    set_apart,
+)
 from protocol_gen.writers.docx.page import Numberings, Page, Styles
 from protocol_gen.writers.docx.properties import set_properties
 from protocol_gen.writers.docx.surroundings import (
     after_text,
     before_text,
+    begins_page,
     cover_header,
     footer,
     header,
+    header_mark,
 )
 
-BULLETS = ("•", "–", "▪")
+BULLETS = ("•", "\N{EN DASH}", "▪")
 BULLET_STYLES = tuple(bullet_style(depth) for depth in range(len(BULLETS)))
 LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 1_080_000
 """What a logo may take up, in English Metric Units: 6 cm by 3 cm."""
+SPACE_BEFORE_TEXT = 720
+"""Between contents or logo and the text, where they share a page."""
 PIXEL = 9525
 """English Metric Units in a pixel at 96 to the inch; a logo is never blown up beyond that."""
 
@@ -42,7 +54,7 @@ def fill(style_base: bytes, document: Document) -> bytes:
     _number(file, page)
     _set_text(file, page)
     _set_headers(file, page)
-    _set_look(file, document)
+    _set_look(file, page)
     page.styles.check()
     set_properties(file, document)
     return base.saved(file)
@@ -114,8 +126,11 @@ def _set_text(file: WordFile, page: Page) -> None:
     before = Xml("".join(before_text(page, _logo(file, logo) if logo else None)))
     text = Xml("".join(protocol(page)))
     after = Xml("".join(after_text(page)))
-    apart = on_new_page(text) if before else text
-    base.set_body(file, Xml(before + apart + after))
+    base.set_body(file, Xml(before + (_apart(page, text) if before else text) + after))
+
+
+def _apart(page: Page, text: Xml) -> Xml:
+    return on_new_page(text) if begins_page(page) else set_apart(text, SPACE_BEFORE_TEXT)
 
 
 def _logo(file: WordFile, logo: Picture) -> Xml:
@@ -131,15 +146,18 @@ def _set_headers(file: WordFile, page: Page) -> None:
     if not (own and base.has_header(file)):
         base.set_header(file, header(page))
     elif draft_mark(document):
-        base.mark_headers(file, cover_header(page))
+        base.mark_headers(file, header_mark(page))
     if not (own and base.has_footer(file)):
         base.set_footer(file, footer(page))
     if document.look.cover and not own:
         base.set_cover_header(file, cover_header(page))
 
 
-def _set_look(file: WordFile, document: Document) -> None:
+def _set_look(file: WordFile, page: Page) -> None:
+    document = page.document
     base.set_language(file, document.language)
+    if "Clause Text" in page.styles:
+        base.set_indent(file, page.styles("Clause Text"), page.layout.clause_column)
     if not document.look.word_template:
         base.set_accent(file, document.look.accent)
     if document.look.font:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from zlib import crc32
 
 from protocol_gen.model.document import Document, ListBlock, Number, NumberLevel
@@ -47,12 +48,14 @@ class Bookmark:
 class Placed:
     """A node of the flow, and the column that its text stands in.
 
-    ``lettered`` is the index of a lettered list block among all of them.
+    ``lettered`` is the index of a lettered list block among all of them; ``is_stem`` says that a
+    list follows, which must not begin on the page after.
     """
 
     node: Flow
     column: int
-    lettered: int = 0
+    lettered: int
+    is_stem: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,15 @@ class Layout:
     """All that the markup needs to know beyond the text itself.
 
     ``bound`` gives the number level that a style, by name, carries by itself; ``owners`` gives for
-    each level the style that Word binds to it.
+    each level the style that Word binds to it. The columns are where the text of clauses and the
+    stems of bulleted lists mostly begin.
     """
 
     placed: tuple[Placed, ...]
     indents: tuple[Indent, ...]
     bound: Mapping[str, int]
     owners: tuple[str, ...]
+    clause_column: int
     bullet_column: int
     lettered: tuple[Placed, ...]
     bookmarks: Mapping[str, Bookmark]
@@ -86,6 +91,7 @@ def lay_out(document: Document) -> Layout:
         indents,
         bound,
         _owners(uses, bound, len(indents)),
+        indents[0].left if indents else 0,
         next((place.column for place in placed if _is_bulleted(place.node)), 0),
         tuple(place for place in placed if _is_lettered(place.node)),
         _bookmarks(nodes),
@@ -156,10 +162,8 @@ def _item_numbers(items: Iterable[FlowItem]) -> Iterator[tuple[str, Number]]:
 
 def _bound(uses: Counter[tuple[str, int]], depth: int) -> Mapping[str, int]:
     """Return the level of each style that carries one: for a heading, the level it has most."""
-    bound = {clause_style(level): level for level in range(depth)}
-    for style, level in sorted(uses, key=lambda use: (uses[use], -use[1])):
-        bound[style] = level
-    return bound
+    by_use = sorted(uses, key=lambda use: (uses[use], -use[1]))
+    return {clause_style(level): level for level in range(depth)} | dict(by_use)
 
 
 def _owners(
@@ -190,9 +194,7 @@ def _indents(numbering: Sequence[NumberLevel], nodes: Iterable[Flow]) -> tuple[I
     for at, level in enumerate(numbering):
         left = indents[-1].left if indents else 0
         hang = _inner_hang(longest[at])
-        indents.append(
-            Indent(outer, outer) if _is_outer(at, level) else Indent(left + hang, hang)
-        )
+        indents.append(Indent(outer, outer) if _is_outer(at, level) else Indent(left + hang, hang))
     return tuple(indents)
 
 
@@ -209,10 +211,10 @@ def _inner_hang(characters: int) -> int:
     return max(INNER_HANG, 150 + 100 * characters)
 
 
-def _placed(nodes: Iterable[Flow], indents: Sequence[Indent]) -> Iterator[Placed]:
+def _placed(nodes: Sequence[Flow], indents: Sequence[Indent]) -> Iterator[Placed]:
     """Place each node in the column of the heading or clause that it belongs to."""
     column = lettered = 0
-    for node in nodes:
+    for node, following in zip_longest(nodes, nodes[1:]):
         match node:
             case FlowHeading(_, number, _):
                 column = indents[number.level].left if number else 0
@@ -220,8 +222,16 @@ def _placed(nodes: Iterable[Flow], indents: Sequence[Indent]) -> Iterator[Placed
                 column = indents[number.level].left
             case _:
                 pass
-        yield Placed(node, column, lettered)
+        yield Placed(node, column, lettered, _is_list(following))
         lettered += _is_lettered(node)
+
+
+def _is_list(node: Flow | None) -> bool:
+    match node:
+        case FlowList() | FlowBlock(_, ListBlock()):
+            return True
+        case _:
+            return False
 
 
 def _is_lettered(node: Flow) -> bool:

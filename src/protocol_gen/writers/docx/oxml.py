@@ -5,6 +5,7 @@ than making elements one by one. The names are those of ECMA-376 part 1, chapter
 written in the order that its schema asks for.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NewType
@@ -103,7 +104,7 @@ def run(words: str, language: str = "") -> Xml:
 def strong(words: str, language: str = "") -> Xml:
     """Return a run of words in bold, for marks that no style of the council's own can give."""
     return Xml(
-        f'<w:r><w:rPr><w:b/>{_language(language)}</w:rPr>'
+        f"<w:r><w:rPr><w:b/>{_language(language)}</w:rPr>"
         f'<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
     )
 
@@ -176,11 +177,12 @@ def paragraph(
     *,
     place: Place | None = None,
     indent: Indent | None = None,
+    keeps_next: bool = False,
 ) -> Xml:
-    """Return a paragraph in a style; place and indent only where they differ from the style's."""
+    """Return a paragraph in a style; all else only where it differs from the style's."""
     return Xml(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{_place(place)}{_indent(indent)}</w:pPr>'
-        f"{inside}</w:p>"
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" * keeps_next}'
+        f"{_place(place)}{_indent(indent)}</w:pPr>{inside}</w:p>"
     )
 
 
@@ -189,6 +191,12 @@ def on_new_page(paragraphs: Xml) -> Xml:
     head, style, rest = paragraphs.partition("<w:pStyle ")
     mark, end, rest = rest.partition("/>")
     return Xml(f"{head}{style}{mark}{end}<w:pageBreakBefore/>{rest}")
+
+
+def set_apart(paragraphs: Xml, before: int) -> Xml:
+    """Return the same paragraphs, with space before the first, in twentieths of a point."""
+    spacing = f'<w:spacing w:before="{before}"/>'
+    return Xml(re.sub("(?=<w:ind |</w:pPr>)", spacing, paragraphs, count=1))
 
 
 def contents(identity: int, paragraphs: Iterable[Xml]) -> Xml:
@@ -274,9 +282,7 @@ def _language(language: str) -> str:
 def _place(place: Place | None) -> str:
     if place is None:
         return ""
-    return (
-        f'<w:numPr><w:ilvl w:val="{place.level}"/><w:numId w:val="{place.numbering}"/></w:numPr>'
-    )
+    return f'<w:numPr><w:ilvl w:val="{place.level}"/><w:numId w:val="{place.numbering}"/></w:numPr>'
 
 
 def _indent(indent: Indent | None) -> str:

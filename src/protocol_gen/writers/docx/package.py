@@ -1,4 +1,4 @@
-"""The zip around the parts: sorted names, one fixed time, so that the same parts give the same file."""
+"""The zip around the parts: sorted names, one fixed time, so that parts alone decide the bytes."""
 
 from collections.abc import Mapping
 from io import BytesIO

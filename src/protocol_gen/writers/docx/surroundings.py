@@ -34,19 +34,31 @@ from protocol_gen.writers.docx.page import Page, foreign, words
 
 CONTENTS_IDENTITY = 1347372627
 """The number of the frame around the contents; any will do, as long as it stays the same."""
+MOST_ON_COVER = 14
+"""Entries that leave a page enough room for something else."""
 DEEPEST_ENTRY = 3
 """Contents list headings down to this level: the parts, and the parts of parts."""
 
 
 def before_text(page: Page, logo: Xml | None) -> Iterator[Xml]:
-    """Yield what comes before the protocol: logo or cover, then contents."""
+    """Yield what comes before the protocol: logo or cover, then contents.
+
+    Short contents share a page with the cover or, where there is none, with the text.
+    """
     if page.document.look.cover:
         yield from _cover(page, logo)
     elif logo:
         yield paragraph(page.styles("Logo"), logo)
     if has_contents(page.document):
-        found = _contents(page)
-        yield on_new_page(found) if page.document.look.cover else found
+        entries, found = _entries(page), _contents(page)
+        apart = page.document.look.cover and len(entries) > MOST_ON_COVER
+        yield on_new_page(found) if apart else found
+
+
+def begins_page(page: Page) -> bool:
+    """Say whether the text begins on a page of its own."""
+    is_long = has_contents(page.document) and len(_entries(page)) > MOST_ON_COVER
+    return page.document.look.cover or is_long
 
 
 def after_text(page: Page) -> Iterator[Xml]:
@@ -54,12 +66,12 @@ def after_text(page: Page) -> Iterator[Xml]:
     if not page.document.look.control_table:
         return
     said = _words(page)
-    yield on_new_page(_control_heading(page, said.document_control))
+    yield _heading(page, "Control Heading", said.document_control)
     rows = ((said.item, said.detail), *control_rows(page.document))
     yield _facts(page, said.document_control, rows, page.text_width // 3)
     history = history_table(page.document)
     if history:
-        yield _control_heading(page, said.history)
+        yield _heading(page, "History Heading", said.history)
         yield _facts(page, said.history, history, 0)
 
 
@@ -72,10 +84,16 @@ def header(page: Page) -> Xml:
 
 
 def cover_header(page: Page) -> Xml:
-    """Return a head that holds the mark on a draft alone, and nothing on anything else."""
+    """Return the head of a cover: the mark on a draft alone, and nothing on anything else."""
     mark = draft_mark(page.document)
-    inside = strong(mark, _language(page)) if mark else NOTHING
-    return paragraph(page.styles("header"), inside)
+    inside = Xml(tab() + strong(mark, _language(page))) if mark else NOTHING
+    return paragraph(page.styles("Cover Header"), inside)
+
+
+def header_mark(page: Page) -> Xml:
+    """Return the mark on a draft as it is added to a head that a council brings."""
+    mark = strong(draft_mark(page.document), _language(page))
+    return paragraph(page.styles("header"), mark)
 
 
 def footer(page: Page) -> Xml:
@@ -107,15 +125,19 @@ def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
         yield paragraph(page.styles("Cover Line"), inside)
 
 
+def _entries(page: Page) -> Sequence[FlowHeading]:
+    return [entry for entry in headings(page.document) if entry.level <= DEEPEST_ENTRY]
+
+
 def _contents(page: Page) -> Xml:
-    entries = [entry for entry in headings(page.document) if entry.level <= DEEPEST_ENTRY]
+    entries = _entries(page)
     inside = [_entry(page, entry) for entry in entries]
     inside[0] = Xml(field_start(rf'TOC \o "1-{DEEPEST_ENTRY - 1}" \n \h \z') + inside[0])
     inside[-1] = Xml(inside[-1] + field_end())
     return contents(
         CONTENTS_IDENTITY,
         (
-            paragraph(page.styles("TOC Heading"), run(_words(page).contents, _language(page))),
+            _heading(page, "TOC Heading", _words(page).contents),
             *(
                 paragraph(page.styles(f"toc {entry.level - 1}"), text)
                 for entry, text in zip(entries, inside, strict=True)
@@ -131,8 +153,8 @@ def _entry(page: Page, heading: FlowHeading) -> Xml:
     return link(name, Xml("".join((*number, text))))
 
 
-def _control_heading(page: Page, content: str) -> Xml:
-    return paragraph(page.styles("Control Heading"), run(content, _language(page)))
+def _heading(page: Page, style: str, content: str) -> Xml:
+    return paragraph(page.styles(style), run(content, _language(page)))
 
 
 def _facts(page: Page, name: str, rows: Sequence[Sequence[str]], first: int) -> Xml:
