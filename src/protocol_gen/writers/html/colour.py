@@ -1,7 +1,7 @@
 """The council's accent colour on a dark page."""
 
-LIGHTENING = 0.65
-"""How far an accent moves towards white: any colour then has at least 7:1 on the dark page."""
+LIGHTENING = 0.55
+"""How far an accent moves towards white: any colour then has at least 5:1 on the dark page."""
 
 
 def lightened(colour: str) -> str:

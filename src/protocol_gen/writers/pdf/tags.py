@@ -52,8 +52,8 @@ ROLES = {
     "img": "Figure",
 }
 """The structure type of an element; an element without one leaves its content to its parent."""
-CONTENTS_ROLES = {"p": "Caption", "li": "TOCI", "a": "Link"}
-"""The same within ``nav``, whose list is the table of contents itself."""
+CONTENTS_ROLES = {"p": "Caption", "a": "Link"}
+"""The same within ``nav``, whose list is the table of contents itself. See also ``_Tree``."""
 SCOPES = {"col": "/Column", "row": "/Row"}
 
 
@@ -179,7 +179,9 @@ class _Tree:
 
     def _node(self, element: Element) -> Node:
         if element not in self._nodes:
-            self._nodes[element] = self._made(element, self._node(self._parents[element]))
+            parent = self._node(self._parents[element])
+            if element not in self._nodes:  # a row makes all its cells
+                self._nodes[element] = self._made(element, parent)
         return self._nodes[element]
 
     def _made(self, element: Element, parent: Node) -> Node:
@@ -198,8 +200,10 @@ class _Tree:
                 return self._plain(element, parent, ROLES)
 
     def _made_in_contents(self, element: Element, parent: Node) -> Node:
-        if element.tag == "a":
-            parent = self._child(element, parent, "Reference")
+        if element.tag == "li":
+            return self._child(element, self._child(element, parent, "TOCI"), "Reference")
+        if element.get("class") == "page":
+            return self._child(element, parent, "Span")
         return self._plain(element, parent, CONTENTS_ROLES)
 
     def _plain(self, element: Element, parent: Node, roles: Mapping[str, str]) -> Node:

