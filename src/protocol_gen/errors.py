@@ -3,6 +3,8 @@
     ProtocolError
     ├── SourceError              something written in a source file is wrong; knows its place
     ├── InvalidSourcesError      all the source errors of one run, gathered
+    ├── UnknownCouncilError      there is no profile of that name
+    ├── UnreadableFileError      a file is there but cannot be read
     ├── MissingTemplateError     a file of templates/ is not there
     ├── InvalidWordTemplateError    a council's own Word template cannot be read
     ├── MissingStylesError       a Word template lacks styles that the document needs
@@ -35,6 +37,22 @@ class InvalidSourcesError(ProtocolError):
         unique = {str(error): error for error in errors}
         self.errors = tuple(sorted(unique.values(), key=lambda error: error.location))
         super().__init__("\n".join(str(error) for error in self.errors))
+
+
+class UnknownCouncilError(ProtocolError):
+    """There is no profile of that name; ``known`` says what there is."""
+
+    def __init__(self, name: str, known: str) -> None:
+        super().__init__(f"there is no council '{name}' under profiles/; {known}")
+        self.name = name
+
+
+class UnreadableFileError(ProtocolError):
+    """A file is there but cannot be read; ``reason`` is the operating system's."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: it cannot be read ({reason})")
+        self.path = path
 
 
 class MissingTemplateError(ProtocolError):

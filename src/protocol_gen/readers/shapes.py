@@ -303,7 +303,8 @@ class Field(Generic[T_co]):
 
 def optional(name: str, shape: Shape[T], help_: str) -> Field[T | None]:
     """Return a field whose value is None where the key is not written."""
-    return Field[T | None](name, shape, help_, None)
+    field: Field[T | None] = Field(name, shape, help_, None)
+    return field
 
 
 class Values:

@@ -36,7 +36,7 @@ def _titled_pieces(content: str, before: str) -> list[str]:
     pieces, at = [], 0
     for match in _WORD.finditer(content):
         word = match.group()
-        previous = content[: match.start()] or before
+        previous = before + content[: match.start()]
         goes_on = not content[: match.start()] and before[-1:].isalnum()
         is_small = word.lower() in SMALL_WORDS and bool(previous.strip())
         pieces.append(content[at : match.start()])

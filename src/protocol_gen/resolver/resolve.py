@@ -7,7 +7,7 @@ from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.model.document import Document, Form, Paragraph, Provision
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind
-from protocol_gen.model.library import ClauseLibrary, Wording
+from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import Case, Profile, Target
 from protocol_gen.resolver.casing import cased
 from protocol_gen.resolver.changes import found_and_replaced, restructured
@@ -35,7 +35,7 @@ class Resolution:
 
     document: Document
     decisions: Mapping[str, Decision]
-    phrases: Mapping[str, Wording]
+    phrases: Mapping[str, Choice]
     """The wordings that phrases took, by the phrase's name."""
 
 
@@ -52,13 +52,13 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
     _check_structure(drafts, errors)
     numbering = number(_body(drafts), profile.numbering)
     _check_mentions(profile, drafts, errors)
-    phrases: dict[str, Wording] = {}
+    phrases: dict[str, Choice] = {}
 
     def phrase(name: str) -> ClauseText:
         choice = selector.phrase(name)
         if choice is None:
             return ()
-        phrases[name] = choice.wording
+        phrases[name] = choice
         _, blocks = selector.text(choice.wording)
         return blocks[0].text if isinstance(blocks[0], DraftParagraph) else ()
 

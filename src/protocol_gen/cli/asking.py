@@ -1,0 +1,50 @@
+"""What commands have in common: the project, its councils, completion of their names."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from protocol_gen.errors import InvalidSourcesError
+    from protocol_gen.pipeline.workspace import Council, Workspace
+
+
+def workspace(ctx: click.Context) -> "Workspace":
+    """Return the project that the command works in; the pipeline is loaded only now."""
+    from protocol_gen.pipeline.workspace import Workspace  # noqa: PLC0415  # it costs start-up
+
+    root = ctx.find_object(Path)
+    return Workspace(root if root is not None else Path())
+
+
+def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
+    """Return the councils named, or all where none is; a project without any is a usage error."""
+    if names:
+        return tuple(project.council(name) for name in dict.fromkeys(names))
+    found = project.councils()
+    if not found:
+        message = "there is no council here: no profiles/NAME/profile.yaml in this folder"
+        raise click.UsageError(message)
+    return found
+
+
+def complete_council(
+    ctx: click.Context,
+    param: click.Parameter,  # noqa: ARG001  # as click has it
+    incomplete: str,
+) -> list[str]:
+    """Return the councils whose names begin so, for the shell."""
+    project = workspace(ctx)
+    return [each.slug for each in project.councils() if each.slug.startswith(incomplete)]
+
+
+def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:
+    """Show every fault on a line of its own, their number last, and leave with exit code 1."""
+    for fault in error.errors:
+        place = click.style(str(fault.location), bold=True)
+        click.echo(f"{place}: {click.style('error', fg='red')}: {fault.message}", err=True)
+    count = len(error.errors)
+    click.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written", err=True)
+    raise click.exceptions.Exit(1)

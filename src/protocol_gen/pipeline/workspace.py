@@ -1,0 +1,200 @@
+"""A project folder: what councils it has, and the steps from their sources to their files."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from protocol_gen.errors import (
+    InvalidSourcesError,
+    MissingSystemLibraryError,
+    MissingTemplateError,
+    SourceError,
+    UnknownCouncilError,
+)
+from protocol_gen.model.document import Document
+from protocol_gen.model.library import ClauseLibrary, KindFacts
+from protocol_gen.model.profile import Profile
+from protocol_gen.pipeline.folders import TemplateFolders, read_file
+from protocol_gen.pipeline.formats import Format, writer_of
+from protocol_gen.pipeline.output import write_whole
+from protocol_gen.readers.faults import nearest
+from protocol_gen.readers.library_reader import LibrarySources, read_kind, read_library
+from protocol_gen.readers.profile_reader import ProfileSources, read_profile
+from protocol_gen.readers.yaml_source import Map
+from protocol_gen.resolver import Resolution, resolve
+from protocol_gen.writers.writer import Writer
+
+_SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+_BASE = "_base"
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A council of the project: its folder's name, and its profile."""
+
+    slug: str
+    profile: Path
+
+
+class Workspace:
+    """A project folder. The library and the writers are read once and kept."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._templates = TemplateFolders.of(root)
+        self._kinds: dict[str, tuple[KindFacts, Map] | None] = {}
+        self._writers: dict[Format, Writer] = {}
+
+    @cached_property
+    def library(self) -> ClauseLibrary:
+        """The clause library.
+
+        Raises:
+            InvalidSourcesError: with every fault in its files.
+        """
+        return read_library(
+            LibrarySources(
+                ("templates/library.yaml", self._templates.read("library.yaml")),
+                tuple(self._templates.named("clauses")),
+                tuple(self._templates.named("phrases")),
+                tuple(self._templates.named("outlines")),
+            )
+        )
+
+    def councils(self) -> tuple[Council, ...]:
+        """Return every council under ``profiles/``, in order of names."""
+        profiles = sorted((self._root / "profiles").glob("*/profile.yaml"))
+        return tuple(
+            Council(path.parent.name, path)
+            for path in profiles
+            if not path.parent.name.startswith(("_", "."))
+        )
+
+    def council(self, name: str) -> Council:
+        """Return a council by its folder's name under ``profiles/``, or by a path to its profile.
+
+        Raises:
+            UnknownCouncilError: where there is no such profile.
+        """
+        known = {council.slug: council for council in self.councils()}
+        if name in known:
+            return known[name]
+        path = Path(name)
+        profile = path / "profile.yaml" if path.is_dir() else path
+        if not profile.is_file() or not _SLUG.fullmatch(profile.resolve().parent.name):
+            raise UnknownCouncilError(name, nearest(name, known))
+        return Council(profile.resolve().parent.name, profile)
+
+    def profile(self, council: Council) -> Profile:
+        """Return a council's complete profile.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        changes = council.profile.with_name("changes.yaml")
+        sources = ProfileSources(
+            slug=council.slug,
+            profile=(self._shown(council.profile), read_file(council.profile)),
+            changes=(self._shown(changes), read_file(changes)) if changes.is_file() else None,
+            bases=self._base,
+            kinds=self._kind,
+            known_bases=tuple(path.stem for path in self._bases()),
+            known_kinds=tuple(self._kind_names()),
+        )
+        return read_profile(sources, self.library)
+
+    def resolve(self, council: Council) -> Resolution:
+        """Return a council's document and how it came about.
+
+        Raises:
+            InvalidSourcesError: with every fault in its sources.
+        """
+        return resolve(self.library, self.profile(council))
+
+    def resolve_all(self, councils: Sequence[Council]) -> tuple[Resolution, ...]:
+        """Return the documents of several councils.
+
+        Raises:
+            InvalidSourcesError: with every fault of all of them.
+        """
+        resolutions: list[Resolution] = []
+        errors: list[SourceError] = []
+        for council in councils:
+            try:
+                resolutions.append(self.resolve(council))
+            except InvalidSourcesError as error:
+                errors.extend(error.errors)
+        if errors:
+            raise InvalidSourcesError(errors)
+        return tuple(resolutions)
+
+    def render(
+        self, document: Document, formats: Sequence[Format]
+    ) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+        """Yield the name and content of each file of a document, in the order of ``formats``.
+
+        A format whose system library is missing yields the error in place of its content.
+        """
+        for format_ in formats:
+            writer = self._writer(format_)
+            name = f"{document.slug}-protocol-{document.version}{writer.suffix}"
+            try:
+                yield name, writer.write(document)
+            except MissingSystemLibraryError as error:
+                yield name, error
+
+    def save(self, document: Document, name: str, content: bytes, out: Path) -> Path:
+        """Write one file of a document to its place under ``out``, and return that.
+
+        Raises:
+            OutputError: where it cannot be written; what stood there before still does.
+        """
+        path = out / document.slug / document.version / name
+        write_whole(path, content)
+        return path
+
+    def read_template(self, name: str) -> bytes:
+        """Return a file of ``templates/``; the project's own wins over the program's.
+
+        Raises:
+            MissingTemplateError: where there is none.
+        """
+        return self._templates.read(name)
+
+    def _writer(self, format_: Format) -> Writer:
+        if format_ not in self._writers:
+            self._writers[format_] = writer_of(format_, self.read_template)
+        return self._writers[format_]
+
+    def _bases(self) -> list[Path]:
+        return sorted((self._root / "profiles" / _BASE).glob("*.yaml"))
+
+    def _base(self, name: str) -> tuple[str, bytes] | None:
+        for path in self._bases():
+            if path.stem == name:
+                return self._shown(path), read_file(path)
+        return None
+
+    def _kind(self, name: str) -> tuple[KindFacts, Map] | None:
+        if name not in self._kinds:
+            file = f"kinds/{name}.yaml"
+            try:
+                content = self._templates.read(file)
+            except MissingTemplateError:
+                self._kinds[name] = None
+            else:
+                self._kinds[name] = read_kind(content, f"templates/{file}", name)
+        return self._kinds[name]
+
+    def _kind_names(self) -> Iterator[str]:
+        for file, _ in self._templates.named("kinds"):
+            yield file.rsplit("/", 1)[-1].removesuffix(".yaml")
+
+    def _shown(self, path: Path) -> str:
+        """Return a path as messages show it: within the project, relative to it."""
+        try:
+            return path.resolve().relative_to(self._root.resolve()).as_posix()
+        except ValueError:
+            return path.as_posix()

@@ -1,0 +1,140 @@
+"""A document back from its JSON, equal to the one that was written."""
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+
+from protocol_gen.errors import SourceError
+from protocol_gen.model.document import Document
+from protocol_gen.model.location import SourceLocation
+
+SCHEMA_VERSION: Final = 1
+"""The version of the form that this reader knows."""
+
+
+class _Mismatch(Exception):  # noqa: N818  # it never leaves this room
+    """The JSON does not have the form; ``path`` says where, innermost first."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.path: list[str] = []
+
+
+def read_document(content: bytes, name: str) -> Document:
+    """Return the document that ``content`` holds; ``name`` is the file's for messages.
+
+    Raises:
+        SourceError: where it is not JSON, of another schema version, or not a document.
+    """
+    try:
+        whole = json.loads(content.decode("utf-8"))
+    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+        raise SourceError(f"this is not JSON: {error}", SourceLocation(name, 1, 1)) from error
+    if not isinstance(whole, dict) or whole.get("schema") != SCHEMA_VERSION:
+        found = whole.get("schema") if isinstance(whole, dict) else None
+        message = f"this is no document of schema version {SCHEMA_VERSION} (it says {found!r})"
+        raise SourceError(message, SourceLocation(name, 1, 1))
+    try:
+        document = _decoded(whole.get("document"), Document)
+    except _Mismatch as error:
+        path = ".".join(["document", *reversed(error.path)])
+        raise SourceError(f"{path}: {error}", SourceLocation(name, 1, 1)) from error
+    assert isinstance(document, Document)  # noqa: S101  # for the type checker
+    return document
+
+
+def _decoded(value: Any, kind: Any) -> object:  # noqa: ANN401, C901, PLR0911  # JSON and type hints
+    """Return a JSON value as the type that a field is declared with."""
+    origin = get_origin(kind)
+    if origin is tuple:
+        return _tuple(value, get_args(kind))
+    if origin in {Union, UnionType}:
+        return _one_of(value, get_args(kind))
+    if kind in {str, int, bool}:
+        return _plain(value, kind)
+    if kind is bytes:
+        return _bytes(value)
+    if kind is date or (isinstance(kind, type) and issubclass(kind, Enum)):
+        return _converted(value, kind)
+    if is_dataclass(kind) and isinstance(kind, type):
+        return _instance(value, kind)
+    msg = f"no way to read {kind}"
+    raise TypeError(msg)
+
+
+def _plain(value: object, kind: type) -> object:
+    if type(value) is not kind:
+        raise _Mismatch(f"{value!r} is not a {kind.__name__}")
+    return value
+
+
+def _bytes(value: object) -> bytes:
+    try:
+        return base64.b64decode(str(value), validate=True)
+    except (binascii.Error, ValueError) as error:
+        raise _Mismatch(f"this is not base64: {error}") from error
+
+
+def _converted(value: object, kind: Any) -> object:  # noqa: ANN401  # date or an enumeration
+    try:
+        return date.fromisoformat(str(value)) if kind is date else kind(value)
+    except ValueError as error:
+        raise _Mismatch(str(error)) from error
+
+
+def _tuple(value: object, kinds: tuple[Any, ...]) -> tuple[object, ...]:
+    if not isinstance(value, list):
+        raise _Mismatch(f"{value!r} is not a list")
+    result = []
+    for at, each in enumerate(value):
+        try:
+            result.append(_decoded(each, kinds[0]))
+        except _Mismatch as error:
+            error.path.append(str(at))
+            raise
+    return tuple(result)
+
+
+def _one_of(value: object, kinds: tuple[Any, ...]) -> object:
+    if value is None and NoneType in kinds:
+        return None
+    named = value.get("type") if isinstance(value, dict) else None
+    for kind in kinds:
+        if kind is NoneType:
+            continue
+        if not is_dataclass(kind) or (isinstance(kind, type) and kind.__name__ == named):
+            return _decoded(value, kind)
+    raise _Mismatch(f"the type {named!r} does not belong here")
+
+
+def _instance(value: object, kind: type) -> object:
+    if not isinstance(value, dict) or value.get("type") != kind.__name__:
+        raise _Mismatch(f"here must stand an object of the type {kind.__name__}")
+    hints = _hints(kind)
+    unknown = set(value) - set(hints) - {"type"}
+    if unknown:
+        raise _Mismatch(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
+    arguments = {}
+    for field in fields(kind):
+        if field.name in value:
+            try:
+                arguments[field.name] = _decoded(value[field.name], hints[field.name])
+            except _Mismatch as error:
+                error.path.append(field.name)
+                raise
+        elif field.default is MISSING:
+            raise _Mismatch(f"{kind.__name__} needs the field {field.name}")
+    return kind(**arguments)
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    hints = get_type_hints(kind)
+    return {field.name: hints[field.name] for field in fields(kind)}
