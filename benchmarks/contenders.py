@@ -31,7 +31,7 @@ def our_resolving(_: Path) -> Makers:
     """Reading and resolving all profiles; the library is read anew each time."""
     from benchmarks import product
 
-    return [product.resolved_anew]
+    return [product.resolve_anew]
 
 
 def bare_weasyprint(variant: str, folder: Path) -> Makers:

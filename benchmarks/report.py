@@ -62,7 +62,7 @@ def _head(results: Results) -> Iterator[str]:
     yield ""
     yield (
         f"All contenders make the same {results.documents} documents, the protocols of councils "
-        f"in `profiles/`. They take turns, {results.pairs} times; the figures are medians, and a ratio "
+        f"in `profiles/`. They take turns, {results.pairs} times; figures are medians, and a ratio "
         "is the median of the ratios of each pair. *Simple* is the implementation in "
         "`benchmarks/simple/`: what one would write first, with everything imported at the top."
     )

@@ -1,0 +1,54 @@
+"""The program as the benchmark sees it: its documents, its writers, its printed pages."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from protocol_gen.model.document import Document
+from protocol_gen.pipeline import Format, Workspace
+from protocol_gen.pipeline.formats import writer_of
+from protocol_gen.writers.html import HtmlWriter, Page
+from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
+from protocol_gen.writers.pdf.resources import resources
+from protocol_gen.writers.writer import Writer
+
+ROOT = Path(__file__).parents[1]
+
+
+def documents() -> Iterator[Document]:
+    """Read the library anew and resolve each council's profile."""
+    workspace = Workspace(ROOT)
+    for resolution in workspace.resolve_all(workspace.councils()):
+        yield resolution.document
+
+
+def resolve_anew() -> None:
+    """Read the library and resolve every profile."""
+    list(documents())
+
+
+@cache
+def read(name: str) -> bytes:
+    """Return a file of ``templates/``, read once."""
+    return Workspace(ROOT).read_template(name)
+
+
+def writer(name: str) -> Writer:
+    """Return the writer of a format."""
+    return writer_of(Format(name), read)
+
+
+def printed(document: Document) -> bytes:
+    """Return the page that the program prints, before WeasyPrint."""
+    return HtmlWriter(read, Page.PRINT).write(document)
+
+
+@with_a_deep_stack
+def bare_pdf(page: bytes) -> object:
+    """Return the PDF that the program's use of WeasyPrint gives before any of it is mended."""
+    library, shared = weasyprint(), resources(read)
+    with collector_at_rest():
+        html = library.HTML(string=page, url_fetcher=shared.fetcher, encoding="utf-8")
+        return html.write_pdf(
+            stylesheets=[shared.stylesheet], font_config=shared.fonts, pdf_variant="pdf/a-2a"
+        )
