@@ -163,7 +163,9 @@ def sample() -> Document:
                     row_headers=True,
                 ),
                 DefinitionList((Definition(words("Member"), words("A person elected.")),)),
-                Quotation((words("Holders of public office should be truthful."),), words("A code")),
+                Quotation(
+                    (words("Holders of public office should be truthful."),), words("A code")
+                ),
                 Note("Note", (words("Read this with the code of conduct."),)),
                 Paragraph(words("Y mae’r aelodau yn gyfrifol.", "cy")),
             ),

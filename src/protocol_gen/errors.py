@@ -1,15 +1,15 @@
 """Faults that the user can mend. Everything else is a fault of ours and may show its traceback.
 
-    ProtocolError
-    ├── SourceError              something written in a source file is wrong; knows its place
-    ├── InvalidSourcesError      all the source errors of one run, gathered
-    ├── UnknownCouncilError      there is no profile of that name
-    ├── UnreadableFileError      a file is there but cannot be read
-    ├── MissingTemplateError     a file of templates/ is not there
-    ├── InvalidWordTemplateError    a council's own Word template cannot be read
-    ├── MissingStylesError       a Word template lacks styles that the document needs
-    ├── MissingSystemLibraryError    a library of the operating system is not installed
-    └── OutputError              a file could not be written
+ProtocolError
+├── SourceError              something written in a source file is wrong; knows its place
+├── InvalidSourcesError      all the source errors of one run, gathered
+├── UnknownCouncilError      there is no profile of that name
+├── UnreadableFileError      a file is there but cannot be read
+├── MissingTemplateError     a file of templates/ is not there
+├── InvalidWordTemplateError    a council's own Word template cannot be read
+├── MissingStylesError       a Word template lacks styles that the document needs
+├── MissingSystemLibraryError    a library of the operating system is not installed
+└── OutputError              a file could not be written
 """
 
 from collections.abc import Iterable

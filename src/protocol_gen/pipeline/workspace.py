@@ -14,15 +14,14 @@ from protocol_gen.errors import (
     UnknownCouncilError,
 )
 from protocol_gen.model.document import Document
-from protocol_gen.model.library import ClauseLibrary, KindFacts
+from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import Profile
 from protocol_gen.pipeline.folders import TemplateFolders, read_file
 from protocol_gen.pipeline.formats import Format, writer_of
 from protocol_gen.pipeline.output import write_whole
 from protocol_gen.readers.faults import nearest
-from protocol_gen.readers.library_reader import LibrarySources, read_kind, read_library
+from protocol_gen.readers.library_reader import Kind, LibrarySources, read_kind, read_library
 from protocol_gen.readers.profile_reader import ProfileSources, read_profile
-from protocol_gen.readers.yaml_source import Map
 from protocol_gen.resolver import Resolution, resolve
 from protocol_gen.writers.writer import Writer
 
@@ -44,7 +43,7 @@ class Workspace:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._templates = TemplateFolders.of(root)
-        self._kinds: dict[str, tuple[KindFacts, Map] | None] = {}
+        self._kinds: dict[str, Kind | None] = {}
         self._writers: dict[Format, Writer] = {}
 
     @cached_property
@@ -177,7 +176,7 @@ class Workspace:
                 return self._shown(path), read_file(path)
         return None
 
-    def _kind(self, name: str) -> tuple[KindFacts, Map] | None:
+    def _kind(self, name: str) -> Kind | None:
         if name not in self._kinds:
             file = f"kinds/{name}.yaml"
             try:

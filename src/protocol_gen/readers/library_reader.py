@@ -4,7 +4,7 @@ Reads every file whole, then holds the parts against each other: ids used twice,
 do not exist, wordings that nothing can reach.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,10 +25,9 @@ from protocol_gen.model.library import (
     Vocabulary,
     Wording,
 )
-from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.clause_text import TextReader
 from protocol_gen.readers.conditions import condition_source, read_condition
-from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_checks import check_library
 from protocol_gen.readers.shapes import (
     RAW,
@@ -40,6 +39,7 @@ from protocol_gen.readers.shapes import (
     OneOf,
     Pattern,
     Record,
+    Values,
     Word,
     optional,
 )
@@ -134,7 +134,12 @@ _GOVERNANCE = Field(
 )
 _GROUPS = Field("political_groups", Flag(), "whether they usually have political groups")
 _DEFAULTS = Field("defaults", RAW, "a profile's keys, as they are where a profile is silent")
-KIND = Record("a kind of council", _LABEL, _KIND_NATIONS, _GOVERNANCE, _GROUPS, _DEFAULTS)
+_BY_GOVERNANCE = Field(
+    "by_governance", MapOf(RAW), "what differs from the defaults, by how they decide", {}
+)
+KIND = Record(
+    "a kind of council", _LABEL, _KIND_NATIONS, _GOVERNANCE, _GROUPS, _DEFAULTS, _BY_GOVERNANCE
+)
 
 
 def read_library(sources: LibrarySources) -> ClauseLibrary:
@@ -170,8 +175,17 @@ def read_library(sources: LibrarySources) -> ClauseLibrary:
     return library
 
 
-def read_kind(content: bytes, file: str, name: str) -> tuple[KindFacts, Map]:
-    """Return what may be so of a kind of council, and its defaults as a profile has them.
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of council: what may be so of it, and its defaults as a profile has them."""
+
+    facts: KindFacts
+    defaults: Map
+    by_governance: Mapping[Governance, Map]
+
+
+def read_kind(content: bytes, file: str, name: str) -> Kind:
+    """Return a kind of council.
 
     Raises:
         InvalidSourcesError: with every fault in the file.
@@ -179,19 +193,37 @@ def read_kind(content: bytes, file: str, name: str) -> tuple[KindFacts, Map]:
     faults = Faults()
     node = read_yaml(content, file, faults)
     values = KIND.read(node, faults) if node else None
+    kind = _kind(values, name, faults) if values else None
     faults.raise_any()
-    if values is None or not isinstance(defaults := values[_DEFAULTS], Map):
-        faults.add("the defaults must be a mapping", SourceLocation(file, 1, 1))
-        faults.raise_any()
+    if kind is None:
         raise AssertionError
-    kind = KindFacts(
-        name,
-        values[_LABEL],
-        values[_KIND_NATIONS],
-        values[_GOVERNANCE],
-        values[_GROUPS],
+    return kind
+
+
+def _kind(values: Values, name: str, faults: Faults) -> Kind | None:
+    defaults = _mapping(values[_DEFAULTS], faults)
+    known = {each.value: each for each in Governance}
+    by_governance = {}
+    for key, node in values[_BY_GOVERNANCE].items():
+        own = _mapping(node, faults)
+        if key not in known:
+            message = f"no governance is called '{key}'; {nearest(key, known)}"
+            faults.add(message, values.place(_BY_GOVERNANCE))
+        elif own is not None:
+            by_governance[known[key]] = own
+    if defaults is None:
+        return None
+    facts = KindFacts(
+        name, values[_LABEL], values[_KIND_NATIONS], values[_GOVERNANCE], values[_GROUPS]
     )
-    return kind, defaults
+    return Kind(facts, defaults, by_governance)
+
+
+def _mapping(node: Node, faults: Faults) -> Map | None:
+    if isinstance(node, Map):
+        return node
+    faults.add("this must be a mapping of a profile's keys", node.location)
+    return None
 
 
 def _read_vocabulary(sources: LibrarySources, faults: Faults) -> tuple[str, Vocabulary]:

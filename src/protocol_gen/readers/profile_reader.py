@@ -29,7 +29,7 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.readers.changes_reader import read_changes
 from protocol_gen.readers.faults import Faults, nearest
-from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME
+from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME, Kind
 from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, position
 from protocol_gen.readers.shapes import (
     RAW,
@@ -72,7 +72,7 @@ class ProfileSources:
     profile: tuple[str, bytes]
     changes: tuple[str, bytes] | None
     bases: Callable[[str], tuple[str, bytes] | None]
-    kinds: Callable[[str], tuple[KindFacts, Map] | None]
+    kinds: Callable[[str], Kind | None]
     known_bases: tuple[str, ...] = ()
     known_kinds: tuple[str, ...] = ()
 
@@ -276,7 +276,9 @@ def _merged(
     for base in layers[1:]:
         own = merge(base, own)
     kind = _kind(own, sources, faults)
-    return (merge(kind[1], own) if kind else own), chain, kind[0] if kind else None
+    if kind is None:
+        return own, chain, None
+    return merge(_defaults(kind, own), own), chain, kind.facts
 
 
 def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[str, ...]]:
@@ -318,7 +320,17 @@ def _base(
     return source
 
 
-def _kind(own: Map, sources: ProfileSources, faults: Faults) -> tuple[KindFacts, Map] | None:
+def _defaults(kind: Kind, own: Map) -> Map:
+    """Return the defaults of a kind, for councils that decide as the profile says."""
+    node = own.get("governance")
+    written = node.value if isinstance(node, Scalar) else kind.facts.governance[0].value
+    for governance, defaults in kind.by_governance.items():
+        if governance.value == written:
+            return merge(kind.defaults, defaults)
+    return kind.defaults
+
+
+def _kind(own: Map, sources: ProfileSources, faults: Faults) -> Kind | None:
     node = own.get("council_type")
     if node is None:
         return None

@@ -139,7 +139,13 @@ class Marker:
     def _number(self, number: Number | None, id_: str) -> Markup:
         if number is None:
             return NOTHING
-        return self._label(number.label, id_ if self._page is Page.PAGE else "")
+        match self._page:
+            case Page.PAGE:
+                return Markup('<a class="number" href="#{}">{}</a> ').format(id_, number.label)
+            case Page.FRAGMENT | Page.PRINT:
+                return Markup("{} ").format(number.label)
+            case _:
+                assert_never(self._page)
 
     def _label(self, label: str, id_: str = "") -> Markup:
         if not label:

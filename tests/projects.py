@@ -1,0 +1,44 @@
+"""The project's own councils, resolved as the program resolves them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from protocol_gen.model.profile import LocalChange, Profile
+from protocol_gen.pipeline import Workspace
+from protocol_gen.resolver import Resolution, resolve
+
+ROOT = Path(__file__).parent.parent
+BRIDGEND = "bridgend-town-council"
+PRINCIPAL = "principal-council"
+SOURCES = (BRIDGEND, PRINCIPAL)
+
+
+def source_text(council: str) -> str:
+    return (ROOT / "tests" / "sources" / f"{council}.txt").read_text(encoding="utf-8")
+
+
+@cache
+def workspace() -> Workspace:
+    return Workspace(ROOT)
+
+
+@cache
+def profile(council: str) -> Profile:
+    return workspace().profile(workspace().council(council))
+
+
+@cache
+def resolution(council: str) -> Resolution:
+    return resolve(workspace().library, profile(council))
+
+
+def resolved(changed: Profile) -> Resolution:
+    return resolve(workspace().library, changed)
+
+
+def with_changes(council: str, wanted: Callable[[LocalChange], bool]) -> Profile:
+    """The council's profile with those of its local changes that are wanted."""
+    own = profile(council)
+    return replace(own, changes=tuple(change for change in own.changes if wanted(change)))

@@ -1,0 +1,84 @@
+"""The generated protocols against the two that councils really published."""
+
+import pytest
+
+from protocol_gen.pipeline.formats import Format, writer_of
+from tests import projects
+from tests.comparison import words
+from tests.judges import html, pdf, word
+
+
+def written(council: str, format_: Format) -> bytes:
+    read = projects.workspace().read_template
+    return writer_of(format_, read).write(projects.resolution(council).document)
+
+
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_the_text_file_is_the_source_word_for_word(council: str) -> None:
+    text = written(council, Format.TXT).decode()
+
+    assert words(text) == words(projects.source_text(council))
+
+
+@pytest.mark.parametrize("format_", [Format.HTML, Format.FRAGMENT])
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_the_article_of_the_web_page_is_the_source_word_for_word(
+    council: str, format_: Format
+) -> None:
+    text = html.article_text(written(council, format_))
+
+    assert words(text) == words(projects.source_text(council))
+
+
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_the_word_file_with_the_numbers_that_word_counts_is_the_source_word_for_word(
+    council: str,
+) -> None:
+    text = word.protocol_text(written(council, Format.DOCX))
+
+    assert words(text) == words(projects.source_text(council))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_the_word_file_read_by_an_office_program_is_the_source_word_for_word(council: str) -> None:
+    text = word.libreoffice_text(written(council, Format.DOCX))
+
+    assert words(text) == words(projects.source_text(council))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_the_tagged_text_of_the_pdf_is_the_source_word_for_word(council: str) -> None:
+    text = pdf.protocol_text(written(council, Format.PDF))
+
+    assert words(text) == words(projects.source_text(council))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("each other’s", "each other's"),
+        ("- A working\n  partnership", "· A working partnership"),
+        ("1.\nINTRODUCTION", "1 INTRODUCTION"),
+        ("cafe\u0301", "caf\u00e9"),
+    ],
+)
+def test_the_comparison_looks_past_what_does_not_count(one: str, other: str) -> None:
+    assert words(one) == words(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Members", "members"),
+        ("one another", "one and other"),
+        ("day-to-day", "day to day"),
+        ("2.1 Members", "2.2 Members"),
+        ("of conduct.", "of conduct"),
+        ("-A working", "A working"),
+        ("1.1. Members", "1.1 Members"),
+    ],
+)
+def test_the_comparison_sees_everything_else(one: str, other: str) -> None:
+    assert words(one) != words(other)
