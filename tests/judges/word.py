@@ -13,7 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
@@ -177,7 +177,11 @@ def roman(number: int) -> str:
     return "c" * (number // 100) + tens[number // 10 % 10] + ones[number % 10]
 
 
-FORMATS = {"decimal": str, "lowerLetter": letters, "lowerRoman": roman}
+FORMATS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "lowerLetter": letters,
+    "lowerRoman": roman,
+}
 
 
 def counters(data: bytes) -> Counters:
@@ -280,7 +284,7 @@ def libreoffice_texts(files: Sequence[bytes]) -> list[str]:
     texts = _converted([_protocol_alone(data) for data in files], "txt:Text (encoded):UTF8", "txt")
     return [
         _tidy(
-            re.sub(r"^\s*[•–▪] ", f"{BULLET} ", line)  # noqa: RUF001  # the bullet of a level
+            re.sub(r"^\s*[•◦▪] ", f"{BULLET} ", line)  # its own bullets by level, whatever is drawn
             for line in text.decode("utf-8-sig").splitlines()
         )
         for text in texts
@@ -296,7 +300,7 @@ def libreoffice_pdf(data: bytes) -> bytes:
 def _protocol_alone(data: bytes) -> bytes:
     """Return the file without what stands outside the bookmarks."""
     content = parts(data)
-    root = etree.fromstring(content["word/document.xml"])
+    root: Element = etree.fromstring(content["word/document.xml"])
     kept = _protocol_blocks(root)
     body = root.find("./w:body", NAMES)
     for block in [*body]:

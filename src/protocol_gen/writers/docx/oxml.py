@@ -15,8 +15,9 @@ from protocol_gen.model.document import NumberStyle
 Xml = NewType("Xml", str)
 """Well-formed markup; a plain ``str`` is words that are still to be escaped."""
 
+WORD_NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 NAMESPACES = (
-    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    f"{WORD_NAMESPACE} "
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -244,7 +245,7 @@ def abstract_numbering(number: int, levels: Sequence[Level]) -> Xml:
     """Return the definition of a list: its levels, each of which restarts after a higher one."""
     kind = "multilevel" if len(levels) > 1 else "singleLevel"
     return Xml(
-        f'<w:abstractNum {NAMESPACES} w:abstractNumId="{number}">'
+        f'<w:abstractNum {WORD_NAMESPACE} w:abstractNumId="{number}">'
         f'<w:nsid w:val="{0x50470000 + number:08X}"/><w:multiLevelType w:val="{kind}"/>'
         f'<w:tmpl w:val="{0x50480000 + number:08X}"/>'
         f"{''.join(_level(index, level) for index, level in enumerate(levels))}</w:abstractNum>"
@@ -254,7 +255,7 @@ def abstract_numbering(number: int, levels: Sequence[Level]) -> Xml:
 def concrete_numbering(number: int, abstract: int) -> Xml:
     """Return the list that paragraphs point at."""
     return Xml(
-        f'<w:num {NAMESPACES} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/></w:num>'
+        f'<w:num {WORD_NAMESPACE} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/></w:num>'
     )
 
 
