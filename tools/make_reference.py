@@ -199,7 +199,7 @@ def furniture_styles() -> Iterator[Style]:
         next="BodyText",
         size=16,
         colour=ACCENT,
-        before=480,
+        before=80,
         after=160,
         bold=True,
         keeps=KEEP,
@@ -315,7 +315,7 @@ def styles() -> str:
         f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
         '<w:sz w:val="24"/><w:szCs w:val="24"/>'
         '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="288" '
+        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="276" '
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\n'
         f"{''.join(map(style_xml, paragraphs))}{other_styles()}</w:styles>"
     )

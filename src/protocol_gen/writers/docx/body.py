@@ -51,8 +51,10 @@ SET_APART = 425
 """How far definitions and quotations stand in from their column, as in the reference styles."""
 NOTE_INSET = 227
 """How far a note stands in, to leave room for the rule beside it."""
-NARROWEST, WIDEST = 8, 60
-"""Bounds, in characters, of what a column's longest cell may ask for."""
+NARROWEST, WIDEST = 12, 60
+"""Bounds, in characters, of what a column may ask for."""
+CELL_MARGINS = 3
+"""What the margins of a cell take, in characters."""
 
 
 def protocol(page: Page) -> Iterator[Xml]:
@@ -65,9 +67,8 @@ def protocol(page: Page) -> Iterator[Xml]:
 
 def column_widths(table_rows: Iterable[Sequence[str]], width: int) -> tuple[int, ...]:
     """Share a width out between columns by their longest cells."""
-    weights = [
-        min(max(NARROWEST, *map(len, column)), WIDEST) for column in zip(*table_rows, strict=True)
-    ]
+    longest = [max(map(len, column)) for column in zip(*table_rows, strict=True)]
+    weights = [min(max(NARROWEST, length + CELL_MARGINS), WIDEST) for length in longest]
     shares = [width * weight // sum(weights) for weight in weights]
     return (*shares[:-1], width - sum(shares[:-1]))
 

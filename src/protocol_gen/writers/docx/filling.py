@@ -17,10 +17,12 @@ from protocol_gen.writers.docx.layout import (
     lay_out,
 )
 from protocol_gen.writers.docx.oxml import (
+    NOTHING,
     NUMBER_FORMATS,
     Indent,
     Level,
     Xml,
+    drawn_extension,
     on_new_page,
     picture,
     set_apart,
@@ -31,6 +33,7 @@ from protocol_gen.writers.docx.surroundings import (
     after_text,
     before_text,
     begins_page,
+    contents_entries,
     cover_header,
     footer,
     header,
@@ -43,6 +46,7 @@ LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 1_080_000
 """What a logo may take up, in English Metric Units: 6 cm by 3 cm."""
 SPACE_BEFORE_TEXT = 720
 """Between contents or logo and the text, where they share a page."""
+DRAWN = "image/svg+xml"
 PIXEL = 9525
 """English Metric Units in a pixel at 96 to the inch; a logo is never blown up beyond that."""
 
@@ -65,7 +69,8 @@ def _page(file: WordFile, document: Document) -> Page:
     bullets = first + 1 if document.numbering else first
     numberings = Numberings(numbers=first, bullets=bullets, first_lettered=bullets + 1)
     styles = Styles(base.style_ids(file))
-    return Page(document, lay_out(document), styles, numberings, base.text_width(file))
+    layout, entries = lay_out(document), contents_entries(document)
+    return Page(document, layout, entries, styles, numberings, base.text_width(file))
 
 
 # Numbers
@@ -136,7 +141,9 @@ def _apart(page: Page, text: Xml) -> Xml:
 def _logo(file: WordFile, logo: Picture) -> Xml:
     scale = min(LARGEST_WIDTH / logo.width, LARGEST_HEIGHT / logo.height, PIXEL)
     size = round(logo.width * scale), round(logo.height * scale)
-    return picture(base.add_picture(file, logo), logo.alternative, *size)
+    relationship = base.add_picture(file, logo)
+    extension = drawn_extension(relationship) if logo.media_type == DRAWN else NOTHING
+    return picture(relationship, logo.alternative, size, extension)
 
 
 def _set_headers(file: WordFile, page: Page) -> None:

@@ -48,8 +48,8 @@ class Bookmark:
 class Placed:
     """A node of the flow, and the column that its text stands in.
 
-    ``lettered`` is the index of a lettered list block among all of them; ``is_stem`` says that a
-    list follows, which must not begin on the page after.
+    ``lettered`` is the index of a lettered list block among all of them; ``is_stem`` says that
+    what follows must not begin on the page after: a list, or whatever a colon leads up to.
     """
 
     node: Flow
@@ -222,7 +222,7 @@ def _placed(nodes: Sequence[Flow], indents: Sequence[Indent]) -> Iterator[Placed
                 column = indents[number.level].left
             case _:
                 pass
-        yield Placed(node, column, lettered, _is_list(following))
+        yield Placed(node, column, lettered, _is_list(following) or _ends_in_colon(node))
         lettered += _is_lettered(node)
 
 
@@ -230,6 +230,14 @@ def _is_list(node: Flow | None) -> bool:
     match node:
         case FlowList() | FlowBlock(_, ListBlock()):
             return True
+        case _:
+            return False
+
+
+def _ends_in_colon(node: Flow) -> bool:
+    match node:
+        case FlowParagraph(_, parts):
+            return plain(parts[-1].text).endswith(":")
         case _:
             return False
 

@@ -149,9 +149,9 @@ def bookmark(number: int, name: str, inside: Xml = NOTHING) -> Xml:
     )
 
 
-def picture(relationship: str, alternative: str, width: int, height: int) -> Xml:
+def picture(relationship: str, alternative: str, size: tuple[int, int], extension: Xml) -> Xml:
     """Return a run with a picture in line with the text; sizes are English Metric Units."""
-    words = escape(alternative)
+    words, (width, height) = escape(alternative), size
     return Xml(
         "<w:r><w:drawing>"
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
@@ -160,12 +160,20 @@ def picture(relationship: str, alternative: str, width: int, height: int) -> Xml
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
         f'<pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Logo" descr="{words}"/><pic:cNvPicPr/>'
-        "</pic:nvPicPr>"
-        f'<pic:blipFill><a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch>'
-        "</pic:blipFill>"
+        f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relationship}">{extension}</a:blip>'
+        "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'
         "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def drawn_extension(relationship: str) -> Xml:
+    """Return what tells Word that a picture is drawn (SVG); the names are from [MS-ODRAWXML]."""
+    return Xml(
+        '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
+        '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+        f'r:embed="{relationship}"/></a:ext></a:extLst>'
     )
 
 

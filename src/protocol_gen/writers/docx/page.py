@@ -6,6 +6,7 @@ from itertools import groupby
 
 from protocol_gen.errors import MissingStylesError
 from protocol_gen.model.document import Document
+from protocol_gen.model.flow import FlowHeading
 from protocol_gen.model.inlines import CrossReference, Inline, Text
 from protocol_gen.writers.docx.layout import Layout
 from protocol_gen.writers.docx.oxml import Xml, bookmark, field, link, run
@@ -47,10 +48,15 @@ class Numberings:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document on its way to Word. ``text_width`` is in twentieths of a point."""
+    """A document on its way to Word.
+
+    ``entries`` are the headings that the contents list, none where there are no contents;
+    ``text_width`` is in twentieths of a point.
+    """
 
     document: Document
     layout: Layout
+    entries: tuple[FlowHeading, ...]
     styles: Styles
     numberings: Numberings
     text_width: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from protocol_gen.model.document import Document
 from protocol_gen.model.flow import FlowHeading, headings
 from protocol_gen.model.furniture import (
     FurnitureWords,
@@ -26,6 +27,7 @@ from protocol_gen.writers.docx.oxml import (
     on_new_page,
     paragraph,
     run,
+    set_apart,
     strong,
     tab,
     table,
@@ -34,6 +36,8 @@ from protocol_gen.writers.docx.page import Page, foreign, words
 
 CONTENTS_IDENTITY = 1347372627
 """The number of the frame around the contents; any will do, as long as it stays the same."""
+SPACE_ON_COVER = 720
+"""Between the facts on a cover and the contents, in twentieths of a point."""
 MOST_ON_COVER = 14
 """Entries that leave a page enough room for something else."""
 DEEPEST_ENTRY = 3
@@ -49,16 +53,23 @@ def before_text(page: Page, logo: Xml | None) -> Iterator[Xml]:
         yield from _cover(page, logo)
     elif logo:
         yield paragraph(page.styles("Logo"), logo)
-    if has_contents(page.document):
-        entries, found = _entries(page), _contents(page)
-        apart = page.document.look.cover and len(entries) > MOST_ON_COVER
-        yield on_new_page(found) if apart else found
+    if page.entries and page.document.look.cover:
+        found = _contents(page)
+        yield on_new_page(found) if _is_long(page) else set_apart(found, SPACE_ON_COVER)
+    elif page.entries:
+        yield _contents(page)
 
 
 def begins_page(page: Page) -> bool:
     """Say whether the text begins on a page of its own."""
-    is_long = has_contents(page.document) and len(_entries(page)) > MOST_ON_COVER
-    return page.document.look.cover or is_long
+    return page.document.look.cover or _is_long(page)
+
+
+def contents_entries(document: Document) -> tuple[FlowHeading, ...]:
+    """Return the headings that the contents list; none where there are no contents."""
+    if not has_contents(document):
+        return ()
+    return tuple(entry for entry in headings(document) if entry.level <= DEEPEST_ENTRY)
 
 
 def after_text(page: Page) -> Iterator[Xml]:
@@ -125,13 +136,12 @@ def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
         yield paragraph(page.styles("Cover Line"), inside)
 
 
-def _entries(page: Page) -> Sequence[FlowHeading]:
-    return [entry for entry in headings(page.document) if entry.level <= DEEPEST_ENTRY]
+def _is_long(page: Page) -> bool:
+    return len(page.entries) > MOST_ON_COVER
 
 
 def _contents(page: Page) -> Xml:
-    entries = _entries(page)
-    inside = [_entry(page, entry) for entry in entries]
+    inside = [_entry(page, entry) for entry in page.entries]
     inside[0] = Xml(field_start(rf'TOC \o "1-{DEEPEST_ENTRY - 1}" \n \h \z') + inside[0])
     inside[-1] = Xml(inside[-1] + field_end())
     return contents(
@@ -140,7 +150,7 @@ def _contents(page: Page) -> Xml:
             _heading(page, "TOC Heading", _words(page).contents),
             *(
                 paragraph(page.styles(f"toc {entry.level - 1}"), text)
-                for entry, text in zip(entries, inside, strict=True)
+                for entry, text in zip(page.entries, inside, strict=True)
             ),
         ),
     )
