@@ -100,7 +100,7 @@ INCLUSION = Record("an inclusion", _CLAUSE, BEFORE, AFTER, UNDER)
 
 _SCHEME = Field("scheme", OneOf(Scheme), "how provisions are numbered", Scheme.NONE)
 _PREFIX = Field(
-    "prefix", Pattern("a prefix such as '8.' or 'Part 5C '", r"[0-9A-Za-z. ()/-]{0,20}"),
+    "prefix", Pattern("a prefix such as '8.' or '5C.'", r"[0-9A-Za-z. ()/-]{0,20}"),
     "what stands before the first number", "",
 )  # fmt: skip
 _START = Field("start", Whole(1, 9999), "the first number", 1)

@@ -82,7 +82,7 @@ class Pattern:
         """Return the word if it has the form."""
         import re  # noqa: PLC0415  # loaded by the YAML reader already
 
-        text = Word(self.what).read(node, faults)
+        text = Word(self.what, may_be_empty=True).read(node, faults)
         if text is None:
             return None
         if not re.fullmatch(self.expression, text):

@@ -3,10 +3,11 @@
 import re
 from typing import Final
 
-_SOUNDS_VOWEL = re.compile(
-    r"[aeio]|u(?!n[i]|s[ aeu]|r[aeio]|t[ei]|k)|hour|honest|honou?r|heir", re.IGNORECASE
+_SOUNDS_CONSONANT: Final = re.compile(
+    r"eu|ewe|(?:one|once)\b|uni(?:[cflotqv]|son)|us[aeu]|ur[aei]|ut[ei]|uk", re.IGNORECASE
 )
-_SOUNDS_CONSONANT = re.compile(r"eu|one\b|once\b|uni(?!n|m)|ewe", re.IGNORECASE)
+"""Beginnings with a vowel letter that are spoken with a consonant: "a unit", "a one-off"."""
+_SOUNDS_VOWEL: Final = re.compile(r"[aeiou]|hour|honest|honou?r|heir", re.IGNORECASE)
 _SPELT_WITH_VOWEL = "AEFHILMNORSX"
 _NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

@@ -22,6 +22,7 @@ _BEFORE_LAST = {
     ListPunctuation.SEMICOLONS_AND: "; and",
     ListPunctuation.SEMICOLONS_OR: "; or",
 }
+_WITH_SEMICOLONS = {style for style, between in _BETWEEN.items() if between == ";"}
 _SENTENCE_ENDS = (". ", "? ", "! ")
 
 
@@ -76,7 +77,7 @@ def _ended(
     match draft.blocks:
         case (DraftParagraph(text), *rest):
             words = written(text)
-            if ending.startswith(";") and any(end in words for end in _SENTENCE_ENDS):
+            if style in _WITH_SEMICOLONS and any(end in words for end in _SENTENCE_ENDS):
                 message = (
                     f"the item '{draft.id}' has two sentences and cannot end with a semicolon; "
                     f"choose another style for its list than {style.value}"

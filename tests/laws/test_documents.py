@@ -1,0 +1,172 @@
+"""What must hold for any document, whatever the profile."""
+
+import re
+from collections.abc import Iterator
+
+from hypothesis import given, settings
+
+from protocol_gen.model.document import Document, Form, NumberLevel, NumberStyle, walk
+from protocol_gen.model.flow import FlowHeading, FlowParagraph, FlowTitle, body_flow, flow
+from protocol_gen.model.inlines import CrossReference, plain
+from protocol_gen.readers.document_reader import read_document
+from protocol_gen.resolver import Resolution, explain
+from protocol_gen.writers.json import JsonWriter
+from protocol_gen.writers.text import TextWriter
+from tests import strategies
+
+EXAMPLES = settings(max_examples=60, deadline=None)
+ARTICLE_TWICE = re.compile(r"\b(the|an?) (the|an?)\b", re.IGNORECASE)
+
+
+def texts(document: Document) -> Iterator[str]:
+    for provision in document.all_provisions:
+        yield plain(provision.heading)
+        for block in provision.blocks:
+            yield plain(getattr(block, "text", ()))
+
+
+def ours(document: Document) -> str:
+    """The text without the names that a profile is free to choose."""
+    return "\n".join(text for text in texts(document)).replace(document.council, "")
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_no_placeholder_is_left_open(document: Document) -> None:
+    assert "{{" not in ours(document)
+    assert "}}" not in ours(document)
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_no_space_is_double_and_none_stands_before_a_stop(document: Document) -> None:
+    for text in texts(document):
+        assert "  " not in text
+        assert text == text.strip()
+        assert not re.search(r" [,.;:]", text)
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_no_article_is_doubled(document: Document) -> None:
+    assert not ARTICLE_TWICE.search(ours(document))
+
+
+@EXAMPLES
+@given(strategies.resolutions())
+def test_every_indefinite_article_is_the_right_one(resolution: Resolution) -> None:
+    for provision in explain(resolution).provisions:
+        for span in provision.spans:
+            match = re.match(r"(?i)(an?) (.*?)[’s]*$", span.text)
+            if span.origin == "term" and match and match[2] in strategies.WORDS:
+                assert match[1].lower() == strategies.WORDS[match[2]]
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_every_sentence_of_a_paragraph_begins_with_a_capital(document: Document) -> None:
+    for provision in document.all_provisions:
+        if provision.form in {Form.BLOCK, Form.RUN_ON}:
+            for block in provision.blocks:
+                assert plain(getattr(block, "text", ()))[:1].isupper()
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_numbers_have_no_gap_and_are_cited_once(document: Document) -> None:
+    cited = [p.number.citation for p in document.all_provisions if p.number]
+    assert len(cited) == len(set(cited))
+    counters = [level.start - 1 for level in document.numbering]
+    for provision in document.all_provisions:
+        if provision.number is None:
+            continue
+        level = provision.number.level
+        counters[level] += 1
+        counters[level + 1 :] = [deeper.start - 1 for deeper in document.numbering[level + 1 :]]
+        assert provision.number.label == shown(document.numbering, counters, level)
+
+
+def shown(levels: tuple[NumberLevel, ...], counters: list[int], level: int) -> str:
+    """A number as the standard of the word processor has it, written anew for the test."""
+    roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+    label = levels[level].text
+    for at, counter in enumerate(counters[: level + 1]):
+        match levels[at].style:
+            case NumberStyle.DECIMAL:
+                sign = str(counter)
+            case NumberStyle.LOWER_LETTER:
+                sign = chr(96 + (counter - 1) % 26 + 1) * ((counter - 1) // 26 + 1)
+            case NumberStyle.LOWER_ROMAN:
+                sign = roman[counter]
+        label = label.replace(f"%{at + 1}", sign)
+    return label
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_every_cross_reference_points_at_a_provision(document: Document) -> None:
+    ids = {provision.id for provision in document.all_provisions}
+    for provision in document.all_provisions:
+        for block in provision.blocks:
+            for inline in getattr(block, "text", ()):
+                if isinstance(inline, CrossReference):
+                    assert inline.target in ids
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_every_id_stands_once(document: Document) -> None:
+    ids = [provision.id for provision in document.all_provisions]
+
+    assert len(ids) == len(set(ids))
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_a_document_read_back_from_json_is_equal(document: Document) -> None:
+    assert read_document(JsonWriter().write(document), "document.json") == document
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_the_flow_has_every_text_once_and_in_order(document: Document) -> None:
+    lines = TextWriter().write(document).decode()
+    at = 0
+    for text in texts(document):
+        found = lines.find(text, at)
+        assert found >= 0
+        at = found + len(text)
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_headings_never_skip_a_level(document: Document) -> None:
+    before = 1
+    for node in body_flow(document):
+        if isinstance(node, FlowHeading):
+            assert node.level <= before + 1
+            before = node.level
+
+
+@EXAMPLES
+@given(strategies.documents())
+def test_every_number_is_printed_once(document: Document) -> None:
+    numbered = sum(p.number is not None for top in document.provisions for p in walk(top))
+    lines = TextWriter().write(document).decode().splitlines()
+    shown_numbers = 0
+    for node in flow(document):
+        match node:
+            case FlowHeading(number=number) | FlowParagraph(number=number):
+                shown_numbers += number is not None
+            case FlowTitle():
+                pass
+            case _:
+                items = getattr(node, "items", ())
+                ahead = list(items)
+                while ahead:
+                    item = ahead.pop()
+                    shown_numbers += item.number is not None
+                    ahead += [each for below in item.lists for each in below.items]
+
+    assert shown_numbers == numbered
+    assert lines

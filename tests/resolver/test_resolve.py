@@ -1,0 +1,549 @@
+"""What stands in a document, in which words, with which numbers."""
+
+import pytest
+
+from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.model.document import Document, ListBlock, Paragraph
+from protocol_gen.model.inlines import CrossReference, OriginKind, plain
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.resolver import resolve
+from protocol_gen.writers.text import TextWriter
+from tests import sources_of
+
+RESPECT = """
+- id: intro
+  heading: Introduction
+- id: intro.respect
+  text: "{{ Members }} respect {{ an officer }}."
+- id: intro.lead
+  when: {role: leader}
+  text: "{{ The leader }} leads."
+- id: duties
+  text: "{{ Members }} have {{ count }} duties:"
+  clauses:
+  - id: duties.a
+    text: To listen
+  - id: duties.b
+    text: To decide
+  - id: duties.c
+    when: {governance: leader_cabinet}
+    text: To scrutinise
+"""
+OUTLINE = """
+title_block: []
+clauses:
+- intro:
+  - paragraph: [intro.respect, intro.lead]
+- duties
+"""
+
+
+def made(library: ClauseLibrary, own: str = "", changes: str = "") -> Document:
+    return resolve(library, sources_of.profile(library, own, changes)).document
+
+
+def text(document: Document) -> str:
+    return TextWriter().write(document).decode()
+
+
+def faults(library: ClauseLibrary, own: str = "", changes: str = "") -> list[str]:
+    with pytest.raises(InvalidSourcesError) as caught:
+        made(library, own, changes)
+    return [error.message for error in caught.value.errors]
+
+
+def test_a_clause_whose_condition_is_false_is_left_out() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    committee, cabinet = made(library), made(library, "governance: leader_cabinet")
+
+    assert "duties.c" not in [p.id for p in committee.all_provisions]
+    assert "duties.c" in [p.id for p in cabinet.all_provisions]
+
+
+def test_a_count_counts_the_items_that_are_there() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    assert "Members have two duties:" in text(made(library))
+    assert "Members have three duties:" in text(made(library, "governance: leader_cabinet"))
+    assert "Members have one duties:" in text(made(library, "exclude: [duties.a]"))
+
+
+def test_clauses_of_one_paragraph_run_on_and_only_those_present() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    alone = text(made(library))
+    both = text(made(library, "roles: {leader: Leader}"))
+
+    assert "\n\nMembers respect an officer.\n\n" in alone
+    assert "\n\nMembers respect an officer. The Leader leads.\n\n" in both
+
+
+def test_a_paragraph_whose_first_clause_is_left_out_begins_with_the_next() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    document = made(library, "roles: {leader: Leader}\nexclude: [intro.respect]")
+
+    assert "\n\nThe Leader leads.\n\n" in text(document)
+
+
+def test_every_run_knows_where_it_came_from() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    document = made(library)
+
+    (provision,) = (p for p in document.all_provisions if p.id == "intro.respect")
+    (block,) = provision.blocks
+    assert isinstance(block, Paragraph)
+    assert [(inline.content, inline.origin.kind, inline.origin.name) for inline in block.text] == [
+        ("Members", OriginKind.TERM, "member"),
+        (" respect ", OriginKind.LIBRARY, "intro.respect"),
+        ("an officer", OriginKind.TERM, "officer"),
+        (".", OriginKind.LIBRARY, "intro.respect"),
+    ]
+
+
+def test_a_role_that_is_absent_and_asked_for_is_a_fault() -> None:
+    library = sources_of.library('- id: a\n  text: "{{ The leader }} leads."')
+
+    (fault,) = faults(library)
+
+    assert "needs the role 'leader'" in fault
+
+
+# Wordings
+
+WORDINGS = """
+- id: stem
+  wordings:
+  - name: polite
+    text: "Please, {{ members }}:"
+  - when: {nation: wales}
+    text: "In Wales {{ members }}:"
+  - text: "{{ Members }}:"
+  clauses:
+  - id: stem.one
+    wordings:
+    - name: polite
+      covers: stem.two
+      text: do both
+    - text: do one
+  - id: stem.two
+    text: do two
+"""
+
+
+def test_the_first_wording_that_holds_is_used() -> None:
+    library = sources_of.library(WORDINGS)
+
+    assert "Members:\n\n- do one\n- do two" in text(made(library))
+
+
+def test_a_picked_wording_cascades_to_the_items_and_covers_its_siblings() -> None:
+    library = sources_of.library(WORDINGS)
+
+    document = made(library, "wordings: {stem: polite}")
+
+    assert "Please, members:\n\n- do both\n" in text(document)
+    assert "stem.two" not in [p.id for p in document.all_provisions]
+
+
+def test_a_pick_that_names_no_wording_is_a_fault_that_names_those_there_are() -> None:
+    library = sources_of.library(WORDINGS)
+
+    (fault,) = faults(library, "wordings: {stem: polight}")
+
+    assert "no wording named 'polight'; it has: polite" in fault
+
+
+# Lists
+
+
+@pytest.mark.parametrize(
+    ("style", "lines"),
+    [
+        ("plain", ["- To listen", "- To decide", "- To scrutinise"]),
+        ("semicolons", ["- To listen;", "- To decide;", "- To scrutinise."]),
+        ("semicolons-and", ["- To listen;", "- To decide; and", "- To scrutinise."]),
+        ("semicolons-or", ["- To listen;", "- To decide; or", "- To scrutinise."]),
+        ("sentences", ["- To listen.", "- To decide.", "- To scrutinise."]),
+    ],
+)  # fmt: skip
+def test_the_items_of_a_list_end_as_the_council_chose(style: str, lines: list[str]) -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    document = made(library, f"governance: leader_cabinet\nlists: {{duties: {style}}}")
+
+    assert text(document).splitlines()[-3:] == lines
+
+
+def test_an_item_of_two_sentences_does_not_go_with_semicolons() -> None:
+    library = sources_of.library(
+        "- id: a\n  text: 'Stem:'\n  clauses:\n  - id: a.b\n    text: One. Two"
+    )
+
+    (fault,) = faults(library, "lists: {default: semicolons}")
+
+    assert "'a.b' has two sentences" in fault
+
+
+# Numbering
+
+NUMBERED = """
+- id: one
+  heading: One
+- id: one.a
+  text: First.
+- id: one.b
+  text: "A stem:"
+  clauses:
+  - id: one.b.x
+    text: item
+    clauses:
+    - id: one.b.x.deep
+      text: deeper
+  - id: one.b.y
+    text: item
+- id: two
+  heading: Two
+- id: two.heading
+  heading: Inner
+- id: two.text
+  text: Text.
+- id: two.more
+  text: More.
+"""
+NUMBERED_OUTLINE = """
+clauses:
+- one: [one.a, one.b]
+- two:
+  - two.heading: [two.text]
+  - two.more
+"""
+
+
+@pytest.mark.parametrize(
+    ("numbering", "expected"),
+    [
+        ("{scheme: none}", {}),
+        (
+            "{scheme: decimal}",
+            {
+                "one": "1",
+                "one.a": "1.1",
+                "one.b": "1.2",
+                "two": "2",
+                "two.heading": "2.1",
+                "two.more": "2.2",
+            },
+        ),
+        (
+            "{scheme: legal}",
+            {
+                "one": "1",
+                "one.a": "1.1",
+                "one.b": "1.2",
+                "one.b.x": "1.2(a)",
+                "one.b.x.deep": "1.2(a)(i)",
+                "one.b.y": "1.2(b)",
+                "two": "2",
+                "two.heading": "2.1",
+                "two.more": "2.2",
+            },
+        ),
+        ("{scheme: flat}", {"one": "1", "two": "2"}),
+        (
+            "{scheme: continuous, prefix: '8.', start: 63}",
+            {"one.a": "8.63", "one.b": "8.64", "two.text": "8.65", "two.more": "8.66"},
+        ),
+        (
+            "{scheme: decimal, prefix: '5C.', start: 4}",
+            {
+                "one": "5C.4",
+                "one.a": "5C.4.1",
+                "one.b": "5C.4.2",
+                "two": "5C.5",
+                "two.heading": "5C.5.1",
+                "two.more": "5C.5.2",
+            },
+        ),
+        (
+            "{scheme: decimal, off: [two.heading, one.a]}",
+            {
+                "one": "1",
+                "one.b": "1.1",
+                "two": "2",
+                "two.text": "2.1",
+                "two.more": "2.2",
+            },
+        ),
+        (
+            "{scheme: decimal, off_below: [one]}",
+            {"one": "1", "two": "2", "two.heading": "2.1", "two.more": "2.2"},
+        ),
+    ],
+)
+def test_every_scheme_numbers_what_it_should(numbering: str, expected: dict[str, str]) -> None:
+    library = sources_of.library(NUMBERED, NUMBERED_OUTLINE)
+
+    document = made(library, f"numbering: {numbering}")
+
+    cited = {p.id: p.number.citation for p in document.all_provisions if p.number}
+    assert cited == expected
+
+
+def test_after_z_come_aa_and_bb() -> None:
+    items = "".join(f"  - id: a.i{n}\n    text: item\n" for n in range(28))
+    library = sources_of.library(f"- id: a\n  text: 'Stem:'\n  clauses:\n{items}")
+
+    document = made(library, "numbering: {scheme: legal}")
+
+    labels = [p.number.label for p in document.all_provisions if p.number]
+    assert labels[-3:] == ["(z)", "(aa)", "(bb)"]
+
+
+# Cross-references
+
+REFERRING = """
+- id: one
+  heading: Roles of members
+- id: one.a
+  text: "{{ See one.b }}, and {{ see two }}."
+- id: one.b
+  text: A text.
+- id: two
+  heading: When things go wrong
+"""
+REFERRING_OUTLINE = """
+clauses:
+- one: [one.a, one.b]
+- two
+"""
+
+
+def test_a_cross_reference_cites_the_number_or_else_the_heading() -> None:
+    library = sources_of.library(REFERRING, REFERRING_OUTLINE)
+
+    numbered = made(library, "numbering: {scheme: decimal}")
+    plain_ = made(library, "case: {headings: upper}")
+
+    assert "Paragraph 1.2, and section 2." in text(numbered)
+    assert (
+        "The section headed “ROLES OF MEMBERS”, and the section headed “WHEN THINGS GO WRONG”."
+        in text(plain_)
+    )
+
+
+def test_a_cross_reference_knows_its_target() -> None:
+    library = sources_of.library(REFERRING, REFERRING_OUTLINE)
+
+    document = made(library, "numbering: {scheme: decimal}")
+
+    (provision,) = (p for p in document.all_provisions if p.id == "one.a")
+    (block,) = provision.blocks
+    assert isinstance(block, Paragraph)
+    references = [each for each in block.text if isinstance(each, CrossReference)]
+    assert [(each.target, each.content) for each in references] == [("one.b", "1.2"), ("two", "2")]
+
+
+def test_a_reference_to_a_clause_that_is_left_out_is_a_fault() -> None:
+    library = sources_of.library(REFERRING, REFERRING_OUTLINE)
+
+    (fault,) = faults(library, "exclude: [two]\nnumbering: {scheme: decimal}")
+
+    assert "'one.a' refers to 'two', which is not in the document" in fault
+
+
+# Taking in and leaving out
+
+
+def test_a_sub_clause_taken_in_goes_to_its_place_among_its_siblings() -> None:
+    library = sources_of.library(WORDINGS, "clauses: [{stem: [stem.two]}]")
+
+    document = made(library, "include: [stem.one]")
+
+    assert [p.id for p in document.all_provisions] == ["stem", "stem.one", "stem.two"]
+
+
+def test_a_clause_is_taken_in_where_the_profile_says() -> None:
+    library = sources_of.library(RESPECT, "clauses: [intro, duties]")
+
+    document = made(library, "include: [{clause: intro.respect, under: intro}]")
+
+    assert [p.id for p in document.all_provisions][:2] == ["intro", "intro.respect"]
+
+
+def test_to_take_in_a_clause_whose_condition_is_false_is_a_fault() -> None:
+    library = sources_of.library(RESPECT, "clauses: [intro, {duties: [duties.a]}]")
+
+    (fault,) = faults(library, "include: [duties.c]")
+
+    assert "for councils where {governance: leader_cabinet} holds" in fault
+
+
+def test_to_leave_out_what_is_not_there_is_a_fault() -> None:
+    library = sources_of.library(RESPECT, "clauses: [intro, {duties: [duties.a]}]")
+
+    (fault,) = faults(library, "exclude: [intro.respect]")
+
+    assert "the outline does not have it" in fault
+
+
+def test_a_clause_that_leans_on_another_must_come_after_it() -> None:
+    clauses = """
+    - id: one
+      text: One.
+    - id: two
+      text: Two.
+    - id: three
+      after: one
+      text: However, three.
+    """
+    library = sources_of.library(clauses)
+
+    (fault,) = faults(library)
+
+    assert "must come directly after one, but comes after two" in fault
+    assert "three" in text(made(library, "exclude: [two]"))
+
+
+# Local changes
+
+
+def test_a_find_and_replace_may_hold_placeholders_and_keeps_origins() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+    changes = """
+    - {at: intro.respect, find: "respect {{ an officer }}", replace: "trust {{ officers }}",
+       kind: choice, reason: ours}
+    """
+
+    document = made(library, changes=changes)
+
+    assert "Members trust officers." in text(document)
+    (provision,) = (p for p in document.all_provisions if p.id == "intro.respect")
+    (block,) = provision.blocks
+    assert isinstance(block, Paragraph)
+    kinds = [(each.content, each.origin.kind, bool(each.origin.change)) for each in block.text]
+    assert kinds == [
+        ("Members", OriginKind.TERM, False),
+        (" ", OriginKind.LIBRARY, False),
+        ("trust ", OriginKind.LOCAL_CHANGE, True),
+        ("officers", OriginKind.TERM, True),
+        (".", OriginKind.LIBRARY, False),
+    ]
+
+
+def test_changes_of_one_clause_are_made_together() -> None:
+    library = sources_of.library("- id: a\n  text: one two")
+    changes = """
+    - {at: a, find: one, replace: two, kind: choice, reason: swap}
+    - {at: a, find: two, replace: one, kind: choice, reason: swap}
+    """
+
+    assert text(made(library, changes=changes)) == "two one\n"
+
+
+def test_a_find_matches_whole_words_only() -> None:
+    library = sources_of.library("- id: a\n  text: another other")
+    changes = "- {at: a, find: other, replace: third, kind: choice, reason: ours}"
+
+    assert text(made(library, changes=changes)) == "another third\n"
+
+
+@pytest.mark.parametrize(("find", "count"), [("three", 0), ("one", 2)])
+def test_a_find_must_match_exactly_as_often_as_it_says(find: str, count: int) -> None:
+    library = sources_of.library("- id: a\n  text: one and one")
+    changes = f"- {{at: a, find: {find}, replace: x, kind: choice, reason: ours}}"
+
+    (fault,) = faults(library, changes=changes)
+
+    assert f"found {count} times" in fault
+
+
+def test_changing_a_term_does_not_break_a_change() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+    changes = '- {at: intro.respect, find: "{{ Members }}", replace: All, kind: choice, reason: x}'
+
+    document = made(library, "terms: {member: councillor}", changes)
+
+    assert "All respect an officer." in text(document)
+
+
+def test_a_replacement_whose_text_has_moved_on_is_a_fault() -> None:
+    library = sources_of.library("- id: a\n  text: The new text.")
+    changes = "- {at: a, replace: Mine., was: The old text., kind: choice, reason: ours}"
+
+    (fault,) = faults(library, changes=changes)
+
+    assert "no longer what 'was' says" in fault
+
+
+def test_inserted_clauses_stand_as_their_neighbours_do() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+    changes = """
+    - {insert: To laugh, id: local.laugh, after: duties.a, kind: choice, reason: ours}
+    - {insert: A closing paragraph., heading: Closing, id: local.end, after: duties,
+       kind: choice, reason: ours}
+    """
+
+    document = made(library, "numbering: {scheme: decimal}", changes)
+
+    assert "Members have three duties:\n\n- To listen\n- To laugh\n- To decide" in text(document)
+    assert "3 Closing\n\nA closing paragraph." in text(document)
+
+
+def test_an_omission_says_what_it_displaces() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+    changes = "- {omit: duties.a, was: To listen, kind: choice, reason: ours}"
+
+    document = made(library, changes=changes)
+
+    assert "duties.a" not in [p.id for p in document.all_provisions]
+
+
+# Values are text
+
+
+@pytest.mark.parametrize("title", ["{{ x }}", "R&D <Test>", "{% if %}", "%1 $HOME", "Ŵy"])
+def test_a_value_comes_out_as_just_that(title: str) -> None:
+    library = sources_of.library('- id: a\n  text: "{{ title }} is ours."')
+
+    document = made(library, f"title: '{title}'")
+
+    assert text(document) == f"{title} is ours.\n"
+
+
+# Blocks
+
+
+def test_a_text_may_be_blocks_of_every_kind() -> None:
+    library = sources_of.library(
+        """
+        - id: a
+          text:
+          - First {{ member }}.
+          - list: ["{{ A member }}", two]
+          - lettered: [one, two]
+          - table:
+              caption: Rights
+              header: [Who, What]
+              rows: [["{{ Members }}", all]]
+              row_headers: true
+          - definitions: {Member: A person.}
+          - quotation: {text: Words., source: A code}
+          - note: {text: Read this.}
+        """
+    )
+
+    document = made(library)
+
+    kinds = [type(block).__name__ for block in document.provisions[0].blocks]
+    assert kinds == [
+        "Paragraph", "ListBlock", "ListBlock", "Table", "DefinitionList", "Quotation", "Note",
+    ]  # fmt: skip
+    lettered = document.provisions[0].blocks[2]
+    assert isinstance(lettered, ListBlock)
+    assert [(item.label, plain(item.text)) for item in lettered.items] == [
+        ("(a)", "one"),
+        ("(b)", "two"),
+    ]

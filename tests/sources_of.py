@@ -1,0 +1,91 @@
+"""Small libraries and profiles, written as their YAML and read by the real readers."""
+
+from textwrap import dedent
+
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.profile import Profile
+from protocol_gen.readers.library_reader import (
+    Kind,
+    LibrarySources,
+    read_kind,
+    read_library,
+)
+from protocol_gen.readers.profile_reader import ProfileSources, read_profile
+
+VOCABULARY = """
+version: "1.0"
+terms:
+  member: {plural: members}
+  officer: {plural: officers}
+roles:
+  clerk: {}
+  leader: {}
+settings:
+  reply_time: {type: period, default: 5 working days}
+"""
+KIND = """
+label: a town council
+nations: [england, wales]
+governance: [council_committees, leader_cabinet]
+political_groups: false
+defaults:
+  title: Protocol
+  outline: usual
+  terms: {member: member, officer: officer}
+  roles: {clerk: Clerk}
+"""
+PROFILE = """
+nation: england
+council_type: town
+council: {name: Testham Town Council, in_text: the Town Council, short: the Council}
+version: "1.0"
+"""
+
+
+def library(
+    clauses: str, outline: str = "", *, phrases: str = "[]", vocabulary: str = VOCABULARY
+) -> ClauseLibrary:
+    """A library of some clauses; without an outline they stand in the order of writing."""
+    clauses = dedent(clauses)
+    if not outline:
+        ids = [line[6:] for line in clauses.splitlines() if line.startswith("- id: ")]
+        outline = f"clauses: [{', '.join(ids)}]"
+    return read_library(
+        LibrarySources(
+            ("library.yaml", vocabulary.encode()),
+            (("clauses.yaml", clauses.encode()),),
+            (("phrases.yaml", dedent(phrases).encode()),),
+            (("usual.yaml", f"summary: usual\n{dedent(outline)}".encode()),),
+        )
+    )
+
+
+def profile(
+    library: ClauseLibrary,
+    own: str = "",
+    changes: str = "",
+    *,
+    bases: dict[str, str] | None = None,
+    kind: str = KIND,
+) -> Profile:
+    """A profile with some keys of its own."""
+
+    def base(name: str) -> tuple[str, bytes] | None:
+        text = (bases or {}).get(name)
+        return (f"{name}.yaml", dedent(text).encode()) if text is not None else None
+
+    def kind_of(name: str) -> Kind | None:
+        return read_kind(kind.encode(), "town.yaml", "town") if name == "town" else None
+
+    return read_profile(
+        ProfileSources(
+            slug="testham",
+            profile=("profile.yaml", (PROFILE + dedent(own)).encode()),
+            changes=("changes.yaml", dedent(changes).encode()) if changes else None,
+            bases=base,
+            kinds=kind_of,
+            known_bases=tuple(bases or {}),
+            known_kinds=("town",),
+        ),
+        library,
+    )

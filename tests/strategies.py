@@ -1,0 +1,109 @@
+"""Random profiles over the project's own library, read and resolved as the program does it."""
+
+from functools import cache
+
+import yaml
+from hypothesis import strategies as st
+from tests import projects
+
+from protocol_gen.model.document import Document
+from protocol_gen.readers.library_reader import Kind, read_kind
+from protocol_gen.readers.profile_reader import ProfileSources, read_profile
+from protocol_gen.resolver import Resolution, resolve
+
+WORDS = {
+    "member": "a",
+    "elected member": "an",
+    "Councillor": "a",
+    "officer": "an",
+    "employee": "an",
+    "hourly worker": "an",
+    "unit": "a",
+    "umpire": "an",
+    "MP": "an",
+    "CEO": "a",
+    "European": "a",
+}
+"""Words for terms and titles, and the article that goes before each."""
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    folder = projects.ROOT / "templates" / "kinds"
+    return {
+        path.stem: read_kind(path.read_bytes(), path.name, path.stem)
+        for path in sorted(folder.glob("*.yaml"))
+    }
+
+
+@st.composite
+def profiles(draw: st.DrawFn) -> str:
+    """A profile as YAML: any kind of council, its words, its numbering, its case."""
+    kind = kinds()[draw(st.sampled_from(sorted(kinds())))]
+    whole: dict[str, object] = {
+        "council_type": kind.facts.name,
+        "nation": draw(st.sampled_from(kind.facts.nations)).value,
+        "governance": draw(st.sampled_from(kind.facts.governance)).value,
+        "political_groups": draw(st.booleans()),
+        "version": draw(st.sampled_from(["1.0", "1.10", "2"])),
+        "council": {
+            "name": draw(names()),
+            "in_text": draw(st.sampled_from(["the Town Council", "Testham Council"])),
+            "short": draw(st.sampled_from(["the Council", "the Authority"])),
+        },
+        "terms": draw(terms()),
+        "numbering": draw(numberings()),
+        "case": {"headings": draw(st.lists(cases(), min_size=1, max_size=3))},
+        "title_block": draw(st.booleans()),
+        "lists": {"default": draw(st.sampled_from(["plain", "sentences"]))},
+    }
+    return yaml.safe_dump(whole, allow_unicode=True)
+
+
+def names() -> st.SearchStrategy[str]:
+    return st.sampled_from(
+        ["Testham Town Council", "{{ x }}", "R&D <Test>", "Cyngor Tref Ŵyr", "%1", "a'b\"c"]
+    )
+
+
+def terms() -> st.SearchStrategy[dict[str, str]]:
+    return st.fixed_dictionaries(
+        {name: st.sampled_from(sorted(WORDS)) for name in ("member", "officer", "chair")}
+    )
+
+
+def numberings() -> st.SearchStrategy[dict[str, object]]:
+    return st.fixed_dictionaries(
+        {
+            "scheme": st.sampled_from(["none", "decimal", "legal", "flat", "continuous"]),
+            "prefix": st.sampled_from(["", "8.", "5C."]),
+            "start": st.integers(1, 70),
+        }
+    )
+
+
+def cases() -> st.SearchStrategy[str]:
+    return st.sampled_from(["sentence", "title", "upper"])
+
+
+def resolved(profile: str, slug: str = "testham") -> Resolution:
+    """The document of a profile given as YAML."""
+    sources = ProfileSources(
+        slug=slug,
+        profile=("profile.yaml", profile.encode()),
+        changes=None,
+        bases=lambda _: None,
+        kinds=lambda name: kinds().get(name),
+    )
+    library = projects.workspace().library
+    return resolve(library, read_profile(sources, library))
+
+
+@st.composite
+def resolutions(draw: st.DrawFn) -> Resolution:
+    """A document made the real way."""
+    return resolved(draw(profiles()))
+
+
+def documents() -> st.SearchStrategy[Document]:
+    return resolutions().map(lambda resolution: resolution.document)
