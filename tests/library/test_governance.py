@@ -4,19 +4,23 @@ import re
 
 import pytest
 
+from protocol_gen.resolver import Resolution
 from protocol_gen.writers.text import TextWriter
 from tests import projects, strategies
 
 EXECUTIVE_WORDS = re.compile(r"\b(cabinet|portfolio|executive member|leader)\b", re.IGNORECASE)
 
 
-def text_of(council_type: str, governance: str) -> str:
+def resolved(council_type: str, governance: str) -> Resolution:
     nation = strategies.kinds()[council_type].facts.nations[0].value
-    resolution = strategies.resolved(
+    return strategies.resolved(
         f"council_type: {council_type}\nnation: {nation}\ngovernance: {governance}\n"
         "version: '1.0'\ncouncil: {name: Testham Council}\n"
     )
-    return TextWriter().write(resolution.document).decode()
+
+
+def text_of(council_type: str, governance: str) -> str:
+    return TextWriter().write(resolved(council_type, governance).document).decode()
 
 
 @pytest.mark.parametrize("council_type", ["county", "district", "unitary"])
@@ -29,20 +33,22 @@ def test_the_same_kind_with_a_cabinet_does() -> None:
 
 
 def test_what_is_stale_is_offered_to_no_new_council() -> None:
-    texts = [
-        text_of(name, governance.value)
-        for name, kind in strategies.kinds().items()
-        for governance in kind.facts.governance
-    ]
-    withdrawn = [
-        text
-        for clause in projects.workspace().library.clauses.values()
+    library = projects.workspace().library
+    withdrawn = {
+        wording.location
+        for clause in library.clauses.values()
         for wording in clause.wordings
         if wording.withdrawn
-        for _, text in wording.sources
-    ]
+    }
+
+    offered = {
+        choice.wording.location
+        for name, kind in strategies.kinds().items()
+        for governance in kind.facts.governance
+        for decision in resolved(name, governance.value).decisions.values()
+        for choice in (decision.text, decision.heading)
+        if choice
+    }
 
     assert withdrawn
-    for text in withdrawn:
-        beginning = re.split(r"\{\{", text)[0].strip() or text.split("}}")[1].split("{{")[0]
-        assert not any(beginning in whole for whole in texts)
+    assert not withdrawn & offered
