@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.goals import GOALS, GROWTH_LIMIT, Goal, Kind
 from benchmarks.measure import MEGABYTE, Series
 
-PACKAGES = ("weasyprint", "python-docx", "jinja2", "pikepdf", "pydantic", "docxtpl", "typst")
+PACKAGES = ("weasyprint", "python-docx", "lxml", "jinja2", "pydantic", "docxtpl", "typst")
 """Whose versions are named."""
 SIDE_BY_SIDE = (
     (
