@@ -246,10 +246,10 @@ def furniture_styles() -> Iterator[Style]:
         next="BodyText",
         size=16,
         colour=ACCENT,
-        before=120,
+        before=720,
         after=200,
         bold=True,
-        keeps=f"{KEEP}<w:pageBreakBefore/>",
+        keeps=KEEP,
         outline=0,
         custom=True,
     )
