@@ -18,7 +18,7 @@ from tests.judges.word import (
 from tests.judges.word_accessibility import accessibility_faults
 from tests.writers.docx.files import read_template, write
 from tests.writers.docx.test_numbering import SCHEMES
-from tests.writers.docx.test_writer import ADOPTED, LOGO, letterhead, long_document
+from tests.writers.docx.test_writer import ADOPTED, DRAWING, LOGO, letterhead, long_document
 from tools.make_reference import reference
 
 from protocol_gen.model.document import Look
@@ -29,6 +29,7 @@ FILES = {
     "cover, logo, contents, control": replace(
         long_document(), control=ADOPTED, look=Look(cover=True, logo=LOGO)
     ),
+    "a drawn logo": replace(sample(), look=Look(logo=DRAWING)),
     "a council's own template": replace(sample(), look=Look(word_template=letterhead())),
 }
 

@@ -12,7 +12,7 @@ import docx
 import pytest
 from docx.shared import Pt
 from tests.builders import LEGAL, LIBRARY, document, item, provision, sample, words
-from tests.judges.word import Element, paragraph_text, part, parts, protocol_text, w
+from tests.judges.word import Element, changed, paragraph_text, part, parts, protocol_text, w
 from tests.judges.word_accessibility import accessibility_faults
 from tests.writers.docx.files import model_text, read_template, write
 
@@ -42,6 +42,15 @@ PIXEL = bytes.fromhex(
     "0000000049454e44ae426082"
 )
 LOGO = Picture("image/png", PIXEL, "The arms of Testham", 4000, 4000)
+
+
+DRAWING = Picture(
+    "image/svg+xml",
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20v10z"/></svg>',
+    "The arms of Testham",
+    20,
+    10,
+)
 
 
 def long_document() -> Document:
@@ -312,6 +321,18 @@ def test_a_councils_own_template_keeps_its_letterhead_and_its_styles() -> None:
     assert '<w:sz w:val="26"/>' in parts(data)["word/styles.xml"].decode()
     assert "Left behind" not in parts(data)["word/document.xml"].decode()
     assert protocol_text(data) == model_text(protocol)
+
+
+def test_a_template_without_a_language_is_given_the_documents() -> None:
+    template = letterhead()
+    found = parts(template)["word/styles.xml"].decode()
+    start, end = found.index("<w:docDefaults>"), found.index("</w:docDefaults>")
+    bare = changed(template, "word/styles.xml", found[start : end + 16], "")
+
+    data = write(replace(sample(), look=Look(word_template=bare)))
+
+    (lang,) = part(data, "word/styles.xml").iter(w("lang"))
+    assert lang.get(w("val")) == "en-GB"
 
 
 def test_styles_that_a_template_lacks_are_reported_by_name() -> None:

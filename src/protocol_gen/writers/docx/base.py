@@ -7,6 +7,7 @@ decide: language, numbers, accent colour, properties.
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import cast
@@ -16,7 +17,7 @@ import docx
 from docx.document import Document as WordFile
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
-from docx.opc.packuri import PackURI
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part, XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -34,10 +35,13 @@ from protocol_gen.writers.docx.oxml import (
     Xml,
     abstract_numbering,
     concrete_numbering,
+    content_types,
     element,
+    run_defaults,
 )
-from protocol_gen.writers.docx.package import pack, unpack
+from protocol_gen.writers.docx.package import pack
 
+DEFAULT_LANGUAGE = "./w:docDefaults/w:rPrDefault/w:rPr/w:lang"
 REFERENCE_ACCENT = "1D3F6E"
 """The colour in the reference document that a council's own accent takes the place of."""
 TWENTIETHS = 635
@@ -46,43 +50,84 @@ NUMBERING_NAME = PackURI("/word/numbering.xml")
 PICTURE_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
-def open_copy(data: bytes) -> WordFile:
-    """Return a copy of a style base for one document to fill, its own text taken out."""
-    return deepcopy(_opened(data))
+@dataclass(frozen=True, slots=True)
+class StyleBase:
+    """A file whose styles serve others: opened, its own text taken out.
+
+    ``style_ids`` gives the id of every style by its name in lower case; ``text_width`` is the
+    distance between the margins in twentieths of a point; ``next_numbering`` is the first number
+    that no list of the file has.
+    """
+
+    file: WordFile
+    style_ids: Mapping[str, str]
+    text_width: int
+    next_numbering: int
+
+    def copy(self) -> WordFile:
+        """Return a copy of the file for one document to fill."""
+        return deepcopy(self.file)
 
 
 @lru_cache(maxsize=8)
-def _opened(data: bytes) -> WordFile:
-    """Open a style base once; the last section's furniture gives way to the first's."""
+def style_base(data: bytes) -> StyleBase:
+    """Open a style base; for the same bytes it is opened once.
+
+    Its first section's page, head and foot serve for the whole document.
+    """
     try:
         file = docx.Document(BytesIO(data))
         section, *_ = file.element.body.xpath(".//w:sectPr")
+        _clear(file, section)
+        return StyleBase(file, _style_ids(file), _text_width(file), _next_numbering(file))
     except (BadZipFile, KeyError, OpcError, ValueError, XMLSyntaxError) as error:
         raise InvalidWordTemplateError from error
-    body = file.element.body
+
+
+def _clear(file: WordFile, section: BaseOxmlElement) -> None:
+    """Take out the text, the languages of single styles, the numbers that headings bring."""
+    body, styles = file.element.body, file.styles.element
     for child in list(body):
         body.remove(child)
     body.append(section)
-    return file
+    numbers = "./w:style[starts-with(w:name/@w:val, 'heading ')]/w:pPr/w:numPr"
+    for node in styles.xpath(f"./w:style//w:lang | {numbers}"):
+        node.getparent().remove(node)
+    if not styles.xpath(DEFAULT_LANGUAGE):
+        for node in styles.xpath("./w:docDefaults/w:rPrDefault"):
+            node.getparent().remove(node)
+        _defaults(styles).insert(0, parse_xml(run_defaults()))
+
+
+def _defaults(styles: BaseOxmlElement) -> BaseOxmlElement:
+    if not styles.xpath("./w:docDefaults"):
+        styles.insert(0, parse_xml(element("docDefaults", ())))
+    return cast("BaseOxmlElement", styles.xpath("./w:docDefaults")[0])
+
+
+def _style_ids(file: WordFile) -> dict[str, str]:
+    return {style.name_val.lower(): style.styleId for style in file.styles.element.style_lst}
+
+
+def _text_width(file: WordFile) -> int:
+    section = file.sections[0]
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    return ((section.page_width or 0) - margins) // TWENTIETHS
+
+
+def _next_numbering(file: WordFile) -> int:
+    root = _numbering_part(file).element
+    return 1 + max(map(int, root.xpath("./w:num/@w:numId")), default=0)
 
 
 # Styles
 
 
-def style_ids(file: WordFile) -> dict[str, str]:
-    """Return the id of every style by its name in lower case."""
-    return {(style.name_val or "").lower(): style.styleId or "" for style in _styles(file).values()}
-
-
 def bind_styles(file: WordFile, places: Mapping[str, tuple[int, int]]) -> None:
-    """Make styles, by id, carry a numbering and a level of it; headings left out carry none."""
-    for style_id, style in _styles(file).items():
-        if style_id in places:
-            numbering, level = places[style_id]
-            _set_place(_paragraph_properties(style), numbering, level)
-        elif style.name_val.lower().startswith("heading "):
-            for numbers in style.xpath("./w:pPr/w:numPr"):
-                numbers.getparent().remove(numbers)
+    """Make styles, by id, carry a numbering and a level of it."""
+    styles = _styles(file)
+    for style_id, (numbering, level) in places.items():
+        _set_place(_paragraph_properties(styles[style_id]), numbering, level)
 
 
 def set_indent(file: WordFile, style_id: str, left: int) -> None:
@@ -103,10 +148,7 @@ def _paragraph_properties(style: CT_Style) -> CT_PPr:
 
 def set_language(file: WordFile, language: str) -> None:
     """Make a language that of all text which names no other."""
-    styles = file.styles.element
-    for lang in styles.xpath("./w:style//w:lang"):
-        lang.getparent().remove(lang)
-    defaults = styles.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:lang")
+    defaults = file.styles.element.xpath(DEFAULT_LANGUAGE)
     for lang in (*defaults, *file.settings.element.xpath("./w:themeFontLang")):
         lang.set(qn("w:val"), language)
 
@@ -129,7 +171,8 @@ def set_font(file: WordFile, family: str) -> None:
 
 
 def _styles(file: WordFile) -> dict[str, CT_Style]:
-    return {style.styleId or "": style for style in file.styles.element.style_lst}
+    name = qn("w:styleId")
+    return {style.get(name, ""): style for style in file.styles.element.style_lst}
 
 
 # Numbering
@@ -147,12 +190,6 @@ def add_numberings(file: WordFile, lists: Sequence[Sequence[Level]], first: int)
         root.insert(at + offset, parse_xml(concrete_numbering(first + offset, abstract + offset)))
 
 
-def next_numbering(file: WordFile) -> int:
-    """Return the first number that no list of the style base has."""
-    root = _numbering_part(file).element
-    return 1 + max(map(int, root.xpath("./w:num/@w:numId")), default=0)
-
-
 def _numbering_part(file: WordFile) -> XmlPart:
     try:
         return cast("XmlPart", file.part.part_related_by(RELATIONSHIP_TYPE.NUMBERING))
@@ -164,13 +201,6 @@ def _numbering_part(file: WordFile) -> XmlPart:
 
 
 # Text
-
-
-def text_width(file: WordFile) -> int:
-    """Return the width between the margins in twentieths of a point."""
-    section = file.sections[0]
-    margins = (section.left_margin or 0) + (section.right_margin or 0)
-    return ((section.page_width or 0) - margins) // TWENTIETHS
 
 
 def set_body(file: WordFile, content: Xml) -> None:
@@ -237,6 +267,13 @@ def _parsed(content: Xml) -> list[BaseOxmlElement]:
 
 def saved(file: WordFile) -> bytes:
     """Return the file's bytes, the same ones each time."""
-    stream = BytesIO()
-    file.save(stream)
-    return pack(unpack(stream.getvalue()))
+    package = file.part.package
+    if package is None:  # python-docx leaves it open; every opened file has one
+        raise InvalidWordTemplateError
+    parts = package.parts
+    found = {part.partname.membername: part.blob for part in parts}
+    found |= {part.partname.rels_uri.membername: part.rels.xml for part in parts if part.rels}
+    found[PACKAGE_URI.rels_uri.membername] = package.rels.xml
+    kinds = {str(part.partname): part.content_type for part in parts}
+    found[CONTENT_TYPES_URI.membername] = content_types(kinds).encode()
+    return pack(found)

@@ -51,10 +51,10 @@ PIXEL = 9525
 """English Metric Units in a pixel at 96 to the inch; a logo is never blown up beyond that."""
 
 
-def fill(style_base: bytes, document: Document) -> bytes:
-    """Return the Word file of a document in the styles of a style base."""
-    file = base.open_copy(style_base)
-    page = _page(file, document)
+def fill(template: bytes, document: Document) -> bytes:
+    """Return the Word file of a document in the styles of a template."""
+    styles_of = base.style_base(template)
+    file, page = styles_of.copy(), _page(styles_of, document)
     _number(file, page)
     _set_text(file, page)
     _set_headers(file, page)
@@ -64,13 +64,13 @@ def fill(style_base: bytes, document: Document) -> bytes:
     return base.saved(file)
 
 
-def _page(file: WordFile, document: Document) -> Page:
-    first = base.next_numbering(file)
+def _page(style_base: base.StyleBase, document: Document) -> Page:
+    first = style_base.next_numbering
     bullets = first + 1 if document.numbering else first
     numberings = Numberings(numbers=first, bullets=bullets, first_lettered=bullets + 1)
-    styles = Styles(base.style_ids(file))
     layout, entries = lay_out(document), contents_entries(document)
-    return Page(document, layout, entries, styles, numberings, base.text_width(file))
+    styles = Styles(style_base.style_ids)
+    return Page(document, layout, entries, styles, numberings, style_base.text_width)
 
 
 # Numbers

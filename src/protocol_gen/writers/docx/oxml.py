@@ -6,7 +6,7 @@ written in the order that its schema asks for.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NewType
 
@@ -275,6 +275,29 @@ def _level(index: int, level: Level) -> str:
         f'<w:lvlText w:val="{escape(level.text)}"/><w:lvlJc w:val="left"/>'
         f"<w:pPr>{_indent(level.indent)}</w:pPr></w:lvl>"
     )
+
+
+# What stands around the parts
+
+
+def content_types(kinds: Mapping[str, str]) -> Xml:
+    """Return the part that says of what kind each other is."""
+    overrides = "".join(
+        f'<Override PartName="{escape(name)}" ContentType="{escape(kind)}"/>'
+        for name, kind in sorted(kinds.items())
+    )
+    return Xml(
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def run_defaults() -> Xml:
+    """Return the defaults of a style base that has none: a place for the language."""
+    return Xml(f'<w:rPrDefault {WORD_NAMESPACE}><w:rPr><w:lang w:val=""/></w:rPr></w:rPrDefault>')
 
 
 # Properties

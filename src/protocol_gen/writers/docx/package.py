@@ -23,9 +23,3 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
             )
             archive.writestr(entry, parts[name])
     return stream.getvalue()
-
-
-def unpack(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a zip by name."""
-    with ZipFile(BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
