@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-inp
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format types bench lock clean
+.PHONY: help build test check format types bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -36,6 +36,9 @@ format: .venv/.dev ## lay out the code, and mend what the linter can
 
 bench: .venv/.bench .venv/.pango ## measure beside other ways, and write docs/benchmark.md
 	$(BIN)/python -m benchmarks
+
+pictures: .venv/.dev .venv/.pango .tools/.judges ## make the pictures of README and docs/ anew
+	$(BIN)/python tools/make_pictures.py
 
 clean: ## remove all that these commands have made
 	rm -rf .venv .tools build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
