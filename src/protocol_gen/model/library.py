@@ -60,6 +60,7 @@ class Clause:
     clauses: tuple["Clause", ...] = ()
     condition: Condition | None = None
     condition_source: str = ""
+    topic: str = ""
     after: tuple[str, ...] = ()
     """The clauses that its first words lean on; one of them must stand directly before it."""
     note: str = ""

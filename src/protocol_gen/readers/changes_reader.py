@@ -4,6 +4,9 @@ Each is one of four verbs, told by its key: ``insert``, ``replace``, ``find`` (w
 ``omit``; each says whether it is a slip or a choice, and why.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import (
     ChangeKind,
@@ -17,7 +20,7 @@ from protocol_gen.model.profile import (
 from protocol_gen.readers.clause_text import TextReader
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library_reader import ID
-from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, position
+from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
     RAW,
     Field,
@@ -29,7 +32,7 @@ from protocol_gen.readers.shapes import (
     Word,
     optional,
 )
-from protocol_gen.readers.yaml_source import Map, Node, Sequence, read_yaml
+from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
 LOCAL_ID = Pattern(
     "an id under 'local.'", r"local(\.[a-z0-9]+(-[a-z0-9]+)*)+"
@@ -73,7 +76,7 @@ def read_changes(
 ) -> tuple[LocalChange, ...]:
     """Return the changes in the order written; what is wrong is added to ``faults``."""
     name, content = source
-    if not content.strip():
+    if all(line.lstrip()[:1] in {b"", b"#"} for line in content.splitlines()):
         return ()
     node = read_yaml(content, name, faults)
     if node is None:
@@ -81,88 +84,107 @@ def read_changes(
     if not isinstance(node, Sequence):
         faults.add("this file must hold a list, each change after a dash", node.location)
         return ()
-    reader = TextReader(library.vocabulary, faults)
-    read = [_change(item, reader, faults) for item in node.items]
+    known = frozenset((*library.clauses, *_inserted(node)))
+    reader = _Reader(TextReader(library.vocabulary, faults), known, faults)
+    read = [reader.change(item) for item in node.items]
     return tuple(change for change in read if change is not None)
 
 
-def _change(node: Node, reader: TextReader, faults: Faults) -> LocalChange | None:
-    keys = {key.value for key, _ in node.entries} if isinstance(node, Map) else set()
-    if "find" in keys:
-        return _find_replace(node, reader, faults)
-    if "omit" in keys:
-        return _omit(node, faults)
-    if "insert" in keys or ("heading" in keys and "id" in keys):
-        return _insert(node, reader, faults)
-    if "replace" in keys:
-        return _replace(node, reader, faults)
-    message = "a change has one of the keys: insert, replace, find (with replace), omit"
-    faults.add(message, node.location)
-    return None
+def _inserted(changes: Sequence) -> Iterator[str]:
+    """Yield the ids of what the council inserts, which other changes may name."""
+    for node in changes.items:
+        id_ = node.get(_ID.name) if isinstance(node, Map) else None
+        if isinstance(id_, Scalar):
+            yield id_.value
 
 
-def _find_replace(node: Node, reader: TextReader, faults: Faults) -> FindReplace | None:
-    values = FIND_REPLACE.read(node, faults)
-    if values is None:
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one change after another. ``known`` are the clauses that there are."""
+
+    text: TextReader
+    known: frozenset[str]
+    faults: Faults
+
+    def change(self, node: Node) -> LocalChange | None:
+        """Return a change of the kind that its keys tell."""
+        keys = {key.value for key, _ in node.entries} if isinstance(node, Map) else set()
+        if "find" in keys:
+            return self._find_replace(node)
+        if "omit" in keys:
+            return self._omit(node)
+        if "insert" in keys or ("heading" in keys and "id" in keys):
+            return self._insert(node)
+        if "replace" in keys:
+            return self._replace(node)
+        message = "a change has one of the keys: insert, replace, find (with replace), omit"
+        self.faults.add(message, node.location)
         return None
-    find = reader.scalar(values[_FIND])
-    raw = Word("text", may_be_empty=True).read(values[_REPLACE], faults)
-    if find is None or raw is None:
-        return None
-    return FindReplace(
-        values[_AT],
-        values[_TARGET],
-        find,
-        reader.text(raw, values.place(_REPLACE)),
-        values[_TIMES],
-        values[_KIND],
-        values[_REASON],
-        values.location,
-    )
 
+    def _find_replace(self, node: Node) -> FindReplace | None:
+        values = FIND_REPLACE.read(node, self.faults)
+        if values is None:
+            return None
+        check_known(values[_AT], values.place(_AT), self.known, self.faults)
+        find = self.text.scalar(values[_FIND])
+        raw = Word("text", may_be_empty=True).read(values[_REPLACE], self.faults)
+        if find is None or raw is None:
+            return None
+        return FindReplace(
+            values[_AT],
+            values[_TARGET],
+            find,
+            self.text.text(raw, values.place(_REPLACE)),
+            values[_TIMES],
+            values[_KIND],
+            values[_REASON],
+            values.location,
+        )
 
-def _replace(node: Node, reader: TextReader, faults: Faults) -> Replace | None:
-    values = REPLACE.read(node, faults)
-    blocks = reader.blocks(values[_REPLACE]) if values else None
-    was = Word("text", one_line=False).read(values[_WAS], faults) if values else None
-    if values is None or blocks is None or was is None:
-        return None
-    return Replace(
-        values[_AT],
-        values[_TARGET],
-        blocks,
-        was,
-        values[_KIND],
-        values[_REASON],
-        values.location,
-    )
+    def _replace(self, node: Node) -> Replace | None:
+        values = REPLACE.read(node, self.faults)
+        if values:
+            check_known(values[_AT], values.place(_AT), self.known, self.faults)
+        blocks = self.text.blocks(values[_REPLACE]) if values else None
+        was = Word("text", one_line=False).read(values[_WAS], self.faults) if values else None
+        if values is None or blocks is None or was is None:
+            return None
+        return Replace(
+            values[_AT],
+            values[_TARGET],
+            blocks,
+            was,
+            values[_KIND],
+            values[_REASON],
+            values.location,
+        )
 
+    def _omit(self, node: Node) -> Omit | None:
+        values = OMIT.read(node, self.faults)
+        if values:
+            check_known(values[_OMIT], values.place(_OMIT), self.known, self.faults)
+        was = Word("text", one_line=False).read(values[_WAS], self.faults) if values else None
+        if values is None or was is None:
+            return None
+        return Omit(values[_OMIT], was, values[_KIND], values[_REASON], values.location)
 
-def _omit(node: Node, faults: Faults) -> Omit | None:
-    values = OMIT.read(node, faults)
-    was = Word("text", one_line=False).read(values[_WAS], faults) if values else None
-    if values is None or was is None:
-        return None
-    return Omit(values[_OMIT], was, values[_KIND], values[_REASON], values.location)
-
-
-def _insert(node: Node, reader: TextReader, faults: Faults) -> Insert | None:
-    values = INSERT.read(node, faults)
-    if values is None:
-        return None
-    place = position(values, faults)
-    text, heading = values[_INSERT], values[_HEADING]
-    blocks = reader.blocks(text) if text else ()
-    words = reader.scalar(heading) if heading else ()
-    if place is None or blocks is None or words is None:
-        return None
-    return Insert(
-        values[_ID],
-        place,
-        words,
-        blocks,
-        values[_RUNS_ON],
-        values[_KIND],
-        values[_REASON],
-        values.location,
-    )
+    def _insert(self, node: Node) -> Insert | None:
+        values = INSERT.read(node, self.faults)
+        if values is None:
+            return None
+        place = position(values, self.known, self.faults)
+        text, heading = values[_INSERT], values[_HEADING]
+        blocks = self.text.blocks(text) if text else ()
+        words = self.text.scalar(heading) if heading else ()
+        if place is None or blocks is None or words is None:
+            return None
+        return Insert(
+            values[_ID],
+            place,
+            words,
+            blocks,
+            values[_RUNS_ON],
+            values[_KIND],
+            values[_REASON],
+            values.location,
+        )

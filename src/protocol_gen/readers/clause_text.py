@@ -97,7 +97,7 @@ class TextReader:
             yield Words(typographic(raw))
 
     def _placeholder(self, written: str, location: SourceLocation) -> Piece:
-        written = written.replace("’", "'")
+        written = written.replace("’", "'")  # what an office program writes
         match written.split(" "):
             case ["count"]:
                 return Placeholder(written, Gap.COUNT, "", location=location)
@@ -236,6 +236,7 @@ _LABEL = Field("label", Word("a label"), "the word before the note", "Note")
 _NOTED = Field("text", RAW, "the words of the note")
 _NOTE = Record("a note", _LABEL, _NOTED)
 
+# ruff: noqa: SLF001  # the table of what the class above can read
 _BLOCKS: Final[Mapping[str, Callable[[TextReader, Node], DraftBlock | None]]] = {
     "list": TextReader._bulleted,
     "lettered": TextReader._lettered,
@@ -248,6 +249,7 @@ _BLOCKS: Final[Mapping[str, Callable[[TextReader, Node], DraftBlock | None]]] = 
 
 def typographic(raw: str) -> str:
     """Return ``raw`` with typewriter quotation marks and apostrophes made typographic."""
+    # ruff: noqa: RUF001  # typographic marks are the point here
     raw = re.sub(r"(^|[\s(\[—–‘“])\"", r"\1“", raw).replace('"', "”")
     return re.sub(r"(^|[\s(\[—–“])'", r"\1‘", raw).replace("'", "’")
 

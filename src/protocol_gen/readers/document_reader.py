@@ -50,7 +50,7 @@ def read_document(content: bytes, name: str) -> Document:
     return document
 
 
-def _decoded(value: Any, kind: Any) -> object:  # noqa: ANN401, C901, PLR0911  # JSON and type hints
+def _decoded(value: Any, kind: Any) -> object:  # noqa: ANN401  # JSON and type hints
     """Return a JSON value as the type that a field is declared with."""
     origin = get_origin(kind)
     if origin is tuple:

@@ -1,9 +1,10 @@
 """Faults that show only when the parts of the library are held against each other."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from protocol_gen.model.drafting import DraftParagraph, Gap, Placeholder, written
-from protocol_gen.model.governance import ClausePresent, Condition, RoleHeld
+from protocol_gen.model.governance import ClausePresent, Condition, CouncilTypeIs, RoleHeld
 from protocol_gen.model.library import (
     Clause,
     ClauseLibrary,
@@ -12,27 +13,49 @@ from protocol_gen.model.library import (
     Vocabulary,
     Wording,
 )
-from protocol_gen.model.location import NOWHERE, SourceLocation
+from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.walks import simple_conditions, texts_of
 from protocol_gen.readers.clause_text import COUNCIL_NAMES, DOCUMENT_SETTINGS
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.yaml_source import Scalar
 
 
-def check_library(library: ClauseLibrary, clauses: Sequence[Clause], faults: Faults) -> None:
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What may be named: clauses, those too that have faults of their own; kinds of council."""
+
+    clauses: frozenset[str]
+    kinds: frozenset[str]
+
+
+def check_library(
+    library: ClauseLibrary, clauses: Sequence[Clause], declared: Declared, faults: Faults
+) -> None:
     """Add what is wrong between the parts. ``clauses`` has doubles, ``library`` cannot."""
+    mentions = _Mentions(library.vocabulary, declared, faults)
     _check_ids(clauses, faults)
-    _check_names(library.vocabulary, faults)
     for clause in clauses:
-        _check_clause(clause, library, faults)
+        _check_clause(clause, faults)
+        mentions.check_clause(clause)
         for child in clause.clauses:
             _check_item(child, faults)
     for phrase in library.phrases.values():
         _check_wordings(phrase.wordings, f"the phrase '{phrase.name}'", phrase.location, faults)
         for wording in phrase.wordings:
-            _check_mentions(wording, library, faults)
+            mentions.check_wording(wording)
     _check_circles(library, faults)
     for outline in library.outlines.values():
-        _check_outline(outline, library, faults)
+        _check_outline(outline, mentions, faults)
+
+
+def check_names(names: Iterable[Scalar], faults: Faults) -> None:
+    """Add a fault for every name of a placeholder that is taken already."""
+    taken = dict.fromkeys((*COUNCIL_NAMES, *DOCUMENT_SETTINGS), "the program")
+    for name in names:
+        if name.value in taken:
+            message = f"the name '{name.value}' stands for two things: it is taken by "
+            faults.add(f"{message}{taken[name.value]}; choose another", name.location)
+        taken.setdefault(name.value, str(name.location))
 
 
 def _check_ids(clauses: Iterable[Clause], faults: Faults) -> None:
@@ -47,31 +70,12 @@ def _check_ids(clauses: Iterable[Clause], faults: Faults) -> None:
             faults.add(message, clause.location)
 
 
-def _check_names(vocabulary: Vocabulary, faults: Faults) -> None:
-    """A placeholder's name must mean one thing."""
-    names = [*COUNCIL_NAMES, *DOCUMENT_SETTINGS, *vocabulary.settings, *vocabulary.phrases]
-    for term in vocabulary.terms.values():
-        names += {term.name, term.plural}
-    for role in vocabulary.roles.values():
-        names += {role.name, role.plural}
-    for name in sorted({name for name in names if names.count(name) > 1}):
-        faults.add(f"the name '{name}' stands for two things in the library", NOWHERE)
-
-
-def _check_clause(clause: Clause, library: ClauseLibrary, faults: Faults) -> None:
+def _check_clause(clause: Clause, faults: Faults) -> None:
     what = f"the clause '{clause.id}'"
     if not clause.headings and not clause.wordings:
         faults.add(f"{what} needs a heading or a text", clause.location)
     _check_wordings(clause.wordings, what, clause.location, faults)
     _check_wordings(clause.headings, f"the heading of '{clause.id}'", clause.location, faults)
-    if clause.condition:
-        _check_condition(clause.condition, library, clause.location, faults)
-    for other in clause.after:
-        _check_known(other, library, clause.location, faults)
-    for wording in (*clause.headings, *clause.wordings):
-        _check_mentions(wording, library, faults)
-        for covered in wording.covers:
-            _check_known(covered, library, wording.location, faults)
     for heading in clause.headings:
         for _, blocks in heading.texts:
             if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
@@ -113,34 +117,57 @@ def _check_item(clause: Clause, faults: Faults) -> None:
                 faults.add(message, wording.location)
 
 
-def _check_mentions(wording: Wording, library: ClauseLibrary, faults: Faults) -> None:
-    if wording.condition:
-        _check_condition(wording.condition, library, wording.location, faults)
-    for placeholder in _placeholders(wording):
-        if placeholder.gap in {Gap.REFERENCE, Gap.COUNT} and placeholder.name:
-            _check_known(placeholder.name, library, placeholder.location, faults)
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """Checks that whatever is named is there."""
 
+    vocabulary: Vocabulary
+    declared: Declared
+    faults: Faults
 
-def _check_condition(
-    condition: Condition, library: ClauseLibrary, location: SourceLocation, faults: Faults
-) -> None:
-    for test in simple_conditions(condition):
-        match test:
-            case RoleHeld(role) if role not in library.vocabulary.roles:
-                known = nearest(role, library.vocabulary.roles)
-                faults.add(f"no role is called '{role}'; {known}", location)
-            case ClausePresent(clause):
-                _check_known(clause, library, location, faults)
-            case _:
-                pass
+    def check_clause(self, clause: Clause) -> None:
+        """Check what a clause names, in its conditions, its order and its texts."""
+        if clause.condition:
+            self._check_condition(clause.condition, clause.location)
+        for other in clause.after:
+            self.check_known(other, clause.location)
+        for wording in (*clause.headings, *clause.wordings):
+            self.check_wording(wording)
 
+    def check_wording(self, wording: Wording) -> None:
+        """Check what a wording names."""
+        if wording.condition:
+            self._check_condition(wording.condition, wording.location)
+        for covered in wording.covers:
+            self.check_known(covered, wording.location)
+        for placeholder in _placeholders(wording):
+            if placeholder.gap in {Gap.REFERENCE, Gap.COUNT} and placeholder.name:
+                self.check_known(placeholder.name, placeholder.location)
 
-def _check_known(
-    clause: str, library: ClauseLibrary, location: SourceLocation, faults: Faults
-) -> None:
-    if clause not in library.clauses:
-        known = nearest(clause, library.clauses)
-        faults.add(f"the library has no clause '{clause}'; {known}", location)
+    def check_known(self, clause: str, location: SourceLocation) -> None:
+        """Check that there is a clause of that id."""
+        if clause not in self.declared.clauses:
+            known = nearest(clause, self.declared.clauses)
+            self.faults.add(f"the library has no clause '{clause}'; {known}", location)
+
+    def _check_condition(self, condition: Condition, location: SourceLocation) -> None:
+        for test in simple_conditions(condition):
+            match test:
+                case RoleHeld(role) if role not in self.vocabulary.roles:
+                    known = nearest(role, self.vocabulary.roles)
+                    self.faults.add(f"no role is called '{role}'; {known}", location)
+                case ClausePresent(clause):
+                    self.check_known(clause, location)
+                case CouncilTypeIs(types) if self.declared.kinds:
+                    self._check_kinds(types, location)
+                case _:
+                    pass
+
+    def _check_kinds(self, types: Iterable[str], location: SourceLocation) -> None:
+        for each in types:
+            if each not in self.declared.kinds:
+                known = nearest(each, self.declared.kinds)
+                self.faults.add(f"no kind of council is called '{each}'; {known}", location)
 
 
 def _check_circles(library: ClauseLibrary, faults: Faults) -> None:
@@ -165,10 +192,10 @@ def _check_circles(library: ClauseLibrary, faults: Faults) -> None:
             faults.add(f"the phrase '{name}' contains itself", phrase.location)
 
 
-def _check_outline(outline: Outline, library: ClauseLibrary, faults: Faults) -> None:
+def _check_outline(outline: Outline, mentions: _Mentions, faults: Faults) -> None:
     seen: set[str] = set()
     for entry in (*outline.title_block, *_all_entries(outline.clauses)):
-        _check_known(entry.clause, library, entry.location, faults)
+        mentions.check_known(entry.clause, entry.location)
         if entry.clause in seen:
             faults.add(f"the clause '{entry.clause}' stands here twice", entry.location)
         seen.add(entry.clause)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.library import (
@@ -28,7 +29,7 @@ from protocol_gen.model.library import (
 from protocol_gen.readers.clause_text import TextReader
 from protocol_gen.readers.conditions import condition_source, read_condition
 from protocol_gen.readers.faults import Faults, nearest
-from protocol_gen.readers.library_checks import check_library
+from protocol_gen.readers.library_checks import Declared, check_library, check_names
 from protocol_gen.readers.shapes import (
     RAW,
     Day,
@@ -53,18 +54,21 @@ ID = Pattern(
     r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*",
 )
 NAME = Pattern("a name of lower-case letters, digits and _", r"[a-z][a-z0-9_]*")
+NAME_OF_TOPIC = Pattern("a topic: words joined by hyphens", r"[a-z]+(-[a-z]+)*")
 WORDING_NAME = Pattern("a name of lower-case words joined by hyphens", r"[a-z0-9]+(-[a-z0-9]+)*")
 VERSION = Pattern("a version as dotted whole numbers (1.0)", r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class LibrarySources:
-    """The files of ``templates/`` that hold the library, each as its name for messages and bytes."""
+    """The files that hold the library, each as its name for messages and its bytes."""
 
     library: tuple[str, bytes]
     clauses: tuple[tuple[str, bytes], ...]
     phrases: tuple[tuple[str, bytes], ...]
     outlines: tuple[tuple[str, bytes], ...]
+    known_kinds: tuple[str, ...] = ()
+    """The kinds of council that conditions may name; none where any name will do."""
 
 
 _NOTE = Field("note", Word("a note", one_line=False), "a note to drafters", "")
@@ -103,6 +107,7 @@ _HEADING = optional("heading", RAW, "the heading, or a list of wordings of it")
 _CLAUSE_TEXT = optional("text", RAW, "the one wording, where there is only one")
 _WORDINGS = Field("wordings", ListOf(WORDING), "the texts that the clause can take", ())
 _CLAUSES = Field("clauses", ListOf(RAW), "the items of the list under its stem", ())
+_TOPIC = Field("topic", NAME_OF_TOPIC, "the topic that it is about", "")
 _AFTER = Field("after", ListOf(ID, lone=True), "the clauses that its first words lean on", ())
 _BASIS = Field("basis", ListOf(BASIS), "the legal references", ())
 CLAUSE = Record(
@@ -113,6 +118,7 @@ CLAUSE = Record(
     _WORDINGS,
     _CLAUSES,
     _WHEN,
+    _TOPIC,
     _AFTER,
     _NOTE,
     _BASIS,
@@ -149,19 +155,16 @@ def read_library(sources: LibrarySources) -> ClauseLibrary:
         InvalidSourcesError: with every fault in any of its files.
     """
     faults = Faults()
-    version, vocabulary = _read_vocabulary(sources, faults)
+    nodes = _read_files(sources, faults)
+    version, vocabulary = _read_vocabulary(nodes, faults)
     reader = TextReader(vocabulary, faults)
     clauses = [
-        clause
-        for node in _listed(sources.clauses, faults)
-        if (clause := _clause(node, reader, faults)) is not None
+        clause for node in nodes.clauses if (clause := _clause(node, reader, faults)) is not None
     ]
     phrases = [
-        phrase
-        for node in _listed(sources.phrases, faults)
-        if (phrase := _phrase(node, reader, faults)) is not None
+        phrase for node in nodes.phrases if (phrase := _phrase(node, reader, faults)) is not None
     ]
-    outlines = tuple(_outlines(sources.outlines, faults))
+    outlines = tuple(_outlines(nodes.outlines, faults))
     every = tuple(each for clause in clauses for each in _with_below(clause))
     library = ClauseLibrary(
         version=version,
@@ -170,9 +173,61 @@ def read_library(sources: LibrarySources) -> ClauseLibrary:
         outlines={outline.name: outline for outline in outlines},
         vocabulary=vocabulary,
     )
-    check_library(library, every, faults)
+    declared = Declared(
+        frozenset(id_ for node in nodes.clauses for id_ in _declared(node)),
+        frozenset(sources.known_kinds),
+    )
+    check_library(library, every, declared, faults)
     faults.raise_any()
     return library
+
+
+@dataclass(frozen=True, slots=True)
+class _Nodes:
+    """The files of a library as YAML: outlines by file, of the lists all items."""
+
+    library: Node
+    clauses: tuple[Node, ...]
+    phrases: tuple[Node, ...]
+    outlines: tuple[tuple[str, Node], ...]
+
+
+def _read_files(sources: LibrarySources, faults: Faults) -> _Nodes:
+    """Return what the files hold. One that cannot be read stops the reading of all.
+
+    Without it the others would be found to name clauses and phrases that there are not.
+    """
+    name, content = sources.library
+    library = read_yaml(content, name, faults)
+    clauses = _listed(sources.clauses, faults)
+    phrases = _listed(sources.phrases, faults)
+    outlines = [(file, read_yaml(content, file, faults)) for file, content in sources.outlines]
+    read = tuple((file, node) for file, node in outlines if node is not None)
+    if library is None or clauses is None or phrases is None or len(read) < len(outlines):
+        raise InvalidSourcesError(faults.errors)
+    return _Nodes(library, clauses, phrases, read)
+
+
+def _listed(files: Iterable[tuple[str, bytes]], faults: Faults) -> tuple[Node, ...] | None:
+    """Return the items of files that each hold one list, or None where a file holds none."""
+    nodes = [read_yaml(content, name, faults) for name, content in files]
+    for node in nodes:
+        if node is not None and not isinstance(node, Sequence):
+            faults.add("this file must hold a list, each item after a dash", node.location)
+    lists = [node for node in nodes if isinstance(node, Sequence)]
+    return tuple(item for each in lists for item in each.items) if lists == nodes else None
+
+
+def _declared(node: Node) -> Iterator[str]:
+    """Yield the ids of a clause and those below, whether or not the rest can be read."""
+    if not isinstance(node, Map):
+        return
+    id_, below = node.get("id"), node.get("clauses")
+    if isinstance(id_, Scalar):
+        yield id_.value
+    if isinstance(below, Sequence):
+        for child in below.items:
+            yield from _declared(child)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,13 +281,10 @@ def _mapping(node: Node, faults: Faults) -> Map | None:
     return None
 
 
-def _read_vocabulary(sources: LibrarySources, faults: Faults) -> tuple[str, Vocabulary]:
-    name, content = sources.library
-    node = read_yaml(content, name, faults)
-    values = LIBRARY.read(node, faults) if node else None
+def _read_vocabulary(nodes: _Nodes, faults: Faults) -> tuple[str, Vocabulary]:
+    values = LIBRARY.read(nodes.library, faults)
     if values is None:
-        faults.raise_any()
-        raise AssertionError
+        raise InvalidSourcesError(faults.errors)
     terms = {
         key: TermEntry(key, each[_PLURAL], each[_NOTE]) for key, each in values[_TERMS].items()
     }
@@ -244,25 +296,28 @@ def _read_vocabulary(sources: LibrarySources, faults: Faults) -> tuple[str, Voca
         key: SettingEntry(key, each[_TYPE], each[_DEFAULT], each[_NOTE])
         for key, each in values[_SETTINGS].items()
     }
-    names = (_phrase_name(node, faults) for node in _listed(sources.phrases, Faults()))
-    phrases = frozenset(name for name in names if name)
-    return values[_LIBRARY_VERSION], Vocabulary(terms, roles, settings, phrases)
+    names = [name for node in nodes.phrases if (name := _phrase_name(node, faults)) is not None]
+    vocabulary = Vocabulary(terms, roles, settings, frozenset(name.value for name in names))
+    check_names((*_names(values, vocabulary, faults), *names), faults)
+    return values[_LIBRARY_VERSION], vocabulary
 
 
-def _phrase_name(node: Node, faults: Faults) -> str | None:
+def _names(library: Values, vocabulary: Vocabulary, faults: Faults) -> Iterator[Scalar]:
+    """Yield every name that a placeholder may use, as it was written or where it comes from."""
+    for table in (_TERMS, _ROLES, _SETTINGS):
+        node = library.map.get(table.name)
+        if isinstance(node, Map):
+            yield from (key for key, _ in node.entries if NAME.read(key, faults))
+    for field, entries in ((_TERMS, vocabulary.terms), (_ROLES, vocabulary.roles)):
+        for name, entry in entries.items():
+            if entry.plural != name:
+                yield Scalar(entry.plural, library[field][name].location, quoted=False)
+
+
+def _phrase_name(node: Node, faults: Faults) -> Scalar | None:
     """Return a phrase's name before its texts can be read: they may name other phrases."""
     name = node.get("name") if isinstance(node, Map) else None
-    return NAME.read(name, faults) if name else None
-
-
-def _listed(files: Iterable[tuple[str, bytes]], faults: Faults) -> Iterator[Node]:
-    """Yield the items of files that each hold one list."""
-    for name, content in files:
-        node = read_yaml(content, name, faults)
-        if isinstance(node, Sequence):
-            yield from node.items
-        elif node is not None:
-            faults.add("this file must hold a list, each item after a dash", node.location)
+    return name if isinstance(name, Scalar) and NAME.read(name, faults) else None
 
 
 def _clause(node: Node, reader: TextReader, faults: Faults) -> Clause | None:
@@ -271,18 +326,20 @@ def _clause(node: Node, reader: TextReader, faults: Faults) -> Clause | None:
         return None
     if values[_CLAUSE_TEXT] is not None and values[_WORDINGS]:
         faults.add("a clause has either 'text' or 'wordings', not both", values.location)
-    texts = [
-        _wording(each.map, reader, faults) for each in values[_WORDINGS]
-    ] + [_lone_wording(values[_CLAUSE_TEXT], reader)]  # fmt: skip
+    headings = _headings(values[_HEADING], reader, faults)
+    wordings = _wordings(values, reader, faults)
     below = [_clause(child, reader, faults) for child in values[_CLAUSES]]
+    if headings is None or wordings is None:
+        return None
     when = values[_WHEN]
     return Clause(
         id=values[_ID],
-        headings=tuple(_headings(values[_HEADING], reader, faults)),
-        wordings=tuple(text for text in texts if text is not None),
+        headings=headings,
+        wordings=wordings,
         clauses=tuple(clause for clause in below if clause is not None),
         condition=read_condition(when, faults) if when else None,
         condition_source=condition_source(when) if when else "",
+        topic=values[_TOPIC],
         after=values[_AFTER],
         note=values[_NOTE],
         basis=tuple(
@@ -300,12 +357,23 @@ def _clause(node: Node, reader: TextReader, faults: Faults) -> Clause | None:
     )
 
 
-def _headings(node: Node | None, reader: TextReader, faults: Faults) -> Iterator[Wording]:
+def _headings(node: Node | None, reader: TextReader, faults: Faults) -> tuple[Wording, ...] | None:
     if isinstance(node, Sequence):
-        read = [_wording(item, reader, faults) for item in node.items]
-    else:
-        read = [_lone_wording(node, reader)]
-    yield from (heading for heading in read if heading is not None)
+        return _complete(_wording(item, reader, faults) for item in node.items)
+    return _complete([_lone_wording(node, reader)]) if node else ()
+
+
+def _wordings(values: Values, reader: TextReader, faults: Faults) -> tuple[Wording, ...] | None:
+    text = values[_CLAUSE_TEXT]
+    if text is not None:
+        return _complete([_lone_wording(text, reader)])
+    return _complete(_wording(each.map, reader, faults) for each in values[_WORDINGS])
+
+
+def _complete(read: Iterable[Wording | None]) -> tuple[Wording, ...] | None:
+    """Return what was read, or None where one could not be."""
+    wordings = tuple(read)
+    return None if None in wordings else tuple(each for each in wordings if each is not None)
 
 
 def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
@@ -327,17 +395,18 @@ def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
     )
 
 
-def _lone_wording(node: Node | None, reader: TextReader) -> Wording | None:
-    texts = reader.by_language(node, LIBRARY_LANGUAGE) if node else None
-    return Wording(*texts, location=node.location) if node and texts else None
+def _lone_wording(node: Node, reader: TextReader) -> Wording | None:
+    texts = reader.by_language(node, LIBRARY_LANGUAGE)
+    return Wording(*texts, location=node.location) if texts else None
 
 
 def _phrase(node: Node, reader: TextReader, faults: Faults) -> Phrase | None:
     values = PHRASE.read(node, faults)
     if values is None:
         return None
-    read = [_wording(each.map, reader, faults) for each in values[_PHRASE_WORDINGS]]
-    wordings = tuple(wording for wording in read if wording is not None)
+    wordings = _complete(_wording(each.map, reader, faults) for each in values[_PHRASE_WORDINGS])
+    if wordings is None:
+        return None
     for wording in wordings:
         for _, blocks in wording.texts:
             if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
@@ -345,10 +414,9 @@ def _phrase(node: Node, reader: TextReader, faults: Faults) -> Phrase | None:
     return Phrase(values[_PHRASE_NAME], wordings, values.location)
 
 
-def _outlines(files: Iterable[tuple[str, bytes]], faults: Faults) -> Iterator[Outline]:
-    for file, content in files:
-        node = read_yaml(content, file, faults)
-        values = OUTLINE.read(node, faults) if node else None
+def _outlines(files: Iterable[tuple[str, Node]], faults: Faults) -> Iterator[Outline]:
+    for file, node in files:
+        values = OUTLINE.read(node, faults)
         if values is None:
             continue
         yield Outline(

@@ -4,10 +4,11 @@ The parts are merged as they were written, key by key, the later one winning, so
 keeps its own place; then the whole is read once.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
+from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.document import Control, HistoryEntry, Look, Status
 from protocol_gen.model.governance import Facts, Governance, Nation
 from protocol_gen.model.library import ClauseLibrary, KindFacts, SettingType
@@ -17,7 +18,9 @@ from protocol_gen.model.profile import (
     CaseChoice,
     CouncilNames,
     Inclusion,
+    Insert,
     ListPunctuation,
+    LocalChange,
     Mention,
     Name,
     NumberingChoice,
@@ -30,7 +33,7 @@ from protocol_gen.model.profile import (
 from protocol_gen.readers.changes_reader import read_changes
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME, Kind
-from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, position
+from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
     RAW,
     Day,
@@ -52,8 +55,14 @@ from protocol_gen.readers.shapes import (
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
 from protocol_gen.readers.yaml_source import Sequence as YamlSequence
 
+PHRASE_PREFIX: Final = "phrase."
+"""Before a phrase's name where a wording of it is picked."""
+DEFAULT_LIST: Final = "default"
+"""Where the style of lists is given: all that have no style of their own."""
 LONGEST_TERM: Final = 6
 """Words in a term or a role's title; anything longer is a phrase or a clause."""
+
+T = TypeVar("T")
 
 LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
 COLOUR = Pattern("a colour as #rrggbb", r"#[0-9A-Fa-f]{6}")
@@ -104,8 +113,10 @@ _PREFIX = Field(
     "what stands before the first number", "",
 )  # fmt: skip
 _START = Field("start", Whole(1, 9999), "the first number", 1)
-_OFF = Field("off", ListOf(ID, lone=True), "provisions that take no number", ())
-_OFF_BELOW = Field("off_below", ListOf(ID, lone=True), "those under which none takes one", ())
+_OFF = Field("off", ListOf(Placed(ID), lone=True), "provisions that take no number", ())
+_OFF_BELOW = Field(
+    "off_below", ListOf(Placed(ID), lone=True), "those under which none takes one", ()
+)
 NUMBERING = Record("numbering", _SCHEME, _PREFIX, _START, _OFF, _OFF_BELOW)
 
 _CASE_NAME = Field(
@@ -157,8 +168,11 @@ _CONTENTS = Field(
     "contents", Flag(), "whether a long document has contents", default=_DEFAULT_LOOK.contents
 )
 _CONTROL_TABLE = Field(
-    "control_table", Flag(), "whether document control is shown", default=_DEFAULT_LOOK.control_table
-)  # fmt: skip
+    "control_table",
+    Flag(),
+    "whether document control is shown",
+    default=_DEFAULT_LOOK.control_table,
+)
 LOOK = Record("look", _ACCENT, _FONT, _COVER, _CONTENTS, _CONTROL_TABLE)
 
 _EXTENDS = Field("extends", WORDING_NAME, "the base profile", "")
@@ -226,13 +240,17 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         InvalidSourcesError: with every fault in the profile, its bases and its changes.
     """
     faults = Faults()
-    merged, chain, kind = _merged(sources, faults)
-    values = PROFILE.read(merged, faults) if merged else None
     changes = read_changes(sources.changes, library, faults) if sources.changes else ()
-    if values is None or merged is None:
-        faults.raise_any()
-        raise AssertionError
+    merged, chain, kind = _merged(sources, faults)
+    if merged is None:
+        raise InvalidSourcesError(faults.errors)
+    values = PROFILE.read(merged, faults)
+    if values is None:
+        _check_parts(merged, library, faults)
+        raise InvalidSourcesError(faults.errors)
     facts = _facts(values, kind, faults)
+    _check_terms(values, library, faults)
+    _check_mentions(values, library, changes, faults)
     profile = Profile(
         slug=sources.slug,
         facts=facts,
@@ -244,10 +262,12 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         terms=_terms(values[_TERMS], library, faults),
         roles=_roles(values[_ROLES], library, faults),
         settings=_settings(values[_SETTINGS], library, faults),
-        include=_inclusions(values, library, faults),
+        include=_inclusions(values[_INCLUDE], library, faults),
         exclude=tuple(Mention(each.value, each.location) for each in values[_EXCLUDE]),
         wordings={key: Pick(each.value, each.location) for key, each in values[_WORDINGS].items()},
-        lists={"" if key == "default" else key: each.value for key, each in values[_LISTS].items()},
+        lists={
+            "" if key == DEFAULT_LIST else key: each.value for key, each in values[_LISTS].items()
+        },
         changes=changes,
         numbering=_numbering(values),
         case=_case(values),
@@ -268,21 +288,29 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
 def _merged(
     sources: ProfileSources, faults: Faults
 ) -> tuple[Map | None, tuple[str, ...], KindFacts | None]:
-    """Return kind's defaults, bases and profile as one mapping, the bases' names, the kind."""
-    layers, chain = _layers(sources, faults)
+    """Return kind's defaults, bases and profile as one mapping, the bases' names, the kind.
+
+    Where a base or the kind cannot be had there is no mapping, and what is wrong in the rest is
+    added to ``faults``: what the missing part would have given is no fault.
+    """
+    layers, chain, is_whole = _layers(sources, faults)
     if not layers:
         return None, chain, None
     own = layers[0]
     for base in layers[1:]:
         own = merge(base, own)
-    kind = _kind(own, sources, faults)
+    written = own.get("council_type")
+    kind = _kind(written, sources, faults) if written else None
+    if not is_whole or (written and kind is None):
+        PROFILE.check_written(own, faults)
+        return None, chain, None
     if kind is None:
         return own, chain, None
     return merge(_defaults(kind, own), own), chain, kind.facts
 
 
-def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[str, ...]]:
-    """Return the profile and its bases, nearest first."""
+def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[str, ...], bool]:
+    """Return the profile and its bases, nearest first, and whether all of them could be read."""
     layers: list[Map] = []
     chain: list[str] = []
     source: tuple[str, bytes] | None = sources.profile
@@ -291,15 +319,15 @@ def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[s
         if not isinstance(node, Map):
             if node is not None:
                 faults.add("a profile is a mapping of keys to values", node.location)
-            return [], tuple(chain)
+            return layers, tuple(chain), False
         layers.append(node)
         extends = node.get("extends")
-        name = WORDING_NAME.read(extends, faults) if extends else None
-        if extends is None or name is None:
-            break
-        source = _base(name, extends.location, chain, sources, faults)
-        chain.append(name)
-    return layers, tuple(chain)
+        if extends is None:
+            return layers, tuple(chain), True
+        name = WORDING_NAME.read(extends, faults)
+        source = _base(name, extends.location, chain, sources, faults) if name else None
+        chain.append(name or "")
+    return layers, tuple(chain), False
 
 
 def _base(
@@ -330,10 +358,7 @@ def _defaults(kind: Kind, own: Map) -> Map:
     return kind.defaults
 
 
-def _kind(own: Map, sources: ProfileSources, faults: Faults) -> Kind | None:
-    node = own.get("council_type")
-    if node is None:
-        return None
+def _kind(node: Node, sources: ProfileSources, faults: Faults) -> Kind | None:
     name = NAME.read(node, Faults())
     kind = sources.kinds(name) if name else None
     if name and kind is None:
@@ -343,8 +368,19 @@ def _kind(own: Map, sources: ProfileSources, faults: Faults) -> Kind | None:
 
 
 def merge(lower: Map, upper: Map) -> Map:
-    """Return two layers of a profile as one; where both have a value the upper one wins."""
-    entries = {key.value: (key, value) for key, value in lower.entries}
+    """Return two layers of a profile as one; where both have a value the upper one wins.
+
+    What is missing in a part that only the lower one has is missing in the upper one.
+    """
+    entries = {
+        key.value: (
+            key,
+            Map(value.entries, upper.location)
+            if isinstance(value, Map) and key.value in _MERGED
+            else value,
+        )
+        for key, value in lower.entries
+    }
     for key, value in upper.entries:
         below = entries.get(key.value)
         entries[key.value] = (key, _merged_value(key.value, below[1], value) if below else value)
@@ -370,7 +406,64 @@ def _places(merged: Map) -> dict[str, SourceLocation]:
         if isinstance(value, Map):
             for name, inner in value.entries:
                 places[f"{key.value}.{name.value}"] = inner.location
+                for item in inner.items if isinstance(inner, YamlSequence) else (inner,):
+                    if isinstance(item, Scalar):
+                        places[f"{key.value}.{name.value}.{item.value}"] = item.location
     return places
+
+
+# Checks
+
+
+def _check_parts(merged: Map, library: ClauseLibrary, faults: Faults) -> None:
+    """Check what can be read by itself where the whole cannot, so that all faults show at once."""
+    _check_part(_OUTLINE, _outline, merged, library, faults)
+    _check_part(_TERMS, _terms, merged, library, faults)
+    _check_part(_ROLES, _roles, merged, library, faults)
+    _check_part(_SETTINGS, _settings, merged, library, faults)
+    _check_part(_INCLUDE, _inclusions, merged, library, faults)
+
+
+def _check_part(
+    field: Field[T],
+    check: Callable[[T, ClauseLibrary, Faults], object],
+    merged: Map,
+    library: ClauseLibrary,
+    faults: Faults,
+) -> None:
+    node = merged.get(field.name)
+    value = field.shape.read(node, Faults()) if node else None
+    if value is not None:
+        check(value, library, faults)
+
+
+def _check_terms(values: Values, library: ClauseLibrary, faults: Faults) -> None:
+    for name in library.vocabulary.terms:
+        if name not in values[_TERMS]:
+            message = f"the term '{name}' is not given; add it under 'terms'"
+            faults.add(message, values.place(_TERMS))
+
+
+def _check_mentions(
+    values: Values, library: ClauseLibrary, changes: Sequence[LocalChange], faults: Faults
+) -> None:
+    """Every clause and phrase that a profile names must be one of the library or its own."""
+    for mention in values[_EXCLUDE]:
+        check_known(mention.value, mention.location, library.clauses, faults)
+    for name, pick in values[_WORDINGS].items():
+        phrase = name.removeprefix(PHRASE_PREFIX)
+        if phrase == name:
+            check_known(name, pick.location, library.clauses, faults)
+        elif phrase not in library.phrases:
+            known = nearest(phrase, library.phrases)
+            faults.add(f"the library has no phrase '{phrase}'; {known}", pick.location)
+    clauses = {*library.clauses, *(each.id for each in changes if isinstance(each, Insert))}
+    for name, style in values[_LISTS].items():
+        if name != DEFAULT_LIST:
+            check_known(name, style.location, clauses, faults)
+    numbering = values[_NUMBERING]
+    for each in (*numbering[_OFF], *numbering[_OFF_BELOW]) if numbering else ():
+        check_known(each.value, each.location, clauses, faults)
 
 
 # The parts
@@ -423,14 +516,7 @@ def _terms(
             faults.add(f"no term is called '{name}'; {known}", each.location)
         elif (term := _term(each.value, faults)) is not None:
             terms[name] = term
-    for name in library.vocabulary.terms:
-        if name not in written:
-            faults.add(f"the term '{name}' is not given", NO_PLACE)
     return terms
-
-
-NO_PLACE = SourceLocation("templates/kinds")
-"""Where a kind's defaults leave out what every profile needs."""
 
 
 def _term(node: Node, faults: Faults) -> Term | None:
@@ -542,23 +628,26 @@ def _is_period(text: str) -> bool:
     return number.isascii() and number.isdigit() and number != "0" and bool(unit)
 
 
-def _inclusions(values: Values, library: ClauseLibrary, faults: Faults) -> tuple[Inclusion, ...]:
-    read = [_inclusion(node, faults) for node in values[_INCLUDE]]
-    for each in read:
-        if each and each.clause not in library.clauses:
-            known = nearest(each.clause, library.clauses)
-            faults.add(f"the library has no clause '{each.clause}'; {known}", each.location)
+def _inclusions(
+    written: Iterable[Node], library: ClauseLibrary, faults: Faults
+) -> tuple[Inclusion, ...]:
+    read = [_inclusion(node, library, faults) for node in written]
     return tuple(each for each in read if each is not None)
 
 
-def _inclusion(node: Node, faults: Faults) -> Inclusion | None:
+def _inclusion(node: Node, library: ClauseLibrary, faults: Faults) -> Inclusion | None:
     if isinstance(node, Scalar):
         id_ = ID.read(node, faults)
-        return Inclusion(id_, location=node.location) if id_ else None
+        if id_ is None:
+            return None
+        check_known(id_, node.location, library.clauses, faults)
+        return Inclusion(id_, location=node.location)
     values = INCLUSION.read(node, faults)
     if values is None:
         return None
-    return Inclusion(values[_CLAUSE], position(values, faults), node.location)
+    check_known(values[_CLAUSE], values.place(_CLAUSE), library.clauses, faults)
+    place = position(values, library.clauses, faults)
+    return Inclusion(values[_CLAUSE], place, node.location)
 
 
 def _numbering(values: Values) -> NumberingChoice:
@@ -569,8 +658,8 @@ def _numbering(values: Values) -> NumberingChoice:
         numbering[_SCHEME],
         numbering[_PREFIX],
         numbering[_START],
-        numbering[_OFF],
-        numbering[_OFF_BELOW],
+        tuple(each.value for each in numbering[_OFF]),
+        tuple(each.value for each in numbering[_OFF_BELOW]),
     )
 
 

@@ -350,7 +350,7 @@ class Record:
         for key, value in node.entries:
             field = self.fields.get(key.value)
             if field is None:
-                self._refuse(key, faults)
+                self._refuse(key, value, faults)
             else:
                 values[key.value] = field.shape.read(value, faults)
         for field in self.fields.values():
@@ -359,8 +359,19 @@ class Record:
                 faults.add(message, node.location)
         return Values(values, node) if len(faults.errors) == before else None
 
-    def _refuse(self, key: Scalar, faults: Faults) -> None:
+    def check_written(self, node: Map, faults: Faults) -> None:
+        """Add what is wrong in the keys that are there; those that are missing are no fault."""
+        for key, value in node.entries:
+            field = self.fields.get(key.value)
+            if field is None:
+                self._refuse(key, value, faults)
+            else:
+                field.shape.read(value, faults)
+
+    def _refuse(self, key: Scalar, value: Node, faults: Faults) -> None:
         choice = nearest(key.value, self.fields, most=30)
+        if isinstance(value, Scalar) and value.is_nothing:
+            choice += " (if it belongs to the text before it, put that text in quotation marks)"
         faults.add(f"{self.what} has no key '{_short(key.value)}'; {choice}", key.location)
 
     def schema(self) -> JsonSchema:

@@ -8,7 +8,8 @@ and files too large or too deep are refused, each with its place.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from itertools import islice
+from typing import Final, Protocol, TypeAlias
 
 import yaml
 
@@ -16,9 +17,11 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults
 
 LARGEST: Final = 1_000_000
-"""Characters in one file; the whole clause library has a tenth of it."""
+"""Bytes in one file; the whole clause library has a tenth of it."""
 DEEPEST: Final = 40
 """Levels of nesting."""
+MOST_REFUSED: Final = 20
+"""Characters of one file that are refused one by one; where more are wrong, it is no text."""
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _CORE_TAGS = (None, "!")
@@ -74,7 +77,8 @@ Node: TypeAlias = Scalar | Sequence | Map
 def read_yaml(content: bytes, name: str, faults: Faults) -> Node | None:
     """Return the one document in ``content``; ``name`` is the file's name for messages.
 
-    A fault is added to ``faults`` and gives None: nothing is guessed from a broken file.
+    A fault is added to ``faults``. Where it leaves open what was meant, the file gives None, for
+    nothing is guessed from it.
     """
     text = _decoded(content, name, faults)
     if text is None:
@@ -82,10 +86,17 @@ def read_yaml(content: bytes, name: str, faults: Faults) -> Node | None:
     try:
         return _Builder(name, faults).build(text)
     except yaml.MarkedYAMLError as error:
-        faults.add(_plain_words(error), _place(name, error.problem_mark or error.context_mark))
+        faults.add(_plain_words(error), _place(name, _mark(error)))
     except yaml.YAMLError as error:
         faults.add(f"this is not YAML: {error}", SourceLocation(name, 1, 1))
     return None
+
+
+class _Mark(Protocol):
+    """A place as PyYAML and as libyaml has it, counted from 0."""
+
+    line: int
+    column: int
 
 
 def _decoded(content: bytes, name: str, faults: Faults) -> str | None:
@@ -103,14 +114,17 @@ def _decoded(content: bytes, name: str, faults: Faults) -> str | None:
         faults.add(message, _position(before, name))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    refused = tuple(_REFUSED.finditer(text))
+    refused = tuple(islice(_REFUSED.finditer(text), MOST_REFUSED))
     for match in refused:
-        message = (
-            f"the character U+{ord(match.group()):04X} is not allowed: it is invisible or has no "
-            "meaning; delete it"
-        )
-        faults.add(message, _position(text[: match.start()], name))
+        faults.add(_not_allowed(match.group()), _position(text[: match.start()], name))
     return None if refused else text
+
+
+def _not_allowed(character: str) -> str:
+    return (
+        f"the character U+{ord(character):04X} is not allowed: it is invisible or has no meaning; "
+        "delete it"
+    )
 
 
 def _position(before: str, name: str) -> SourceLocation:
@@ -118,22 +132,34 @@ def _position(before: str, name: str) -> SourceLocation:
     return SourceLocation(name, line, len(before) - (before.rfind("\n") + 1) + 1)
 
 
-def _place(name: str, mark: Any) -> SourceLocation:
+def _place(name: str, mark: _Mark | None) -> SourceLocation:
     return SourceLocation(name, mark.line + 1, mark.column + 1) if mark else SourceLocation(name)
 
 
+_NEVER_CLOSED = ("found unexpected end of stream", "did not find expected ',' or")
+"""What is said of a mark whose end is missing: its beginning is the place to look at."""
 _EXPLANATIONS = (
-    ("cannot start any token", "a tab stands where YAML wants spaces, or a value starts with one "
-     "of @ ` % and wants quotation marks"),
-    ("mapping values are not allowed", "a colon and a space stand in this value; put the value in "
-     "quotation marks, or check the indentation of this line"),
+    ("cannot start any token", (
+        "a tab stands where YAML wants spaces, or a value starts with one of @ ` % and wants "
+        "quotation marks")),
+    ("mapping values are not allowed", (
+        "a colon and a space stand in this value; put the value in quotation marks, or check the "
+        "indentation of this line")),
     ("did not find expected key", "the indentation or a quotation mark is wrong here or above"),
-    ("found unexpected end of stream", "a quotation mark or bracket is opened and never closed"),
+    (_NEVER_CLOSED[0], "a quotation mark is opened here and never closed"),
+    (_NEVER_CLOSED[1], "a bracket is opened here and never closed, or a comma is missing after it"),
     ("while scanning a simple key", "a colon is missing after the key"),
     ("could not find expected ':'", "a colon is missing after the key"),
-    ("found unknown escape character", "in double quotation marks a backslash begins an escape; "
-     "use single quotation marks"),
+    ("found unknown escape character", (
+        "in double quotation marks a backslash begins an escape; use single quotation marks")),
 )  # fmt: skip
+
+
+def _mark(error: yaml.MarkedYAMLError) -> _Mark | None:
+    """Return where the fault is to be looked for."""
+    if error.context_mark and any(sign in (error.problem or "") for sign in _NEVER_CLOSED):
+        return error.context_mark
+    return error.problem_mark or error.context_mark
 
 
 def _plain_words(error: yaml.MarkedYAMLError) -> str:
@@ -161,6 +187,7 @@ class _Builder:
         self._faults = faults
         self._open: list[_Open] = []
         self._roots: list[Node] = []
+        self._is_clear = True
 
     def build(self, text: str) -> Node | None:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -172,7 +199,7 @@ class _Builder:
         if not self._roots:
             self._faults.add("the file is empty", SourceLocation(self._name, 1, 1))
             return None
-        return self._roots[0]
+        return self._roots[0] if self._is_clear else None
 
     def _take(self, event: yaml.Event) -> None:
         place = _place(self._name, event.start_mark)
@@ -195,15 +222,23 @@ class _Builder:
             case yaml.DocumentStartEvent() if self._roots:
                 self._faults.add("a second document starts here; one file holds one", place)
             case yaml.AliasEvent():
-                self._faults.add("aliases (*name) are not allowed; write the value out", place)
+                self._give_up("aliases (*name) are not allowed; write the value out", place)
             case yaml.NodeEvent() if event.anchor:
                 self._faults.add("anchors (&name) are not allowed; write the value out", place)
             case yaml.ScalarEvent(tag=tag) | yaml.CollectionStartEvent(tag=tag) if (
                 tag not in _CORE_TAGS
             ):
-                self._faults.add(f"tags ({tag}) are not allowed", place)
+                self._give_up(f"tags ({tag}) are not allowed; delete it", place)
+            case yaml.ScalarEvent(value=value):
+                for character in dict.fromkeys(_REFUSED.findall(value)):
+                    self._give_up(_not_allowed(character), place)
             case _:
                 pass
+
+    def _give_up(self, message: str, place: SourceLocation) -> None:
+        """Note a fault that leaves open what was meant."""
+        self._faults.add(message, place)
+        self._is_clear = False
 
     def _add(self, node: Node) -> None:
         (self._open[-1].nodes if self._open else self._roots).append(node)
@@ -219,7 +254,7 @@ class _Builder:
         seen: dict[str, SourceLocation] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._faults.add(
+                self._give_up(
                     "a key must be a word, not a list or mapping; text that starts with {{ needs "
                     "quotation marks",
                     key.location,
