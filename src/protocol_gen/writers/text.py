@@ -71,10 +71,11 @@ def _block(block: ListBlock | Table | DefinitionList | Quotation | Note) -> Iter
             if caption:
                 yield plain(caption)
             for row in (header, *rows):
-                yield " | ".join(map(plain, row))
+                yield "\t".join(map(plain, row))
         case DefinitionList(entries):
             for entry in entries:
-                yield f"{plain(entry.term)}: {plain(entry.text)}"
+                yield plain(entry.term)
+                yield _indented(entry.text)
         case Quotation(paragraphs, source):
             yield from map(_indented, paragraphs)
             if source:
