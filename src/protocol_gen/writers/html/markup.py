@@ -101,7 +101,7 @@ class Marker:
             return self._own("p", first, node.number)
         whole = Markup(" ").join(
             (
-                self._number(node.number, first.id)
+                self._number("p", node.number, first.id)
                 + self._span(Part("", first.text, first.language))
                 + self._empty_link(first, node.number),
                 *map(self._span, others),
@@ -123,7 +123,7 @@ class Marker:
         self, tag: str, part: Part, number: Number | None = None, below: Markup = NOTHING
     ) -> Markup:
         """Return an element that holds one provision's words and the lists under it."""
-        words = self._number(number, part.id) + self._inlines(part.text)
+        words = self._number(tag, number, part.id) + self._inlines(part.text)
         content = words + self._empty_link(part, number)
         if not below:
             return _element(tag, content, id_=part.id, lang=part.language)
@@ -136,25 +136,23 @@ class Marker:
             return content
         return _element("span", content, id_=part.id, lang=part.language)
 
-    def _number(self, number: Number | None, id_: str) -> Markup:
+    def _number(self, tag: str, number: Number | None, id_: str) -> Markup:
+        """Return a provision's number; on the screen it is the provision's permalink."""
         if number is None:
             return NOTHING
-        match self._page:
-            case Page.PAGE:
-                return Markup('<a class="number" href="#{}">{}</a> ').format(id_, number.label)
-            case Page.FRAGMENT | Page.PRINT:
-                return Markup("{} ").format(number.label)
-            case _:
-                assert_never(self._page)
+        if self._page is Page.PAGE and id_:
+            return Markup('<a class="number" href="#{}">{}</a> ').format(id_, number.label)
+        if tag == "li":
+            return self._label(number.label)
+        return Markup("{} ").format(number.label)
 
-    def _label(self, label: str, id_: str = "") -> Markup:
+    def _label(self, label: str) -> Markup:
+        """Return the label of a list item, in an element of its own that can be set apart."""
         if not label:
             return NOTHING
         if self._page is Page.FRAGMENT:
             return Markup("{} ").format(label)
-        if not id_:
-            return Markup('<span class="number">{}</span> ').format(label)
-        return Markup('<a class="number" href="#{}">{}</a> ').format(id_, label)
+        return Markup('<span class="number">{}</span> ').format(label)
 
     def _empty_link(self, part: Part, number: Number | None) -> Markup:
         """Return the permalink of a provision whose number cannot carry it."""

@@ -80,6 +80,15 @@ def rarely_used_later() -> Iterator[None]:
                 del sys.modules[name]
 
 
+def keep_for_good() -> None:
+    """Tell the collector that all there is now lives as long as the process.
+
+    It then looks only at what each document makes: a tenth of the work.
+    """
+    gc.collect()
+    gc.freeze()
+
+
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
     """Collect no garbage within, and all of it at the end: nothing made here lives long."""

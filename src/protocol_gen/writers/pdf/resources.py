@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from protocol_gen.errors import ProtocolError
-from protocol_gen.writers.pdf.engine import weasyprint
+from protocol_gen.writers.pdf.engine import keep_for_good, weasyprint
 from protocol_gen.writers.writer import ReadTemplate
 
 HOME = "https://templates.invalid/"
@@ -47,6 +47,7 @@ def resources(read: ReadTemplate) -> Resources:
         url_fetcher=fetcher,
         font_config=fonts,
     )
+    keep_for_good()
     return Resources(fonts, stylesheet, fetcher)
 
 

@@ -9,6 +9,7 @@ from protocol_gen.errors import ProtocolError
 from protocol_gen.model.document import Document
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
 from protocol_gen.writers.pdf.metadata import write_metadata
+from protocol_gen.writers.pdf.parsing import parsed
 from protocol_gen.writers.pdf.resources import resources
 from protocol_gen.writers.pdf.spaces import show_lone_spaces
 from protocol_gen.writers.pdf.structure import write_structure
@@ -46,7 +47,7 @@ class PdfWriter:
 def _rendered(html: bytes, read: ReadTemplate) -> bytes:
     library, shared = weasyprint(), resources(read)
     try:
-        page = library.HTML(string=html, url_fetcher=shared.fetcher, encoding="utf-8")
+        page = parsed(html, shared.fetcher)
         laid_out = page.render(stylesheets=[shared.stylesheet], font_config=shared.fonts)
         return _written(page, laid_out)
     except library.urls.FatalURLFetchingError as error:
