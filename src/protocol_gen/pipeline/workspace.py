@@ -59,6 +59,7 @@ class Workspace:
                 tuple(self._templates.named("clauses")),
                 tuple(self._templates.named("phrases")),
                 tuple(self._templates.named("outlines")),
+                known_kinds=tuple(self._kind_names()),
             )
         )
 

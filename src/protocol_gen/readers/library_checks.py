@@ -40,6 +40,8 @@ def check_library(
         for child in clause.clauses:
             _check_item(child, faults)
     for phrase in library.phrases.values():
+        if not phrase.wordings:
+            faults.add(f"the phrase '{phrase.name}' needs a wording", phrase.location)
         _check_wordings(phrase.wordings, f"the phrase '{phrase.name}'", phrase.location, faults)
         for wording in phrase.wordings:
             mentions.check_wording(wording)

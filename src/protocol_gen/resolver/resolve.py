@@ -8,7 +8,8 @@ from protocol_gen.model.document import Document, Form, Paragraph, Provision
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.profile import Case, Profile, Target
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import Case, Insert, Omit, Profile, Target
 from protocol_gen.resolver.casing import cased
 from protocol_gen.resolver.changes import found_and_replaced, restructured
 from protocol_gen.resolver.draft import Choice, Draft, walk
@@ -49,7 +50,7 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
     selector = Selector(library, profile, errors)
     title, body = selector.drafts()
     drafts = _changed((*title, *body), profile, errors)
-    _check_structure(drafts, errors)
+    _check_structure(drafts, _moves(profile), errors)
     numbering = number(_body(drafts), profile.numbering)
     _check_mentions(profile, drafts, errors)
     phrases: dict[str, Choice] = {}
@@ -108,35 +109,63 @@ def _body(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 # Checks of the whole
 
 
-def _check_structure(drafts: tuple[Draft, ...], errors: list[SourceError]) -> None:
+def _moves(profile: Profile) -> Mapping[str, SourceLocation]:
+    """Return where the profile takes clauses in or out, by their ids."""
+    moves = {inclusion.clause: inclusion.location for inclusion in profile.include}
+    moves |= {mention.clause: mention.location for mention in profile.exclude}
+    for change in profile.changes:
+        match change:
+            case Insert(id=id_) | Omit(at=id_):
+                moves[id_] = change.location
+            case _:
+                pass
+    return moves
+
+
+def _check_structure(
+    drafts: tuple[Draft, ...], moves: Mapping[str, SourceLocation], errors: list[SourceError]
+) -> None:
     titles = [draft for draft in drafts if draft.form is Form.TITLE]
     if len(titles) != 1 and any(_is_title(draft.form) for draft in drafts):
         message = "the title block must print {{ title }} in exactly one line"
         errors.append(SourceError(message, drafts[0].location))
-    _check_siblings(drafts, None, errors)
+    _check_siblings(drafts, None, moves, errors)
 
 
 def _check_siblings(
-    drafts: Iterable[Draft], parent: Draft | None, errors: list[SourceError]
+    drafts: Iterable[Draft],
+    parent: Draft | None,
+    moves: Mapping[str, SourceLocation],
+    errors: list[SourceError],
 ) -> None:
     before: Draft | None = None
     for draft in drafts:
-        _check_leaning(draft, before or parent, errors)
+        _check_leaning(draft, before or parent, moves, errors)
         if draft.form is Form.RUN_ON:
             _check_run_on(draft, before, errors)
-        _check_siblings(draft.children, draft, errors)
+        _check_siblings(draft.children, draft, moves, errors)
         before = draft
 
 
-def _check_leaning(draft: Draft, before: Draft | None, errors: list[SourceError]) -> None:
-    """A clause that leans on another's words must come directly after it."""
+def _check_leaning(
+    draft: Draft,
+    before: Draft | None,
+    moves: Mapping[str, SourceLocation],
+    errors: list[SourceError],
+) -> None:
+    """A clause that leans on another's words must come directly after it.
+
+    The fault's place is where the profile parted the two, or else where the clause stands.
+    """
     after = draft.clause.after if draft.clause else ()
     if after and (before is None or before.id not in after):
         message = (
             f"'{draft.id}' leans on the words before it and must come directly after "
             f"{' or '.join(after)}, but comes after {before.id if before else 'nothing'}"
         )
-        errors.append(SourceError(message, draft.location))
+        parted = (*after, before.id if before else "", draft.id)
+        place = next((moves[id_] for id_ in parted if id_ in moves), draft.location)
+        errors.append(SourceError(message, place))
 
 
 def _check_run_on(draft: Draft, before: Draft | None, errors: list[SourceError]) -> None:
@@ -154,16 +183,18 @@ def _check_run_on(draft: Draft, before: Draft | None, errors: list[SourceError])
 def _check_mentions(profile: Profile, drafts: Iterable[Draft], errors: list[SourceError]) -> None:
     """What a profile says of a clause must find that clause in the document."""
     present = {draft.id for draft in walk(drafts)}
-    place = profile.places.get("numbering", profile.location)
     for key in ("off", "off_below"):
         for id_ in getattr(profile.numbering, key):
             if id_ not in present:
                 message = f"numbering.{key} names '{id_}', which is not in the document"
+                place = profile.places.get(f"numbering.{key}.{id_}", profile.location)
                 errors.append(SourceError(message, place))
     for id_ in profile.lists:
         if id_ and id_ not in present:
             message = f"lists names '{id_}', which is not in the document"
-            errors.append(SourceError(message, profile.places.get(f"lists.{id_}", place)))
+            errors.append(
+                SourceError(message, profile.places.get(f"lists.{id_}", profile.location))
+            )
 
 
 # Filling
