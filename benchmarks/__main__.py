@@ -50,12 +50,13 @@ def _results(folder: str, pairs: int) -> Results:
     warm = measure.warm(list(CONTENDERS), folder, pairs)
     _say("memory over many documents")
     levels = {name: measure.memory(name, folder, MEMORY_COUNTS) for name in MEMORY_CONTENDERS}
-    return Results(pairs, cold, warm, levels, len(list(Path(folder, "content").iterdir())))
+    documents = len(list(Path(folder, "content").iterdir()))
+    return Results(pairs, cold, warm, levels, documents, measure.floor())
 
 
 def _cold_groups(folder: Path) -> list[dict[str, list[str]]]:
     """Return the commands by name; those of one group take turns."""
-    contents = [str(file) for file in sorted((folder / "content").glob("*.yaml"))]
+    contents = [str(file) for file in sorted((folder / "content").glob("*.json"))]
     simple = [sys.executable, "-m", "benchmarks.simple"]
     python = [sys.executable, "-c"]
     groups = [

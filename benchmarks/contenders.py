@@ -107,7 +107,7 @@ def typst(folder: Path) -> Makers:
 
 def content_files(folder: Path) -> list[Path]:
     """Return the content files, one for each council."""
-    return sorted((folder / "content").glob("*.yaml"))
+    return sorted((folder / "content").glob("*.json"))
 
 
 def printed_pages(folder: Path) -> list[Path]:

@@ -6,6 +6,7 @@ the start as its own peak, so the parent stays small.
 
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -18,6 +19,12 @@ from time import perf_counter
 MEGABYTE = 1024 * 1024
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 """What ``ru_maxrss`` is counted in."""
+
+
+ENVIRONMENT = {
+    name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"
+}
+"""Modules are compiled once, as on anyone's machine, and not at each start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,11 @@ class Series:
         """Return the median of the ratios of the pairs."""
         pairs = zip(self.samples, other.samples, strict=True)
         return median(mine.seconds / theirs.seconds for mine, theirs in pairs)
+
+
+def floor() -> float:
+    """Return the peak of this process, in megabytes: no peak of a child can be read below it."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * PEAK_UNIT / MEGABYTE
 
 
 def cold(commands: Mapping[str, Sequence[str]], pairs: int) -> dict[str, Series]:
@@ -95,7 +107,9 @@ def memory(contender: str, folder: str, counts: Sequence[int]) -> dict[int, floa
 def _process(command: Sequence[str]) -> Sample:
     with tempfile.TemporaryFile() as errors:
         start = perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors)
+        process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=errors, env=ENVIRONMENT
+        )
         _, status, usage = os.wait4(process.pid, 0)
         wall = perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -107,7 +121,9 @@ def _process(command: Sequence[str]) -> Sample:
 
 def _worker(contender: str, folder: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "benchmarks.worker", contender, folder]
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT
+    )
 
 
 def _ask(worker: subprocess.Popen[str]) -> Sample:

@@ -3,12 +3,12 @@
 python -m benchmarks.prepare FOLDER
 """
 
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import docx
-import yaml
 
 from benchmarks import product
 from protocol_gen.model.document import Block, Document, ListBlock, Number
@@ -46,8 +46,8 @@ def main() -> None:
         (folder / name).mkdir(parents=True, exist_ok=True)
     for document in product.documents():
         content = _content(document)
-        text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False)
-        (folder / "content" / f"{document.slug}.yaml").write_text(text, encoding="utf-8")
+        text = json.dumps(content, ensure_ascii=False)
+        (folder / "content" / f"{document.slug}.json").write_text(text, encoding="utf-8")
         (folder / "typst" / f"{document.slug}.typ").write_text(_typst(content), encoding="utf-8")
         (folder / "printed" / f"{document.slug}.html").write_bytes(product.printed(document))
         page = product.writer("html").write(document)

@@ -38,6 +38,8 @@ class Results:
     warm: dict[str, Series]
     memory: dict[str, dict[int, float]]
     documents: int
+    floor: float
+    """The least peak of memory that can be read of a whole process."""
 
 
 def report(results: Results) -> str:
@@ -64,7 +66,9 @@ def _head(results: Results) -> Iterator[str]:
         f"All contenders make the same {results.documents} documents, the protocols of councils "
         f"in `profiles/`. They take turns, {results.pairs} times; figures are medians, and a ratio "
         "is the median of the ratios of each pair. *Simple* is the implementation in "
-        "`benchmarks/simple/`: what one would write first, with everything imported at the top."
+        "`benchmarks/simple/`: what one would write first, with everything imported at the top. It "
+        "reads the same library and profiles, but takes the finished words from a file instead of "
+        "resolving them."
     )
 
 
@@ -98,7 +102,10 @@ def _missed(results: Results) -> Iterator[str]:
 
 def _cold(results: Results) -> Iterator[str]:
     yield from _heading("Whole processes")
-    yield f"A `build` writes {results.documents} documents in each format named."
+    yield (
+        f"A build writes {results.documents} documents in each format named. No peak can be read "
+        f"below that of the process that measures, {results.floor:.0f} MB."
+    )
     yield ""
     yield from _table_head("command", "wall, ms", "peak memory, MB")
     for name, series in results.cold.items():

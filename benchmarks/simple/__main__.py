@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from benchmarks.simple.content import read
+from benchmarks.simple.content import read, read_sources
 from benchmarks.simple.pages import pdf, web_page
 from benchmarks.simple.word import word_file
 
@@ -18,13 +18,14 @@ FORMATS = {
 
 @click.group()
 def main() -> None:
-    """Make council protocols from the content files of one folder."""
+    """Make council protocols from the library and profiles of the current folder."""
 
 
 @main.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path, exists=True))
 def check(files: tuple[Path, ...]) -> None:
-    """Read the content files and say whether they are sound."""
+    """Read the sources and say whether they are sound."""
+    click.echo(f"{len(read_sources(Path()))} clauses")
     for file in files:
         content = read(file)
         click.echo(f"{file}: {len(content.blocks)} blocks")
@@ -37,6 +38,7 @@ def check(files: tuple[Path, ...]) -> None:
 def build(files: tuple[Path, ...], formats: str, out: Path) -> None:
     """Write each content file's protocol in the formats asked for."""
     out.mkdir(parents=True, exist_ok=True)
+    read_sources(Path())
     for file in files:
         content = read(file)
         for suffix in formats.split(","):
