@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from protocol_gen.errors import UnknownCouncilError
+
 if TYPE_CHECKING:
     from protocol_gen.errors import InvalidSourcesError
     from protocol_gen.pipeline.workspace import Council, Workspace
@@ -22,12 +24,30 @@ def workspace(ctx: click.Context) -> "Workspace":
 def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
     """Return the councils named, or all where none is; a project without any is a usage error."""
     if names:
-        return tuple(project.council(name) for name in dict.fromkeys(names))
+        return _named(project, names)
     found = project.councils()
     if not found:
         message = "there is no council here: no profiles/NAME/profile.yaml in this folder"
         raise click.UsageError(message)
     return found
+
+
+def _named(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
+    """Return the councils named, each once; no two may have their files in one place."""
+    found: dict[str, Council] = {}
+    for name in names:
+        try:
+            council = project.council(name)
+        except UnknownCouncilError as error:
+            raise click.UsageError(str(error)) from error
+        other = found.setdefault(council.slug, council)
+        if other.profile.resolve() != council.profile.resolve():
+            message = (
+                f"two councils are called '{council.slug}': {other.profile} and {council.profile}; "
+                "build them one by one, with another --out"
+            )
+            raise click.UsageError(message)
+    return tuple(found.values())
 
 
 def complete_council(

@@ -85,7 +85,8 @@ def build(
                     files.append((name, content))
             progress.clear()
             for name, content in files:
-                click.echo(project.save(document, name, content, out).as_posix())
+                path = project.save(document, name, content, out)
+                click.echo(click.format_filename(path.as_posix()))
     for message in missing:
         raise click.ClickException(message)
 

@@ -1,12 +1,14 @@
 """The group of commands, and the one place that catches what the user can mend."""
 
+import sys
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import click
 
 from protocol_gen.cli.building import build, check
-from protocol_gen.cli.looking import clauses, councils, explain, show
+from protocol_gen.cli.looking import clauses, councils, explain, schema, show
 from protocol_gen.errors import ProtocolError
 
 
@@ -47,7 +49,10 @@ Shell completion: see docs/profiles.md.""",
 def main(ctx: click.Context, project: Path) -> None:
     """Make a council's protocol on member/officer relations, from one clause library."""
     ctx.obj = project
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # no character is worth a traceback
+            stream.reconfigure(errors="backslashreplace")
 
 
-for command in (build, check, explain, show, councils, clauses):
+for command in (build, check, explain, show, councils, clauses, schema):
     main.add_command(command)

@@ -1,4 +1,4 @@
-"""How far a long run is, on one line of a terminal that comes after a second and goes at the end."""
+"""How far a long run is: one line of a terminal that comes after a second and goes at the end."""
 
 import sys
 import time

@@ -17,12 +17,11 @@ from protocol_gen.model.profile import (
     Replace,
     Target,
 )
-from protocol_gen.readers.clause_text import TextReader
+from protocol_gen.readers.clause_text import BLOCKS, PARAGRAPHS, TextReader
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library_reader import ID
 from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
-    RAW,
     Field,
     Flag,
     OneOf,
@@ -31,6 +30,7 @@ from protocol_gen.readers.shapes import (
     Whole,
     Word,
     optional,
+    raw,
 )
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
@@ -42,13 +42,13 @@ _KIND = Field("kind", OneOf(ChangeKind), "slip or choice")
 _REASON = Field("reason", Word("a reason"), "why the council's words depart from the library's")
 _AT = Field("at", ID, "the clause that is changed")
 _TARGET = Field("in", OneOf(Target), "text or heading", Target.TEXT)
-_FIND = Field("find", RAW, "the words to find, placeholders as the library writes them")
-_REPLACE = Field("replace", RAW, "the words that take their place")
+_FIND = Field("find", raw(Word()), "the words to find, placeholders as the library writes them")
+_REPLACE = Field("replace", BLOCKS, "the words that take their place")
 _TIMES = Field("times", Whole(1, 99), "how often they must be found", 1)
-_WAS = Field("was", RAW, "the library's text that goes, as it writes it")
+_WAS = Field("was", raw(PARAGRAPHS), "the library's text that goes, as it writes it")
 _OMIT = Field("omit", ID, "the clause to leave out, with all below it")
-_INSERT = optional("insert", RAW, "the council's own text")
-_HEADING = optional("heading", RAW, "the heading of what is inserted")
+_INSERT = optional("insert", BLOCKS, "the council's own text")
+_HEADING = optional("heading", raw(Word()), "the heading of what is inserted")
 _ID = Field("id", LOCAL_ID, "the permanent id of what is inserted")
 _RUNS_ON = Field(
     "runs_on", Flag(), "whether it goes on in the paragraph before it", default=False

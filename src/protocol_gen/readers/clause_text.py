@@ -23,7 +23,18 @@ from protocol_gen.model.drafting import (
 from protocol_gen.model.library import Vocabulary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
-from protocol_gen.readers.shapes import RAW, Field, Flag, ListOf, Record, Word
+from protocol_gen.readers.shapes import (
+    RAW,
+    Field,
+    Flag,
+    ListOf,
+    MapOf,
+    Record,
+    Word,
+    named,
+    optional,
+    raw,
+)
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence
 
 COUNCIL_NAMES: Final = ("council", "council_in_text", "council_name")
@@ -225,18 +236,37 @@ class TextReader:
 
 
 _CAPTION = Field("caption", Word("a caption"), "what the table shows", "")
-_HEADER = Field("header", RAW, "the words above the columns")
-_ROWS = Field("rows", ListOf(RAW), "the rows, each a list of cells")
+_ONE_OR_MORE = raw(ListOf(Word(), lone=True))
+_HEADER = Field("header", _ONE_OR_MORE, "the words above the columns")
+_ROWS = Field("rows", ListOf(_ONE_OR_MORE), "the rows, each a list of cells")
 _ROW_HEADERS = Field("row_headers", Flag(), "whether the first cell heads its row", default=False)
 _TABLE = Record("a table", _CAPTION, _HEADER, _ROWS, _ROW_HEADERS)
-_QUOTED = Field("text", RAW, "the words quoted")
+_QUOTED = Field("text", _ONE_OR_MORE, "the words quoted")
 _SOURCE = Field("source", Word("a source"), "whose words they are", "")
 _QUOTATION = Record("a quotation", _QUOTED, _SOURCE)
 _LABEL = Field("label", Word("a label"), "the word before the note", "Note")
-_NOTED = Field("text", RAW, "the words of the note")
+_NOTED = Field("text", _ONE_OR_MORE, "the words of the note")
 _NOTE = Record("a note", _LABEL, _NOTED)
 
 # ruff: noqa: SLF001  # the table of what the class above can read
+BLOCK = Record(
+    "a block, one of",
+    optional("list", _ONE_OR_MORE, "a bulleted list"),
+    optional("lettered", _ONE_OR_MORE, "a lettered list"),
+    optional("table", _TABLE, "a table"),
+    optional("definitions", MapOf(Word()), "words and what they mean"),
+    optional("quotation", _QUOTATION, "words of another text"),
+    optional("note", _NOTE, "a remark set apart"),
+)
+"""What a block may be, for the schema; a block has exactly one of the keys."""
+PARAGRAPHS = Word("text", one_line=False)
+BLOCKS = raw(PARAGRAPHS, ListOf(raw(PARAGRAPHS, BLOCK)))
+"""A text: paragraphs parted by blank lines, or a list of blocks."""
+ANY_TEXT = raw(BLOCKS, MapOf(BLOCKS))
+"""A text, or one by language."""
+TEXT = named("text")
+"""The same, by the name that the schema defines it under."""
+
 _BLOCKS: Final[Mapping[str, Callable[[TextReader, Node], DraftBlock | None]]] = {
     "list": TextReader._bulleted,
     "lettered": TextReader._lettered,

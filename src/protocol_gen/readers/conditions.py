@@ -1,7 +1,8 @@
 """Conditions: a mapping in YAML, never an expression in a string. Several keys must all hold."""
 
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final
 
 from protocol_gen.model.governance import (
     AllOf,
@@ -17,27 +18,60 @@ from protocol_gen.model.governance import (
     PoliticalGroups,
     RoleHeld,
 )
-from protocol_gen.readers.faults import Faults, nearest
-from protocol_gen.readers.shapes import RAW, Flag, ListOf, OneOf, Word
-from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence
+from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.shapes import (
+    Field,
+    Flag,
+    ListOf,
+    OneOf,
+    Record,
+    Word,
+    named,
+    optional,
+)
+from protocol_gen.readers.yaml_source import Map, Node, Scalar
+from protocol_gen.readers.yaml_source import Sequence as YamlSequence
+
+_SELF = named("condition")
+_NATION = optional("nation", ListOf(OneOf(Nation), lone=True), "one of these nations")
+_TYPE = optional("council_type", ListOf(Word("a kind"), lone=True), "one of these kinds of council")
+_GOVERNANCE = optional(
+    "governance", ListOf(OneOf(Governance), lone=True), "one of these ways of governing"
+)
+_GROUPS = optional("political_groups", Flag(), "whether there are political groups")
+_ROLE = optional("role", ListOf(Word("a role"), lone=True), "all of these posts are there")
+_CLAUSE = optional(
+    "clause", ListOf(Word("a clause id"), lone=True), "all of these clauses are there"
+)
+_ALL = optional("all", ListOf(_SELF), "every one of these conditions holds")
+_ANY = optional("any", ListOf(_SELF), "at least one of these conditions holds")
+_NOT = optional("not", _SELF, "this condition does not hold")
+
+CONDITION = Record(
+    "a condition",
+    _NATION,
+    _TYPE,
+    _GOVERNANCE,
+    _GROUPS,
+    _ROLE,
+    _CLAUSE,
+    _ALL,
+    _ANY,
+    _NOT,
+)
 
 
 def read_condition(node: Node, faults: Faults) -> Condition | None:
     """Return the condition, or None with its faults added."""
-    if not isinstance(node, Map) or not node.entries:
-        message = f"a condition is a mapping with keys of: {', '.join(_TESTS)}"
-        faults.add(message, node.location)
+    values = CONDITION.read(node, faults)
+    if values is None:
         return None
-    tests = []
-    for key, value in node.entries:
-        read = _TESTS.get(key.value)
-        if read is None:
-            message = f"no condition is called '{key.value}'; {nearest(key.value, _TESTS)}"
-            faults.add(message, key.location)
-        else:
-            tests.append(read(value, faults))
+    tests = [make(values[field], faults) for field, make in _TESTS if values.has(field)]
+    if not tests:
+        message = f"a condition needs one of the keys: {', '.join(CONDITION.fields)}"
+        faults.add(message, node.location)
     held = [test for test in tests if test is not None]
-    if len(held) != len(node.entries):
+    if not tests or len(held) != len(tests):
         return None
     return held[0] if len(held) == 1 else AllOf(tuple(held))
 
@@ -47,54 +81,23 @@ def condition_source(node: Node) -> str:
     match node:
         case Scalar():
             return node.value
-        case Sequence():
+        case YamlSequence():
             return f"[{', '.join(map(condition_source, node.items))}]"
         case Map():
             pairs = (f"{key.value}: {condition_source(value)}" for key, value in node.entries)
             return f"{{{', '.join(pairs)}}}"
 
 
-def _nation(node: Node, faults: Faults) -> Condition | None:
-    values = ListOf(OneOf(Nation), lone=True).read(node, faults)
-    return NationIs(values) if values else None
+def _all_of(make: Callable[[str], Condition], names: Sequence[str], _: Faults) -> Condition:
+    return AllOf(tuple(map(make, names)))
 
 
-def _governance(node: Node, faults: Faults) -> Condition | None:
-    values = ListOf(OneOf(Governance), lone=True).read(node, faults)
-    return GovernanceIs(values) if values else None
-
-
-def _council_type(node: Node, faults: Faults) -> Condition | None:
-    values = ListOf(Word("a kind of council"), lone=True).read(node, faults)
-    return CouncilTypeIs(values) if values else None
-
-
-def _groups(node: Node, faults: Faults) -> Condition | None:
-    value = Flag().read(node, faults)
-    return None if value is None else PoliticalGroups(value)
-
-
-def _role(node: Node, faults: Faults) -> Condition | None:
-    roles = ListOf(Word("a role"), lone=True).read(node, faults)
-    return AllOf(tuple(map(RoleHeld, roles))) if roles else None
-
-
-def _clause(node: Node, faults: Faults) -> Condition | None:
-    clauses = ListOf(Word("a clause id"), lone=True).read(node, faults)
-    return AllOf(tuple(map(ClausePresent, clauses))) if clauses else None
-
-
-def _several(node: Node, faults: Faults) -> tuple[Condition, ...]:
-    read = [read_condition(each, faults) for each in ListOf(RAW).read(node, faults) or ()]
-    return tuple(condition for condition in read if condition is not None)
-
-
-def _all(node: Node, faults: Faults) -> Condition | None:
-    return AllOf(_several(node, faults))
-
-
-def _any(node: Node, faults: Faults) -> Condition | None:
-    return AnyOf(_several(node, faults))
+def _several(
+    make: Callable[[tuple[Condition, ...]], Condition], nodes: Sequence[Node], faults: Faults
+) -> Condition | None:
+    read = [read_condition(node, faults) for node in nodes]
+    conditions = tuple(condition for condition in read if condition is not None)
+    return make(conditions) if len(conditions) == len(read) else None
 
 
 def _not(node: Node, faults: Faults) -> Condition | None:
@@ -102,14 +105,14 @@ def _not(node: Node, faults: Faults) -> Condition | None:
     return Not(condition) if condition is not None else None
 
 
-_TESTS: Final[Mapping[str, Callable[[Node, Faults], Condition | None]]] = {
-    "nation": _nation,
-    "council_type": _council_type,
-    "governance": _governance,
-    "political_groups": _groups,
-    "role": _role,
-    "clause": _clause,
-    "all": _all,
-    "any": _any,
-    "not": _not,
-}
+_TESTS: Final[tuple[tuple[Field[Any], Callable[[Any, Faults], Condition | None]], ...]] = (
+    (_NATION, lambda nations, _: NationIs(nations)),
+    (_TYPE, lambda types, _: CouncilTypeIs(types)),
+    (_GOVERNANCE, lambda structures, _: GovernanceIs(structures)),
+    (_GROUPS, lambda present, _: PoliticalGroups(present)),
+    (_ROLE, partial(_all_of, RoleHeld)),
+    (_CLAUSE, partial(_all_of, ClausePresent)),
+    (_ALL, partial(_several, AllOf)),
+    (_ANY, partial(_several, AnyOf)),
+    (_NOT, _not),
+)

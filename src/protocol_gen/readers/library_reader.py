@@ -26,7 +26,7 @@ from protocol_gen.model.library import (
     Vocabulary,
     Wording,
 )
-from protocol_gen.readers.clause_text import TextReader
+from protocol_gen.readers.clause_text import TEXT, TextReader
 from protocol_gen.readers.conditions import condition_source, read_condition
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_checks import Declared, check_library, check_names
@@ -42,7 +42,9 @@ from protocol_gen.readers.shapes import (
     Record,
     Values,
     Word,
+    named,
     optional,
+    raw,
 )
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
@@ -86,8 +88,8 @@ _SETTINGS = Field("settings", MapOf(_SETTING), "typed values that a council choo
 LIBRARY = Record("the library", _LIBRARY_VERSION, _TERMS, _ROLES, _SETTINGS)
 
 _WORDING_NAME = Field("name", WORDING_NAME, "the name a profile picks it by", "")
-_WHEN = optional("when", RAW, "the condition under which it holds")
-_TEXT = Field("text", RAW, "the words")
+_WHEN = optional("when", named("condition"), "the condition under which it holds")
+_TEXT = Field("text", TEXT, "the words")
 _COVERS = Field("covers", ListOf(ID, lone=True), "the clauses whose place it takes as well", ())
 _WITHDRAWN = Field("withdrawn", Word(), "why no new council is offered it", "")
 WORDING = Record("a wording", _WORDING_NAME, _WHEN, _TEXT, _COVERS, _WITHDRAWN)
@@ -103,10 +105,12 @@ BASIS = Record(
 )
 
 _ID = Field("id", ID, "the clause's permanent id")
-_HEADING = optional("heading", RAW, "the heading, or a list of wordings of it")
-_CLAUSE_TEXT = optional("text", RAW, "the one wording, where there is only one")
+_HEADING = optional(
+    "heading", raw(TEXT, ListOf(WORDING)), "the heading, or a list of wordings of it"
+)
+_CLAUSE_TEXT = optional("text", TEXT, "the one wording, where there is only one")
 _WORDINGS = Field("wordings", ListOf(WORDING), "the texts that the clause can take", ())
-_CLAUSES = Field("clauses", ListOf(RAW), "the items of the list under its stem", ())
+_CLAUSES = Field("clauses", ListOf(named("clause")), "the items of the list under its stem", ())
 _TOPIC = Field("topic", NAME_OF_TOPIC, "the topic that it is about", "")
 _AFTER = Field("after", ListOf(ID, lone=True), "the clauses that its first words lean on", ())
 _BASIS = Field("basis", ListOf(BASIS), "the legal references", ())
@@ -128,9 +132,11 @@ _PHRASE_NAME = Field("name", NAME, "the placeholder's name")
 _PHRASE_WORDINGS = Field("wordings", ListOf(WORDING), "the fragments it can take")
 PHRASE = Record("a phrase", _PHRASE_NAME, _PHRASE_WORDINGS, _NOTE)
 
+ENTRY = raw(ID, MapOf(ListOf(named("entry"))))
+"""An entry of an outline: an id; an id with those under it; "paragraph" with ids."""
 _SUMMARY = Field("summary", Word(), "what the outline is for")
 _TITLE_BLOCK = Field("title_block", ListOf(ID), "the clauses of the title block", ())
-_ENTRIES = Field("clauses", ListOf(RAW), "the clauses in order; a key is a parent")
+_ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
 OUTLINE = Record("an outline", _SUMMARY, _TITLE_BLOCK, _ENTRIES)
 
 _LABEL = Field("label", Word(), "what the kind is called")

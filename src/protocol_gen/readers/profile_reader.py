@@ -35,7 +35,6 @@ from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME, Kind
 from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
-    RAW,
     Day,
     Field,
     Flag,
@@ -51,6 +50,7 @@ from protocol_gen.readers.shapes import (
     Whole,
     Word,
     optional,
+    raw,
 )
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
 from protocol_gen.readers.yaml_source import Sequence as YamlSequence
@@ -185,10 +185,12 @@ _DOC_TITLE = Field("title", NAME_WORDS, "the title of the document")
 _VERSION = Field("version", VERSION, "the version, as dotted whole numbers in quotation marks")
 _LANGUAGE = Field("language", LANGUAGE, "the language of the document", "en-GB")
 _OUTLINE = Field("outline", Placed(WORDING_NAME), "the outline to follow")
-_TERMS = Field("terms", MapOf(Placed(RAW)), "the words chosen once", {})
-_ROLES = Field("roles", MapOf(Placed(RAW)), "the posts and offices", {})
+_TERMS = Field("terms", MapOf(Placed(raw(NAME_WORDS, TERM))), "the words chosen once", {})
+_ROLES = Field(
+    "roles", MapOf(Placed(raw(OrNothing(NAME_WORDS), ROLE))), "the posts and offices", {}
+)
 _SETTINGS = Field("settings", MapOf(Placed(Word())), "typed values", {})
-_INCLUDE = Field("include", ListOf(RAW), "clauses to take in", ())
+_INCLUDE = Field("include", ListOf(raw(ID, INCLUSION)), "clauses to take in", ())
 _EXCLUDE = Field("exclude", ListOf(Placed(ID)), "clauses to leave out", ())
 _WORDINGS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings picked by name", {})
 _LISTS = Field("lists", MapOf(Placed(OneOf(ListPunctuation))), "how the items of lists end", {})

@@ -263,21 +263,52 @@ class Placed(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """Any node, for a reader of its own; ``described`` is its schema."""
+    """Any node, left to a reader of its own; ``alternatives`` say what that reader takes."""
 
-    described: tuple[tuple[str, Any], ...] = ()
+    alternatives: tuple["Shape[object]", ...] = ()
 
     def read(self, node: Node, faults: Faults) -> Node | None:  # noqa: ARG002  # a shape's face
         """Return the node as it is."""
         return node
 
     def schema(self) -> JsonSchema:
-        """Return the schema given."""
-        return dict(self.described)
+        """Return the schema of any of the alternatives."""
+        match self.alternatives:
+            case ():
+                return {}
+            case (one,):
+                return one.schema()
+            case many:
+                return {"anyOf": [each.schema() for each in many]}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A shape that contains itself, by the name that the schema defines it under."""
+
+    name: str
+
+    def read(self, node: Node, faults: Faults) -> Node | None:  # noqa: ARG002  # a shape's face
+        """Return the node as it is."""
+        return node
+
+    def schema(self) -> JsonSchema:
+        """Return a reference to the definition."""
+        return {"$ref": f"#/$defs/{self.name}"}
 
 
 RAW: Final[Shape[Node]] = Raw()
 """Any node at all."""
+
+
+def named(name: str) -> Shape[Node]:
+    """Return a shape that leaves the reading to others and points at its definition."""
+    return Named(name)
+
+
+def raw(*alternatives: Shape[object]) -> Shape[Node]:
+    """Return a shape that leaves the reading to others and describes what they take."""
+    return Raw(alternatives)
 
 
 class _Absent(Enum):

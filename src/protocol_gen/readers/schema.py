@@ -1,0 +1,43 @@
+"""JSON Schema of the files that people write, made from the shapes that the readers check with."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from protocol_gen.readers.changes_reader import FIND_REPLACE, INSERT, OMIT, REPLACE
+from protocol_gen.readers.clause_text import ANY_TEXT
+from protocol_gen.readers.conditions import CONDITION
+from protocol_gen.readers.library_reader import CLAUSE, ENTRY, KIND, OUTLINE, PHRASE
+from protocol_gen.readers.profile_reader import PROFILE
+from protocol_gen.readers.shapes import JsonSchema, ListOf, Record, Shape, raw
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+FILES: Final[Mapping[str, Shape[object]]] = {
+    "profile": PROFILE,
+    "changes": ListOf(raw(FIND_REPLACE, REPLACE, INSERT, OMIT)),
+    "clause": ListOf(CLAUSE),
+    "phrase": ListOf(PHRASE),
+    "outline": OUTLINE,
+    "kind": KIND,
+}
+"""The kinds of file, by the name that ``schema`` takes."""
+
+_DEFINITIONS: Final[Mapping[str, Shape[object]]] = {
+    "condition": CONDITION,
+    "clause": CLAUSE,
+    "entry": ENTRY,
+    "text": ANY_TEXT,
+}
+
+
+def schema(file: str) -> JsonSchema:
+    """Return the schema of one kind of file, complete in itself.
+
+    A base profile may leave out what a council must say, and a council what its base says; so a
+    profile's required keys are not asked for here, but when the whole is read.
+    """
+    body = FILES[file].schema()
+    if isinstance(FILES[file], Record) and file == "profile":
+        body = {key: value for key, value in body.items() if key != "required"}
+    definitions = {name: shape.schema() for name, shape in _DEFINITIONS.items()}
+    return {"$schema": DIALECT, "title": file, **body, "$defs": definitions}
