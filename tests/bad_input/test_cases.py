@@ -8,17 +8,10 @@ from click.testing import CliRunner
 from tests.bad_input.cases import HEAD, PROFILE, Case, Expected, read_cases, write_files
 
 from protocol_gen.cli import main
-from protocol_gen.pipeline import folders
 
-HERE = Path(__file__).parent
+pytestmark = pytest.mark.usefixtures("small_library")
 CASES = tuple(read_cases())
 LINE = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): error: (?P<message>.+)")
-
-
-@pytest.fixture(autouse=True)
-def small_library(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The program's own templates are those beside the cases: a library made for them."""
-    monkeypatch.setattr(folders, "_packaged_templates", lambda: HERE / "templates")
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)

@@ -43,11 +43,14 @@ class TemplateFolders:
         raise MissingTemplateError(name)
 
     def named(self, folder: str) -> Iterator[tuple[str, bytes]]:
-        """Yield the YAML files of a folder as name for messages and bytes, in order of names."""
+        """Yield the YAML files of a folder as name for messages and bytes, in order of names.
+
+        Hidden files are left out: editors keep their locks and drafts there.
+        """
         names = {
             file.name
             for root in (self.project, self.packaged)
-            for file in (root / folder).glob("*.yaml")
+            for file in (root / folder).glob("[!.]*.yaml")
         }
         for name in sorted(names):
             yield f"templates/{folder}/{name}", self.read(f"{folder}/{name}")

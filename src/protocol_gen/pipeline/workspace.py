@@ -15,6 +15,7 @@ from protocol_gen.errors import (
 )
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile
 from protocol_gen.pipeline.folders import TemplateFolders, read_file
 from protocol_gen.pipeline.formats import Format, writer_of
@@ -25,7 +26,10 @@ from protocol_gen.readers.profile_reader import ProfileSources, read_profile
 from protocol_gen.resolver import Resolution, resolve
 from protocol_gen.writers.writer import Writer
 
-_SLUG = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,99}")
+_SLUG = re.compile(
+    r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9][a-z0-9_-]{0,99}", re.IGNORECASE
+)
+"""The name of a council's folder; those left out are devices to Windows."""
 _BASE = "_base"
 
 
@@ -81,9 +85,8 @@ class Workspace:
         known = {council.slug: council for council in self.councils()}
         if name in known:
             return known[name]
-        path = Path(name)
-        profile = path / "profile.yaml" if path.is_dir() else path
-        if not profile.is_file() or not _SLUG.fullmatch(profile.resolve().parent.name):
+        profile = _profile_at(Path(name))
+        if profile is None:
             raise UnknownCouncilError(name, nearest(name, known))
         return Council(profile.resolve().parent.name, profile)
 
@@ -103,7 +106,14 @@ class Workspace:
             known_bases=tuple(path.stem for path in self._bases()),
             known_kinds=tuple(self._kind_names()),
         )
-        return read_profile(sources, self.library)
+        misnamed = tuple(self._misnamed(council))
+        try:
+            profile = read_profile(sources, self.library)
+        except InvalidSourcesError as error:
+            raise InvalidSourcesError((*misnamed, *error.errors)) from error
+        if misnamed:
+            raise InvalidSourcesError(misnamed)
+        return profile
 
     def resolve(self, council: Council) -> Resolution:
         """Return a council's document and how it came about.
@@ -163,6 +173,16 @@ class Workspace:
         """
         return self._templates.read(name)
 
+    def _misnamed(self, council: Council) -> Iterator[SourceError]:
+        """Yield what is wrong with the name of a council's folder."""
+        if not _SLUG.fullmatch(council.slug):
+            message = (
+                f"the name of this folder, '{council.slug}', goes into file names and web "
+                "addresses: it must be up to 100 letters (a to z), digits, hyphens and "
+                "underscores, and no name that Windows keeps for a device"
+            )
+            yield SourceError(message, SourceLocation(self._shown(council.profile), 1, 1))
+
     def _writer(self, format_: Format) -> Writer:
         if format_ not in self._writers:
             self._writers[format_] = writer_of(format_, self.read_template)
@@ -198,3 +218,12 @@ class Workspace:
             return path.resolve().relative_to(self._root.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def _profile_at(path: Path) -> Path | None:
+    """Return the profile at a path or in the folder there."""
+    try:
+        profile = path / "profile.yaml" if path.is_dir() else path
+        return profile if profile.is_file() else None
+    except (OSError, ValueError):  # a path that is too long, or none at all
+        return None

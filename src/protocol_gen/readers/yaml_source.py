@@ -148,6 +148,7 @@ _EXPLANATIONS = (
     ("did not find expected key", "the indentation or a quotation mark is wrong here or above"),
     (_NEVER_CLOSED[0], "a quotation mark is opened here and never closed"),
     (_NEVER_CLOSED[1], "a bracket is opened here and never closed, or a comma is missing after it"),
+    ("did not find expected node content", "a value is missing, or a bracket that closes"),
     ("while scanning a simple key", "a colon is missing after the key"),
     ("could not find expected ':'", "a colon is missing after the key"),
     ("found unknown escape character", (
