@@ -32,11 +32,11 @@ class Goal:
 
 CLASSES = (
     "about a third of the time goes into making the hundred frozen classes of the model, the "
-    "readers and the resolver, which Python does anew at each start; the simple way has seven, "
+    "readers and the resolver, which Python does anew at each start; the simple way has five, "
     "resolves nothing, and cannot name the line and column of a fault"
 )
 PAGES = (
-    "the layout is WeasyPrint's own and takes nine tenths of the time on both sides; ours has more "
+    "nearly all of the time is WeasyPrint's own, on both sides; ours has more "
     "on its pages (document control, five running lines instead of two) and is PDF/A-2a as well, "
     "for which all is compressed twice"
 )

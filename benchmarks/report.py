@@ -16,7 +16,7 @@ PACKAGES = ("weasyprint", "python-docx", "lxml", "jinja2", "pydantic", "docxtpl"
 """Whose versions are named."""
 SIDE_BY_SIDE = (
     (
-        "The PDF's clean-up (tags, artifacts, identifiers)",
+        "The PDF's clean-up: ours beside WeasyPrint called in the same way",
         "ours: pdf",
         "ours: pdf without clean-up",
     ),
