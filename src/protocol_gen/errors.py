@@ -30,6 +30,18 @@ class SourceError(ProtocolError):
         self.location = location
 
 
+class MissingRoleError(SourceError):
+    """A clause needs a post or office that the profile does not give."""
+
+    def __init__(self, clause: str, role: str, location: SourceLocation) -> None:
+        message = (
+            f"'{clause}' needs the role '{role}', which the profile does not give; "
+            "add it under 'roles', or leave the clause out"
+        )
+        super().__init__(message, location)
+        self.role = role
+
+
 class InvalidSourcesError(ProtocolError):
     """All the faults that one run found in the sources, in the order of their places."""
 

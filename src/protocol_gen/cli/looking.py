@@ -27,8 +27,6 @@ _FORM = click.option(
     default="text",
     help="Words for people, or JSON.",
 )
-SCHEMAS = ("profile", "changes", "clause", "phrase", "outline", "kind")
-"""The names of ``readers.schema.FILES``, here so that ``--help`` need not load the readers."""
 _LONGEST = 72
 """Characters of a text that a list shows."""
 
@@ -233,23 +231,6 @@ def _clause_lines(clause: "Clause") -> Iterator[str]:
             mark = " (withdrawn)" if wording.withdrawn else ""
             source = " / ".join(text for _, text in wording.sources)
             yield f"  {label}{mark}: {_shortened(source)}"
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  protocol-gen schema profile > profile.schema.json
-
-\b
-An editor that knows YAML completes and underlines when the file begins with
-  # yaml-language-server: $schema=profile.schema.json"""
-)
-@click.argument("file", type=click.Choice(SCHEMAS))
-def schema(file: str) -> None:
-    """Print the JSON Schema of a FILE that people write, for editors."""
-    from protocol_gen.readers.schema import schema as of  # noqa: PLC0415  # it costs start-up
-
-    click.echo(json.dumps(of(file), ensure_ascii=False, indent=2))
 
 
 def _shortened(text: str) -> str:

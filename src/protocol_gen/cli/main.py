@@ -8,7 +8,8 @@ from typing import Any
 import click
 
 from protocol_gen.cli.building import build, check
-from protocol_gen.cli.looking import clauses, councils, explain, schema, show
+from protocol_gen.cli.looking import clauses, councils, explain, show
+from protocol_gen.cli.trying import schema, what_if
 from protocol_gen.errors import ProtocolError
 
 
@@ -54,5 +55,5 @@ def main(ctx: click.Context, project: Path) -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (build, check, explain, show, councils, clauses, schema):
+for command in (build, check, explain, show, councils, clauses, what_if, schema):
     main.add_command(command)

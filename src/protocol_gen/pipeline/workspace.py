@@ -90,8 +90,8 @@ class Workspace:
             raise UnknownCouncilError(name, nearest(name, known))
         return Council(profile.resolve().parent.name, profile)
 
-    def profile(self, council: Council) -> Profile:
-        """Return a council's complete profile.
+    def profile(self, council: Council, settings: tuple[tuple[str, str], ...] = ()) -> Profile:
+        """Return a council's complete profile, with what is set over it for a trial.
 
         Raises:
             InvalidSourcesError: with every fault in it.
@@ -105,6 +105,7 @@ class Workspace:
             kinds=self._kind,
             known_bases=tuple(path.stem for path in self._bases()),
             known_kinds=tuple(self._kind_names()),
+            settings=settings,
         )
         misnamed = tuple(self._misnamed(council))
         try:

@@ -84,6 +84,8 @@ class ProfileSources:
     kinds: Callable[[str], Kind | None]
     known_bases: tuple[str, ...] = ()
     known_kinds: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    """What is set over the profile for a trial: dotted keys and their values."""
 
 
 # What a profile may hold
@@ -301,6 +303,8 @@ def _merged(
     own = layers[0]
     for base in layers[1:]:
         own = merge(base, own)
+    for key, value in sources.settings:
+        own = merge(own, _setting(key, value))
     written = own.get("council_type")
     kind = _kind(written, sources, faults) if written else None
     if not is_whole or (written and kind is None):
@@ -348,6 +352,16 @@ def _base(
         known = nearest(name, sources.known_bases)
         faults.add(f"there is no base profile '{name}'; {known}", location)
     return source
+
+
+def _setting(key: str, value: str) -> Map:
+    """Return one dotted key with its value as a layer of its own ("roles.leader", "Leader")."""
+    place = SourceLocation(f"--set {key}={value}")
+    node: Node = Scalar(value, place, quoted=False)
+    for name in reversed(key.split(".", maxsplit=1)):
+        node = Map(((Scalar(name, place, quoted=False), node),), place)
+    assert isinstance(node, Map)  # noqa: S101  # for the type checker
+    return node
 
 
 def _defaults(kind: Kind, own: Map) -> Map:

@@ -6,7 +6,7 @@ One pass, no evaluation: what fills a placeholder is text, whatever it looks lik
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from protocol_gen.errors import SourceError
+from protocol_gen.errors import MissingRoleError, SourceError
 from protocol_gen.model.document import (
     Block,
     Definition,
@@ -161,12 +161,8 @@ class Filler:
     def _role(self, gap: Placeholder, change: str) -> Iterator[Text]:
         role = self.profile.roles.get(gap.name)
         if role is None:
-            message = (
-                f"'{self.draft.id}' needs the role '{gap.name}', which the profile does not give; "
-                f"add it under 'roles', or leave the clause out"
-            )
             place = self.profile.places.get("roles", self.profile.location)
-            self.errors.append(SourceError(message, place))
+            self.errors.append(MissingRoleError(self.draft.id, gap.name, place))
             return
         name = Name(role.plural if gap.plural else role.title, role.article)
         yield self._named(gap, name, Origin(OriginKind.ROLE, gap.name, change))

@@ -1,0 +1,96 @@
+"""``what-if`` and ``schema``: for whoever is about to write a profile."""
+
+import json
+
+import click
+
+from protocol_gen.cli.asking import asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.errors import InvalidSourcesError
+
+SCHEMAS = ("profile", "changes", "clause", "phrase", "outline", "kind")
+"""The names of ``readers.schema.FILES``, here so that ``--help`` need not load the readers."""
+
+
+class _Setting(click.ParamType[tuple[str, str]]):
+    """KEY=VALUE."""
+
+    name = "key=value"
+
+    def convert(
+        self,
+        value: str | tuple[str, str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, str]:
+        """Return the key and the value."""
+        if not isinstance(value, str):
+            return value
+        key, sign, setting = value.partition("=")
+        if not sign or not key.strip():
+            self.fail(f"'{value}' is not KEY=VALUE", param, ctx)
+        return key.strip(), setting.strip()
+
+
+@click.command(
+    "what-if",
+    epilog="""\b
+Examples:
+  protocol-gen what-if my-council --set governance=leader_cabinet
+  protocol-gen what-if my-council --set council_type=unitary --set roles.leader=Leader""",
+)
+@click.argument("council", shell_complete=complete_council)
+@click.option(
+    "--set",
+    "settings",
+    type=_Setting(),
+    multiple=True,
+    required=True,
+    help="A key of the profile and another value; may be given several times.",
+)
+@click.pass_context
+def what_if(ctx: click.Context, council: str, settings: tuple[tuple[str, str], ...]) -> None:
+    """Show what would change in COUNCIL's protocol under other settings; write nothing.
+
+    Lists the clauses that appear, go or change their wording, the posts that must then be named,
+    and the difference as text.
+    """
+    from protocol_gen.pipeline.what_if import what_if as tried  # noqa: PLC0415  # it costs start-up
+
+    project = workspace(ctx)
+    (asked,) = asked_for(project, (council,))
+    try:
+        result = tried(project, asked, settings)
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    parts = (
+        ("appear", result.appear),
+        ("go", result.go),
+        ("take another wording", result.reworded),
+        ("are filled with other words", result.filled),
+        ("posts to be named under 'roles'", result.missing_roles),
+        ("no longer fits", [f"{each.location}: {each.message}" for each in result.mendings]),
+    )
+    for title, found in parts:
+        click.echo(click.style(f"{title}: {len(found) or 'none'}", bold=True))
+        for each in found:
+            click.echo(f"  {each}")
+    for line in result.difference:
+        colour = {"+": "green", "-": "red"}.get(line[:1])
+        click.echo(click.style(line, fg=colour) if colour else line)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen schema profile > profile.schema.json
+
+\b
+An editor that knows YAML completes and underlines when the file begins with
+  # yaml-language-server: $schema=profile.schema.json"""
+)
+@click.argument("file", type=click.Choice(SCHEMAS))
+def schema(file: str) -> None:
+    """Print the JSON Schema of a FILE that people write, for editors."""
+    from protocol_gen.readers.schema import schema as of  # noqa: PLC0415  # it costs start-up
+
+    click.echo(json.dumps(of(file), ensure_ascii=False, indent=2))
