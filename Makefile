@@ -67,11 +67,13 @@ clean: ## remove all that these commands have made
 	tools/system_packages.sh build $(BIN)/python
 	@touch $@
 
+# Not `npm ci`: it wants the binaries of all platforms in the lock file, and not every registry has
+# them. `install` keeps to the lock file too, hashes included.
 .tools/.judges: .venv/.dev tests/judges/node/package-lock.json tools/system_packages.sh
 	tools/system_packages.sh test $(BIN)/python
 	mkdir -p .tools
 	cp tests/judges/node/package.json tests/judges/node/package-lock.json tests/judges/node/.npmrc .tools
-	npm --prefix .tools ci --silent
+	npm --prefix .tools install --loglevel=error
 	@touch $@
 
 # Lock files: names, versions and hashes, and no address of any index.
@@ -87,4 +89,4 @@ lock: ## choose the newest versions of all packages and write the lock files
 		--group dev --group judges --output-file requirements-dev.lock
 	$(UV_COMPILE) --upgrade pyproject.toml --constraint requirements-dev.lock \
 		--group bench --output-file requirements-bench.lock
-	npm --prefix tests/judges/node install --package-lock-only --silent
+	npm --prefix tests/judges/node install --package-lock-only --loglevel=error
