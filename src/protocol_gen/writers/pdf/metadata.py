@@ -1,9 +1,13 @@
 """What a PDF says of itself: that it is PDF/A-2a and PDF/UA-1, and its title, author and dates.
 
+With it goes what PDF/A asks of pictures and colours.
+
 Both claims stand in one packet, uncompressed, together with the description of the PDF/UA schema
 that PDF/A asks for (ISO 19005-2, 6.6.2.3).
 """
 
+from functools import cache
+from importlib.resources import files
 from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
@@ -49,13 +53,40 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def write_metadata(pdf: Pdf, metadata: Metadata) -> None:
-    """Put the packet and the output intent of PDF/A into the PDF."""
+    """Put the packet and the output intent that PDF/A asks for into the PDF."""
     packet = PACKET.format(facts="\n".join(_facts(metadata)))
     stream = pydyf().Stream([packet.encode("utf-8")], {"Type": "/Metadata", "Subtype": "/XML"})
     pdf.add_object(stream)
     pdf.catalog["Metadata"] = stream.reference
-    for intent in pdf.catalog["OutputIntents"]:
-        intent["S"] = "/GTS_PDFA1"
+    pdf.catalog["OutputIntents"] = pydyf().Array([_output_intent(pdf)])
+
+
+def leave_pictures_as_they_are(pdf: Pdf) -> None:
+    """Ask no viewer to smooth a picture: PDF/A does not allow it (ISO 19005-2, 6.2.8)."""
+    for member in pdf.objects:
+        if "Interpolate" in getattr(member, "extra", ()):
+            member.extra["Interpolate"] = "false"
+
+
+def _output_intent(pdf: Pdf) -> Any:  # noqa: ANN401  # pydyf has no types
+    """Return what says that the colours are those of the web."""
+    profile = pydyf().Stream([_colour_profile()], {"N": 3}, compress=True)
+    pdf.add_object(profile)
+    return pydyf().Dictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": pydyf().String("sRGB"),
+            "Info": pydyf().String("sRGB"),
+            "DestOutputProfile": profile.reference,
+        }
+    )
+
+
+@cache
+def _colour_profile() -> bytes:
+    """Return the profile that WeasyPrint brings."""
+    return files(weasyprint().pdf).joinpath("sRGB2014.icc").read_bytes()
 
 
 def _facts(metadata: Metadata) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ A page that is well-formed XML gives the same elements either way, and so the sa
 """
 
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from protocol_gen.writers.pdf.engine import weasyprint
 
@@ -12,13 +12,13 @@ from protocol_gen.writers.pdf.engine import weasyprint
 def parsed(html: bytes, fetcher: Any) -> Any:  # noqa: ANN401  # WeasyPrint has no types
     """Return a ``weasyprint.HTML``."""
     try:
-        root = ElementTree.fromstring(html)  # noqa: S314  # written by ourselves
-    except ElementTree.ParseError:
+        root = fromstring(html)  # noqa: S314  # written by ourselves
+    except ParseError:
         return weasyprint().HTML(string=html, url_fetcher=fetcher, encoding="utf-8")
     return _page(root, fetcher)
 
 
-def _page(root: ElementTree.Element, fetcher: Any) -> Any:  # noqa: ANN401  # as above
+def _page(root: Element, fetcher: Any) -> Any:  # noqa: ANN401  # as above
     """Make what the constructor makes of text, of a tree."""
     kind = weasyprint().HTML
     page = kind.__new__(kind)

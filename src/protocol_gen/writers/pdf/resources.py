@@ -3,6 +3,7 @@
 No network and no file is touched, whatever a document or stylesheet asks for.
 """
 
+import atexit
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -63,3 +64,6 @@ def _fetcher(read: ReadTemplate) -> Any:  # noqa: ANN401  # a class made of Weas
         raise ForbiddenAddressError(url)
 
     return type("Fetcher", (base,), {"fetch": fetch})(fail_on_errors=True)
+
+
+atexit.register(resources.cache_clear)  # a font configuration that is let go removes its files

@@ -7,8 +7,9 @@ from typing import Any
 
 from protocol_gen.errors import ProtocolError
 from protocol_gen.model.document import Document
+from protocol_gen.writers.pdf.complaints import nothing_left_out
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
-from protocol_gen.writers.pdf.metadata import write_metadata
+from protocol_gen.writers.pdf.metadata import leave_pictures_as_they_are, write_metadata
 from protocol_gen.writers.pdf.parsing import parsed
 from protocol_gen.writers.pdf.resources import resources
 from protocol_gen.writers.pdf.spaces import show_lone_spaces
@@ -40,20 +41,28 @@ class PdfWriter:
         html = self.page.write(document)
         weasyprint()
         with collector_at_rest():
-            return _rendered(html, self.read)
+            return _render_deep(html, self.read)
 
 
-@with_a_deep_stack
-def _rendered(html: bytes, read: ReadTemplate) -> bytes:
-    library, shared = weasyprint(), resources(read)
+def _render(html: bytes, read: ReadTemplate) -> bytes:
+    library = weasyprint()
     try:
-        page = parsed(html, shared.fetcher)
-        laid_out = page.render(stylesheets=[shared.stylesheet], font_config=shared.fonts)
-        return _written(page, laid_out)
+        with nothing_left_out():
+            shared = resources(read)
+            page = parsed(html, shared.fetcher)
+            laid_out = page.render(
+                stylesheets=[shared.stylesheet],
+                font_config=shared.fonts,
+                dpi=PICTURE_DOTS_PER_INCH,
+            )
+            return _written(page, laid_out)
     except library.urls.FatalURLFetchingError as error:
         if isinstance(error.__cause__, ProtocolError):
             raise error.__cause__ from None
         raise
+
+
+_render_deep = with_a_deep_stack(_render)
 
 
 def _written(page: Any, laid_out: Any) -> bytes:  # noqa: ANN401  # WeasyPrint has no types
@@ -66,8 +75,6 @@ def _written(page: Any, laid_out: Any) -> bytes:  # noqa: ANN401  # WeasyPrint h
         pdf_tags=True,
         pdf_version="1.7",
         pdf_identifier=True,
-        output_intent="srgb",
-        dpi=PICTURE_DOTS_PER_INCH,
     )
     return written
 
@@ -82,4 +89,5 @@ def _finish(html: Any, marks: list[Marks], laid_out: Any, pdf: Any) -> None:  # 
     """Set right, before the file is written, what WeasyPrint leaves undone."""
     pages = (page._page_box for page in laid_out.pages)  # noqa: SLF001  # as above
     write_structure(pdf, tag_tree(html, pages, marks))
+    leave_pictures_as_they_are(pdf)
     write_metadata(pdf, laid_out.metadata)
