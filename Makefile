@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-inp
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check format types bench pictures lock clean
+.PHONY: help build test check lint format bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -41,7 +41,7 @@ pictures: .venv/.dev .venv/.pango .tools/.judges ## make the pictures of README 
 	$(BIN)/python tools/make_pictures.py
 
 clean: ## remove all that these commands have made
-	rm -rf .venv .tools build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+	rm -rf .venv .tools build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 
 # Set-up. Each stamp says that its step is done; a changed lock file asks for it again.
 
