@@ -1,7 +1,6 @@
 """What commands have in common: the project, its councils, completion of their names."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -17,8 +16,7 @@ def workspace(ctx: click.Context) -> "Workspace":
     """Return the project that the command works in; the pipeline is loaded only now."""
     from protocol_gen.pipeline.workspace import Workspace  # noqa: PLC0415  # it costs start-up
 
-    root = ctx.find_object(Path)
-    return Workspace(root if root is not None else Path())
+    return Workspace(ctx.find_root().params["project"])
 
 
 def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":

@@ -46,10 +46,8 @@ Shell completion: see docs/profiles.md.""",
     default=".",
     help="The folder that holds profiles/. Default: this one.",
 )
-@click.pass_context
-def main(ctx: click.Context, project: Path) -> None:
+def main(project: Path) -> None:  # noqa: ARG001  # commands ask their context for it
     """Make a council's protocol on member/officer relations, from one clause library."""
-    ctx.obj = project
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # no character is worth a traceback
             stream.reconfigure(errors="backslashreplace")

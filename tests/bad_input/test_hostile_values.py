@@ -1,0 +1,92 @@
+"""Values that look like code are text, and come out as just that in every format."""
+
+import json
+import unicodedata
+from pathlib import Path
+
+import lxml.html
+import pymupdf
+import pytest
+from click.testing import CliRunner
+from tests.bad_input.cases import PROFILE, write_files
+from tests.judges import word as word_judge
+
+from protocol_gen.cli import main
+from protocol_gen.readers.document_reader import read_document
+
+NAMES = {
+    "template": "Testham {{ x }} Council",
+    "placeholder": "Testham {{ title }} {{ the clerk }}",
+    "statement": "{% raw %} Council {# none #}",
+    "script": "<script>alert(1)</script>",
+    "markup": "R&D <Test> &amp; Council",
+    "attribute": "\" onload='x' Council",
+    "format": "%1 %s {0} %(name)s Council",
+    "shell": "$HOME `id` $(id) Council",
+    "stylesheet": 'Council \\A " ; } body { display: none',
+    "path": "../../etc/passwd Council",
+    "arabic": "\u0645\u062c\u0644\u0633 Council",
+    "hebrew": "\u05de\u05d5\u05e2\u05e6\u05d4 Council",
+    "decomposed": unicodedata.normalize("NFD", "Cyngor Ŵŷ é"),
+    "welsh": "Cyngor Tŵr y Gŷl",
+    "emoji": "Testham \U0001f98a Council",
+    "data": "1e3 0x10 no",
+}
+"""What a council may call itself, by what it looks like."""
+PROFILE_TEXT = """\
+nation: wales
+council_type: town
+council: {{name: {name}, in_text: {name}}}
+title: {name}
+version: "1.10"
+control: {{owner: {name}, status: adopted}}
+"""
+
+
+def build(root: Path, name: str, formats: str) -> dict[str, bytes]:
+    """Return the files made for a council of that name, by their endings."""
+    quoted = "'" + name.replace("'", "''") + "'"
+    write_files(root, {PROFILE: PROFILE_TEXT.format(name=quoted)})
+    asked = ["--project", str(root), "build", "--format", formats, "--out", str(root / "out")]
+    result = CliRunner().invoke(main, asked)
+    assert result.exit_code == 0, result.output
+    folder = root / "out" / "testham" / "1.10"
+    return {path.suffix: path.read_bytes() for path in folder.iterdir()}
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_a_value_is_text_in_text_html_and_json(name: str, tmp_path: Path) -> None:
+    files = build(tmp_path, name, "txt,html,json")
+
+    document = read_document(files[".json"], "protocol.json")
+    assert document.title == document.council == document.control.owner == name
+    assert name in files[".txt"].decode()
+    page = lxml.html.document_fromstring(files[".html"].decode())
+    (article,) = page.iterfind(".//article")
+    assert name in "".join(map(str, article.itertext()))
+    assert name in str(page.findtext("head/title"))
+    data = [json.loads("".join(map(str, each.itertext()))) for each in page.iter("script")]
+    assert [each["publisher"]["name"] for each in data] == [name]
+    assert not [each for each in page.iter() if "onload" in each.attrib]
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_a_value_is_text_in_word(name: str, tmp_path: Path) -> None:
+    files = build(tmp_path, name, "docx")
+
+    assert name in word_judge.protocol_text(files[".docx"])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_a_value_is_text_in_pdf(name: str, tmp_path: Path) -> None:
+    files = build(tmp_path, name, "pdf")
+
+    with pymupdf.open(stream=files[".pdf"]) as opened:  # type: ignore[no-untyped-call]
+        text = "".join(page.get_text() for page in opened)
+    assert comparable(name) in comparable(text)
+
+
+def comparable(text: str) -> str:
+    """Return a text as PDF can give it: composed, and without the spaces that lines end at."""
+    return "".join(unicodedata.normalize("NFC", text).split())
