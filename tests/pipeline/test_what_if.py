@@ -1,7 +1,8 @@
 """What would change, shown without a word being written."""
 
-from protocol_gen.pipeline.what_if import what_if
 from tests import projects
+
+from protocol_gen.pipeline.what_if import what_if
 
 
 def test_another_governance_takes_clauses_away_and_rewords_others() -> None:
