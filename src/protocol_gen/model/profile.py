@@ -8,6 +8,7 @@ from typing import TypeAlias
 from protocol_gen.model.document import Control, Look
 from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Facts
+from protocol_gen.model.library import ListPunctuation, Pick
 from protocol_gen.model.location import NOWHERE, SourceLocation
 
 
@@ -96,24 +97,6 @@ class NumberingChoice:
     off_below: tuple[str, ...] = ()
 
 
-class ListPunctuation(Enum):
-    """How the items of a list end."""
-
-    PLAIN = "plain"
-    SEMICOLONS = "semicolons"
-    SEMICOLONS_AND = "semicolons-and"
-    SEMICOLONS_OR = "semicolons-or"
-    SENTENCES = "sentences"
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """A wording picked by name for a clause, heading or phrase."""
-
-    name: str
-    location: SourceLocation = NOWHERE
-
-
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A clause named by a profile, and where."""
@@ -176,6 +159,7 @@ class Insert:
     kind: ChangeKind
     reason: str
     location: SourceLocation = NOWHERE
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +226,8 @@ class Profile:
     numbering: NumberingChoice = NumberingChoice()
     case: CaseChoice = CaseChoice()
     title_block: bool = True
+    silence: Mapping[str, str] = field(default_factory=dict)
+    """Why a rule of the lint holds its peace, by the rule's id."""
     control: Control = Control()
     look: Look = Look()
     chain: tuple[str, ...] = ()

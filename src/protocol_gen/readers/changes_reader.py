@@ -19,7 +19,7 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.readers.clause_text import BLOCKS, PARAGRAPHS, TextReader
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.library_reader import ID
+from protocol_gen.readers.library_reader import ID, NAME_OF_TOPIC
 from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
     Field,
@@ -54,6 +54,8 @@ _RUNS_ON = Field(
     "runs_on", Flag(), "whether it goes on in the paragraph before it", default=False
 )  # fmt: skip
 
+_TOPIC = Field("topic", NAME_OF_TOPIC, "the topic that it is about", "")
+
 FIND_REPLACE = Record("a find-and-replace", _AT, _TARGET, _FIND, _REPLACE, _TIMES, _KIND, _REASON)
 REPLACE = Record("a replacement", _AT, _TARGET, _REPLACE, _WAS, _KIND, _REASON)
 OMIT = Record("an omission", _OMIT, _WAS, _KIND, _REASON)
@@ -66,6 +68,7 @@ INSERT = Record(
     BEFORE,
     AFTER,
     UNDER,
+    _TOPIC,
     _KIND,
     _REASON,
 )
@@ -187,4 +190,5 @@ class _Reader:
             values[_KIND],
             values[_REASON],
             values.location,
+            values[_TOPIC],
         )

@@ -10,8 +10,16 @@ from typing import Final, TypeVar
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.document import Control, HistoryEntry, Look, Status
+from protocol_gen.model.findings import RULES
 from protocol_gen.model.governance import Facts, Governance, Nation
-from protocol_gen.model.library import ClauseLibrary, KindFacts, SettingType
+from protocol_gen.model.library import (
+    ClauseLibrary,
+    KindFacts,
+    ListPunctuation,
+    Outline,
+    Pick,
+    SettingType,
+)
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import (
     Case,
@@ -19,12 +27,10 @@ from protocol_gen.model.profile import (
     CouncilNames,
     Inclusion,
     Insert,
-    ListPunctuation,
     LocalChange,
     Mention,
     Name,
     NumberingChoice,
-    Pick,
     Profile,
     Role,
     Scheme,
@@ -186,7 +192,8 @@ _COUNCIL = Field("council", COUNCIL, "its names")
 _DOC_TITLE = Field("title", NAME_WORDS, "the title of the document")
 _VERSION = Field("version", VERSION, "the version, as dotted whole numbers in quotation marks")
 _LANGUAGE = Field("language", LANGUAGE, "the language of the document", "en-GB")
-_OUTLINE = Field("outline", Placed(WORDING_NAME), "the outline to follow")
+_FORM = optional("form", Placed(WORDING_NAME), "the form: short, full")
+_OUTLINE = optional("outline", Placed(WORDING_NAME), "the outline, in place of a form's")
 _TERMS = Field("terms", MapOf(Placed(raw(NAME_WORDS, TERM))), "the words chosen once", {})
 _ROLES = Field(
     "roles", MapOf(Placed(raw(OrNothing(NAME_WORDS), ROLE))), "the posts and offices", {}
@@ -199,6 +206,9 @@ _LISTS = Field("lists", MapOf(Placed(OneOf(ListPunctuation))), "how the items of
 _NUMBERING = optional("numbering", NUMBERING, "how provisions are numbered")
 _CASE = optional("case", CASE, "upper and lower case")
 _TITLE_BLOCK = Field("title_block", Flag(), "whether it has a title block", default=True)
+_SILENCE = Field(
+    "silence", MapOf(Placed(Word("a reason"))), "rules of the lint to pass over, each with why", {}
+)
 _CONTROL = optional("control", CONTROL, "document control")
 _LOOK = optional("look", LOOK, "appearance")
 
@@ -213,6 +223,7 @@ PROFILE = Record(
     _DOC_TITLE,
     _VERSION,
     _LANGUAGE,
+    _FORM,
     _OUTLINE,
     _TERMS,
     _ROLES,
@@ -224,13 +235,14 @@ PROFILE = Record(
     _NUMBERING,
     _CASE,
     _TITLE_BLOCK,
+    _SILENCE,
     _CONTROL,
     _LOOK,
 )
 
 _MERGED = {
     "council", "terms", "roles", "settings", "wordings", "lists", "numbering", "case", "control",
-    "look",
+    "look", "silence",
 }  # fmt: skip
 """Keys whose own keys are merged one by one."""
 _APPENDED = {"include", "exclude"}
@@ -253,6 +265,7 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         _check_parts(merged, library, faults)
         raise InvalidSourcesError(faults.errors)
     facts = _facts(values, kind, faults)
+    outline = _outline(values, kind, library, faults)
     _check_terms(values, library, faults)
     _check_mentions(values, library, changes, faults)
     profile = Profile(
@@ -262,20 +275,25 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         title=values[_DOC_TITLE],
         version=values[_VERSION],
         language=values[_LANGUAGE],
-        outline=_outline(values[_OUTLINE], library, faults),
+        outline=outline.name,
         terms=_terms(values[_TERMS], library, faults),
         roles=_roles(values[_ROLES], library, faults),
         settings=_settings(values[_SETTINGS], library, faults),
         include=_inclusions(values[_INCLUDE], library, faults),
         exclude=tuple(Mention(each.value, each.location) for each in values[_EXCLUDE]),
-        wordings={key: Pick(each.value, each.location) for key, each in values[_WORDINGS].items()},
+        wordings={
+            **outline.wordings,
+            **{key: Pick(each.value, each.location) for key, each in values[_WORDINGS].items()},
+        },
         lists={
-            "" if key == DEFAULT_LIST else key: each.value for key, each in values[_LISTS].items()
+            **outline.lists,
+            **{"" if key == "default" else key: each.value for key, each in values[_LISTS].items()},
         },
         changes=changes,
         numbering=_numbering(values),
         case=_case(values),
         title_block=values[_TITLE_BLOCK],
+        silence=_silence(values[_SILENCE], faults),
         control=_control(values),
         look=_look(values),
         chain=chain,
@@ -515,11 +533,24 @@ def _name(written: str) -> Name:
     return Name(rest, "the") if first.lower() == "the" and rest else Name(written)
 
 
-def _outline(written: Located[str], library: ClauseLibrary, faults: Faults) -> str:
-    if written.value not in library.outlines:
-        known = nearest(written.value, library.outlines)
-        faults.add(f"there is no outline '{written.value}'; {known}", written.location)
-    return written.value
+def _outline(
+    values: Values, kind: KindFacts | None, library: ClauseLibrary, faults: Faults
+) -> Outline:
+    """Return the outline that the profile names, or that of its form, short where it is silent."""
+    named, form = values[_OUTLINE], values[_FORM]
+    forms = kind.forms if kind else {}
+    asked = form.value if form is not None else "short"
+    if named is None and kind and asked not in forms:
+        place = form.location if form is not None else values.location
+        faults.add(f"there is no form '{asked}' for {kind.label}; {nearest(asked, forms)}", place)
+    name = named.value if named is not None else forms.get(asked, "")
+    if name in library.outlines:
+        return library.outlines[name]
+    place = named.location if named is not None else values.location
+    if name:
+        known = nearest(name, library.outlines)
+        faults.add(f"there is no outline '{name}'; {known}", place)
+    return Outline(name, "", (), ())
 
 
 def _terms(
@@ -684,6 +715,16 @@ def _case(values: Values) -> CaseChoice:
     if case is None:
         return CaseChoice()
     return CaseChoice(case[_CASE_NAME], case[_CASE_HEADINGS] or (Case.SENTENCE,))
+
+
+def _silence(written: Mapping[str, Located[str]], faults: Faults) -> dict[str, str]:
+    for name, reason in written.items():
+        if name not in RULES:
+            faults.add(f"no rule is called '{name}'; {nearest(name, RULES)}", reason.location)
+        elif not RULES[name].can_be_silenced:
+            message = f"'{name}' cannot be silenced: {RULES[name].mend}"
+            faults.add(message, reason.location)
+    return {name: reason.value for name, reason in written.items()}
 
 
 def _control(values: Values) -> Control:
