@@ -28,9 +28,9 @@ label: a town council
 nations: [england, wales]
 governance: [council_committees, leader_cabinet]
 political_groups: false
+forms: {short: usual}
 defaults:
   title: Protocol
-  outline: usual
   terms: {member: member, officer: officer}
   roles: {clerk: Clerk}
 """

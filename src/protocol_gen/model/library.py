@@ -123,6 +123,26 @@ class Vocabulary:
     phrases: frozenset[str] = frozenset()
 
 
+class ListPunctuation(Enum):
+    """How the items of a list end."""
+
+    PLAIN = "plain"
+    SEMICOLONS = "semicolons"
+    SEMICOLONS_AND = "semicolons-and"
+    SEMICOLONS_OR = "semicolons-or"
+    SENTENCES = "sentences"
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A wording picked by name for a clause, heading or phrase."""
+
+    name: str
+    location: SourceLocation = NOWHERE
+    is_usual: bool = False
+    """Whether an outline picks it, for any council; then the clause may be absent."""
+
+
 @dataclass(frozen=True, slots=True)
 class OutlineEntry:
     """One place in an outline.
@@ -145,6 +165,10 @@ class Outline:
     summary: str
     title_block: tuple[OutlineEntry, ...]
     clauses: tuple[OutlineEntry, ...]
+    wordings: Mapping[str, Pick] = field(default_factory=dict)
+    """Wordings picked in it where a profile picks no other."""
+    lists: Mapping[str, ListPunctuation] = field(default_factory=dict)
+    """How lists end in it, by clause; the empty name holds for all others."""
     location: SourceLocation = NOWHERE
 
 
@@ -168,3 +192,5 @@ class KindFacts:
     nations: tuple[Nation, ...]
     governance: tuple[Governance, ...]
     political_groups: bool
+    forms: Mapping[str, str] = field(default_factory=dict)
+    """The outline of each form that a protocol of this kind can take."""

@@ -16,9 +16,11 @@ from protocol_gen.model.library import (
     ClauseLibrary,
     KindFacts,
     LegalReference,
+    ListPunctuation,
     Outline,
     OutlineEntry,
     Phrase,
+    Pick,
     RoleEntry,
     SettingEntry,
     SettingType,
@@ -39,6 +41,7 @@ from protocol_gen.readers.shapes import (
     MapOf,
     OneOf,
     Pattern,
+    Placed,
     Record,
     Values,
     Word,
@@ -136,8 +139,10 @@ ENTRY = raw(ID, MapOf(ListOf(named("entry"))))
 """An entry of an outline: an id; an id with those under it; "paragraph" with ids."""
 _SUMMARY = Field("summary", Word(), "what the outline is for")
 _TITLE_BLOCK = Field("title_block", ListOf(ID), "the clauses of the title block", ())
+_PICKS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings usual in this outline", {})
+_STYLES = Field("lists", MapOf(OneOf(ListPunctuation)), "how lists usually end in it", {})
 _ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
-OUTLINE = Record("an outline", _SUMMARY, _TITLE_BLOCK, _ENTRIES)
+OUTLINE = Record("an outline", _SUMMARY, _TITLE_BLOCK, _PICKS, _STYLES, _ENTRIES)
 
 _LABEL = Field("label", Word(), "what the kind is called")
 _KIND_NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where there are such councils")
@@ -145,12 +150,20 @@ _GOVERNANCE = Field(
     "governance", ListOf(OneOf(Governance), lone=True), "how they decide, the usual way first"
 )
 _GROUPS = Field("political_groups", Flag(), "whether they usually have political groups")
+_FORMS = Field("forms", MapOf(WORDING_NAME), "the outline of each form: short, full, …")
 _DEFAULTS = Field("defaults", RAW, "a profile's keys, as they are where a profile is silent")
 _BY_GOVERNANCE = Field(
     "by_governance", MapOf(RAW), "what differs from the defaults, by how they decide", {}
 )
 KIND = Record(
-    "a kind of council", _LABEL, _KIND_NATIONS, _GOVERNANCE, _GROUPS, _DEFAULTS, _BY_GOVERNANCE
+    "a kind of council",
+    _LABEL,
+    _KIND_NATIONS,
+    _GOVERNANCE,
+    _GROUPS,
+    _FORMS,
+    _DEFAULTS,
+    _BY_GOVERNANCE,
 )
 
 
@@ -275,7 +288,12 @@ def _kind(values: Values, name: str, faults: Faults) -> Kind | None:
     if defaults is None:
         return None
     facts = KindFacts(
-        name, values[_LABEL], values[_KIND_NATIONS], values[_GOVERNANCE], values[_GROUPS]
+        name,
+        values[_LABEL],
+        values[_KIND_NATIONS],
+        values[_GOVERNANCE],
+        values[_GROUPS],
+        values[_FORMS],
     )
     return Kind(facts, defaults, by_governance)
 
@@ -433,6 +451,11 @@ def _outlines(files: Iterable[tuple[str, Node]], faults: Faults) -> Iterator[Out
                 for id_ in values[_TITLE_BLOCK]
             ),
             clauses=tuple(_entries(values[_ENTRIES], faults)),
+            wordings={
+                key: Pick(each.value, each.location, is_usual=True)
+                for key, each in values[_PICKS].items()
+            },
+            lists={"" if key == "default" else key: each for key, each in values[_STYLES].items()},
             location=values.location,
         )
 

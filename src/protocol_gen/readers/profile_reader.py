@@ -451,7 +451,7 @@ def _places(merged: Map) -> dict[str, SourceLocation]:
 
 def _check_parts(merged: Map, library: ClauseLibrary, faults: Faults) -> None:
     """Check what can be read by itself where the whole cannot, so that all faults show at once."""
-    _check_part(_OUTLINE, _outline, merged, library, faults)
+    _check_part(_OUTLINE, _check_outline, merged, library, faults)
     _check_part(_TERMS, _terms, merged, library, faults)
     _check_part(_ROLES, _roles, merged, library, faults)
     _check_part(_SETTINGS, _settings, merged, library, faults)
@@ -540,17 +540,20 @@ def _outline(
     named, form = values[_OUTLINE], values[_FORM]
     forms = kind.forms if kind else {}
     asked = form.value if form is not None else "short"
-    if named is None and kind and asked not in forms:
-        place = form.location if form is not None else values.location
+    place = form.location if form is not None else values.location
+    if named is None and asked in forms:
+        named = Located(forms[asked], place)
+    elif named is None and kind is not None:
         faults.add(f"there is no form '{asked}' for {kind.label}; {nearest(asked, forms)}", place)
-    name = named.value if named is not None else forms.get(asked, "")
-    if name in library.outlines:
-        return library.outlines[name]
-    place = named.location if named is not None else values.location
-    if name:
-        known = nearest(name, library.outlines)
-        faults.add(f"there is no outline '{name}'; {known}", place)
-    return Outline(name, "", (), ())
+    _check_outline(named, library, faults)
+    name = named.value if named is not None else ""
+    return library.outlines.get(name, Outline(name, "", (), ()))
+
+
+def _check_outline(named: Located[str] | None, library: ClauseLibrary, faults: Faults) -> None:
+    if named is not None and named.value not in library.outlines:
+        known = nearest(named.value, library.outlines)
+        faults.add(f"there is no outline '{named.value}'; {known}", named.location)
 
 
 def _terms(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from protocol_gen.errors import SourceError
 from protocol_gen.model.document import Form
 from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, written
+from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.profile import ListPunctuation
 from protocol_gen.resolver.draft import Draft, mapped
 
 _BETWEEN = {

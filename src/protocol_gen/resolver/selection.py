@@ -24,9 +24,9 @@ from protocol_gen.model.governance import (
     PoliticalGroups,
     RoleHeld,
 )
-from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry, Wording
+from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry, Pick, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation
-from protocol_gen.model.profile import Inclusion, Pick, Position, Profile, Side
+from protocol_gen.model.profile import Inclusion, Position, Profile, Side
 from protocol_gen.resolver.draft import Choice, Draft
 
 PHRASE_PREFIX = "phrase."
@@ -287,6 +287,8 @@ class Selector:
         elif key not in self._library.clauses:
             return f"the library has no clause '{key}' to pick a wording of"
         elif not self.is_present(key):
+            if pick.is_usual:
+                return ""
             return f"a wording of '{key}' is picked, but that clause is not in the document"
         else:
             clause = self._library.clauses[key]
