@@ -14,6 +14,8 @@ from typing import TypeAlias
 
 Makers: TypeAlias = list[Callable[[], object]]
 """One for each document; to call it is to make the document."""
+STYLESHEET = Path(__file__).parents[1] / "templates" / "html" / "paged.css"
+"""What the printed page is to be laid out with."""
 
 
 def our(suffixes: Iterable[str], _: Path) -> Makers:
@@ -39,7 +41,7 @@ def bare_weasyprint(variant: str, folder: Path) -> Makers:
     from weasyprint import HTML
 
     def make(page: Path) -> object:
-        return HTML(page).write_pdf(stylesheets=["templates/html/paged.css"], pdf_variant=variant)
+        return HTML(page).write_pdf(stylesheets=[STYLESHEET], pdf_variant=variant)
 
     return [partial(make, page) for page in printed_pages(folder)]
 
