@@ -167,7 +167,8 @@ class _Tree:
     def place(self, leaf: Leaf, page_box: Box) -> None:
         """Put a leaf into the node of its element."""
         element = leaf.box.element
-        is_marker = element.tag == "li" and "::" in leaf.box.element_tag
+        is_item = element.tag == "li" and element not in self._in_contents
+        is_marker = is_item and "::" in leaf.box.element_tag
         node = self._label(element) if is_marker else self._node(element)
         if leaf.annotation is not None:
             leaf.annotation["Contents"] = "".join(element.itertext())
