@@ -6,6 +6,7 @@ from protocol_gen.errors import InvalidSourcesError, UnknownCouncilError
 from protocol_gen.pipeline.formats import Format
 from protocol_gen.pipeline.workspace import Workspace
 
+pytestmark = pytest.mark.usefixtures("small_library")
 FILE = "profile.yaml"
 PROFILE = """\
 nation: wales
@@ -88,7 +89,7 @@ def test_many_documents_are_made_by_the_same_writers(tmp_path: Path) -> None:
     workspace = project(tmp_path, testham=PROFILE)
     document = workspace.resolve(workspace.council("testham")).document
 
-    first = dict(workspace.render(document, list(Format)[:3]))
-    again = dict(workspace.render(document, list(Format)[:3]))
+    first = dict(workspace.render(document, [Format.TXT, Format.JSON]))
+    again = dict(workspace.render(document, [Format.TXT, Format.JSON]))
 
     assert first == again
