@@ -62,15 +62,16 @@ def readme_profile() -> str:
 
 
 def place(example: Example, root: Path) -> None:
-    """Put an example into a project that holds the README's council."""
+    """Put an example into a project that holds the README's council, in a form that stays."""
     council = root / "profiles" / COUNCIL
+    profile = _merged(readme_profile(), "form: traditional")
     if not council.exists():
-        _write(council / "profile.yaml", readme_profile())
+        _write(council / "profile.yaml", profile)
     match example.kind:
         case "profile":
             _write(council / "profile.yaml", example.text)
         case "part":
-            _write(council / "profile.yaml", _merged(readme_profile(), example.text))
+            _write(council / "profile.yaml", _merged(profile, example.text))
         case "changes":
             _write(council / "changes.yaml", example.text)
         case "base":

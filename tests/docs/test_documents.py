@@ -19,6 +19,7 @@ from protocol_gen.readers import (
     conditions,
     library_reader,
     profile_reader,
+    topics_reader,
 )
 from protocol_gen.readers.shapes import Record
 
@@ -155,7 +156,7 @@ def test_profiles_md_names_every_key_and_every_choice(module: ModuleType) -> Non
     assert unexplained(page, (each for r in records(module) for each in choices(r.schema()))) == []
 
 
-@pytest.mark.parametrize("module", [library_reader, clause_text, conditions])
+@pytest.mark.parametrize("module", [library_reader, clause_text, conditions, topics_reader])
 def test_clauses_md_names_every_key_and_every_choice(module: ModuleType) -> None:
     page = documentation.CLAUSES
 
