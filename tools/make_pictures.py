@@ -23,8 +23,8 @@ PRINCIPAL = "principal-council"
 TOWN = "bridgend-town-council"
 WIDTH = 480
 """Pixels across a page of paper."""
-PHONE = (390, 844)
-"""Pixels across and down a telephone; Chromium takes it as CSS pixels."""
+PHONE = (390, 620)
+"""Pixels across a telephone, and down as far as the page of paper beside it."""
 SCROLLED = 600
 """How far down the telephone's page is: past the contents, where the text begins."""
 COLOURS = 32
