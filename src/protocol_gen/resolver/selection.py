@@ -248,8 +248,11 @@ class Selector:
             form = place.form
             if form is Form.RUN_ON and not has_begun:
                 form = Form.BLOCK
+            draft = self._draft(place, form, inherited)
+            if place.children and not draft.children and not draft.blocks:
+                continue  # a heading over nothing: all that stood under it is left out
             has_begun = True
-            yield self._draft(place, form, inherited)
+            yield draft
 
     def _draft(self, place: _Place, form: Form, inherited: str) -> Draft:
         clause = place.clause
