@@ -6,7 +6,6 @@ import yaml
 from hypothesis import strategies as st
 from tests import projects
 
-from protocol_gen.model.document import Document
 from protocol_gen.readers.library_reader import Kind, read_kind
 from protocol_gen.readers.profile_reader import ProfileSources, read_profile
 from protocol_gen.resolver import Resolution, resolve
@@ -54,6 +53,7 @@ def profiles(draw: st.DrawFn) -> str:
         "terms": draw(terms()),
         "numbering": draw(numberings()),
         "case": {"headings": draw(st.lists(cases(), min_size=1, max_size=3))},
+        "form": draw(st.sampled_from(sorted(kind.facts.forms))),
         "title_block": draw(st.booleans()),
         "lists": {"default": draw(st.sampled_from(["plain", "sentences"]))},
     }
@@ -97,13 +97,3 @@ def resolved(profile: str, slug: str = "testham") -> Resolution:
     )
     library = projects.workspace().library
     return resolve(library, read_profile(sources, library))
-
-
-@st.composite
-def resolutions(draw: st.DrawFn) -> Resolution:
-    """A document made the real way."""
-    return resolved(draw(profiles()))
-
-
-def documents() -> st.SearchStrategy[Document]:
-    return resolutions().map(lambda resolution: resolution.document)

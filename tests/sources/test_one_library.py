@@ -178,8 +178,7 @@ def test_no_two_wordings_differ_only_by_what_a_placeholder_could_say() -> None:
     groups = [
         *(clause.wordings for clause in library.clauses.values()),
         *(clause.headings for clause in library.clauses.values()),
-        *(phrase.wordings for phrase in library.phrases.values()),
-    ]
+    ]  # a phrase is just what chooses between one post and another
 
     copies = [
         (str(one.location), str(other.location))

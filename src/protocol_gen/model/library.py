@@ -123,6 +123,22 @@ class Vocabulary:
     phrases: frozenset[str] = frozenset()
 
 
+class Scheme(Enum):
+    """How provisions are numbered."""
+
+    NONE = "none"
+    DECIMAL = "decimal"
+    """1, 1.1"""
+    DEEP = "deep"
+    """1, 1.1, 1.1.1"""
+    LEGAL = "legal"
+    """1, 1.1, (a), (i)"""
+    FLAT = "flat"
+    """1, 2, 3: the first headings only."""
+    CONTINUOUS = "continuous"
+    """1 to n through all paragraphs, under unnumbered headings."""
+
+
 class ListPunctuation(Enum):
     """How the items of a list end."""
 
@@ -169,6 +185,8 @@ class Outline:
     """Wordings picked in it where a profile picks no other."""
     lists: Mapping[str, ListPunctuation] = field(default_factory=dict)
     """How lists end in it, by clause; the empty name holds for all others."""
+    numbering: Scheme = Scheme.NONE
+    """How it is numbered where a profile does not say."""
     location: SourceLocation = NOWHERE
 
 

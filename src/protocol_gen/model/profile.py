@@ -8,7 +8,7 @@ from typing import TypeAlias
 from protocol_gen.model.document import Control, Look
 from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Facts
-from protocol_gen.model.library import ListPunctuation, Pick
+from protocol_gen.model.library import ListPunctuation, Pick, Scheme
 from protocol_gen.model.location import NOWHERE, SourceLocation
 
 
@@ -67,20 +67,6 @@ class CaseChoice:
 
     council_name: Case = Case.SENTENCE
     headings: tuple[Case, ...] = (Case.SENTENCE,)
-
-
-class Scheme(Enum):
-    """How provisions are numbered."""
-
-    NONE = "none"
-    DECIMAL = "decimal"
-    """1, 1.1"""
-    LEGAL = "legal"
-    """1, 1.1, (a), (i)"""
-    FLAT = "flat"
-    """1, 2, 3: the first headings only."""
-    CONTINUOUS = "continuous"
-    """1 to n through all paragraphs, under unnumbered headings."""
 
 
 @dataclass(frozen=True, slots=True)

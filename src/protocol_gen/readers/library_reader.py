@@ -22,6 +22,7 @@ from protocol_gen.model.library import (
     Phrase,
     Pick,
     RoleEntry,
+    Scheme,
     SettingEntry,
     SettingType,
     TermEntry,
@@ -141,8 +142,9 @@ _SUMMARY = Field("summary", Word(), "what the outline is for")
 _TITLE_BLOCK = Field("title_block", ListOf(ID), "the clauses of the title block", ())
 _PICKS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings usual in this outline", {})
 _STYLES = Field("lists", MapOf(OneOf(ListPunctuation)), "how lists usually end in it", {})
+_SCHEME = Field("numbering", OneOf(Scheme), "how it is usually numbered", Scheme.NONE)
 _ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
-OUTLINE = Record("an outline", _SUMMARY, _TITLE_BLOCK, _PICKS, _STYLES, _ENTRIES)
+OUTLINE = Record("an outline", _SUMMARY, _TITLE_BLOCK, _PICKS, _STYLES, _SCHEME, _ENTRIES)
 
 _LABEL = Field("label", Word(), "what the kind is called")
 _KIND_NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where there are such councils")
@@ -456,6 +458,7 @@ def _outlines(files: Iterable[tuple[str, Node]], faults: Faults) -> Iterator[Out
                 for key, each in values[_PICKS].items()
             },
             lists={"" if key == "default" else key: each for key, each in values[_STYLES].items()},
+            numbering=values[_SCHEME],
             location=values.location,
         )
 

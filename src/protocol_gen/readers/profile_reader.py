@@ -18,6 +18,7 @@ from protocol_gen.model.library import (
     ListPunctuation,
     Outline,
     Pick,
+    Scheme,
     SettingType,
 )
 from protocol_gen.model.location import SourceLocation
@@ -33,7 +34,6 @@ from protocol_gen.model.profile import (
     NumberingChoice,
     Profile,
     Role,
-    Scheme,
     Term,
 )
 from protocol_gen.readers.changes_reader import read_changes
@@ -115,7 +115,7 @@ ROLE = Record("a role", _TITLE, _ROLE_PLURAL, _ARTICLE, _HELD_BY)
 _CLAUSE = Field("clause", ID, "the clause to take in")
 INCLUSION = Record("an inclusion", _CLAUSE, BEFORE, AFTER, UNDER)
 
-_SCHEME = Field("scheme", OneOf(Scheme), "how provisions are numbered", Scheme.NONE)
+_SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")
 _PREFIX = Field(
     "prefix", Pattern("a prefix such as '8.' or '5C.'", r"[0-9A-Za-z. ()/-]{0,20}"),
     "what stands before the first number", "",
@@ -290,7 +290,7 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
             **{"" if key == "default" else key: each.value for key, each in values[_LISTS].items()},
         },
         changes=changes,
-        numbering=_numbering(values),
+        numbering=_numbering(values, outline),
         case=_case(values),
         title_block=values[_TITLE_BLOCK],
         silence=_silence(values[_SILENCE], faults),
@@ -700,12 +700,13 @@ def _inclusion(node: Node, library: ClauseLibrary, faults: Faults) -> Inclusion 
     return Inclusion(values[_CLAUSE], place, node.location)
 
 
-def _numbering(values: Values) -> NumberingChoice:
+def _numbering(values: Values, outline: Outline) -> NumberingChoice:
     numbering = values[_NUMBERING]
     if numbering is None:
-        return NumberingChoice()
+        return NumberingChoice(outline.numbering)
+    scheme = numbering[_SCHEME]
     return NumberingChoice(
-        numbering[_SCHEME],
+        outline.numbering if scheme is None else scheme,
         numbering[_PREFIX],
         numbering[_START],
         tuple(each.value for each in numbering[_OFF]),

@@ -11,13 +11,15 @@ from typing import Final
 
 from protocol_gen.model.document import Form, Number, NumberLevel, NumberStyle
 from protocol_gen.model.drafting import DraftParagraph
-from protocol_gen.model.profile import NumberingChoice, Scheme
+from protocol_gen.model.library import Scheme
+from protocol_gen.model.profile import NumberingChoice
 from protocol_gen.resolver.draft import Draft
 
 _DECIMAL: Final = NumberStyle.DECIMAL
 _BLOCK_LEVELS: Final[Mapping[Scheme, int]] = {
     Scheme.NONE: 0,
     Scheme.DECIMAL: 2,
+    Scheme.DEEP: 3,
     Scheme.LEGAL: 2,
     Scheme.FLAT: 1,
     Scheme.CONTINUOUS: 1,
@@ -49,6 +51,9 @@ def levels_of(choice: NumberingChoice) -> tuple[NumberLevel, ...]:
             return (first,)
         case Scheme.DECIMAL:
             return (first, second)
+        case Scheme.DEEP:
+            third = NumberLevel(_DECIMAL, f"{choice.prefix}%1.%2.%3")
+            return (first, second, third)
         case Scheme.LEGAL:
             letters = NumberLevel(NumberStyle.LOWER_LETTER, "(%3)")
             return (first, second, letters, NumberLevel(NumberStyle.LOWER_ROMAN, "(%4)"))

@@ -29,6 +29,8 @@ from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.profile import Inclusion, Position, Profile, Side
 from protocol_gen.resolver.draft import Choice, Draft
 
+ORDINARY = "ordinary"
+"""The name that picks no wording: it takes back what an outline or a base profile picks."""
 PHRASE_PREFIX = "phrase."
 """Before a phrase's name where a profile picks its wording."""
 
@@ -297,7 +299,7 @@ class Selector:
             clause = self._library.clauses[key]
             wordings = (*clause.wordings, *clause.headings)
         names = sorted({wording.name for wording in wordings if wording.name})
-        if pick.name in names:
+        if pick.name in {*names, ORDINARY}:
             return ""
         known = ", ".join(names) or "none, there is nothing to pick"
         return f"'{key}' has no wording named '{pick.name}'; it has: {known}"
