@@ -547,3 +547,18 @@ def test_a_text_may_be_blocks_of_every_kind() -> None:
         ("(a)", "one"),
         ("(b)", "two"),
     ]
+
+
+def test_a_pick_of_the_outline_is_taken_back_by_the_name_ordinary() -> None:
+    outline = "wordings: {stem: polite}\nclauses: [stem]"
+    library = sources_of.library(WORDINGS, outline)
+
+    assert "Please, members:" in text(made(library))
+    assert "Members:\n\n- do one" in text(made(library, "wordings: {stem: ordinary}"))
+
+
+def test_a_heading_over_nothing_is_left_out() -> None:
+    library = sources_of.library(RESPECT, "clauses: [{intro: [intro.lead]}, duties]")
+
+    assert "Introduction" not in text(made(library))
+    assert "Introduction" in text(made(library, "roles: {leader: Leader}"))
