@@ -67,6 +67,12 @@ def read_condition(node: Node, faults: Faults) -> Condition | None:
     if values is None:
         return None
     tests = [make(values[field], faults) for field, make in _TESTS if values.has(field)]
+    for field, _ in _TESTS:
+        if values[field] == ():
+            faults.add(
+                f"'{field.name}' names nothing here; name one, or leave it out", values.place(field)
+            )
+            return None
     if not tests:
         message = f"a condition needs one of the keys: {', '.join(CONDITION.fields)}"
         faults.add(message, node.location)

@@ -35,7 +35,7 @@ def read_document(content: bytes, name: str) -> Document:
     """
     try:
         whole = json.loads(content.decode("utf-8"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise SourceError(f"this is not JSON: {error}", SourceLocation(name, 1, 1)) from error
     if not isinstance(whole, dict) or whole.get("schema") != SCHEMA_VERSION:
         found = whole.get("schema") if isinstance(whole, dict) else None
@@ -43,6 +43,9 @@ def read_document(content: bytes, name: str) -> Document:
         raise SourceError(message, SourceLocation(name, 1, 1))
     try:
         document = _decoded(whole.get("document"), Document)
+    except RecursionError as error:
+        message = "the document is nested too deeply"
+        raise SourceError(message, SourceLocation(name, 1, 1)) from error
     except _Mismatch as error:
         path = ".".join(["document", *reversed(error.path)])
         raise SourceError(f"{path}: {error}", SourceLocation(name, 1, 1)) from error
