@@ -2,15 +2,21 @@
 
 import sys
 from io import TextIOWrapper
+import gc
 from pathlib import Path
 from typing import Any
 
 import click
 
-from protocol_gen.cli.building import build, check
+from protocol_gen.cli.building import build
+from protocol_gen.cli.checking import check
 from protocol_gen.cli.looking import clauses, councils, explain, show
 from protocol_gen.cli.trying import schema, what_if
 from protocol_gen.errors import ProtocolError
+
+
+_COLLECT_AFTER = 50_000
+"""Objects after which rubbish is looked for: a run reads much, keeps it, and ends."""
 
 
 class _Group(click.Group):

@@ -42,6 +42,7 @@ COUNCIL_NAMES: Final = ("council", "council_in_text", "council_name")
 DOCUMENT_SETTINGS: Final = ("title", "version")
 """What every profile says of its document."""
 
+_STRAY = ("{{", "}}", "{%", "%}")
 _BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
@@ -101,7 +102,7 @@ class TextReader:
         yield from self._words(raw[at:], location)
 
     def _words(self, raw: str, location: SourceLocation) -> Iterator[Words]:
-        if any(sign in raw for sign in ("{{", "}}", "{%", "%}")):
+        if ("{" in raw or "}" in raw) and any(sign in raw for sign in _STRAY):
             message = "a pair of braces is opened and not closed, or closed and not opened"
             self._faults.add(message, location)
         if raw:
@@ -280,6 +281,8 @@ _BLOCKS: Final[Mapping[str, Callable[[TextReader, Node], DraftBlock | None]]] = 
 def typographic(raw: str) -> str:
     """Return ``raw`` with typewriter quotation marks and apostrophes made typographic."""
     # ruff: noqa: RUF001  # typographic marks are the point here
+    if "'" not in raw and '"' not in raw:
+        return raw
     raw = re.sub(r"(^|[\s(\[—–‘“])\"", r"\1“", raw).replace('"', "”")
     return re.sub(r"(^|[\s(\[—–“])'", r"\1‘", raw).replace("'", "’")
 

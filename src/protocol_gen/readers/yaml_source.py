@@ -203,38 +203,36 @@ class _Builder:
         return self._roots[0] if self._is_clear else None
 
     def _take(self, event: yaml.Event) -> None:
-        place = _place(self._name, event.start_mark)
-        self._refuse(event, place)
-        match event:
-            case yaml.AliasEvent():
-                self._add(Scalar(event.anchor or "", place, quoted=True))
-            case yaml.ScalarEvent():
-                self._add(Scalar(event.value, place, bool(event.style)))
-            case yaml.CollectionStartEvent():
-                is_map = isinstance(event, yaml.MappingStartEvent)
-                self._open.append(_Open(place, is_map=is_map))
-            case yaml.CollectionEndEvent():
-                self._close()
-            case _:
-                pass
+        """Take one event; plain values are by far the most, so they are asked for first."""
+        if isinstance(event, yaml.ScalarEvent):
+            place = _place(self._name, event.start_mark)
+            if event.anchor or event.tag not in _CORE_TAGS or event.style == '"':
+                self._refuse_node(event, place)
+            self._add(Scalar(event.value, place, bool(event.style)))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close()
+        elif isinstance(event, yaml.CollectionStartEvent):
+            place = _place(self._name, event.start_mark)
+            self._refuse_node(event, place)
+            self._open.append(_Open(place, is_map=isinstance(event, yaml.MappingStartEvent)))
+        elif isinstance(event, yaml.AliasEvent):
+            place = _place(self._name, event.start_mark)
+            self._give_up("aliases (*name) are not allowed; write the value out", place)
+            self._add(Scalar(event.anchor or "", place, quoted=True))
+        elif isinstance(event, yaml.DocumentStartEvent) and self._roots:
+            place = _place(self._name, event.start_mark)
+            self._faults.add("a second document starts here; one file holds one", place)
 
-    def _refuse(self, event: yaml.Event, place: SourceLocation) -> None:
-        match event:
-            case yaml.DocumentStartEvent() if self._roots:
-                self._faults.add("a second document starts here; one file holds one", place)
-            case yaml.AliasEvent():
-                self._give_up("aliases (*name) are not allowed; write the value out", place)
-            case yaml.NodeEvent() if event.anchor:
-                self._faults.add("anchors (&name) are not allowed; write the value out", place)
-            case yaml.ScalarEvent(tag=tag) | yaml.CollectionStartEvent(tag=tag) if (
-                tag not in _CORE_TAGS
-            ):
-                self._give_up(f"tags ({tag}) are not allowed; delete it", place)
-            case yaml.ScalarEvent(value=value):
-                for character in dict.fromkeys(_REFUSED.findall(value)):
-                    self._give_up(_not_allowed(character), place)
-            case _:
-                pass
+    def _refuse_node(
+        self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: SourceLocation
+    ) -> None:
+        if event.anchor:
+            self._faults.add("anchors (&name) are not allowed; write the value out", place)
+        if event.tag not in _CORE_TAGS:
+            self._give_up(f"tags ({event.tag}) are not allowed; delete it", place)
+        if isinstance(event, yaml.ScalarEvent):
+            for character in dict.fromkeys(_REFUSED.findall(event.value)):
+                self._give_up(_not_allowed(character), place)
 
     def _give_up(self, message: str, place: SourceLocation) -> None:
         """Note a fault that leaves open what was meant."""
