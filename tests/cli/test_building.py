@@ -99,7 +99,7 @@ def test_build_says_what_stands_in_its_way(tmp_path: Path) -> None:
         (["build", "--format", ""], "is no format"),
         (["build", "--nonsense"], "No such option"),
         (["build", "nowhere"], "there is no council 'nowhere'"),
-        (["check", "--format", "xml"], "is not one of 'text', 'json'"),
+        (["check", "--format", "xml"], "is not one of 'text', 'json', 'github'"),
         (["explain"], "Missing argument 'COUNCIL'"),
         (["nonsense"], "No such command"),
     ],

@@ -8,7 +8,7 @@ import click
 from protocol_gen.errors import UnknownCouncilError
 
 if TYPE_CHECKING:
-    from protocol_gen.errors import InvalidSourcesError
+    from protocol_gen.errors import InvalidSourcesError, SourceError
     from protocol_gen.pipeline.workspace import Council, Workspace
 
 
@@ -58,11 +58,16 @@ def complete_council(
     return [each.slug for each in project.councils() if each.slug.startswith(incomplete)]
 
 
+def show_fault(fault: "SourceError") -> None:
+    """Show a fault on a line of its own, its place first."""
+    place = click.style(str(fault.location), bold=True)
+    click.echo(f"{place}: {click.style('error', fg='red')}: {fault.message}", err=True)
+
+
 def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:
     """Show every fault on a line of its own, their number last, and leave with exit code 1."""
     for fault in error.errors:
-        place = click.style(str(fault.location), bold=True)
-        click.echo(f"{place}: {click.style('error', fg='red')}: {fault.message}", err=True)
+        show_fault(fault)
     count = len(error.errors)
     click.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written", err=True)
     raise click.exceptions.Exit(1)

@@ -1,6 +1,5 @@
-"""``build`` and ``check``."""
+"""``build``."""
 
-import json
 from pathlib import Path
 
 import click
@@ -89,50 +88,3 @@ def build(
                 click.echo(click.format_filename(path.as_posix()))
     for message in missing:
         raise click.ClickException(message)
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  protocol-gen check
-  protocol-gen check my-council --format json"""
-)
-@click.argument("council", nargs=-1, shell_complete=complete_council)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Words for people, or JSON for editors and build servers.",
-)
-@click.pass_context
-def check(ctx: click.Context, council: tuple[str, ...], form: str) -> None:
-    """Read and resolve each COUNCIL, or all, and say what is wrong; write nothing."""
-    project = workspace(ctx)
-    try:
-        resolutions = project.resolve_all(asked_for(project, council))
-    except InvalidSourcesError as error:
-        if form == "json":
-            click.echo(_as_json(error))
-            raise click.exceptions.Exit(1) from error
-        fail_with_faults(error)
-    if form == "json":
-        click.echo("[]")
-        return
-    for resolution in resolutions:
-        ok = click.style("in order", fg="green")
-        click.echo(f"{resolution.document.slug} {resolution.document.version}: {ok}", err=True)
-
-
-def _as_json(error: InvalidSourcesError) -> str:
-    faults = [
-        {
-            "file": fault.location.file,
-            "line": fault.location.line,
-            "column": fault.location.column,
-            "severity": "error",
-            "message": fault.message,
-        }
-        for fault in error.errors
-    ]
-    return json.dumps(faults, ensure_ascii=False, indent=2)

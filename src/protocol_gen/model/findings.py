@@ -95,7 +95,13 @@ _RULES: Final = (
         "role-alias",
         _W,
         "One post under two names reads as two posts.",
-        "Use one name, or say once that the holder of the one is also the other.",
+        "Use one name throughout, best as a placeholder.",
+    ),
+    Rule(
+        "unlinked-role",
+        _N,
+        "A reader cannot know that one person holds both posts.",
+        "Say once that the holder of the one is also the other.",
     ),
     Rule(
         "statutory-term",
