@@ -6,6 +6,7 @@ import yaml
 from hypothesis import strategies as st
 from tests import projects
 
+from protocol_gen.model.profile import Profile
 from protocol_gen.readers.library_reader import Kind, read_kind
 from protocol_gen.readers.profile_reader import ProfileSources, read_profile
 from protocol_gen.resolver import Resolution, resolve
@@ -86,8 +87,8 @@ def cases() -> st.SearchStrategy[str]:
     return st.sampled_from(["sentence", "title", "upper"])
 
 
-def resolved(profile: str, slug: str = "testham") -> Resolution:
-    """The document of a profile given as YAML."""
+def read(profile: str, slug: str = "testham") -> Profile:
+    """A profile given as YAML, complete."""
     sources = ProfileSources(
         slug=slug,
         profile=("profile.yaml", profile.encode()),
@@ -95,5 +96,9 @@ def resolved(profile: str, slug: str = "testham") -> Resolution:
         bases=lambda _: None,
         kinds=lambda name: kinds().get(name),
     )
-    library = projects.workspace().library
-    return resolve(library, read_profile(sources, library))
+    return read_profile(sources, projects.workspace().library)
+
+
+def resolved(profile: str, slug: str = "testham") -> Resolution:
+    """The document of a profile given as YAML."""
+    return resolve(projects.workspace().library, read(profile, slug))

@@ -27,6 +27,7 @@ from protocol_gen.resolver import english
         ("utility", "a"),
         ("RFO", "an"),
         ("MP", "an"),
+        ("MP’s", "an"),
         ("CEO", "a"),
         ("HR manager", "an"),
         ("UK body", "a"),

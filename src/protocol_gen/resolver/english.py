@@ -48,7 +48,7 @@ def indefinite_article(word: str) -> str:
 
     Letters said one by one (MP, RFO) go by the name of the first letter.
     """
-    first = re.split(r"[\s/-]", word.lstrip("(‘“'\""), maxsplit=1)[0]
+    first = re.split(r"[\s/’'-]", word.lstrip("(‘“'\""), maxsplit=1)[0]
     if len(first) > 1 and first.isupper():
         return "an" if first[0] in _SPELT_WITH_VOWEL else "a"
     if _SOUNDS_CONSONANT.match(first):

@@ -1,0 +1,297 @@
+"""Every kind of council that there can be, one by one: none left to chance."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise, product
+
+import pytest
+from tests import projects, strategies
+
+from protocol_gen.model.document import Document
+from protocol_gen.model.governance import ClausePresent, Condition, Governance, Nation, RoleHeld
+from protocol_gen.model.inlines import CrossReference, plain
+from protocol_gen.model.library import Clause, Scheme
+from protocol_gen.model.profile import Role
+from protocol_gen.model.walks import simple_conditions
+from protocol_gen.readers.library_reader import Kind
+from protocol_gen.readers.yaml_source import Map
+from protocol_gen.resolver import Resolution
+from protocol_gen.resolver.selection import Selector
+from protocol_gen.writers.text import TextWriter
+
+EXECUTIVE = {Governance.LEADER_CABINET, Governance.ELECTED_MAYOR, Governance.SCOTLAND_EXECUTIVE}
+LED = {Governance.LEADER_CABINET, Governance.SCOTLAND_EXECUTIVE}
+MAYORAL = {Governance.ELECTED_MAYOR, Governance.COMBINED_AUTHORITY}
+SCRUTINISED = EXECUTIVE | {Governance.COMBINED_AUTHORITY}
+
+LAW_OF = {
+    Nation.ENGLAND: r"Localism Act|\(England\)|for England\b",
+    Nation.WALES: r"\(Wales\)|for Wales\b|Welsh|Measure 20",
+    Nation.SCOTLAND: r"Scotland|Scottish",
+    Nation.NORTHERN_IRELAND: r"Northern Ireland",
+}
+"""Words that only the law of one nation has."""
+
+
+@dataclass(frozen=True)
+class Council:
+    """One combination of what may be so of a council."""
+
+    council_type: str
+    nation: Nation
+    governance: Governance
+    groups: bool
+    form: str
+
+    def __str__(self) -> str:
+        groups = "groups" if self.groups else "no-groups"
+        parts = (self.council_type, self.nation.value, self.governance.value, groups, self.form)
+        return "-".join(parts)
+
+    def profile(self, numbering: str = "") -> str:
+        return (
+            f"council_type: {self.council_type}\nnation: {self.nation.value}\n"
+            f"governance: {self.governance.value}\n"
+            f"political_groups: {'yes' if self.groups else 'no'}\nform: {self.form}\n"
+            f"version: '1.0'\ncouncil: {{name: Testham Council}}\n{numbering}"
+        )
+
+
+def councils() -> Iterator[Council]:
+    for name, kind in strategies.kinds().items():
+        facts = kind.facts
+        for nation, governance, groups, form in product(
+            facts.nations, facts.governance, (True, False), sorted(facts.forms)
+        ):
+            yield Council(name, nation, governance, groups, form)
+
+
+COUNCILS = tuple(councils())
+NEW_COUNCILS = tuple(council for council in COUNCILS if council.form != "traditional")
+
+
+@cache
+def resolved(council: Council) -> Resolution:
+    return strategies.resolved(council.profile())
+
+
+def text_of(council: Council) -> str:
+    return TextWriter().write(resolved(council).document).decode()
+
+
+@pytest.mark.parametrize("council", COUNCILS, ids=str)
+def test_every_council_has_a_whole_document(council: Council) -> None:
+    text = text_of(council)
+
+    assert "{{" not in text
+    assert "  " not in text.replace("\n  ", "\n")
+    assert not re.search(r"\b(the|an?) (the|an?)\b", text, re.IGNORECASE)
+    assert not re.search(r" [,.;:]", text)
+
+
+@pytest.mark.parametrize("council", COUNCILS, ids=str)
+def test_every_cross_reference_is_alive(council: Council) -> None:
+    document = resolved(council).document
+    ids = {provision.id for provision in document.all_provisions}
+
+    targets = [
+        inline.target
+        for provision in document.all_provisions
+        for block in provision.blocks
+        for inline in getattr(block, "text", ())
+        if isinstance(inline, CrossReference)
+    ]
+
+    assert set(targets) <= ids
+
+
+@pytest.mark.parametrize("council", COUNCILS, ids=str)
+def test_nothing_is_said_of_what_the_council_does_not_have(council: Council) -> None:
+    text = text_of(council)
+    ruled_out = {
+        r"\bcabinet": council.governance in EXECUTIVE,
+        r"\bportfolio": council.governance in EXECUTIVE,
+        r"\b(?<!group )leader\b(?!ship)(?! of (a|their|each|its|the) (political )?group)": (
+            council.governance in LED or council.groups
+        ),
+        r"\bLeader of the Council\b": council.governance in LED,
+        r"\bscrutiny\b": council.governance in SCRUTINISED,
+        r"\belected mayor\b": council.governance in MAYORAL,
+        r"\bpolitical groups?\b|\bgroup leader": council.groups or council.form == "traditional",
+        r"\bopposition\b": council.groups,
+    }
+
+    said = {
+        pattern: re.findall(pattern, text, re.IGNORECASE)
+        for pattern, is_allowed in ruled_out.items()
+        if not is_allowed and re.search(pattern, text, re.IGNORECASE)
+    }
+
+    assert said == {}
+
+
+@pytest.mark.parametrize("council", COUNCILS, ids=str)
+def test_no_law_of_another_nation_is_cited(council: Council) -> None:
+    text = text_of(council)
+
+    cited = {
+        nation.value: re.findall(pattern, text)
+        for nation, pattern in LAW_OF.items()
+        if nation is not council.nation and re.search(pattern, text)
+    }
+
+    assert cited == {}
+
+
+@pytest.mark.parametrize("council", NEW_COUNCILS, ids=str)
+def test_no_local_council_is_left_without_its_clerk(council: Council) -> None:
+    is_local = council.governance is Governance.COUNCIL_COMMITTEES
+
+    assert bool(re.search(r"\b(Town )?Clerk\b", text_of(council))) is is_local
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", list(Scheme), ids=lambda scheme: scheme.value)
+def test_numbers_are_in_order_in_every_scheme(scheme: Scheme) -> None:
+    for council in COUNCILS:
+        profile = council.profile(f"numbering: {{scheme: {scheme.value}}}\n")
+        document = strategies.resolved(profile).document
+
+        check_numbers(document, council)
+
+
+def check_numbers(document: Document, council: Council) -> None:
+    cited = [p.number.citation for p in document.all_provisions if p.number]
+    assert len(cited) == len(set(cited)), council
+    tops = [p.number.label for p in document.all_provisions if p.number and p.number.level == 0]
+    assert tops == [str(at) for at in range(1, len(tops) + 1)], council
+
+
+# The library has nothing in it that no council can have
+
+
+@cache
+def used() -> frozenset[str]:
+    """Every clause and phrase that stands in some council's document."""
+    clauses = {id_ for council in COUNCILS for id_ in resolved(council).decisions}
+    phrases = {name for council in COUNCILS for name in resolved(council).phrases}
+    return frozenset(clauses | phrases)
+
+
+def conditions() -> Iterator[tuple[str, Condition]]:
+    library = projects.workspace().library
+    for clause in library.clauses.values():
+        if clause.condition:
+            yield str(clause.location), clause.condition
+        for wording in (*clause.wordings, *clause.headings):
+            if wording.condition:
+                yield str(wording.location), wording.condition
+    for phrase in library.phrases.values():
+        for wording in phrase.wordings:
+            if wording.condition:
+                yield str(wording.location), wording.condition
+
+
+@cache
+def selectors() -> tuple[tuple[Selector, ...], tuple[Selector, ...]]:
+    """Every council with every post that there can be, and with none at all."""
+    library = projects.workspace().library
+    posts = {name: Role(name, name) for name in library.vocabulary.roles}
+    profiles = [
+        strategies.read(council.profile()) for council in COUNCILS if council.form == "full"
+    ]
+    return (
+        tuple(Selector(library, replace(own, roles=posts), []) for own in profiles),
+        tuple(Selector(library, replace(own, roles={}), []) for own in profiles),
+    )
+
+
+def test_every_condition_is_true_of_some_council_and_false_of_another() -> None:
+    """A condition on another clause goes by what a profile leaves out."""
+    every = [selector for selectors_ in selectors() for selector in selectors_]
+
+    idle = [
+        place
+        for place, condition in conditions()
+        if not any(isinstance(test, ClausePresent) for test in simple_conditions(condition))
+        and len({selector.holds(condition) for selector in every}) == 1
+    ]
+
+    assert idle == []
+
+
+def test_every_clause_stands_in_some_document_or_is_there_to_be_taken_in() -> None:
+    library = projects.workspace().library
+    held = {role for kind in strategies.kinds().values() for role in kind_roles(kind)}
+
+    unused = [
+        clause.id
+        for clause in library.clauses.values()
+        if clause.id not in used()
+        and "no outline has it" not in clause.note.lower()
+        and not needs_other_posts(clause, held)
+    ]
+
+    assert unused == []
+
+
+def kind_roles(kind: Kind) -> Iterator[str]:
+    roles = kind.defaults.get("roles")
+    assert isinstance(roles, Map)
+    yield from (name.value for name, _ in roles.entries)
+
+
+def needs_other_posts(clause: Clause, held: set[str]) -> bool:
+    """Whether a clause is for councils with a post that no kind has by default."""
+    tests = simple_conditions(clause.condition) if clause.condition else ()
+    return any(isinstance(test, RoleHeld) and test.role not in held for test in tests)
+
+
+def test_every_phrase_is_used() -> None:
+    library = projects.workspace().library
+
+    assert [name for name in library.phrases if name not in used()] == []
+
+
+def test_every_term_and_post_is_spoken_of_by_some_document() -> None:
+    library = projects.workspace().library
+    said = {
+        (inline.origin.kind.value, inline.origin.name)
+        for council in COUNCILS
+        for provision in resolved(council).document.all_provisions
+        for block in provision.blocks
+        for inline in getattr(block, "text", ())
+    } | {
+        (inline.origin.kind.value, inline.origin.name)
+        for council in COUNCILS
+        for provision in resolved(council).document.all_provisions
+        for inline in provision.heading
+    }
+
+    terms = [name for name in library.vocabulary.terms if ("term", name) not in said]
+    assert terms == []
+
+
+def test_sentences_are_short() -> None:
+    """Over 35 words there are few, and those are named in the library report."""
+    long = set()
+    for council in NEW_COUNCILS:
+        for provision in resolved(council).document.all_provisions:
+            for block in provision.blocks:
+                text = plain(getattr(block, "text", ()))
+                for sentence in re.split(r"(?<=[.?!:]) ", text):
+                    if len(sentence.split()) > 35:
+                        long.add(provision.id)
+
+    assert len(long) <= 3, sorted(long)
+
+
+def test_the_enumeration_has_every_kind_and_every_governance() -> None:
+    assert {council.council_type for council in COUNCILS} == set(strategies.kinds())
+    assert {council.governance for council in COUNCILS} >= set(Governance) - {
+        Governance.JOINT_COMMITTEE
+    }
+    assert {council.nation for council in COUNCILS} == set(Nation)
+    assert all(one != other for one, other in pairwise(COUNCILS))
