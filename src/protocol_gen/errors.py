@@ -4,6 +4,7 @@ ProtocolError
 ├── SourceError              something written in a source file is wrong; knows its place
 ├── InvalidSourcesError      all the source errors of one run, gathered
 ├── UnknownCouncilError      there is no profile of that name
+├── CouncilExistsError       there is one already, where a new one was to be made
 ├── UnreadableFileError      a file is there but cannot be read
 ├── MissingTemplateError     a file of templates/ is not there
 ├── InvalidWordTemplateError    a council's own Word template cannot be read
@@ -57,6 +58,17 @@ class UnknownCouncilError(ProtocolError):
     def __init__(self, name: str, known: str) -> None:
         super().__init__(f"there is no council '{name}' under profiles/; {known}")
         self.name = name
+
+
+class CouncilExistsError(ProtocolError):
+    """A new council was to be made where there is one; nothing is written over it."""
+
+    def __init__(self, slug: str) -> None:
+        super().__init__(
+            f"there is something in profiles/{slug} already, and it stays as it is; give the new "
+            "council another name"
+        )
+        self.slug = slug
 
 
 class UnreadableFileError(ProtocolError):

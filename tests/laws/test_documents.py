@@ -6,7 +6,14 @@ from collections.abc import Iterator
 from hypothesis import given, settings
 from tests import strategies
 
-from protocol_gen.model.document import Document, Form, NumberLevel, NumberStyle, walk
+from protocol_gen.model.document import (
+    Document,
+    Form,
+    NumberLevel,
+    NumberStyle,
+    Paragraph,
+    walk,
+)
 from protocol_gen.model.flow import FlowHeading, FlowParagraph, FlowTitle, body_flow, flow
 from protocol_gen.model.inlines import CrossReference, plain
 from protocol_gen.readers.document_reader import read_document

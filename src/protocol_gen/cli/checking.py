@@ -77,15 +77,16 @@ def _show(found: "Checked", form: str) -> None:
     for fault in found.faults:
         show_fault(fault)
     for report in found.reports:
+        council = report.council if found.reports[1:] else ""
         for finding in report.findings:
-            click.echo("\n".join(_words(finding)))
+            click.echo("\n".join(_words(finding, council)))
 
 
-def _words(finding: "Finding") -> Iterator[str]:
+def _words(finding: "Finding", council: str) -> Iterator[str]:
     place = click.style(str(finding.location), bold=True)
     severity = finding.rule.severity.value
-    about = [finding.provision] if finding.provision else []
-    about += [f"{finding.times} times"] if finding.times > 1 else []
+    times = f"{finding.times} times" if finding.times > 1 else ""
+    about = [each for each in (council, finding.provision, times) if each]
     where = f" ({', '.join(about)})" if about else ""
     coloured = click.style(severity, fg=_COLOURS[severity])
     yield f"{place}: {coloured}: {finding.rule.id}: {finding.message}{where}"

@@ -11,7 +11,6 @@ from protocol_gen.model.document import Form, ListBlock, Paragraph, Provision, w
 from protocol_gen.model.findings import Finding
 from protocol_gen.model.flow import DEEPEST_HEADING, TOP_HEADING, FlowHeading, body_flow
 from protocol_gen.model.inlines import CrossReference, plain
-from protocol_gen.model.library import Scheme
 
 # Stems
 
@@ -259,7 +258,7 @@ def stray_wrappers(subject: Subject) -> Iterator[Finding]:
 def missing_numbers(subject: Subject) -> Iterator[Finding]:
     """Find provisions that cannot be cited: all, some beside numbered ones, or some by choice."""
     numbering = subject.profile.numbering
-    if numbering.scheme is Scheme.NONE:
+    if not subject.document.numbering:
         yield from _without_any_number(subject)
         return
     by_choice = (*numbering.off, *numbering.off_below)
@@ -283,9 +282,7 @@ _FEWEST_TO_NUMBER: Final = 12
 
 def _without_any_number(subject: Subject) -> Iterator[Finding]:
     count = sum(1 for line in subject.lines if line.is_sentence)
-    if count >= _FEWEST_TO_NUMBER and not any(
-        each.number for each in subject.document.all_provisions
-    ):
+    if count >= _FEWEST_TO_NUMBER:
         message = f"none of the {count} paragraphs and items has a number"
         yield subject.at_key("missing-number", message, "numbering.scheme")
 

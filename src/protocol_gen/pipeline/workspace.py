@@ -96,10 +96,27 @@ class Workspace:
         Raises:
             InvalidSourcesError: with every fault in it.
         """
+        misnamed = tuple(self._misnamed(council))
+        try:
+            profile = self.profile_from(council, read_file(council.profile), settings)
+        except InvalidSourcesError as error:
+            raise InvalidSourcesError((*misnamed, *error.errors)) from error
+        if misnamed:
+            raise InvalidSourcesError(misnamed)
+        return profile
+
+    def profile_from(
+        self, council: Council, content: bytes, settings: tuple[tuple[str, str], ...] = ()
+    ) -> Profile:
+        """Return the profile that a council would have with this content of its file.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
         changes = council.profile.with_name("changes.yaml")
         sources = ProfileSources(
             slug=council.slug,
-            profile=(self._shown(council.profile), read_file(council.profile)),
+            profile=(self._shown(council.profile), content),
             changes=(self._shown(changes), read_file(changes)) if changes.is_file() else None,
             bases=self._base,
             kinds=self._kind,
@@ -107,14 +124,20 @@ class Workspace:
             known_kinds=tuple(self._kind_names()),
             settings=settings,
         )
-        misnamed = tuple(self._misnamed(council))
-        try:
-            profile = read_profile(sources, self.library)
-        except InvalidSourcesError as error:
-            raise InvalidSourcesError((*misnamed, *error.errors)) from error
-        if misnamed:
-            raise InvalidSourcesError(misnamed)
-        return profile
+        return read_profile(sources, self.library)
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return every kind of council that a profile can be of, in order of names.
+
+        Raises:
+            InvalidSourcesError: with every fault in the first file that has one.
+        """
+        return tuple(kind for name in self._kind_names() if (kind := self._kind(name)))
+
+    @property
+    def profiles(self) -> Path:
+        """The folder that holds the councils' folders."""
+        return self._root / "profiles"
 
     def resolve(self, council: Council) -> Resolution:
         """Return a council's document and how it came about.
@@ -176,7 +199,7 @@ class Workspace:
 
     def _misnamed(self, council: Council) -> Iterator[SourceError]:
         """Yield what is wrong with the name of a council's folder."""
-        if not _SLUG.fullmatch(council.slug):
+        if not is_folder_name(council.slug):
             message = (
                 f"the name of this folder, '{council.slug}', goes into file names and web "
                 "addresses: it must be up to 100 letters (a to z), digits, hyphens and "
@@ -219,6 +242,11 @@ class Workspace:
             return path.resolve().relative_to(self._root.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def is_folder_name(name: str) -> bool:
+    """Whether a council's folder may be called so."""
+    return _SLUG.fullmatch(name) is not None
 
 
 def _profile_at(path: Path) -> Path | None:

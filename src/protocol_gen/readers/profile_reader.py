@@ -590,7 +590,14 @@ def _check_length(words: str, what: str, location: SourceLocation, faults: Fault
 
 
 def _plural(word: str) -> str:
-    """Return the plural where the profile gives only one form, as English has it mostly."""
+    """Return the plural where the profile gives only one form, as English has it mostly.
+
+    Of a title such as "Clerk to the Council" the first word takes it.
+    """
+    for preposition in (" of ", " to "):
+        head, _, rest = word.partition(preposition)
+        if rest:
+            return _plural(head) + preposition + rest
     if word.lower().endswith("man"):
         return word[:-2] + "en"
     if word.lower().endswith(("s", "x", "ch", "sh")):

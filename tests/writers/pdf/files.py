@@ -37,13 +37,18 @@ def opened(source: Document) -> pikepdf.Pdf:
 
 def seen(source: Document, page: int) -> str:
     """The words that a reader sees on a page, header and footer too."""
+    return " ".join(printed(pdf(source), "-f", str(page), "-l", str(page)).split())
+
+
+def printed(data: bytes, *options: str) -> str:
+    """What poppler, who knows nothing of tags, reads from the place of the letters."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "seen.pdf")
-        path.write_bytes(pdf(source))
+        path.write_bytes(data)
         done = subprocess.run(  # noqa: S603  # a fixed command
-            ["pdftotext", "-f", str(page), "-l", str(page), "-layout", path, "-"],  # noqa: S607
+            ["pdftotext", *options, "-layout", path, "-"],  # noqa: S607
             capture_output=True,
             text=True,
             check=True,
         )
-    return " ".join(done.stdout.split())
+    return done.stdout

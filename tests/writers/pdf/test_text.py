@@ -14,13 +14,15 @@ from tests.writers.html.pages import (
     html,
     long_document,
     mixed_document,
+    read,
 )
-from tests.writers.pdf.files import opened, pdf, seen
+from tests.writers.pdf.files import Given, opened, pdf, printed, seen
 
 from protocol_gen.model.document import Document, Form, Paragraph
 from protocol_gen.model.flow import headings
 from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKind
 from protocol_gen.writers.html import Page
+from protocol_gen.writers.pdf import PdfWriter
 
 DOCUMENTS = {
     "every block": sample(),
@@ -102,3 +104,26 @@ def test_the_contents_name_the_page_on_which_each_heading_stands() -> None:
 
 def page_number(file: pikepdf.Pdf, tag: Tag) -> int:
     return [page.objgen for page in file.pages].index(tag.Pg.objgen) + 1
+
+
+def test_a_paragraph_of_many_elements_breaks_its_lines_where_one_of_plain_text_does() -> None:
+    last = "Councillors may question and challenge advice, a report or a proposal at any time."
+    beginnings = ["Word " * count + "in person, in writing and online." for count in range(1, 60)]
+
+    plain = lines_seen("".join(f"<p>{first} {last}</p>" for first in beginnings))
+    spans = lines_seen(
+        "".join(f"<p><span>{first}</span> <span>{last}</span></p>" for first in beginnings)
+    )
+    links = lines_seen(
+        "".join(f"<p>{first} <a href='#a'>{last}</a></p>" for first in beginnings)
+    )
+
+    assert len(plain) > 2 * len(beginnings)
+    assert spans == plain
+    assert links == plain
+
+
+def lines_seen(body: str) -> list[str]:
+    """The lines that a reader sees, those of headers and footers too."""
+    page = f"<html lang='en'><head><title>T</title></head><body id='a'>{body}</body></html>"
+    return printed(PdfWriter(Given(page.encode()), read).write(sample())).splitlines()

@@ -12,7 +12,7 @@ from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_
 from protocol_gen.writers.pdf.metadata import leave_pictures_as_they_are, write_metadata
 from protocol_gen.writers.pdf.parsing import parsed
 from protocol_gen.writers.pdf.resources import resources
-from protocol_gen.writers.pdf.spaces import show_lone_spaces
+from protocol_gen.writers.pdf.spaces import hanging_spaces, show_lone_spaces
 from protocol_gen.writers.pdf.structure import write_structure
 from protocol_gen.writers.pdf.tags import Marks, tag_tree
 from protocol_gen.writers.writer import ReadTemplate, Writer
@@ -47,7 +47,7 @@ class PdfWriter:
 def _render(html: bytes, read: ReadTemplate) -> bytes:
     library = weasyprint()
     try:
-        with nothing_left_out():
+        with nothing_left_out(), hanging_spaces():
             shared = resources(read)
             page = parsed(html, shared.fetcher)
             laid_out = page.render(
