@@ -114,9 +114,7 @@ def test_a_paragraph_of_many_elements_breaks_its_lines_where_one_of_plain_text_d
     spans = lines_seen(
         "".join(f"<p><span>{first}</span> <span>{last}</span></p>" for first in beginnings)
     )
-    links = lines_seen(
-        "".join(f"<p>{first} <a href='#a'>{last}</a></p>" for first in beginnings)
-    )
+    links = lines_seen("".join(f"<p>{first} <a href='#a'>{last}</a></p>" for first in beginnings))
 
     assert len(plain) > 2 * len(beginnings)
     assert spans == plain
