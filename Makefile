@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-inp
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check lint format bench pictures lock clean
+.PHONY: help build test check lint format library bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -33,6 +33,9 @@ lint: .venv/.dev ## format, lint, types and the direction of imports
 format: .venv/.dev ## lay out the code, and mend what the linter can
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
+
+library: .venv/.dev ## write docs/library.md, the report on the clause library
+	$(BIN)/python tools/make_library_report.py
 
 bench: .venv/.bench .venv/.pango ## measure beside other ways, and write docs/benchmark.md
 	$(BIN)/python -m benchmarks

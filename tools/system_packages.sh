@@ -37,7 +37,7 @@ build)
     ;;
 test)
     need chromium command -v chromium
-    need default-jre-headless java -version
+    need default-jdk-headless javac -version
     need libatomic1 "$python" -m playwright --version
     need libreoffice-writer command -v soffice
     need "nodejs npm" npm --version
