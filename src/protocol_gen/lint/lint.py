@@ -6,7 +6,7 @@ from typing import Final, TypeAlias
 
 from protocol_gen.lint import council, law, structure, terms, whole, words
 from protocol_gen.lint.subject import Subject
-from protocol_gen.model.findings import RULES, Finding
+from protocol_gen.model.findings import Finding
 
 _Check: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
@@ -66,11 +66,13 @@ def lint(subject: Subject) -> tuple[Finding, ...]:
 
 
 def _needless(subject: Subject, found: set[str]) -> Iterator[Finding]:
-    own = RULES["needless-silence"].id
+    """Find what the council itself silences for nothing; a base profile speaks for others too."""
+    own = "needless-silence"
     for rule in subject.profile.silence:
-        if rule not in found and rule != own and own not in subject.profile.silence:
-            message = f"“{rule}” is silenced and finds nothing"
-            yield subject.at_key(own, message, f"silence.{rule}", rule)
+        key = f"silence.{rule}"
+        is_its_own = subject.key(key).file == subject.profile.location.file
+        if is_its_own and rule not in found and own not in subject.profile.silence:
+            yield subject.at_key(own, f"“{rule}” is silenced and finds nothing", key, rule)
 
 
 def _counted(findings: Iterable[Finding]) -> Iterable[Finding]:
