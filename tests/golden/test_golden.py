@@ -10,10 +10,10 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from tests import builders, projects
 
 from protocol_gen.model.document import Document
 from protocol_gen.pipeline.formats import Format, writer_of
-from tests import builders, projects
 
 HERE = Path(__file__).parent
 SCENARIOS = (*projects.SOURCES, "every-block")

@@ -3,10 +3,10 @@
 import re
 
 import pytest
+from tests import projects, strategies
 
 from protocol_gen.resolver import Resolution
 from protocol_gen.writers.text import TextWriter
-from tests import projects, strategies
 
 EXECUTIVE_WORDS = re.compile(r"\b(cabinet|portfolio|executive member|leader)\b", re.IGNORECASE)
 

@@ -50,8 +50,8 @@ def test_the_indefinite_article_goes_by_the_sound(word: str, article: str) -> No
 )
 def test_the_possessive_has_one_apostrophe_in_the_right_place(
     words: str,
-    plural: bool,
-    ending: str,  # noqa: FBT001  # a column of the table
+    plural: bool,  # noqa: FBT001  # a column of the table
+    ending: str,
 ) -> None:
     assert english.possessive(words, plural=plural) == ending
 

@@ -1,6 +1,7 @@
 """What stands in a document, in which words, with which numbers."""
 
 import pytest
+from tests import sources_of
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.document import Document, ListBlock, Paragraph
@@ -8,7 +9,6 @@ from protocol_gen.model.inlines import CrossReference, OriginKind, plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.resolver import resolve
 from protocol_gen.writers.text import TextWriter
-from tests import sources_of
 
 RESPECT = """
 - id: intro

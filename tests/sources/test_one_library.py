@@ -7,14 +7,14 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 import pytest
+from tests import projects
+from tests.comparison import words
 
 from protocol_gen.model.library import Wording
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import ChangeKind, Name, Role, Term
 from protocol_gen.resolver import Resolution, explain
 from protocol_gen.writers.text import TextWriter
-from tests import projects
-from tests.comparison import words
 
 LIBRARY_WORDS_AT_MOST = 1_570
 SHARED_CLAUSES_AT_LEAST = 28

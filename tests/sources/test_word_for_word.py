@@ -1,11 +1,11 @@
 """The generated protocols against the two that councils really published."""
 
 import pytest
-
-from protocol_gen.pipeline.formats import Format, writer_of
 from tests import projects
 from tests.comparison import words
 from tests.judges import html, pdf, word
+
+from protocol_gen.pipeline.formats import Format, writer_of
 
 
 def written(council: str, format_: Format) -> bytes:

@@ -135,7 +135,7 @@ class Target(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A provision of the council's own, with an id under ``local.``"""
+    """A provision of the council's own; its id stands under ``local.`` among the ids."""
 
     id: str
     position: Position

@@ -206,10 +206,10 @@ class TextReader:
         if header is None or any(row is None for row in rows):
             return None
         body = tuple(row for row in rows if row is not None)
-        for row, raw in zip(body, values[_ROWS], strict=True):
+        for row, written in zip(body, values[_ROWS], strict=True):
             if len(row) != len(header):
                 message = f"this row has {len(row)} cells, the header has {len(header)}"
-                self._faults.add(message, raw.location)
+                self._faults.add(message, written.location)
         caption = self.text(values[_CAPTION], values.place(_CAPTION))
         return DraftTable(caption, header, body, values[_ROW_HEADERS])
 
@@ -280,7 +280,6 @@ _BLOCKS: Final[Mapping[str, Callable[[TextReader, Node], DraftBlock | None]]] = 
 
 def typographic(raw: str) -> str:
     """Return ``raw`` with typewriter quotation marks and apostrophes made typographic."""
-    # ruff: noqa: RUF001  # typographic marks are the point here
     if "'" not in raw and '"' not in raw:
         return raw
     raw = re.sub(r"(^|[\s(\[—–‘“])\"", r"\1“", raw).replace('"', "”")

@@ -72,7 +72,7 @@ class Selector:
         self._check_picks()
         return drafts
 
-    def holds(self, condition: Condition) -> bool:
+    def holds(self, condition: Condition) -> bool:  # noqa: C901, PLR0911  # one arm a test
         """Whether a condition holds for this council."""
         facts = self._profile.facts
         match condition:
