@@ -235,6 +235,12 @@ PAIRS = (
         "Cyngor Tref Arall",
     ),
     Pair(
+        "foreign-name",
+        change("It binds Ham Town Council."),
+        change("It binds Testham Council and the British Council."),
+        "Ham Town Council",
+    ),
+    Pair(
         "term-mix",
         change("All councillors agree."),
         change("All members agree."),

@@ -6,7 +6,7 @@ from typing import Final
 
 from protocol_gen.lint.subject import Match, Subject
 from protocol_gen.model.findings import Finding
-from protocol_gen.model.governance import Governance
+from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.inlines import OriginKind, plain
 
 _EXECUTIVES: Final = frozenset(
@@ -120,7 +120,7 @@ _NO_NAMES: Final = frozenset(
         "district", "unitary", "metropolitan", "london", "royal", "shadow", "youth", "annual",
         "member", "members", "councillor", "councillors", "officer", "officers", "local", "no",
         "if", "when", "where", "of", "in", "to", "by", "for", "and", "on", "upon", "with",
-        "protocol", "standing", "clerk", "council", "privy", "meeting", "its", "both", "but",
+        "arts", "british", "bar", "protocol", "standing", "clerk", "council", "privy", "meeting", "its", "both", "but",
     }
 )  # fmt: skip
 """Words with a capital before "Council" that name no place."""
@@ -130,17 +130,18 @@ _FREE_KEYS: Final = ("title", "settings.", "control.")
 def foreign_names(subject: Subject) -> Iterator[Finding]:
     """Find councils named in local changes or in the profile that are not this one."""
     own = _own_names(subject)
+    sought = _sought(subject, own)
     for line in subject.lines:
         if not any(inline.origin.change for inline in line.inlines):
             continue
-        for start, end in _names(plain(line.inlines), own):
+        for start, end in _names(plain(line.inlines), own, sought):
             match = line.match(start, end)
-            if match.origin.change or line.match(end - 1, end).origin.change:
+            if match.origin.change:
                 message = f"“{match.words}” is another council's name"
                 yield subject.found("foreign-name", message, match)
     for key, value in subject.values:
         if key.startswith(_FREE_KEYS):
-            for start, end in _names(value, own):
+            for start, end in _names(value, own, sought):
                 words = value[start:end]
                 message = f"“{words}” is another council's name ({key})"
                 yield subject.at_key("foreign-name", message, key, words)
@@ -150,16 +151,30 @@ def _own_names(subject: Subject) -> str:
     """Return the council's names, and those of councils that it names as a role, as one text."""
     names = subject.profile.names
     titles = (role.title for role in subject.profile.roles.values())
-    return " | ".join((names.full, names.in_text.words, names.short.words, *titles)).lower()
+    own = (names.full, names.in_text.words, names.short.words, *titles)
+    return f" {' | '.join(own)} ".lower()
 
 
-def _names(text: str, own: str) -> Iterator[tuple[int, int]]:
-    if "Council" not in text and "Cyngor" not in text and "Borough of" not in text:
+def _sought(subject: Subject, own: str) -> tuple[str, ...]:
+    """Return what a name must hold; in Wales a Welsh one may be the council's own, unknown here."""
+    is_unknown = subject.profile.facts.nation is Nation.WALES and "cyngor" not in own
+    return ("Council", "Borough of") if is_unknown else ("Council", "Borough of", "Cyngor")
+
+
+def _names(text: str, own: str, sought: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    if not any(sign in text for sign in sought):
         return
     for match in re.finditer(_NAME_OF_COUNCIL, text):
         words = match.group().split()
         while words and words[0].lower() in _NO_NAMES:
             words = words[1:]
         name = " ".join(words)
-        if len(words) > 1 and name.lower() not in own:
+        if words and words[0] == "Cyngor" and "Cyngor" not in sought:
+            continue
+        if len(words) > 1 and not _is_own(name.lower(), own):
             yield match.end() - len(name), match.end()
+
+
+def _is_own(name: str, own: str) -> bool:
+    """Whether a name is one of the council's, its place alone before "Council" included."""
+    return f" {name} " in own or f" {name.removesuffix(' council')} " in own
