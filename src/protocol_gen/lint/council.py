@@ -108,7 +108,7 @@ def _areas(subject: Subject) -> Iterator[Finding]:
 
 
 _NAME_OF_COUNCIL: Final = (
-    r"(?:[A-Z][\w’'-]+ (?:(?:and|upon|on|with|le|of|the|&) )*){1,5}"
+    r"(?:(?!Council )[A-Z][\w’'-]+ (?:(?:and|upon|on|with|le|of|the|&) )*){1,5}"
     r"(?:(?:Town|Parish|Community|City|Borough|County|District|County Borough) )?Council\b"
     r"|Cyngor (?:(?:Tref|Cymuned|Sir|Bwrdeistref Sirol|Dinas) )?[A-Z][\w’'-]+"
     r"|(?:London|Royal|Metropolitan) Borough of [A-Z][\w’'-]+(?: (?:and|upon) [A-Z][\w’'-]+)*"
@@ -120,7 +120,8 @@ _NO_NAMES: Final = frozenset(
         "district", "unitary", "metropolitan", "london", "royal", "shadow", "youth", "annual",
         "member", "members", "councillor", "councillors", "officer", "officers", "local", "no",
         "if", "when", "where", "of", "in", "to", "by", "for", "and", "on", "upon", "with",
-        "arts", "british", "bar", "protocol", "standing", "clerk", "council", "privy", "meeting", "its", "both", "but",
+        "arts", "british", "bar", "privy", "protocol", "standing", "clerk", "council", "meeting",
+        "its", "both", "but",
     }
 )  # fmt: skip
 """Words with a capital before "Council" that name no place."""
