@@ -3,19 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from itertools import pairwise, product
 
 import pytest
 from tests import projects, strategies
 
+from protocol_gen.lint import Subject, lint
 from protocol_gen.model.document import Document
+from protocol_gen.model.findings import RULES, Severity
 from protocol_gen.model.governance import ClausePresent, Condition, Governance, Nation, RoleHeld
 from protocol_gen.model.inlines import CrossReference, plain
 from protocol_gen.model.library import Clause, Scheme
 from protocol_gen.model.profile import Role
+from protocol_gen.model.topics import Topic
 from protocol_gen.model.walks import simple_conditions
+from protocol_gen.pipeline.checking import chosen_wordings
 from protocol_gen.readers.library_reader import Kind
+from protocol_gen.readers.topics_reader import read_topics
 from protocol_gen.readers.yaml_source import Map
 from protocol_gen.resolver import Resolution
 from protocol_gen.resolver.selection import Selector
@@ -150,6 +156,33 @@ def test_no_local_council_is_left_without_its_clerk(council: Council) -> None:
     is_local = council.governance is Governance.COUNCIL_COMMITTEES
 
     assert bool(re.search(r"\b(Town )?Clerk\b", text_of(council))) is is_local
+
+
+@pytest.mark.parametrize("council", NEW_COUNCILS, ids=str)
+def test_every_required_topic_is_there_and_no_rule_finds_anything(council: Council) -> None:
+    profile = strategies.read(council.profile())
+    subject = Subject(
+        document=resolved(council).document,
+        profile=profile,
+        library=projects.workspace().library,
+        topics=topics(),
+        wordings=chosen_wordings(resolved(council)),
+        today=date(2026, 1, 1),
+    )
+
+    found = [
+        f"{finding.rule}: {finding.message}"
+        for finding in lint(subject)
+        if RULES[finding.rule].severity is not Severity.NOTICE
+    ]
+
+    assert found == []
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    content = projects.workspace().read_template("topics.yaml")
+    return read_topics(content, "templates/topics.yaml")
 
 
 @pytest.mark.slow
