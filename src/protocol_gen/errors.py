@@ -104,7 +104,9 @@ class MissingStylesError(ProtocolError):
         self.names = tuple(sorted(names))
         super().__init__(
             f"the Word template lacks the styles that this document needs: {', '.join(self.names)}"
-            " (copy them from templates/docx/reference.docx, or begin the template from that file)"
+            "; begin the template from templates/docx/reference.docx, which has them all, or copy"
+            " them from there with Word's style organiser; a style that Word merely offers is not"
+            " in the file until it has been used once (templates/docx/README.md says more)"
         )
 
 

@@ -18,6 +18,7 @@ from protocol_gen.readers import (
     clause_text,
     conditions,
     library_reader,
+    look_reader,
     profile_reader,
     topics_reader,
 )
@@ -148,7 +149,7 @@ def unexplained(page: Path, names: Iterator[str]) -> list[str]:
     return sorted({name for name in names if f"`{name}`" not in text})
 
 
-@pytest.mark.parametrize("module", [profile_reader, changes_reader])
+@pytest.mark.parametrize("module", [profile_reader, look_reader, changes_reader])
 def test_profiles_md_names_every_key_and_every_choice(module: ModuleType) -> None:
     page = documentation.PROFILES
 

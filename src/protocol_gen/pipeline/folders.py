@@ -6,6 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import protocol_gen
 from protocol_gen.errors import MissingTemplateError, UnreadableFileError
+from protocol_gen.readers.faults import nearest
+from protocol_gen.readers.look_reader import LARGEST_ASSET, UnusableAssetError
 
 
 def _packaged_templates() -> Path:
@@ -66,3 +68,43 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise UnreadableFileError(str(path), error.strerror or str(error)) from error
+
+
+def read_asset(folder: Path, name: str, shown: str) -> bytes:
+    """Return a file that a profile names, from the folder it stands in, ``shown`` in messages.
+
+    Raises:
+        UnusableAssetError: where it is not there under this very name, lies elsewhere behind a
+            link, is no file, is too large, or cannot be read.
+    """
+    names = _names_in(folder)
+    if name not in names:
+        known = nearest(name, (each for each in names if not each.endswith(".yaml")))
+        message = f"there is no file '{name}' in {shown}; {known}"
+        raise UnusableAssetError(message)
+    file = folder / name
+    try:
+        if not file.resolve(strict=True).is_relative_to(folder.resolve()):
+            message = f"'{name}' is a link that leads out of {shown}; put the file itself there"
+            raise UnusableAssetError(message)
+        if not file.is_file():
+            message = f"'{name}' in {shown} is no file"
+            raise UnusableAssetError(message)
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_ASSET + 1)
+    except (OSError, RuntimeError) as error:  # the second for a link that leads to itself
+        reason = getattr(error, "strerror", None) or "it leads to itself"
+        message = f"'{name}' in {shown} cannot be read ({reason})"
+        raise UnusableAssetError(message) from error
+    if len(content) > LARGEST_ASSET:
+        message = f"'{name}' has more than {LARGEST_ASSET:,} bytes; save it smaller"
+        raise UnusableAssetError(message)
+    return content
+
+
+def _names_in(folder: Path) -> set[str]:
+    """Return the names in a folder that could be named in a profile."""
+    try:
+        return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    except OSError:
+        return set()

@@ -8,8 +8,11 @@ from pathlib import Path
 
 from protocol_gen.errors import (
     InvalidSourcesError,
+    InvalidWordTemplateError,
+    MissingStylesError,
     MissingSystemLibraryError,
     MissingTemplateError,
+    ProtocolError,
     SourceError,
     UnknownCouncilError,
 )
@@ -17,11 +20,12 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile
-from protocol_gen.pipeline.folders import TemplateFolders, read_file
+from protocol_gen.pipeline.folders import TemplateFolders, read_asset, read_file
 from protocol_gen.pipeline.formats import Format, writer_of
 from protocol_gen.pipeline.output import write_whole
 from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.library_reader import Kind, LibrarySources, read_kind, read_library
+from protocol_gen.readers.look_reader import ReadAsset
 from protocol_gen.readers.profile_reader import ProfileSources, read_profile
 from protocol_gen.resolver import Resolution, resolve
 from protocol_gen.writers.writer import Writer
@@ -49,6 +53,7 @@ class Workspace:
         self._templates = TemplateFolders.of(root)
         self._kinds: dict[str, Kind | None] = {}
         self._writers: dict[Format, Writer] = {}
+        self._word_templates: dict[str, SourceLocation | None] = {}
 
     @cached_property
     def library(self) -> ClauseLibrary:
@@ -123,8 +128,11 @@ class Workspace:
             known_bases=tuple(path.stem for path in self._bases()),
             known_kinds=tuple(self._kind_names()),
             settings=settings,
+            asset=self._asset_of(council),
         )
-        return read_profile(sources, self.library)
+        profile = read_profile(sources, self.library)
+        self._word_templates[council.slug] = profile.places.get("look.word_template")
+        return profile
 
     def kinds(self) -> tuple[Kind, ...]:
         """Return every kind of council that a profile can be of, in order of names.
@@ -170,6 +178,9 @@ class Workspace:
         """Yield the name and content of each file of a document, in the order of ``formats``.
 
         A format whose system library is missing yields the error in place of its content.
+
+        Raises:
+            InvalidSourcesError: where the council's own Word template does not serve.
         """
         for format_ in formats:
             writer = self._writer(format_)
@@ -178,6 +189,8 @@ class Workspace:
                 yield name, writer.write(document)
             except MissingSystemLibraryError as error:
                 yield name, error
+            except (InvalidWordTemplateError, MissingStylesError) as error:
+                raise self._in_its_place(error, document) from error
 
     def save(self, document: Document, name: str, content: bytes, out: Path) -> Path:
         """Write one file of a document to its place under ``out``, and return that.
@@ -206,6 +219,21 @@ class Workspace:
                 "underscores, and no name that Windows keeps for a device"
             )
             yield SourceError(message, SourceLocation(self._shown(council.profile), 1, 1))
+
+    def _in_its_place(self, error: ProtocolError, document: Document) -> ProtocolError:
+        """Return a fault of a council's Word template as one of the profile that names it."""
+        place = self._word_templates.get(document.slug)
+        return InvalidSourcesError((SourceError(str(error), place),)) if place else error
+
+    def _asset_of(self, council: Council) -> ReadAsset:
+        """Return what gives the files beside a council's profile and beside its bases."""
+
+        def asset(name: str, written: SourceLocation) -> bytes:
+            in_base = written.file in {self._shown(base) for base in self._bases()}
+            folder = self.profiles / _BASE if in_base else council.profile.parent
+            return read_asset(folder, name, self._shown(folder))
+
+        return asset
 
     def _writer(self, format_: Format) -> Writer:
         if format_ not in self._writers:

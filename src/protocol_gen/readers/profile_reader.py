@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.model.document import Control, HistoryEntry, Look, Status
+from protocol_gen.model.document import Control, HistoryEntry, Status
 from protocol_gen.model.findings import RULES
 from protocol_gen.model.governance import Facts, Governance, Nation
 from protocol_gen.model.library import (
@@ -39,6 +39,7 @@ from protocol_gen.model.profile import (
 from protocol_gen.readers.changes_reader import read_changes
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME, Kind
+from protocol_gen.readers.look_reader import LOOK, ReadAsset, no_assets, read_look
 from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
     Day,
@@ -71,7 +72,6 @@ LONGEST_TERM: Final = 6
 T = TypeVar("T")
 
 LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
-COLOUR = Pattern("a colour as #rrggbb", r"#[0-9A-Fa-f]{6}")
 NAME_WORDS = Word("a name", longest=200)
 
 
@@ -92,6 +92,8 @@ class ProfileSources:
     known_kinds: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     """What is set over the profile for a trial: dotted keys and their values."""
+    asset: ReadAsset = no_assets
+    """Gives the files that stand beside the profile, or beside the base that names them."""
 
 
 # What a profile may hold
@@ -168,28 +170,13 @@ CONTROL = Record(
     _HISTORY,
 )
 
-_DEFAULT_LOOK = Look()
-_ACCENT = Field("accent", COLOUR, "the colour of headings and rules", _DEFAULT_LOOK.accent)
-_FONT = Field("font", Word("a font family", longest=80), "the font family", "")
-_COVER = Field("cover", Flag(), "whether there is a front page", default=_DEFAULT_LOOK.cover)
-_CONTENTS = Field(
-    "contents", Flag(), "whether a long document has contents", default=_DEFAULT_LOOK.contents
-)
-_CONTROL_TABLE = Field(
-    "control_table",
-    Flag(),
-    "whether document control is shown",
-    default=_DEFAULT_LOOK.control_table,
-)
-LOOK = Record("look", _ACCENT, _FONT, _COVER, _CONTENTS, _CONTROL_TABLE)
-
 _EXTENDS = Field("extends", WORDING_NAME, "the base profile", "")
 _NATION = Field("nation", OneOf(Nation), "the nation whose law applies")
 _COUNCIL_TYPE = Field("council_type", NAME, "the kind of council")
 _GOVERNANCE = optional("governance", Placed(OneOf(Governance)), "how decisions are taken")
 _GROUPS = optional("political_groups", Flag(), "whether there are political groups")
 _COUNCIL = Field("council", COUNCIL, "its names")
-_DOC_TITLE = Field("title", NAME_WORDS, "the title of the document")
+_DOC_TITLE = Field("title", Word("a name", longest=400), "the title of the document")
 _VERSION = Field("version", VERSION, "the version, as dotted whole numbers in quotation marks")
 _LANGUAGE = Field("language", LANGUAGE, "the language of the document", "en-GB")
 _FORM = optional("form", Placed(WORDING_NAME), "the form: short, full")
@@ -263,6 +250,7 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     values = PROFILE.read(merged, faults)
     if values is None:
         _check_parts(merged, library, faults)
+        _check_look(merged, sources, faults)
         raise InvalidSourcesError(faults.errors)
     facts = _facts(values, kind, faults)
     outline = _outline(values, kind, library, faults)
@@ -295,7 +283,7 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         title_block=values[_TITLE_BLOCK],
         silence=_silence(values[_SILENCE], faults),
         control=_control(values),
-        look=_look(values),
+        look=read_look(values[_LOOK], sources.asset, faults),
         chain=chain,
         location=SourceLocation(sources.profile[0], 1, 1),
         places=_places(merged),
@@ -456,6 +444,12 @@ def _check_parts(merged: Map, library: ClauseLibrary, faults: Faults) -> None:
     _check_part(_ROLES, _roles, merged, library, faults)
     _check_part(_SETTINGS, _settings, merged, library, faults)
     _check_part(_INCLUDE, _inclusions, merged, library, faults)
+
+
+def _check_look(merged: Map, sources: ProfileSources, faults: Faults) -> None:
+    node = merged.get(_LOOK.name)
+    if node:
+        read_look(_LOOK.shape.read(node, Faults()), sources.asset, faults)
 
 
 def _check_part(
@@ -758,17 +752,4 @@ def _control(values: Values) -> Control:
             HistoryEntry(row[_H_VERSION], row[_H_DATE], row[_H_SUMMARY], row[_H_MINUTE])
             for row in control[_HISTORY]
         ),
-    )
-
-
-def _look(values: Values) -> Look:
-    look = values[_LOOK]
-    if look is None:
-        return Look()
-    return Look(
-        accent=look[_ACCENT],
-        font=look[_FONT],
-        cover=look[_COVER],
-        contents=look[_CONTENTS],
-        control_table=look[_CONTROL_TABLE],
     )
