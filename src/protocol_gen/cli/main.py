@@ -1,8 +1,8 @@
 """The group of commands, and the one place that catches what the user can mend."""
 
+import gc
 import sys
 from io import TextIOWrapper
-import gc
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +11,9 @@ import click
 from protocol_gen.cli.building import build
 from protocol_gen.cli.checking import check
 from protocol_gen.cli.looking import clauses, councils, explain, show
+from protocol_gen.cli.making import new
 from protocol_gen.cli.trying import schema, what_if
 from protocol_gen.errors import ProtocolError
-
 
 _COLLECT_AFTER = 50_000
 """Objects after which rubbish is looked for: a run reads much, keeps it, and ends."""
@@ -38,6 +38,7 @@ class _Group(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:
+  protocol-gen new                       begin: a profile for your council
   protocol-gen councils                  which councils there are
   protocol-gen check                     are all profiles in order?
   protocol-gen build my-council          make its protocol in every format
@@ -54,10 +55,11 @@ Shell completion: see docs/profiles.md.""",
 )
 def main(project: Path) -> None:  # noqa: ARG001  # commands ask their context for it
     """Make a council's protocol on member/officer relations, from one clause library."""
+    gc.set_threshold(_COLLECT_AFTER)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # no character is worth a traceback
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (build, check, explain, show, councils, clauses, what_if, schema):
+for command in (new, build, check, explain, show, councils, clauses, what_if, schema):
     main.add_command(command)

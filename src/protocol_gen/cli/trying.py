@@ -11,7 +11,7 @@ SCHEMAS = ("profile", "changes", "clause", "phrase", "outline", "kind")
 """The names of ``readers.schema.FILES``, here so that ``--help`` need not load the readers."""
 
 
-class _Setting(click.ParamType[tuple[str, str]]):
+class Setting(click.ParamType[tuple[str, str]]):
     """KEY=VALUE."""
 
     name = "key=value"
@@ -42,7 +42,7 @@ Examples:
 @click.option(
     "--set",
     "settings",
-    type=_Setting(),
+    type=Setting(),
     multiple=True,
     required=True,
     help="A key of the profile and another value; may be given several times.",

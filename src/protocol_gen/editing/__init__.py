@@ -1,0 +1,1 @@
+"""Profiles made and edited by program: questions, new files, edits that keep the layout."""

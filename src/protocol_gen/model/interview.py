@@ -1,0 +1,118 @@
+"""An interview as data that any front can ask: a terminal, a web form.
+
+A question has a key of the profile ("roles.clerk"); its answer is that key's value, as text. What
+is asked, which choices are open and which answer is the usual one depend on earlier answers, by
+tests of a closed kind. ``editing.interviews`` walks through it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from protocol_gen.model.governance import Governance
+from protocol_gen.model.library import KindFacts
+
+Answers: TypeAlias = Mapping[str, str]
+"""Values by the dotted key of the profile that they are for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """An earlier answer is one of these."""
+
+    key: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IsNot:
+    """An earlier answer is none of these."""
+
+    key: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """An earlier answer has these words in it, in small letters or capitals."""
+
+    key: str
+    words: str
+
+
+Test: TypeAlias = Is | IsNot | Mentions
+Situation: TypeAlias = tuple[Test, ...]
+"""Tests that must all hold; an empty one always holds."""
+ALWAYS: tuple[Situation, ...] = ((),)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that is offered, and what it means. Open where one of ``when`` holds."""
+
+    value: str
+    label: str
+    meaning: str = ""
+    when: tuple[Situation, ...] = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """The usual answer in a situation.
+
+    A guess is offered to a person, who can see it, and never taken unseen.
+    """
+
+    value: str
+    when: Situation = ()
+    is_guess: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question. It is asked where one of ``when`` holds, and its choices leave a choice.
+
+    The first default that holds is offered. Where ``takes_own_words`` is set, the choices are
+    examples and any other text will do.
+    """
+
+    key: str
+    text: str
+    help: str
+    choices: tuple[Choice, ...] = ()
+    defaults: tuple[Default, ...] = ()
+    when: tuple[Situation, ...] = ALWAYS
+    takes_own_words: bool = True
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it stands in the light of earlier answers: what a front shows."""
+
+    key: str
+    text: str
+    help: str
+    choices: tuple[Choice, ...]
+    default: str
+    is_guess: bool
+    takes_own_words: bool
+    may_be_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """All questions, in their order."""
+
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KindDefaults:
+    """A kind of council with its usual values by dotted key, for each way of deciding.
+
+    Of a post only the title is given.
+    """
+
+    facts: KindFacts
+    values: Mapping[Governance, Mapping[str, str]] = field(default_factory=dict)

@@ -1,0 +1,342 @@
+"""``new``: the interview at a terminal, and answers given at once."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from tests.cli.running import PROFILE, process, project, run
+from tests.cli.terminals import CTRL_C, CTRL_D, Terminal
+
+from protocol_gen.pipeline import Workspace
+
+NAME = "Little Testham Parish Council"
+SLUG = "little-testham-parish-council"
+PARISH = ("--set", f"name={NAME}", "--set", "nation=england", "--set", "council_type=parish")
+MOST_QUESTIONS = 20
+
+
+def profile(root: Path, slug: str = SLUG) -> Path:
+    return root / "profiles" / slug / "profile.yaml"
+
+
+def draft(root: Path, slug: str = SLUG) -> Path:
+    return root / "profiles" / f".new-{slug}.yaml"
+
+
+def answer_all(terminal: Terminal, said: Mapping[str, str]) -> list[str]:
+    """Answer by what a question has in it, or with Enter; return the questions."""
+    questions = []
+    shown = terminal.question()
+    while shown.endswith("> "):
+        questions.append(shown)
+        answer = next((text for words, text in said.items() if words in shown), "")
+        shown = terminal.type(answer)
+    return questions
+
+
+# At a terminal
+
+
+@pytest.mark.slow
+def test_a_parish_clerk_reaches_a_word_file_in_twenty_questions(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        questions = answer_all(terminal, {"full name": NAME, "monitoring officer": "Testshire"})
+        code = terminal.end()
+    built = process(tmp_path, "build", SLUG, "--format", "docx")
+
+    assert code == 0
+    assert len(questions) <= MOST_QUESTIONS
+    assert built.stdout == f"build/{SLUG}/0.1/{SLUG}-protocol-0.1.docx\n"
+    assert (tmp_path / built.stdout.strip()).read_bytes().startswith(b"PK")
+    assert process(tmp_path, "check", SLUG).returncode == 0
+    assert f"protocol-gen build {SLUG}" in terminal.shown
+
+
+@pytest.mark.slow
+def test_a_parish_is_asked_about_no_post_that_it_cannot_have(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        questions = answer_all(terminal, {"full name": NAME, "How much": "full"})
+
+    assert "clerk's title" in "".join(questions)
+    for word in ("cabinet", "executive", "leader", "scrutiny", "take its decisions", "mayor"):
+        assert word not in "".join(questions).lower().replace("elected mayor", ""), word
+
+
+@pytest.mark.slow
+def test_a_council_with_a_cabinet_is_asked_what_it_is_called(tmp_path: Path) -> None:
+    said = {
+        "full name": "Testshire County Council",
+        "take its decisions": "leader and cabinet",
+        "executive called": "Executive",
+        "chief executive": "",
+    }
+    with Terminal(tmp_path, "new", "testshire") as terminal:
+        questions = answer_all(terminal, said)
+        code = terminal.end()
+
+    written = profile(tmp_path, "testshire").read_text(encoding="utf-8")
+    assert code == 0
+    assert len(questions) <= MOST_QUESTIONS
+    assert "governance: leader_cabinet\n" in written
+    assert "  cabinet: Executive\n" in written
+    assert "  leader: Leader of the Council\n" in written
+
+
+@pytest.mark.slow
+def test_back_goes_back_and_offers_what_was_answered(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.question()
+        terminal.type("Wrong Name Town Council")
+        again = terminal.type("back")
+        third = terminal.type(NAME)
+        code = answer_all_from(terminal, third)
+
+    assert "[Wrong Name Town Council]" in terminal.shown
+    assert "full name" in again
+    assert "In which nation" in third
+    assert code == 0
+    assert f"name: {NAME}" in profile(tmp_path).read_text(encoding="utf-8")
+    assert not draft(tmp_path, "wrong-name-town-council").exists()
+
+
+def answer_all_from(terminal: Terminal, shown: str) -> int:
+    while shown.endswith("> "):
+        shown = terminal.type("")
+    return terminal.end()
+
+
+@pytest.mark.slow
+def test_an_answer_that_cannot_be_is_asked_for_again_with_a_reason(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.question()
+        empty = terminal.type("")
+        terminal.type(NAME)
+        unknown = terminal.type("France")
+        terminal.type("1")
+        shown = terminal.type("parish council")
+        while "time should" not in shown:
+            shown = terminal.type("")
+        wrong = terminal.type("soon")
+        code = answer_all_from(terminal, terminal.type("3 working days"))
+
+    assert "an answer is needed here" in empty
+    assert "'France' is none of the choices; type a number from 1 to 4" in unknown
+    assert "'soon' is no period such as '5 working days'" in wrong
+    assert code == 0
+    assert "reply_time: 3 working days" in profile(tmp_path).read_text(encoding="utf-8")
+
+
+@pytest.mark.slow
+def test_a_question_mark_explains(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.question()
+
+        assert "As it stands on the title page" in terminal.type("?")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", [CTRL_C, CTRL_D, "quit\n"])
+def test_an_interview_that_is_left_goes_on_where_it_was(way: str, tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.question()
+        terminal.type(NAME)
+        terminal.type("")
+        said = terminal.press(way)
+        left = terminal.end()
+    was_kept = draft(tmp_path).exists()
+    with Terminal(tmp_path, "new", SLUG) as terminal:
+        shown = terminal.question()
+        code = answer_all_from(terminal, shown)
+
+    assert left == 1
+    assert f"To go on: protocol-gen new {SLUG}" in said
+    assert "Traceback" not in said
+    assert was_kept
+    assert "What kind of council" in shown
+    assert code == 0
+    assert profile(tmp_path).exists()
+    assert not draft(tmp_path).exists()
+
+
+@pytest.mark.slow
+def test_new_without_a_name_offers_what_was_left(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new", "testham") as terminal:
+        terminal.question()
+        terminal.type(NAME)
+        terminal.type("quit")
+    with Terminal(tmp_path, "new") as terminal:
+        offered = terminal.question()
+        code = answer_all_from(terminal, terminal.type(""))
+
+    assert "Go on with a council that you began?" in offered
+    assert code == 0
+    assert profile(tmp_path, "testham").exists()
+    assert not draft(tmp_path, "testham").exists()
+
+
+@pytest.mark.slow
+def test_another_council_can_be_begun_while_one_is_left(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.question()
+        terminal.type(NAME)
+        terminal.type("quit")
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.question()
+        first = terminal.type("another")
+        code = answer_all_from(terminal, terminal.type(NAME))
+
+    assert "full name" in first
+    assert code == 0
+    assert profile(tmp_path, f"{SLUG}-2").exists()
+    assert draft(tmp_path).exists()
+
+
+# At once
+
+
+def test_answers_given_as_settings_make_a_profile_that_is_in_order(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", *PARISH)
+
+    assert made.exit_code == 0
+    assert made.stdout == f"{profile(tmp_path).as_posix()}\n"
+    assert run(tmp_path, "check", SLUG).exit_code == 0
+
+
+def test_answers_can_come_from_a_file_and_settings_win_over_it(tmp_path: Path) -> None:
+    answers = tmp_path / "answers.yaml"
+    answers.write_text(
+        "name: Testham Town Council\nnation: Wales\ncouncil_type: town\n"
+        "roles: {clerk: Clerk}\nterms.member: Councillor\nlook: {accent: '#112233'}\n",
+        encoding="utf-8",
+    )
+
+    made = run(tmp_path, "new", "t", "--answers", str(answers), "--set", "clerk=Chief Officer")
+
+    project_ = Workspace(tmp_path)
+    read = project_.profile(project_.council("t"))
+    assert made.exit_code == 0
+    assert read.names.full == "Testham Town Council"
+    assert read.roles["clerk"].title == "Chief Officer"
+    assert read.terms["member"].singular == "Councillor"
+    assert read.look.accent == "#112233"
+
+
+def test_all_answers_that_are_missing_or_wrong_are_named_at_once(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "--set", "form=lnog", "--set", "roles.clark=x", "--set", "a.b=c")
+
+    assert made.exit_code == 1
+    for key in ("council.name", "nation", "council_type"):
+        assert f"{key}: error: no answer is given for it" in made.stderr
+    assert "--set form=lnog: error: there is no form 'lnog'" in made.stderr
+    assert "--set roles.clark=x: error: a profile has no key 'roles.clark'" in made.stderr
+    assert "did you mean roles.clerk" in made.stderr
+    assert "6 faults; nothing was written" in made.stderr
+    assert not (tmp_path / "profiles").exists()
+
+
+def test_a_guess_is_never_taken_unseen(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "--set", f"name={NAME}")
+
+    assert made.exit_code == 1
+    assert "nation: error: no answer" in made.stderr
+    assert "council_type: error: no answer" in made.stderr
+
+
+def test_what_leaves_no_choice_need_not_be_said(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "s", "--set", "name=Testham Council", "--set", "nation=Scotland")
+
+    assert made.exit_code == 0
+    assert "council_type: scottish_council" in profile(tmp_path, "s").read_text(encoding="utf-8")
+
+
+def test_settings_that_do_not_go_together_are_refused(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", *PARISH, "--set", "governance=leader_cabinet")
+
+    assert made.exit_code == 1
+    assert "the governance of this kind of council (a parish council) is one of" in made.stderr
+
+
+@pytest.mark.parametrize("name", ["testham", "TESTHAM"])
+def test_new_writes_over_nothing(name: str, tmp_path: Path) -> None:
+    project(tmp_path)
+
+    made = run(tmp_path, "new", name, *PARISH)
+
+    assert made.exit_code == 1
+    assert "already" in made.stderr
+    assert profile(tmp_path, "testham").read_text(encoding="utf-8") == PROFILE
+
+
+def test_a_folder_that_is_there_gives_the_next_council_a_number(tmp_path: Path) -> None:
+    run(tmp_path, "new", *PARISH)
+    first = profile(tmp_path).read_bytes()
+
+    made = run(tmp_path, "new", *PARISH)
+
+    assert made.stdout == f"{profile(tmp_path, SLUG + '-2').as_posix()}\n"
+    assert profile(tmp_path).read_bytes() == first
+
+
+@pytest.mark.parametrize("name", ["con", "../x", "a/b", "-x", "_base"])
+def test_a_folder_that_cannot_be_is_wrong_usage(name: str, tmp_path: Path) -> None:
+    made = run(tmp_path, "new", *PARISH, "--", name)
+
+    assert made.exit_code == 2
+    assert not (tmp_path / "profiles").exists()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["{{ x }}", "R&D <Test>", "No", "Yes: we can", "'quoted\"", "# hash", "null", "none", "1.10"],
+)
+def test_a_council_s_name_is_read_back_as_it_was_given(name: str, tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "x", *PARISH, "--set", f"name={name}")
+
+    project_ = Workspace(tmp_path)
+    assert made.exit_code == 0
+    assert project_.profile(project_.council("x")).names.full == name
+
+
+@pytest.mark.parametrize("name", ["a\x00b", "a\u202eb", "x" * 201])
+def test_a_name_that_no_profile_may_have_is_refused(name: str, tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "x", *PARISH, "--set", f"name={name}")
+
+    assert made.exit_code == 1
+    assert not (tmp_path / "profiles").exists()
+
+
+def test_the_schema_for_editors_stands_beside_the_councils(tmp_path: Path) -> None:
+    run(tmp_path, "new", *PARISH)
+
+    schema = json.loads((tmp_path / "profiles" / "profile.schema.json").read_text("utf-8"))
+    assert schema["title"] == "profile"
+    first = profile(tmp_path).read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=../profile.schema.json"
+
+
+def test_a_new_profile_fits_one_screen(tmp_path: Path) -> None:
+    run(tmp_path, "new", *PARISH)
+
+    assert len(profile(tmp_path).read_text(encoding="utf-8").splitlines()) <= 45
+
+
+KINDS = [
+    (kind.facts.name, nation.value, governance.value)
+    for kind in Workspace(Path()).kinds()
+    for nation in kind.facts.nations
+    for governance in kind.facts.governance
+]
+
+
+@pytest.mark.parametrize("form", ["short", "full", "traditional"])
+@pytest.mark.parametrize(("kind", "nation", "governance"), KINDS)
+def test_the_usual_answers_of_every_kind_make_a_protocol(
+    kind: str, nation: str, governance: str, form: str, tmp_path: Path
+) -> None:
+    facts = {"name": "X", "nation": nation, "council_type": kind, "form": form}
+    settings = [f"--set={key}={value}" for key, value in facts.items()]
+
+    made = run(tmp_path, "new", "x", *settings, f"--set=governance={governance}")
+
+    assert made.exit_code == 0, made.stderr
