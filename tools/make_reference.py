@@ -21,8 +21,8 @@ GREY = "404040"
 RULE = "A6A6A6"
 TINT = "F2F4F7"
 FONT = "Arial"
-MARGIN = 1304
-"""2.3 cm."""
+MARGIN = 1191
+"""2.1 cm."""
 SECTIONS = 2
 """Number levels that usually number headings and clauses; the deeper ones stand closer."""
 TEXT_SIZE = 12
@@ -58,6 +58,8 @@ class Style:
     colour: str = ""
     before: int | None = None
     after: int | None = None
+    line: int | None = None
+    """Height of a line, in 240ths of the font's own."""
     bold: bool = False
     keeps: str = ""
     """Further paragraph properties that stand before spacing in the schema's order."""
@@ -71,7 +73,7 @@ KEEP = "<w:keepNext/><w:keepLines/>"
 
 def headings() -> Iterator[Style]:
     """Yield the heading styles; none is told from another by colour alone."""
-    looks = ((16, 400, 140), (14, 320, 120), (13, 280, 100), (12, 240, 80), (12, 240, 80))
+    looks = ((14, 260, 80), (13, 200, 60), (12, 180, 60), (12, 160, 60), (12, 160, 60))
     for level, (size, before, after) in enumerate(looks, start=1):
         yield Style(
             f"heading {level}",
@@ -90,23 +92,23 @@ def headings() -> Iterator[Style]:
 def text_styles() -> Iterator[Style]:
     """Yield the styles of the protocol's own text."""
     yield Style("Normal", "Normal", based_on="")
-    yield Style("Body Text", "BodyText", before=140, after=100)
+    yield Style("Body Text", "BodyText", before=50, after=70)
     yield Style("Clause Text", "ClauseText", based_on="BodyText", custom=True)
     yield Style(
         "Title",
         "Title",
         next="Subtitle",
-        size=22,
+        size=20,
         colour=ACCENT,
-        before=160,
-        after=140,
+        before=60,
+        after=60,
         bold=True,
         keeps=KEEP,
     )
-    yield Style("Subtitle", "Subtitle", next="BodyText", size=14, colour=GREY, before=80, after=260)
+    yield Style("Subtitle", "Subtitle", next="BodyText", size=13, colour=GREY, before=40, after=80)
     yield from headings()
     for level in range(1, 10):
-        close = 80 if level > SECTIONS else None
+        close = 40 if level > SECTIONS else None
         yield Style(
             f"Clause {level}",
             f"Clause{level}",
@@ -116,20 +118,20 @@ def text_styles() -> Iterator[Style]:
             custom=True,
         )
     for name in ("List Bullet", "List Bullet 2", "List Bullet 3", "List Number"):
-        yield Style(name, name.replace(" ", ""), based_on="BodyText", before=80, after=80)
+        yield Style(name, name.replace(" ", ""), based_on="BodyText", before=10, after=30)
 
 
 def block_styles() -> Iterator[Style]:
     """Yield the styles of what is set apart from the text."""
-    yield Style("caption", "Caption", next="BodyText", before=240, after=100, bold=True, keeps=KEEP)
-    yield Style("Table Text", "TableText", before=70, after=70, custom=True)
+    yield Style("caption", "Caption", next="BodyText", before=160, after=80, bold=True, keeps=KEEP)
+    yield Style("Table Text", "TableText", before=40, after=40, custom=True)
     yield Style("Table Heading", "TableHeading", based_on="TableText", bold=True, custom=True)
     yield Style(
         "Definition Term",
         "DefinitionTerm",
         next="Definition",
-        before=160,
-        after=20,
+        before=80,
+        after=0,
         bold=True,
         keeps=KEEP,
         custom=True,
@@ -138,7 +140,7 @@ def block_styles() -> Iterator[Style]:
         "Definition",
         "Definition",
         before=0,
-        after=100,
+        after=60,
         indents='<w:ind w:left="425"/>',
         custom=True,
     )
@@ -169,7 +171,7 @@ def block_styles() -> Iterator[Style]:
         "Note Heading",
         "NoteHeading",
         next="NoteText",
-        before=280,
+        before=200,
         after=0,
         bold=True,
         keeps=KEEP + frame,
@@ -179,7 +181,7 @@ def block_styles() -> Iterator[Style]:
         "Note Text",
         "NoteText",
         before=0,
-        after=280,
+        after=200,
         keeps=frame,
         indents=f"{inset}<w:contextualSpacing/>",
         custom=True,
@@ -197,27 +199,32 @@ def furniture_styles() -> Iterator[Style]:
         "TOC Heading",
         "TOCHeading",
         next="BodyText",
-        size=16,
+        size=14,
         colour=ACCENT,
-        before=80,
-        after=160,
+        before=240,
+        after=60,
         bold=True,
         keeps=KEEP,
     )
     entry = '<w:tabs><w:tab w:val="left" w:pos="{0}"/></w:tabs>'
     hang = '<w:ind w:left="{}" w:hanging="{}"/>'
     yield Style(
-        "toc 1", "TOC1", before=80, after=40, keeps=entry.format(680), indents=hang.format(680, 680)
+        "toc 1",
+        "TOC1",
+        before=20,
+        after=20,
+        line=240,
+        keeps=entry.format(680),
+        indents=hang.format(680, 680),
     )
     yield Style(
         "toc 2",
         "TOC2",
-        before=20,
-        after=20,
+        line=240,
         keeps=entry.format(1474),
         indents=hang.format(1474, 794),
     )
-    yield Style("Logo", "Logo", next="BodyText", before=0, after=240, custom=True)
+    yield Style("Logo", "Logo", next="BodyText", before=0, after=160, custom=True)
     yield Style(
         "Cover Council",
         "CoverCouncil",
@@ -244,10 +251,10 @@ def furniture_styles() -> Iterator[Style]:
         "Control Heading",
         "ControlHeading",
         next="BodyText",
-        size=16,
+        size=14,
         colour=ACCENT,
-        before=720,
-        after=200,
+        before=300,
+        after=100,
         bold=True,
         keeps=KEEP,
         outline=0,
@@ -259,8 +266,8 @@ def furniture_styles() -> Iterator[Style]:
         next="BodyText",
         size=13,
         colour=ACCENT,
-        before=400,
-        after=160,
+        before=240,
+        after=100,
         bold=True,
         keeps=KEEP,
         outline=1,
@@ -285,7 +292,7 @@ def paragraph_xml(style: Style) -> str:
     """Return a style's paragraph properties."""
     spacing = "".join(
         f' w:{side}="{value}"'
-        for side, value in (("before", style.before), ("after", style.after))
+        for side, value in (("before", style.before), ("after", style.after), ("line", style.line))
         if value is not None
     )
     inside = (
@@ -315,7 +322,7 @@ def styles() -> str:
         f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
         '<w:sz w:val="24"/><w:szCs w:val="24"/>'
         '<w:lang w:val="en-GB" w:eastAsia="en-GB" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="276" '
+        '<w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0" w:line="254" '
         'w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>\n'
         f"{''.join(map(style_xml, paragraphs))}{other_styles()}</w:styles>"
     )
@@ -412,8 +419,8 @@ def document() -> str:
     return (
         f'{HEAD}<w:document xmlns:w="{MAIN}" xmlns:r="{OFFICE}/relationships"><w:body>'
         f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838"/>'
-        f'<w:pgMar w:top="1588" w:right="{MARGIN}" w:bottom="1474" w:left="{MARGIN}" '
-        'w:header="794" w:footer="680" w:gutter="0"/></w:sectPr></w:body></w:document>'
+        f'<w:pgMar w:top="1304" w:right="{MARGIN}" w:bottom="1134" w:left="{MARGIN}" '
+        'w:header="624" w:footer="510" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
 
 

@@ -33,7 +33,7 @@ Scheme = Literal["light", "dark"]
 
 
 def article_text(html: bytes) -> str:
-    """Return the text of the article, each block on a line of its own."""
+    """Return the text of the article, each block on a line of its own, contents left out."""
     root = lxml.html.document_fromstring(html.decode("utf-8"))
     (article,) = root.iterfind(".//*[@id='protocol']")
     lines = "".join(_pieces(article)).split("\n")
@@ -41,6 +41,8 @@ def article_text(html: bytes) -> str:
 
 
 def _pieces(element: Element) -> Iterator[str]:
+    if element.tag == "nav":
+        return
     around = "\n" if BLOCKS.fullmatch(str(element.tag)) else ""
     yield around
     yield _flat(element.text)

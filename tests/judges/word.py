@@ -248,11 +248,12 @@ def paragraph_text(paragraph: Element) -> str:
 
 
 def _protocol_blocks(root: Element) -> list[Element]:
-    """Return the blocks of the body from the one bookmark to the other."""
+    """Return the blocks of the body from the one bookmark to the other, contents left out."""
     body = root.find("./w:body", NAMES)
     (first,) = (_block(body, mark) for mark in _bookmarks(body, START))
     (last,) = (_block(body, mark) for mark in _bookmarks(body, END))
-    return list(body)[body.index(first) : body.index(last) + 1]
+    blocks = list(body)[body.index(first) : body.index(last) + 1]
+    return [block for block in blocks if block.tag != w("sdt")]
 
 
 def _bookmarks(body: Element, name: str) -> list[Element]:

@@ -21,16 +21,23 @@ from protocol_gen.model.document import (
     Status,
     Table,
 )
-from protocol_gen.model.flow import headings
+from protocol_gen.model.flow import TOP_HEADING, FlowHeading, headings
 from protocol_gen.model.inlines import Inlines, plain
 
 Row: TypeAlias = tuple[str, str]
 """A label of the catalogue, and a value of the document."""
 
-LONG_TEXT = 800
-"""Words from which a text of clauses and lists fills more than two pages of A4 at 12 points."""
+LETTERS_IN_LINE = 90
+"""Of printed text, indents and short last lines taken into account."""
+LINES_ON_PAGE = 51
+LONG_TEXT = 2
+"""Pages; what is longer has contents."""
 FEWEST_HEADINGS = 3
 """With fewer, a contents list helps nobody."""
+MOST_ENTRIES = 46
+"""More would not fit on a page in Word, in letters as large as the text's."""
+DEEPEST_ENTRY = 3
+"""Contents list headings down to this level: the parts, and the parts of parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,22 +206,31 @@ def history_table(document: Document) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row[index] for index in filled) for row in table)
 
 
-def has_contents(document: Document) -> bool:
-    """Say whether a contents list is printed: it is wanted, and the text is long enough."""
-    return (
-        document.look.contents
-        and len(headings(document)) >= FEWEST_HEADINGS
-        and count_words(document) >= LONG_TEXT
-    )
+def contents_entries(document: Document) -> tuple[FlowHeading, ...]:
+    """Return the headings that the contents list; none where there are no contents.
+
+    Contents are printed where they are wanted and the text is long enough. The deeper headings
+    are left out where with them the contents would not fit on a page.
+    """
+    found = tuple(entry for entry in headings(document) if entry.level <= DEEPEST_ENTRY)
+    is_long = _lines(document) > LONG_TEXT * LINES_ON_PAGE
+    if not (document.look.contents and is_long and len(found) >= FEWEST_HEADINGS):
+        return ()
+    if len(found) > MOST_ENTRIES:
+        return tuple(entry for entry in found if entry.level == TOP_HEADING)
+    return found
 
 
-def count_words(document: Document) -> int:
-    """Return the number of words in the protocol's own text, numbers left out."""
-    return sum(
-        len(plain(text).split())
+def _lines(document: Document) -> float:
+    """Return about how many lines the document takes in print, the space between them included."""
+    control = control_rows(document) if document.look.control_table else ()
+    paragraphs = (
+        len(plain(text)) // LETTERS_IN_LINE + 1.5
         for provision in document.all_provisions
         for text in _texts(provision)
+        if text
     )
+    return sum(paragraphs) + len(headings(document)) + 1.5 * len(control)
 
 
 def _day(day: date | None, document: Document) -> str:

@@ -209,7 +209,24 @@ def test_contents_are_filled_with_links_and_ask_for_nothing() -> None:
     assert links[0] == ("p_s.1".replace(".", "_"), "1 Section 1 & more")
     assert len(links) == 6
     assert "updateFields" not in parts(data)["word/settings.xml"].decode()
-    assert fields(data)[0][0] == r'TOC \o "1-2" \n \h \z'
+    assert fields(data)[0][0] == r'TOC \o "1-1" \n \h \z'
+
+
+def test_contents_stand_below_the_title() -> None:
+    blocks = body(write(replace(long_document(), look=Look(cover=True))))
+
+    contents = next(at for at, block in enumerate(blocks) if block.tag == w("sdt"))
+    shown = [paragraph_text(block) for block in (blocks[contents - 1], blocks[contents + 1])]
+    assert shown == ["Version: 1.0", "Section 1 & more"]
+
+
+def test_a_table_of_facts_is_kept_on_one_page() -> None:
+    data = write(replace(sample(), control=ADOPTED))
+
+    *_, control = part(data, "word/document.xml").iter(w("tbl"))
+    *rows, last = control.iter(w("tr"))
+    assert all(row.find(f".//{w('keepNext')}") is not None for row in rows)
+    assert last.find(f".//{w('keepNext')}") is None
 
 
 def test_a_short_document_and_one_that_wants_none_have_no_contents() -> None:

@@ -17,7 +17,7 @@ from tests.writers.html.pages import (
 )
 
 from protocol_gen.model.document import Document, Look
-from protocol_gen.model.flow import headings
+from protocol_gen.model.furniture import contents_entries
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.html.colour import lightened
 
@@ -86,7 +86,7 @@ def test_a_long_document_has_contents_that_lead_to_each_heading() -> None:
     page = tree(source)
     links = page.xpath("//nav//a/@href")
 
-    assert links == [f"#{heading.part.id}" for heading in headings(source)]
+    assert links == [f"#{heading.part.id}" for heading in contents_entries(source)]
     assert "Contents" not in furniture(sample())
 
 

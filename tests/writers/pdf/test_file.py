@@ -8,12 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.builders import sample
-from tests.writers.html.pages import adopted, furnished, html, mixed_document, png, read
+from tests.builders import document, provision, sample
+from tests.writers.html.pages import (
+    adopted,
+    furnished,
+    html,
+    long_document,
+    mixed_document,
+    png,
+    read,
+)
 from tests.writers.pdf.files import Given, opened, pdf
 
 from protocol_gen.errors import MissingTemplateError, ProtocolError
 from protocol_gen.model.document import Look, Picture
+from protocol_gen.model.furniture import contents_entries
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf import PdfWriter
 from protocol_gen.writers.pdf.complaints import IncompletePageError
@@ -177,7 +186,7 @@ def broken(self, name, flags=0):
     raise OSError(name)
 cffi.FFI.dlopen = broken
 from protocol_gen.errors import MissingSystemLibraryError
-from tests.builders import sample
+from tests.builders import document, provision, sample
 from tests.writers.html.pages import html
 from tests.writers.pdf.files import pdf
 assert html(sample())
@@ -197,3 +206,35 @@ except MissingSystemLibraryError as error:
 
 def test_every_error_of_this_room_is_one_that_the_user_can_mend() -> None:
     assert issubclass(ForbiddenAddressError, ProtocolError)
+
+
+@pytest.mark.parametrize(("sections", "has_contents"), [(5, False), (9, True)])
+def test_a_document_of_more_than_two_pages_has_contents(
+    sections: int, *, has_contents: bool
+) -> None:
+    source = document(
+        *(
+            provision(
+                f"s.{at}",
+                "",
+                *(
+                    provision(f"s.{at}.{n}", "Councillor " * 30, label=f"{at}.{n}", level=1)
+                    for n in (1, 2)
+                ),
+                heading=f"Section {at}",
+                label=str(at),
+            )
+            for at in range(sections)
+        )
+    )
+
+    with opened(replace(source, look=Look(contents=False))) as file:
+        assert (len(file.pages) > 2) is has_contents
+    assert bool(contents_entries(source)) is has_contents
+
+
+def test_contents_that_would_not_fit_on_a_page_list_the_first_headings_alone() -> None:
+    short, long = long_document(3), long_document(20)
+
+    assert {entry.level for entry in contents_entries(short)} == {2, 3}
+    assert {entry.level for entry in contents_entries(long)} == {2}

@@ -19,7 +19,7 @@ from tests.writers.html.pages import (
 from tests.writers.pdf.files import Given, opened, pdf, printed, seen
 
 from protocol_gen.model.document import Document, Form, Paragraph
-from protocol_gen.model.flow import headings
+from protocol_gen.model.furniture import contents_entries
 from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKind
 from protocol_gen.writers.html import Page
 from protocol_gen.writers.pdf import PdfWriter
@@ -96,7 +96,7 @@ def test_the_contents_name_the_page_on_which_each_heading_stands() -> None:
             if tag.S in ("/H2", "/H3")
         }
 
-    assert len(entries) == len(headings(source))
+    assert len(entries) == len(contents_entries(source))
     assert [int(entry[-1]) for entry in entries] == sorted(int(entry[-1]) for entry in entries)
     last = {" ".join(entry[:-1]): int(entry[-1]) for entry in entries}
     assert last == {words_: pages[words_] for words_ in last}

@@ -1,6 +1,7 @@
 """The protocol's own text, title block to last provision, between its two bookmarks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
 from typing import assert_never
 
 from protocol_gen.model.document import (
@@ -57,18 +58,26 @@ CELL_MARGINS = 3
 """What the margins of a cell take, in characters."""
 
 
-def protocol(page: Page) -> Iterator[Xml]:
-    """Yield the text as paragraphs and tables, the bookmarks around it."""
+def protocol(page: Page, below_title: Xml) -> Iterator[Xml]:
+    """Yield the text as paragraphs and tables, the bookmarks around it.
+
+    ``below_title`` stands between the title block and the rest: contents, in their own frame.
+    """
+    titles = sum(isinstance(placed.node, FlowTitle) for placed in page.layout.placed)
     yield bookmark(0, START)
-    for placed in page.layout.placed:
+    for placed in page.layout.placed[:titles]:
+        yield from _node(page, placed)
+    yield below_title
+    for placed in page.layout.placed[titles:]:
         yield from _node(page, placed)
     yield bookmark(len(page.layout.bookmarks) + 1, END)
 
 
 def column_widths(table_rows: Iterable[Sequence[str]], width: int) -> tuple[int, ...]:
-    """Share a width out between columns by their longest cells."""
-    longest = [max(map(len, column)) for column in zip(*table_rows, strict=True)]
-    weights = [min(max(NARROWEST, length + CELL_MARGINS), WIDEST) for length in longest]
+    """Share a width out between columns by their longest cells and by their usual ones."""
+    lengths = [[*map(len, column)] for column in zip(*table_rows, strict=True)]
+    needed = [sqrt(max(column) * sum(column) / len(column)) for column in lengths]
+    weights = [round(min(max(NARROWEST, length + CELL_MARGINS), WIDEST)) for length in needed]
     shares = [width * weight // sum(weights) for weight in weights]
     return (*shares[:-1], width - sum(shares[:-1]))
 
@@ -166,7 +175,7 @@ def _block(page: Page, flow_block: FlowBlock, placed: Placed) -> Iterator[Xml]:
         case ListBlock():
             yield from _list(page, block, placed, language)
         case Table():
-            yield from _table(page, block, column, language)
+            yield from _table(page, block, language)
         case DefinitionList(entries):
             yield from _definitions(page, entries, column, language)
         case Quotation():
@@ -187,15 +196,16 @@ def _list(page: Page, block: ListBlock, placed: Placed, language: str) -> Iterat
             yield _bullet(page, inside, placed.column, 0)
 
 
-def _table(page: Page, block: Table, column: int, language: str) -> Iterator[Xml]:
+def _table(page: Page, block: Table, language: str) -> Iterator[Xml]:
+    """Yield a table over the whole width of the text: its columns need the room."""
     if block.caption:
         inside = words(page, block.caption, language)
-        yield paragraph(page.styles("caption"), inside, indent=_moved(column))
+        yield paragraph(page.styles("caption"), inside)
     text = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
     look = TableLook(
         page.styles("Protocol Table"),
-        column_widths(text, page.text_width - column),
-        column,
+        column_widths(text, page.text_width),
+        0,
         plain(block.caption),
         block.row_headers,
     )

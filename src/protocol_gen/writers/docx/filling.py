@@ -4,7 +4,7 @@ from docx.document import Document as WordFile
 
 from protocol_gen.model.document import Document, ListBlock, Picture
 from protocol_gen.model.flow import FlowBlock
-from protocol_gen.model.furniture import draft_mark
+from protocol_gen.model.furniture import contents_entries, draft_mark
 from protocol_gen.writers.docx import base
 from protocol_gen.writers.docx.body import protocol
 from protocol_gen.writers.docx.counters import labels_run
@@ -32,8 +32,7 @@ from protocol_gen.writers.docx.properties import set_properties
 from protocol_gen.writers.docx.surroundings import (
     after_text,
     before_text,
-    begins_page,
-    contents_entries,
+    contents_list,
     cover_header,
     footer,
     header,
@@ -44,8 +43,8 @@ BULLETS = ("•", "\N{EN DASH}", "▪")
 BULLET_STYLES = tuple(bullet_style(depth) for depth in range(len(BULLETS)))
 LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 1_080_000
 """What a logo may take up, in English Metric Units: 6 cm by 3 cm."""
-SPACE_BEFORE_TEXT = 720
-"""Between contents or logo and the text, where they share a page."""
+SPACE_BEFORE_TEXT = 360
+"""Between a logo and the text, where they share a page."""
 DRAWN = "image/svg+xml"
 PIXEL = 9525
 """English Metric Units in a pixel at 96 to the inch; a logo is never blown up beyond that."""
@@ -129,13 +128,14 @@ def _letters(placed: Placed) -> tuple[Level, ...]:
 def _set_text(file: WordFile, page: Page) -> None:
     logo = page.document.look.logo
     before = Xml("".join(before_text(page, _logo(file, logo) if logo else None)))
-    text = Xml("".join(protocol(page)))
+    text = Xml("".join(protocol(page, contents_list(page))))
     after = Xml("".join(after_text(page)))
     base.set_body(file, Xml(before + (_apart(page, text) if before else text) + after))
 
 
 def _apart(page: Page, text: Xml) -> Xml:
-    return on_new_page(text) if begins_page(page) else set_apart(text, SPACE_BEFORE_TEXT)
+    cover = page.document.look.cover
+    return on_new_page(text) if cover else set_apart(text, SPACE_BEFORE_TEXT)
 
 
 def _logo(file: WordFile, logo: Picture) -> Xml:

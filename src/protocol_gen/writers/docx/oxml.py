@@ -78,6 +78,8 @@ class TableLook:
     left: int
     description: str
     has_row_headers: bool
+    is_whole: bool = False
+    """Stands on one page, where one has the room."""
 
 
 def element(tag: str, children: Iterable[Xml]) -> Xml:
@@ -221,8 +223,14 @@ def contents(identity: int, paragraphs: Iterable[Xml]) -> Xml:
 
 
 def table(look: TableLook, header: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Xml:
-    """Return a table whose first row is repeated on every page that it reaches."""
+    """Return a table whose first row is repeated on every page that it reaches.
+
+    At a page's end it leaves at least two rows behind, and at least two for the next.
+    """
     first_column = int(look.has_row_headers)
+    lines = (header, *rows)
+    last = len(lines) - 1
+    kept = range(last) if look.is_whole else {0, 1, last - 1} - {last}
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in look.widths)
     return Xml(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.style}"/>'
@@ -232,18 +240,19 @@ def table(look: TableLook, header: Sequence[Cell], rows: Iterable[Sequence[Cell]
         f'w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(look.description)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
-        f"{_row(look, header, '<w:cantSplit/><w:tblHeader/>')}"
-        f"{''.join(_row(look, row, '<w:cantSplit/>') for row in rows)}</w:tbl>"
+        f"{''.join(_row(look, lines, at, keeps_next=at in kept) for at in range(len(lines)))}"
+        "</w:tbl>"
     )
 
 
-def _row(look: TableLook, cells: Sequence[Cell], properties: str) -> str:
+def _row(look: TableLook, lines: Sequence[Sequence[Cell]], at: int, *, keeps_next: bool) -> str:
     inside = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(cell.style, cell.inside)}</w:tc>"
-        for width, cell in zip(look.widths, cells, strict=True)
+        f"{paragraph(cell.style, cell.inside, keeps_next=keeps_next)}</w:tc>"
+        for width, cell in zip(look.widths, lines[at], strict=True)
     )
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{inside}</w:tr>"
+    header = "" if at else "<w:tblHeader/>"
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{inside}</w:tr>"
 
 
 # Numbering definitions

@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from protocol_gen.model.document import Document
-from protocol_gen.model.flow import FlowHeading, headings
+from protocol_gen.model.flow import FlowHeading
 from protocol_gen.model.furniture import (
     FurnitureWords,
     control_rows,
     cover_lines,
     draft_mark,
     furniture_words,
-    has_contents,
     history_table,
 )
 from protocol_gen.writers.docx.body import column_widths
@@ -24,10 +22,8 @@ from protocol_gen.writers.docx.oxml import (
     field_end,
     field_start,
     link,
-    on_new_page,
     paragraph,
     run,
-    set_apart,
     strong,
     tab,
     table,
@@ -36,40 +32,34 @@ from protocol_gen.writers.docx.page import Page, foreign, words
 
 CONTENTS_IDENTITY = 1347372627
 """The number of the frame around the contents; any will do, as long as it stays the same."""
-SPACE_ON_COVER = 720
-"""Between the facts on a cover and the contents, in twentieths of a point."""
-MOST_ON_COVER = 14
-"""Entries that leave a page enough room for something else."""
-DEEPEST_ENTRY = 3
-"""Contents list headings down to this level: the parts, and the parts of parts."""
 
 
 def before_text(page: Page, logo: Xml | None) -> Iterator[Xml]:
-    """Yield what comes before the protocol: logo or cover, then contents.
-
-    Short contents share a page with the cover or, where there is none, with the text.
-    """
+    """Yield what comes before the protocol: a cover, or the logo alone."""
     if page.document.look.cover:
         yield from _cover(page, logo)
     elif logo:
         yield paragraph(page.styles("Logo"), logo)
-    if page.entries and page.document.look.cover:
-        found = _contents(page)
-        yield on_new_page(found) if _is_long(page) else set_apart(found, SPACE_ON_COVER)
-    elif page.entries:
-        yield _contents(page)
 
 
-def begins_page(page: Page) -> bool:
-    """Say whether the text begins on a page of its own."""
-    return page.document.look.cover or _is_long(page)
-
-
-def contents_entries(document: Document) -> tuple[FlowHeading, ...]:
-    """Return the headings that the contents list; none where there are no contents."""
-    if not has_contents(document):
-        return ()
-    return tuple(entry for entry in headings(document) if entry.level <= DEEPEST_ENTRY)
+def contents_list(page: Page) -> Xml:
+    """Return the contents as links, in the frame that Word knows them by; nothing without any."""
+    if not page.entries:
+        return NOTHING
+    inside = [_entry(page, entry) for entry in page.entries]
+    deepest = max(entry.level for entry in page.entries)
+    inside[0] = Xml(field_start(rf'TOC \o "1-{deepest - 1}" \n \h \z') + inside[0])
+    inside[-1] = Xml(inside[-1] + field_end())
+    return contents(
+        CONTENTS_IDENTITY,
+        (
+            _heading(page, "TOC Heading", _words(page).contents),
+            *(
+                paragraph(page.styles(f"toc {entry.level - 1}"), text)
+                for entry, text in zip(page.entries, inside, strict=True)
+            ),
+        ),
+    )
 
 
 def after_text(page: Page) -> Iterator[Xml]:
@@ -136,26 +126,6 @@ def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
         yield paragraph(page.styles("Cover Line"), inside)
 
 
-def _is_long(page: Page) -> bool:
-    return len(page.entries) > MOST_ON_COVER
-
-
-def _contents(page: Page) -> Xml:
-    inside = [_entry(page, entry) for entry in page.entries]
-    inside[0] = Xml(field_start(rf'TOC \o "1-{DEEPEST_ENTRY - 1}" \n \h \z') + inside[0])
-    inside[-1] = Xml(inside[-1] + field_end())
-    return contents(
-        CONTENTS_IDENTITY,
-        (
-            _heading(page, "TOC Heading", _words(page).contents),
-            *(
-                paragraph(page.styles(f"toc {entry.level - 1}"), text)
-                for entry, text in zip(page.entries, inside, strict=True)
-            ),
-        ),
-    )
-
-
 def _entry(page: Page, heading: FlowHeading) -> Xml:
     number = (run(heading.number.label), tab()) if heading.number else ()
     text = words(page, heading.part.text, heading.part.language)
@@ -174,7 +144,9 @@ def _facts(page: Page, name: str, rows: Sequence[Sequence[str]], first: int) -> 
     """
     width = page.text_width
     widths = (first, width - first) if first else column_widths(rows, width)
-    look = TableLook(page.styles("Protocol Table"), widths, 0, name, has_row_headers=True)
+    look = TableLook(
+        page.styles("Protocol Table"), widths, 0, name, has_row_headers=True, is_whole=True
+    )
     heading, spoken = page.styles("Table Heading"), _language(page)
     text = page.styles("Table Text")
     return table(

@@ -32,10 +32,9 @@ from protocol_gen.model.flow import (
     FlowTitle,
     Part,
     body_flow,
-    headings,
     title_flow,
 )
-from protocol_gen.model.furniture import furniture_words
+from protocol_gen.model.furniture import contents_entries, furniture_words
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text, plain
 from protocol_gen.writers.html.page import Page
 
@@ -63,11 +62,15 @@ class Marker:
         return _lines(self._node(node) for node in body_flow(self._document))
 
     def contents(self) -> tuple[tuple[int, str, Markup], ...]:
-        """Return level, id and words of each heading, for a list of contents."""
+        """Return level, id and words of each heading that the contents list."""
         return tuple(
-            (heading.level, heading.part.id, _contents_line(heading))
-            for heading in headings(self._document)
+            (heading.level, heading.part.id, self._contents_line(heading))
+            for heading in contents_entries(self._document)
         )
+
+    def _contents_line(self, heading: FlowHeading) -> Markup:
+        number = f"{heading.number.label}{self._gap()}" if heading.number else ""
+        return Markup.escape(number + WHITE_SPACE.sub(" ", plain(heading.part.text)))
 
     # Nodes of the flow
 
@@ -107,7 +110,7 @@ class Marker:
                 *map(self._span, others),
             )
         )
-        return _element("p", whole, id_=first.id)
+        return _element("p", whole, id_=first.id, class_=self._class("p", node.number))
 
     def _list(self, node: FlowList) -> Markup:
         items = _lines(map(self._item, node.items))
@@ -125,8 +128,9 @@ class Marker:
         """Return an element that holds one provision's words and the lists under it."""
         words = self._number(tag, number, part.id) + self._inlines(part.text)
         content = words + self._empty_link(part, number)
+        class_ = self._class(tag, number)
         if not below:
-            return _element(tag, content, id_=part.id, lang=part.language)
+            return _element(tag, content, id_=part.id, lang=part.language, class_=class_)
         own = _element("span", content, lang=part.language) if part.language else content
         return _element(tag, own + below, id_=part.id)
 
@@ -144,7 +148,15 @@ class Marker:
             return Markup('<a class="number" href="#{}">{}</a> ').format(id_, number.label)
         if tag == "li":
             return self._label(number.label)
-        return Markup("{} ").format(number.label)
+        return Markup("{}{}").format(number.label, self._gap())
+
+    def _class(self, tag: str, number: Number | None) -> str:
+        """Return what tells a stylesheet that a number hangs out to the left of the text."""
+        return "numbered" if number and tag != "li" and self._page is not Page.FRAGMENT else ""
+
+    def _gap(self) -> str:
+        """Return what stands between a number and the text: on paper, up to the text's column."""
+        return " \t" if self._page is Page.PRINT else " "
 
     def _label(self, label: str) -> Markup:
         """Return the label of a list item, in an element of its own that can be set apart."""
@@ -152,6 +164,8 @@ class Marker:
             return NOTHING
         if self._page is Page.FRAGMENT:
             return Markup("{} ").format(label)
+        if self._page is Page.PRINT:
+            return Markup('<span class="number">{}{}</span>').format(label, self._gap())
         return Markup('<span class="number">{}</span> ').format(label)
 
     def _empty_link(self, part: Part, number: Number | None) -> Markup:
@@ -269,21 +283,22 @@ def _inline(inline: Inline) -> Markup:
     return _element("span", text, lang=language) if language else text
 
 
-def _contents_line(heading: FlowHeading) -> Markup:
-    words = plain(heading.part.text)
-    line = f"{heading.number.label} {words}" if heading.number else words
-    return Markup.escape(WHITE_SPACE.sub(" ", line))
-
-
 def _lines(elements: Iterable[Markup]) -> Markup:
     return Markup("\n").join(elements)
 
 
 def _element(
-    tag: str, content: Markup, *, id_: str = "", lang: str = "", role: str = "", scope: str = ""
+    tag: str,
+    content: Markup,
+    *,
+    id_: str = "",
+    lang: str = "",
+    role: str = "",
+    scope: str = "",
+    class_: str = "",
 ) -> Markup:
     """Return an element; an attribute without a value is left out."""
-    attributes = (("id", id_), ("lang", lang), ("role", role), ("scope", scope))
+    attributes = (("id", id_), ("class", class_), ("lang", lang), ("role", role), ("scope", scope))
     written = NOTHING.join(
         Markup(' {}="{}"').format(name, value) for name, value in attributes if value
     )

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from protocol_gen.model.document import Document, Look
+from protocol_gen.model.flow import FlowHeading, FlowParagraph, body_flow
 from protocol_gen.model.furniture import (
     control_rows,
     draft_mark,
     furniture_words,
-    has_contents,
     history_table,
     status_word,
 )
@@ -22,6 +22,8 @@ from protocol_gen.writers.html.templates import page_template, screen_stylesheet
 from protocol_gen.writers.writer import ReadTemplate
 
 BUNDLED_FONT = "Atkinson Hyperlegible Next"
+LONGEST_USUAL = 5
+"""Characters of a number that fits the usual column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class HtmlWriter:
             words=furniture_words(document.language),
             title_block=marker.title_block(),
             body=marker.body(),
-            contents=marker.contents() if has_contents(document) else (),
+            contents=marker.contents(),
             **_facts(document),
             **self._head(document),
         )
@@ -60,6 +62,19 @@ class HtmlWriter:
         }
 
 
+def _number_column(document: Document) -> str:
+    """Return the class of a text whose numbers hang out to the left, by the longest of them."""
+    numbers = [
+        node.number
+        for node in body_flow(document)
+        if isinstance(node, FlowHeading | FlowParagraph) and node.number
+    ]
+    lengths = [len(number.label) for number in numbers]
+    if not lengths:
+        return ""
+    return "wide-numbers" if max(lengths) > LONGEST_USUAL else "numbers"
+
+
 def _facts(document: Document) -> dict[str, object]:
     """Return the furniture's facts; the accent and font are a style of the page's root."""
     control_table = document.look.control_table
@@ -69,6 +84,7 @@ def _facts(document: Document) -> dict[str, object]:
         "words_lang": _lang(furniture_words(document.language).language, document.language),
         "text_lang": _lang(document.language, furniture_words(document.language).language),
         "logo": _logo_address(document.look),
+        "number_column": _number_column(document),
         "status": status_word(document),
         "draft_mark": draft_mark(document),
         "control_rows": control_rows(document) if control_table else (),

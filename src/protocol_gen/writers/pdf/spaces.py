@@ -30,6 +30,13 @@ def show_lone_spaces(box: Any) -> None:  # noqa: ANN401  # WeasyPrint has no typ
         show_lone_spaces(child)
 
 
+def close_up_bookmarks(sheet: Any) -> None:  # noqa: ANN401  # as above
+    """Leave one space for each white space in the bookmarks of a page."""
+    sheet.bookmarks = [
+        (level, " ".join(label.split()), *rest) for level, label, *rest in sheet.bookmarks
+    ]
+
+
 @contextmanager
 def hanging_spaces() -> Iterator[None]:
     """Let the space at the end of a line hang into the margin, as CSS Text 3, 4.1.2 has it.

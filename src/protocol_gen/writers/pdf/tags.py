@@ -171,7 +171,7 @@ class _Tree:
         is_marker = is_item and "::" in leaf.box.element_tag
         node = self._label(element) if is_marker else self._node(element)
         if leaf.annotation is not None:
-            leaf.annotation["Contents"] = "".join(element.itertext())
+            leaf.annotation["Contents"] = " ".join("".join(element.itertext()).split())
             node.kids.append(LinkArea(leaf.page, leaf.annotation))
         elif leaf.identifier is not None:
             if element.tag == "img":
@@ -191,6 +191,8 @@ class _Tree:
         if element in self._in_contents:
             return self._made_in_contents(element, parent)
         match element.tag:
+            case "nav" if above.tag == "article":
+                return self._before(parent, element)
             case "span" if above.tag == "li" and _leads(element, above):
                 return self._label(above)
             case "li":
@@ -219,6 +221,14 @@ class _Tree:
         if role == "TR":
             for cell in element:  # an empty cell counts too
                 self._node(cell)
+        return node
+
+    def _before(self, text: Node, contents: Element) -> Node:
+        """Make the node of the contents before that of the text, which they are no part of."""
+        around = self._node(self._parents[self._parents[contents]])
+        node = self._child(contents, around, ROLES["nav"])
+        around.kids.remove(node)
+        around.kids.insert(around.kids.index(text), node)
         return node
 
     def _item(self, element: Element, parent: Node) -> Node:

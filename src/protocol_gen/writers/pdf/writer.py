@@ -8,11 +8,16 @@ from typing import Any
 from protocol_gen.errors import ProtocolError
 from protocol_gen.model.document import Document
 from protocol_gen.writers.pdf.complaints import nothing_left_out
+from protocol_gen.writers.pdf.contents import fill_in_page_numbers
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
 from protocol_gen.writers.pdf.metadata import leave_pictures_as_they_are, write_metadata
 from protocol_gen.writers.pdf.parsing import parsed
 from protocol_gen.writers.pdf.resources import resources
-from protocol_gen.writers.pdf.spaces import hanging_spaces, show_lone_spaces
+from protocol_gen.writers.pdf.spaces import (
+    close_up_bookmarks,
+    hanging_spaces,
+    show_lone_spaces,
+)
 from protocol_gen.writers.pdf.structure import write_structure
 from protocol_gen.writers.pdf.tags import Marks, tag_tree
 from protocol_gen.writers.writer import ReadTemplate, Writer
@@ -67,8 +72,10 @@ _render_deep = with_a_deep_stack(_render)
 
 def _written(page: Any, laid_out: Any) -> bytes:  # noqa: ANN401  # WeasyPrint has no types
     marks: list[Marks] = []
+    fill_in_page_numbers(laid_out.pages)
     for sheet in laid_out.pages:
         show_lone_spaces(sheet._page_box)  # noqa: SLF001  # the layout has no public face
+        close_up_bookmarks(sheet)
         sheet.paint = partial(_paint, sheet.paint, marks)
     written: bytes = laid_out.write_pdf(
         finisher=partial(_finish, page.etree_element, marks),
