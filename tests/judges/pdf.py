@@ -168,10 +168,34 @@ def _characters(font: Any) -> Mapping[int, str]:  # noqa: ANN401  # as above
 
 
 def page_validation_faults(pdf: bytes) -> list[str]:
-    """Return what page-validation finds against PDF/UA-1 and PDF/A-2a."""
+    """Return what page-validation finds against PDF/UA-1 and PDF/A-2a.
+
+    It takes a carriage return that ends a stream's own bytes for a part of the line end that
+    follows, and so finds the stream's length wrong, which veraPDF and qpdf do not. Where every
+    stream that it can mean ends so, that finding is left out.
+    """
     with _file(pdf) as path:
         results = [page_validation.validate_pdf(path, profile=profile) for profile in PROFILES]
-    return [str(result) for result in results if not result.is_compliant]
+    return [
+        str(failure)
+        for result in results
+        for failure in result.failures
+        if not (failure.rule_id.endswith(STREAM_LENGTH) and _lengths_are_right(pdf))
+    ]
+
+
+STREAM_LENGTH = "STREAM-LENGTH-001"
+
+
+def _lengths_are_right(pdf: bytes) -> bool:
+    """Whether every stream has as many bytes as it says, up to the line end before its end."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return all(
+            len(each.read_raw_bytes()) == int(each.stream_dict.Length)
+            and each.read_raw_bytes() + b"\nendstream" in pdf
+            for each in opened.objects
+            if isinstance(each, pikepdf.Stream)
+        )
 
 
 def verapdf_faults(pdf: bytes) -> list[str]:

@@ -1,0 +1,82 @@
+"""Every judge of every format on the real protocols, long, short and in two languages."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cache, partial
+from typing import get_args
+
+import pytest
+from tests import builders, projects
+from tests.judges import html, pdf, word
+from tests.judges.html import Scheme
+from tests.judges.word_accessibility import accessibility_faults
+from tests.writers.html.pages import adopted, furnished, long_document, mixed_document
+from tests.writers.pdf.test_judges import NARROW_TABLES
+
+from protocol_gen.model.document import Document
+from protocol_gen.pipeline.formats import Format, writer_of
+
+pytestmark = pytest.mark.slow
+
+EXAMPLES = ("example-parish", "example-district", "example-county-borough")
+MADE: dict[str, Callable[[], Document]] = {
+    "every block": builders.sample,
+    "forty pages": lambda: furnished(adopted(long_document(28))),
+    "Welsh and English": lambda: replace(furnished(mixed_document()), numbering=builders.LEGAL),
+}
+DOCUMENTS = (*projects.SOURCES, *EXAMPLES, *MADE)
+Judge = Callable[[bytes], Sequence[str]]
+
+PDF_JUDGES: dict[str, Judge] = {
+    "page-validation": pdf.page_validation_faults,
+    "veraPDF": pdf.verapdf_faults,
+    "qpdf": pdf.qpdf_faults,
+    "outloud": partial(pdf.outloud_faults, without=(NARROW_TABLES,)),
+}
+WORD_JUDGES: dict[str, Judge] = {
+    "Open XML SDK": word.sdk_faults,
+    "openxml-audit": word.audit_faults,
+    "ooxml-integrity": word.integrity_faults,
+    "docx-plus": word.lint_faults,
+    "accessibility": accessibility_faults,
+}
+
+
+def document_of(name: str) -> Document:
+    return MADE[name]() if name in MADE else projects.resolution(name).document
+
+
+@cache
+def file_of(name: str, format_: Format) -> bytes:
+    return writer_of(format_, projects.workspace().read_template).write(document_of(name))
+
+
+@pytest.mark.parametrize("judge", PDF_JUDGES)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_pdf_has_no_fault(name: str, judge: str) -> None:
+    assert list(PDF_JUDGES[judge](file_of(name, Format.PDF))) == []
+
+
+@pytest.mark.parametrize("judge", WORD_JUDGES)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_word_file_has_no_fault(name: str, judge: str) -> None:
+    assert list(WORD_JUDGES[judge](file_of(name, Format.DOCX))) == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_web_page_has_no_fault(name: str) -> None:
+    assert html.vnu_faults(file_of(name, Format.HTML)) == []
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("name", [*projects.SOURCES, "example-district", "Welsh and English"])
+def test_the_web_page_can_be_used_by_all(name: str, width: int) -> None:
+    page = file_of(name, Format.HTML)
+
+    for scheme in get_args(Scheme):
+        assert html.axe_faults(page, width=width, scheme=scheme) == []
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_web_page_is_never_wider_than_a_narrow_screen(name: str) -> None:
+    assert html.overflow(file_of(name, Format.HTML), width=320) == 0

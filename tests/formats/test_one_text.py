@@ -1,0 +1,80 @@
+"""One text in every format, and one number on every provision."""
+
+from functools import cache
+
+import pytest
+from tests import builders, projects, strategies
+from tests.comparison import words
+from tests.judges import html, pdf, word
+
+from protocol_gen.model.document import Document
+from protocol_gen.model.library import Scheme
+from protocol_gen.pipeline.formats import Format, writer_of
+
+COUNCILS = tuple(council.slug for council in projects.workspace().councils())
+
+
+@cache
+def document_of(name: str) -> Document:
+    return builders.sample() if name == "every block" else projects.resolution(name).document
+
+
+def written(document: Document, format_: Format) -> bytes:
+    return writer_of(format_, projects.workspace().read_template).write(document)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", [*COUNCILS, "every block"])
+def test_every_format_has_the_same_words(name: str) -> None:
+    document = document_of(name)
+    text = words(written(document, Format.TXT).decode())
+
+    assert words(html.article_text(written(document, Format.HTML))) == text
+    assert words(html.article_text(written(document, Format.FRAGMENT))) == text
+    assert words(word.protocol_text(written(document, Format.DOCX))) == text
+    assert words(pdf.protocol_text(written(document, Format.PDF))) == text
+
+
+@pytest.mark.slow
+def test_an_office_program_reads_the_same_words() -> None:
+    documents = [document_of(name) for name in COUNCILS]
+
+    read = word.libreoffice_texts([written(document, Format.DOCX) for document in documents])
+
+    for document, text in zip(documents, read, strict=True):
+        assert words(text) == words(written(document, Format.TXT).decode())
+
+
+@cache
+def numbered(scheme: Scheme, *, is_full: bool) -> Document:
+    """A Welsh county borough: the longest of all, with every kind of block and level."""
+    form = "full" if is_full else "short"
+    return strategies.resolved(
+        "nation: wales\ncouncil_type: county_borough\nversion: '1.0'\n"
+        f"council: {{name: Testham Council}}\nform: {form}\n"
+        f"numbering: {{scheme: {scheme.value}, prefix: '8.', start: 63}}\n"
+    ).document
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", list(Scheme), ids=lambda scheme: scheme.value)
+def test_every_format_has_the_same_numbers_in_every_scheme(scheme: Scheme) -> None:
+    document = numbered(scheme, is_full=False)
+    labels = [p.number.label for p in document.all_provisions if p.number]
+    text = words(written(document, Format.TXT).decode())
+
+    assert words(html.article_text(written(document, Format.HTML))) == text
+    assert words(pdf.protocol_text(written(document, Format.PDF))) == text
+    assert words(word.protocol_text(written(document, Format.DOCX))) == text
+    assert [each for each in text if each in set(labels)] >= labels[:1]
+    assert bool(labels) is (scheme is not Scheme.NONE)
+
+
+@pytest.mark.slow
+def test_an_office_program_counts_the_same_numbers_in_every_scheme() -> None:
+    documents = [numbered(scheme, is_full=True) for scheme in Scheme]
+
+    read = word.libreoffice_texts([written(document, Format.DOCX) for document in documents])
+
+    for document, text in zip(documents, read, strict=True):
+        assert words(text) == words(written(document, Format.TXT).decode())
