@@ -73,7 +73,10 @@ def spoiled() -> bytes:
 
 
 def test_page_validation_bites() -> None:
-    assert "PDF/UA-1" in "".join(page_validation_faults(spoiled()))
+    faults = "".join(page_validation_faults(spoiled()))
+
+    assert "FIGURE-ALTERNATIVE-TEXT" in faults
+    assert "DisplayDocTitle" in faults
 
 
 def test_verapdf_bites() -> None:
