@@ -25,7 +25,7 @@ from protocol_gen.readers.shapes import (
     Word,
     optional,
 )
-from protocol_gen.readers.yaml_source import Node
+from protocol_gen.readers.yaml_source import Map, Node
 
 ReadAsset: TypeAlias = Callable[[str, SourceLocation], bytes]
 """Gives a file that stands beside a profile or base, by its name and where that was written.
@@ -161,6 +161,16 @@ def read_look(look: Values | None, asset: ReadAsset, faults: Faults) -> Look:
         contents=look[_CONTENTS],
         control_table=look[_CONTROL_TABLE],
     )
+
+
+def check_files(look: Node, asset: ReadAsset, faults: Faults) -> None:
+    """Check the files that a look names where the whole of it could not be read."""
+    if isinstance(look, Map):
+        logo, template = look.get(_LOGO.name), look.get(_WORD_TEMPLATE.name)
+        if logo:
+            _picture(_LOGO.shape.read(logo, Faults()), asset, faults)
+        if template:
+            _word_template(_WORD_TEMPLATE.shape.read(template, Faults()), asset, faults)
 
 
 def _word_template(

@@ -39,7 +39,7 @@ from protocol_gen.model.profile import (
 from protocol_gen.readers.changes_reader import read_changes
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME, Kind
-from protocol_gen.readers.look_reader import LOOK, ReadAsset, no_assets, read_look
+from protocol_gen.readers.look_reader import LOOK, ReadAsset, check_files, no_assets, read_look
 from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
     Day,
@@ -250,7 +250,9 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     values = PROFILE.read(merged, faults)
     if values is None:
         _check_parts(merged, library, faults)
-        _check_look(merged, sources, faults)
+        look = merged.get(_LOOK.name)
+        if look:
+            check_files(look, sources.asset, faults)
         raise InvalidSourcesError(faults.errors)
     facts = _facts(values, kind, faults)
     outline = _outline(values, kind, library, faults)
@@ -444,12 +446,6 @@ def _check_parts(merged: Map, library: ClauseLibrary, faults: Faults) -> None:
     _check_part(_ROLES, _roles, merged, library, faults)
     _check_part(_SETTINGS, _settings, merged, library, faults)
     _check_part(_INCLUDE, _inclusions, merged, library, faults)
-
-
-def _check_look(merged: Map, sources: ProfileSources, faults: Faults) -> None:
-    node = merged.get(_LOOK.name)
-    if node:
-        read_look(_LOOK.shape.read(node, Faults()), sources.asset, faults)
 
 
 def _check_part(

@@ -8,11 +8,13 @@ under the same version of Pillow.
 import struct
 import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image, ImageCms, ImageFile, ImageOps
 
 PNG: Final = "image/png"
 JPEG: Final = "image/jpeg"
@@ -49,8 +51,7 @@ def raster(content: bytes) -> Raster:
     Raises:
         UnusablePictureError: where it is broken, moves, is too large or is made for a press.
     """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of Pillow, about size, which is looked at here
+    with _strict():
         try:
             with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as image:
                 _check(image)
@@ -63,6 +64,18 @@ def raster(content: bytes) -> Raster:
         except _FAULTS as error:
             message = "it is broken or cut short; export or download it once more"
             raise UnusablePictureError(message) from error
+
+
+@contextmanager
+def _strict() -> Iterator[None]:
+    """Let nothing pass that is cut short, though WeasyPrint tells Pillow to make do with it."""
+    lenient, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of size, which is looked at here
+            yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = lenient
 
 
 def _check(image: Image.Image) -> None:
@@ -96,7 +109,7 @@ def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
         written = ImageCms.ImageCmsProfile(BytesIO(profile))
         web = ImageCms.createProfile("sRGB")
         converted = ImageCms.profileToProfile(image, written, web, outputMode=image.mode)
-    except ImageCms.PyCMSError as error:
+    except (ImageCms.PyCMSError, OSError) as error:
         message = "its colour profile does not fit; save it in RGB, with the profile sRGB"
         raise UnusablePictureError(message) from error
     return converted or image

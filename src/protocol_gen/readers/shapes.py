@@ -46,7 +46,7 @@ class Word:
     """One line of text, as written. ``longest`` counts characters."""
 
     what: str = "text"
-    longest: int = 20_000
+    longest: int = 50_000
     may_be_empty: bool = False
     one_line: bool = True
 
