@@ -2,6 +2,7 @@
 
 ProtocolError
 ├── SourceError              something written in a source file is wrong; knows its place
+│   └── SheetError           a row or a column of a spreadsheet is wrong
 ├── InvalidSourcesError      all the source errors of one run, gathered
 ├── UnknownCouncilError      there is no profile of that name
 ├── CouncilExistsError       there is one already, where a new one was to be made
@@ -41,6 +42,21 @@ class MissingRoleError(SourceError):
         )
         super().__init__(message, location)
         self.role = role
+
+
+class SheetError(SourceError):
+    """Something in a spreadsheet is wrong; it knows the row as its program counts, and the column.
+
+    Row 0 is the file as a whole; an empty column is the whole row.
+    """
+
+    def __init__(self, message: str, file: str, row: int = 0, column: str = "") -> None:
+        self.row = row
+        self.column = column
+        where = [f"row {row}"] if row else []
+        where += [f"column '{column}'"] if column else []
+        place = f"{', '.join(where)}: " if where else ""
+        super().__init__(f"{place}{message}", SourceLocation(file))
 
 
 class InvalidSourcesError(ProtocolError):

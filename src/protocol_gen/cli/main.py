@@ -10,6 +10,7 @@ import click
 
 from protocol_gen.cli.building import build
 from protocol_gen.cli.checking import check
+from protocol_gen.cli.importing import profiles
 from protocol_gen.cli.looking import clauses, councils, explain, show
 from protocol_gen.cli.making import new
 from protocol_gen.cli.trying import schema, what_if
@@ -61,5 +62,5 @@ def main(project: Path) -> None:  # noqa: ARG001  # commands ask their context f
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (new, build, check, explain, show, councils, clauses, what_if, schema):
+for command in (new, build, check, explain, show, councils, clauses, what_if, profiles, schema):
     main.add_command(command)

@@ -42,7 +42,7 @@ def keys_by_line(content: bytes) -> Mapping[int, str]:
     found: dict[int, str] = {}
     try:
         root = _root(content.decode("utf-8-sig"))
-    except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
+    except UnicodeDecodeError:
         return found
     for name, value in root.value if root else ():
         found[name.start_mark.line + 1] = str(name.value)
@@ -111,7 +111,10 @@ class _Place:
 
 
 def _root(text: str) -> yaml.MappingNode | None:
-    node = yaml.compose(text, Loader=yaml.BaseLoader)
+    try:
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError):
+        return None
     return node if isinstance(node, yaml.MappingNode) else None
 
 

@@ -9,8 +9,8 @@ from protocol_gen.model.interview import Answers
 
 SCHEMA_FILE: Final = "profile.schema.json"
 """The file beside the councils' folders that tells an editor what a profile may hold."""
-DRAFT_VERSION: Final = "0.1"
-"""The version of a protocol that no one has adopted yet."""
+FIRST_DRAFT: Final[Mapping[str, str]] = {"version": "0.1", "control.status": "draft"}
+"""What is so of a protocol that no one has adopted yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ _AT_ADOPTION: Final = (
 
 def profile_text(slug: str, values: Answers, written_by: str) -> bytes:
     """Return a profile with these values, each text so that it is read back as just that."""
-    whole = {"version": DRAFT_VERSION, "control.status": "draft", **values}
-    return ("\n".join(_lines(slug, whole, written_by)) + "\n").encode("utf-8", "surrogatepass")
+    text = "\n".join(_lines(slug, values, written_by)) + "\n"
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _lines(slug: str, values: Answers, written_by: str) -> Iterator[str]:

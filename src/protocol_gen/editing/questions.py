@@ -230,7 +230,7 @@ def _groups(kinds: Sequence[KindDefaults]) -> Question:
 _FORMS: Final[Mapping[str, str]] = {
     "short": "The essentials, on a few pages.",
     "full": "Every topic, with appendices: many times as long.",
-    "traditional": "As councils wrote it in the 2000s: expectations, and little else.",
+    "traditional": "As councils wrote it in the 2000s; much that is expected today is not in it.",
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from protocol_gen.editing import interviews
 from protocol_gen.editing.edits import keys_by_line
 from protocol_gen.editing.keys import key_of, value_of
-from protocol_gen.editing.layout import SCHEMA_FILE, profile_text
+from protocol_gen.editing.layout import FIRST_DRAFT, SCHEMA_FILE, profile_text
 from protocol_gen.editing.questions import interview, settings
 from protocol_gen.editing.slugs import unique_slug
 from protocol_gen.errors import CouncilExistsError, InvalidSourcesError, OutputError, SourceError
@@ -233,7 +233,7 @@ class Making:
             usual = {each.value: of for each, of in kind.values.items()}
             first = kind.facts.governance[0].value
             values = usual.get(answers.get("governance", first), usual[first])
-        return profile_text(slug, settings(answers, values), _WRITTEN_BY)
+        return profile_text(slug, {**FIRST_DRAFT, **settings(answers, values)}, _WRITTEN_BY)
 
     def _council(self, slug: str) -> Council:
         return Council(slug, self._project.profiles / slug / "profile.yaml")

@@ -1,7 +1,7 @@
 """A project folder: what councils it has, and the steps from their sources to their files."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -125,7 +125,7 @@ class Workspace:
             changes=(self._shown(changes), read_file(changes)) if changes.is_file() else None,
             bases=self._base,
             kinds=self._kind,
-            known_bases=tuple(path.stem for path in self._bases()),
+            known_bases=tuple(self.bases),
             known_kinds=tuple(self._kind_names()),
             settings=settings,
             asset=self._asset_of(council),
@@ -141,6 +141,12 @@ class Workspace:
             InvalidSourcesError: with every fault in the first file that has one.
         """
         return tuple(kind for name in self._kind_names() if (kind := self._kind(name)))
+
+    @cached_property
+    def bases(self) -> Mapping[str, Path]:
+        """The base profiles by name."""
+        paths = sorted((self._root / "profiles" / _BASE).glob("*.yaml"))
+        return {path.stem: path for path in paths}
 
     @property
     def profiles(self) -> Path:
@@ -229,7 +235,7 @@ class Workspace:
         """Return what gives the files beside a council's profile and beside its bases."""
 
         def asset(name: str, written: SourceLocation) -> bytes:
-            in_base = written.file in {self._shown(base) for base in self._bases()}
+            in_base = written.file in {self._shown(base) for base in self.bases.values()}
             folder = self.profiles / _BASE if in_base else council.profile.parent
             return read_asset(folder, name, self._shown(folder))
 
@@ -240,14 +246,9 @@ class Workspace:
             self._writers[format_] = writer_of(format_, self.read_template)
         return self._writers[format_]
 
-    def _bases(self) -> list[Path]:
-        return sorted((self._root / "profiles" / _BASE).glob("*.yaml"))
-
     def _base(self, name: str) -> tuple[str, bytes] | None:
-        for path in self._bases():
-            if path.stem == name:
-                return self._shown(path), read_file(path)
-        return None
+        path = self.bases.get(name)
+        return (self._shown(path), read_file(path)) if path else None
 
     def _kind(self, name: str) -> Kind | None:
         if name not in self._kinds:
