@@ -211,16 +211,16 @@ def furniture_styles() -> Iterator[Style]:
     yield Style(
         "toc 1",
         "TOC1",
-        before=20,
-        after=20,
-        line=240,
+        before=0,
+        after=8,
+        line=230,
         keeps=entry.format(680),
         indents=hang.format(680, 680),
     )
     yield Style(
         "toc 2",
         "TOC2",
-        line=240,
+        line=230,
         keeps=entry.format(1474),
         indents=hang.format(1474, 794),
     )
@@ -295,9 +295,10 @@ def paragraph_xml(style: Style) -> str:
         for side, value in (("before", style.before), ("after", style.after), ("line", style.line))
         if value is not None
     )
+    rule = ' w:lineRule="auto"' if style.line else ""
     inside = (
         style.keeps
-        + (f"<w:spacing{spacing}/>" if spacing else "")
+        + (f"<w:spacing{spacing}{rule}/>" if spacing else "")
         + style.indents
         + (f'<w:outlineLvl w:val="{style.outline}"/>' if style.outline is not None else "")
     )

@@ -41,8 +41,8 @@ from protocol_gen.writers.docx.surroundings import (
 
 BULLETS = ("•", "\N{EN DASH}", "▪")
 BULLET_STYLES = tuple(bullet_style(depth) for depth in range(len(BULLETS)))
-LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 1_080_000
-"""What a logo may take up, in English Metric Units: 6 cm by 3 cm."""
+LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 864_000
+"""What a logo may take up, in English Metric Units: 6 cm by 2.4 cm."""
 SPACE_BEFORE_TEXT = 360
 """Between a logo and the text, where they share a page."""
 DRAWN = "image/svg+xml"
