@@ -23,6 +23,11 @@ COUNCIL = "little-testham"
 
 _FENCED = re.compile(r"^ *```yaml ?(?P<mark>.*)\n(?P<text>(?:.*\n)*?) *```$", re.MULTILINE)
 _FOLDERS = {"clauses": "clauses", "phrases": "phrases", "outline": "outlines", "kind": "kinds"}
+_ASSETS = {
+    "crest.svg": projects.ROOT / "profiles" / "example-town" / "crest.svg",
+    "letterhead.docx": projects.ROOT / "templates" / "docx" / "reference.docx",
+}
+"""Files that the examples name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def place(example: Example, root: Path) -> None:
     council = root / "profiles" / COUNCIL
     profile = _merged(readme_profile(), "form: traditional")
     if not council.exists():
-        _write(council / "profile.yaml", profile)
+        _place_council(council, profile)
     match example.kind:
         case "profile":
             _write(council / "profile.yaml", example.text)
@@ -85,6 +90,12 @@ def place(example: Example, root: Path) -> None:
         case kind:
             msg = f"{example.place}: '{kind}' says not what the example is of"
             raise ValueError(msg)
+
+
+def _place_council(folder: Path, profile: str) -> None:
+    _write(folder / "profile.yaml", profile)
+    for name, source in _ASSETS.items():
+        (folder / name).write_bytes(source.read_bytes())
 
 
 def _write(path: Path, text: str) -> None:
