@@ -15,8 +15,6 @@ from typing import Final
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from protocol_gen.readers.raster import UnusablePictureError, raster
-
 LARGEST: Final = 1_000_000
 """Bytes; a drawing goes whole into each file."""
 DEEPEST: Final = 60
@@ -252,6 +250,11 @@ class _Reader:
         return ""
 
     def _picture(self, encoded: str) -> str:
+        from protocol_gen.readers.raster import (  # noqa: PLC0415  # slow to load, and few need it
+            UnusablePictureError,
+            raster,
+        )
+
         try:
             picture = raster(b64decode(encoded))
         except (Base64Error, UnusablePictureError) as error:
