@@ -8,7 +8,7 @@ from tests.cli.running import PROFILE, process, project, run
 from protocol_gen.cli import main
 
 pytestmark = pytest.mark.usefixtures("small_library")
-COMMANDS = ("build", "check", "explain", "show", "councils", "clauses")
+COMMANDS = ("new", "build", "check", "explain", "show", "councils", "clauses")
 
 
 def test_help_lists_the_commands_in_the_order_of_use_with_examples() -> None:
@@ -17,7 +17,7 @@ def test_help_lists_the_commands_in_the_order_of_use_with_examples() -> None:
     assert result.exit_code == 0
     places = [result.stdout.index(f"\n  {command}  ") for command in COMMANDS]
     assert places == sorted(places)
-    assert "Examples:\n    protocol-gen councils " in result.stdout
+    assert "Examples:\n    protocol-gen new " in result.stdout
 
 
 @pytest.mark.parametrize("option", ["--help", "-h"])

@@ -55,8 +55,9 @@ def key_of(written: str) -> str:
         return FOLDER
     if name in ALIASES:
         return ALIASES[name]
-    section, dot, rest = written.strip().partition(".")
-    return name if "." not in name else f"{section.strip().lower()}{dot}{rest.strip()}"
+    if "." not in name:
+        return name
+    return re.sub(r"\s+", "_", written.strip().lower())  # an id may have hyphens
 
 
 def value_of(key: str, written: str) -> str:

@@ -21,7 +21,7 @@ def profile_keys(vocabulary: Vocabulary) -> tuple[str, ...]:
 def is_known(key: str, known: tuple[str, ...]) -> bool:
     """Whether a key is among them, or in a section whose names are free."""
     section = f"{key.partition('.')[0]}."
-    return key in known or (section in known and key != section)
+    return not key.endswith(".") and (key in known or (section in known and "." in key))
 
 
 def _keys(vocabulary: Vocabulary) -> Iterator[str]:
