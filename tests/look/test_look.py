@@ -11,13 +11,17 @@ import pikepdf
 import pytest
 from PIL import Image
 from tests import projects
+from tests.builders import document
 from tests.cli.running import run
 from tests.judges.pdf import protocol_text as pdf_text
+from tests.judges.word import part as word_part
 from tests.judges.word import parts
 from tests.judges.word import protocol_text as word_text
 from tests.look.files import bare, drawing, letterhead, picture
+from tests.writers.pdf.files import printed
 
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.model.furniture import running_title
 from protocol_gen.pipeline import Workspace
 from protocol_gen.pipeline.formats import Format
 
@@ -242,3 +246,18 @@ def test_a_long_title_a_long_clause_and_a_long_table_come_out_whole(tmp_path: Pa
         assert "word0 word1 " in together
         assert " word2998 word2999" in together
         assert "Row 59" in together
+
+
+def test_a_long_title_keeps_to_the_head_of_the_page(tmp_path: Path) -> None:
+    own = f'title: "{TITLE[:300].strip()}"\n'
+
+    files = written(project(tmp_path, own))
+
+    head = printed(files[Format.PDF], "-f", "2", "-l", "2").strip().splitlines()[:2]
+    assert "…" in " ".join(head)
+    assert "…" in word_part(files[Format.DOCX], "word/header1.xml").xpath("string()")
+
+
+def test_a_title_of_one_long_word_is_cut_too() -> None:
+    assert running_title(document(title="x" * 300)) == "x" * 100 + "…"
+    assert running_title(document(title="x" * 100)) == "x" * 100

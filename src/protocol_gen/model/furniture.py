@@ -32,6 +32,8 @@ LETTERS_IN_LINE = 90
 LINES_ON_PAGE = 51
 LONG_TEXT = 2
 """Pages; what is longer has contents."""
+LONGEST_RUNNING_TITLE = 100
+"""Characters of a title at the head of a page."""
 FEWEST_HEADINGS = 3
 """With fewer, a contents list helps nobody."""
 MOST_ENTRIES = 46
@@ -150,6 +152,14 @@ def draft_mark(document: Document) -> str:
     if document.control.status is not Status.DRAFT:
         return ""
     return furniture_words(document.language).draft_mark
+
+
+def running_title(document: Document) -> str:
+    """Return the title as it stands at the head of every page, where it has two lines at most."""
+    title = document.title
+    if len(title) <= LONGEST_RUNNING_TITLE:
+        return title
+    return f"{title[:LONGEST_RUNNING_TITLE].rpartition(' ')[0] or title[:LONGEST_RUNNING_TITLE]}…"
 
 
 def control_rows(document: Document) -> tuple[Row, ...]:

@@ -10,6 +10,7 @@ from protocol_gen.model.furniture import (
     draft_mark,
     furniture_words,
     history_table,
+    running_title,
 )
 from protocol_gen.writers.docx.body import column_widths
 from protocol_gen.writers.docx.oxml import (
@@ -80,7 +81,7 @@ def header(page: Page) -> Xml:
     """Return the running head: the document's title, and a mark on a draft."""
     mark = draft_mark(page.document)
     draft = (tab(), strong(mark, _language(page))) if mark else ()
-    inside = Xml("".join((run(page.document.title), *draft)))
+    inside = Xml("".join((run(running_title(page.document)), *draft)))
     return paragraph(page.styles("header"), inside)
 
 

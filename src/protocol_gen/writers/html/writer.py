@@ -12,6 +12,7 @@ from protocol_gen.model.furniture import (
     draft_mark,
     furniture_words,
     history_table,
+    running_title,
     status_word,
 )
 from protocol_gen.writers.html.colour import lightened
@@ -87,6 +88,7 @@ def _facts(document: Document) -> dict[str, object]:
         "number_column": _number_column(document),
         "status": status_word(document),
         "draft_mark": draft_mark(document),
+        "running_title": running_title(document),
         "control_rows": control_rows(document) if control_table else (),
         "history": history_table(document) if control_table else (),
     }
