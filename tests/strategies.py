@@ -74,13 +74,14 @@ def terms() -> st.SearchStrategy[dict[str, str]]:
 
 
 def numberings() -> st.SearchStrategy[dict[str, object]]:
-    return st.fixed_dictionaries(
+    numbered = st.fixed_dictionaries(
         {
-            "scheme": st.sampled_from(["none", "decimal", "legal", "flat", "continuous"]),
+            "scheme": st.sampled_from(["decimal", "deep", "legal", "flat", "continuous"]),
             "prefix": st.sampled_from(["", "8.", "5C."]),
             "start": st.integers(1, 70),
         }
     )
+    return st.one_of(st.just({"scheme": "none"}), numbered)
 
 
 def cases() -> st.SearchStrategy[str]:

@@ -1,12 +1,25 @@
 """What stands in a document, in which words, with which numbers."""
 
+from dataclasses import replace
+from itertools import product
+
 import pytest
-from tests import sources_of
+from tests import projects, sources_of
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.document import Document, ListBlock, Paragraph
+from protocol_gen.model.drafting import DraftParagraph, Words
+from protocol_gen.model.flow import FlowParagraph, body_flow
 from protocol_gen.model.inlines import CrossReference, OriginKind, plain
-from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.library import ClauseLibrary, Scheme
+from protocol_gen.model.profile import (
+    ChangeKind,
+    Insert,
+    Mention,
+    NumberingChoice,
+    Position,
+    Side,
+)
 from protocol_gen.resolver import resolve
 from protocol_gen.writers.text import TextWriter
 
@@ -562,3 +575,164 @@ def test_a_heading_over_nothing_is_left_out() -> None:
 
     assert "Introduction" not in text(made(library))
     assert "Introduction" in text(made(library, "roles: {leader: Leader}"))
+
+
+# Nothing is lost, and nothing joins a paragraph that is not its own
+
+
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_an_insertion_anywhere_is_printed_once_or_is_a_fault(council: str) -> None:
+    own = projects.profile(council)
+    document = projects.resolution(council).document
+    before = {p.id: text_beside(document, p.id) for p in document.all_provisions}
+
+    for anchor, side in product(before, Side):
+        insert = Insert(
+            id="local.zebra",
+            position=Position(side, anchor),
+            heading=(),
+            blocks=(DraftParagraph((Words("A zebra."),)),),
+            runs_on=False,
+            kind=ChangeKind.CHOICE,
+            reason="",
+        )
+        try:
+            changed = projects.resolved(replace(own, changes=(*own.changes, insert))).document
+        except InvalidSourcesError:
+            continue
+        assert text(changed).count("A zebra") == 1, (anchor, side)
+        for id_, neighbours in before.items():
+            assert text_beside(changed, id_) == neighbours, (anchor, side, id_)
+
+
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_leaving_out_any_clause_joins_nothing_that_was_apart(council: str) -> None:
+    own = replace(projects.profile(council), changes=(), lists={})
+    own = replace(own, wordings={key: each for key, each in own.wordings.items() if each.is_usual})
+    own = replace(own, numbering=NumberingChoice(Scheme.NONE))
+    before = paragraphs(projects.resolved(own).document)
+
+    for id_ in [id_ for group in before for id_ in group]:
+        try:
+            without = projects.resolved(replace(own, exclude=(Mention(id_),))).document
+        except InvalidSourcesError:
+            continue
+        for group in paragraphs(without):
+            assert any(set(group) <= set(was) for was in before), (id_, group)
+
+
+def paragraphs(document: Document) -> list[tuple[str, ...]]:
+    """The provisions that make each paragraph, by their ids."""
+    return [
+        tuple(part.id for part in node.parts if part.id)
+        for node in body_flow(document)
+        if isinstance(node, FlowParagraph)
+    ]
+
+
+def text_beside(document: Document, id_: str) -> tuple[str, ...]:
+    """The provisions whose words stand in one paragraph with those of one."""
+    return next((group for group in paragraphs(document) if id_ in group), ())
+
+
+def test_what_runs_on_after_an_insertion_is_said_so() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+    changes = """
+    - {insert: They listen., id: local.listen, after: intro.respect, runs_on: true,
+       kind: choice, reason: ours}
+    """
+
+    document = made(library, "roles: {leader: Leader}", changes)
+
+    assert "Members respect an officer. They listen. The Leader leads." in text(document)
+    apart = changes.replace("runs_on: true,", "")
+    (fault,) = faults(library, "roles: {leader: Leader}", apart)
+    assert "stands in the middle of a paragraph; place it after 'intro.lead'" in fault
+
+
+def test_insertions_after_one_clause_stand_as_they_are_written() -> None:
+    library = sources_of.library("- id: a\n  text: One.")
+    changes = """
+    - {insert: Two., id: local.two, after: a, kind: choice, reason: ours}
+    - {insert: Three., id: local.three, after: a, kind: choice, reason: ours}
+    - {insert: Two and a half., id: local.half, after: local.two, kind: choice, reason: ours}
+    """
+
+    assert text(made(library, changes=changes)).split("\n\n") == [
+        "One.",
+        "Two.",
+        "Two and a half.",
+        "Three.\n",
+    ]
+
+
+def test_a_reference_to_what_runs_on_cites_its_paragraph() -> None:
+    clauses = """
+    - id: top
+      heading: Top
+    - id: one
+      text: One.
+    - id: two
+      text: Two.
+    - id: three
+      text: "As {{ see two }} says."
+    """
+    library = sources_of.library(clauses, "clauses: [{top: [{paragraph: [one, two]}, three]}]")
+
+    assert "As paragraph 1.1 says." in text(made(library, "numbering: {scheme: decimal}"))
+
+
+def test_a_text_that_changes_empty_is_a_fault() -> None:
+    library = sources_of.library("- id: a\n  text: One.")
+    changes = "- {at: a, find: One., replace: '', kind: choice, reason: ours}"
+
+    (fault,) = faults(library, changes=changes)
+
+    assert "nothing is left of a text of 'a'" in fault
+
+
+def test_quotation_marks_around_a_placeholder_are_set_as_around_a_word() -> None:
+    library = sources_of.library("""- id: a\n  text: 'The "{{ member }}" is {{ an officer }}.'""")
+
+    assert text(made(library)) == "The “member” is an officer.\n"
+
+
+def test_a_list_in_a_list_ends_as_the_item_it_stands_in() -> None:
+    clauses = """
+    - id: a
+      text: "Stem:"
+      clauses:
+      - id: a.one
+        text: one
+      - id: a.two
+        text: "two:"
+        clauses:
+        - id: a.two.x
+          text: x
+        - id: a.two.y
+          text: y
+      - id: a.three
+        text: three
+    """
+    library = sources_of.library(clauses)
+
+    document = made(library, "lists: {default: semicolons-and}")
+
+    assert text(document).split() == (
+        "Stem: - one; - two: - x; and - y; and - three."
+    ).split()  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("own", "words"),
+    [
+        ("lists: {intro.respect: sentences}", "has no list under it"),
+        ("numbering: {scheme: flat, off: [intro.respect]}", "takes no number in this scheme"),
+        ("numbering: {scheme: none, start: 4}", "nothing is numbered"),
+        ("include: [intro.lead]\nexclude: [intro.lead]", "both taken in and left out"),
+    ],
+)
+def test_a_choice_without_effect_is_a_fault(own: str, words: str) -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    assert any(words in fault for fault in faults(library, f"roles: {{leader: Leader}}\n{own}"))

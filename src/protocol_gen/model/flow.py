@@ -152,16 +152,20 @@ def _block(provision: Provision, block: Block, id_: str, number: Number | None) 
 
 
 def _item(provision: Provision) -> FlowItem:
-    lists = tuple(node for node in _flow_all(provision.provisions, TOP_HEADING))
-    return FlowItem(
-        provision.number,
-        _only_part(provision),
-        tuple(node for node in lists if isinstance(node, FlowList)),
-    )
+    lists: list[FlowList] = []
+    for node in _flow_all(provision.provisions, TOP_HEADING):
+        if not isinstance(node, FlowList):
+            msg = f"{provision.id}: under an item of a list only items can stand"
+            raise TypeError(msg)
+        lists.append(node)
+    return FlowItem(provision.number, _only_part(provision), tuple(lists))
 
 
 def _only_part(provision: Provision) -> Part:
     """Return the one paragraph that a title line or an item holds."""
+    if provision.form is not Form.ITEM and provision.provisions:
+        msg = f"{provision.id}: nothing can stand under a line of the title block"
+        raise TypeError(msg)
     (block,) = provision.blocks
     if not isinstance(block, Paragraph):
         msg = f"{provision.id}: a {provision.form.value} holds one paragraph, not a table or list"

@@ -43,6 +43,8 @@ DOCUMENT_SETTINGS: Final = ("title", "version")
 """What every profile says of its document."""
 
 _STRAY = ("{{", "}}", "{%", "%}")
+_GAP = "\ue000"
+"""Stands for a placeholder while quotation marks are set: a character that sources cannot hold."""
 _BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
@@ -94,19 +96,20 @@ class TextReader:
         return read, tuple((key.value, _source(value)) for key, value in node.entries)
 
     def _pieces(self, raw: str, location: SourceLocation) -> Iterator[Piece]:
-        at = 0
-        for match in _BRACES.finditer(raw):
-            yield from self._words(raw[at : match.start()], location)
-            yield self._placeholder(" ".join(match.group(1).split()), location)
-            at = match.end()
-        yield from self._words(raw[at:], location)
+        """Yield words and placeholders; what stands around a placeholder sees it as a word."""
+        inner = [" ".join(match.group(1).split()) for match in _BRACES.finditer(raw)]
+        words = iter(typographic(_BRACES.sub(_GAP, raw)).split(_GAP))
+        yield from self._words(next(words), location)
+        for placeholder, after in zip(inner, words, strict=True):
+            yield self._placeholder(placeholder, location)
+            yield from self._words(after, location)
 
     def _words(self, raw: str, location: SourceLocation) -> Iterator[Words]:
         if ("{" in raw or "}" in raw) and any(sign in raw for sign in _STRAY):
             message = "a pair of braces is opened and not closed, or closed and not opened"
             self._faults.add(message, location)
         if raw:
-            yield Words(typographic(raw))
+            yield Words(raw)
 
     def _placeholder(self, written: str, location: SourceLocation) -> Piece:
         written = written.replace("’", "'")  # what an office program writes

@@ -311,8 +311,6 @@ def _merged(
     own = layers[0]
     for base in layers[1:]:
         own = merge(base, own)
-    for key, value in sources.settings:
-        own = merge(own, _setting(key, value))
     written = own.get("council_type")
     kind = _kind(written, sources, faults) if written else None
     if not is_whole or (written and kind is None):
@@ -334,6 +332,8 @@ def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[s
             if node is not None:
                 faults.add("a profile is a mapping of keys to values", node.location)
             return layers, tuple(chain), False
+        for key, value in sources.settings if not layers else ():
+            node = merge(node, _setting(key, value))
         layers.append(node)
         extends = node.get("extends")
         if extends is None:
@@ -579,6 +579,9 @@ def _check_length(words: str, what: str, location: SourceLocation, faults: Fault
         faults.add(message, location)
 
 
+_SAME_FOR_MANY = {"staff", "personnel", "workforce"}
+
+
 def _plural(word: str) -> str:
     """Return the plural where the profile gives only one form, as English has it mostly.
 
@@ -588,10 +591,17 @@ def _plural(word: str) -> str:
         head, _, rest = word.partition(preposition)
         if rest:
             return _plural(head) + preposition + rest
+    last = word.split(" ")[-1].lower()
+    if last in _SAME_FOR_MANY:
+        return word
+    if word.lower().endswith("person"):
+        return word[:-4] + "ople"
     if word.lower().endswith("man"):
         return word[:-2] + "en"
-    if word.lower().endswith(("s", "x", "ch", "sh")):
+    if word.lower().endswith(("ss", "x", "ch", "sh")):
         return word + "es"
+    if word.lower().endswith("s"):
+        return word
     if word.lower().endswith("y") and word[-2:-1].lower() not in "aeiou":
         return word[:-1] + "ies"
     return word + "s"

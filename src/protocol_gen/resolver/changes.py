@@ -36,7 +36,7 @@ from protocol_gen.model.profile import (
     Target,
 )
 from protocol_gen.model.walks import texts_of
-from protocol_gen.resolver.draft import Draft, mapped, walk
+from protocol_gen.resolver.draft import TITLE_FORMS, Draft, mapped, walk, without
 
 _MARK = 0xE000
 """The first private-use character: one stands for each placeholder while text is searched.
@@ -47,6 +47,7 @@ def restructured(
     drafts: tuple[Draft, ...], changes: Sequence[LocalChange], errors: list[SourceError]
 ) -> tuple[Draft, ...]:
     """Return the tree with whole provisions replaced, omitted and inserted."""
+    _check_one_by_one(changes, errors)
     for change in changes:
         match change:
             case Replace():
@@ -55,10 +56,27 @@ def restructured(
                 drafts = _omitted(drafts, change, errors)
             case _:
                 pass
+    return _all_inserted(drafts, [each for each in changes if isinstance(each, Insert)], errors)
+
+
+def _check_one_by_one(changes: Sequence[LocalChange], errors: list[SourceError]) -> None:
+    """A text is replaced as a whole, once, or in parts; and what is one's own is not changed."""
+    replaced: dict[tuple[str, Target], Replace] = {}
+    own = {change.id for change in changes if isinstance(change, Insert)}
     for change in changes:
-        if isinstance(change, Insert):
-            drafts = _inserted(drafts, change, errors)
-    return drafts
+        if isinstance(change, Replace):
+            first = replaced.setdefault((change.at, change.target), change)
+            if first is not change:
+                message = f"'{change.at}' is replaced already, at {first.location}; keep one"
+                errors.append(SourceError(message, change.location))
+    for change in changes:
+        if isinstance(change, FindReplace) and (change.at, change.target) in replaced:
+            whole = replaced[change.at, change.target].location
+            message = f"'{change.at}' is replaced as a whole at {whole}; put these words there"
+            errors.append(SourceError(message, change.location))
+        if isinstance(change, FindReplace | Replace | Omit) and change.at in own:
+            message = f"'{change.at}' is the council's own text; change it where it is inserted"
+            errors.append(SourceError(message, change.location))
 
 
 def found_and_replaced(
@@ -116,29 +134,39 @@ def _omitted(
     if gone is None:
         errors.append(_not_there(change.at, change.location))
         return drafts
-    target = Target.TEXT if gone.blocks else Target.HEADING
-    _check_was(_written_of(gone, target), change.was, change.location, errors)
-    return _without(drafts, change.at)
+    _check_was(_written_below(gone), change.was, change.location, errors)
+    return without(drafts, {change.at})
 
 
-def _without(drafts: Iterable[Draft], id_: str) -> tuple[Draft, ...]:
-    return tuple(
-        replace(draft, children=_without(draft.children, id_))
-        for draft in drafts
-        if draft.id != id_
-    )
+def _all_inserted(
+    drafts: tuple[Draft, ...], inserts: Sequence[Insert], errors: list[SourceError]
+) -> tuple[Draft, ...]:
+    """Insert what stands beside provisions that are there, then what stands beside that."""
+    waiting = list(inserts)
+    while waiting:
+        known = {draft.id for draft in walk(drafts)}
+        ready = [change for change in waiting if change.position.clause in known]
+        if not ready:
+            errors.extend(_not_there(change.position.clause, change.location) for change in waiting)
+            return drafts
+        waiting = [change for change in waiting if change not in ready]
+        for change in _in_order(ready):
+            drafts = _inserted(drafts, change, errors)
+    return drafts
+
+
+def _in_order(inserts: Sequence[Insert]) -> Iterator[Insert]:
+    """Yield them so that those after one and the same provision end up as they are written."""
+    yield from (each for each in inserts if each.position.side is not Side.AFTER)
+    yield from (each for each in reversed(inserts) if each.position.side is Side.AFTER)
 
 
 def _inserted(
     drafts: tuple[Draft, ...], change: Insert, errors: list[SourceError]
 ) -> tuple[Draft, ...]:
-    known = {draft.id for draft in walk(drafts)}
-    if change.id in known:
+    if change.id in {draft.id for draft in walk(drafts)}:
         message = f"the id '{change.id}' is used already"
         errors.append(SourceError(message, change.location))
-        return drafts
-    if change.position.clause not in known:
-        errors.append(_not_there(change.position.clause, change.location))
         return drafts
     return _put(drafts, change, errors)
 
@@ -152,35 +180,49 @@ def _put(drafts: Iterable[Draft], change: Insert, errors: list[SourceError]) -> 
             continue
         match change.position.side:
             case Side.BEFORE:
-                result += [_new(change, draft.form, errors), draft]
+                result = [*_with_new(result, change, draft.form, errors), draft]
             case Side.AFTER:
-                result += [draft, _new(change, draft.form, errors)]
+                result = _with_new([*result, draft], change, draft.form, errors)
             case Side.UNDER:
-                form = draft.children[-1].form if draft.children else Form.BLOCK
-                children = (*draft.children, _new(change, form, errors))
-                result.append(replace(draft, children=children))
+                form = _form_under(draft)
+                children = _with_new(draft.children, change, form, errors)
+                result.append(replace(draft, children=tuple(children)))
     return tuple(result)
 
 
-def _new(change: Insert, beside: Form, errors: list[SourceError]) -> Draft:
-    """Return what is inserted; it stands as its neighbour stands."""
-    form = {Form.TITLE: Form.TITLE_LINE, Form.RUN_ON: Form.BLOCK}.get(beside, beside)
-    if change.runs_on:
-        form = Form.RUN_ON
-    blocks = _marked_blocks(change.blocks, change.location)
-    is_one_paragraph = len(blocks) == 1 and isinstance(blocks[0], DraftParagraph)
-    if form is not Form.BLOCK and (change.heading or not is_one_paragraph):
-        message = "what stands here is one paragraph without a heading"
-        errors.append(SourceError(message, change.location))
-    return Draft(
+def _form_under(draft: Draft) -> Form:
+    """Return how something new stands under a provision: as what stands there already."""
+    if draft.form is Form.ITEM:
+        return Form.ITEM
+    return draft.children[-1].form if draft.children else Form.BLOCK
+
+
+def _with_new(
+    before: Sequence[Draft], change: Insert, beside: Form, errors: list[SourceError]
+) -> list[Draft]:
+    """Return what comes before, and behind it what is inserted; it stands as its neighbour does.
+
+    What runs on shares the paragraph of the provision before it.
+    """
+    form = Form.TITLE_LINE if beside in TITLE_FORMS else beside
+    new = Draft(
         id=change.id,
-        form=form,
+        form=form if form in {Form.TITLE_LINE, Form.ITEM} else Form.BLOCK,
         clause=None,
         heading=_marked(change.heading, change.location),
-        blocks=blocks,
+        blocks=_marked_blocks(change.blocks, change.location),
         changes=(str(change.location),),
         location=change.location,
     )
+    if not change.runs_on:
+        return [*before, new]
+    if not before or before[-1].form not in {Form.BLOCK, Form.RUN_ON}:
+        message = f"'{change.id}' is to go on in a paragraph, but none comes before it"
+        errors.append(SourceError(message, change.location))
+        return [*before, new]
+    *others, last = before
+    paragraph = last.paragraph or last.id
+    return [*others, replace(last, paragraph=paragraph), replace(new, paragraph=paragraph)]
 
 
 def _not_there(id_: str, location: SourceLocation) -> SourceError:
@@ -191,6 +233,12 @@ def _written_of(draft: Draft, target: Target) -> str:
     if target is Target.HEADING:
         return written(draft.heading)
     return "\n\n".join(written(text) for block in draft.blocks for text in texts_of(block))
+
+
+def _written_below(draft: Draft) -> str:
+    """Return all that a provision says, with what stands below it."""
+    texts = (_written_of(each, target) for each in walk([draft]) for target in reversed(Target))
+    return "\n\n".join(text for text in texts if text)
 
 
 def _check_was(now: str, was: str, location: SourceLocation, errors: list[SourceError]) -> None:

@@ -1,6 +1,6 @@
 """The tree while it is being resolved: clauses chosen and placed, their text still unfilled."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from protocol_gen.model.document import Form
@@ -30,6 +30,12 @@ class Draft:
     text_choice: Choice | None = None
     heading_choice: Choice | None = None
     language: str = ""
+    """Of the text, where it is not the document's."""
+    heading_language: str = ""
+    paragraph: str = ""
+    """What is alike for clauses that make one paragraph; empty for one that stands alone."""
+    heads: bool = False
+    """Whether it was placed as a heading over others."""
     changes: tuple[str, ...] = ()
     """The places of the local changes that touched it."""
     location: SourceLocation = NOWHERE
@@ -37,6 +43,10 @@ class Draft:
     def touched_by(self, change: SourceLocation) -> "Draft":
         """Return the draft with one more change noted."""
         return replace(self, changes=(*self.changes, str(change)))
+
+
+TITLE_FORMS = frozenset({Form.TITLE, Form.TITLE_LINE})
+"""The forms of the title block."""
 
 
 def walk(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -50,4 +60,13 @@ def mapped(drafts: Iterable[Draft], change: Callable[[Draft], Draft]) -> tuple[D
     """Return the tree with ``change`` made to every draft, children first."""
     return tuple(
         change(replace(draft, children=mapped(draft.children, change))) for draft in drafts
+    )
+
+
+def without(drafts: Iterable[Draft], ids: Container[str]) -> tuple[Draft, ...]:
+    """Return the tree without some drafts and all below them."""
+    return tuple(
+        replace(draft, children=without(draft.children, ids))
+        for draft in drafts
+        if draft.id not in ids
     )

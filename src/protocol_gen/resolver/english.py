@@ -1,6 +1,7 @@
 """The English forms of what fills a placeholder: article, capital, possessive, number words."""
 
 import re
+import unicodedata
 from typing import Final
 
 _SOUNDS_CONSONANT: Final = re.compile(
@@ -13,6 +14,9 @@ _NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
 )  # fmt: skip
+
+LANGUAGE: Final = "en"
+"""The language that these forms are of, as a BCP 47 tag."""
 
 SMALL_WORDS: Final = frozenset(
     [
@@ -48,6 +52,9 @@ def indefinite_article(word: str) -> str:
 
     Letters said one by one (MP, RFO) go by the name of the first letter.
     """
+    word = unicodedata.normalize("NFD", word)
+    if re.match(r"(8|11|18)(?![0-9])|8[0-9]", word):
+        return "an"
     first = re.split(r"[\s/’'-]", word.lstrip("(‘“'\""), maxsplit=1)[0]
     if len(first) > 1 and first.isupper():
         return "an" if first[0] in _SPELT_WITH_VOWEL else "a"
@@ -56,9 +63,9 @@ def indefinite_article(word: str) -> str:
     return "an" if _SOUNDS_VOWEL.match(first) else "a"
 
 
-def possessive(words: str, *, plural: bool) -> str:
-    """Return the ending that makes words a possessive: ’ after a plural in s, else ’s."""
-    return "’" if plural and words.endswith("s") else "’s"
+def possessive(words: str) -> str:
+    """Return the ending that makes words a possessive: ’ after an s, else ’s."""
+    return "’" if words.endswith("s") else "’s"
 
 
 def capitalised(words: str) -> str:

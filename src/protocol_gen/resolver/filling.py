@@ -70,7 +70,8 @@ class Filler:
     """Fills the text of one provision."""
 
     profile: Profile
-    phrase: Callable[[str], ClauseText]
+    phrase: Callable[[str], tuple[str, ClauseText]]
+    """Gives a phrase's text, and its language where that is not the document's."""
     targets: Mapping[str, Target]
     draft: Draft
     errors: list[SourceError]
@@ -81,12 +82,21 @@ class Filler:
 
     def heading(self) -> Inlines:
         """Return the provision's heading, filled."""
-        return self.text(self.draft.heading)
+        return self.text(self.draft.heading, self.draft.heading_language)
 
-    def text(self, text: ClauseText) -> Inlines:
-        """Return one text, filled, runs of one origin joined."""
+    def text(self, text: ClauseText, language: str | None = None) -> Inlines:
+        """Return one text, filled, runs of one origin joined.
+
+        ``language`` is that of its literal words, where it is not the document's.
+        """
         origin = Origin(OriginKind.LIBRARY, self.draft.id)
-        return tuple(_joined(self._inlines(text, origin)))
+        language = self.draft.language if language is None else language
+        return tuple(_joined(self._inlines(text, origin, language)))
+
+    @property
+    def _forms_language(self) -> str:
+        """The language that counts and citations are written in, where it is not the document's."""
+        return "" if self.profile.language.startswith(english.LANGUAGE) else english.LANGUAGE
 
     def _block(self, block: DraftBlock) -> Block:
         match block:
@@ -118,16 +128,16 @@ class Filler:
     def _texts(self, texts: Iterable[ClauseText]) -> tuple[Inlines, ...]:
         return tuple(self.text(text) for text in texts)
 
-    def _inlines(self, text: ClauseText, origin: Origin) -> Iterator[Inline]:
+    def _inlines(self, text: ClauseText, origin: Origin, language: str) -> Iterator[Inline]:
         for piece in text:
             if isinstance(piece, Placeholder):
                 yield from self._filled(piece, origin)
             elif piece.change and origin.kind is OriginKind.LIBRARY:
-                yield Text(
-                    piece.content, Origin(OriginKind.LOCAL_CHANGE, origin.name, piece.change)
-                )
+                change = Origin(OriginKind.LOCAL_CHANGE, origin.name, piece.change)
+                yield Text(piece.content, change)
             else:
-                yield Text(piece.content, replace(origin, change=piece.change or origin.change))
+                own = replace(origin, change=piece.change or origin.change)
+                yield Text(piece.content, own, language)
 
     def _filled(self, gap: Placeholder, around: Origin) -> Iterator[Inline]:
         change = gap.change or around.change
@@ -147,7 +157,8 @@ class Filler:
                 yield Text(value, Origin(OriginKind.SETTING, gap.name, change))
             case Gap.PHRASE:
                 origin = Origin(OriginKind.PHRASE, gap.name, change)
-                inlines = tuple(self._inlines(self.phrase(gap.name), origin))
+                language, text = self.phrase(gap.name)
+                inlines = tuple(self._inlines(text, origin, language))
                 yield from _capitalised(inlines) if gap.capital else inlines
             case Gap.COUNT:
                 yield self._count(gap, change)
@@ -171,7 +182,7 @@ class Filler:
         """Return a word in the form that the placeholder asks for."""
         words = name.words
         if gap.possessive:
-            words += english.possessive(words, plural=gap.plural)
+            words += english.possessive(words)
         match gap.article:
             case Article.DEFINITE if name.article:
                 words = f"{name.article} {words}"
@@ -190,7 +201,8 @@ class Filler:
         if not items:
             message = f"'{self.draft.id}' counts the items of '{counted_id}', which has none here"
             self.errors.append(SourceError(message, gap.location))
-        return Text(english.number_word(len(items)), Origin(OriginKind.COUNT, counted_id, change))
+        origin = Origin(OriginKind.COUNT, counted_id, change)
+        return Text(english.number_word(len(items)), origin, self._forms_language)
 
     def _reference(self, gap: Placeholder, change: str) -> Iterator[Inline]:
         cited = self.targets.get(gap.name)
@@ -207,11 +219,11 @@ class Filler:
         target = cited.draft.id
         if cited.number:
             noun = english.cited(is_section=bool(cited.heading) and cited.number.level == 0)
-            yield Text(_case(f"{noun} ", capital=gap.capital), origin)
+            yield Text(_case(f"{noun} ", capital=gap.capital), origin, self._forms_language)
             yield CrossReference(target, cited.number.citation, origin)
             return
         before, after = english.HEADED
-        yield Text(_case(before, capital=gap.capital), origin)
+        yield Text(_case(before, capital=gap.capital), origin, self._forms_language)
         yield CrossReference(target, plain(cited.heading), origin, numbered=False)
         yield Text(after, origin)
 
@@ -232,8 +244,11 @@ def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
     waiting: Text | None = None
     for inline in inlines:
         match waiting, inline:
-            case Text(before, origin), Text(content, same) if origin == same:
-                waiting = Text(before + content, origin)
+            case Text(before, origin, language), Text(content, same, tongue) if (
+                origin,
+                language,
+            ) == (same, tongue):
+                waiting = Text(before + content, origin, language)
             case _, Text():
                 if waiting:
                     yield waiting

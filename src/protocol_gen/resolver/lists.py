@@ -1,14 +1,14 @@
 """How the items of a list end: a style that the council chooses, never part of an item's text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from protocol_gen.errors import SourceError
 from protocol_gen.model.document import Form
 from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, written
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.resolver.draft import Draft, mapped
+from protocol_gen.resolver.draft import Draft
 
 _BETWEEN = {
     ListPunctuation.PLAIN: "",
@@ -36,35 +36,45 @@ def punctuated(
 
     ``styles`` is by the stem's clause; the empty name holds for all others.
     """
-    default = styles.get("", ListPunctuation.PLAIN)
-
-    def ended(draft: Draft) -> Draft:
-        style = styles.get(draft.id, default)
-        items = [child for child in draft.children if child.form is Form.ITEM]
-        if not items or style is ListPunctuation.PLAIN:
-            return draft
-        place = places.get(f"lists.{draft.id}") or places.get("lists.default")
-        endings = _endings(items, style)
-        return replace(
-            draft,
-            children=tuple(
-                _ended(child, endings[child.id], style, place, errors)
-                if child.id in endings
-                else child
-                for child in draft.children
-            ),
-        )
-
-    return mapped(drafts, ended)
+    return tuple(_Punctuation(styles, places, errors).below(draft, ".") for draft in drafts)
 
 
-def _endings(items: Sequence[Draft], style: ListPunctuation) -> dict[str, str]:
-    """Return what each item ends with; one that is itself the stem of a list keeps its own end."""
-    endings = {item.id: _BETWEEN[style] for item in items}
+@dataclass(frozen=True, slots=True)
+class _Punctuation:
+    """Ends the items of a tree's lists."""
+
+    styles: Mapping[str, ListPunctuation]
+    places: Mapping[str, SourceLocation]
+    errors: list[SourceError]
+
+    def below(self, draft: Draft, closing: str) -> Draft:
+        """Return a provision with the items below it ended, the last of all with ``closing``.
+
+        An item that is itself the stem of a list leaves its own ending to that list's last item.
+        """
+        style = self.styles.get(draft.id, self.styles.get("", ListPunctuation.PLAIN))
+        items = [child.id for child in draft.children if child.form is Form.ITEM]
+        endings = _endings(items, style, closing)
+        place = self.places.get(f"lists.{draft.id}") or self.places.get("lists.default")
+        children = []
+        for child in draft.children:
+            ending = endings.get(child.id, "")
+            ended = self.below(child, ending or ".")
+            is_leaf = not any(each.form is Form.ITEM for each in child.children)
+            if ending and is_leaf:
+                ended = _ended(ended, ending, style, place, self.errors)
+            children.append(ended)
+        return replace(draft, children=tuple(children))
+
+
+def _endings(items: Sequence[str], style: ListPunctuation, closing: str) -> dict[str, str]:
+    """Return what each item ends with; nothing where the style has no marks."""
+    if not items or style is ListPunctuation.PLAIN:
+        return {}
+    endings = dict.fromkeys(items, _BETWEEN[style])
     if items[1:]:
-        endings[items[-2].id] = _BEFORE_LAST[style]
-    endings[items[-1].id] = "."
-    return {item.id: endings[item.id] for item in items if not item.children}
+        endings[items[-2]] = _BEFORE_LAST[style]
+    return {**endings, items[-1]: closing}
 
 
 def _ended(

@@ -1,23 +1,23 @@
 """The order of work, from a library and a profile to a document in which nothing is open."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.model.document import Document, Form, Paragraph, Provision
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind
-from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.profile import Case, Insert, Omit, Profile, Target
+from protocol_gen.model.library import ClauseLibrary, Scheme
+from protocol_gen.model.profile import Case, Profile, Target
 from protocol_gen.resolver.casing import cased
 from protocol_gen.resolver.changes import found_and_replaced, restructured
-from protocol_gen.resolver.draft import Choice, Draft, walk
+from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.filling import Target as CitationTarget
 from protocol_gen.resolver.lists import punctuated
 from protocol_gen.resolver.numbering import Numbering, number
-from protocol_gen.resolver.selection import Selector
+from protocol_gen.resolver.selection import PHRASE_PREFIX, Selector
+from protocol_gen.resolver.structure import check_structure, check_texts, formed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +50,22 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
     selector = Selector(library, profile, errors)
     title, body = selector.drafts()
     drafts = _changed((*title, *body), profile, errors)
-    _check_structure(drafts, _moves(profile), errors)
+    if errors:
+        raise InvalidSourcesError(errors)
     numbering = number(_body(drafts), profile.numbering)
-    _check_mentions(profile, drafts, errors)
     phrases: dict[str, Choice] = {}
 
-    def phrase(name: str) -> ClauseText:
+    def phrase(name: str) -> tuple[str, ClauseText]:
         choice = selector.phrase(name)
         if choice is None:
-            return ()
+            return "", ()
         phrases[name] = choice
-        _, blocks = selector.text(choice.wording)
-        return blocks[0].text if isinstance(blocks[0], DraftParagraph) else ()
+        language, blocks = selector.text(choice.wording)
+        return language, blocks[0].text if isinstance(blocks[0], DraftParagraph) else ()
 
-    filling = _Filling(profile, phrase, errors)
+    filling = _Filling(profile, phrase, selector.stands_for, errors)
     provisions = filling.provisions(drafts, numbering)
+    _check_mentions(profile, drafts, phrases, errors)
     if errors:
         raise InvalidSourcesError(errors)
     document = Document(
@@ -73,8 +74,8 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
         title=profile.title,
         version=profile.version,
         language=profile.language,
-        title_block=tuple(each for each in provisions if _is_title(each.form)),
-        provisions=tuple(each for each in provisions if not _is_title(each.form)),
+        title_block=tuple(each for each in provisions if each.form in TITLE_FORMS),
+        provisions=tuple(each for each in provisions if each.form not in TITLE_FORMS),
         numbering=numbering.levels,
         control=profile.control,
         look=profile.look,
@@ -93,108 +94,80 @@ def _changed(
     """Make the local changes: headings, whole provisions, punctuation, then words in texts."""
     changes = profile.changes
     drafts = found_and_replaced(drafts, changes, Target.HEADING, errors)
-    drafts = restructured(drafts, changes, errors)
+    drafts = formed(restructured(drafts, changes, errors))
+    check_structure(drafts, profile, errors)
     drafts = punctuated(drafts, profile.lists, profile.places, errors)
-    return found_and_replaced(drafts, changes, Target.TEXT, errors)
-
-
-def _is_title(form: Form) -> bool:
-    return form in {Form.TITLE, Form.TITLE_LINE}
+    drafts = found_and_replaced(drafts, changes, Target.TEXT, errors)
+    check_texts(drafts, profile, errors)
+    return drafts
 
 
 def _body(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
-    return tuple(draft for draft in drafts if not _is_title(draft.form))
+    return tuple(draft for draft in drafts if draft.form not in TITLE_FORMS)
 
 
-# Checks of the whole
+# What a profile says of its document
 
 
-def _moves(profile: Profile) -> Mapping[str, SourceLocation]:
-    """Return where the profile takes clauses in or out, by their ids."""
-    moves = {inclusion.clause: inclusion.location for inclusion in profile.include}
-    moves |= {mention.clause: mention.location for mention in profile.exclude}
-    for change in profile.changes:
-        match change:
-            case Insert(id=id_) | Omit(at=id_):
-                moves[id_] = change.location
-            case _:
-                pass
-    return moves
-
-
-def _check_structure(
-    drafts: tuple[Draft, ...], moves: Mapping[str, SourceLocation], errors: list[SourceError]
-) -> None:
-    titles = [draft for draft in drafts if draft.form is Form.TITLE]
-    if len(titles) != 1 and any(_is_title(draft.form) for draft in drafts):
-        message = "the title block must print {{ title }} in exactly one line"
-        errors.append(SourceError(message, drafts[0].location))
-    _check_siblings(drafts, None, moves, errors)
-
-
-def _check_siblings(
-    drafts: Iterable[Draft],
-    parent: Draft | None,
-    moves: Mapping[str, SourceLocation],
+def _check_mentions(
+    profile: Profile,
+    drafts: tuple[Draft, ...],
+    phrases: Container[str],
     errors: list[SourceError],
 ) -> None:
-    before: Draft | None = None
-    for draft in drafts:
-        _check_leaning(draft, before or parent, moves, errors)
-        if draft.form is Form.RUN_ON:
-            _check_run_on(draft, before, errors)
-        _check_siblings(draft.children, draft, moves, errors)
-        before = draft
+    """Whatever a profile says of a clause, list, number or phrase must find it."""
+    for key, message in (
+        *_idle_numbering(profile, drafts),
+        *_idle_lists(profile, drafts),
+        *_idle_phrases(profile, phrases),
+    ):
+        errors.append(SourceError(message, profile.places.get(key, profile.location)))
 
 
-def _check_leaning(
-    draft: Draft,
-    before: Draft | None,
-    moves: Mapping[str, SourceLocation],
-    errors: list[SourceError],
-) -> None:
-    """A clause that leans on another's words must come directly after it.
-
-    The fault's place is where the profile parted the two, or else where the clause stands.
-    """
-    after = draft.clause.after if draft.clause else ()
-    if after and (before is None or before.id not in after):
-        message = (
-            f"'{draft.id}' leans on the words before it and must come directly after "
-            f"{' or '.join(after)}, but comes after {before.id if before else 'nothing'}"
-        )
-        parted = (*after, before.id if before else "", draft.id)
-        place = next((moves[id_] for id_ in parted if id_ in moves), draft.location)
-        errors.append(SourceError(message, place))
-
-
-def _check_run_on(draft: Draft, before: Draft | None, errors: list[SourceError]) -> None:
-    message = ""
-    if draft.heading or len(draft.blocks) != 1 or not isinstance(draft.blocks[0], DraftParagraph):
-        message = f"'{draft.id}' cannot go on in a paragraph: it is more than one piece of text"
-    elif before is None or not before.blocks or not isinstance(before.blocks[-1], DraftParagraph):
-        message = f"'{draft.id}' is to go on in a paragraph, but none comes before it"
-    elif before.children:
-        message = f"'{before.id}' has sub-clauses, so it can only come last in a paragraph"
-    if message:
-        errors.append(SourceError(message, draft.location))
-
-
-def _check_mentions(profile: Profile, drafts: Iterable[Draft], errors: list[SourceError]) -> None:
-    """What a profile says of a clause must find that clause in the document."""
-    present = {draft.id for draft in walk(drafts)}
-    for key in ("off", "off_below"):
-        for id_ in getattr(profile.numbering, key):
-            if id_ not in present:
-                message = f"numbering.{key} names '{id_}', which is not in the document"
-                place = profile.places.get(f"numbering.{key}.{id_}", profile.location)
-                errors.append(SourceError(message, place))
-    for id_ in profile.lists:
-        if id_ and id_ not in present:
-            message = f"lists names '{id_}', which is not in the document"
-            errors.append(
-                SourceError(message, profile.places.get(f"lists.{id_}", profile.location))
+def _idle_numbering(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, str]]:
+    choice = profile.numbering
+    numbered = set(number(_body(drafts), replace(choice, off=(), off_below=())).numbers)
+    present = {draft.id: draft for draft in walk(drafts)}
+    for id_ in choice.off:
+        if id_ not in present:
+            yield (
+                f"numbering.off.{id_}",
+                f"numbering.off names '{id_}', which is not in the document",
             )
+        elif id_ not in numbered:
+            yield f"numbering.off.{id_}", f"'{id_}' takes no number in this scheme in any case"
+    for id_ in choice.off_below:
+        key = f"numbering.off_below.{id_}"
+        if id_ not in present:
+            yield key, f"numbering.off_below names '{id_}', which is not in the document"
+        elif not numbered & {each.id for each in walk(present[id_].children)}:
+            yield key, f"nothing under '{id_}' takes a number in this scheme in any case"
+    if choice.scheme is Scheme.NONE:
+        for key in ("prefix", "start"):
+            if f"numbering.{key}" in profile.places:
+                yield f"numbering.{key}", f"nothing is numbered, so '{key}' has no meaning"
+
+
+def _idle_lists(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, str]]:
+    stems = {
+        draft.id
+        for draft in walk(drafts)
+        if any(child.form is Form.ITEM for child in draft.children)
+    }
+    present = {draft.id for draft in walk(drafts)}
+    for id_ in profile.lists:
+        key = f"lists.{id_}"
+        if id_ and key in profile.places and id_ not in present:
+            yield key, f"lists names '{id_}', which is not in the document"
+        elif id_ and key in profile.places and id_ not in stems:
+            yield key, f"'{id_}' has no list under it"
+
+
+def _idle_phrases(profile: Profile, phrases: Container[str]) -> Iterator[tuple[str, str]]:
+    for key, pick in profile.wordings.items():
+        name = key.removeprefix(PHRASE_PREFIX)
+        if name != key and not pick.is_usual and name not in phrases:
+            yield f"wordings.{key}", f"the phrase '{name}' stands nowhere in the document"
 
 
 # Filling
@@ -205,28 +178,50 @@ class _Filling:
     """Fills a whole tree: headings first, for cross-references cite them."""
 
     profile: Profile
-    phrase: Callable[[str], ClauseText]
+    phrase: Callable[[str], tuple[str, ClauseText]]
+    stands_for: Mapping[str, str]
+    """The provision that stands for a covered clause, by that clause."""
     errors: list[SourceError]
 
     def provisions(self, drafts: tuple[Draft, ...], numbering: Numbering) -> tuple[Provision, ...]:
         """Return the tree with nothing left open."""
-        targets = {target.draft.id: target for target in self._targets(drafts, numbering, None, 0)}
+        bare = self._cited(self._targets(drafts, numbering, {}, None, 0))
+        targets = self._cited(self._targets(drafts, numbering, bare, None, 0))
         return tuple(self._provision(draft, targets) for draft in drafts)
+
+    def _cited(self, targets: Iterable[CitationTarget]) -> dict[str, CitationTarget]:
+        """Return the targets by id; a covered clause is cited by what stands for it."""
+        by_id = {target.draft.id: target for target in targets}
+        stand_ins = {
+            covered: by_id[id_] for covered, id_ in self.stands_for.items() if id_ in by_id
+        }
+        return {**stand_ins, **by_id}
 
     def _targets(
         self,
         drafts: Iterable[Draft],
         numbering: Numbering,
+        known: Mapping[str, CitationTarget],
         parent: CitationTarget | None,
         depth: int,
     ) -> Iterator[CitationTarget]:
+        """Yield what may be cited; what runs on is cited by what began its paragraph.
+
+        Headings are filled only once the shape is ``known``: they may count and cite themselves.
+        """
+        leader = parent
         for draft in drafts:
-            filler = Filler(self.profile, self.phrase, {}, draft, self.errors)
-            heading = cased(filler.heading(), self._heading_case(depth))
-            target = CitationTarget(draft, numbering.numbers.get(draft.id), heading, parent)
+            above = leader if draft.form is Form.RUN_ON else parent
+            heading: Inlines = ()
+            if draft.heading and known:
+                filler = Filler(self.profile, self.phrase, known, draft, self.errors)
+                heading = cased(filler.heading(), self._heading_case(depth))
+            target = CitationTarget(draft, numbering.numbers.get(draft.id), heading, above)
             yield target
             below = depth + bool(draft.heading)
-            yield from self._targets(draft.children, numbering, target, below)
+            yield from self._targets(draft.children, numbering, known, target, below)
+            if draft.form is not Form.RUN_ON:
+                leader = target
 
     def _heading_case(self, depth: int) -> Case:
         cases = self.profile.case.headings
@@ -248,7 +243,6 @@ class _Filling:
             heading=target.heading,
             blocks=blocks,
             provisions=tuple(self._provision(child, targets) for child in draft.children),
-            language=draft.language,
         )
 
     def _name_cased(self, inlines: Inlines) -> Inlines:

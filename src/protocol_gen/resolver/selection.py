@@ -1,6 +1,6 @@
 """Which clauses a council has, where they stand, and which of its wordings each takes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import SourceError
@@ -26,8 +26,8 @@ from protocol_gen.model.governance import (
 )
 from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry, Pick, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation
-from protocol_gen.model.profile import Inclusion, Position, Profile, Side
-from protocol_gen.resolver.draft import Choice, Draft
+from protocol_gen.model.profile import Inclusion, Mention, Omit, Position, Profile, Side
+from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk, without
 
 ORDINARY = "ordinary"
 """The name that picks no wording: it takes back what an outline or a base profile picks."""
@@ -42,6 +42,7 @@ class _Place:
     clause: Clause
     form: Form
     children: tuple["_Place", ...] = ()
+    paragraph: str = ""
     location: SourceLocation = NOWHERE
 
 
@@ -61,16 +62,28 @@ class Selector:
             for place, path in (*_paths(self._title), *_paths(self._body))
         }  # fmt: skip
         self._present: dict[str, bool] = {}
+        self.stands_for: dict[str, str] = {}
+        """The provision whose wording takes a covered clause's place, by that clause."""
+        self._gone = frozenset(change.at for change in profile.changes if isinstance(change, Omit))
 
     def drafts(self) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
         """Return the title block and the body, unfilled."""
         self._check_inclusions()
-        title = tuple(self._drafts(self._title, "")) if self._profile.title_block else ()
-        body = tuple(self._drafts(self._body, ""))
-        covered = frozenset(_covered((*title, *body)))
-        drafts = _without(title, covered), _without(body, covered)
+        self._gone |= frozenset(_covered(self._all_drafts()))
+        self._present.clear()  # what is covered by another's wording does not stand by itself
+        drafts = self._all_drafts()
+        covered = frozenset(_covered(drafts))
         self._check_picks()
-        return drafts
+        self.stands_for = dict(_stand_ins(drafts))
+        kept = without(drafts, covered)
+        return (
+            tuple(draft for draft in kept if draft.form in TITLE_FORMS),
+            tuple(draft for draft in kept if draft.form not in TITLE_FORMS),
+        )
+
+    def _all_drafts(self) -> tuple[Draft, ...]:
+        title = self._title if self._profile.title_block else ()
+        return tuple(self._drafts((*title, *self._body), ""))
 
     def holds(self, condition: Condition) -> bool:  # noqa: C901, PLR0911  # one arm a test
         """Whether a condition holds for this council."""
@@ -87,7 +100,7 @@ class Selector:
             case RoleHeld(role):
                 return role in self._profile.roles
             case ClausePresent(clause):
-                return self.is_present(clause)
+                return self.stands(clause)
             case AllOf(conditions):
                 return all(map(self.holds, conditions))
             case AnyOf(conditions):
@@ -95,8 +108,13 @@ class Selector:
             case Not(inner):
                 return not self.holds(inner)
 
+    def stands(self, clause: str) -> bool:
+        """Whether a clause stands in the document in the end: neither omitted nor covered."""
+        path = self._placed.get(clause, ())
+        return self.is_present(clause) and not any(each.id in self._gone for each in path)
+
     def is_present(self, clause: str) -> bool:
-        """Whether a clause stands in the document: placed, and its own condition holds."""
+        """Whether a clause is placed, and its own condition and those of all above it hold."""
         if clause not in self._present:
             self._present[clause] = False  # an answer for those who ask in a circle
             path = self._placed.get(clause)
@@ -137,18 +155,54 @@ class Selector:
 
     def _places(self) -> tuple[tuple[_Place, ...], tuple[_Place, ...]]:
         outline = self._library.outlines[self._profile.outline]
-        title = tuple(self._place(entry, None) for entry in outline.title_block)
-        body = tuple(self._place(entry, None) for entry in outline.clauses)
-        for inclusion in self._profile.include:
+        title = self._placed_all(outline.title_block, None)
+        body = self._placed_all(outline.clauses, None)
+        excluded, included = self._settled((*title, *body))
+        for inclusion in included:
             body = self._included(body, inclusion)
-        for mention in self._profile.exclude:
-            without = _without_place((*title, *body), mention.clause)
-            if without == (*title, *body):
+        for mention in excluded:
+            if _without_place((*title, *body), mention.clause) == (*title, *body):
                 message = f"'{mention.clause}' is left out, but the outline does not have it"
                 self._errors.append(SourceError(message, mention.location))
             title = _without_place(title, mention.clause)
             body = _without_place(body, mention.clause)
         return tuple(_title_form(place) for place in title), body
+
+    def _settled(
+        self, places: tuple[_Place, ...]
+    ) -> tuple[tuple[Mention, ...], tuple[Inclusion, ...]]:
+        """Return what is left out and taken in, where a profile may take back its base's choice.
+
+        A clause of the outline that a base leaves out and the profile takes in, without a place of
+        its own, stands where the outline has it. In one file the two contradict each other.
+        """
+        placed = {place.clause.id for place, _ in _paths(places)}
+        left_out = {mention.clause: mention for mention in self._profile.exclude}
+        taken_back = set()
+        for inclusion in self._profile.include:
+            mention = left_out.get(inclusion.clause)
+            if mention and mention.location.file == inclusion.location.file:
+                message = f"'{inclusion.clause}' is both taken in and left out"
+                self._errors.append(SourceError(message, inclusion.location))
+            elif mention and inclusion.clause in placed and inclusion.position is None:
+                taken_back.add(inclusion.clause)
+        return (
+            tuple(each for each in self._profile.exclude if each.clause not in taken_back),
+            tuple(each for each in self._profile.include if each.clause not in taken_back),
+        )
+
+    def _placed_all(
+        self, entries: Sequence[OutlineEntry], parent: Clause | None
+    ) -> tuple[_Place, ...]:
+        """Return the places of entries side by side; those of one paragraph know it."""
+        places: list[_Place] = []
+        first = ""
+        for at, entry in enumerate(entries):
+            if not entry.runs_on:
+                goes_on = entries[at + 1 : at + 2]
+                first = entry.clause if goes_on and goes_on[0].runs_on else ""
+            places.append(replace(self._place(entry, parent), paragraph=first))
+        return tuple(places)
 
     def _place(self, entry: OutlineEntry, parent: Clause | None) -> _Place:
         clause = self._library.clauses[entry.clause]
@@ -159,15 +213,14 @@ class Selector:
             )
         return _Place(
             clause,
-            self._form(clause, parent, runs_on=entry.runs_on),
-            tuple(self._place(child, clause) for child in below),
-            entry.location,
+            self._form(clause, parent),
+            self._placed_all(below, clause),
+            location=entry.location,
         )
 
-    def _form(self, clause: Clause, parent: Clause | None, *, runs_on: bool) -> Form:
-        if parent is not None and self._parents.get(clause.id) == parent:
-            return Form.ITEM
-        return Form.RUN_ON if runs_on else Form.BLOCK
+    def _form(self, clause: Clause, parent: Clause | None) -> Form:
+        is_item = parent is not None and self._parents.get(clause.id) == parent
+        return Form.ITEM if is_item else Form.BLOCK
 
     def _included(self, places: tuple[_Place, ...], inclusion: Inclusion) -> tuple[_Place, ...]:
         present = {place.clause.id for place, _ in _paths(places)}
@@ -217,13 +270,20 @@ class Selector:
                 continue
             match position.side:
                 case Side.BEFORE:
-                    result += [self._new_place(clause, parent, location), place]
+                    result += [self._beside(place, clause, parent, location), place]
                 case Side.AFTER:
-                    result += [place, self._new_place(clause, parent, location)]
+                    result += [place, self._beside(place, clause, parent, location)]
                 case Side.UNDER:
                     new = self._new_place(clause, place.clause, location)
                     result.append(replace(place, children=(*place.children, new)))
         return tuple(result)
+
+    def _beside(
+        self, place: _Place, clause: Clause, parent: Clause | None, location: SourceLocation
+    ) -> _Place:
+        """Return a new place that stands as its neighbour does."""
+        new = self._new_place(clause, parent, location)
+        return replace(new, form=Form.ITEM) if place.form is Form.ITEM else new
 
     def _new_place(self, clause: Clause, parent: Clause | None, location: SourceLocation) -> _Place:
         return self._place(OutlineEntry(clause.id, location=location), parent)
@@ -237,45 +297,53 @@ class Selector:
                     f"{clause.condition_source} holds"
                 )
                 self._errors.append(SourceError(message, inclusion.location))
+            elif clause.id in self._placed and not self.is_present(clause.id):
+                message = f"'{clause.id}' is taken in under a clause that is not in the document"
+                self._errors.append(SourceError(message, inclusion.location))
 
     # Drafts
 
     def _drafts(self, places: Iterable[_Place], inherited: str) -> Iterator[Draft]:
-        has_begun = False
         for place in places:
-            if place.form is not Form.RUN_ON:
-                has_begun = False
-            if not self.is_present(place.clause.id):
-                continue
-            form = place.form
-            if form is Form.RUN_ON and not has_begun:
-                form = Form.BLOCK
-            draft = self._draft(place, form, inherited)
-            if place.children and not draft.children and not draft.blocks:
-                continue  # a heading over nothing: all that stood under it is left out
-            has_begun = True
-            yield draft
+            if self.is_present(place.clause.id):
+                yield self._draft(place, inherited)
 
-    def _draft(self, place: _Place, form: Form, inherited: str) -> Draft:
+    def _draft(self, place: _Place, inherited: str) -> Draft:
         clause = place.clause
         pick = self._profile.wordings.get(clause.id)
-        picked = pick.name if pick else inherited if form is Form.ITEM else ""
+        picked = pick.name if pick else inherited if place.form is Form.ITEM else ""
         heading = self.choose(clause.headings, picked)
         text = self.choose(clause.wordings, picked)
+        for choice in (heading, text):
+            self._check_pick_holds(clause, choice, pick)
         text_language, blocks = self.text(text.wording) if text else ("", ())
         heading_language, heading_blocks = self.text(heading.wording) if heading else ("", ())
         return Draft(
             id=clause.id,
-            form=form,
+            form=place.form,
             clause=clause,
             heading=_first_text(heading_blocks),
             blocks=blocks,
             children=tuple(self._drafts(place.children, picked)),
             text_choice=text,
             heading_choice=heading,
-            language=text_language or heading_language,
+            language=text_language,
+            heading_language=heading_language,
+            paragraph=place.paragraph,
+            heads=bool(place.children) and not clause.wordings,
             location=place.location,
         )
+
+    def _check_pick_holds(self, clause: Clause, choice: Choice | None, pick: Pick | None) -> None:
+        """A wording with a condition can be picked only where the condition holds."""
+        condition = choice.wording.condition if choice else None
+        if choice and condition and not self.holds(condition):
+            message = (
+                f"the wording '{choice.wording.name}' of '{clause.id}' is for councils where "
+                f"{choice.wording.condition_source} holds"
+            )
+            place = pick.location if pick else self._profile.location
+            self._errors.append(SourceError(message, place))
 
     def _check_picks(self) -> None:
         for key, pick in self._profile.wordings.items():
@@ -344,25 +412,12 @@ def _first_text(blocks: tuple[DraftBlock, ...]) -> ClauseText:
 
 def _covered(drafts: Iterable[Draft]) -> Iterator[str]:
     """Yield the clauses whose place a chosen wording of another takes as well."""
-    for draft in drafts:
+    yield from (covered for covered, _ in _stand_ins(drafts))
+
+
+def _stand_ins(drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:
+    """Yield every covered clause with the one whose wording takes its place."""
+    for draft in walk(drafts):
         for choice in (draft.text_choice, draft.heading_choice):
             if choice:
-                yield from choice.wording.covers
-        yield from _covered(draft.children)
-
-
-def _without(drafts: Iterable[Draft], ids: frozenset[str]) -> tuple[Draft, ...]:
-    return tuple(
-        replace(draft, children=_without(draft.children, ids))
-        for draft in drafts
-        if draft.id not in ids
-    )
-
-
-def by_id(drafts: Iterable[Draft]) -> Mapping[str, Draft]:
-    """Return every draft of a tree by its id."""
-    found = {}
-    for draft in drafts:
-        found[draft.id] = draft
-        found |= by_id(draft.children)
-    return found
+                yield from ((covered, draft.id) for covered in choice.wording.covers)

@@ -1,0 +1,177 @@
+"""The shape of the finished tree: which provisions run on, which headings stand over nothing.
+
+It is settled after everything was taken in and out, in one place, so that no way of changing a
+document can lose a text or join it to a paragraph that is not its own.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from protocol_gen.errors import SourceError
+from protocol_gen.model.document import Form
+from protocol_gen.model.drafting import DraftParagraph, written
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import FindReplace, Insert, Omit, Profile, Replace
+from protocol_gen.model.walks import texts_of
+from protocol_gen.resolver.draft import TITLE_FORMS, Draft, walk
+
+_ONE_PARAGRAPH = {Form.TITLE, Form.TITLE_LINE, Form.ITEM, Form.RUN_ON}
+"""The forms that hold one piece of text, and no heading."""
+
+
+def formed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+    """Return the tree with every provision in its final form, headings over nothing left out."""
+    return _formed(_without_bare_headings(drafts), None)
+
+
+def _without_bare_headings(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    kept = (replace(draft, children=_without_bare_headings(draft.children)) for draft in drafts)
+    return tuple(draft for draft in kept if draft.children or draft.blocks or not draft.heads)
+
+
+def _formed(drafts: Iterable[Draft], parent: Draft | None) -> tuple[Draft, ...]:
+    result: list[Draft] = []
+    for draft in drafts:
+        before = result[-1] if result else None
+        shaped = replace(draft, form=_form(draft, before, parent))
+        result.append(replace(shaped, children=_formed(shaped.children, shaped)))
+    return tuple(result)
+
+
+def _form(draft: Draft, before: Draft | None, parent: Draft | None) -> Form:
+    if parent is not None and parent.form is Form.ITEM:
+        return Form.ITEM
+    if draft.form in TITLE_FORMS or draft.form is Form.ITEM:
+        return draft.form
+    goes_on = draft.paragraph and before is not None and before.paragraph == draft.paragraph
+    return Form.RUN_ON if goes_on else Form.BLOCK
+
+
+# Checks
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the profile did something to a provision; a fault is shown there if it can be."""
+
+    moved: Mapping[str, SourceLocation]
+    edited: Mapping[str, SourceLocation]
+
+    def of(self, draft: Draft) -> SourceLocation:
+        """Return where the profile moved or changed a provision, or else where it stands."""
+        changed = self.edited.get(draft.id, draft.location)
+        return self.moved.get(draft.id, changed)
+
+
+def check_structure(drafts: tuple[Draft, ...], profile: Profile, errors: list[SourceError]) -> None:
+    """Add what is wrong with the shape of the tree to ``errors``."""
+    places = _Places(_moved(profile), _edited(profile))
+    titles = [draft for draft in drafts if draft.form is Form.TITLE]
+    if len(titles) != 1 and any(draft.form in TITLE_FORMS for draft in drafts):
+        message = "the title block must print {{ title }} in exactly one line"
+        errors.append(SourceError(message, drafts[0].location))
+    _check_siblings(drafts, None, places, errors)
+
+
+def check_texts(drafts: Iterable[Draft], profile: Profile, errors: list[SourceError]) -> None:
+    """Add a fault for every text or heading that changes have left empty."""
+    places = _Places(_moved(profile), _edited(profile))
+    for draft in walk(drafts):
+        texts = [text for block in draft.blocks for text in texts_of(block)]
+        is_emptied = draft.id in places.edited and (
+            any(not written(text).strip() for text in texts)
+            or bool(draft.heading_choice and not written(draft.heading).strip())
+        )
+        if is_emptied:
+            message = f"nothing is left of a text of '{draft.id}'; omit the clause instead"
+            errors.append(SourceError(message, places.of(draft)))
+
+
+def _moved(profile: Profile) -> dict[str, SourceLocation]:
+    """Return where the profile takes clauses in or out, by their ids."""
+    moved = {inclusion.clause: inclusion.location for inclusion in profile.include}
+    moved |= {mention.clause: mention.location for mention in profile.exclude}
+    for change in profile.changes:
+        match change:
+            case Insert(id=id_) | Omit(at=id_):
+                moved[id_] = change.location
+            case _:
+                pass
+    return moved
+
+
+def _edited(profile: Profile) -> dict[str, SourceLocation]:
+    return {
+        change.at: change.location
+        for change in profile.changes
+        if isinstance(change, FindReplace | Replace)
+    }
+
+
+def _check_siblings(
+    drafts: Sequence[Draft],
+    parent: Draft | None,
+    places: _Places,
+    errors: list[SourceError],
+) -> None:
+    errors.extend(_interruptions(drafts, places))
+    before: Draft | None = None
+    for draft in drafts:
+        _check_leaning(draft, before or parent, places, errors)
+        errors.extend(_form_faults(draft, before, places))
+        _check_siblings(draft.children, draft, places, errors)
+        before = draft
+
+
+def _interruptions(drafts: Sequence[Draft], places: _Places) -> Iterator[SourceError]:
+    """Yield a fault for whatever stands in the middle of a paragraph."""
+    for at, draft in enumerate(drafts):
+        before = {each.paragraph for each in drafts[:at] if each.paragraph}
+        after = {each.paragraph: each for each in drafts[at + 1 :] if each.paragraph}
+        for paragraph in sorted((before & set(after)) - {draft.paragraph}):
+            message = (
+                f"'{draft.id}' stands in the middle of a paragraph; place it after "
+                f"'{after[paragraph].id}', which ends it, or let it go on with 'runs_on: true'"
+            )
+            yield SourceError(message, places.of(draft))
+
+
+def _form_faults(draft: Draft, before: Draft | None, places: _Places) -> Iterator[SourceError]:
+    place = places.of(draft)
+    is_one = len(draft.blocks) == 1 and isinstance(draft.blocks[0], DraftParagraph)
+    if draft.form in _ONE_PARAGRAPH and (draft.heading or not is_one):
+        message = f"'{draft.id}' stands where one paragraph without a heading is wanted"
+        yield SourceError(message, place)
+    if draft.form in TITLE_FORMS and draft.children:
+        below = draft.children[0]
+        message = f"nothing can stand under a line of the title block, as '{below.id}' would"
+        yield SourceError(message, places.of(below))
+    if draft.form is Form.RUN_ON and before is not None:
+        yield from _run_on_faults(draft, before, places)
+
+
+def _run_on_faults(draft: Draft, before: Draft, places: _Places) -> Iterator[SourceError]:
+    if before.children:
+        message = f"'{before.id}' has sub-clauses, so it can only come last in a paragraph"
+        yield SourceError(message, places.of(before.children[-1]))
+    elif not before.blocks or not isinstance(before.blocks[-1], DraftParagraph):
+        message = f"'{draft.id}' is to go on in a paragraph, but none comes before it"
+        yield SourceError(message, places.of(draft))
+
+
+def _check_leaning(
+    draft: Draft, before: Draft | None, places: _Places, errors: list[SourceError]
+) -> None:
+    """A clause that leans on another's words must come directly after it.
+
+    The fault's place is where the profile parted the two, or else where the clause stands.
+    """
+    after = draft.clause.after if draft.clause else ()
+    if after and (before is None or before.id not in after):
+        message = (
+            f"'{draft.id}' leans on the words before it and must come directly after "
+            f"{' or '.join(after)}, but comes after {before.id if before else 'nothing'}"
+        )
+        parted = (*after, before.id if before else "", draft.id)
+        place = next((places.moved[id_] for id_ in parted if id_ in places.moved), draft.location)
+        errors.append(SourceError(message, place))
