@@ -93,3 +93,22 @@ def test_many_documents_are_made_by_the_same_writers(tmp_path: Path) -> None:
     again = dict(workspace.render(document, [Format.TXT, Format.JSON]))
 
     assert first == again
+
+
+@pytest.mark.parametrize(
+    "stray",
+    ["profiles/testham/profile.yml", "profiles/testham/changes.yml", "templates/clauses/own.yml"],
+)
+def test_a_file_that_is_almost_read_is_a_fault(tmp_path: Path, stray: str) -> None:
+    profile = tmp_path / "profiles" / "testham" / "profile.yaml"
+    profile.parent.mkdir(parents=True)
+    profile.write_text(
+        "nation: england\ncouncil_type: parish\nversion: '1'\ncouncil: {name: Testham}\n"
+    )
+    path = tmp_path / stray
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("[]\n")
+    project = Workspace(tmp_path)
+
+    with pytest.raises(InvalidSourcesError, match="this file is not read"):
+        project.resolve_all(project.councils())

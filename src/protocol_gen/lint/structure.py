@@ -10,7 +10,8 @@ from protocol_gen.lint.subject import Line, Place, Subject
 from protocol_gen.model.document import Form, ListBlock, Paragraph, Provision, walk
 from protocol_gen.model.findings import Finding
 from protocol_gen.model.flow import DEEPEST_HEADING, TOP_HEADING, FlowHeading, body_flow
-from protocol_gen.model.inlines import CrossReference, plain
+from protocol_gen.model.inlines import CrossReference, OriginKind, plain
+from protocol_gen.model.walks import inlines_of
 
 # Stems
 
@@ -350,9 +351,22 @@ def _typed_references(subject: Subject) -> Iterator[Finding]:
 
 
 def one_language(subject: Subject) -> Iterator[Finding]:
-    """Find provisions that stand in another language than the document's for want of a text."""
+    """Find provisions with words in another language than the document's for want of a text."""
     own = subject.document.language.split("-")[0]
     for provision in subject.document.all_provisions:
-        if provision.language and provision.language.split("-")[0] != own:
-            message = f"the text is there in “{provision.language}” only, not in “{own}”"
+        texts = (
+            provision.heading,
+            *(text for block in provision.blocks for text in inlines_of(block)),
+        )
+        others = {
+            inline.language
+            for text in texts
+            for inline in text
+            if inline.language and inline.origin.kind in _WRITTEN_IN_THE_LIBRARY
+        }
+        for language in sorted(others - {own}):
+            message = f"the text is there in “{language}” only, not in “{own}”"
             yield subject.at_provision("one-language", message, provision.id)
+
+
+_WRITTEN_IN_THE_LIBRARY = {OriginKind.LIBRARY, OriginKind.PHRASE}

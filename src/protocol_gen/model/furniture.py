@@ -4,25 +4,19 @@ Every writer that prints furniture (contents, headers, document control) takes i
 choices from here, so that Word, PDF and HTML say the same. Plain data only: no writer's markup.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from protocol_gen.model.document import (
-    Block,
-    DefinitionList,
     Document,
-    ListBlock,
-    Note,
-    Paragraph,
     Provision,
-    Quotation,
     Status,
-    Table,
 )
 from protocol_gen.model.flow import TOP_HEADING, FlowHeading, headings
 from protocol_gen.model.inlines import Inlines, plain
+from protocol_gen.model.walks import inlines_of
 
 Row: TypeAlias = tuple[str, str]
 """A label of the catalogue, and a value of the document."""
@@ -250,20 +244,4 @@ def _day(day: date | None, document: Document) -> str:
 def _texts(provision: Provision) -> Iterator[Inlines]:
     yield provision.heading
     for block in provision.blocks:
-        yield from _block_texts(block)
-
-
-def _block_texts(block: Block) -> Iterable[Inlines]:
-    match block:
-        case Paragraph(text):
-            return (text,)
-        case ListBlock(items):
-            return (item.text for item in items)
-        case Table(caption, header, rows):
-            return (caption, *header, *(cell for row in rows for cell in row))
-        case DefinitionList(entries):
-            return (text for entry in entries for text in (entry.term, entry.text))
-        case Quotation(paragraphs, source):
-            return (*paragraphs, source)
-        case Note(_, paragraphs):
-            return paragraphs
+        yield from inlines_of(block)

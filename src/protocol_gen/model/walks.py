@@ -1,7 +1,16 @@
-"""Walks over conditions and unfilled texts, which several rooms need."""
+"""Walks over conditions and texts, filled and unfilled, which several rooms need."""
 
 from collections.abc import Iterator
 
+from protocol_gen.model.document import (
+    Block,
+    DefinitionList,
+    ListBlock,
+    Note,
+    Paragraph,
+    Quotation,
+    Table,
+)
 from protocol_gen.model.drafting import (
     ClauseText,
     DraftBlock,
@@ -13,6 +22,7 @@ from protocol_gen.model.drafting import (
     DraftTable,
 )
 from protocol_gen.model.governance import AllOf, AnyOf, Condition, Not
+from protocol_gen.model.inlines import Inlines
 
 
 def simple_conditions(condition: Condition) -> Iterator[Condition]:
@@ -46,4 +56,24 @@ def texts_of(block: DraftBlock) -> Iterator[ClauseText]:  # noqa: C901  # one ar
             yield from paragraphs
             yield source
         case DraftNote(_, paragraphs):
+            yield from paragraphs
+
+
+def inlines_of(block: Block) -> Iterator[Inlines]:  # noqa: C901  # one arm a kind of block
+    """Yield every text in a finished block, in the order of reading."""
+    match block:
+        case Paragraph(text):
+            yield text
+        case ListBlock(items):
+            yield from (item.text for item in items)
+        case Table(caption, header, rows):
+            yield from (caption, *header)
+            for row in rows:
+                yield from row
+        case DefinitionList(entries):
+            for entry in entries:
+                yield from (entry.term, entry.text)
+        case Quotation(paragraphs, source):
+            yield from (*paragraphs, source)
+        case Note(_, paragraphs):
             yield from paragraphs

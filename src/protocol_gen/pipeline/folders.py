@@ -1,11 +1,17 @@
 """Where things lie on the disk: templates, ours and the project's, and councils' profiles."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import protocol_gen
-from protocol_gen.errors import MissingTemplateError, UnreadableFileError
+from protocol_gen.errors import (
+    InvalidSourcesError,
+    MissingTemplateError,
+    SourceError,
+    UnreadableFileError,
+)
+from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.look_reader import LARGEST_ASSET, UnusableAssetError
 
@@ -49,6 +55,9 @@ class TemplateFolders:
 
         Hidden files are left out: editors keep their locks and drafts there.
         """
+        for root in (self.project, self.packaged):
+            strays = sorted((root / folder).glob("[!.]*.yml"))
+            refuse_unread(strays, "the name must end in .yaml", str)
         names = {
             file.name
             for root in (self.project, self.packaged)
@@ -56,6 +65,16 @@ class TemplateFolders:
         }
         for name in sorted(names):
             yield f"templates/{folder}/{name}", self.read(f"{folder}/{name}")
+
+
+def refuse_unread(strays: Iterable[Path], right: str, shown: Callable[[Path], str]) -> None:
+    """Raise ``InvalidSourcesError`` for files that somebody will think are read."""
+    errors = [
+        SourceError(f"this file is not read: {right}", SourceLocation(shown(stray), 1, 1))
+        for stray in strays
+    ]
+    if errors:
+        raise InvalidSourcesError(errors)
 
 
 def read_file(path: Path) -> bytes:

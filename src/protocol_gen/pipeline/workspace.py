@@ -20,7 +20,7 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile
-from protocol_gen.pipeline.folders import TemplateFolders, read_asset, read_file
+from protocol_gen.pipeline.folders import TemplateFolders, read_asset, read_file, refuse_unread
 from protocol_gen.pipeline.formats import Format, writer_of
 from protocol_gen.pipeline.output import write_whole
 from protocol_gen.readers.faults import nearest
@@ -73,7 +73,13 @@ class Workspace:
         )
 
     def councils(self) -> tuple[Council, ...]:
-        """Return every council under ``profiles/``, in order of names."""
+        """Return every council under ``profiles/``, in order of names.
+
+        Raises:
+            InvalidSourcesError: where a file looks like a profile and is not read as one.
+        """
+        strays = sorted((self._root / "profiles").glob("[!._]*/profile.yml"))
+        refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self._shown)
         profiles = sorted((self._root / "profiles").glob("*/profile.yaml"))
         return tuple(
             Council(path.parent.name, path)
@@ -225,6 +231,10 @@ class Workspace:
                 "underscores, and no name that Windows keeps for a device"
             )
             yield SourceError(message, SourceLocation(self._shown(council.profile), 1, 1))
+        stray = council.profile.with_name("changes.yml")
+        if stray.is_file():
+            message = "this file is not read: local changes are read from changes.yaml"
+            yield SourceError(message, SourceLocation(self._shown(stray), 1, 1))
 
     def _in_its_place(self, error: ProtocolError, document: Document) -> ProtocolError:
         """Return a fault of a council's Word template as one of the profile that names it."""

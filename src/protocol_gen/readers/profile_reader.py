@@ -40,6 +40,7 @@ from protocol_gen.readers.changes_reader import read_changes
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME, Kind
 from protocol_gen.readers.look_reader import LOOK, ReadAsset, check_files, no_assets, read_look
+from protocol_gen.readers.plurals import plural
 from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
     Day,
@@ -562,7 +563,7 @@ def _terms(
 def _term(node: Node, faults: Faults) -> Term | None:
     if isinstance(node, Scalar):
         word = NAME_WORDS.read(node, faults)
-        return _short_enough(Term(word, _plural(word)), node, faults) if word else None
+        return _short_enough(Term(word, plural(word)), node, faults) if word else None
     values = TERM.read(node, faults)
     return _short_enough(Term(values[_SINGULAR], values[_PLURAL]), node, faults) if values else None
 
@@ -579,34 +580,6 @@ def _check_length(words: str, what: str, location: SourceLocation, faults: Fault
         faults.add(message, location)
 
 
-_SAME_FOR_MANY = {"staff", "personnel", "workforce"}
-
-
-def _plural(word: str) -> str:
-    """Return the plural where the profile gives only one form, as English has it mostly.
-
-    Of a title such as "Clerk to the Council" the first word takes it.
-    """
-    for preposition in (" of ", " to "):
-        head, _, rest = word.partition(preposition)
-        if rest:
-            return _plural(head) + preposition + rest
-    last = word.split(" ")[-1].lower()
-    if last in _SAME_FOR_MANY:
-        return word
-    if word.lower().endswith("person"):
-        return word[:-4] + "ople"
-    if word.lower().endswith("man"):
-        return word[:-2] + "en"
-    if word.lower().endswith(("ss", "x", "ch", "sh")):
-        return word + "es"
-    if word.lower().endswith("s"):
-        return word
-    if word.lower().endswith("y") and word[-2:-1].lower() not in "aeiou":
-        return word[:-1] + "ies"
-    return word + "s"
-
-
 def _roles(
     written: Mapping[str, Located[Node]], library: ClauseLibrary, faults: Faults
 ) -> dict[str, Role]:
@@ -617,9 +590,10 @@ def _roles(
             faults.add(f"no role is called '{name}'; {known}", each.location)
         elif (role := _role(each.value, faults)) is not None:
             read[name] = (role, each.location)
+    held = {name: role for name, (role, _) in read.items()}
+    refused = {name: each.location for name, each in written.items() if name not in read}
     return {
-        name: _held(name, {key: each for key, (each, _) in read.items()}, location, faults)
-        for name, (_, location) in read.items()
+        name: _held(name, held, location, refused, faults) for name, (_, location) in read.items()
     }
 
 
@@ -632,7 +606,7 @@ def _role(node: Node, faults: Faults) -> Role | None:
         if title is None:
             return None
         _check_length(title, "a role's title", node.location, faults)
-        return Role(title, _plural(title))
+        return Role(title, plural(title))
     values = ROLE.read(node, faults)
     if values is None:
         return None
@@ -641,12 +615,24 @@ def _role(node: Node, faults: Faults) -> Role | None:
         faults.add("a role needs a 'title', or 'held_by' with another role", node.location)
         return None
     _check_length(title, "a role's title", node.location, faults)
-    plural = values[_ROLE_PLURAL] or (_plural(title) if title else "")
-    return Role(title, plural, "".join(values[_ARTICLE]), held_by)
+    if not title and (values.has(_ROLE_PLURAL) or values.has(_ARTICLE)):
+        message = "a role without a title takes that of its holder, plural and article with it"
+        faults.add(message, node.location)
+    many = values[_ROLE_PLURAL] or (plural(title) if title else "")
+    return Role(title, many, "".join(values[_ARTICLE]), held_by)
 
 
-def _held(name: str, roles: Mapping[str, Role], location: SourceLocation, faults: Faults) -> Role:
-    """Return a role with the title of its holder where it has none of its own."""
+def _held(
+    name: str,
+    roles: Mapping[str, Role],
+    location: SourceLocation,
+    refused: Mapping[str, SourceLocation],
+    faults: Faults,
+) -> Role:
+    """Return a role with the title of its holder where it has none of its own.
+
+    ``refused`` is where roles are written that the council does not have.
+    """
     role, seen = roles[name], [name]
     while role.held_by:
         if role.held_by in seen:
@@ -655,7 +641,8 @@ def _held(name: str, roles: Mapping[str, Role], location: SourceLocation, faults
             return roles[name]
         if role.held_by not in roles:
             message = f"'{name}' is held by '{role.held_by}', which this council does not have"
-            faults.add(f"{message}; {nearest(role.held_by, roles)}", location)
+            place = refused.get(role.held_by, location)
+            faults.add(f"{message}; {nearest(role.held_by, roles)}", place)
             return roles[name]
         seen.append(role.held_by)
         role = roles[role.held_by]

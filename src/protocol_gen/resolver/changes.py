@@ -142,7 +142,7 @@ def _all_inserted(
     drafts: tuple[Draft, ...], inserts: Sequence[Insert], errors: list[SourceError]
 ) -> tuple[Draft, ...]:
     """Insert what stands beside provisions that are there, then what stands beside that."""
-    waiting = list(inserts)
+    waiting = list(_with_own_ids(drafts, inserts, errors))
     while waiting:
         known = {draft.id for draft in walk(drafts)}
         ready = [change for change in waiting if change.position.clause in known]
@@ -151,24 +151,28 @@ def _all_inserted(
             return drafts
         waiting = [change for change in waiting if change not in ready]
         for change in _in_order(ready):
-            drafts = _inserted(drafts, change, errors)
+            drafts = _put(drafts, change, errors)
     return drafts
+
+
+def _with_own_ids(
+    drafts: Iterable[Draft], inserts: Iterable[Insert], errors: list[SourceError]
+) -> Iterator[Insert]:
+    """Yield the insertions whose id nothing else has."""
+    known = {draft.id for draft in walk(drafts)}
+    for change in inserts:
+        if change.id in known:
+            message = f"the id '{change.id}' is used already"
+            errors.append(SourceError(message, change.location))
+        else:
+            known.add(change.id)
+            yield change
 
 
 def _in_order(inserts: Sequence[Insert]) -> Iterator[Insert]:
     """Yield them so that those after one and the same provision end up as they are written."""
     yield from (each for each in inserts if each.position.side is not Side.AFTER)
     yield from (each for each in reversed(inserts) if each.position.side is Side.AFTER)
-
-
-def _inserted(
-    drafts: tuple[Draft, ...], change: Insert, errors: list[SourceError]
-) -> tuple[Draft, ...]:
-    if change.id in {draft.id for draft in walk(drafts)}:
-        message = f"the id '{change.id}' is used already"
-        errors.append(SourceError(message, change.location))
-        return drafts
-    return _put(drafts, change, errors)
 
 
 def _put(drafts: Iterable[Draft], change: Insert, errors: list[SourceError]) -> tuple[Draft, ...]:

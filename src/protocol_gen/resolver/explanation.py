@@ -6,15 +6,10 @@ from dataclasses import dataclass
 
 from protocol_gen.model.document import (
     Block,
-    DefinitionList,
-    ListBlock,
-    Note,
-    Paragraph,
     Provision,
-    Quotation,
-    Table,
 )
 from protocol_gen.model.inlines import Inline, Inlines
+from protocol_gen.model.walks import inlines_of
 from protocol_gen.resolver.draft import Choice
 from protocol_gen.resolver.resolve import Resolution
 
@@ -121,26 +116,6 @@ def _span(inline: Inline) -> Span:
 def _block_spans(block: Block) -> Iterator[Span]:
     for inlines in inlines_of(block):
         yield from _spans(inlines)
-
-
-def inlines_of(block: Block) -> Iterator[Inlines]:  # noqa: C901  # one arm a kind of block
-    """Yield every text in a finished block, in the order of reading."""
-    match block:
-        case Paragraph(text):
-            yield text
-        case ListBlock(items):
-            yield from (item.text for item in items)
-        case Table(caption, header, rows):
-            yield from (caption, *header)
-            for row in rows:
-                yield from row
-        case DefinitionList(entries):
-            for entry in entries:
-                yield from (entry.term, entry.text)
-        case Quotation(paragraphs, source):
-            yield from (*paragraphs, source)
-        case Note(_, paragraphs):
-            yield from paragraphs
 
 
 def _words(provisions: Iterable[ProvisionExplained]) -> Counter[str]:

@@ -127,25 +127,26 @@ def _check_mentions(
 def _idle_numbering(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, str]]:
     choice = profile.numbering
     numbered = set(number(_body(drafts), replace(choice, off=(), off_below=())).numbers)
-    present = {draft.id: draft for draft in walk(drafts)}
+    below = {draft.id: {each.id for each in walk(draft.children)} for draft in walk(drafts)}
     for id_ in choice.off:
-        if id_ not in present:
-            yield (
-                f"numbering.off.{id_}",
-                f"numbering.off names '{id_}', which is not in the document",
-            )
+        if id_ not in below:
+            message = f"numbering.off names '{id_}', which is not in the document"
+            yield f"numbering.off.{id_}", message
         elif id_ not in numbered:
             yield f"numbering.off.{id_}", f"'{id_}' takes no number in this scheme in any case"
     for id_ in choice.off_below:
         key = f"numbering.off_below.{id_}"
-        if id_ not in present:
+        if id_ not in below:
             yield key, f"numbering.off_below names '{id_}', which is not in the document"
-        elif not numbered & {each.id for each in walk(present[id_].children)}:
+        elif not numbered & below[id_]:
             yield key, f"nothing under '{id_}' takes a number in this scheme in any case"
-    if choice.scheme is Scheme.NONE:
-        for key in ("prefix", "start"):
-            if f"numbering.{key}" in profile.places:
-                yield f"numbering.{key}", f"nothing is numbered, so '{key}' has no meaning"
+    yield from _idle_start(profile)
+
+
+def _idle_start(profile: Profile) -> Iterator[tuple[str, str]]:
+    for key in ("numbering.prefix", "numbering.start"):
+        if profile.numbering.scheme is Scheme.NONE and key in profile.places:
+            yield key, "nothing is numbered, so this has no meaning"
 
 
 def _idle_lists(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, str]]:
