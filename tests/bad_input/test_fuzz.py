@@ -67,7 +67,8 @@ def resolved(library: Mapping[str, bytes], profile: bytes, changes: bytes) -> No
                 read_kind(library[kinds[kind]], kinds[kind], kind) if kind in kinds else None
             ),
         )
-        explain(resolve(clauses, read_profile(given_, clauses)))
+        own = read_profile(given_, clauses)
+        explain(resolve(clauses, own), own)
     except InvalidSourcesError as error:
         faults = error.errors
     else:

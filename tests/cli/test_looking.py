@@ -29,7 +29,7 @@ def test_explain_tells_wording_reason_library_text_and_changes(tmp_path: Path) -
     assert lines[0] == "roles.distinct (2.1)"
     assert "{{ Members }} and {{ officers }} are indispensable to one another." in result.stdout
     assert "[Councillors]{term member} and [officers]{term officer}" in result.stdout
-    assert "changed by: profiles/testham/changes.yaml:1:3" in result.stdout
+    assert "changed at profiles/testham/changes.yaml:1:3, choice: Shorter." in result.stdout
     assert "words by origin" not in result.stdout
 
 

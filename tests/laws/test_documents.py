@@ -66,7 +66,7 @@ def test_no_article_is_doubled(profile: str) -> None:
 @given(strategies.profiles())
 def test_every_indefinite_article_is_the_right_one(profile: str) -> None:
     resolution = strategies.resolved(profile)
-    for provision in explain(resolution).provisions:
+    for provision in explain(resolution, strategies.read(profile)).provisions:
         for span in provision.spans:
             match = re.match(r"(?i)(an?) (.*?)[’s]*$", span.text)
             if span.origin == "term" and match and match[2] in strategies.WORDS:

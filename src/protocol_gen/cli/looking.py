@@ -11,7 +11,7 @@ from protocol_gen.cli.asking import asked_for, complete_council, fail_with_fault
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
-    from protocol_gen.model.document import Provision
+    from protocol_gen.model.document import Document, Provision
     from protocol_gen.model.library import Clause, Wording
     from protocol_gen.resolver.explanation import (
         ChosenWording,
@@ -49,20 +49,18 @@ def explain(ctx: click.Context, council: str, clause: str, form: str) -> None:
     the local changes made to it.
     """
     from protocol_gen.resolver import explain as explained  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.resolver import resolve  # noqa: PLC0415  # likewise
 
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
     try:
         profile = project.profile(asked)
-        resolution = project.resolve(asked)
+        resolution = resolve(project.library, profile)
     except InvalidSourcesError as error:
         fail_with_faults(error)
-    explanation = explained(resolution, profile.chain)
-    provisions = [
-        each
-        for each in explanation.provisions
-        if not clause or each.id == clause or each.id.startswith(f"{clause}.")
-    ]
+    explanation = explained(resolution, profile)
+    wanted = {each.id for each in _with_below(resolution.document, clause)}
+    provisions = [each for each in explanation.provisions if not clause or each.id in wanted]
     if not provisions:
         message = f"the document has no provision '{clause}'; see protocol-gen show {council}"
         raise click.UsageError(message)
@@ -79,6 +77,15 @@ def explain(ctx: click.Context, council: str, clause: str, form: str) -> None:
             click.echo(f"  {origin}: {count}")
 
 
+def _with_below(document: "Document", clause: str) -> "Iterator[Provision]":
+    """Yield a provision and all that stands under it."""
+    from protocol_gen.model.document import walk  # noqa: PLC0415  # loaded already
+
+    for provision in document.all_provisions:
+        if provision.id == clause:
+            yield from walk(provision)
+
+
 def _explanation_json(
     explanation: "Explanation", provisions: "Iterable[ProvisionExplained]"
 ) -> str:
@@ -88,6 +95,7 @@ def _explanation_json(
         "library_version": explanation.library_version,
         "chain": explanation.chain,
         "provisions": [asdict(provision) for provision in provisions],
+        "omitted": [asdict(change) for change in explanation.omitted],
         "phrases": {name: asdict(chosen) for name, chosen in explanation.phrases},
         "words": dict(explanation.words),
     }
@@ -105,7 +113,7 @@ def _explained(provision: "ProvisionExplained") -> Iterator[str]:
     if provision.spans:
         yield f"  reads: {_marked(provision.spans)}"
     for change in provision.changes:
-        yield f"  changed by: {change}"
+        yield f"  changed at {change.place}, {change.kind}: {change.reason}"
     yield ""
 
 
@@ -125,7 +133,12 @@ def _marked(spans: "Iterable[Span]") -> str:
     )
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen show my-council
+  protocol-gen show profiles/my-council"""
+)
 @click.argument("council", shell_complete=complete_council)
 @click.pass_context
 def show(ctx: click.Context, council: str) -> None:
@@ -152,7 +165,12 @@ def _tree(provision: "Provision", indent: str) -> Iterator[str]:
         yield from _tree(child, indent + "  ")
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen councils
+  protocol-gen councils --format json"""
+)
 @_FORM
 @click.pass_context
 def councils(ctx: click.Context, form: str) -> None:
@@ -183,11 +201,16 @@ def councils(ctx: click.Context, form: str) -> None:
         click.echo(f"{name}  {row['name']}, {kind}, {row['nation']}, version {row['version']}")
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen clauses                whole texts: docs/library.md
+  protocol-gen clauses --format json"""
+)
 @_FORM
 @click.pass_context
 def clauses(ctx: click.Context, form: str) -> None:
-    """List the clauses of the library: id, names of wordings, text as written."""
+    """List the clauses and phrases of the library: id, names of wordings, how each text begins."""
     project = workspace(ctx)
     try:
         library = project.library
@@ -195,10 +218,18 @@ def clauses(ctx: click.Context, form: str) -> None:
         fail_with_faults(error)
     if form == "json":
         rows = [_clause_row(clause) for clause in library.clauses.values()]
-        click.echo(json.dumps({"version": library.version, "clauses": rows}, indent=2))
+        phrases = {
+            name: [_wording_row(wording) for wording in phrase.wordings]
+            for name, phrase in library.phrases.items()
+        }
+        whole = {"version": library.version, "clauses": rows, "phrases": phrases}
+        click.echo(json.dumps(whole, ensure_ascii=False, indent=2))
         return
     for clause in library.clauses.values():
         click.echo("\n".join(_clause_lines(clause)))
+    for name, phrase in library.phrases.items():
+        click.echo(click.style(f"phrase.{name}", bold=True))
+        click.echo("\n".join(_wording_lines("text", phrase.wordings)))
 
 
 def _clause_row(clause: "Clause") -> dict[str, object]:
@@ -225,12 +256,16 @@ def _wording_row(wording: "Wording") -> dict[str, object]:
 def _clause_lines(clause: "Clause") -> Iterator[str]:
     condition = f"  when {clause.condition_source}" if clause.condition_source else ""
     yield click.style(clause.id, bold=True) + condition
-    for what, wordings in (("heading", clause.headings), ("text", clause.wordings)):
-        for wording in wordings:
-            label = wording.name or wording.condition_source or what
-            mark = " (withdrawn)" if wording.withdrawn else ""
-            source = " / ".join(text for _, text in wording.sources)
-            yield f"  {label}{mark}: {_shortened(source)}"
+    yield from _wording_lines("heading", clause.headings)
+    yield from _wording_lines("text", clause.wordings)
+
+
+def _wording_lines(what: str, wordings: "Iterable[Wording]") -> Iterator[str]:
+    for wording in wordings:
+        label = wording.name or wording.condition_source or what
+        mark = " (withdrawn)" if wording.withdrawn else ""
+        source = " / ".join(text for _, text in wording.sources)
+        yield f"  {label}{mark}: {_shortened(source)}"
 
 
 def _shortened(text: str) -> str:

@@ -1,7 +1,7 @@
 """How a document came about, for people and for tests: wordings, reasons, and spans by origin."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from protocol_gen.model.document import (
@@ -9,6 +9,7 @@ from protocol_gen.model.document import (
     Provision,
 )
 from protocol_gen.model.inlines import Inline, Inlines
+from protocol_gen.model.profile import LocalChange, Omit, Profile
 from protocol_gen.model.walks import inlines_of
 from protocol_gen.resolver.draft import Choice
 from protocol_gen.resolver.resolve import Resolution
@@ -36,14 +37,29 @@ class ChosenWording:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeExplained:
+    """A local change: where it is written, whether a slip or a choice, and why."""
+
+    place: str
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProvisionExplained:
-    """One provision: what was chosen for it and what became of it."""
+    """One provision: what was chosen for it and what became of it.
+
+    ``clause`` is the library's clause, empty for a text of the council's own; ``condition`` is
+    under what condition the clause stands at all.
+    """
 
     id: str
+    clause: str
+    condition: str
     number: str
     wording: ChosenWording | None
     heading: ChosenWording | None
-    changes: tuple[str, ...]
+    changes: tuple[ChangeExplained, ...]
     heading_spans: tuple[Span, ...]
     spans: tuple[Span, ...]
 
@@ -59,47 +75,66 @@ class Explanation:
     """The base profiles, nearest first."""
     provisions: tuple[ProvisionExplained, ...]
     phrases: tuple[tuple[str, ChosenWording], ...]
+    omitted: tuple[ChangeExplained, ...]
+    """The provisions that the council leaves out as a local change."""
     words: tuple[tuple[str, int], ...]
     """How many words came from what."""
 
 
-def explain(resolution: Resolution, chain: tuple[str, ...] = ()) -> Explanation:
-    """Return how a resolved document came about."""
+def explain(resolution: Resolution, profile: Profile) -> Explanation:
+    """Return how a council's document came about, from the profile that it was resolved from."""
     document = resolution.document
-    provisions = tuple(_provision(provision, resolution) for provision in document.all_provisions)
+    changes = {str(change.location): _change(change) for change in profile.changes}
+    provisions = tuple(
+        _provision(provision, resolution, changes) for provision in document.all_provisions
+    )
     return Explanation(
         council=document.slug,
         version=document.version,
         library_version=document.library_version,
-        chain=chain,
+        chain=profile.chain,
         provisions=provisions,
         phrases=tuple(
-            (name, _chosen(choice)) for name, choice in sorted(resolution.phrases.items())
+            (name, _chosen(choice, document.language))
+            for name, choice in sorted(resolution.phrases.items())
         ),
+        omitted=tuple(_change(each) for each in profile.changes if isinstance(each, Omit)),
         words=tuple(sorted(_words(provisions).items())),
     )
 
 
-def _provision(provision: Provision, resolution: Resolution) -> ProvisionExplained:
+def _change(change: LocalChange) -> ChangeExplained:
+    return ChangeExplained(str(change.location), change.kind.value, change.reason)
+
+
+def _provision(
+    provision: Provision, resolution: Resolution, changes: Mapping[str, ChangeExplained]
+) -> ProvisionExplained:
     decision = resolution.decisions[provision.id]
+    language = resolution.document.language
+    clause = decision.clause
     return ProvisionExplained(
         id=provision.id,
+        clause=clause.id if clause else "",
+        condition=clause.condition_source if clause else "",
         number=provision.number.citation if provision.number else "",
-        wording=_chosen(decision.text) if decision.text else None,
-        heading=_chosen(decision.heading) if decision.heading else None,
-        changes=decision.changes,
+        wording=_chosen(decision.text, language) if decision.text else None,
+        heading=_chosen(decision.heading, language) if decision.heading else None,
+        changes=tuple(changes[place] for place in decision.changes),
         heading_spans=_spans(provision.heading),
         spans=tuple(span for block in provision.blocks for span in _block_spans(block)),
     )
 
 
-def _chosen(choice: Choice) -> ChosenWording:
+def _chosen(choice: Choice, language: str) -> ChosenWording:
     wording = choice.wording
+    texts = dict(wording.sources)
+    first = wording.sources[0][1]
     return ChosenWording(
         name=wording.name,
         reason=choice.reason,
         condition=wording.condition_source,
-        source="\n\n".join(text for _, text in wording.sources),
+        source=texts.get(language.split("-", maxsplit=1)[0], first),
         place=str(wording.location),
     )
 
@@ -119,9 +154,14 @@ def _block_spans(block: Block) -> Iterator[Span]:
 
 
 def _words(provisions: Iterable[ProvisionExplained]) -> Counter[str]:
+    """Count words by origin; one that runs over two spans belongs to the first."""
     words: Counter[str] = Counter()
     for provision in provisions:
-        for span in (*provision.heading_spans, *provision.spans):
-            words[span.origin] += len(span.text.split())
+        for spans in (provision.heading_spans, provision.spans):
+            before = ""
+            for span in spans:
+                goes_on = bool(before[-1:].strip() and span.text[:1].strip())
+                words[span.origin] += len(span.text.split()) - goes_on
+                before = span.text
         words["number"] += bool(provision.number)
     return words

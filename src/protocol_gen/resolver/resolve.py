@@ -7,7 +7,7 @@ from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.model.document import Document, Form, Paragraph, Provision
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind
-from protocol_gen.model.library import ClauseLibrary, Scheme
+from protocol_gen.model.library import Clause, ClauseLibrary, Scheme
 from protocol_gen.model.profile import Case, Profile, Target
 from protocol_gen.resolver.casing import cased
 from protocol_gen.resolver.changes import found_and_replaced, restructured
@@ -25,6 +25,7 @@ class Decision:
     """Why a provision reads as it does: its wordings, and the local changes made to them."""
 
     id: str
+    clause: Clause | None
     text: Choice | None
     heading: Choice | None
     changes: tuple[str, ...]
@@ -82,7 +83,9 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
         library_version=library.version,
     )
     decisions = {
-        draft.id: Decision(draft.id, draft.text_choice, draft.heading_choice, draft.changes)
+        draft.id: Decision(
+            draft.id, draft.clause, draft.text_choice, draft.heading_choice, draft.changes
+        )
         for draft in walk(drafts)
     }
     return Resolution(document, decisions, phrases)

@@ -31,6 +31,7 @@ from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk, withou
 
 ORDINARY = "ordinary"
 """The name that picks no wording: it takes back what an outline or a base profile picks."""
+_PICKED = "picked by name"
 PHRASE_PREFIX = "phrase."
 """Before a phrase's name where a profile picks its wording."""
 
@@ -127,7 +128,7 @@ class Selector:
         """Return the wording picked by name, else the first that holds and is not by name only."""
         for wording in wordings:
             if picked and wording.name == picked:
-                return Choice(wording, "picked by name")
+                return Choice(wording, _PICKED)
         for wording in wordings:
             if wording.is_by_name_only:
                 continue
@@ -316,6 +317,8 @@ class Selector:
         text = self.choose(clause.wordings, picked)
         for choice in (heading, text):
             self._check_pick_holds(clause, choice, pick)
+        by = f"picked by name at {pick.location}" if pick else "picked with the stem of its list"
+        heading, text = (_because(choice, by) for choice in (heading, text))
         text_language, blocks = self.text(text.wording) if text else ("", ())
         heading_language, heading_blocks = self.text(heading.wording) if heading else ("", ())
         return Draft(
@@ -371,6 +374,12 @@ class Selector:
             return ""
         known = ", ".join(names) or "none, there is nothing to pick"
         return f"'{key}' has no wording named '{pick.name}'; it has: {known}"
+
+
+def _because(choice: Choice | None, picked: str) -> Choice | None:
+    """Return a choice with the reason in full where it was picked."""
+    is_picked = choice is not None and choice.reason == _PICKED
+    return replace(choice, reason=picked) if choice and is_picked else choice
 
 
 def _paths(
