@@ -1,6 +1,7 @@
 import importlib.metadata
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 from tests.cli.running import PROFILE, process, project, run
@@ -121,3 +122,27 @@ def test_help_and_check_load_no_library_of_a_format(tmp_path: Path) -> None:
     assert process(tmp_path, "--help", program=told).stderr.split() == []
     checked = process(tmp_path, "check", program=told).stderr.splitlines()
     assert checked[-1].split() == ["protocol_gen.pipeline", "yaml"]
+
+
+def test_every_command_that_is_listed_is_there_under_its_name() -> None:
+    context = click.Context(main)
+
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
+        assert command is not None
+        assert command.name == name
+    assert main.get_command(context, "unknown") is None
+
+
+def test_help_loads_no_command(tmp_path: Path) -> None:
+    program = (
+        "import sys; from protocol_gen.cli import main; main(['--help'], standalone_mode=False);"
+        "print([name for name in sys.modules if name.startswith('protocol_gen.')])"
+    )
+
+    done = process(tmp_path, program=program)
+
+    loaded = done.stdout.splitlines()[-1]
+    assert "'protocol_gen.cli.main'" in loaded
+    assert "building" not in loaded
+    assert "errors" not in loaded

@@ -2,36 +2,70 @@
 
 import gc
 import sys
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
 import click
 
-from protocol_gen.cli.building import build
-from protocol_gen.cli.checking import check
-from protocol_gen.cli.importing import profiles
-from protocol_gen.cli.looking import clauses, councils, explain, show
-from protocol_gen.cli.making import new
-from protocol_gen.cli.trying import schema, what_if
-from protocol_gen.errors import ProtocolError
+_COMMANDS = {
+    "new": ("making", "new", "Begin: a profile for a new council, by an interview."),
+    "build": ("building", "build", "Make the protocol of each council, or of those named."),
+    "check": ("checking", "check", "Say what is wrong or doubtful in profiles and protocols."),
+    "explain": ("looking", "explain", "Say of every sentence where it comes from, and why."),
+    "show": ("looking", "show", "Show a protocol as a tree: id, number, first words."),
+    "councils": ("looking", "councils", "List the councils of this project."),
+    "clauses": ("looking", "clauses", "List the clauses and phrases of the library."),
+    "what-if": ("trying", "what_if", "Show what another governance or word would change."),
+    "profiles": ("importing", "profiles", "Work on many profiles at once: import a spreadsheet."),
+    "schema": ("trying", "schema", "Print the JSON Schema of a kind of file, for editors."),
+}
+"""Each command in the order of use: its module, its name there, and what it does in a line.
 
+A module is loaded when its command is run, so that none waits for another's.
+"""
 _COLLECT_AFTER = 50_000
 """Objects after which rubbish is looked for: a run reads much, keeps it, and ends."""
 
 
 class _Group(click.Group):
-    """A group that turns an error which the user can mend into words and exit code 1."""
+    """Commands loaded when they are asked for; what the user can mend becomes exit code 1."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as click has it
         try:
             return super().invoke(ctx)
-        except ProtocolError as error:
-            raise click.ClickException(str(error)) from error
+        except Exception as error:
+            from protocol_gen.errors import ProtocolError  # noqa: PLC0415  # it costs start-up
+
+            if isinstance(error, ProtocolError):
+                raise click.ClickException(str(error)) from error
+            raise
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # as click has it
         """Return the commands in the order of use, not of the alphabet."""
-        return list(self.commands)
+        return list(_COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002  # as click has it
+        cmd_name: str,
+    ) -> click.Command | None:
+        """Return a command from its module."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module, name, _ = _COMMANDS[cmd_name]
+        command = getattr(import_module(f"protocol_gen.cli.{module}"), name)
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(
+        self,
+        ctx: click.Context,  # noqa: ARG002  # as click has it
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """Write what each command does, without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, said) for name, (_, _, said) in _COMMANDS.items()])
 
 
 @click.group(
@@ -60,7 +94,3 @@ def main(project: Path) -> None:  # noqa: ARG001  # commands ask their context f
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # no character is worth a traceback
             stream.reconfigure(errors="backslashreplace")
-
-
-for command in (new, build, check, explain, show, councils, clauses, what_if, profiles, schema):
-    main.add_command(command)
