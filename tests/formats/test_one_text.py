@@ -49,10 +49,11 @@ def test_an_office_program_reads_the_same_words() -> None:
 def numbered(scheme: Scheme, *, is_full: bool) -> Document:
     """A Welsh county borough: the longest of all, with every kind of block and level."""
     form = "full" if is_full else "short"
+    start = "" if scheme is Scheme.NONE else ", prefix: '8.', start: 63"
     return strategies.resolved(
         "nation: wales\ncouncil_type: county_borough\nversion: '1.0'\n"
         f"council: {{name: Testham Council}}\nform: {form}\n"
-        f"numbering: {{scheme: {scheme.value}, prefix: '8.', start: 63}}\n"
+        f"numbering: {{scheme: {scheme.value}{start}}}\n"
     ).document
 
 
