@@ -19,14 +19,14 @@ from protocol_gen.pipeline import Format, Workspace
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
-PRINCIPAL = "principal-council"
+COUNCIL = "example-town"
 TOWN = "bridgend-town-council"
 WIDTH = 480
 """Pixels across a page of paper."""
 PHONE = (390, 620)
 """Pixels across a telephone, and down as far as the page of paper beside it."""
-SCROLLED = 600
-"""How far down the telephone's page is: past the contents, where the text begins."""
+SCROLLED = 0
+"""How far down the telephone's page is."""
 COLOURS = 32
 LARGEST = 60_000
 """Bytes; the page of a README should not be waited for."""
@@ -48,9 +48,9 @@ def main() -> None:
 def _pictures() -> Iterator[tuple[str, Image.Image]]:
     """Yield each picture with its name."""
     shown: tuple[tuple[str, str, Format, Callable[[Path], Image.Image]], ...] = (
-        ("pdf", PRINCIPAL, Format.PDF, _printed),
+        ("pdf", COUNCIL, Format.PDF, _printed),
         ("word", TOWN, Format.DOCX, _from_word),
-        ("web", PRINCIPAL, Format.HTML, _on_a_phone),
+        ("web", COUNCIL, Format.HTML, _on_a_phone),
     )
     project = Workspace(ROOT)
     for name, council, format_, look_at in shown:
@@ -64,7 +64,7 @@ def _pictures() -> Iterator[tuple[str, Image.Image]]:
                 yield name, look_at(path)
 
 
-def _printed(pdf: Path, at: int = 2) -> Image.Image:
+def _printed(pdf: Path, at: int = 1) -> Image.Image:
     """Return a page of a PDF, framed so that white paper shows on a white screen."""
     target = pdf.with_name("page")
     one_page = ("-f", str(at), "-l", str(at), "-singlefile", "-png")
