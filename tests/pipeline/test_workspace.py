@@ -97,7 +97,13 @@ def test_many_documents_are_made_by_the_same_writers(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "stray",
-    ["profiles/testham/profile.yml", "profiles/testham/changes.yml", "templates/clauses/own.yml"],
+    [
+        "profiles/testham/profile.yml",
+        "profiles/testham/changes.yml",
+        "profiles/testham/changes.yaml.txt",
+        "profiles/other/profile.yaml.txt",
+        "templates/clauses/own.yml",
+    ],
 )
 def test_a_file_that_is_almost_read_is_a_fault(tmp_path: Path, stray: str) -> None:
     profile = tmp_path / "profiles" / "testham" / "profile.yaml"

@@ -488,7 +488,7 @@ def test_a_replacement_whose_text_has_moved_on_is_a_fault() -> None:
 
     (fault,) = faults(library, changes=changes)
 
-    assert "no longer what 'was' says" in fault
+    assert "no longer, what 'was' says" in fault
 
 
 def test_inserted_clauses_stand_as_their_neighbours_do() -> None:

@@ -35,6 +35,8 @@ _SLUG = re.compile(
 )
 """The name of a council's folder; those left out are devices to Windows."""
 _BASE = "_base"
+_STRAY_ENDINGS = (".yml", ".yaml.txt", ".yml.txt", ".txt")
+"""What a file's name ends in when an editor or a habit gave it another ending than .yaml."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,10 @@ class Workspace:
         Raises:
             InvalidSourcesError: where a file looks like a profile and is not read as one.
         """
-        strays = sorted((self._root / "profiles").glob("[!._]*/profile.yml"))
+        folder = self._root / "profiles"
+        strays = sorted(
+            path for name in _STRAY_ENDINGS for path in folder.glob(f"[!._]*/profile{name}")
+        )
         refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self._shown)
         profiles = sorted((self._root / "profiles").glob("*/profile.yaml"))
         return tuple(
@@ -231,10 +236,11 @@ class Workspace:
                 "underscores, and no name that Windows keeps for a device"
             )
             yield SourceError(message, SourceLocation(self._shown(council.profile), 1, 1))
-        stray = council.profile.with_name("changes.yml")
-        if stray.is_file():
-            message = "this file is not read: local changes are read from changes.yaml"
-            yield SourceError(message, SourceLocation(self._shown(stray), 1, 1))
+        for name in _STRAY_ENDINGS:
+            stray = council.profile.with_name(f"changes{name}")
+            if stray.is_file():
+                message = "this file is not read: local changes are read from changes.yaml"
+                yield SourceError(message, SourceLocation(self._shown(stray), 1, 1))
 
     def _in_its_place(self, error: ProtocolError, document: Document) -> ProtocolError:
         """Return a fault of a council's Word template as one of the profile that names it."""

@@ -230,7 +230,11 @@ def _with_new(
 
 
 def _not_there(id_: str, location: SourceLocation) -> SourceError:
-    return SourceError(f"'{id_}' is to be changed, but it is not in the document", location)
+    return SourceError(
+        f"'{id_}' is to be changed, but it is not in the document; "
+        "'protocol-gen show' lists what is",
+        location,
+    )
 
 
 def _written_of(draft: Draft, target: Target) -> str:
@@ -249,7 +253,7 @@ def _check_was(now: str, was: str, location: SourceLocation, errors: list[Source
     """The library's text must still be the one that the council displaced."""
     if _comparable(now) != _comparable(was):
         message = (
-            f"the library's text is no longer what 'was' says; it is now: {now!r}. Look whether "
+            f"the library's text is not, or no longer, what 'was' says; it is: {now!r}. Look whether "
             "the change still holds, and write the new text there"
         )
         errors.append(SourceError(message, location))

@@ -95,7 +95,8 @@ class Marker:
         return self._own("h2" if self._page is Page.FRAGMENT else "h1", node.part)
 
     def _heading(self, node: FlowHeading) -> Markup:
-        deeper = 1 if self._page is Page.FRAGMENT else 0
+        has_title = self._page is Page.FRAGMENT and bool(self._document.title_block)
+        deeper = 1 if has_title else 0
         return self._own(f"h{min(node.level + deeper, DEEPEST_HEADING)}", node.part, node.number)
 
     def _paragraph(self, node: FlowParagraph) -> Markup:
