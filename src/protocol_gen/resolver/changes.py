@@ -253,8 +253,8 @@ def _check_was(now: str, was: str, location: SourceLocation, errors: list[Source
     """The library's text must still be the one that the council displaced."""
     if _comparable(now) != _comparable(was):
         message = (
-            f"the library's text is not, or no longer, what 'was' says; it is: {now!r}. Look whether "
-            "the change still holds, and write the new text there"
+            f"the library's text is not, or no longer, what 'was' says; it is: {now!r}. Look "
+            "whether the change still holds, and write the new text there"
         )
         errors.append(SourceError(message, location))
 

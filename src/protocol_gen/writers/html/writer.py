@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from protocol_gen.model.document import Document, Look
-from protocol_gen.model.flow import FlowHeading, FlowParagraph, body_flow
+from protocol_gen.model.flow import TOP_HEADING, FlowHeading, FlowParagraph, body_flow
 from protocol_gen.model.furniture import (
     control_rows,
     draft_mark,
@@ -23,8 +23,6 @@ from protocol_gen.writers.html.templates import page_template, screen_stylesheet
 from protocol_gen.writers.writer import ReadTemplate
 
 BUNDLED_FONT = "Atkinson Hyperlegible Next"
-LONGEST_USUAL = 5
-"""Characters of a number that fits the usual column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +62,33 @@ class HtmlWriter:
 
 
 def _number_column(document: Document) -> str:
-    """Return the class of a text whose numbers hang out to the left, by the longest of them."""
-    numbers = [
-        node.number
+    """Return the class of a text whose numbers hang out to the left, by the widest of them.
+
+    Where one is too wide for any column, none hangs out.
+    """
+    widths = [
+        len(node.number.label) * _digit_width(node) + _AFTER_NUMBER
         for node in body_flow(document)
         if isinstance(node, FlowHeading | FlowParagraph) and node.number
     ]
-    lengths = [len(number.label) for number in numbers]
-    if not lengths:
+    if not widths:
         return ""
-    return "wide-numbers" if max(lengths) > LONGEST_USUAL else "numbers"
+    return next((name for name, room in _NUMBER_COLUMNS if max(widths) <= room), "")
+
+
+def _digit_width(node: FlowHeading | FlowParagraph) -> float:
+    """Return the width of a bold digit, in rem, in the size of the heading or paragraph."""
+    if isinstance(node, FlowParagraph):
+        return _DIGIT
+    return _DIGIT * (_TOP_HEADING_SIZE if node.level == TOP_HEADING else _HEADING_SIZE)
+
+
+_DIGIT = 0.55
+_AFTER_NUMBER = 0.3
+_TOP_HEADING_SIZE = 1.45
+_HEADING_SIZE = 1.18
+_NUMBER_COLUMNS = (("numbers", 3.1), ("wide-numbers", 3.9), ("widest-numbers", 6.2))
+"""Classes of the stylesheet, and the room in rem that each gives."""
 
 
 def _facts(document: Document) -> dict[str, object]:
