@@ -741,3 +741,19 @@ def test_a_choice_without_effect_is_a_fault(own: str, words: str) -> None:
     library = sources_of.library(RESPECT, OUTLINE)
 
     assert any(words in fault for fault in faults(library, f"roles: {{leader: Leader}}\n{own}"))
+
+
+def test_a_wording_may_ask_whether_one_person_fills_two_posts() -> None:
+    clauses = """
+    - id: a
+      wordings:
+      - when: {held_by: {leader: clerk}}
+        text: "{{ The clerk }} is also {{ the leader }}."
+      - text: Two persons.
+    """
+    library = sources_of.library(clauses)
+
+    assert text(made(library)) == "Two persons.\n"
+    assert text(made(library, "roles: {leader: Leader}")) == "Two persons.\n"
+    both = "roles: {leader: {title: Leader, held_by: clerk}}"
+    assert text(made(library, both)) == "The Clerk is also the Leader.\n"

@@ -76,6 +76,14 @@ class RoleHeld:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleHeldBy:
+    """The holder of one post fills another as well; the profile says so by ``held_by``."""
+
+    role: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClausePresent:
     """Another clause stands in the document."""
 
@@ -109,6 +117,7 @@ Condition: TypeAlias = (
     | GovernanceIs
     | PoliticalGroups
     | RoleHeld
+    | RoleHeldBy
     | ClausePresent
     | AllOf
     | AnyOf

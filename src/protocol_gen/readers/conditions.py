@@ -1,6 +1,6 @@
 """Conditions: a mapping in YAML, never an expression in a string. Several keys must all hold."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -17,12 +17,14 @@ from protocol_gen.model.governance import (
     Not,
     PoliticalGroups,
     RoleHeld,
+    RoleHeldBy,
 )
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.shapes import (
     Field,
     Flag,
     ListOf,
+    MapOf,
     OneOf,
     Record,
     Word,
@@ -40,6 +42,9 @@ _GOVERNANCE = optional(
 )
 _GROUPS = optional("political_groups", Flag(), "whether there are political groups")
 _ROLE = optional("role", ListOf(Word("a role"), lone=True), "all of these posts are there")
+_HELD_BY = optional(
+    "held_by", MapOf(Word("a role")), "these posts (the keys) are filled by holders of those"
+)
 _CLAUSE = optional(
     "clause", ListOf(Word("a clause id"), lone=True), "all of these clauses are there"
 )
@@ -54,6 +59,7 @@ CONDITION = Record(
     _GOVERNANCE,
     _GROUPS,
     _ROLE,
+    _HELD_BY,
     _CLAUSE,
     _ALL,
     _ANY,
@@ -98,6 +104,10 @@ def _all_of(make: Callable[[str], Condition], names: Sequence[str], _: Faults) -
     return AllOf(tuple(map(make, names)))
 
 
+def _held_by(holders: Mapping[str, str], _: Faults) -> Condition:
+    return AllOf(tuple(RoleHeldBy(role, holder) for role, holder in holders.items()))
+
+
 def _several(
     make: Callable[[tuple[Condition, ...]], Condition], nodes: Sequence[Node], faults: Faults
 ) -> Condition | None:
@@ -117,6 +127,7 @@ _TESTS: Final[tuple[tuple[Field[Any], Callable[[Any, Faults], Condition | None]]
     (_GOVERNANCE, lambda structures, _: GovernanceIs(structures)),
     (_GROUPS, lambda present, _: PoliticalGroups(present)),
     (_ROLE, partial(_all_of, RoleHeld)),
+    (_HELD_BY, _held_by),
     (_CLAUSE, partial(_all_of, ClausePresent)),
     (_ALL, partial(_several, AllOf)),
     (_ANY, partial(_several, AnyOf)),

@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from protocol_gen.model.drafting import DraftParagraph, Gap, Placeholder, written
-from protocol_gen.model.governance import ClausePresent, Condition, CouncilTypeIs, RoleHeld
+from protocol_gen.model.governance import (
+    ClausePresent,
+    Condition,
+    CouncilTypeIs,
+    RoleHeld,
+    RoleHeldBy,
+)
 from protocol_gen.model.library import (
     Clause,
     ClauseLibrary,
@@ -155,15 +161,22 @@ class _Mentions:
     def _check_condition(self, condition: Condition, location: SourceLocation) -> None:
         for test in simple_conditions(condition):
             match test:
-                case RoleHeld(role) if role not in self.vocabulary.roles:
-                    known = nearest(role, self.vocabulary.roles)
-                    self.faults.add(f"no role is called '{role}'; {known}", location)
+                case RoleHeld(role):
+                    self._check_roles((role,), location)
+                case RoleHeldBy(role, holder):
+                    self._check_roles((role, holder), location)
                 case ClausePresent(clause):
                     self.check_known(clause, location)
                 case CouncilTypeIs(types) if self.declared.kinds:
                     self._check_kinds(types, location)
                 case _:
                     pass
+
+    def _check_roles(self, roles: Iterable[str], location: SourceLocation) -> None:
+        for role in roles:
+            if role not in self.vocabulary.roles:
+                known = nearest(role, self.vocabulary.roles)
+                self.faults.add(f"no role is called '{role}'; {known}", location)
 
     def _check_kinds(self, types: Iterable[str], location: SourceLocation) -> None:
         for each in types:

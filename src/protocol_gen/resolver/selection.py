@@ -23,6 +23,7 @@ from protocol_gen.model.governance import (
     Not,
     PoliticalGroups,
     RoleHeld,
+    RoleHeldBy,
 )
 from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry, Pick, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation
@@ -100,6 +101,8 @@ class Selector:
                 return facts.political_groups is present
             case RoleHeld(role):
                 return role in self._profile.roles
+            case RoleHeldBy(role, holder):
+                return self._is_held_by(role, holder)
             case ClausePresent(clause):
                 return self.stands(clause)
             case AllOf(conditions):
@@ -108,6 +111,12 @@ class Selector:
                 return any(map(self.holds, conditions))
             case Not(inner):
                 return not self.holds(inner)
+
+    def _is_held_by(self, role: str, holder: str) -> bool:
+        roles = self._profile.roles
+        while role in roles and role != holder:
+            role = roles[role].held_by
+        return role == holder and holder in roles
 
     def stands(self, clause: str) -> bool:
         """Whether a clause stands in the document in the end: neither omitted nor covered."""
