@@ -16,9 +16,9 @@ from pathlib import Path
 from benchmarks import measure
 from benchmarks.contenders import CONTENDERS
 from benchmarks.measure import Series
+from benchmarks.product import COUNCILS
 from benchmarks.report import Results, report
 
-COUNCILS = ("bridgend-town-council", "principal-council")
 PROGRAM = str(Path(sys.executable).with_name("protocol-gen"))
 FORMATS = ("txt", "json", "html", "docx", "pdf", "html,docx", "html,docx,pdf")
 MEMORY_COUNTS = (50, 100, 200)

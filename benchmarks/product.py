@@ -15,15 +15,20 @@ from protocol_gen.writers.writer import Writer
 ROOT = Path(__file__).parents[1]
 
 
+COUNCILS = ("bridgend-town-council", "principal-council")
+"""The councils whose protocols all contenders make."""
+
+
 def documents() -> Iterator[Document]:
-    """Read the library anew and resolve each council's profile."""
+    """Read the library anew and resolve the two published protocols."""
     workspace = Workspace(ROOT)
-    for resolution in workspace.resolve_all(workspace.councils()):
+    councils = [workspace.council(name) for name in COUNCILS]
+    for resolution in workspace.resolve_all(councils):
         yield resolution.document
 
 
 def resolve_anew() -> None:
-    """Read the library and resolve every profile."""
+    """Read the library and resolve the two profiles."""
     list(documents())
 
 
