@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from protocol_gen.model.inlines import Inlines
+
+SCHEMA_VERSION: Final = 1
+"""The version of the form that a document has as JSON; a reader of another refuses the file."""
 
 # Blocks: a closed list, and every writer handles every one.
 

@@ -9,14 +9,11 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from protocol_gen.errors import SourceError
-from protocol_gen.model.document import Document
+from protocol_gen.model.document import SCHEMA_VERSION, Document
 from protocol_gen.model.location import SourceLocation
-
-SCHEMA_VERSION: Final = 1
-"""The version of the form that this reader knows."""
 
 
 class _Mismatch(Exception):  # noqa: N818  # it never leaves this room

@@ -71,13 +71,15 @@ class Selector:
     def drafts(self) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
         """Return the title block and the body, unfilled."""
         self._check_inclusions()
-        self._gone |= frozenset(_covered(self._all_drafts()))
-        self._present.clear()  # what is covered by another's wording does not stand by itself
         drafts = self._all_drafts()
-        covered = frozenset(_covered(drafts))
-        self._check_picks()
+        covered = dict(_stand_ins(drafts))
+        if covered:  # what another's wording covers does not stand by itself: ask once more
+            self._gone |= covered.keys()
+            self._present.clear()
+            drafts = self._all_drafts()
         self.stands_for = dict(_stand_ins(drafts))
-        kept = without(drafts, covered)
+        self._check_picks()
+        kept = without(drafts, self.stands_for)
         return (
             tuple(draft for draft in kept if draft.form in TITLE_FORMS),
             tuple(draft for draft in kept if draft.form not in TITLE_FORMS),
@@ -426,11 +428,6 @@ def _first_text(blocks: tuple[DraftBlock, ...]) -> ClauseText:
             return text
         case _:
             return ()
-
-
-def _covered(drafts: Iterable[Draft]) -> Iterator[str]:
-    """Yield the clauses whose place a chosen wording of another takes as well."""
-    yield from (covered for covered, _ in _stand_ins(drafts))
 
 
 def _stand_ins(drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:

@@ -12,10 +12,7 @@ from datetime import date
 from enum import Enum
 from typing import Any
 
-from protocol_gen.model.document import Document
-
-SCHEMA_VERSION = 1
-"""The version of the form; a reader of another refuses the file."""
+from protocol_gen.model.document import SCHEMA_VERSION, Document
 
 
 @dataclass(frozen=True, slots=True)
