@@ -4,11 +4,11 @@ from functools import cache
 
 import pytest
 from tests import builders, projects, strategies
-from tests.comparison import words
 from tests.judges import html, pdf, word
 
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Scheme
+from protocol_gen.model.words import words
 from protocol_gen.pipeline.formats import Format, writer_of
 
 COUNCILS = tuple(council.slug for council in projects.workspace().councils())

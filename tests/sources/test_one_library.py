@@ -8,11 +8,11 @@ from itertools import combinations
 
 import pytest
 from tests import projects
-from tests.comparison import words
 
 from protocol_gen.model.library import Wording
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import ChangeKind, Name, Profile, Role, Term
+from protocol_gen.model.words import words
 from protocol_gen.resolver import Resolution, explain
 from protocol_gen.writers.text import TextWriter
 

@@ -2,9 +2,9 @@
 
 import pytest
 from tests import projects
-from tests.comparison import words
 from tests.judges import html, pdf, word
 
+from protocol_gen.model.words import words
 from protocol_gen.pipeline.formats import Format, writer_of
 
 
