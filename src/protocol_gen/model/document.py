@@ -1,7 +1,8 @@
 """A council's protocol at one version: the tree that every writer is handed.
 
 Nothing is left open in it: no placeholder, no condition, no number to be counted. Its values are
-frozen; a change makes a new value. Dates, names and look come from the profile alone.
+frozen; a change makes a new value. Dates, names and look come from the profile alone. Marks and
+what stood before are empty in a document; only a redline carries them (``model.redline``).
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from protocol_gen.model.inlines import Inlines
+from protocol_gen.model.marks import Mark
 
 SCHEMA_VERSION: Final = 1
 """The version of the form that a document has as JSON; a reader of another refuses the file."""
@@ -23,14 +25,20 @@ class Paragraph:
     """Running text."""
 
     text: Inlines
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One item of a list block; ``label`` is "(a)" in a lettered list, empty in a bulleted one."""
+    """One item of a list block; ``label`` is "(a)" in a lettered list, empty in a bulleted one.
+
+    ``label_before`` is the label that it had, where a redline shows it with another.
+    """
 
     label: str
     text: Inlines
+    mark: Mark | None = None
+    label_before: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +46,23 @@ class ListBlock:
     """A list whose items are not provisions of their own; bulleted where labels are empty."""
 
     items: tuple[ListItem, ...]
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A data table: one header row, then body rows of the same width.
 
-    ``row_headers`` makes the first cell of every body row the header of its row.
+    ``row_headers`` makes the first cell of every body row the header of its row. ``row_marks`` has
+    a mark for every body row in a redline where rows come or go, and is empty elsewhere.
     """
 
     caption: Inlines
     header: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     row_headers: bool = False
+    mark: Mark | None = None
+    row_marks: tuple[Mark | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +71,7 @@ class Definition:
 
     term: Inlines
     text: Inlines
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,7 @@ class DefinitionList:
     """The words that the protocol defines."""
 
     entries: tuple[Definition, ...]
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,7 @@ class Quotation:
 
     paragraphs: tuple[Inlines, ...]
     source: Inlines = ()
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +97,7 @@ class Note:
 
     label: str
     paragraphs: tuple[Inlines, ...]
+    mark: Mark | None = None
 
 
 Block: TypeAlias = Paragraph | ListBlock | Table | DefinitionList | Quotation | Note
@@ -145,6 +161,14 @@ class Form(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How a provision stood in the old version of a redline, where it stands otherwise now."""
+
+    form: Form
+    number: Number | None
+
+
+@dataclass(frozen=True, slots=True)
 class Provision:
     """One unit of the document, made from one clause; recursive.
 
@@ -161,6 +185,8 @@ class Provision:
     blocks: tuple[Block, ...] = ()
     provisions: tuple["Provision", ...] = ()
     language: str = ""
+    mark: Mark | None = None
+    before: Standing | None = None
 
 
 # The document

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from protocol_gen.model.marks import Mark
+
 
 class OriginKind(Enum):
     """What gave a run of text its words."""
@@ -46,6 +48,7 @@ class Text:
     content: str
     origin: Origin
     language: str = ""
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class CrossReference:
     origin: Origin
     numbered: bool = True
     language: str = ""
+    mark: Mark | None = None
 
 
 Inline: TypeAlias = Text | CrossReference

@@ -99,7 +99,8 @@ def _node(page: Page, placed: Placed) -> Iterator[Xml]:
 
 
 def _part(page: Page, part: Part) -> Xml:
-    return marked(page, part.id, words(page, part.text, part.language))
+    gap = words(page, part.gap) if part.gap else NOTHING
+    return Xml(gap + marked(page, part.id, words(page, part.text, part.language)))
 
 
 def _heading(page: Page, heading: FlowHeading) -> Xml:
@@ -113,7 +114,7 @@ def _heading(page: Page, heading: FlowHeading) -> Xml:
 
 
 def _paragraph(page: Page, text: FlowParagraph, placed: Placed) -> Xml:
-    inside = Xml(run(" ").join(_part(page, part) for part in text.parts))
+    inside = Xml("".join(_part(page, part) for part in text.parts))
     column, keeps_next = placed.column, placed.is_stem
     if text.number:
         return _clause(page, text.number.level, inside, keeps_next=keeps_next)

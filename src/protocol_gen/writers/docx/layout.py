@@ -143,9 +143,9 @@ def _numbers(nodes: Iterable[Flow]) -> Iterator[tuple[str, Number]]:
     """Yield each number with the heading style that it stands in, empty for a paragraph's."""
     for node in nodes:
         match node:
-            case FlowHeading(level, number, _) if number:
+            case FlowHeading(level, number) if number:
                 yield heading_style(level), number
-            case FlowParagraph(number, _) if number:
+            case FlowParagraph(number) if number:
                 yield "", number
             case FlowList(items):
                 yield from _item_numbers(items)
@@ -216,9 +216,9 @@ def _placed(nodes: Sequence[Flow], indents: Sequence[Indent]) -> Iterator[Placed
     column = lettered = 0
     for node, following in zip_longest(nodes, nodes[1:]):
         match node:
-            case FlowHeading(_, number, _):
+            case FlowHeading(_, number):
                 column = indents[number.level].left if number else 0
-            case FlowParagraph(number, _) if number:
+            case FlowParagraph(number) if number:
                 column = indents[number.level].left
             case _:
                 pass
@@ -271,7 +271,7 @@ def _bookmarks(nodes: Iterable[Flow]) -> Mapping[str, Bookmark]:
 def _ids(nodes: Iterable[Flow]) -> Iterator[str]:
     for node in nodes:
         match node:
-            case FlowTitle(part, _) | FlowHeading(_, _, part):
+            case FlowTitle(part) | FlowHeading(_, _, part):
                 yield part.id
             case FlowParagraph(_, parts):
                 yield from (part.id for part in parts)

@@ -103,12 +103,12 @@ class Marker:
         first, *others = node.parts
         if not others:
             return self._own("p", first, node.number)
-        whole = Markup(" ").join(
+        whole = NOTHING.join(
             (
                 self._number("p", node.number, first.id)
                 + self._span(Part("", first.text, first.language))
                 + self._empty_link(first, node.number),
-                *map(self._span, others),
+                *(self._inlines(part.gap) + self._span(part) for part in others),
             )
         )
         return _element("p", whole, id_=first.id, class_=self._class("p", node.number))
