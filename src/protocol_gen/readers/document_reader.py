@@ -1,4 +1,4 @@
-"""A document back from its JSON, equal to the one that was written."""
+"""A document, or an issued version, back from its JSON, equal to the one that was written."""
 
 import base64
 import binascii
@@ -9,11 +9,14 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from protocol_gen.errors import SourceError
+from protocol_gen.model.adoption import Issued
 from protocol_gen.model.document import SCHEMA_VERSION, Document
 from protocol_gen.model.location import SourceLocation
+
+T = TypeVar("T")
 
 
 class _Mismatch(Exception):  # noqa: N818  # it never leaves this room
@@ -30,24 +33,40 @@ def read_document(content: bytes, name: str) -> Document:
     Raises:
         SourceError: where it is not JSON, of another schema version, or not a document.
     """
+    return _read(content, name, "document", Document)
+
+
+def read_issued(content: bytes, name: str) -> Issued:
+    """Return the issued version that ``content`` holds; ``name`` is the file's for messages.
+
+    Only its form is checked here, not its fingerprints.
+
+    Raises:
+        SourceError: where it is not JSON, of another schema version, or no issued version.
+    """
+    return _read(content, name, "issued", Issued)
+
+
+def _read(content: bytes, name: str, key: str, kind: type[T]) -> T:
+    """Return the one value that a file holds under a key."""
+    place = SourceLocation(name, 1, 1)
     try:
         whole = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"this is not JSON: {error}", SourceLocation(name, 1, 1)) from error
+        raise SourceError(f"this is not JSON: {error}", place) from error
     if not isinstance(whole, dict) or whole.get("schema") != SCHEMA_VERSION:
         found = whole.get("schema") if isinstance(whole, dict) else None
-        message = f"this is no document of schema version {SCHEMA_VERSION} (it says {found!r})"
-        raise SourceError(message, SourceLocation(name, 1, 1))
+        message = f"this is no {key} of schema version {SCHEMA_VERSION} (it says {found!r})"
+        raise SourceError(message, place)
     try:
-        document = _decoded(whole.get("document"), Document)
+        value = _decoded(whole.get(key), kind)
     except RecursionError as error:
-        message = "the document is nested too deeply"
-        raise SourceError(message, SourceLocation(name, 1, 1)) from error
+        raise SourceError(f"the {key} is nested too deeply", place) from error
     except _Mismatch as error:
-        path = ".".join(["document", *reversed(error.path)])
-        raise SourceError(f"{path}: {error}", SourceLocation(name, 1, 1)) from error
-    assert isinstance(document, Document)  # noqa: S101  # for the type checker
-    return document
+        path = ".".join([key, *reversed(error.path)])
+        raise SourceError(f"{path}: {error}", place) from error
+    assert isinstance(value, kind)  # noqa: S101  # for the type checker
+    return value
 
 
 def _decoded(value: Any, kind: Any) -> object:  # noqa: ANN401  # JSON and type hints
@@ -131,7 +150,10 @@ def _instance(value: object, kind: type) -> object:
                 raise
         elif field.default is MISSING:
             raise _Mismatch(f"{kind.__name__} needs the field {field.name}")
-    return kind(**arguments)
+    try:
+        return kind(**arguments)
+    except ValueError as error:
+        raise _Mismatch(str(error)) from error
 
 
 @cache

@@ -2,17 +2,15 @@
 
 Every value is an object of its fields; a field that holds its default is left out. ``type`` names
 the class where a field can hold several. Dates are ISO 8601, bytes base64, enumerations their
-value. ``readers.document_reader`` is the way back.
+value (``model.encoding``). ``readers.document_reader`` is the way back.
 """
 
-import base64
 import json
-from dataclasses import MISSING, dataclass, fields, is_dataclass
-from datetime import date
-from enum import Enum
-from typing import Any
+from dataclasses import dataclass
 
+from protocol_gen.model.adoption import Issued
 from protocol_gen.model.document import SCHEMA_VERSION, Document
+from protocol_gen.model.encoding import encoded
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +24,14 @@ class JsonWriter:
 
     def write(self, document: Document) -> bytes:
         """Return the file."""
-        whole = {"schema": SCHEMA_VERSION, "document": encoded(document)}
-        return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+        return _written("document", document)
 
 
-def encoded(value: object) -> Any:  # noqa: ANN401  # JSON has no type of its own
-    """Return a value of the model as JSON has it."""
-    match value:
-        case str() | bool() | int() | None:
-            return value
-        case Enum():
-            return value.value
-        case date():
-            return value.isoformat()
-        case bytes():
-            return base64.b64encode(value).decode("ascii")
-        case tuple():
-            return [encoded(each) for each in value]
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            return {"type": type(value).__name__, **_fields(value)}
-        case _:
-            msg = f"no JSON for {type(value).__name__}"
-            raise TypeError(msg)
+def write_issued(issued: Issued) -> bytes:
+    """Return the file that keeps an issued version."""
+    return _written("issued", issued)
 
 
-def _fields(value: Any) -> dict[str, Any]:  # noqa: ANN401  # any dataclass
-    written = {}
-    for field in fields(value):
-        content = getattr(value, field.name)
-        if field.default is MISSING or content != field.default:
-            written[field.name] = encoded(content)
-    return written
+def _written(name: str, value: object) -> bytes:
+    whole = {"schema": SCHEMA_VERSION, name: encoded(value)}
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
