@@ -11,10 +11,16 @@ ProtocolError
 ├── InvalidWordTemplateError    a council's own Word template cannot be read
 ├── MissingStylesError       a Word template lacks styles that the document needs
 ├── MissingSystemLibraryError    a library of the operating system is not installed
+├── MotionError              a motion cannot be read, or cannot be carried out as it is put
+├── UnknownVersionError      a version was not issued
+├── NoVersionInForceError    on that day no version was in force
+├── NotIssuableError         a version cannot be issued as it is; all the reasons
+├── IssuingElsewhereError    another run is issuing a version of the same council
 └── OutputError              a file could not be written
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from protocol_gen.model.location import SourceLocation
 
@@ -128,6 +134,47 @@ class MissingStylesError(ProtocolError):
 
 class MissingSystemLibraryError(ProtocolError):
     """A library of the operating system is not installed; the sentence says how to get it."""
+
+
+class MotionError(ProtocolError):
+    """A motion cannot be read, or not carried out as it is put; the sentence says what would do."""
+
+
+class UnknownVersionError(ProtocolError):
+    """A version was not issued; the sentence says which were."""
+
+    def __init__(self, council: str, version: str, known: Sequence[str]) -> None:
+        issued = f"issued are: {', '.join(known)}" if known else "none is issued yet"
+        super().__init__(f"there is no issued version {version} of {council}; {issued}")
+        self.version = version
+
+
+class NoVersionInForceError(ProtocolError):
+    """On that day no issued version was in force."""
+
+    def __init__(self, council: str, day: date) -> None:
+        super().__init__(
+            f"no issued version of {council} was in force on {day}; see protocol-gen history "
+            f"{council}"
+        )
+
+
+class NotIssuableError(ProtocolError):
+    """A version cannot be issued as it is; nothing was written. ``reasons`` has all of them."""
+
+    def __init__(self, reasons: Iterable[str]) -> None:
+        self.reasons = tuple(reasons)
+        super().__init__("\n".join((*self.reasons, "nothing was written")))
+
+
+class IssuingElsewhereError(ProtocolError):
+    """Another run of the program is issuing a version of the same council."""
+
+    def __init__(self, council: str) -> None:
+        super().__init__(
+            f"another run is issuing a version of {council} at this moment; wait for it and look "
+            f"with protocol-gen history {council}. Nothing was written"
+        )
 
 
 class OutputError(ProtocolError):

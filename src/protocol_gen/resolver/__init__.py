@@ -1,6 +1,8 @@
 """Library and profile to Document: what stands in it, in which words, with which numbers."""
 
+from protocol_gen.resolver.changes import times_found
 from protocol_gen.resolver.explanation import Explanation, explain
 from protocol_gen.resolver.resolve import Decision, Resolution, resolve
+from protocol_gen.resolver.tracing import trace
 
-__all__ = ["Decision", "Explanation", "Resolution", "explain", "resolve"]
+__all__ = ["Decision", "Explanation", "Resolution", "explain", "resolve", "times_found", "trace"]

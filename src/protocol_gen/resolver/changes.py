@@ -27,6 +27,7 @@ from protocol_gen.model.drafting import (
 )
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import (
+    ChangeKind,
     FindReplace,
     Insert,
     LocalChange,
@@ -111,7 +112,7 @@ def _replaced(
     def change_one(draft: Draft) -> Draft:
         if draft.id != change.at:
             return draft
-        _check_was(_written_of(draft, change.target), change.was, change.location, errors)
+        _check_was(written_of(draft, change.target), change.was, change.location, errors)
         blocks = _marked_blocks(change.blocks, change.location)
         if change.target is Target.TEXT:
             return replace(draft, blocks=blocks).touched_by(change.location)
@@ -134,7 +135,7 @@ def _omitted(
     if gone is None:
         errors.append(_not_there(change.at, change.location))
         return drafts
-    _check_was(_written_below(gone), change.was, change.location, errors)
+    _check_was(written_below(gone), change.was, change.location, errors)
     return without(drafts, {change.at})
 
 
@@ -237,15 +238,16 @@ def _not_there(id_: str, location: SourceLocation) -> SourceError:
     )
 
 
-def _written_of(draft: Draft, target: Target) -> str:
+def written_of(draft: Draft, target: Target) -> str:
+    """Return a text or heading as the ``was`` of a replacement has it."""
     if target is Target.HEADING:
         return written(draft.heading)
     return "\n\n".join(written(text) for block in draft.blocks for text in texts_of(block))
 
 
-def _written_below(draft: Draft) -> str:
-    """Return all that a provision says, with what stands below it."""
-    texts = (_written_of(each, target) for each in walk([draft]) for target in reversed(Target))
+def written_below(draft: Draft) -> str:
+    """Return all that a provision says, with what stands below it: the ``was`` of an omission."""
+    texts = (written_of(each, target) for each in walk([draft]) for target in reversed(Target))
     return "\n\n".join(text for text in texts if text)
 
 
@@ -319,6 +321,34 @@ def _text_with_found(
             return text
     placeholders = {codes[piece.written]: piece for piece in text if isinstance(piece, Placeholder)}
     return tuple(_rebuilt(encoded, matches, placeholders))
+
+
+def stretches(
+    text: ClauseText, wanted: Sequence[FindReplace], others: Iterable[ClauseText]
+) -> Iterator[tuple[ClauseText, FindReplace | None]]:
+    """Yield a text part by part, each with the change that finds it, if one does.
+
+    ``others`` are the texts beside it in the same provision.
+    """
+    codes = _codes((text, *others, *(change.find for change in wanted)))
+    placeholders = {codes[piece.written]: piece for piece in text if isinstance(piece, Placeholder)}
+    encoded = _encoded(text, codes)
+    at = 0
+    for match in sorted(
+        (match for change in wanted for match in _matches(encoded, change, codes)),
+        key=lambda match: match.start,
+    ):
+        yield tuple(_decoded(encoded[at : match.start], placeholders)), None
+        yield tuple(_decoded(encoded[match.start : match.end], placeholders)), match.change
+        at = match.end
+    yield tuple(_decoded(encoded[at:], placeholders)), None
+
+
+def times_found(find: ClauseText, texts: Sequence[ClauseText]) -> int:
+    """Return how often words stand in some texts, as whole words."""
+    wanted = FindReplace("", Target.TEXT, find, (), 1, ChangeKind.CHOICE, "")
+    codes = _codes((find, *texts))
+    return sum(1 for text in texts for _ in _matches(_encoded(text, codes), wanted, codes))
 
 
 def _matches(encoded: str, change: FindReplace, codes: Mapping[str, str]) -> Iterator[_Match]:

@@ -41,6 +41,22 @@ class Resolution:
     """The wordings that phrases took, by the phrase's name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The tree as it stands after each step, and what fills it."""
+
+    selected: tuple[Draft, ...]
+    """Clauses chosen and placed, no local change made."""
+    settled: tuple[Draft, ...]
+    """All taken in and out and lists ended, before words are found in texts."""
+    changed: tuple[Draft, ...]
+    """Every local change made."""
+    numbering: Numbering
+    filling: "Filling"
+    phrases: Mapping[str, Choice]
+    """The phrases that have been filled so far."""
+
+
 def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
     """Return the council's document.
 
@@ -48,25 +64,9 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
         InvalidSourcesError: with every fault that the two have together.
     """
     errors: list[SourceError] = []
-    selector = Selector(library, profile, errors)
-    title, body = selector.drafts()
-    drafts = _changed((*title, *body), profile, errors)
-    if errors:
-        raise InvalidSourcesError(errors)
-    numbering = number(_body(drafts), profile.numbering)
-    phrases: dict[str, Choice] = {}
-
-    def phrase(name: str) -> tuple[str, ClauseText]:
-        choice = selector.phrase(name)
-        if choice is None:
-            return "", ()
-        phrases[name] = choice
-        language, blocks = selector.text(choice.wording)
-        return language, blocks[0].text if isinstance(blocks[0], DraftParagraph) else ()
-
-    filling = _Filling(profile, phrase, selector.stands_for, errors)
-    provisions = filling.provisions(drafts, numbering)
-    _check_mentions(profile, drafts, phrases, errors)
+    stages = staged(library, profile, errors)
+    provisions = stages.filling.provisions(stages.changed, stages.numbering)
+    _check_mentions(profile, stages.changed, stages.phrases, errors)
     if errors:
         raise InvalidSourcesError(errors)
     document = Document(
@@ -77,7 +77,7 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
         language=profile.language,
         title_block=tuple(each for each in provisions if each.form in TITLE_FORMS),
         provisions=tuple(each for each in provisions if each.form not in TITLE_FORMS),
-        numbering=numbering.levels,
+        numbering=stages.numbering.levels,
         control=profile.control,
         look=profile.look,
         library_version=library.version,
@@ -86,23 +86,49 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
         draft.id: Decision(
             draft.id, draft.clause, draft.text_choice, draft.heading_choice, draft.changes
         )
-        for draft in walk(drafts)
+        for draft in walk(stages.changed)
     }
-    return Resolution(document, decisions, phrases)
+    return Resolution(document, decisions, stages.phrases)
 
 
-def _changed(
+def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) -> Stages:
+    """Return the tree up to its last unfilled form; what filling finds wrong goes to ``errors``.
+
+    Raises:
+        InvalidSourcesError: with every fault found on the way there.
+    """
+    selector = Selector(library, profile, errors)
+    title, body = selector.drafts()
+    selected = (*title, *body)
+    settled = _settled(selected, profile, errors)
+    changed = found_and_replaced(settled, profile.changes, Target.TEXT, errors)
+    check_texts(changed, profile, errors)
+    if errors:
+        raise InvalidSourcesError(errors)
+    phrases: dict[str, Choice] = {}
+
+    def phrase(name: str) -> tuple[str, ClauseText]:
+        choice = selector.phrase(name)
+        if choice is None:
+            return "", ()
+        phrases[name] = choice
+        language, blocks = selector.text(choice.wording)
+        return language, blocks[0].text if isinstance(blocks[0], DraftParagraph) else ()
+
+    filling = Filling(profile, phrase, selector.stands_for, errors)
+    numbering = number(_body(changed), profile.numbering)
+    return Stages(selected, settled, changed, numbering, filling, phrases)
+
+
+def _settled(
     drafts: tuple[Draft, ...], profile: Profile, errors: list[SourceError]
 ) -> tuple[Draft, ...]:
-    """Make the local changes: headings, whole provisions, punctuation, then words in texts."""
+    """Make the local changes to headings and whole provisions, then end the items of lists."""
     changes = profile.changes
     drafts = found_and_replaced(drafts, changes, Target.HEADING, errors)
     drafts = formed(restructured(drafts, changes, errors))
     check_structure(drafts, profile, errors)
-    drafts = punctuated(drafts, profile.lists, profile.places, errors)
-    drafts = found_and_replaced(drafts, changes, Target.TEXT, errors)
-    check_texts(drafts, profile, errors)
-    return drafts
+    return punctuated(drafts, profile.lists, profile.places, errors)
 
 
 def _body(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
@@ -178,7 +204,7 @@ def _idle_phrases(profile: Profile, phrases: Container[str]) -> Iterator[tuple[s
 
 
 @dataclass(frozen=True, slots=True)
-class _Filling:
+class Filling:
     """Fills a whole tree: headings first, for cross-references cite them."""
 
     profile: Profile
@@ -189,9 +215,15 @@ class _Filling:
 
     def provisions(self, drafts: tuple[Draft, ...], numbering: Numbering) -> tuple[Provision, ...]:
         """Return the tree with nothing left open."""
-        bare = self._cited(self._targets(drafts, numbering, {}, None, 0))
-        targets = self._cited(self._targets(drafts, numbering, bare, None, 0))
+        targets = self.targets(drafts, numbering)
         return tuple(self._provision(draft, targets) for draft in drafts)
+
+    def targets(
+        self, drafts: tuple[Draft, ...], numbering: Numbering
+    ) -> Mapping[str, CitationTarget]:
+        """Return what may be cited, by clause."""
+        bare = self._cited(self._targets(drafts, numbering, {}, None, 0))
+        return self._cited(self._targets(drafts, numbering, bare, None, 0))
 
     def _cited(self, targets: Iterable[CitationTarget]) -> dict[str, CitationTarget]:
         """Return the targets by id; a covered clause is cited by what stands for it."""

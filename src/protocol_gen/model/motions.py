@@ -1,0 +1,102 @@
+"""What a motion asks for: words left out and put in, at places named as people name them."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+
+class Kind(Enum):
+    """What an ordinal counts."""
+
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """The nth paragraph or item of a place, counted from 1; -1 is the last."""
+
+    kind: Kind
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a motion says that it applies; an empty place is the whole protocol.
+
+    ``number`` is a number as printed ("4.2", "2.1(a)"), ``heading`` the words of a heading;
+    ``ordinals`` count within that, the outermost first. ``in_heading`` means the heading's words.
+    """
+
+    number: str = ""
+    heading: str = ""
+    ordinals: tuple[Ordinal, ...] = ()
+    in_heading: bool = False
+
+
+class Where(Enum):
+    """On which side of something, or at which end."""
+
+    BEFORE = "before"
+    AFTER = "after"
+    START = "at the beginning of"
+    END = "at the end of"
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut:
+    """Leave words out; ``throughout`` wherever they stand."""
+
+    place: Place
+    words: str
+    throughout: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Substitute:
+    """Leave words out and put others in their place."""
+
+    place: Place
+    words: str
+    new: str
+    throughout: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutIn:
+    """Insert words beside others, or at the beginning or end (``beside`` is empty then)."""
+
+    place: Place
+    new: str
+    where: Where
+    beside: str = ""
+    throughout: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reword:
+    """Give the whole text, or the whole heading, other words."""
+
+    place: Place
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOutWhole:
+    """Leave a paragraph, section or item out, with all below it."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NewProvision:
+    """Insert a new paragraph, item or section beside or at the end of a place."""
+
+    place: Place
+    where: Where
+    new: str
+    heading: str = ""
+    kind: Kind = Kind.PARAGRAPH
+
+
+Motion: TypeAlias = LeaveOut | Substitute | PutIn | Reword | LeaveOutWhole | NewProvision
