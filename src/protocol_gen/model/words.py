@@ -35,7 +35,9 @@ from protocol_gen.model.flow import (
 from protocol_gen.model.inlines import Inlines, plain
 
 WORDS_HASH = "protocol-gen:words"
-"""What the hash of the words is called wherever a file carries it."""
+"""What the fingerprint is called wherever a file carries it: the hash of its words."""
+WORDS_ALGORITHM = "sha256:"
+"""Stands before the digits of a fingerprint."""
 
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 _MARKER = re.compile(r"^[ \t]*[·-] ", re.MULTILINE)
@@ -67,6 +69,11 @@ def words_hash(document: Document) -> str:
     It is the same in every format and look, whatever stands around the text.
     """
     return words_hash_of(words("\n".join(lines(document))))
+
+
+def words_fingerprint(document: Document) -> str:
+    """Return the hash of a document's words as files carry it, its algorithm before it."""
+    return WORDS_ALGORITHM + words_hash(document)
 
 
 # Lines

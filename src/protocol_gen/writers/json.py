@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from protocol_gen.model.adoption import Issued
 from protocol_gen.model.document import SCHEMA_VERSION, Document
 from protocol_gen.model.encoding import encoded
+from protocol_gen.model.redline import Redline
+from protocol_gen.model.words import words_fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,8 @@ class JsonWriter:
         return ".json"
 
     def write(self, document: Document) -> bytes:
-        """Return the file."""
-        return _written("document", document)
+        """Return the file, in it the fingerprint of the words."""
+        return _written("document", document, words=words_fingerprint(document))
 
 
 def write_issued(issued: Issued) -> bytes:
@@ -32,6 +34,11 @@ def write_issued(issued: Issued) -> bytes:
     return _written("issued", issued)
 
 
-def _written(name: str, value: object) -> bytes:
-    whole = {"schema": SCHEMA_VERSION, name: encoded(value)}
+def write_redline(redline: Redline) -> bytes:
+    """Return a redline as ``readers.document_reader.read_redline`` reads it back."""
+    return _written("redline", redline)
+
+
+def _written(name: str, value: object, **facts: str) -> bytes:
+    whole = {"schema": SCHEMA_VERSION, **facts, name: encoded(value)}
     return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()

@@ -24,6 +24,7 @@ from docx.oxml.parser import parse_xml
 from docx.oxml.styles import CT_Style
 from docx.oxml.text.parfmt import CT_PPr
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.package import Package
 from docx.parts.numbering import NumberingPart
 from docx.shared import Twips
 from lxml.etree import XMLSyntaxError
@@ -36,6 +37,7 @@ from protocol_gen.writers.docx.oxml import (
     abstract_numbering,
     concrete_numbering,
     content_types,
+    custom_properties,
     element,
     run_defaults,
 )
@@ -47,6 +49,7 @@ REFERENCE_ACCENT = "1D3F6E"
 TWENTIETHS = 635
 """English Metric Units in a twentieth of a point."""
 NUMBERING_NAME = PackURI("/word/numbering.xml")
+CUSTOM_PROPERTIES_NAME = PackURI("/docProps/custom.xml")
 PICTURE_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 
 
@@ -253,6 +256,24 @@ def add_picture(file: WordFile, picture: Picture) -> str:
     return file.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
 
 
+def set_custom_property(file: WordFile, name: str, value: str) -> None:
+    """Make a text the file's one custom property; those of the style base fall away."""
+    package = _package(file)
+    for relationship in [*package.rels.values()]:
+        if relationship.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES:
+            package.rels.pop(relationship.rId)
+    content = custom_properties(name, value).encode()
+    part = Part(CUSTOM_PROPERTIES_NAME, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, content, package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+
+
+def _package(file: WordFile) -> Package:
+    package = cast("Package | None", file.part.package)
+    if package is None:  # python-docx leaves it open; every opened file has one
+        raise InvalidWordTemplateError
+    return package
+
+
 def _fill(root: BaseOxmlElement, content: Xml) -> None:
     for child in list(root):
         root.remove(child)
@@ -267,9 +288,7 @@ def _parsed(content: Xml) -> list[BaseOxmlElement]:
 
 def saved(file: WordFile) -> bytes:
     """Return the file's bytes, the same ones each time."""
-    package = file.part.package
-    if package is None:  # python-docx leaves it open; every opened file has one
-        raise InvalidWordTemplateError
+    package = _package(file)
     parts = package.parts
     found = {part.partname.membername: part.blob for part in parts}
     found |= {part.partname.rels_uri.membername: part.rels.xml for part in parts if part.rels}

@@ -289,6 +289,18 @@ def _level(index: int, level: Level) -> str:
 # What stands around the parts
 
 
+def custom_properties(name: str, value: str) -> Xml:
+    """Return the part that holds one custom property, a text (ECMA-376 part 1, 22.3)."""
+    return Xml(
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'docPropsVTypes">'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property></Properties>"
+    )
+
+
 def content_types(kinds: Mapping[str, str]) -> Xml:
     """Return the part that says of what kind each other is."""
     overrides = "".join(

@@ -1,4 +1,7 @@
-"""The file's core properties: what a file manager, a search or a screen reader says of it."""
+"""The file's properties: what a file manager, a search or a screen reader says of it.
+
+A custom property holds the fingerprint of the words; it survives another program's saving.
+"""
 
 from datetime import UTC, date, datetime, time
 
@@ -6,6 +9,8 @@ from docx.document import Document as WordFile
 
 from protocol_gen.model.document import Document
 from protocol_gen.model.furniture import status_word
+from protocol_gen.model.words import WORDS_HASH, words_fingerprint
+from protocol_gen.writers.docx.base import set_custom_property
 
 NO_DATE = date(1980, 1, 1)
 """Stands where document control gives no date; the file's zip carries the same."""
@@ -22,6 +27,7 @@ def set_properties(file: WordFile, document: Document) -> None:
     properties.created = properties.modified = moment
     properties.revision = 1
     properties.subject = properties.comments = properties.keywords = properties.category = ""
+    set_custom_property(file, WORDS_HASH, words_fingerprint(document))
 
 
 def _day(document: Document) -> date:

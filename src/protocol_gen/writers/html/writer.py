@@ -15,6 +15,7 @@ from protocol_gen.model.furniture import (
     running_title,
     status_word,
 )
+from protocol_gen.model.words import WORDS_HASH, words_fingerprint
 from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.metadata import created, dublin_core, schema_org
@@ -45,6 +46,7 @@ class HtmlWriter:
             title_block=marker.title_block(),
             body=marker.body(),
             contents=marker.contents(),
+            words_hash=(WORDS_HASH, words_fingerprint(document)),
             **_facts(document),
             **self._head(document),
         )

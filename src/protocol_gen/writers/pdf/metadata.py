@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
+from protocol_gen.model.words import WORDS_HASH
 from protocol_gen.writers.pdf.engine import pydyf, weasyprint
 
 Pdf: TypeAlias = Any
@@ -41,10 +42,21 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>Fingerprint of a protocol</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>urn:protocol-gen:fingerprint#</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>protocol-gen</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>words</pdfaProperty:name>
+<pdfaProperty:valueType>Text</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Hash of the words of the protocol's own text</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
- xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:protocol-gen="urn:protocol-gen:fingerprint#">
 {facts}
 </rdf:Description>
 </rdf:RDF>
@@ -106,5 +118,6 @@ def _facts(metadata: Metadata) -> tuple[str, ...]:
         (metadata.generator, "<xmp:CreatorTool>{}</xmp:CreatorTool>"),
         (metadata.created, "<xmp:CreateDate>{}</xmp:CreateDate>"),
         (metadata.modified, "<xmp:ModifyDate>{}</xmp:ModifyDate>"),
+        (metadata.custom.get(WORDS_HASH, ""), "<protocol-gen:words>{}</protocol-gen:words>"),
     )
     return tuple(form.format(escape(value)) for value, form in facts if value)
