@@ -7,6 +7,7 @@ ProtocolError
 ├── UnknownCouncilError      there is no profile of that name
 ├── CouncilExistsError       there is one already, where a new one was to be made
 ├── UnreadableFileError      a file is there but cannot be read
+├── ForeignFileError         a finished file cannot be read: broken, protected, of another kind
 ├── MissingTemplateError     a file of templates/ is not there
 ├── InvalidWordTemplateError    a council's own Word template cannot be read
 ├── MissingStylesError       a Word template lacks styles that the document needs
@@ -98,6 +99,14 @@ class UnreadableFileError(ProtocolError):
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(f"{path}: it cannot be read ({reason})")
+        self.path = path
+
+
+class ForeignFileError(ProtocolError):
+    """A finished file cannot be read; ``reason`` says why, and what would help."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
         self.path = path
 
 

@@ -1,0 +1,65 @@
+"""Which kind of file it is, by what is in it; its name decides only between text and web page."""
+
+import codecs
+
+from protocol_gen.errors import ForeignFileError
+from protocol_gen.model.finished import FinishedText
+from protocol_gen.model.words import lines, words_fingerprint
+from protocol_gen.readers.document_reader import read_document
+from protocol_gen.readers.finished.html import read_html
+from protocol_gen.readers.finished.word import read_word
+
+MOST_BYTES = 100_000_000
+"""A longer file is no protocol."""
+_HEAD = 1024
+_OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def read_finished(content: bytes, name: str) -> FinishedText:
+    """Return what a file says; ``name`` is the file's, for messages.
+
+    Raises:
+        ForeignFileError: where it is empty, broken, protected, too large, or of another kind.
+        SourceError: where it is JSON but no document.
+    """
+    if not content.strip():
+        raise ForeignFileError(name, "it is empty")
+    if len(content) > MOST_BYTES:
+        raise ForeignFileError(name, "it is far too large for a protocol")
+    if b"%PDF-" in content[:_HEAD]:
+        from protocol_gen.readers.finished.pdf import read_pdf  # noqa: PLC0415  # slow to load
+
+        return read_pdf(content, name)
+    if content.startswith(b"PK"):
+        return read_word(content, name)
+    if content.startswith(_OLD_OFFICE):
+        reason = "it is a Word file of the old kind (.doc) or one with a password; save it as .docx"
+        raise ForeignFileError(name, f"{reason} without a password")
+    return _read_characters(content, name)
+
+
+def _read_characters(content: bytes, name: str) -> FinishedText:
+    text, suffix = _decoded(content, name), name.rpartition(".")[2].lower()
+    beginning = text.lstrip()[:_HEAD].lower()
+    if suffix == "json":
+        document = read_document(content, name)
+        return FinishedText("\n".join(lines(document)), True, fingerprint=words_fingerprint(document))  # noqa: FBT003
+    if suffix in {"html", "htm", "xhtml"} or (
+        suffix != "txt" and (beginning.startswith("<") or "<html" in beginning)
+    ):
+        return read_html(text)
+    return FinishedText(text, is_marked=True)
+
+
+def _decoded(content: bytes, name: str) -> str:
+    """Return the characters of a file: UTF-8, UTF-16 with its mark, else as Windows wrote them."""
+    encoding = next((kind for mark, kind in _MARKS if content.startswith(mark)), "")
+    if not encoding and b"\0" in content:
+        raise ForeignFileError(name, "it is no Word file, PDF, web page or text")
+    for kind in (encoding,) if encoding else ("utf-8", "cp1252"):
+        try:
+            return content.decode(kind).removeprefix("\ufeff")
+        except UnicodeDecodeError:
+            continue
+    raise ForeignFileError(name, "it is no Word file, PDF, web page or text")

@@ -1,0 +1,215 @@
+"""Word files, whoever saved them: the words in the order of reading, numbers as Word shows them."""
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+from protocol_gen.errors import ForeignFileError
+from protocol_gen.model.finished import (
+    STRUCK_END,
+    STRUCK_OUT,
+    Aside,
+    FinishedText,
+    Mark,
+    Piece,
+    gathered,
+)
+from protocol_gen.model.words import WORDS_HASH
+from protocol_gen.readers.finished.word_numbers import Counters, counters, name, value
+
+MOST_XML = 50_000_000
+"""A longer part is no protocol, but something that wants to fill the memory."""
+_MARKS = {"protocol_start": Mark.START, "protocol_end": Mark.END}
+_SKIPPED = frozenset(
+    map(
+        name,
+        ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "instrText"),
+    )
+)
+_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_OFF = frozenset({"0", "false", "off"})
+_CHARACTERS = {
+    name("tab"): "\t",
+    name("ptab"): "\t",
+    name("br"): " ",
+    name("cr"): " ",
+    name("noBreakHyphen"): "\u2011",
+    name("softHyphen"): "\u00ad",
+}
+_NOTES = {name("footnoteReference"): "footnotes", name("endnoteReference"): "endnotes"}
+
+
+def read_word(content: bytes, file: str) -> FinishedText:
+    """Return what a Word file says; ``file`` is its name for messages.
+
+    Changes that are tracked and not yet accepted count as made; hidden words are not read.
+
+    Raises:
+        ForeignFileError: where it is broken, no Word file, or far larger unpacked than packed.
+    """
+    parts = _Parts(content, file)
+    document = parts.required("word/document.xml")
+    body = document.find(name("body"))
+    if body is None:
+        raise ForeignFileError(file, "it is no Word file: it has no text body")
+    notes = {
+        kind: {note.get(name("id"), ""): note for note in _children(parts.part(f"word/{kind}.xml"))}
+        for kind in ("footnotes", "endnotes")
+    }
+    counting = counters(parts.part("word/numbering.xml"), parts.part("word/styles.xml"))
+    try:
+        pieces = [*_Walk(counting, notes).walk(body)]
+    except (RecursionError, ValueError, KeyError) as error:
+        raise ForeignFileError(file, "it is broken: its text cannot be followed") from error
+    return gathered(pieces, _fingerprint(parts.part("docProps/custom.xml")))
+
+
+class _Parts:
+    """The parts of a file, each read when it is asked for."""
+
+    def __init__(self, content: bytes, file: str) -> None:
+        self._file = file
+        try:
+            self._archive = zipfile.ZipFile(BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, OSError) as error:
+            raise self._broken() from error
+        self._names = frozenset(self._archive.namelist())
+
+    def required(self, part: str) -> ET.Element:
+        found = self.part(part)
+        if found is None:
+            what = "an OpenDocument file" if "content.xml" in self._names else "no Word file"
+            raise ForeignFileError(self._file, f"it is {what}; save it as .docx or as PDF")
+        return found
+
+    def part(self, part: str) -> ET.Element | None:
+        if part not in self._names:
+            return None
+        try:
+            with self._archive.open(part) as stream:
+                content = stream.read(MOST_XML + 1)
+        except RuntimeError as error:
+            raise ForeignFileError(self._file, "it has a password; save it without") from error
+        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
+            raise self._broken() from error
+        except Exception as error:  # zlib.error has no base but this
+            raise self._broken() from error
+        if len(content) > MOST_XML:
+            raise ForeignFileError(self._file, "unpacked, it is far too large for a protocol")
+        try:
+            return ET.fromstring(content, ET.XMLParser(target=_NoEntities()))  # noqa: S314
+        except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
+            raise self._broken() from error
+
+    def _broken(self) -> ForeignFileError:
+        return ForeignFileError(self._file, "it is broken, or no Word file")
+
+
+class _NoEntities(ET.TreeBuilder):
+    """A Word file has no DOCTYPE, so it can define no entity that grows without end."""
+
+    def doctype(self, _name: str, _public: str | None, _system: str | None) -> None:
+        msg = "a DOCTYPE"
+        raise ValueError(msg)
+
+
+class _Walk:
+    """Goes down a body once; lists are counted on the way."""
+
+    def __init__(self, counting: Counters, notes: Mapping[str, Mapping[str, ET.Element]]) -> None:
+        self._counting = counting
+        self._notes = notes
+
+    def walk(self, element: ET.Element) -> Iterator[Piece]:  # noqa: C901, PLR0912  # an arm a kind
+        tag = element.tag
+        if tag in _SKIPPED:
+            return
+        if tag == name("p"):
+            yield from self._paragraph(element)
+        elif tag == name("r"):
+            yield from self._run(element)
+        elif tag in {name("t"), _FORMULA_TEXT}:
+            yield (element.text or "").replace("\n", " ")
+        elif tag == name("sym"):
+            yield _symbol(element)
+        elif tag in _CHARACTERS:
+            yield _CHARACTERS[tag]
+        elif tag in _NOTES:
+            note = self._notes[_NOTES[tag]].get(element.get(name("id"), ""))
+            yield from self._inside(note) if note is not None else ()
+        elif tag == name("bookmarkStart"):
+            mark = _MARKS.get(element.get(name("name"), ""))
+            if mark:
+                yield mark
+        elif tag == name("sdt") and _is_contents(element):
+            text = "".join(piece for piece in self._inside(element) if isinstance(piece, str))
+            yield Aside(text)
+        elif tag == name("tr"):
+            yield from _row(self._inside(element))
+        elif tag == f"{_COMPATIBILITY}AlternateContent":
+            yield from self.walk(element[0]) if len(element) else ()
+        else:
+            yield from self._inside(element)
+
+    def _inside(self, element: ET.Element) -> Iterator[Piece]:
+        for child in element:
+            yield from self.walk(child)
+
+    def _run(self, run: ET.Element) -> Iterator[Piece]:
+        properties = run.find(name("rPr"))
+        if properties is not None and _is_on(properties, "vanish"):
+            return
+        struck = properties is not None and (
+            _is_on(properties, "strike") or _is_on(properties, "dstrike")
+        )
+        inside = tuple(self._inside(run))
+        if struck and "".join(each for each in inside if isinstance(each, str)).strip():
+            yield from (STRUCK_OUT, *inside, STRUCK_END)
+        else:
+            yield from inside
+
+    def _paragraph(self, paragraph: ET.Element) -> Iterator[Piece]:
+        """Yield a paragraph on its line; its number stands after a mark that begins it."""
+        label = self._counting.label(paragraph)
+        waiting = f"{label} " if label else ""
+        for piece in self._inside(paragraph):
+            if waiting and not isinstance(piece, Mark):
+                yield waiting
+                waiting = ""
+            yield piece
+        yield waiting + "\n"
+
+
+def _row(pieces: Iterator[Piece]) -> Iterator[Piece]:
+    """Yield a row of a table as one line: paragraphs of its cells are parted by tabs."""
+    for piece in pieces:
+        yield piece.replace("\n", "\t") if isinstance(piece, str) else piece
+    yield "\n"
+
+
+def _is_contents(control: ET.Element) -> bool:
+    kind = value(control, f"{name('sdtPr')}/{name('docPartObj')}/{name('docPartGallery')}")
+    return kind == "Table of Contents"
+
+
+def _is_on(properties: ET.Element, switch: str) -> bool:
+    found = properties.find(name(switch))
+    return found is not None and found.get(name("val"), "1") not in _OFF
+
+
+def _symbol(element: ET.Element) -> str:
+    code = int(element.get(name("char"), "FFFD"), 16)
+    return chr(code) if code < 0xD800 else "\ufffd"  # noqa: PLR2004  # beyond are private ones
+
+
+def _children(element: ET.Element | None) -> tuple[ET.Element, ...]:
+    return () if element is None else tuple(element)
+
+
+def _fingerprint(properties: ET.Element | None) -> str:
+    for each in _children(properties):
+        if each.get("name") == WORDS_HASH:
+            return "".join(each.itertext())
+    return ""
