@@ -136,8 +136,16 @@ def format_date(day: date, language: str) -> str:
     return f"{day.day} {furniture_words(language).months[day.month - 1]} {day.year}"
 
 
+def edition(document: Document) -> str:
+    """Return "Version 1.1", empty for a paper, which has no version."""
+    words = furniture_words(document.language)
+    return f"{words.version} {document.version}" if document.version else ""
+
+
 def status_word(document: Document) -> str:
-    """Return the status of the document as a word."""
+    """Return the status of the document as a word, empty for a paper, which is never adopted."""
+    if not document.version:
+        return ""
     return dict(furniture_words(document.language).statuses)[document.control.status]
 
 

@@ -101,6 +101,8 @@ class SettingType(Enum):
     TEXT = "text"
     PERIOD = "period"
     """A whole number and a unit: "5 working days"."""
+    QUESTION = "question"
+    """What only people can say; the default says what is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

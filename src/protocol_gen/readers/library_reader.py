@@ -5,7 +5,7 @@ do not exist, wordings that nothing can reach.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
@@ -75,6 +75,8 @@ class LibrarySources:
     outlines: tuple[tuple[str, bytes], ...]
     known_kinds: tuple[str, ...] = ()
     """The kinds of council that conditions may name; none where any name will do."""
+    beside: Vocabulary | None = None
+    """The words and posts of another library, which the texts of this one may name as well."""
 
 
 _NOTE = Field("note", Word("a note", one_line=False), "a note to drafters", "")
@@ -177,7 +179,7 @@ def read_library(sources: LibrarySources) -> ClauseLibrary:
     """
     faults = Faults()
     nodes = _read_files(sources, faults)
-    version, vocabulary = _read_vocabulary(nodes, faults)
+    version, vocabulary = _read_vocabulary(nodes, sources.beside or Vocabulary(), faults)
     reader = TextReader(vocabulary, faults)
     clauses = [
         clause for node in nodes.clauses if (clause := _clause(node, reader, faults)) is not None
@@ -307,7 +309,7 @@ def _mapping(node: Node, faults: Faults) -> Map | None:
     return None
 
 
-def _read_vocabulary(nodes: _Nodes, faults: Faults) -> tuple[str, Vocabulary]:
+def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple[str, Vocabulary]:
     values = LIBRARY.read(nodes.library, faults)
     if values is None:
         raise InvalidSourcesError(faults.errors)
@@ -325,7 +327,8 @@ def _read_vocabulary(nodes: _Nodes, faults: Faults) -> tuple[str, Vocabulary]:
     names = [name for node in nodes.phrases if (name := _phrase_name(node, faults)) is not None]
     vocabulary = Vocabulary(terms, roles, settings, frozenset(name.value for name in names))
     check_names((*_names(values, vocabulary, faults), *names), faults)
-    return values[_LIBRARY_VERSION], vocabulary
+    joined = replace(vocabulary, terms={**beside.terms, **terms}, roles={**beside.roles, **roles})
+    return values[_LIBRARY_VERSION], joined
 
 
 def _names(library: Values, vocabulary: Vocabulary, faults: Faults) -> Iterator[Scalar]:

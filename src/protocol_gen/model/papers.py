@@ -1,0 +1,60 @@
+"""What goes into a committee's papers besides the protocol: people's answers, bound documents."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from protocol_gen.model.document import Document
+from protocol_gen.model.drafting import DraftBlock
+from protocol_gen.model.location import NOWHERE, SourceLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What people wrote in answer to one question of a paper, as a drafter writes it."""
+
+    blocks: tuple[DraftBlock, ...]
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFile:
+    """A council's ``paper.yaml``: its answers by the name of the question."""
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The meeting or the decision that papers are for. What is not known is empty.
+
+    ``report_of`` is the post whose report it is, or that takes the decision.
+    """
+
+    meeting: str = ""
+    on: date | None = None
+    item: str = ""
+    report_of: str = ""
+    effective_from: date | None = None
+    review_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoundPart:
+    """One document of a pack. ``label`` stands above its title ("Appendix A"), or is empty."""
+
+    label: str
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Several documents to be bound as one, in the order of reading; there is at least one.
+
+    ``title`` is that of the whole. Council, language and look are those of the first part.
+    """
+
+    title: str
+    parts: tuple[BoundPart, ...]
+    is_draft: bool

@@ -1,0 +1,85 @@
+"""Facts and answers to a paper: a Document like the protocol itself, so every writer serves it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.model.document import Control, Document, Form, Paragraph, Status
+from protocol_gen.model.inlines import plain
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.papers import Answer
+from protocol_gen.model.profile import CaseChoice, NumberingChoice, Profile
+from protocol_gen.papers.questions import Known, filled_in, open_questions
+from protocol_gen.resolver import resolve
+
+UNNUMBERED: Final = {"resolution": ("decision",)}
+"""Clauses of an outline that take no number, although the items below them do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A finished paper, and the names of the questions that nobody has answered in it."""
+
+    document: Document
+    open_questions: tuple[str, ...]
+
+
+def paper(
+    library: ClauseLibrary,
+    profile: Profile,
+    outline: str,
+    values: Mapping[str, str],
+    answers: Mapping[str, Answer],
+) -> Paper:
+    """Return the paper that an outline makes for a council, marked as a draft.
+
+    ``library`` is that of the papers. ``profile`` gives the council's names, terms, posts and look;
+    its version is the one that the paper is about.
+
+    Raises:
+        InvalidSourcesError: with every fault of the answers and of the papers' library.
+    """
+    errors: list[SourceError] = []
+    filled = filled_in(library, Known(values, answers), errors)
+    if errors:
+        raise InvalidSourcesError(errors)
+    own = _for_paper(profile, library, outline, filled.settings)
+    document = resolve(filled.library, own).document
+    return Paper(_titled(document), open_questions(document, filled.unanswered))
+
+
+def as_final(document: Document) -> Document:
+    """Return a paper without the mark of a draft."""
+    return replace(document, control=Control(status=Status.ADOPTED))
+
+
+def _for_paper(
+    profile: Profile, library: ClauseLibrary, outline: str, settings: Mapping[str, str]
+) -> Profile:
+    """Return the profile with nothing left of what it chose for the protocol alone."""
+    usual = library.outlines[outline]
+    return replace(
+        profile,
+        outline=outline,
+        settings=settings,
+        include=(),
+        exclude=(),
+        wordings=usual.wordings,
+        lists=usual.lists,
+        changes=(),
+        numbering=NumberingChoice(usual.numbering, off=UNNUMBERED.get(outline, ())),
+        case=CaseChoice(),
+        title_block=True,
+        control=Control(),
+        look=replace(profile.look, cover=False, contents=False, control_table=False),
+        places={},
+    )
+
+
+def _titled(document: Document) -> Document:
+    """Return the document called as its own title line says, without a version of its own."""
+    lines = (line for line in document.title_block if line.form is Form.TITLE)
+    texts = (block.text for line in lines for block in line.blocks if isinstance(block, Paragraph))
+    title = next(map(plain, texts), document.title)
+    return replace(document, title=title, version="")

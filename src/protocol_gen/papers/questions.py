@@ -1,0 +1,215 @@
+"""The papers' library with what is known put into it, before it is resolved.
+
+Three things can be so of a name between braces. It has a value, given by the program or by people;
+then it is filled. It does not apply (its value is empty); then the wording, the row of a table or
+the item of a list that needs it is left out. It is a question that nobody has answered; then the
+gap shows, set apart where it would be a paragraph of its own, in brackets elsewhere.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final
+
+from protocol_gen.errors import SourceError
+from protocol_gen.model.document import Document, Provision
+from protocol_gen.model.drafting import (
+    ClauseText,
+    DraftBlock,
+    DraftDefinitions,
+    DraftList,
+    DraftNote,
+    DraftParagraph,
+    DraftQuotation,
+    DraftTable,
+    Gap,
+    Piece,
+    Placeholder,
+    Words,
+)
+from protocol_gen.model.governance import AnyOf
+from protocol_gen.model.inlines import Inlines, OriginKind
+from protocol_gen.model.library import Clause, ClauseLibrary, SettingType, Wording
+from protocol_gen.model.papers import Answer
+from protocol_gen.model.walks import inlines_of
+
+GAP: Final = "Missing"
+"""The label of a gap that stands for a whole paragraph."""
+TO_BE_COMPLETED: Final = "To be completed"
+"""Begins every gap of a draft."""
+NOT_APPLYING: Final = "-"
+"""The default of a word that, where nothing is said, does not apply."""
+_OF_THE_PROTOCOL: Final = frozenset({"title", "version"})
+"""Names that the protocol itself always fills."""
+_NEVER: Final = AnyOf(())
+"""A condition that holds nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known for one set of papers.
+
+    ``values`` come from the program, and an empty one does not apply. ``answers`` come from people
+    and hold where the program knows nothing.
+    """
+
+    values: Mapping[str, str]
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledIn:
+    """The library with answers and gaps in place, and the values that go with it."""
+
+    library: ClauseLibrary
+    settings: Mapping[str, str]
+    unanswered: frozenset[str]
+
+
+def filled_in(library: ClauseLibrary, known: Known, errors: list[SourceError]) -> FilledIn:
+    """Return the library as it is to be resolved; what is wrong with an answer is an error."""
+    entries = library.vocabulary.settings
+    questions = {name for name, each in entries.items() if each.type is SettingType.QUESTION}
+    answers = {name: each for name, each in known.answers.items() if name not in known.values}
+    unanswered = frozenset(questions - known.values.keys() - answers.keys())
+    defaults = {name: each.default for name, each in entries.items()}
+    usual = {name: "" if said == NOT_APPLYING else said for name, said in defaults.items()}
+    values = {**usual, **dict.fromkeys(answers, NOT_APPLYING), **known.values}
+    work = _FillingIn(values, answers, unanswered, errors)
+    clauses = {id_: work.clause(clause) for id_, clause in library.clauses.items()}
+    return FilledIn(replace(library, clauses=clauses), values, unanswered)
+
+
+def open_questions(document: Document, unanswered: frozenset[str]) -> tuple[str, ...]:
+    """Return the names of the questions whose gaps a paper shows, in the order of the page."""
+    shown = (
+        inline.origin.name
+        for provision in document.all_provisions
+        for text in _texts(provision)
+        for inline in text
+        if inline.origin.kind is OriginKind.SETTING and inline.origin.name in unanswered
+    )
+    return tuple(dict.fromkeys(shown))
+
+
+def _texts(provision: Provision) -> Iterator[Inlines]:
+    yield provision.heading
+    for block in provision.blocks:
+        yield from inlines_of(block)
+
+
+@dataclass(frozen=True, slots=True)
+class _FillingIn:
+    values: Mapping[str, str]
+    answers: Mapping[str, Answer]
+    unanswered: frozenset[str]
+    errors: list[SourceError]
+
+    def clause(self, clause: Clause) -> Clause:
+        headings = self._wordings(clause.headings)
+        wordings = self._wordings(clause.wordings)
+        lacks = len(headings) < bool(clause.headings) or len(wordings) < bool(clause.wordings)
+        return replace(
+            clause,
+            headings=headings,
+            wordings=wordings,
+            clauses=tuple(map(self.clause, clause.clauses)),
+            condition=_NEVER if lacks else clause.condition,
+        )
+
+    def _wordings(self, wordings: Iterable[Wording]) -> tuple[Wording, ...]:
+        """Return the wordings whose words all apply."""
+        filled = (
+            replace(
+                wording,
+                texts=tuple((language, self._blocks(blocks)) for language, blocks in wording.texts),
+            )
+            for wording in wordings
+        )
+        return tuple(each for each in filled if all(blocks for _, blocks in each.texts))
+
+    def _blocks(self, blocks: Iterable[DraftBlock]) -> tuple[DraftBlock, ...]:
+        """Return blocks filled in; nothing at all where one of them does not apply."""
+        filled = tuple(self._block(block) for block in blocks)
+        return () if () in filled else tuple(block for group in filled for block in group)
+
+    def _block(self, block: DraftBlock) -> tuple[DraftBlock, ...]:
+        match block:
+            case DraftParagraph((Placeholder(gap=Gap.SETTING, name=name),)) if name in self.answers:
+                return self.answers[name].blocks
+            case DraftParagraph((Placeholder(gap=Gap.SETTING, name=name),) as text) if (
+                name in self.unanswered
+            ):
+                return (DraftNote(GAP, (self._text(text),)),)
+            case DraftParagraph(text):
+                return (DraftParagraph(self._text(text)),) if self._applies(text) else ()
+            case _:
+                return self._set_apart(block)
+
+    def _set_apart(self, block: DraftBlock) -> tuple[DraftBlock, ...]:
+        """Return a block other than a paragraph, its rows and items that do not apply left out."""
+        match block:
+            case DraftList(lettered, items):
+                return (DraftList(lettered, self._texts(items)),)
+            case DraftTable(caption, header, rows, row_headers):
+                kept = tuple(self._row(row) for row in rows if all(map(self._applies, row)))
+                table = DraftTable(self._text(caption), self._row(header), kept, row_headers)
+                return (table,) if kept else ()
+            case DraftDefinitions(entries):
+                kept_entries = tuple(
+                    (self._text(term), self._text(text))
+                    for term, text in entries
+                    if self._applies(term) and self._applies(text)
+                )
+                return (DraftDefinitions(kept_entries),)
+            case DraftQuotation(paragraphs, source):
+                return (DraftQuotation(self._texts(paragraphs), self._text(source)),)
+            case DraftNote(label, paragraphs):
+                return (DraftNote(label, self._texts(paragraphs)),)
+            case DraftParagraph():
+                return (block,)
+
+    def _texts(self, texts: Iterable[ClauseText]) -> tuple[ClauseText, ...]:
+        return tuple(self._text(text) for text in texts if self._applies(text))
+
+    def _row(self, row: Iterable[ClauseText]) -> tuple[ClauseText, ...]:
+        return tuple(map(self._text, row))
+
+    def _applies(self, text: ClauseText) -> bool:
+        names = {p.name for p in text if isinstance(p, Placeholder) and p.gap is Gap.SETTING}
+        return all(map(self.values.__getitem__, names - _OF_THE_PROTOCOL))
+
+    def _text(self, text: ClauseText) -> ClauseText:
+        return tuple(each for piece in text for each in self._pieces(piece, alone=len(text) == 1))
+
+    def _pieces(self, piece: Piece, *, alone: bool) -> ClauseText:
+        match piece:
+            case Placeholder(gap=Gap.SETTING, name=name) if name in self.answers:
+                return self._running(piece, alone=alone)
+            case Placeholder(gap=Gap.SETTING, name=name) if name in self.unanswered:
+                shown = replace(piece, capital=False)
+                return (Words(f"[{TO_BE_COMPLETED}: "), shown, Words("]"))
+            case _:
+                return (piece,)
+
+    def _running(self, piece: Placeholder, *, alone: bool) -> ClauseText:
+        """Return an answer that stands within a sentence or a cell: it is one paragraph."""
+        answer = self.answers[piece.name]
+        match answer.blocks:
+            case (DraftParagraph(text),):
+                return _capital(text) if piece.capital else text
+            case _:
+                where = "cell of a table" if alone else "sentence"
+                message = f"'{piece.name}' stands within a {where}: it must be one paragraph"
+                self.errors.append(SourceError(message, answer.location))
+                return ()
+
+
+def _capital(text: ClauseText) -> ClauseText:
+    """Return a text that begins with a capital."""
+    match text:
+        case (Words(content) as first, *rest):
+            return (replace(first, content=content[:1].upper() + content[1:]), *rest)
+        case (Placeholder() as first, *rest):
+            return (replace(first, capital=True), *rest)
+        case _:
+            return text
