@@ -132,7 +132,7 @@ def test_nothing_is_said_of_what_the_council_does_not_have(council: Council) -> 
         r"\bLeader of the Council\b": council.governance in LED,
         r"\bscrutiny\b": council.governance in SCRUTINISED,
         r"\belected mayor\b": council.governance in MAYORAL,
-        r"\bpolitical groups?\b|\bgroup leader": council.groups or council.form == "traditional",
+        r"\bpolitical groups?\b|\bgroup leader": council.groups,
         r"\bopposition\b": council.groups,
     }
 
