@@ -1,0 +1,7 @@
+"""Two versions of a document: the redline between them, and either back from it."""
+
+from protocol_gen.revisions.compare import compare
+from protocol_gen.revisions.equality import same
+from protocol_gen.revisions.versions import accept, reject
+
+__all__ = ["accept", "compare", "reject", "same"]

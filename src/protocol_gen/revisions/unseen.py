@@ -1,0 +1,74 @@
+"""Changes between two versions that the text has no place for: document control, look, numbering.
+
+The words are those of the document's own furniture, so that a reader finds the row that changed.
+"""
+
+from collections.abc import Iterator
+
+from protocol_gen.model.document import Document, Look, Picture
+from protocol_gen.model.furniture import control_rows, history_table
+from protocol_gen.model.redline import UnseenChange
+
+_ON_OFF = {True: "printed", False: "not printed"}
+
+
+def unseen_changes(old: Document, new: Document) -> tuple[UnseenChange, ...]:
+    """Return every difference between the frames of two versions, in words for a reader."""
+    return tuple(
+        UnseenChange(what, before, after)
+        for what, before, after in (
+            *_control(old, new),
+            ("Version history", _history(old), _history(new)),
+            ("Language", old.language, new.language),
+            ("Scheme of numbers", _numbering(old), _numbering(new)),
+            *_look(old.look, new.look),
+            ("Version of the clause library", old.library_version, new.library_version),
+            ("Name of the council's folder", old.slug, new.slug),
+        )
+        if before != after
+    )
+
+
+def _control(old: Document, new: Document) -> Iterator[tuple[str, str, str]]:
+    before, after = dict(control_rows(old)), dict(control_rows(new))
+    for what in dict.fromkeys((*before, *after)):
+        yield what, before.get(what, ""), after.get(what, "")
+
+
+def _history(document: Document) -> str:
+    return "; ".join(", ".join(filter(None, row)) for row in history_table(document)[1:])
+
+
+def _numbering(document: Document) -> str:
+    return ", ".join(
+        f"{level.text} ({level.style.value.replace('-', ' ')} from {level.start})"
+        for level in document.numbering
+    )
+
+
+def _look(old: Look, new: Look) -> Iterator[tuple[str, str, str]]:
+    yield "Colour", old.accent, new.accent
+    yield "Typeface", old.font, new.font
+    yield from _file("Logo", old.logo, new.logo)
+    yield from _file("Word template", old.word_template, new.word_template)
+    yield "Cover", _ON_OFF[old.cover], _ON_OFF[new.cover]
+    yield "Contents", _ON_OFF[old.contents], _ON_OFF[new.contents]
+    yield "Document control table", _ON_OFF[old.control_table], _ON_OFF[new.control_table]
+
+
+def _file(
+    what: str, old: Picture | bytes | None, new: Picture | bytes | None
+) -> Iterator[tuple[str, str, str]]:
+    """Yield a change of a file; two different ones are told apart even where both are there."""
+    if old != new:
+        yield what, _shown(old), _shown(new) if _shown(new) != _shown(old) else "another one"
+
+
+def _shown(file: Picture | bytes | None) -> str:
+    match file:
+        case Picture(alternative=words, width=width, height=height):
+            return f"{words} ({width} × {height} pixels)"
+        case None | b"":
+            return ""
+        case _:
+            return "the council's own"
