@@ -13,6 +13,8 @@ _COMMANDS = {
     "new": ("making", "new", "Begin: a profile for a new council, by an interview."),
     "build": ("building", "build", "Make the protocol of each council, or of those named."),
     "check": ("checking", "check", "Say what is wrong or doubtful in profiles and protocols."),
+    "issue": ("issuing", "issue", "Freeze the draft as the version that the council adopted."),
+    "history": ("issuing", "history", "List the issued versions of a council, and its draft."),
     "explain": ("looking", "explain", "Say of every sentence where it comes from, and why."),
     "show": ("looking", "show", "Show a protocol as a tree: id, number, first words."),
     "councils": ("looking", "councils", "List the councils of this project."),

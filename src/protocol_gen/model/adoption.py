@@ -6,6 +6,7 @@ its version and its document control, and never its text.
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +24,7 @@ from protocol_gen.model.encoding import encoded
 
 DRAFT_SUFFIX: Final = "-draft"
 """After the version of what is not adopted."""
+_VERSION: Final = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}")
 
 
 class Recorded(Enum):
@@ -101,10 +103,18 @@ class UsedWording:
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file kept with an issued version, and the SHA-256 of its bytes in hexadecimal."""
+    """A file kept with an issued version, and the SHA-256 of its bytes in hexadecimal.
+
+    A name that leads out of the version's folder raises ``ValueError``.
+    """
 
     name: str
     sha256: str
+
+    def __post_init__(self) -> None:
+        if not self.name or self.name.startswith(".") or set(self.name) & set("/\\:"):
+            msg = f"'{self.name}' is no name of a file in the version's own folder"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +198,20 @@ def final_version(version: str) -> str:
     return version.removesuffix(DRAFT_SUFFIX)
 
 
+def is_version(text: str) -> bool:
+    """Whether a text is a version: one to four whole numbers with dots between them."""
+    return _VERSION.fullmatch(text) is not None
+
+
 def version_key(version: str) -> tuple[int, ...]:
     """Return a version as numbers to be compared: 1.10 comes after 1.9, and 1.0 is 1.
 
     Raises:
         ValueError: where it is not dotted whole numbers.
     """
+    if not is_version(final_version(version)):
+        msg = f"'{version}' is no version as dotted whole numbers (1.0)"
+        raise ValueError(msg)
     numbers = [int(each) for each in final_version(version).split(".")]
     while numbers and not numbers[-1]:
         numbers.pop()
@@ -254,3 +272,24 @@ def _joined(values: Iterable[Any]) -> Iterable[Any]:
 
 def _but_words(run: dict[str, Any]) -> dict[str, Any]:
     return {key: each for key, each in run.items() if key != "content"}
+
+
+# Marks
+
+_MARKS: Final = frozenset({"mark", "row_marks", "label_before", "before"})
+"""The fields in which a redline says what came and what went."""
+
+
+def is_marked(document: Document) -> bool:
+    """Whether a tree is a redline, which shows changes and cannot be adopted as it is."""
+    return _has_marks(encoded(document))
+
+
+def _has_marks(value: Any) -> bool:  # noqa: ANN401  # JSON has no type of its own
+    match value:
+        case dict():
+            return not _MARKS.isdisjoint(value) or any(map(_has_marks, value.values()))
+        case list():
+            return any(map(_has_marks, value))
+        case _:
+            return False

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from protocol_gen.pipeline.folders import TemplateFolders, read_asset, read_file
 from protocol_gen.pipeline.formats import Format, writer_of
 from protocol_gen.pipeline.output import write_whole
 from protocol_gen.readers.faults import nearest
+from protocol_gen.readers.flat_profile import FlatProfile, flat_profile
 from protocol_gen.readers.library_reader import Kind, LibrarySources, read_kind, read_library
 from protocol_gen.readers.look_reader import ReadAsset
 from protocol_gen.readers.profile_reader import ProfileSources, read_profile
@@ -84,7 +85,7 @@ class Workspace:
         strays = sorted(
             path for name in _STRAY_ENDINGS for path in folder.glob(f"[!._]*/profile{name}")
         )
-        refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self._shown)
+        refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self.shown)
         profiles = sorted((self._root / "profiles").glob("*/profile.yaml"))
         return tuple(
             Council(path.parent.name, path)
@@ -129,21 +130,34 @@ class Workspace:
         Raises:
             InvalidSourcesError: with every fault in it.
         """
-        changes = council.profile.with_name("changes.yaml")
-        sources = ProfileSources(
-            slug=council.slug,
-            profile=(self._shown(council.profile), content),
-            changes=(self._shown(changes), read_file(changes)) if changes.is_file() else None,
-            bases=self._base,
-            kinds=self._kind,
-            known_bases=tuple(self.bases),
-            known_kinds=tuple(self._kind_names()),
-            settings=settings,
-            asset=self._asset_of(council),
-        )
+        sources = self._sources(council, content, settings)
         profile = read_profile(sources, self.library)
         self._word_templates[council.slug] = profile.places.get("look.word_template")
         return profile
+
+    def flat_profile(self, council: Council, remark: str) -> FlatProfile:
+        """Return a council's profile, over its bases and its kind's defaults, as one file.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        content = read_file(council.profile)
+        profile = self.profile(council)
+        return flat_profile(self._sources(council, content), profile, remark)
+
+    def profile_of_flat(self, council: Council, flat: FlatProfile) -> Profile:
+        """Return a council's profile, read back from what ``flat_profile`` gave.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        files = dict(flat.assets)
+        sources = replace(
+            self._sources(council, flat.content),
+            changes=None,
+            asset=lambda name, _: files[name],
+        )
+        return read_profile(sources, self.library)
 
     def kinds(self) -> tuple[Kind, ...]:
         """Return every kind of council that a profile can be of, in order of names.
@@ -201,13 +215,17 @@ class Workspace:
         """
         for format_ in formats:
             writer = self._writer(format_)
-            name = f"{document.slug}-protocol-{document.version}{writer.suffix}"
+            name = self.file_name(document, format_)
             try:
                 yield name, writer.write(document)
             except MissingSystemLibraryError as error:
                 yield name, error
             except (InvalidWordTemplateError, MissingStylesError) as error:
                 raise self._in_its_place(error, document) from error
+
+    def file_name(self, document: Document, format_: Format) -> str:
+        """Return what the file of a document in a format is called."""
+        return f"{document.slug}-protocol-{document.version}{self._writer(format_).suffix}"
 
     def save(self, document: Document, name: str, content: bytes, out: Path) -> Path:
         """Write one file of a document to its place under ``out``, and return that.
@@ -235,25 +253,42 @@ class Workspace:
                 "addresses: it must be up to 100 letters (a to z), digits, hyphens and "
                 "underscores, and no name that Windows keeps for a device"
             )
-            yield SourceError(message, SourceLocation(self._shown(council.profile), 1, 1))
+            yield SourceError(message, SourceLocation(self.shown(council.profile), 1, 1))
         for name in _STRAY_ENDINGS:
             stray = council.profile.with_name(f"changes{name}")
             if stray.is_file():
                 message = "this file is not read: local changes are read from changes.yaml"
-                yield SourceError(message, SourceLocation(self._shown(stray), 1, 1))
+                yield SourceError(message, SourceLocation(self.shown(stray), 1, 1))
 
     def _in_its_place(self, error: ProtocolError, document: Document) -> ProtocolError:
         """Return a fault of a council's Word template as one of the profile that names it."""
         place = self._word_templates.get(document.slug)
         return InvalidSourcesError((SourceError(str(error), place),)) if place else error
 
+    def _sources(
+        self, council: Council, content: bytes, settings: tuple[tuple[str, str], ...] = ()
+    ) -> ProfileSources:
+        """Return the files that a council's profile is made of."""
+        changes = council.profile.with_name("changes.yaml")
+        return ProfileSources(
+            slug=council.slug,
+            profile=(self.shown(council.profile), content),
+            changes=(self.shown(changes), read_file(changes)) if changes.is_file() else None,
+            bases=self._base,
+            kinds=self._kind,
+            known_bases=tuple(self.bases),
+            known_kinds=tuple(self._kind_names()),
+            settings=settings,
+            asset=self._asset_of(council),
+        )
+
     def _asset_of(self, council: Council) -> ReadAsset:
         """Return what gives the files beside a council's profile and beside its bases."""
 
         def asset(name: str, written: SourceLocation) -> bytes:
-            in_base = written.file in {self._shown(base) for base in self.bases.values()}
+            in_base = written.file in {self.shown(base) for base in self.bases.values()}
             folder = self.profiles / _BASE if in_base else council.profile.parent
-            return read_asset(folder, name, self._shown(folder))
+            return read_asset(folder, name, self.shown(folder))
 
         return asset
 
@@ -264,7 +299,7 @@ class Workspace:
 
     def _base(self, name: str) -> tuple[str, bytes] | None:
         path = self.bases.get(name)
-        return (self._shown(path), read_file(path)) if path else None
+        return (self.shown(path), read_file(path)) if path else None
 
     def _kind(self, name: str) -> Kind | None:
         if name not in self._kinds:
@@ -281,7 +316,7 @@ class Workspace:
         for file, _ in self._templates.named("kinds"):
             yield file.rsplit("/", 1)[-1].removesuffix(".yaml")
 
-    def _shown(self, path: Path) -> str:
+    def shown(self, path: Path) -> str:
         """Return a path as messages show it: within the project, relative to it."""
         try:
             return path.resolve().relative_to(self._root.resolve()).as_posix()

@@ -24,6 +24,7 @@ from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, po
 from protocol_gen.readers.shapes import (
     Field,
     Flag,
+    ListOf,
     OneOf,
     Pattern,
     Record,
@@ -73,6 +74,8 @@ INSERT = Record(
     _REASON,
 )
 
+CHANGES = ListOf(raw(FIND_REPLACE, REPLACE, INSERT, OMIT))
+
 
 def read_changes(
     source: tuple[str, bytes], library: ClauseLibrary, faults: Faults
@@ -82,10 +85,13 @@ def read_changes(
     if all(line.lstrip()[:1] in {b"", b"#"} for line in content.splitlines()):
         return ()
     node = read_yaml(content, name, faults)
-    if node is None:
-        return ()
+    return changes_in(node, library, faults) if node is not None else ()
+
+
+def changes_in(node: Node, library: ClauseLibrary, faults: Faults) -> tuple[LocalChange, ...]:
+    """Return the changes that a list holds, in the order written."""
     if not isinstance(node, Sequence):
-        faults.add("this file must hold a list, each change after a dash", node.location)
+        faults.add("here must stand a list, each change after a dash", node.location)
         return ()
     known = frozenset((*library.clauses, *_inserted(node)))
     reader = _Reader(TextReader(library.vocabulary, faults), known, faults)

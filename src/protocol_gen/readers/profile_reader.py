@@ -36,7 +36,7 @@ from protocol_gen.model.profile import (
     Role,
     Term,
 )
-from protocol_gen.readers.changes_reader import read_changes
+from protocol_gen.readers.changes_reader import CHANGES, changes_in, read_changes
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME, Kind
 from protocol_gen.readers.look_reader import LOOK, ReadAsset, check_files, no_assets, read_look
@@ -199,6 +199,10 @@ _SILENCE = Field(
 )
 _CONTROL = optional("control", CONTROL, "document control")
 _LOOK = optional("look", LOOK, "appearance")
+_COMPLETE = Field(
+    "complete", Flag(), "whether it stands over no other profile and no defaults", default=False
+)
+_CHANGES = Field("changes", CHANGES, "local changes, in a profile that is complete", ())
 
 PROFILE = Record(
     "a profile",
@@ -226,6 +230,8 @@ PROFILE = Record(
     _SILENCE,
     _CONTROL,
     _LOOK,
+    _COMPLETE,
+    _CHANGES,
 )
 
 _MERGED = {
@@ -244,8 +250,8 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         InvalidSourcesError: with every fault in the profile, its bases and its changes.
     """
     faults = Faults()
-    changes = read_changes(sources.changes, library, faults) if sources.changes else ()
-    merged, chain, kind = _merged(sources, faults)
+    merged, chain, kind = merged_profile(sources, faults)
+    changes = _changes(sources, merged, library, faults)
     if merged is None:
         raise InvalidSourcesError(faults.errors)
     values = PROFILE.read(merged, faults)
@@ -295,10 +301,36 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     return profile
 
 
+def _changes(
+    sources: ProfileSources, merged: Map | None, library: ClauseLibrary, faults: Faults
+) -> tuple[LocalChange, ...]:
+    """Return the local changes: from their own file, or from a profile that is complete."""
+    within = merged.get(_CHANGES.name) if merged else None
+    if within is not None and not (merged and is_complete(merged)):
+        message = (
+            "local changes stand in changes.yaml beside the profile; only a profile kept with an "
+            "issued version has them within, and says 'complete: true'"
+        )
+        faults.add(message, within.location)
+        return ()
+    if sources.changes is None:
+        return changes_in(within, library, faults) if within is not None else ()
+    if within is not None:
+        message = "the profile is complete and has its local changes within; delete this file"
+        faults.add(message, SourceLocation(sources.changes[0], 1, 1))
+    return read_changes(sources.changes, library, faults)
+
+
+def is_complete(profile: Map) -> bool:
+    """Whether a profile says that it stands over no other and no defaults."""
+    said = profile.get(_COMPLETE.name)
+    return isinstance(said, Scalar) and said.value == "true"
+
+
 # Merging
 
 
-def _merged(
+def merged_profile(
     sources: ProfileSources, faults: Faults
 ) -> tuple[Map | None, tuple[str, ...], KindFacts | None]:
     """Return kind's defaults, bases and profile as one mapping, the bases' names, the kind.
@@ -317,8 +349,8 @@ def _merged(
     if not is_whole or (written and kind is None):
         PROFILE.check_written(own, faults)
         return None, chain, None
-    if kind is None:
-        return own, chain, None
+    if kind is None or is_complete(own):
+        return own, chain, kind.facts if kind else None
     return merge(_defaults(kind, own), own), chain, kind.facts
 
 
@@ -339,6 +371,9 @@ def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[s
         extends = node.get("extends")
         if extends is None:
             return layers, tuple(chain), True
+        if is_complete(node):
+            faults.add("a profile that is complete extends no other", extends.location)
+            return layers, tuple(chain), False
         name = WORDING_NAME.read(extends, faults)
         source = _base(name, extends.location, chain, sources, faults) if name else None
         chain.append(name or "")

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
-from protocol_gen.readers.changes_reader import FIND_REPLACE, INSERT, OMIT, REPLACE
+from protocol_gen.readers.changes_reader import CHANGES
 from protocol_gen.readers.clause_text import ANY_TEXT
 from protocol_gen.readers.conditions import CONDITION
 from protocol_gen.readers.library_reader import CLAUSE, ENTRY, KIND, OUTLINE, PHRASE
 from protocol_gen.readers.profile_reader import PROFILE
-from protocol_gen.readers.shapes import JsonSchema, ListOf, Record, Shape, raw
+from protocol_gen.readers.shapes import JsonSchema, ListOf, Record, Shape
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 FILES: Final[Mapping[str, Shape[object]]] = {
     "profile": PROFILE,
-    "changes": ListOf(raw(FIND_REPLACE, REPLACE, INSERT, OMIT)),
+    "changes": CHANGES,
     "clause": ListOf(CLAUSE),
     "phrase": ListOf(PHRASE),
     "outline": OUTLINE,

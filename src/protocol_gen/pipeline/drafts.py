@@ -1,0 +1,83 @@
+"""What councils are working on: the document of a profile as it is now, marked as a draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.model.adoption import as_draft, version_key
+from protocol_gen.model.document import Document, Status
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import Profile
+from protocol_gen.pipeline.issued import IssuedStore
+from protocol_gen.pipeline.workspace import Council, Workspace
+from protocol_gen.resolver import Resolution, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft: the document marked as one, and how it was resolved.
+
+    ``notice`` is what keeps it from being issued as it is; that need not stop anybody from
+    looking at it.
+    """
+
+    document: Document
+    resolution: Resolution
+    notice: SourceError | None = None
+
+
+def draft(project: Workspace, council: Council) -> Draft:
+    """Return the draft of a council; the versions issued before stand in its version history.
+
+    Raises:
+        InvalidSourcesError: with every fault in its sources.
+    """
+    profile = project.profile(council)
+    resolution = resolve(project.library, profile)
+    store = IssuedStore(project, council)
+    document = as_draft(resolution.document, store.history())
+    return Draft(document, resolution, _notice(profile, store))
+
+
+def drafts(project: Workspace, councils: Sequence[Council]) -> tuple[Draft, ...]:
+    """Return the drafts of several councils.
+
+    Raises:
+        InvalidSourcesError: with every fault of all of them.
+    """
+    found: list[Draft] = []
+    errors: list[SourceError] = []
+    for council in councils:
+        try:
+            found.append(draft(project, council))
+        except InvalidSourcesError as error:
+            errors.extend(error.errors)
+    if errors:
+        raise InvalidSourcesError(errors)
+    return tuple(found)
+
+
+def version_notice(profile: Profile, store: IssuedStore) -> SourceError | None:
+    """Return what is to be said of a draft's version beside those that are issued."""
+    versions = store.versions()
+    if not versions or version_key(profile.version) > version_key(versions[-1]):
+        return None
+    message = (
+        f"version {versions[-1]} is issued, so the draft needs a higher version than "
+        f"{profile.version} before it can be issued"
+    )
+    return SourceError(message, _place(profile, "version"))
+
+
+def _notice(profile: Profile, store: IssuedStore) -> SourceError | None:
+    if profile.control.status is not Status.DRAFT:
+        message = (
+            f"the profile says '{profile.control.status.value}', but what a profile gives is a "
+            "draft; protocol-gen issue makes what is adopted, and keeps it. Take 'status' out"
+        )
+        return SourceError(message, _place(profile, "control.status"))
+    return version_notice(profile, store)
+
+
+def _place(profile: Profile, key: str) -> SourceLocation:
+    return profile.places.get(key, profile.location)
