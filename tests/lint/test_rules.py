@@ -104,6 +104,12 @@ PAIRS = (
     ),
     Pair(
         "repealed-law",
+        text("See the Audit Commission Act 1998."),
+        replace(text("See the Audit Commission Act 1998."), on=date(2015, 3, 31)),
+        "Audit Commission Act 1998",
+    ),
+    Pair(
+        "repealed-law",
         Project(LAW),
         replace(Project(LAW), on=date(2019, 12, 31)),
         "Some Act 1990, section 1",

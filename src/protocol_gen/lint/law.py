@@ -15,6 +15,8 @@ _NAMES: Final = {_E: "England", _W: "Wales", _S: "Scotland", _N: "Northern Irela
 _KNOWN: Final = (
     ("Localism Act 2011", (_E,)),
     ("Local Audit and Accountability Act 2014", (_E,)),
+    ("Children Act 2004", (_E, _W)),
+    ("Local Authority Social Services Act 1970", (_E, _W)),
     ("Local Government Act 1972", (_E, _W)),
     ("Local Government Act 2000", (_E, _W)),
     ("Local Government Finance Act 1988", (_E, _W)),
@@ -34,6 +36,7 @@ _KNOWN: Final = (
     ("Welsh language standards", (_W,)),
     ("Ethical Standards Commissioner", (_S,)),
     ("Standards Commission for Scotland", (_S,)),
+    ("Scottish Information Commissioner", (_S,)),
     ("Scottish Public Services Ombudsman", (_S,)),
     ("Scottish Ministers", (_S,)),
     ("Northern Ireland Local Government Commissioner for Standards", (_N,)),
@@ -122,6 +125,31 @@ _GONE: Final = (
         date(2012, 7, 1),
         "the principles in section 28 of the Localism Act 2011",
         (_E,),
+    ),
+    _Gone(
+        "Local Authorities (Model Code of Conduct) Order 2007",
+        date(2012, 7, 1),
+        "the council's own code under section 27 of the Localism Act 2011",
+        (_E,),
+    ),
+    _Gone(
+        "Local Authorities (Executive Arrangements) (Access to Information) (England) "
+        "Regulations 2000",
+        date(2012, 9, 10),
+        "the Regulations of 2012 on meetings and access to information",
+        (_E,),
+    ),
+    _Gone(
+        "Audit Commission Act 1998",
+        date(2015, 4, 1),
+        "the Local Audit and Accountability Act 2014",
+        (_E,),
+    ),
+    _Gone(
+        "Northern Ireland Commissioner for Complaints",
+        date(2016, 4, 1),
+        "the Northern Ireland Public Services Ombudsman",
+        (_N,),
     ),
     _Gone("Race Relations Act 1976", date(2010, 10, 1), "the Equality Act 2010", (_E, _W, _S)),
     _Gone("Sex Discrimination Act 1975", date(2010, 10, 1), "the Equality Act 2010", (_E, _W, _S)),
