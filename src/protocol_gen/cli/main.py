@@ -15,6 +15,7 @@ _COMMANDS = {
     "check": ("checking", "check", "Say what is wrong or doubtful in profiles and protocols."),
     "issue": ("issuing", "issue", "Freeze the draft as the version that the council adopted."),
     "history": ("issuing", "history", "List the issued versions of a council, and its draft."),
+    "verify": ("verifying", "verify", "Say whether a file is the adopted text, and where not."),
     "explain": ("looking", "explain", "Say of every sentence where it comes from, and why."),
     "show": ("looking", "show", "Show a protocol as a tree: id, number, first words."),
     "councils": ("looking", "councils", "List the councils of this project."),

@@ -33,9 +33,10 @@ _INLINE = frozenset({"/Span", "/Link", "/Reference", "/Lbl", "/LBody"})
 """Structure types that do not begin a line of their own."""
 _BULLETS = frozenset({"/Disc", "/Circle", "/Square"})
 """Numbering of lists whose labels are no text."""
-_BULLET_SIGNS = re.compile("(?<!\\S)[•◦▪▫●○■□‣⁃∙\uf0b7\uf0a7](?=\\s|$)")
+_BULLET_SIGNS = re.compile("(?<!\\S)[•◦▪▫●○■□‣\u2043∙\uf0b7\uf0a7](?=\\s|$)")
 _DEEPEST_RUNNING = 3
 """Lines that the head or the foot of a page may have."""
+_ARTIFACT = "artifact"
 _SILENT = frozenset({"/Link", "/Popup"})
 """Annotations that print nothing."""
 
@@ -53,16 +54,16 @@ def read_pdf(content: bytes, file: str) -> FinishedText:
     try:
         reader = pypdf.PdfReader(BytesIO(content))
         if reader.is_encrypted and not reader.decrypt(""):
-            raise ForeignFileError(file, "it has a password; save it without")
-        if len(reader.pages) > MOST_PAGES:
-            raise ForeignFileError(file, "it has far too many pages for a protocol")
-        return _read(reader)
-    except ForeignFileError:
-        raise
-    except pypdf.errors.DependencyError as error:
-        raise ForeignFileError(file, "it is encrypted; save it without a password") from error
-    except Exception as error:  # a broken file can fail the library anywhere
-        raise ForeignFileError(file, "it is broken, or no PDF") from error
+            reason = "it has a password; save it without"
+        elif len(reader.pages) > MOST_PAGES:
+            reason = "it has far too many pages for a protocol"
+        else:
+            return _read(reader)
+    except pypdf.errors.DependencyError:
+        reason = "it is encrypted; save it without a password"
+    except Exception:  # noqa: BLE001  # a broken file can fail the library anywhere
+        reason = "it is broken, or no PDF"
+    raise ForeignFileError(file, reason)
 
 
 def _read(reader: pypdf.PdfReader) -> FinishedText:
@@ -173,7 +174,7 @@ class _Tagged:
         if isinstance(kid, int):
             return (page, int(kid))
         if isinstance(kid, DictionaryObject) and "/MCID" in kid:
-            return self._page_of(kid, page), int(kid["/MCID"])
+            return self._page_of(kid, page), _whole(kid["/MCID"])
         return None
 
     def _page_of(self, tag: DictionaryObject, page: int) -> int:
@@ -216,7 +217,8 @@ def _page(page: pypdf.PageObject) -> _Page:
     found = _Page()
     contents = page.get_contents()
     if contents is not None:
-        _print(contents, page.get("/Resources", {}), page.pdf, found, [])
+        resources = page.get("/Resources", DictionaryObject())
+        _Printer(resources, page.pdf, found, ()).print(contents)
     for annotation in page.get("/Annots", ()) or ():
         each = annotation.get_object()
         if each.get("/Subtype") not in _SILENT:
@@ -224,73 +226,95 @@ def _page(page: pypdf.PageObject) -> _Page:
     return found
 
 
-def _print(  # noqa: C901, PLR0912  # one arm an operator
-    stream: ContentStream, resources: Object, reader: Object, found: _Page, around: Sequence[Object]
-) -> None:
-    """Note what a stream of operators prints. ``around`` are the marks that it stands in."""
-    if len(around) > _DEEPEST:
-        raise RecursionError
-    resources = resources.get_object() if hasattr(resources, "get_object") else resources
-    fonts = {name: font(each.get_object()) for name, each in _named(resources, "/Font").items()}
-    objects = _named(resources, "/XObject")
-    marks, current, line = [*around], None, ""
+class _Printer:
+    """Goes through operators and notes what they print; ``around`` are the marks they stand in."""
 
-    def flush() -> None:
-        nonlocal line
-        if line.strip():
-            (found.artifacts if marks and "artifact" in marks else found.astray).append(line)
-        line = ""
+    def __init__(
+        self, resources: Object, reader: Object, found: _Page, around: Sequence[Object]
+    ) -> None:
+        if len(around) > _DEEPEST:
+            raise RecursionError
+        self._resources = _resolved(resources)
+        self._reader = reader
+        self._found = found
+        self._around = around
+        self._marks = [*around]
+        self._fonts = {
+            name: font(_resolved(each)) for name, each in _named(self._resources, "/Font").items()
+        }
+        self._font: Font | None = None
+        self._line = ""
 
-    for operands, operator in stream.operations:
-        match operator:
-            case b"Tf":
-                current = fonts.get(str(operands[0]))
-            case b"BMC" | b"BDC":
-                flush()
-                marks.append(_mark(operands, resources))
-            case b"EMC":
-                flush()
-                if len(marks) > len(around):
-                    marks.pop()
-            case b"Tj" | b"TJ" | b"'" | b'"':
-                said = _shown(operands[-1], current)
-                identifier = next((mark for mark in reversed(marks) if isinstance(mark, int)), None)
-                if identifier is None:
-                    line += said
-                else:
-                    found.marked[identifier] = found.marked.get(identifier, "") + said
-            case b"ET":
-                flush()
-            case b"Do":
-                each = objects.get(str(operands[0]))
-                inner = each.get_object() if each is not None else None
-                if isinstance(inner, StreamObject) and inner.get("/Subtype") == "/Form":
-                    flush()
-                    own = inner.get("/Resources", resources)
-                    content = ContentStream(inner, reader)
-                    _print(content, own, reader, found, [*marks, None])
-            case _:
-                pass
-    flush()
+    def print(self, stream: ContentStream) -> None:
+        """Note what a stream prints."""
+        for operands, operator in stream.operations:
+            match operator:
+                case b"Tf":
+                    self._font = self._fonts.get(str(operands[0]))
+                case b"BMC" | b"BDC":
+                    self._flush()
+                    self._marks.append(_mark(operands, self._resources))
+                case b"EMC":
+                    self._flush()
+                    del self._marks[max(len(self._marks) - 1, len(self._around)) :]
+                case b"Tj" | b"TJ" | b"'" | b'"':
+                    self._say(_shown(operands[-1], self._font))
+                case b"ET":
+                    self._flush()
+                case b"Do":
+                    self._flush()
+                    self._form(str(operands[0]))
+                case _:
+                    pass
+        self._flush()
+
+    def _say(self, said: str) -> None:
+        identifiers = (mark for mark in reversed(self._marks) if isinstance(mark, int))
+        identifier = next(identifiers, None)
+        if identifier is None:
+            self._line += said
+        else:
+            marked = self._found.marked
+            marked[identifier] = marked.get(identifier, "") + said
+
+    def _flush(self) -> None:
+        if self._line.strip():
+            is_artifact = _ARTIFACT in self._marks
+            (self._found.artifacts if is_artifact else self._found.astray).append(self._line)
+        self._line = ""
+
+    def _form(self, name: str) -> None:
+        """Note what a form prints: a piece of a page, kept apart."""
+        inner = _resolved(_named(self._resources, "/XObject").get(name))
+        if isinstance(inner, StreamObject) and inner.get("/Subtype") == "/Form":
+            resources = inner.get("/Resources", self._resources)
+            printer = _Printer(resources, self._reader, self._found, [*self._marks, None])
+            printer.print(ContentStream(inner, self._reader))
+
+
+def _resolved(value: Object) -> Object:
+    return value.get_object() if hasattr(value, "get_object") else value
 
 
 def _named(resources: Object, kind: str) -> Mapping[str, Object]:
-    found = resources.get(kind, {})
-    found = found.get_object() if hasattr(found, "get_object") else found
-    return dict(found.items())
+    return dict(_resolved(resources.get(kind, {})).items())
 
 
 def _mark(operands: Sequence[Object], resources: Object) -> int | str | None:
-    """Return the identifier of marked content, "artifact" for what is none of the text."""
+    """Return the identifier of marked content; a sign of its own for what is none of the text."""
     if operands and operands[0] == "/Artifact":
-        return "artifact"
+        return _ARTIFACT
     properties = operands[1] if len(operands) > 1 else None
     if isinstance(properties, str):
         properties = _named(resources, "/Properties").get(properties)
-    properties = properties.get_object() if hasattr(properties, "get_object") else properties
+    properties = _resolved(properties)
     if isinstance(properties, DictionaryObject) and "/MCID" in properties:
-        return int(properties["/MCID"])
+        return _whole(properties["/MCID"])
     return None
+
+
+def _whole(number: Object) -> int:
+    return int(number)
 
 
 def _shown(operand: Object, current: Font | None) -> str:

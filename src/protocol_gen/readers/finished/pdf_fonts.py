@@ -41,9 +41,7 @@ def _characters(source: str) -> dict[int, str]:
         for code, text in re.findall(r"<(\w+)>\s*<(\w*)>", block):
             found[int(code, 16)] = _text(text)
     for block in re.findall(r"beginbfrange(.*?)endbfrange", source, re.DOTALL):
-        for first, last, texts in re.findall(
-            r"<(\w+)>\s*<(\w+)>\s*(<\w+>|\[[^\]]*\])", block
-        ):
+        for first, last, texts in re.findall(r"<(\w+)>\s*<(\w+)>\s*(<\w+>|\[[^\]]*\])", block):
             low, high = int(first, 16), min(int(last, 16), int(first, 16) + _MOST_CODES)
             each = re.findall(r"<(\w*)>", texts)
             if texts.startswith("["):

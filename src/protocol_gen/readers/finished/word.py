@@ -1,8 +1,9 @@
 """Word files, whoever saved them: the words in the order of reading, numbers as Word shows them."""
 
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
+from typing import ClassVar
 from xml.etree import ElementTree as ET
 
 from protocol_gen.errors import ForeignFileError
@@ -27,7 +28,8 @@ _SKIPPED = frozenset(
         ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "sdtPr", "instrText"),
     )
 )
-_COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
+_FIRST_SURROGATE = 0xD800
 _FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _OFF = frozenset({"0", "false", "off"})
 _CHARACTERS = {
@@ -122,36 +124,49 @@ class _Walk:
         self._counting = counting
         self._notes = notes
 
-    def walk(self, element: ET.Element) -> Iterator[Piece]:  # noqa: C901, PLR0912  # an arm a kind
-        tag = element.tag
-        if tag in _SKIPPED:
+    def walk(self, element: ET.Element) -> Iterator[Piece]:
+        """Yield what an element says; one that is not known says what is in it."""
+        if element.tag in _SKIPPED:
             return
-        if tag == name("p"):
-            yield from self._paragraph(element)
-        elif tag == name("r"):
-            yield from self._run(element)
-        elif tag in {name("t"), _FORMULA_TEXT}:
-            yield (element.text or "").replace("\n", " ")
-        elif tag == name("sym"):
-            yield _symbol(element)
-        elif tag in _CHARACTERS:
-            yield _CHARACTERS[tag]
-        elif tag in _NOTES:
-            note = self._notes[_NOTES[tag]].get(element.get(name("id"), ""))
-            yield from self._inside(note) if note is not None else ()
-        elif tag == name("bookmarkStart"):
-            mark = _MARKS.get(element.get(name("name"), ""))
-            if mark:
-                yield mark
-        elif tag == name("sdt") and _is_contents(element):
-            text = "".join(piece for piece in self._inside(element) if isinstance(piece, str))
-            yield Aside(text)
-        elif tag == name("tr"):
-            yield from _row(self._inside(element))
-        elif tag == f"{_COMPATIBILITY}AlternateContent":
-            yield from self.walk(element[0]) if len(element) else ()
+        if element.tag in _CHARACTERS:
+            yield _CHARACTERS[element.tag]
+        else:
+            yield from self._HANDLERS.get(element.tag, _Walk._inside)(self, element)
+
+    def _words(self, element: ET.Element) -> Iterator[Piece]:
+        yield (element.text or "").replace("\n", " ")
+
+    def _symbol(self, element: ET.Element) -> Iterator[Piece]:
+        code = int(element.get(name("char"), "FFFD"), 16)
+        yield chr(code) if code < _FIRST_SURROGATE else "\ufffd"
+
+    def _note(self, element: ET.Element) -> Iterator[Piece]:
+        note = self._notes[_NOTES[element.tag]].get(element.get(name("id"), ""))
+        if note is not None:
+            yield from self._inside(note)
+
+    def _bookmark(self, element: ET.Element) -> Iterator[Piece]:
+        mark = _MARKS.get(element.get(name("name"), ""))
+        if mark:
+            yield mark
+
+    def _control(self, element: ET.Element) -> Iterator[Piece]:
+        if _is_contents(element):
+            said = (piece for piece in self._inside(element) if isinstance(piece, str))
+            yield Aside("".join(said))
         else:
             yield from self._inside(element)
+
+    def _row(self, row: ET.Element) -> Iterator[Piece]:
+        """Yield a row of a table as one line: paragraphs of its cells are parted by tabs."""
+        for piece in self._inside(row):
+            yield piece.replace("\n", "\t") if isinstance(piece, str) else piece
+        yield "\n"
+
+    def _first_choice(self, element: ET.Element) -> Iterator[Piece]:
+        """Yield one of several ways to say the same: the first is for the newest programs."""
+        if len(element):
+            yield from self.walk(element[0])
 
     def _inside(self, element: ET.Element) -> Iterator[Piece]:
         for child in element:
@@ -181,12 +196,19 @@ class _Walk:
             yield piece
         yield waiting + "\n"
 
-
-def _row(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield a row of a table as one line: paragraphs of its cells are parted by tabs."""
-    for piece in pieces:
-        yield piece.replace("\n", "\t") if isinstance(piece, str) else piece
-    yield "\n"
+    _HANDLERS: ClassVar[dict[str, Callable[["_Walk", ET.Element], Iterator[Piece]]]] = {
+        name("p"): _paragraph,
+        name("r"): _run,
+        name("t"): _words,
+        _FORMULA_TEXT: _words,
+        name("sym"): _symbol,
+        name("footnoteReference"): _note,
+        name("endnoteReference"): _note,
+        name("bookmarkStart"): _bookmark,
+        name("sdt"): _control,
+        name("tr"): _row,
+        _ALTERNATIVES: _first_choice,
+    }
 
 
 def _is_contents(control: ET.Element) -> bool:
@@ -197,11 +219,6 @@ def _is_contents(control: ET.Element) -> bool:
 def _is_on(properties: ET.Element, switch: str) -> bool:
     found = properties.find(name(switch))
     return found is not None and found.get(name("val"), "1") not in _OFF
-
-
-def _symbol(element: ET.Element) -> str:
-    code = int(element.get(name("char"), "FFFD"), 16)
-    return chr(code) if code < 0xD800 else "\ufffd"  # noqa: PLR2004  # beyond are private ones
 
 
 def _children(element: ET.Element | None) -> tuple[ET.Element, ...]:

@@ -128,7 +128,9 @@ def counters(numbering: Element | None, styles: Element | None) -> Counters:
             if (start := value(override, name("startOverride"))) is not None
         },
         styles={each.get(name("styleId"), ""): each for each in kinds},
-        default_style=next((each.get(name("styleId"), "") for each in kinds if _is_default(each)), ""),
+        default_style=next(
+            (each.get(name("styleId"), "") for each in kinds if _is_default(each)), ""
+        ),
     )
 
 

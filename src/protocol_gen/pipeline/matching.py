@@ -1,0 +1,343 @@
+"""A finished file's words beside the adopted ones: the same, or different, and where."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Final
+
+from protocol_gen.model.document import Document, Form
+from protocol_gen.model.finished import FinishedText
+from protocol_gen.model.flow import headings, title_flow
+from protocol_gen.model.furniture import control_rows, furniture_words, history_table
+from protocol_gen.model.inlines import plain
+from protocol_gen.model.words import Line, blocks_of_lines, words, words_hash_of
+
+_BARE_NUMBER: Final = re.compile(r"[0-9]+\.")
+_PAGE_NUMBER: Final = re.compile(r"[.…·]*[0-9]*")
+_BREAKS_AFTER: Final = ("-", "/", "–", "—", "\u2010")
+"""Where a line of print may end without a space."""
+_SOFT_HYPHEN: Final = "\u00ad"
+_CONTEXT: Final = 4
+"""Words before a difference that tell its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where a file does not say what was adopted; either text may be empty.
+
+    ``place`` is the number and the heading of the provision, as it was adopted; ``after`` the
+    adopted words before the difference.
+    """
+
+    place: str
+    after: str
+    adopted: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a file compares: without differences it says what was adopted.
+
+    ``around`` are the lines that stand before and after the text and are none of the usual
+    furniture.
+    """
+
+    differences: tuple[Difference, ...] = ()
+    around: tuple[str, ...] = ()
+
+
+class Adopted:
+    """The words of a version, ready to be compared with many files."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._lines: tuple[Line, ...] = tuple(
+            line for block in blocks_of_lines(document) for line in block
+        )
+        by_line = [words(line.text) for line in self._lines]
+        self.words: tuple[str, ...] = tuple(word for line in by_line for word in line)
+        self._owners = [index for index, line in enumerate(by_line) for _ in line]
+        self._line_starts = {line[0] for line in by_line if line}
+
+    @cached_property
+    def words_hash(self) -> str:
+        """The hash of the words, computed from the text."""
+        return words_hash_of(self.words)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """All words that follow one another."""
+        return frozenset(zip(("", *self.words), self.words, strict=False))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def title_words(self) -> tuple[str, ...]:
+        """The words of the title block."""
+        lines = (plain(title.part.text) for title in title_flow(self.document))
+        return tuple(words("\n".join(lines)))
+
+    @cached_property
+    def usual(self) -> frozenset[str]:
+        """The lines of furniture that our own writers put around the text."""
+        said = furniture_words(self.document.language)
+        cells = [cell for row in control_rows(self.document) for cell in row]
+        cells += [" ".join(row) for row in control_rows(self.document)]
+        cells += [cell for row in history_table(self.document) for cell in row]
+        cells += [" ".join(row) for row in history_table(self.document)]
+        version = f"{said.version} {self.document.version}"
+        cells += [said.contents, said.skip_to_text, said.document_control, said.history]
+        cells += [said.item, said.detail, f"{said.item} {said.detail}", said.draft_mark, version]
+        cells += [f"{said.draft_mark} {version}", self.document.council, self.document.title]
+        cells += [*self._contents]
+        return frozenset(_plain_line(cell) for cell in cells if cell)
+
+    @cached_property
+    def _contents(self) -> tuple[str, ...]:
+        """The lines of the contents, longest first."""
+        lines = {
+            f"{heading.number.label if heading.number else ''} {plain(heading.part.text)}"
+            for heading in headings(self.document)
+        }
+        unnumbered = {plain(heading.part.text) for heading in headings(self.document)}
+        return tuple(sorted(lines | unnumbered, key=lambda line: (-len(line), line)))
+
+    def is_contents(self, found: Sequence[str]) -> bool:
+        """Say whether words are a list of contents: headings of this version, page numbers."""
+        entries = [words(line) for line in self._contents]
+        said = words(furniture_words(self.document.language).contents)
+        place = len(said) if [*found[: len(said)]] == said else 0
+        while place < len(found):
+            entry = _entry_at(entries, found, place)
+            if not entry:
+                return False
+            place += len(entry)
+            if not _entry_at(entries, found, place) and _is_page_number(found[place:]):
+                place += 1
+        return True
+
+    def begins_line(self, word: str) -> bool:
+        """Say whether a line of the text begins with a word."""
+        return word in self._line_starts
+
+    def place(self, at: int) -> str:
+        """Return number and heading of the provision that a word of the text stands in."""
+        if not self._owners:
+            return ""
+        line = self._owners[min(at, len(self._owners) - 1)]
+        return self._places[line]
+
+    @cached_property
+    def _places(self) -> tuple[str, ...]:
+        return tuple(self._all_places())
+
+    def _all_places(self) -> Iterator[str]:
+        provisions = {each.id: each for each in self.document.all_provisions}
+        number = heading = ""
+        for line in self._lines:
+            provision = provisions.get(line.provision)
+            if provision is not None:
+                if provision.heading:
+                    heading = plain(provision.heading)
+                    number = provision.number.citation if provision.number else ""
+                elif provision.number:
+                    number = provision.number.citation
+                if provision.form in {Form.TITLE, Form.TITLE_LINE}:
+                    yield "title block"
+                    continue
+            name = f"“{heading}”" if heading else ""
+            yield f"{number} {name}".strip() or "beginning"
+
+
+def _entry_at(entries: Sequence[Sequence[str]], found: Sequence[str], place: int) -> Sequence[str]:
+    """Return the entry of the contents that stands at a place; empty where none does."""
+    return next((each for each in entries if [*found[place : place + len(each)]] == each), ())
+
+
+def _is_page_number(found: Sequence[str]) -> bool:
+    return bool(found) and bool(_PAGE_NUMBER.fullmatch(found[0]))
+
+
+def match(found: FinishedText, adopted: Adopted) -> Match:
+    """Compare a file's words with those of a version.
+
+    Where the file tells the text apart, that must be the adopted words and no other. Else they
+    must stand in it in one run; contents may stand below the title block; what stands before and
+    after is around it. Words laid over the pages are a difference wherever they are.
+    """
+    said = tuple(_unwrapped(found.text, adopted) if found.is_wrapped else words(found.text))
+    laid_over = tuple(
+        Difference("laid over a page", "", "", line) for line in found.astray.split("\n") if line
+    )
+    if found.is_marked:
+        around = _strange(found.around, adopted)
+        return Match((*_differences(adopted, said, is_whole=True), *laid_over), around)
+    run = _run(adopted, said)
+    if run is None:
+        return Match((*_differences(adopted, said, is_whole=False), *laid_over))
+    before, after = " ".join(said[: run[0]]), " ".join(said[run[1] :])
+    outside = (*(each for each in (before, after) if each), *_strange(found.around, adopted))
+    return Match(laid_over, outside)
+
+
+def likeness(found: FinishedText, adopted: Adopted) -> float:
+    """Return how much of two texts is the same, from 0 to 1, whatever the order."""
+    said = words(found.text)
+    if not said or not adopted.words:
+        return 0.0
+    left = dict.fromkeys(adopted.vocabulary, 0)
+    for word in adopted.words:
+        left[word] += 1
+    common = 0
+    for word in said:
+        if left.get(word, 0):
+            left[word] -= 1
+            common += 1
+    return common / len(adopted.words) - abs(len(said) - len(adopted.words)) / 1_000_000
+
+
+# One run
+
+
+def _run(adopted: Adopted, said: Sequence[str]) -> tuple[int, int] | None:
+    """Return where the adopted words begin and end among others, if they stand in one run."""
+    start = _find(said, adopted.words)
+    if start is not None:
+        return start, start + len(adopted.words)
+    title = adopted.title_words
+    body = adopted.words[len(title) :]
+    below = _find(said, body)
+    if not title or below is None:
+        return None
+    top = _find(said[:below], title, last=True)
+    if top is None or not adopted.is_contents(said[top + len(title) : below]):
+        return None
+    return top, below + len(body)
+
+
+def _find(said: Sequence[str], wanted: Sequence[str], *, last: bool = False) -> int | None:
+    """Return where some words stand in one run among others."""
+    if not wanted:
+        return None
+    text, run = ("\n".join(("", *each, "")) for each in (said, wanted))
+    at = text.rfind(run) if last else text.find(run)
+    return None if at < 0 else text.count("\n", 0, at)
+
+
+# Lines of print
+
+
+def _unwrapped(text: str, adopted: Adopted) -> Iterator[str]:
+    """Yield the words of lines of print, those that the end of a line parts made whole.
+
+    What is dropped at the beginning of a line (a list marker, the dot after a bare number) is
+    dropped only where the text does not have it in the middle of one.
+    """
+    waiting = ""
+    before = ""
+    for line in text.split("\n"):
+        found = _line_words(line, waiting or before, adopted)
+        for place, word in enumerate(found):
+            joined = _joined(waiting, word, adopted) if waiting and not place else ""
+            if joined:
+                waiting = joined
+                continue
+            if waiting:
+                yield waiting
+                before = waiting
+            waiting = word
+    if waiting:
+        yield waiting
+
+
+def _line_words(line: str, before: str, adopted: Adopted) -> list[str]:
+    # A sign before the line keeps the comparison from taking its beginning for that of a paragraph.
+    found = words(f"| {line}")[1:]
+    if not found or (before, found[0]) in adopted.pairs:
+        return found
+    if found[0] in {"·", "-"}:
+        return found[1:]
+    number = found[0].removesuffix(".")
+    if _BARE_NUMBER.fullmatch(found[0]) and adopted.begins_line(number):
+        return [number, *found[1:]]
+    return found
+
+
+def _joined(end: str, beginning: str, adopted: Adopted) -> str:
+    """Return a word that the end of a line parted; empty where it did not part one."""
+    if (end, beginning) in adopted.pairs:
+        return ""
+    if end.endswith(_SOFT_HYPHEN) and end[:-1] + beginning in adopted.vocabulary:
+        return end[:-1] + beginning
+    if not end.endswith(_BREAKS_AFTER):
+        return ""
+    whole = end + beginning
+    return whole if any(word.startswith(whole) for word in adopted.vocabulary) else ""
+
+
+# Differences
+
+
+def _differences(adopted: Adopted, said: Sequence[str], *, is_whole: bool) -> Iterator[Difference]:
+    """Yield the places where words differ, in the order of the adopted text.
+
+    Where the file's words are not the text's alone, what comes before and after is no difference.
+    """
+    wanted = adopted.words
+    if wanted == tuple(said):
+        return
+    first = _common(wanted, said)
+    last = _common(wanted[first:][::-1], said[first:][::-1])
+    matcher = SequenceMatcher(
+        None, wanted[first : len(wanted) - last], said[first : len(said) - last]
+    )
+    contents_at = len(adopted.title_words)
+    for kind, start, end, from_, to in matcher.get_opcodes():
+        start, end, from_, to = (each + first for each in (start, end, from_, to))  # noqa: PLW2901
+        if kind == "equal":
+            continue
+        if not is_whole and start == end:
+            if start in {0, len(wanted)}:
+                continue
+            if start == contents_at and adopted.is_contents(said[from_:to]):
+                continue
+        yield Difference(
+            adopted.place(start),
+            " ".join(wanted[max(0, start - _CONTEXT) : start]),
+            " ".join(wanted[start:end]),
+            " ".join(said[from_:to]),
+        )
+
+
+def _common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many words two texts begin with alike."""
+    count = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
+
+
+# Around
+
+
+def _strange(around: str, adopted: Adopted) -> tuple[str, ...]:
+    """Return the lines around a text that are none of our own furniture."""
+    lines = (" ".join(line.split()) for line in around.split("\n"))
+    return tuple(line for line in lines if line and not _is_usual(_plain_line(line), adopted))
+
+
+def _is_usual(line: str, adopted: Adopted) -> bool:
+    without_page = re.sub(r"[ .…]*[0-9]+$", "", line)
+    return not without_page or line in adopted.usual or without_page in adopted.usual
+
+
+def _plain_line(line: str) -> str:
+    return " ".join(words(line))
