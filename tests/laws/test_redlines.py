@@ -11,7 +11,7 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.flow import flow
 from protocol_gen.model.redline import Redline
 from protocol_gen.readers.document_reader import read_redline
-from protocol_gen.revisions import accept, compare, reject, same
+from protocol_gen.revisions import accept, applied, compare, reject, same, schedule
 from protocol_gen.writers.json import write_redline
 
 EXAMPLES = settings(max_examples=80, deadline=None)
@@ -77,3 +77,19 @@ def test_a_redline_of_every_kind_of_block_holds_both() -> None:
     old = builders.sample()
     new = replace(old, provisions=tuple(reversed(old.provisions)))
     holds(compare(old, new), old, new)
+
+
+@EXAMPLES
+@given(pairs.pairs())
+def test_the_schedule_applied_to_the_old_text_gives_the_new(pair: pairs.Versions) -> None:
+    changes = schedule(pair.old, pair.new)
+    assert same(
+        applied(changes, pair.old, replace(pair.new, title_block=(), provisions=())), pair.new
+    )
+
+
+@EXAMPLES
+@given(pairs.pairs())
+def test_the_schedule_of_a_document_and_itself_is_empty(pair: pairs.Versions) -> None:
+    changes = schedule(pair.new, pair.new)
+    assert (changes.amendments, changes.numbers, changes.unseen) == ((), (), ())

@@ -2,6 +2,7 @@
 
 from protocol_gen.revisions.compare import compare
 from protocol_gen.revisions.equality import same
+from protocol_gen.revisions.schedule import applied, schedule
 from protocol_gen.revisions.versions import accept, reject
 
-__all__ = ["accept", "compare", "reject", "same"]
+__all__ = ["accept", "applied", "compare", "reject", "same", "schedule"]

@@ -1,0 +1,131 @@
+"""Amendments: what changes from one version to the next, clause by clause, and who decides."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from protocol_gen.model.document import Number, Provision
+from protocol_gen.model.redline import UnseenChange
+
+
+class AmendmentKind(Enum):
+    """What an amendment touches."""
+
+    SUBSTANTIVE = "substantive"
+    CONSEQUENTIAL = "consequential"
+    """It follows from another amendment: a count of items that came or went."""
+    LEGAL = "legal"
+    """A change of the law requires it."""
+    EDITORIAL = "editorial"
+    """Punctuation, case, or a slip of the pen."""
+    ROLE_TITLE = "role title"
+    CROSS_REFERENCE = "cross-reference"
+    NUMBERING = "numbering"
+
+
+class Action(Enum):
+    """What is done to a provision."""
+
+    AMEND = "amend"
+    INSERT = "insert"
+    OMIT = "omit"
+    MOVE = "move"
+
+
+class Evidence(Enum):
+    """Why an amendment is taken for minor, where it is."""
+
+    PROVEN = "proven"
+    """Every word kept its place; only titles, references, numbers, punctuation or case differ."""
+    DECLARED = "declared"
+    """A named officer says so; words differ."""
+    NONE = "none"
+
+
+class Route(Enum):
+    """Who decides on an amendment."""
+
+    COUNCIL = "full council"
+    DELEGATED = "officer under delegation"
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What an officer declares of the change of one clause: its kind, why, and who says so.
+
+    ``changes`` are the places of the local changes that it is about, in either version's sources;
+    only words that these put there are declared by it. Empty, it is about the whole clause.
+    """
+
+    kind: AmendmentKind
+    reason: str
+    by: str = ""
+    changes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a provision stands: under which other (empty: at the top), and after which sibling."""
+
+    parent: str
+    follows: str
+    in_title_block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """One change between two versions.
+
+    ``old`` and ``new`` are the provision without what is below it, absent where it did not stand
+    or does no longer; ``place`` is where it stands in the new version, absent where it is omitted.
+    ``evidence`` and ``declared_by`` say why ``route`` may be the delegated one.
+    """
+
+    reference: str
+    clause: str
+    action: Action
+    kind: AmendmentKind
+    old: Provision | None
+    new: Provision | None
+    place: Place | None
+    reason: str = ""
+    evidence: Evidence = Evidence.NONE
+    declared_by: str = ""
+    route: Route = Route.COUNCIL
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChange:
+    """A provision that is in both versions under two numbers; a number may be absent in one."""
+
+    clause: str
+    old: Number | None
+    new: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Delegation:
+    """What a council lets an officer decide: the kinds of amendment, and the officer's title.
+
+    Amendments of the kind LEGAL must be reported to the council's next meeting.
+    """
+
+    officer: str = ""
+    kinds: frozenset[AmendmentKind] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Everything that changes between two versions: the schedule of amendments.
+
+    ``numbers`` is the map of old to new numbers of all provisions in both; ``unseen`` is what the
+    text has no place for.
+    """
+
+    amendments: tuple[Amendment, ...]
+    numbers: tuple[NumberChange, ...]
+    unseen: tuple[UnseenChange, ...]
+
+    @property
+    def is_minor(self) -> bool:
+        """Whether an officer may decide all of it under the council's delegations."""
+        return all(each.route is Route.DELEGATED for each in self.amendments)

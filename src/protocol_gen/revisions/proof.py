@@ -1,0 +1,172 @@
+"""Which changes of a provision are provably minor: read from where each word came from.
+
+What a text says without its role titles, cross-references, punctuation and case is its skeleton.
+Two texts of one skeleton say the same of the same posts and provisions; nothing else is proven.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import TypeAlias
+
+from protocol_gen.model.amendment import AmendmentKind
+from protocol_gen.model.document import Block, ListBlock, Note, Provision, Table
+from protocol_gen.model.inlines import CrossReference, Inline, Inlines, OriginKind, plain
+from protocol_gen.model.marks import Mark
+from protocol_gen.model.walks import inlines_of
+from protocol_gen.revisions.runs import compare_inlines
+
+_IGNORED = ".,;:'’‘\"“”()[]…-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
+"""Punctuation that may come and go. What is not here (a slash, a percent sign) is a word."""
+_APOSTROPHES = str.maketrans("", "", "'’‘")
+_PARTED = re.compile(rf"[\s{re.escape(_IGNORED)}]+")
+
+_Token: TypeAlias = tuple[str, str]
+"""A word, a post or a provision that is referred to: what it is, and which."""
+_COUNT = "count"
+_ORIGINS = {OriginKind.ROLE: "role", OriginKind.CROSS_REFERENCE: "reference"}
+
+
+def proven_kind(old: Provision, new: Provision) -> AmendmentKind | None:
+    """Return what a change of a provision's own words touches, where it is provably minor.
+
+    ``None`` is for every change that touches another word, or the shape of the provision.
+    """
+    before, after = _skeleton(old, counts=True), _skeleton(new, counts=True)
+    if _shape(old) != _shape(new) or before != after:
+        return None
+    if _titles(old) != _titles(new):
+        return AmendmentKind.ROLE_TITLE
+    if _references(old) != _references(new):
+        return AmendmentKind.CROSS_REFERENCE
+    return AmendmentKind.EDITORIAL
+
+
+def only_counts_differ(old: Provision, new: Provision) -> bool:
+    """Whether of all the words only a count of what stands below ("four") is another."""
+    same_shape = _shape(old) == _shape(new)
+    return same_shape and _skeleton(old, counts=False) == _skeleton(new, counts=False)
+
+
+def is_by_changes(old: Provision, new: Provision, places: frozenset[str]) -> bool:
+    """Whether every word that differs was put there, or is put there now, by some local changes.
+
+    ``places`` are those of the changes. A gap is theirs where a word beside it is.
+    """
+    if _shape(old) != _shape(new):
+        return False
+    return all(
+        _explained(was, now, places) or _explained(now, was, places)
+        for was, now in zip(_texts(old), _texts(new), strict=True)
+    )
+
+
+# Skeletons
+
+
+def _skeleton(provision: Provision, *, counts: bool) -> tuple[tuple[_Token, ...], ...]:
+    return tuple(tuple(_tokens(text, counts=counts)) for text in _texts(provision))
+
+
+def _tokens(inlines: Inlines, *, counts: bool) -> Iterator[_Token]:
+    for (kind, name), group in groupby(inlines, key=_meaning):
+        if kind == _COUNT and counts:
+            yield from (("word", word) for word in _words(group))
+        elif kind:
+            yield kind, name
+        else:
+            yield from (("word", word) for word in _words(group))
+
+
+def _meaning(inline: Inline) -> tuple[str, str]:
+    """Return which post or provision an inline stands for; nothing where it is words."""
+    if isinstance(inline, CrossReference):
+        return "reference", inline.target
+    if inline.origin.kind is OriginKind.COUNT:
+        return _COUNT, inline.origin.name
+    kind = _ORIGINS.get(inline.origin.kind, "")
+    return kind, inline.origin.name if kind else ""
+
+
+def _words(inlines: Iterable[Inline]) -> Iterator[str]:
+    whole = "".join(inline.content for inline in inlines).translate(_APOSTROPHES).casefold()
+    yield from filter(None, _PARTED.split(whole))
+
+
+def _titles(provision: Provision) -> list[str]:
+    return [
+        plain(group).casefold()
+        for text in _texts(provision)
+        for (kind, _), group in groupby(text, key=_meaning)
+        if kind == "role"
+    ]
+
+
+def _references(provision: Provision) -> list[str]:
+    return [
+        inline.content
+        for text in _texts(provision)
+        for inline in text
+        if isinstance(inline, CrossReference)
+    ]
+
+
+# Shapes
+
+
+def _shape(provision: Provision) -> object:
+    """Return how a provision is built, without its words and its number."""
+    return (
+        provision.form,
+        provision.language,
+        bool(provision.heading),
+        tuple(map(_block_shape, provision.blocks)),
+    )
+
+
+def _block_shape(block: Block) -> object:
+    match block:
+        case ListBlock(items):
+            return ListBlock, len(items), any(item.label for item in items)
+        case Table():
+            return Table, len(block.header), len(block.rows), block.row_headers
+        case Note(label, paragraphs):
+            return Note, label, len(paragraphs)
+        case _:
+            return type(block), len(tuple(inlines_of(block)))
+
+
+def _texts(provision: Provision) -> Iterator[Inlines]:
+    yield provision.heading
+    for block in provision.blocks:
+        yield from inlines_of(block)
+
+
+# Local changes
+
+
+def _explained(old: Inlines, new: Inlines, places: frozenset[str]) -> bool:
+    """Whether each gap of ``old`` against ``new`` is at words of ``old`` that a change gave."""
+    both = compare_inlines(new, old)  # in this order the words in both know the old origin
+    return all(_is_theirs(both, start, stop, places) for start, stop in _gaps(both))
+
+
+def _gaps(inlines: Inlines) -> Iterator[tuple[int, int]]:
+    at = 0
+    for is_marked, group in groupby(inlines, key=lambda inline: inline.mark is not None):
+        length = len(tuple(group))
+        if is_marked:
+            yield at, at + length
+        at += length
+
+
+def _is_theirs(both: Inlines, start: int, stop: int, places: frozenset[str]) -> bool:
+    own = [
+        inline
+        for inline in both[start:stop]
+        if inline.mark is Mark.INSERTED and any(_words((inline,)))
+    ]
+    beside = [*both[max(start - 1, 0) : start], *both[stop : stop + 1]]
+    if own:
+        return all(inline.origin.change in places for inline in own)
+    return any(inline.origin.change in places for inline in beside)
