@@ -180,3 +180,13 @@ def test_every_line_knows_its_key() -> None:
         "version": "version",
     }
     assert json.dumps(keys)
+
+
+def test_a_key_goes_below_a_section_that_has_only_remarks() -> None:
+    before = b"nation: wales\nroles:\n  # clerk: Clerk\nversion: '1.0'\n"
+
+    after = edited(before, {"roles.clerk": "Town Clerk"})
+
+    assert after == (
+        b"nation: wales\nroles:\n  clerk: Town Clerk\n  # clerk: Clerk\nversion: '1.0'\n"
+    )

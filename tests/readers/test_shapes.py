@@ -76,7 +76,8 @@ def test_a_shape_reads_what_it_describes(shape: Shape[Any], written: str, value:
         (Whole(1, 9), "9" * 5000, f"'{'9' * 60}…' is not a whole number from 1 to 9"),
         (Day(), "2026-02-30", "'2026-02-30' is no day of the calendar"),
         (Day(), "0000-01-01", "'0000-01-01' is no day of the calendar"),
-        (ListOf(Word()), "a", "here stands 'a', but it must be a list"),
+        (ListOf(Word()), "a", "here stands 'a', but it must be a list, in square brackets even"),
+        (ListOf(Word()), "{a: b}", "here stands a mapping, but it must be a list: each after a"),
         (MapOf(Word()), "a", "here stands 'a', but it must be a mapping"),
     ],
 )
@@ -147,3 +148,12 @@ def test_a_record_describes_itself_as_a_schema() -> None:
         "required": ["name"],
         "additionalProperties": False,
     }
+
+
+def test_a_section_with_nothing_below_it_may_be_an_empty_one() -> None:
+    faults = Faults()
+
+    assert MapOf(Word(), may_be_empty=True).read(node("~"), faults) == {}
+    assert lines(faults) == []
+    assert MapOf(Word()).read(node("~"), faults) is None
+    assert MapOf(Word(), may_be_empty=True).schema()["type"] == ["object", "null"]

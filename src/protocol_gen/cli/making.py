@@ -12,10 +12,10 @@ from protocol_gen.errors import CouncilExistsError, InvalidSourcesError
 
 if TYPE_CHECKING:
     from protocol_gen.model.interview import Asked
-    from protocol_gen.pipeline.making import Given, Making
+    from protocol_gen.pipeline.making import Given, Made, Making
 
 _BACK, _QUIT, _HELP = "back", "quit", "?"
-_NAME = "council.name"
+_NAME, _TITLE = "council.name", "title"
 _FINISH = "yes"
 
 
@@ -84,7 +84,8 @@ def _at_once(
     settings: tuple[tuple[str, str], ...],
 ) -> None:
     """Make the profile from answers that are all given; a setting wins over the file."""
-    from protocol_gen.model.location import SourceLocation  # noqa: PLC0415  # loaded already
+    from protocol_gen.editing.questions import doubts  # noqa: PLC0415  # loaded already
+    from protocol_gen.model.location import SourceLocation  # noqa: PLC0415  # likewise
     from protocol_gen.pipeline.making import Given  # noqa: PLC0415  # likewise
 
     given = {
@@ -92,19 +93,36 @@ def _at_once(
         **{key: Given(value, SourceLocation(f"--set {key}={value}")) for key, value in settings},
     }
     complete = making.complete(given)
+    if doubt := doubts(_NAME, complete[_NAME]):
+        _say(click.style(doubt, fg="yellow"))
     _finish(making, name or making.slug_for(complete[_NAME]), complete)
 
 
 def _finish(making: "Making", slug: str, answers: Mapping[str, str]) -> None:
-    path = making.finish(slug, answers)
-    click.echo(click.format_filename(path.as_posix()))
-    click.echo("\nNow:", err=True)
+    made = making.finish(slug, answers)
+    click.echo(click.format_filename(made.path.as_posix()))
+    _tell_taken(made)
+    _say("\nNow:")
     for command, does in (
         (f"protocol-gen build {slug}", "make the protocol: Word, PDF, web page, plain text"),
         (f"protocol-gen check {slug}", "see whether anything is wrong or missing"),
     ):
-        click.echo(f"  {click.style(command, bold=True)}\n      {does}", err=True)
-    click.echo("To change an answer, edit the file above in any text editor.", err=True)
+        _say(f"  {click.style(command, bold=True)}\n      {does}")
+    _say("To change an answer, edit the file above in any text editor.")
+
+
+def _tell_taken(made: "Made") -> None:
+    """Say which titles and words stand in the protocol although nobody was asked for them."""
+    if not made.taken:
+        return
+    _say(f"\nTaken as is usual for {made.kind}, since you were not asked:")
+    for key, words in made.taken.items():
+        name = "title of the document" if key == _TITLE else key.partition(".")[2].replace("_", " ")
+        _say(f"  {name}: {click.style(words, bold=True)}")
+    _say(
+        "Each stands in the file, on a line that begins with #. To change one, take away the # and "
+        "write\nyour own words; for a post or committee that the council does not have, write: none"
+    )
 
 
 class _Interview:
@@ -192,11 +210,19 @@ class _Interview:
         return interviews.asked(self._making.interview, self._answers)
 
     def _ask(self, question: "Asked", number: int) -> None:
+        """Ask until there is an answer that can be; one that is doubtful, twice."""
         from protocol_gen.editing import interviews  # noqa: PLC0415  # loaded already
+        from protocol_gen.editing.keys import value_of  # noqa: PLC0415  # likewise
+        from protocol_gen.editing.questions import doubts  # noqa: PLC0415  # likewise
 
         default = self._answers.get(question.key, question.default)
+        doubted: str | None = None
         while True:
-            answer = _asked(question, default, f"{number}. ")
+            answer = value_of(question.key, _asked(question, default, f"{number}. "))
+            if answer != doubted and (doubt := doubts(question.key, answer)):
+                default = doubted = answer
+                _say(click.style(doubt, fg="yellow"))
+                continue
             answers = {**self._answers, question.key: answer}
             settled = interviews.settled(self._making.interview, answers)
             fault = self._making.fault(settled)

@@ -64,6 +64,9 @@ def edited(content: bytes, changes: Mapping[str, str | None]) -> bytes:
         wanted = {name: each for name, each in before.items() if name != key}
         if value is not None:
             wanted[key] = as_data(key, value)
+            section, _, name = key.partition(".")
+            if name and before.get(section) == "":
+                del wanted[section]  # it was empty, and now has something
         if written(text.encode()) != wanted:
             raise UneditableError(key)
     return text.encode()
@@ -161,6 +164,8 @@ def _with(text: str, key: str, value: str) -> str:
         return _replaced(text, place, key, value) if place else _added(text, root, key, key, value)
     if place is None:
         return _with_section(text, root, key, value)
+    if _is_empty(place.value) and not root.flow_style:
+        return _first_in(text, place, name, key, value)
     if not isinstance(place.value, yaml.MappingNode):
         raise UneditableError(key)
     inner = _found(place.value, name)
@@ -185,6 +190,18 @@ def _added(text: str, parent: yaml.MappingNode, name: str, key: str, value: str)
         return text[:end].rstrip() + comma + entry + text[end:]
     indent = " " * int(parent.value[0][0].start_mark.column)
     return _with_lines(text, _line_end(text, _end(parent)), (indent + entry,))
+
+
+def _is_empty(node: yaml.Node) -> bool:
+    """Whether nothing at all is written for a value."""
+    return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
+
+
+def _first_in(text: str, place: _Place, name: str, key: str, value: str) -> str:
+    """Put a key first below a section that has none yet, above remarks that stand in it."""
+    indent = " " * int(place.key.start_mark.column) + _STEP
+    line = f"{indent}{scalar(name)}: {as_yaml(key, value)}"
+    return _with_lines(text, _line_end(text, int(place.key.end_mark.index)), (line,))
 
 
 def _with_section(text: str, root: yaml.MappingNode, key: str, value: str) -> str:

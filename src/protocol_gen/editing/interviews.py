@@ -75,7 +75,9 @@ def read_answer(question: Asked, text: str) -> str:
     if not words:
         if question.default or question.may_be_empty:
             return question.default
-        raise ValueError("an answer is needed here")
+        most = len(question.choices)
+        ways = f": type a number from 1 to {most}" if most else ""
+        raise ValueError(f"an answer is needed here{ways}")
     if question.may_be_empty and words.lower() == "none":
         return ""
     for number, choice in enumerate(question.choices, 1):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from protocol_gen.editing.periods import period
+
 ALIASES: Final[Mapping[str, str]] = {
     "name": "council.name",
     "council": "council.name",
@@ -44,6 +46,10 @@ FOLDER: Final = "folder"
 _FOLDER_NAMES: Final = frozenset({"folder", "slug"})
 _NAMED: Final = frozenset({"nation", "council_type", "governance"})
 """Keys whose values are names with underscores."""
+_PERIODS: Final = frozenset(
+    {"settings.reply_time", "settings.review_cycle", "settings.briefing_notice"}
+)
+"""Keys whose values are a number and a unit."""
 _SMALL: Final = frozenset({"form", "control.status", "political_groups", "extends"})
 """Keys whose values are written in small letters."""
 
@@ -65,4 +71,6 @@ def value_of(key: str, written: str) -> str:
     text = " ".join(written.split())
     if key in _NAMED:
         return re.sub(r"[\s-]+", "_", text.lower())
+    if key in _PERIODS:
+        return period(text)
     return text.lower() if key in _SMALL else text

@@ -4,6 +4,7 @@ What is asked of whom comes from the kinds of council: a post is asked for only 
 it, the way of deciding only where the kind has several.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -30,6 +31,7 @@ GROUPS: Final = "political_groups"
 FORM: Final = "form"
 CHAIR: Final = "terms.chair"
 CONTACT: Final = "control.contact"
+PRINCIPAL: Final = "roles.principal_council"
 REPLY_TIME: Final = "settings.reply_time"
 
 _OLD_FORM = IsNot(FORM, ("traditional",))
@@ -285,7 +287,12 @@ def _words(kinds: Sequence[KindDefaults]) -> Iterator[Question]:
         "The deputy's title is made from it: Vice-Chair, Vice-Convener.",
         choices=(
             Choice("Chair", "Chair", "For men and women alike."),
-            Choice("Chairman", "Chairman", "The word of the older Acts."),
+            Choice(
+                "Chairman",
+                "Chairman",
+                "The word of the older Acts. Check would call it a word for men; the profile will "
+                "say that the council chose it.",
+            ),
             Choice("Convener", "Convener", "Usual in Scotland."),
         ),
         defaults=tuple(_usual(CHAIR, kinds)),
@@ -399,10 +406,10 @@ def _finance_officer(kinds: Sequence[KindDefaults]) -> Question:
 
 def _principal_council(kinds: Sequence[KindDefaults]) -> Question:
     return Question(
-        "roles.principal_council",
+        PRINCIPAL,
         "Which council's monitoring officer deals with complaints about councillors?",
         "The district, borough or unitary council for the area: Testshire District Council. "
-        "Leave it empty to name none.",
+        "Type none to name none.",
         when=tuple((Is(NATION, ("england",)), *local, _OLD_FORM) for local in _local(kinds)),
         may_be_empty=True,
     )
@@ -446,7 +453,7 @@ def _reply_time(kinds: Sequence[KindDefaults]) -> Question:
     return Question(
         REPLY_TIME,
         "Within what time should officers answer a councillor's enquiry?",
-        "A number and a unit, such as: 5 working days.",
+        "A number and a unit: 5 working days, two weeks, a month.",
         defaults=tuple(_usual(REPLY_TIME, kinds)),
         when=((_OLD_FORM,),),
     )
@@ -486,4 +493,38 @@ def settings(answers: Answers, usual: Answers) -> dict[str, str]:
     said.setdefault("council.in_text", usual.get("council.in_text", "the Council"))
     if CHAIR in said and said[CHAIR] != usual.get(CHAIR):
         said.setdefault("terms.vice_chair", f"Vice-{said[CHAIR]}")
+    if said.get(CHAIR, "").lower().endswith(_GENDERED_ENDINGS):
+        said.setdefault("silence.gendered", f"The council has chosen the title {said[CHAIR]}.")
     return said
+
+
+_GENDERED_ENDINGS: Final = ("chairman", "chairwoman")
+_ARE_NAMES: Final = re.compile(
+    r"council|authority|board|corporation|committee|cyngor|comhairle|assembly|meeting",
+    re.IGNORECASE,
+)
+
+
+def doubts(key: str, answer: str) -> str:
+    """Say what makes one look twice at an answer that may yet be right; empty where nothing does.
+
+    Whoever gives it again means it.
+    """
+    if key == PRINCIPAL and not answer:
+        return (
+            "Without a name the protocol says only that complaints go to “the principal authority "
+            "for the area”. Type the council's name, or Enter again to name none."
+        )
+    if key != NAME:
+        return ""
+    if answer == answer.lower():
+        return (
+            f"“{answer}” has no capital letter, and it is printed just so on the title page. "
+            "Enter keeps it."
+        )
+    if not _ARE_NAMES.search(answer):
+        return (
+            f"“{answer}” does not say what it is: the full name is most often one such as “Little "
+            "Testham Parish Council”. Enter keeps it."
+        )
+    return ""

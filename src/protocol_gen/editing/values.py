@@ -56,7 +56,11 @@ def as_data(key: str, value: str) -> Data:
 
 def as_yaml(key: str, value: str) -> str:
     """Return a value as YAML on one line, to stand in a block or between braces."""
-    data = as_data(key, value)
+    return data_as_yaml(key, as_data(key, value))
+
+
+def data_as_yaml(key: str, data: Data) -> str:
+    """Return what stands in a profile under a key as YAML on one line."""
     if isinstance(data, str):
         return data if _is_bare(key, data) else scalar(data)
     inner = (

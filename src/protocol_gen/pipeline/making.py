@@ -12,16 +12,22 @@ from protocol_gen.editing.keys import key_of, value_of
 from protocol_gen.editing.layout import FIRST_DRAFT, SCHEMA_FILE, profile_text
 from protocol_gen.editing.questions import interview, settings
 from protocol_gen.editing.slugs import unique_slug
+from protocol_gen.editing.values import Data
 from protocol_gen.errors import CouncilExistsError, InvalidSourcesError, OutputError, SourceError
+from protocol_gen.model.document import Document
 from protocol_gen.model.governance import Governance
+from protocol_gen.model.inlines import Inline, OriginKind
 from protocol_gen.model.interview import Answers, Asked, Interview, KindDefaults
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import Profile
+from protocol_gen.model.walks import inlines_of
 from protocol_gen.pipeline.folders import read_file
 from protocol_gen.pipeline.output import write_whole
 from protocol_gen.pipeline.profile_keys import is_known, profile_keys
 from protocol_gen.pipeline.workspace import Council, Workspace
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import Kind
+from protocol_gen.readers.plurals import plural
 from protocol_gen.readers.profile_reader import merge
 from protocol_gen.readers.schema import schema
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
@@ -30,6 +36,8 @@ from protocol_gen.resolver import resolve
 _DRAFT = ".new-{}.yaml"
 """Where the answers of an interview that was left are kept, within ``profiles/``."""
 _WRITTEN_BY = "new"
+_ROLES = "roles."
+_TITLES = (_ROLES, "terms.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,17 @@ class Given:
 
     value: str
     location: SourceLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new profile, and what was taken as usual in it."""
+
+    path: Path
+    kind: str
+    """The kind of council in words ("a parish council")."""
+    taken: Mapping[str, str]
+    """Titles, posts and words of the protocol that nobody was asked for, by dotted key."""
 
 
 class Making:
@@ -143,6 +162,9 @@ class Making:
     def complete(self, given: Mapping[str, Given]) -> dict[str, str]:
         """Return the answers with the usual ones where none is given.
 
+        Titles and words that are not given are left to the kind of council, and all that is not
+        given to the base profile, where one is named.
+
         Raises:
             InvalidSourcesError: with all that are missing, unknown or wrong.
         """
@@ -160,7 +182,12 @@ class Making:
         faults += self._wrong(filled, known)
         if faults:
             raise InvalidSourcesError(faults)
-        return answers
+        is_based = "extends" in values
+        return {
+            key: value
+            for key, value in answers.items()
+            if key in values or not (is_based or key.startswith(_TITLES))
+        }
 
     def _unknown(self, given: Mapping[str, Given]) -> Iterator[SourceError]:
         known = profile_keys(self._project.library.vocabulary)
@@ -192,8 +219,11 @@ class Making:
         """
         return next((message for _, message in self._faults(self._filled(answers))), "")
 
-    def finish(self, slug: str, answers: Answers) -> Path:
+    def finish(self, slug: str, answers: Answers) -> Made:
         """Write the profile of a new council, with the schema for editors beside, and return it.
+
+        A post of the usual title is not written as a value but as a remark: it may have another
+        title, or none, where the council comes to be governed otherwise.
 
         Raises:
             CouncilExistsError: where there is one of that name.
@@ -201,12 +231,31 @@ class Making:
             OutputError: where it cannot be written.
         """
         self.must_be_new(slug)
-        content = self._content(slug, answers)
         council = self._council(slug)
-        resolve(self._project.library, self._project.profile_from(council, content))
+        said = self._other_than_usual(council, answers)
+        profile = self._project.profile_from(council, self._content(slug, said))
+        document = resolve(self._project.library, profile).document
+        values = self._values(said)
+        usual = {key: data for key, data in _printed(profile, document) if key not in values}
         write_schema(self._project)
-        write_whole(council.profile, content)
-        return council.profile
+        write_whole(council.profile, self._content(slug, said, usual))
+        taken = {key: _in_words(data) for key, data in usual.items() if key not in answers}
+        return Made(council.profile, self._kinds[profile.facts.council_type].facts.label, taken)
+
+    def _other_than_usual(self, council: Council, answers: Answers) -> dict[str, str]:
+        """Return the answers without the posts that are so without being said."""
+        others = {key: value for key, value in answers.items() if not key.startswith(_ROLES)}
+        as_answered, usual = (
+            self._project.profile_from(council, self._content(council.slug, each)).roles
+            for each in (answers, others)
+        )
+        posts = {
+            key: value
+            for key, value in answers.items()
+            if key.startswith(_ROLES)
+            and as_answered.get(name := key.removeprefix(_ROLES)) != usual.get(name)
+        }
+        return {**others, **posts}
 
     def _filled(self, answers: Answers) -> dict[str, str]:
         """Return answers with something in every gap, for a trial."""
@@ -226,14 +275,20 @@ class Making:
             for fault in error.errors:
                 yield lines.get(fault.location.line, ""), fault.message
 
-    def _content(self, slug: str, answers: Answers) -> bytes:
+    def _content(
+        self, slug: str, answers: Answers, remarks: Mapping[str, Data] | None = None
+    ) -> bytes:
+        return profile_text(slug, self._values(answers), _WRITTEN_BY, remarks)
+
+    def _values(self, answers: Answers) -> dict[str, str]:
+        """Return what a profile says after these answers, by dotted key."""
         kind = self._kinds.get(answers["council_type"])
         values: Answers = {}
         if kind is not None:
             usual = {each.value: of for each, of in kind.values.items()}
             first = kind.facts.governance[0].value
             values = usual.get(answers.get("governance", first), usual[first])
-        return profile_text(slug, {**FIRST_DRAFT, **settings(answers, values)}, _WRITTEN_BY)
+        return {**FIRST_DRAFT, **settings(answers, values)}
 
     def _council(self, slug: str) -> Council:
         return Council(slug, self._project.profiles / slug / "profile.yaml")
@@ -263,6 +318,48 @@ def write_schema(project: Workspace) -> None:
     text = json.dumps(schema("profile"), ensure_ascii=False, indent=2) + "\n"
     if not path.is_file() or read_file(path) != text.encode():
         write_whole(path, text.encode())
+
+
+def _printed(profile: Profile, document: Document) -> Iterator[tuple[str, Data]]:
+    """Yield the title, and the words and posts that a protocol names, as a profile has them."""
+    yield "title", profile.title
+    said: dict[tuple[OriginKind, str], str] = {}
+    for each in _inlines(document):
+        of = (each.origin.kind, each.origin.name)
+        said[of] = f"{said.get(of, '')} / {each.content.lower()}"
+    for name, term in profile.terms.items():
+        if (words := said.get((OriginKind.TERM, name))) is not None:
+            yield f"terms.{name}", _data("singular", term.singular, term.plural, words)
+    for name, role in profile.roles.items():
+        if (words := said.get((OriginKind.ROLE, name))) is not None:
+            more = {"article": "" if role.article else "none", "held_by": role.held_by}
+            yield f"{_ROLES}{name}", _data("title", role.title, role.plural, words, more)
+
+
+def _inlines(document: Document) -> Iterator[Inline]:
+    """Yield every run of a protocol's text."""
+    for provision in document.all_provisions:
+        yield from provision.heading
+        for block in provision.blocks:
+            for text in inlines_of(block):
+                yield from text
+
+
+def _data(key: str, one: str, many: str, said: str, more: Mapping[str, str] | None = None) -> Data:
+    """Return a word, with its plural where the usual rules do not give it and the text has it."""
+    is_unruly = many != plural(one) and many.lower() in said
+    data = {key: one, "plural": many if is_unruly else "", **(more or {})}
+    data = {name: value for name, value in data.items() if value}
+    return data if len(data) > 1 else one
+
+
+def _in_words(data: Data) -> str:
+    """Return what a person reads of a term or post: its title, and who fills it."""
+    if isinstance(data, str):
+        return data
+    title = data.get("title", data.get("singular", ""))
+    holder = data.get("held_by", "").replace("_", " ")
+    return f"{title} (who is also the {holder})" if holder else title
 
 
 def _usual(kind: Kind, governance: Governance) -> dict[str, str]:

@@ -182,20 +182,38 @@ _VERSION = Field("version", VERSION, "the version, as dotted whole numbers in qu
 _LANGUAGE = Field("language", LANGUAGE, "the language of the document", "en-GB")
 _FORM = optional("form", Placed(WORDING_NAME), "the form: short, full")
 _OUTLINE = optional("outline", Placed(WORDING_NAME), "the outline, in place of a form's")
-_TERMS = Field("terms", MapOf(Placed(raw(NAME_WORDS, TERM))), "the words chosen once", {})
-_ROLES = Field(
-    "roles", MapOf(Placed(raw(OrNothing(NAME_WORDS), ROLE))), "the posts and offices", {}
+_TERMS = Field(
+    "terms",
+    MapOf(Placed(raw(NAME_WORDS, TERM)), may_be_empty=True),
+    "the words chosen once",
+    {},
 )
-_SETTINGS = Field("settings", MapOf(Placed(Word())), "typed values", {})
+_ROLES = Field(
+    "roles",
+    MapOf(Placed(raw(OrNothing(NAME_WORDS), ROLE)), may_be_empty=True),
+    "the posts and offices",
+    {},
+)
+_SETTINGS = Field("settings", MapOf(Placed(Word()), may_be_empty=True), "typed values", {})
 _INCLUDE = Field("include", ListOf(raw(ID, INCLUSION)), "clauses to take in", ())
 _EXCLUDE = Field("exclude", ListOf(Placed(ID)), "clauses to leave out", ())
-_WORDINGS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings picked by name", {})
-_LISTS = Field("lists", MapOf(Placed(OneOf(ListPunctuation))), "how the items of lists end", {})
+_WORDINGS = Field(
+    "wordings", MapOf(Placed(WORDING_NAME), may_be_empty=True), "wordings picked by name", {}
+)
+_LISTS = Field(
+    "lists",
+    MapOf(Placed(OneOf(ListPunctuation)), may_be_empty=True),
+    "how the items of lists end",
+    {},
+)
 _NUMBERING = optional("numbering", NUMBERING, "how provisions are numbered")
 _CASE = optional("case", CASE, "upper and lower case")
 _TITLE_BLOCK = Field("title_block", Flag(), "whether it has a title block", default=True)
 _SILENCE = Field(
-    "silence", MapOf(Placed(Word("a reason"))), "rules of the lint to pass over, each with why", {}
+    "silence",
+    MapOf(Placed(Word("a reason")), may_be_empty=True),
+    "rules of the lint to pass over, each with why",
+    {},
 )
 _CONTROL = optional("control", CONTROL, "document control")
 _LOOK = optional("look", LOOK, "appearance")
@@ -453,6 +471,8 @@ def _merged_value(key: str, lower: Node, upper: Node) -> Node:
             entries = {name.value: (name, value) for name, value in lower.entries}
             entries |= {name.value: (name, value) for name, value in upper.entries}
             return Map(tuple(entries.values()), upper.location)
+        case (Map(), Scalar()) if key in _MERGED and upper.is_nothing:
+            return lower
         case (YamlSequence(), YamlSequence()) if key in _APPENDED:
             return YamlSequence(lower.items + upper.items, upper.location)
         case _:
@@ -696,7 +716,10 @@ def _settings(
             faults.add(f"no setting is called '{name}'; {known}", each.location)
             continue
         if entries[name].type is SettingType.PERIOD and not _is_period(each.value):
-            message = f"'{each.value}' is no period such as '5 working days'"
+            message = (
+                f"'{each.value}' is no period such as '5 working days': write a whole number in "
+                "figures, a space and the unit (hours, days, working days, weeks, months, years)"
+            )
             faults.add(message, each.location)
         settings[name] = each.value
     return settings

@@ -192,7 +192,7 @@ class ListOf(Generic[T]):
         """Return the values that could be read, or None where one could not."""
         if not isinstance(node, Sequence):
             if not self.lone:
-                faults.add(f"here stands {_seen(node)}, but it must be a list", node.location)
+                faults.add(_no_list(node), node.location)
                 return None
             node = Sequence((node,), node.location)
         values = [self.shape.read(item, faults) for item in node.items]
@@ -208,12 +208,19 @@ class ListOf(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class MapOf(Generic[T]):
-    """A mapping with free keys and values of one shape."""
+    """A mapping with free keys and values of one shape.
+
+    Where ``may_be_empty`` is set, a key with nothing below it stands for an empty one: so it is
+    when the last line below it became a remark.
+    """
 
     shape: Shape[T]
+    may_be_empty: bool = False
 
     def read(self, node: Node, faults: Faults) -> Mapping[str, T] | None:
         """Return the mapping in the order written."""
+        if self.may_be_empty and isinstance(node, Scalar) and node.is_nothing:
+            return {}
         if not isinstance(node, Map):
             faults.add(f"here stands {_seen(node)}, but it must be a mapping", node.location)
             return None
@@ -224,7 +231,8 @@ class MapOf(Generic[T]):
 
     def schema(self) -> JsonSchema:
         """Return an object schema with free keys."""
-        return {"type": "object", "additionalProperties": self.shape.schema()}
+        type_ = ["object", "null"] if self.may_be_empty else "object"
+        return {"type": type_, "additionalProperties": self.shape.schema()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -418,6 +426,13 @@ class Record:
             "required": required,
             "additionalProperties": False,
         }
+
+
+def _no_list(node: Node) -> str:
+    message = f"here stands {_seen(node)}, but it must be a list"
+    if not isinstance(node, Scalar) or node.is_nothing:
+        return f"{message}: each after a dash, on a line of its own"
+    return f"{message}, in square brackets even if it is but one: [{_short(node.value)}]"
 
 
 def _seen(node: Node) -> str:
