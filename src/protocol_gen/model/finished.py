@@ -19,7 +19,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Words that are no part of the text wherever they stand: contents, a running head."""
+    """A list of contents, which may stand in the midst of the text and is no part of it."""
 
     text: str
 
@@ -33,15 +33,16 @@ class FinishedText:
     """The words of a finished file, a line each paragraph, heading, item or row.
 
     ``is_marked`` says that the file tells the protocol's own text apart: ``text`` is that alone.
-    Else ``text`` is all there is. ``around`` is the rest. ``astray`` are words that stand on the
-    pages in no part of the text, and may be seen anywhere in it. ``fingerprint`` is the one that
-    the file carries, empty where it carries none. ``is_wrapped`` says that lines are those of
-    print, which end where the paper does.
+    Else ``text`` is all there is. ``around`` is the rest. ``contents`` may be seen in the midst of
+    the text, and ``astray`` are words laid over the pages, which may be seen anywhere.
+    ``fingerprint`` is the one that the file carries, empty where it carries none. ``is_wrapped``
+    says that lines are those of print, which end where the paper does.
     """
 
     text: str
     is_marked: bool
     around: str = ""
+    contents: str = ""
     astray: str = ""
     fingerprint: str = ""
     is_wrapped: bool = False
@@ -50,17 +51,19 @@ class FinishedText:
 def gathered(pieces: Iterable[Piece], fingerprint: str = "") -> FinishedText:
     """Return the text between the marks; all of it where there is not one pair of them, in order.
 
-    Words set aside are around the text in either case.
+    Contents are kept apart in either case.
     """
     pieces = tuple(pieces)
     marks = [place for place, piece in enumerate(pieces) if isinstance(piece, Mark)]
-    asides = "\n".join(piece.text for piece in pieces if isinstance(piece, Aside))
-    if [pieces[place] for place in marks] != [Mark.START, Mark.END]:
-        return FinishedText(_text(pieces), is_marked=False, around=asides, fingerprint=fingerprint)
-    first, last = marks
-    around = "\n".join((_text(pieces[:first]), asides, _text(pieces[last:])))
+    contents = "\n".join(piece.text for piece in pieces if isinstance(piece, Aside))
+    is_marked = [pieces[place] for place in marks] == [Mark.START, Mark.END]
+    first, last = marks if is_marked else (0, len(pieces))
     return FinishedText(
-        _text(pieces[first:last]), is_marked=True, around=around, fingerprint=fingerprint
+        _text(pieces[first:last]),
+        is_marked,
+        around=f"{_text(pieces[:first])}\n{_text(pieces[last:])}",
+        contents=contents,
+        fingerprint=fingerprint,
     )
 
 

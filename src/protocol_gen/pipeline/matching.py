@@ -10,7 +10,13 @@ from typing import Final
 from protocol_gen.model.document import Document, Form
 from protocol_gen.model.finished import FinishedText
 from protocol_gen.model.flow import headings, title_flow
-from protocol_gen.model.furniture import control_rows, furniture_words, history_table
+from protocol_gen.model.furniture import (
+    control_rows,
+    furniture_words,
+    history_table,
+    running_title,
+    status_word,
+)
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.words import Line, blocks_of_lines, words, words_hash_of
 
@@ -84,19 +90,17 @@ class Adopted:
         return tuple(words("\n".join(lines)))
 
     @cached_property
-    def usual(self) -> frozenset[str]:
-        """The lines of furniture that our own writers put around the text."""
-        said = furniture_words(self.document.language)
-        cells = [cell for row in control_rows(self.document) for cell in row]
-        cells += [" ".join(row) for row in control_rows(self.document)]
-        cells += [cell for row in history_table(self.document) for cell in row]
-        cells += [" ".join(row) for row in history_table(self.document)]
-        version = f"{said.version} {self.document.version}"
+    def usual(self) -> tuple[str, ...]:
+        """The words of the furniture that our own writers put around the text, longest first."""
+        said, control = furniture_words(self.document.language), control_rows(self.document)
+        rows = ((said.item, said.detail), *control, *history_table(self.document))
+        cells = [cell for row in rows for cell in row] + [" ".join(row) for row in rows]
         cells += [said.contents, said.skip_to_text, said.document_control, said.history]
-        cells += [said.item, said.detail, f"{said.item} {said.detail}", said.draft_mark, version]
-        cells += [f"{said.draft_mark} {version}", self.document.council, self.document.title]
-        cells += [*self._contents]
-        return frozenset(_plain_line(cell) for cell in cells if cell)
+        cells += [f"{said.version} {self.document.version}", said.draft_mark]
+        cells += [self.document.council, self.document.title, running_title(self.document)]
+        cells += [status_word(self.document), said.page, said.of_pages, *self._contents]
+        lines = {_plain_line(cell) for cell in cells}
+        return tuple(sorted(lines - {""}, key=lambda line: (-len(line), line)))
 
     @cached_property
     def _contents(self) -> tuple[str, ...]:
@@ -169,11 +173,17 @@ def match(found: FinishedText, adopted: Adopted) -> Match:
 
     Where the file tells the text apart, that must be the adopted words and no other. Else they
     must stand in it in one run; contents may stand below the title block; what stands before and
-    after is around it. Words laid over the pages are a difference wherever they are.
+    after is around it. Words laid over the pages, and words in the contents that are no headings,
+    are a difference wherever they are.
     """
     said = tuple(_unwrapped(found.text, adopted) if found.is_wrapped else words(found.text))
-    laid_over = tuple(
-        Difference("laid over a page", "", "", line) for line in found.astray.split("\n") if line
+    laid_over = (
+        *(Difference("contents", "", "", line) for line in _strange(found.contents, adopted)),
+        *(
+            Difference("laid over a page", "", "", line)
+            for line in found.astray.split("\n")
+            if line
+        ),
     )
     if found.is_marked:
         around = _strange(found.around, adopted)
@@ -182,8 +192,7 @@ def match(found: FinishedText, adopted: Adopted) -> Match:
     if run is None:
         return Match((*_differences(adopted, said, is_whole=False), *laid_over))
     before, after = " ".join(said[: run[0]]), " ".join(said[run[1] :])
-    outside = (*(each for each in (before, after) if each), *_strange(found.around, adopted))
-    return Match(laid_over, outside)
+    return Match(laid_over, _strange(f"{before}\n{after}\n{found.around}", adopted))
 
 
 def likeness(found: FinishedText, adopted: Adopted) -> float:
@@ -329,14 +338,17 @@ def _common(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _strange(around: str, adopted: Adopted) -> tuple[str, ...]:
-    """Return the lines around a text that are none of our own furniture."""
-    lines = (" ".join(line.split()) for line in around.split("\n"))
-    return tuple(line for line in lines if line and not _is_usual(_plain_line(line), adopted))
+    """Return what is left of each line around a text when our own furniture is taken out."""
+    left = (_without_usual(line, adopted) for line in around.split("\n"))
+    return tuple(dict.fromkeys(line for line in left if line))
 
 
-def _is_usual(line: str, adopted: Adopted) -> bool:
-    without_page = re.sub(r"[ .…]*[0-9]+$", "", line)
-    return not without_page or line in adopted.usual or without_page in adopted.usual
+def _without_usual(line: str, adopted: Adopted) -> str:
+    rest = f" {_plain_line(line)} "
+    for usual in adopted.usual:
+        rest = rest.replace(f" {usual} ", " \0 ")
+    rest = " ".join(rest.replace("\0", "").split())
+    return rest if re.search(r"[^\W\d]", rest) else ""
 
 
 def _plain_line(line: str) -> str:

@@ -34,6 +34,16 @@ _INLINE = frozenset({"/Span", "/Link", "/Reference", "/Lbl", "/LBody"})
 _BULLETS = frozenset({"/Disc", "/Circle", "/Square"})
 """Numbering of lists whose labels are no text."""
 _BULLET_SIGNS = re.compile("(?<!\\S)[•◦▪▫●○■□‣\u2043∙\uf0b7\uf0a7](?=\\s|$)")
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+"""Letters drawn as one."""
 _DEEPEST_RUNNING = 3
 """Lines that the head or the foot of a page may have."""
 _ARTIFACT = "artifact"
@@ -69,20 +79,21 @@ def read_pdf(content: bytes, file: str) -> FinishedText:
 def _read(reader: pypdf.PdfReader) -> FinishedText:
     articles = [tag for tag in _tags(reader) if tag.get("/S") == "/Art"]
     fingerprint = _fingerprint(reader)
-    if len(articles) != 1:
+    if len(articles) != 1 or not fingerprint:  # other programs write such elements too
         return _all_words(reader, fingerprint)
+    (article,) = articles
     pages = {_key(page): _page(page) for page in reader.pages}
-    text = _Tagged(pages).text(articles[0])
-    inside = _Tagged(pages).identifiers(articles[0])
-    around, astray = [], []
+    root = _resolved(reader.root_object["/StructTreeRoot"])
+    known = _Tagged(pages).identifiers(root)
+    astray, artifacts = [], []
     for key, page in pages.items():
-        around += [said for mark, said in page.marked.items() if (key, mark) not in inside]
-        around += page.artifacts
+        astray += [said for mark, said in page.marked.items() if (key, mark) not in known]
         astray += page.astray
+        artifacts += page.artifacts
     return FinishedText(
-        _tidy(text),
+        _tidy(_Tagged(pages).text(article)),
         is_marked=True,
-        around=_tidy("\n".join(around)),
+        around=_tidy("\n".join((_Tagged(pages, without=article).text(root), *artifacts))),
         astray=_tidy("\n".join(astray)),
         fingerprint=fingerprint,
     )
@@ -134,13 +145,18 @@ def _key(page: Object) -> int:
 
 
 class _Tagged:
-    """Reads the words of structure elements from what the pages print."""
+    """Reads the words of structure elements from what the pages print, those of one left out."""
 
-    def __init__(self, pages: Mapping[int, "_Page"]) -> None:
+    def __init__(
+        self, pages: Mapping[int, "_Page"], without: DictionaryObject | None = None
+    ) -> None:
         self._pages = pages
+        self._without = without
 
     def text(self, tag: DictionaryObject, page: int = 0, depth: int = 0) -> str:
         """Return the words of an element; labels of bulleted lists are no words."""
+        if tag is self._without:
+            return ""
         page = self._page_of(tag, page)
         said = "".join(
             self._said(kid, page, depth) for kid in _kids(tag) if not _is_bullet(kid, tag)
@@ -339,7 +355,8 @@ def _decoded(string: Object, current: Font | None) -> str:
 def _all_words(reader: pypdf.PdfReader, fingerprint: str) -> FinishedText:
     """Return all that is printed; lines that stand on every page alike are around the text."""
     pages = [
-        [line for line in page.extract_text().split("\n") if line.strip()] for page in reader.pages
+        [line for line in page.extract_text().translate(_LIGATURES).split("\n") if line.strip()]
+        for page in reader.pages
     ]
     around: list[str] = []
     for is_foot in (False, True):
