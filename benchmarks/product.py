@@ -7,6 +7,7 @@ from pathlib import Path
 from protocol_gen.model.document import Document
 from protocol_gen.pipeline import Format, Workspace
 from protocol_gen.pipeline.formats import writer_of
+from protocol_gen.pipeline.issued import IssuedStore
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
 from protocol_gen.writers.pdf.resources import resources
@@ -17,12 +18,15 @@ ROOT = Path(__file__).parents[1]
 
 COUNCILS = ("bridgend-town-council", "principal-council")
 """The councils whose protocols all contenders make."""
+AS_PUBLISHED = "1.0"
+"""The version of both that their councils published."""
 
 
 def documents() -> Iterator[Document]:
     """Read the library anew and resolve the two published protocols."""
     workspace = Workspace(ROOT)
-    councils = [workspace.council(name) for name in COUNCILS]
+    stores = [IssuedStore(workspace, workspace.council(name)) for name in COUNCILS]
+    councils = [store.kept_profile(AS_PUBLISHED) for store in stores]
     for resolution in workspace.resolve_all(councils):
         yield resolution.document
 

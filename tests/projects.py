@@ -1,4 +1,4 @@
-"""The project's own councils, resolved as the program resolves them."""
+"""The two published protocols, resolved as the program resolves them."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,12 +7,15 @@ from pathlib import Path
 
 from protocol_gen.model.profile import LocalChange, Profile
 from protocol_gen.pipeline import Workspace
+from protocol_gen.pipeline.issued import IssuedStore
 from protocol_gen.resolver import Resolution, resolve
 
 ROOT = Path(__file__).parent.parent
 BRIDGEND = "bridgend-town-council"
 PRINCIPAL = "principal-council"
 SOURCES = (BRIDGEND, PRINCIPAL)
+AS_PUBLISHED = "1.0"
+"""The version of both whose text is in ``tests/sources``."""
 
 
 def source_text(council: str) -> str:
@@ -24,8 +27,23 @@ def workspace() -> Workspace:
     return Workspace(ROOT)
 
 
+def store(council: str) -> IssuedStore:
+    """The versions that the council issued."""
+    return IssuedStore(workspace(), workspace().council(council))
+
+
 @cache
 def profile(council: str) -> Profile:
+    """The council's profile as it was kept when the published text was issued.
+
+    Resolved through the library of today it must still give that text.
+    """
+    return workspace().profile(store(council).kept_profile(AS_PUBLISHED))
+
+
+@cache
+def draft_profile(council: str) -> Profile:
+    """The council's profile as it is now."""
     return workspace().profile(workspace().council(council))
 
 

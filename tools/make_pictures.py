@@ -15,7 +15,9 @@ from pathlib import Path
 
 from PIL import Image
 
+from protocol_gen.model.document import Document
 from protocol_gen.pipeline import Format, Workspace
+from protocol_gen.pipeline.issued import IssuedStore
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -54,7 +56,7 @@ def _pictures() -> Iterator[tuple[str, Image.Image]]:
     )
     project = Workspace(ROOT)
     for name, council, format_, look_at in shown:
-        document = project.resolve(project.council(council)).document
+        document = _document(project, council)
         with tempfile.TemporaryDirectory() as folder:
             for file_name, content in project.render(document, (format_,)):
                 if isinstance(content, Exception):
@@ -62,6 +64,13 @@ def _pictures() -> Iterator[tuple[str, Image.Image]]:
                 path = Path(folder) / file_name
                 path.write_bytes(content)
                 yield name, look_at(path)
+
+
+def _document(project: Workspace, name: str) -> Document:
+    """Return what a council has adopted, or its protocol as it is now."""
+    council = project.council(name)
+    issued = IssuedStore(project, council).latest()
+    return issued.document if issued else project.resolve(council).document
 
 
 def _printed(pdf: Path, at: int = 1) -> Image.Image:

@@ -19,12 +19,12 @@ def test_build_writes_by_council_and_version_and_prints_each_path(tmp_path: Path
     assert result.exit_code == 0
     assert result.stderr == ""
     assert [Path(line) for line in result.stdout.splitlines()] == [
-        out / "testham/1.0/testham-protocol-1.0.txt",
-        out / "testham/1.0/testham-protocol-1.0.json",
+        out / "testham/1.0-draft/testham-protocol-1.0-draft.txt",
+        out / "testham/1.0-draft/testham-protocol-1.0-draft.json",
     ]
     assert built(out) == [
-        "testham/1.0",
-        *sorted(f"testham/1.0/testham-protocol-1.0.{each}" for each in ("json", "txt")),
+        "testham/1.0-draft",
+        *sorted(f"testham/1.0-draft/testham-protocol-1.0-draft.{each}" for each in ("json", "txt")),
     ]
 
 
@@ -35,7 +35,7 @@ def test_build_takes_all_councils_or_those_named_each_once(tmp_path: Path) -> No
     every = run(tmp_path, *asked).stdout.splitlines()
     some = run(tmp_path, *asked, "c", "a", "c", str(tmp_path / "profiles" / "a"))
 
-    assert [Path(line).name for line in every] == [f"{each}-protocol-1.0.txt" for each in "abc"]
+    assert [Path(line).name for line in every] == [f"{each}-protocol-1.0-draft.txt" for each in "abc"]
     assert [Path(line).name[0] for line in some.stdout.splitlines()] == ["c", "a"]
 
 
@@ -55,7 +55,7 @@ def test_build_keeps_the_version_as_it_is_written(tmp_path: Path) -> None:
 
     result = run(tmp_path, "build", "--format", "txt", "--out", str(tmp_path / "out"))
 
-    assert result.stdout.endswith("/testham/1.10/testham-protocol-1.10.txt\n")
+    assert result.stdout.endswith("/testham/1.10-draft/testham-protocol-1.10-draft.txt\n")
 
 
 def test_build_writes_to_a_folder_of_any_name(tmp_path: Path) -> None:

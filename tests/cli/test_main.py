@@ -68,7 +68,7 @@ def test_the_project_is_the_folder_one_stands_in(
 
     result = CliRunner().invoke(main, ["build", "--format", "txt"])
 
-    assert result.stdout == "build/testham/1.0/testham-protocol-1.0.txt\n"
+    assert result.stdout == "build/testham/1.0-draft/testham-protocol-1.0-draft.txt\n"
 
 
 def complete(folder: Path, *words: str) -> list[str]:

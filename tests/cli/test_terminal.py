@@ -47,8 +47,8 @@ def test_progress_is_shown_on_a_terminal_and_taken_away(tmp_path: Path) -> None:
     )
 
     assert code == 0
-    assert "[1/2] testham-protocol-1.0.txt" in shown
-    assert "[2/2] testham-protocol-1.0.json" in shown
+    assert "[1/2] testham-protocol-1.0-draft.txt" in shown
+    assert "[2/2] testham-protocol-1.0-draft.json" in shown
     assert shown.endswith("\r\x1b[K")
     assert "[1/2]" not in out
     assert ESCAPE not in out
@@ -71,7 +71,7 @@ def test_no_progress_and_no_colour_go_to_a_file(tmp_path: Path) -> None:
     assert result.returncode == 0
     assert result.stderr == ""
     assert result.stdout.splitlines() == [
-        f"build/testham/1.0/testham-protocol-1.0.{each}" for each in ("txt", "json")
+        f"build/testham/1.0-draft/testham-protocol-1.0-draft.{each}" for each in ("txt", "json")
     ]
 
 

@@ -58,6 +58,7 @@ class Project:
     outline: str = ""
     topics: tuple[Topic, ...] = ()
     on: date = TODAY
+    issued: str = ""
 
     def subject(self) -> Subject:
         """Return what the rules look at."""
@@ -72,6 +73,7 @@ class Project:
             topics=self.topics,
             wordings=chosen_wordings(resolution),
             today=self.on,
+            issued=self.issued,
         )
 
 

@@ -431,6 +431,7 @@ PAIRS = (
             "contact: the office}"
         ),
     ),
+    Pair("issued-version", replace(Project(), issued="1.0"), replace(Project(), issued="0.9.9")),
     Pair(
         "review-passed",
         profile("control: {next_review: 2026-06-30}"),

@@ -61,7 +61,7 @@ def test_it_makes_the_same_files_of_a_copy_of_the_profiles(program: Path, tmp_pa
     files = built(tmp_path)
     assert len(files) == 2 * 5
     for council in projects.SOURCES:
-        text = files[f"{council}-protocol-1.0.txt"]
+        text = files[f"{council}-protocol-1.0-draft.txt"]
         document = projects.resolution(council).document
         assert text == TextWriter().write(document)
 
@@ -74,5 +74,5 @@ def test_it_makes_the_protocol_of_a_profile_of_one_s_own(program: Path, tmp_path
     printed = run(program, "build", cwd=tmp_path).stdout
 
     assert len(printed.splitlines()) == 5
-    text = built(tmp_path)["little-testham-protocol-0.1.txt"].decode()
+    text = built(tmp_path)["little-testham-protocol-0.1-draft.txt"].decode()
     assert text.startswith("Little Testham Parish Council\n")

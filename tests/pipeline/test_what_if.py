@@ -1,7 +1,11 @@
 """What would change, shown without a word being written."""
 
+import shutil
+from pathlib import Path
+
 from tests import projects
 
+from protocol_gen.pipeline import Workspace
 from protocol_gen.pipeline.what_if import what_if
 
 
@@ -16,11 +20,23 @@ def test_another_governance_takes_clauses_away_and_rewords_others() -> None:
     assert "roles.job" in result.filled
 
 
-def test_posts_that_must_be_named_and_changes_that_no_longer_fit_are_listed() -> None:
-    project = projects.workspace()
-    council = project.council(projects.PRINCIPAL)
+CHANGES = """\
+- {at: roles.job, find: "{{ decision_makers }}", replace: "{{ the cabinet }} and committees",
+   kind: choice, reason: Shorter.}
+- {at: opposition.scrutiny, find: overview and scrutiny, replace: scrutiny and overview,
+   kind: choice, reason: As the council has it.}
+"""
 
-    result = what_if(project, council, (("governance", "committee"),))
+
+def test_posts_that_must_be_named_and_changes_that_no_longer_fit_are_listed(
+    tmp_path: Path,
+) -> None:
+    folder = tmp_path / "profiles" / projects.PRINCIPAL
+    shutil.copytree(projects.ROOT / "profiles" / projects.PRINCIPAL, folder)
+    (folder / "changes.yaml").write_text(CHANGES, encoding="utf-8")
+    project = Workspace(tmp_path)
+
+    result = what_if(project, project.council(folder.name), (("governance", "committee"),))
 
     assert result.missing_roles == ("cabinet", "leader")
     (mending,) = result.mendings

@@ -136,6 +136,18 @@ def test_the_corrected_draft_differs_by_exactly_the_slips(council: str) -> None:
     assert left == choices
 
 
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_the_draft_is_the_published_text_with_its_slips_mended(council: str) -> None:
+    corrected = projects.resolved(
+        projects.with_changes(council, lambda change: change.kind is ChangeKind.CHOICE)
+    )
+
+    draft = text_of(projects.resolved(projects.draft_profile(council)))
+
+    assert draft == text_of(corrected).replace("Version: 1.0", "Version: 1.1")
+    assert draft != text_of(projects.resolution(council))
+
+
 # No wording is a second copy with other terms
 
 

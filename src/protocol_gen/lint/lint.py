@@ -43,6 +43,7 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     structure.duplicate_numbers,
     structure.one_language,
     whole.missing_control,
+    whole.issued_version,
     whole.review_passed,
     whole.topics,
 )

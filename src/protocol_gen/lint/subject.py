@@ -121,7 +121,8 @@ class Subject:
     """A council's protocol with all that it came from.
 
     ``wordings`` holds, for each provision, the wordings chosen for its heading and its text.
-    ``today`` is the day on which it is looked at.
+    ``today`` is the day on which it is looked at; ``issued`` is the last version that was issued,
+    empty where there is none.
     """
 
     document: Document
@@ -130,6 +131,7 @@ class Subject:
     topics: tuple[Topic, ...]
     wordings: Mapping[str, tuple[Wording | None, Wording | None]]
     today: date
+    issued: str = ""
 
     # The text
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from protocol_gen.lint.subject import Subject
+from protocol_gen.model.adoption import late_version
 from protocol_gen.model.document import Provision, Status
 from protocol_gen.model.findings import Finding
 from protocol_gen.model.library import Clause
@@ -30,6 +31,13 @@ def missing_control(subject: Subject) -> Iterator[Finding]:
     if lacking:
         message = f"the version is {control.status.value}, and 'control' lacks: "
         yield subject.at_key("missing-control", message + ", ".join(lacking), "control")
+
+
+def issued_version(subject: Subject) -> Iterator[Finding]:
+    """Find a version that cannot be issued, because it or a higher one is issued already."""
+    message = late_version(subject.document.version, subject.issued)
+    if message:
+        yield subject.at_key("issued-version", message, "version")
 
 
 def review_passed(subject: Subject) -> Iterator[Finding]:

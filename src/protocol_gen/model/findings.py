@@ -246,6 +246,12 @@ _RULES: Final = (
         "Fill in the fields under 'control'.",
     ),
     Rule(
+        "issued-version",
+        _N,
+        "This version, or a higher one, is issued already.",
+        "Give 'version' a higher number than the last that was issued.",
+    ),
+    Rule(
         "review-passed",
         _W,
         "The day on which the protocol was to be reviewed has passed.",

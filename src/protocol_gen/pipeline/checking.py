@@ -9,6 +9,7 @@ from protocol_gen.lint import Subject, lint
 from protocol_gen.model.findings import Finding
 from protocol_gen.model.library import Wording
 from protocol_gen.model.topics import Topic
+from protocol_gen.pipeline.issued import IssuedStore
 from protocol_gen.pipeline.workspace import Council, Workspace
 from protocol_gen.readers.topics_reader import read_topics
 from protocol_gen.resolver import Resolution, resolve
@@ -57,6 +58,7 @@ def _report(project: Workspace, council: Council, topics: tuple[Topic, ...], tod
         topics=topics,
         wordings=chosen_wordings(resolution),
         today=today,
+        issued="".join(IssuedStore(project, council).versions()[-1:]),
     )
     return Report(council.slug, resolution.document.version, lint(subject))
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
-from protocol_gen.model.adoption import as_draft, version_key
+from protocol_gen.model.adoption import as_draft, late_version
 from protocol_gen.model.document import Document, Status
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile
@@ -23,6 +23,7 @@ class Draft:
 
     document: Document
     resolution: Resolution
+    profile: Profile
     notice: SourceError | None = None
 
 
@@ -36,7 +37,7 @@ def draft(project: Workspace, council: Council) -> Draft:
     resolution = resolve(project.library, profile)
     store = IssuedStore(project, council)
     document = as_draft(resolution.document, store.history())
-    return Draft(document, resolution, _notice(profile, store))
+    return Draft(document, resolution, profile, _notice(profile, store))
 
 
 def drafts(project: Workspace, councils: Sequence[Council]) -> tuple[Draft, ...]:
@@ -57,18 +58,6 @@ def drafts(project: Workspace, councils: Sequence[Council]) -> tuple[Draft, ...]
     return tuple(found)
 
 
-def version_notice(profile: Profile, store: IssuedStore) -> SourceError | None:
-    """Return what is to be said of a draft's version beside those that are issued."""
-    versions = store.versions()
-    if not versions or version_key(profile.version) > version_key(versions[-1]):
-        return None
-    message = (
-        f"version {versions[-1]} is issued, so the draft needs a higher version than "
-        f"{profile.version} before it can be issued"
-    )
-    return SourceError(message, _place(profile, "version"))
-
-
 def _notice(profile: Profile, store: IssuedStore) -> SourceError | None:
     if profile.control.status is not Status.DRAFT:
         message = (
@@ -76,7 +65,8 @@ def _notice(profile: Profile, store: IssuedStore) -> SourceError | None:
             "draft; protocol-gen issue makes what is adopted, and keeps it. Take 'status' out"
         )
         return SourceError(message, _place(profile, "control.status"))
-    return version_notice(profile, store)
+    message = late_version(profile.version, "".join(store.versions()[-1:]))
+    return SourceError(message, _place(profile, "version")) if message else None
 
 
 def _place(profile: Profile, key: str) -> SourceLocation:

@@ -14,7 +14,7 @@ from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.profile_reader import ProfileSources, merge, merged_profile
+from protocol_gen.readers.profile_reader import PROFILE, ProfileSources, merge, merged_profile
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9](?:[\w./-]|[ ](?=[\w./-]))*")
@@ -45,7 +45,11 @@ def flat_profile(sources: ProfileSources, profile: Profile, remark: str) -> Flat
         raise InvalidSourcesError(faults.errors)
     kept = tuple(entry for entry in merged.entries if entry[0].value not in _LAYERED)
     whole = merge(Map(kept, merged.location), _settled(profile))
-    entries = [(_word("complete"), _word("true")), *whole.entries]
+    order = list(PROFILE.fields)
+    entries = [
+        (_word("complete"), _word("true")),
+        *sorted(whole.entries, key=lambda entry: order.index(entry[0].value)),
+    ]
     within = changes or merged.get("changes")
     if within is not None:
         entries.append((_word("changes"), within))
