@@ -8,7 +8,8 @@ pytestmark = pytest.mark.usefixtures("small_library")
 
 
 def built(root: Path) -> list[str]:
-    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*.*"))
+    """Return what was built; what the next build wants to know begins with a dot."""
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("[!.]*.*"))
 
 
 def test_build_writes_by_council_and_version_and_prints_each_path(tmp_path: Path) -> None:
@@ -39,8 +40,23 @@ def test_build_takes_all_councils_or_those_named_each_once(tmp_path: Path) -> No
     assert [Path(line).name[0] for line in some.stdout.splitlines()] == ["c", "a"]
 
 
-def test_build_writes_nothing_where_one_council_of_several_is_wrong(tmp_path: Path) -> None:
-    project(tmp_path, a=PROFILE, b=PROFILE + "colour: blue\n")
+def test_build_writes_nothing_for_a_council_that_is_wrong_and_goes_on_with_the_others(
+    tmp_path: Path,
+) -> None:
+    project(tmp_path, a=PROFILE, b=PROFILE + "colour: blue\n", c=PROFILE)
+    out = tmp_path / "out"
+
+    result = run(tmp_path, "build", "--format", "txt", "--out", str(out))
+
+    assert result.exit_code == 1
+    assert [Path(line).name[0] for line in result.stdout.splitlines()] == ["a", "c"]
+    assert "profiles/b/profile.yaml:5:1: error: a profile has no key 'colour'" in result.stderr
+    assert result.stderr.endswith("\n3 councils: 2 made, 0 unchanged, 1 with faults\n")
+    assert not (out / "b").exists()
+
+
+def test_build_writes_nothing_where_its_only_council_is_wrong(tmp_path: Path) -> None:
+    project(tmp_path, a=PROFILE + "colour: blue\n")
 
     result = run(tmp_path, "build", "--format", "txt", "--out", str(tmp_path / "out"))
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from protocol_gen.errors import MissingTemplateError, UnreadableFileError
-from protocol_gen.pipeline import folders as folders_module
 from protocol_gen.pipeline.folders import TemplateFolders, read_asset, read_file
+from protocol_gen.readers import look_reader
 from protocol_gen.readers.look_reader import UnusableAssetError
 
 
@@ -112,7 +112,7 @@ def test_a_link_leads_to_no_file_outside(tmp_path: Path) -> None:
 def test_a_folder_is_no_file_and_a_huge_file_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(folders_module, "LARGEST_ASSET", 3)
+    monkeypatch.setattr(look_reader, "LARGEST_ASSET", 3)
     (tmp_path / "folder").mkdir()
     put(tmp_path, "large", "four")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,18 +12,19 @@ from protocol_gen.cli.asking import (
     asked_for,
     complete_council,
     fail_with_faults,
-    show_notice,
     workspace,
 )
+from protocol_gen.cli.batching import Wishes, build_drafts
 from protocol_gen.cli.progress import Progress
 from protocol_gen.errors import InvalidSourcesError, ProtocolError
 
 if TYPE_CHECKING:
     from protocol_gen.errors import MissingSystemLibraryError
     from protocol_gen.model.document import Document
-    from protocol_gen.pipeline.formats import Format
     from protocol_gen.pipeline.workspace import Council, Workspace
 
+USUAL = ("txt", "html", "docx", "json", "pdf")
+"""The formats that are written where none is named."""
 FORMATS = ("txt", "html", "html-fragment", "pdf", "docx", "json")
 """The names of ``pipeline.Format``, here so that ``--help`` need not load the pipeline."""
 
@@ -49,6 +50,15 @@ class _Formats(click.ParamType[tuple[str, ...]]):
         return tuple(names)
 
 
+def _all_named(
+    ctx: click.Context,  # noqa: ARG001  # a callback's face
+    param: click.Parameter,  # noqa: ARG001  # likewise
+    value: tuple[tuple[str, ...], ...],
+) -> tuple[str, ...]:
+    """Return the formats of all options together, each once."""
+    return tuple(dict.fromkeys(name for names in value for name in names))
+
+
 @click.command(
     epilog="""\b
 Examples:
@@ -56,14 +66,17 @@ Examples:
   protocol-gen build my-council --format docx,pdf
   protocol-gen build my-council --issued 1.0
   protocol-gen build my-council --as-at 2026-05-12
-  protocol-gen build profiles/my-council --out /tmp/drafts"""
+  protocol-gen build profiles/my-council --out /tmp/drafts
+  protocol-gen build --dry-run                   what would be made, and why
+  protocol-gen build --jobs 8                    thousands of councils, eight at a time"""
 )
 @click.argument("council", nargs=-1, shell_complete=complete_council)
 @click.option(
     "--format",
     "formats",
     type=_Formats(),
-    default=None,
+    multiple=True,
+    callback=_all_named,
     help=f"Which of {', '.join(FORMATS)}, parted by commas. Default: all but html-fragment.",
 )
 @click.option(
@@ -80,6 +93,20 @@ Examples:
     type=click.DateTime(formats=["%Y-%m-%d"]),
     help="Give the issued version that was in force on this day: 2026-05-12.",
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=None,
+    help="How many councils at a time. Default: one per processor where there are many.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be made, and why; write nothing.")
+@click.option("--force", is_flag=True, help="Make all anew, also what has not changed.")
+@click.option(
+    "--prune", is_flag=True, help="Remove what earlier builds made and none would make now."
+)
+@click.option(
+    "--scheduler", default="", metavar="ADDRESS", help="Let other machines work: docs/scale.md."
+)
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -89,26 +116,38 @@ def build(
     *,
     issued: str | None,
     day: datetime | None,
+    jobs: int | None,
+    dry_run: bool,
+    force: bool,
+    prune: bool,
+    scheduler: str,
 ) -> None:
     """Make the protocol of each COUNCIL, or of all.
 
     Writes OUT/COUNCIL/VERSION/COUNCIL-protocol-VERSION.EXT and prints each path. What is made is
     the draft, marked as one, so its VERSION ends in -draft; with --issued or --as-at it is what
-    the council adopted, the files as published. Nothing is written unless every profile is in
-    order.
-    """
-    from protocol_gen.pipeline.formats import USUAL, Format  # noqa: PLC0415  # it costs start-up
+    the council adopted, the files as published.
 
+    A draft is made only where something that it is made of has changed, or its file is not as it
+    was written. Of a council whose profile has a fault nothing is written; the others are made all
+    the same. Of several councils, OUT/summary.json says what came of each.
+    """
+    wanted = formats or USUAL
+    if not (issued or day):
+        if prune and council:
+            raise click.UsageError("--prune looks at all councils; name none")
+        wishes = Wishes(wanted, out, jobs, scheduler, dry_run, force, prune)
+        build_drafts(ctx, council, wishes)
+        return
     if issued and day:
         raise click.UsageError("give either --issued or --as-at, not both")
+    if dry_run or force or prune or jobs or scheduler:
+        raise click.UsageError(
+            "an issued version is given as published: take the other options out"
+        )
     project = workspace(ctx)
-    wanted = tuple(map(Format, formats)) if formats else USUAL
-    councils = asked_for(project, council)
     try:
-        if issued or day:
-            made = _issued(project, councils, wanted, issued, day.date() if day else None)
-        else:
-            made = _drafts(project, councils, wanted)
+        made = _issued(project, asked_for(project, council), wanted, issued, day)
     except InvalidSourcesError as error:
         fail_with_faults(error)
     _write(project, made, len(wanted), out)
@@ -142,36 +181,22 @@ def _write(project: "Workspace", made: Sequence[_Made], formats: int, out: Path)
         raise click.ClickException(message)
 
 
-def _drafts(
-    project: "Workspace", councils: "Sequence[Council]", formats: "Sequence[Format]"
-) -> list[_Made]:
-    """Return the drafts, each marked as one."""
-    from protocol_gen.pipeline.drafts import drafts  # noqa: PLC0415  # it costs start-up
-
-    made = []
-    for draft in drafts(project, councils):
-        if draft.notice:
-            show_notice(draft.notice)
-        made.append(_Made(draft.document, project.render(draft.document, formats)))
-    return made
-
-
 def _issued(
     project: "Workspace",
     councils: "Sequence[Council]",
-    formats: "Sequence[Format]",
+    formats: Sequence[str],
     version: str | None,
-    day: date | None,
+    day: datetime | None,
 ) -> list[_Made]:
     """Return the issued versions that are asked for, as published."""
-    from protocol_gen.pipeline.issued import (  # noqa: PLC0415  # it costs start-up
-        IssuedStore,
-        published,
-    )
+    # ruff: noqa: PLC0415  # it costs start-up
+    from protocol_gen.pipeline.formats import Format
+    from protocol_gen.pipeline.issued import IssuedStore, published
 
+    wanted = tuple(map(Format, formats))
     made = []
     for council in councils:
         store = IssuedStore(project, council)
-        found = store.in_force(day) if day else store.read(version or "")
-        made.append(_Made(found.document, published(project, store, found, formats)))
+        found = store.in_force(day.date()) if day else store.read(version or "")
+        made.append(_Made(found.document, published(project, store, found, wanted)))
     return made

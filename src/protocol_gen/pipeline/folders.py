@@ -12,8 +12,6 @@ from protocol_gen.errors import (
     UnreadableFileError,
 )
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.readers.faults import nearest
-from protocol_gen.readers.look_reader import LARGEST_ASSET, UnusableAssetError
 
 
 def _packaged_templates() -> Path:
@@ -96,6 +94,10 @@ def read_asset(folder: Path, name: str, shown: str) -> bytes:
         UnusableAssetError: where it is not there under this very name, lies elsewhere behind a
             link, is no file, is too large, or cannot be read.
     """
+    # ruff: noqa: PLC0415  # a build in which nothing has changed reads no profile
+    from protocol_gen.readers.faults import nearest
+    from protocol_gen.readers.look_reader import LARGEST_ASSET, UnusableAssetError
+
     names = _names_in(folder)
     if name not in names:
         known = nearest(name, (each for each in names if not each.endswith(".yaml")))

@@ -1,7 +1,7 @@
 """A project folder: what councils it has, and the steps from their sources to their files."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -49,10 +49,16 @@ class Council:
 
 
 class Workspace:
-    """A project folder. The library and the writers are read once and kept."""
+    """A project folder. The library and the writers are read once and kept.
 
-    def __init__(self, root: Path) -> None:
+    ``opened`` is told of every file that a profile names and that was read for it.
+    """
+
+    def __init__(
+        self, root: Path, opened: Callable[[Path, bytes], None] = lambda _path, _content: None
+    ) -> None:
         self._root = root
+        self._opened = opened
         self._templates = TemplateFolders.of(root)
         self._kinds: dict[str, Kind | None] = {}
         self._writers: dict[Format, Writer] = {}
@@ -134,6 +140,16 @@ class Workspace:
         profile = read_profile(sources, self.library)
         self._word_templates[council.slug] = profile.places.get("look.word_template")
         return profile
+
+    def profile_with(self, council: Council, changes: bytes) -> Profile:
+        """Return the profile that a council would have with these local changes.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        sources = self._sources(council, read_file(council.profile))
+        name = self.shown(council.profile.with_name("changes.yaml"))
+        return read_profile(replace(sources, changes=(name, changes)), self.library)
 
     def flat_profile(self, council: Council, remark: str) -> FlatProfile:
         """Return a council's profile, over its bases and its kind's defaults, as one file.
@@ -288,7 +304,9 @@ class Workspace:
         def asset(name: str, written: SourceLocation) -> bytes:
             in_base = written.file in {self.shown(base) for base in self.bases.values()}
             folder = self.profiles / _BASE if in_base else council.profile.parent
-            return read_asset(folder, name, self.shown(folder))
+            content = read_asset(folder, name, self.shown(folder))
+            self._opened(folder / name, content)
+            return content
 
         return asset
 

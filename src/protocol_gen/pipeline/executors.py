@@ -1,0 +1,121 @@
+"""Who does the work: this process, processes of this machine, or other machines.
+
+All are ``concurrent.futures.Executor``; what asks them knows no more of them than that.
+"""
+
+import gc
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
+from typing import Any, Final, ParamSpec, TypeVar
+
+from protocol_gen.errors import ProtocolError
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+
+FEW: Final = 12
+"""Councils for which starting another process would take longer than it saves."""
+_COLLECT_AFTER: Final = 50_000
+
+
+class SchedulerError(ProtocolError):
+    """The scheduler of other machines cannot be asked; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Who does the work: ``start`` gives an executor with so many workers.
+
+    ``at_once`` is how many tasks it is given at a time, so that none waits for more.
+    """
+
+    start: Callable[[int], Executor]
+    workers: int
+    at_once: int
+
+
+class ThisProcess(Executor):
+    """Does each task here, as soon as it is asked for."""
+
+    def submit(
+        self,
+        fn: Callable[Arguments, Result],
+        /,
+        *args: Arguments.args,
+        **kwargs: Arguments.kwargs,
+    ) -> Future[Result]:
+        """Return what the task gave or raised."""
+        future: Future[Result] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001  # whoever asks for the result has it raised
+            future.set_exception(error)
+        return future
+
+
+def here(workers: int) -> Staff:
+    """Return so many processes of this machine; one is this process itself."""
+    if workers == 1:
+        return Staff(lambda _: ThisProcess(), 1, 1)
+    return Staff(_processes, workers, workers * 4)
+
+
+def usual_workers(councils: int) -> int:
+    """Return how many processes so many councils are worth."""
+    return max(1, min(processors(), councils // FEW))
+
+
+def processors() -> int:
+    """Return the processors that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+def elsewhere(address: str) -> Staff:
+    """Return the workers of a Dask scheduler.
+
+    Raises:
+        SchedulerError: where Dask is not installed, or no scheduler with workers answers there.
+    """
+    try:
+        from distributed import Client  # noqa: PLC0415  # an extra, slow to load
+    except ImportError as error:
+        message = "other machines need Dask: pip install 'protocol-gen[scale]' on each of them"
+        raise SchedulerError(message) from error
+    try:
+        client: Any = Client(address, timeout="10s", set_as_default=False)
+        workers = len(client.scheduler_info(n_workers=-1)["workers"])
+    except (OSError, TimeoutError, ValueError) as error:
+        message = f"no scheduler answers at {address} ({error}); see docs/scale.md"
+        raise SchedulerError(message) from error
+    if not workers:
+        client.close()
+        message = f"the scheduler at {address} has no workers yet; see docs/scale.md"
+        raise SchedulerError(message)
+    return Staff(lambda _: client.get_executor(), workers, workers * 4)
+
+
+def _processes(workers: int) -> Executor:
+    """Return new processes that inherit nothing, the same way on every system."""
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    """Make ready a worker: it ends its task when the run is stopped, and never outlives the run."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_COLLECT_AFTER)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
