@@ -42,9 +42,14 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class BoundPart:
-    """One document of a pack. ``label`` stands above its title ("Appendix A"), or is empty."""
+    """One document of a pack.
+
+    ``label`` stands above its title ("Appendix A"), or is empty; ``title`` is what the contents
+    call it.
+    """
 
     label: str
+    title: str
     document: Document
 
 
@@ -52,9 +57,11 @@ class BoundPart:
 class Pack:
     """Several documents to be bound as one, in the order of reading; there is at least one.
 
-    ``title`` is that of the whole. Council, language and look are those of the first part.
+    ``title`` is that of the whole, ``short_title`` what stands at the head of its first page.
+    Council, language and look are those of the first part.
     """
 
     title: str
+    short_title: str
     parts: tuple[BoundPart, ...]
     is_draft: bool

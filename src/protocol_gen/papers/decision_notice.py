@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from protocol_gen.model.amendment import Amendment
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
 from protocol_gen.model.profile import Profile
-from protocol_gen.papers.amendments import Amendment
 from protocol_gen.papers.paper import Paper, paper
 from protocol_gen.papers.schedule import table_of
 

@@ -6,7 +6,7 @@ the item of a list that needs it is left out. It is a question that nobody has a
 gap shows, set apart where it would be a paragraph of its own, in brackets elsewhere.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -69,7 +69,9 @@ def filled_in(library: ClauseLibrary, known: Known, errors: list[SourceError]) -
     """Return the library as it is to be resolved; what is wrong with an answer is an error."""
     entries = library.vocabulary.settings
     questions = {name for name, each in entries.items() if each.type is SettingType.QUESTION}
-    answers = {name: each for name, each in known.answers.items() if name not in known.values}
+    answers = {
+        name: _marked(each) for name, each in known.answers.items() if name not in known.values
+    }
     unanswered = frozenset(questions - known.values.keys() - answers.keys())
     defaults = {name: each.default for name, each in entries.items()}
     usual = {name: "" if said == NOT_APPLYING else said for name, said in defaults.items()}
@@ -89,6 +91,17 @@ def open_questions(document: Document, unanswered: frozenset[str]) -> tuple[str,
         if inline.origin.kind is OriginKind.SETTING and inline.origin.name in unanswered
     )
     return tuple(dict.fromkeys(shown))
+
+
+def places_shown(document: Document) -> frozenset[str]:
+    """Return where the answers were written whose words a paper shows."""
+    return frozenset(
+        inline.origin.change
+        for provision in document.all_provisions
+        for text in _texts(provision)
+        for inline in text
+        if inline.origin.change
+    )
 
 
 def _texts(provision: Provision) -> Iterator[Inlines]:
@@ -149,30 +162,17 @@ class _FillingIn:
         """Return a block other than a paragraph, its rows and items that do not apply left out."""
         match block:
             case DraftList(lettered, items):
-                return (DraftList(lettered, self._texts(items)),)
-            case DraftTable(caption, header, rows, row_headers):
-                kept = tuple(self._row(row) for row in rows if all(map(self._applies, row)))
-                table = DraftTable(self._text(caption), self._row(header), kept, row_headers)
-                return (table,) if kept else ()
+                block = DraftList(lettered, tuple(filter(self._applies, items)))
+            case DraftTable(rows=rows):
+                kept = tuple(row for row in rows if all(map(self._applies, row)))
+                block = replace(block, rows=kept)
             case DraftDefinitions(entries):
-                kept_entries = tuple(
-                    (self._text(term), self._text(text))
-                    for term, text in entries
-                    if self._applies(term) and self._applies(text)
+                block = DraftDefinitions(
+                    tuple(entry for entry in entries if all(map(self._applies, entry)))
                 )
-                return (DraftDefinitions(kept_entries),)
-            case DraftQuotation(paragraphs, source):
-                return (DraftQuotation(self._texts(paragraphs), self._text(source)),)
-            case DraftNote(label, paragraphs):
-                return (DraftNote(label, self._texts(paragraphs)),)
-            case DraftParagraph():
-                return (block,)
-
-    def _texts(self, texts: Iterable[ClauseText]) -> tuple[ClauseText, ...]:
-        return tuple(self._text(text) for text in texts if self._applies(text))
-
-    def _row(self, row: Iterable[ClauseText]) -> tuple[ClauseText, ...]:
-        return tuple(map(self._text, row))
+            case _:
+                pass
+        return (with_texts(block, self._text),)
 
     def _applies(self, text: ClauseText) -> bool:
         names = {p.name for p in text if isinstance(p, Placeholder) and p.gap is Gap.SETTING}
@@ -202,6 +202,38 @@ class _FillingIn:
                 message = f"'{piece.name}' stands within a {where}: it must be one paragraph"
                 self.errors.append(SourceError(message, answer.location))
                 return ()
+
+
+def with_texts(block: DraftBlock, change: Callable[[ClauseText], ClauseText]) -> DraftBlock:
+    """Return a block with a change made to each of its texts."""
+
+    def changed(texts: Iterable[ClauseText]) -> tuple[ClauseText, ...]:
+        return tuple(map(change, texts))
+
+    match block:
+        case DraftParagraph(text):
+            return DraftParagraph(change(text))
+        case DraftList(lettered, items):
+            return DraftList(lettered, changed(items))
+        case DraftTable(caption, header, rows, row_headers):
+            body = tuple(map(changed, rows))
+            return DraftTable(change(caption), changed(header), body, row_headers)
+        case DraftDefinitions(entries):
+            return DraftDefinitions(tuple((change(term), change(said)) for term, said in entries))
+        case DraftQuotation(paragraphs, source):
+            return DraftQuotation(changed(paragraphs), change(source))
+        case DraftNote(label, paragraphs):
+            return DraftNote(label, changed(paragraphs))
+
+
+def _marked(answer: Answer) -> Answer:
+    """Return an answer whose every word knows where it was written."""
+    place = str(answer.location)
+
+    def mark(text: ClauseText) -> ClauseText:
+        return tuple(replace(piece, change=place) for piece in text)
+
+    return replace(answer, blocks=tuple(with_texts(block, mark) for block in answer.blocks))
 
 
 def _capital(text: ClauseText) -> ClauseText:

@@ -4,24 +4,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from protocol_gen.model.document import Provision, Table
-from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
+from protocol_gen.model.amendment import Amendment, NumberChange, Schedule
+from protocol_gen.model.document import Number, Provision, Table
+from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
 from protocol_gen.model.profile import Profile
-from protocol_gen.papers.amendments import Amendment
+from protocol_gen.model.redline import UnseenChange
+from protocol_gen.model.walks import inlines_of
 from protocol_gen.papers.paper import Paper, paper
 
 OUTLINE: Final = "schedule"
 AMENDMENTS: Final = "Amendments"
 NUMBERS: Final = "Old and new numbers"
 COLUMNS: Final = (
-    "Ref", "Provision", "Existing wording", "Proposed wording", "Kind, reason and route",
+    "Ref", "Number", "Existing wording", "Proposed wording", "Kind, reason and route",
 )  # fmt: skip
+ELSEWHERE: Final = "Changes outside the text"
+ELSEWHERE_COLUMNS: Final = ("What", "Before", "After")
+NOTHING: Final = "nothing"
 NUMBER_COLUMNS: Final = ("Old number", "New number", "Provision")
 NEW: Final = "None: this is new."
 GONE: Final = "None: this is left out."
-NO_NUMBER: Final = "no number"
+NOT_NUMBERED: Final = "not numbered"
 _ORIGIN: Final = Origin(OriginKind.LIBRARY, "schedule")
 
 
@@ -30,14 +35,18 @@ def schedule(
     profile: Profile,
     values: Mapping[str, str],
     answers: Mapping[str, Answer],
-    amendments: Sequence[Amendment],
+    changes: Schedule,
 ) -> Paper:
-    """Return the schedule of amendments, with the map from old numbers to new where any changes.
+    """Return the schedule of amendments, the map of numbers, and what the text cannot show.
 
     See ``paper`` for what else comes in.
     """
     made = paper(library, profile, OUTLINE, values, answers)
-    sections = (_section("schedule.list", AMENDMENTS, table_of(amendments)), *_map(amendments))
+    sections = (
+        _section("schedule.list", AMENDMENTS, table_of(changes.amendments)),
+        *_map(changes.numbers),
+        *_elsewhere(changes.unseen),
+    )
     provisions = (*made.document.provisions, *sections)
     return replace(made, document=replace(made.document, provisions=provisions))
 
@@ -47,9 +56,9 @@ def table_of(amendments: Sequence[Amendment]) -> Provision:
     rows = tuple(
         (
             each.reference,
-            _provision(each),
-            each.existing or NEW,
-            each.proposed or GONE,
+            _numbers(each),
+            _wording(each.old) or NEW,
+            _wording(each.new) or GONE,
             _why(each),
         )
         for each in amendments
@@ -57,38 +66,53 @@ def table_of(amendments: Sequence[Amendment]) -> Provision:
     return _table("schedule.amendments", COLUMNS, rows)
 
 
-def _map(amendments: Sequence[Amendment]) -> Iterator[Provision]:
+def _map(numbers: Sequence[NumberChange]) -> Iterator[Provision]:
     """Yield a section with the provisions whose number changes; nothing where none does."""
-    rows = tuple(
-        (each.old_number or NO_NUMBER, each.new_number or NO_NUMBER, each.clause)
-        for each in amendments
-        if each.old_number != each.new_number and each.existing and each.proposed
-    )
+    rows = tuple((_label(each.old), _label(each.new), each.clause) for each in numbers)
     if rows:
         table = _table("schedule.number-map", NUMBER_COLUMNS, rows)
         yield _section("schedule.numbers", NUMBERS, table)
 
 
-def _provision(amendment: Amendment) -> str:
-    """Return "2.1, now 2.2 (roles.members)"."""
-    old, new = amendment.old_number, amendment.new_number
-    match old, new:
-        case "", "":
-            return amendment.clause
-        case "", _:
-            number = f"{new} (new number)" if amendment.existing else new
-        case _, "":
-            number = old
-        case _:
-            number = old if old == new else f"{old}, now {new}"
-    return f"{number} ({amendment.clause})"
+def _elsewhere(changes: Sequence[UnseenChange]) -> Iterator[Provision]:
+    """Yield a section with the changes that have no place in the text; nothing without any."""
+    rows = tuple((each.what, each.before or NOTHING, each.after or NOTHING) for each in changes)
+    if rows:
+        table = _table("schedule.elsewhere-list", ELSEWHERE_COLUMNS, rows)
+        yield _section("schedule.elsewhere", ELSEWHERE, table)
+
+
+def _label(number: Number | None) -> str:
+    return number.citation if number else NOT_NUMBERED
+
+
+def _numbers(amendment: Amendment) -> str:
+    """Return "2.1, now 2.2"; of what is new or goes, the one number that it has."""
+    numbers = [_label(each.number) for each in (amendment.old, amendment.new) if each]
+    return ", now ".join(dict.fromkeys(numbers))
+
+
+def _wording(provision: Provision | None) -> str:
+    """Return a provision's own words on one line, its heading before them."""
+    if provision is None:
+        return ""
+    blocks = " ".join(
+        words for block in provision.blocks for text in inlines_of(block) if (words := plain(text))
+    )
+    return ": ".join(filter(None, (plain(provision.heading), blocks)))
 
 
 def _why(amendment: Amendment) -> str:
-    """Return kind, reason and route as short sentences."""
+    """Return kind, reason, route and the provision's id as short sentences."""
     kind = amendment.kind.value
-    reason = amendment.reason.rstrip(".")
-    said = (kind[:1].upper() + kind[1:], reason, f"Route: {amendment.route.value}")
+    declared = f"Declared by {amendment.declared_by}" if amendment.declared_by else ""
+    said = (
+        kind[:1].upper() + kind[1:],
+        amendment.reason.rstrip("."),
+        declared,
+        f"Route: {amendment.route.value}",
+        f"Provision: {amendment.clause}",
+    )
     return " ".join(f"{each}." for each in said if each)
 
 

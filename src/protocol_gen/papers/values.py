@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from protocol_gen.model.adoption import final_version
+from protocol_gen.model.amendment import Amendment
 from protocol_gen.model.document import Control, Document
 from protocol_gen.model.furniture import format_date
 from protocol_gen.model.papers import Occasion
-from protocol_gen.papers.amendments import Amendment
 
 APPENDICES: Final = ("Appendix A", "Appendix B", "Appendix C")
 """The protocol as proposed, the same with its changes marked, the schedule of amendments."""

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from protocol_gen.model.papers import Pack
 from protocol_gen.writers.writer import ReadTemplate, Writer
 
 
@@ -52,3 +53,15 @@ def _html_writer(format_: Format, read: ReadTemplate) -> Writer:
             from protocol_gen.writers.pdf import PdfWriter
 
             return PdfWriter(HtmlWriter(read, Page.PRINT), read)
+
+
+def bound(pack: Pack, read: ReadTemplate) -> bytes:
+    """Return a pack as one PDF.
+
+    Raises:
+        MissingSystemLibraryError: where Pango is not installed.
+    """
+    from protocol_gen.writers.html import PackWriter
+    from protocol_gen.writers.pdf import printed
+
+    return printed(PackWriter(read).write(pack), read)

@@ -101,15 +101,16 @@ def header_mark(page: Page) -> Xml:
 def footer(page: Page) -> Xml:
     """Return the running foot: council and version, and the page out of how many."""
     said, spoken, document = _words(page), _language(page), page.document
-    council = [run(f"{document.council} · ")] if document.council else []
-    version = (run(f"{said.version} ", spoken), run(document.version), tab())
+    between = " · " if document.version else ""
+    council = [run(f"{document.council}{between}")] if document.council else []
+    version = (run(f"{said.version} ", spoken), run(document.version)) if document.version else ()
     number = (
         run(f"{said.page} ", spoken),
         field("PAGE", "1"),
         run(f" {said.of_pages} ", spoken),
         field("NUMPAGES", "1"),
     )
-    return paragraph(page.styles("footer"), Xml("".join((*council, *version, *number))))
+    return paragraph(page.styles("footer"), Xml("".join((*council, *version, tab(), *number))))
 
 
 # Parts

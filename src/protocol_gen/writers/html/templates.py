@@ -21,7 +21,13 @@ FONTS = ((400, "Regular"), (700, "Bold"))
 @cache
 def page_template(read: ReadTemplate, page: Page) -> Template:
     """Return the compiled template of a page."""
-    return _environment(read).get_template(f"{page.value}.html")
+    return named_template(read, f"{page.value}.html")
+
+
+@cache
+def named_template(read: ReadTemplate, name: str) -> Template:
+    """Return a compiled template by the name of its file."""
+    return _environment(read).get_template(name)
 
 
 @cache

@@ -3,6 +3,6 @@
 WeasyPrint is imported when the first document is written, not before.
 """
 
-from protocol_gen.writers.pdf.writer import PdfWriter
+from protocol_gen.writers.pdf.writer import PdfWriter, printed
 
-__all__ = ["PdfWriter"]
+__all__ = ["PdfWriter", "printed"]

@@ -1,0 +1,318 @@
+"""The papers of one meeting: from a council's versions and answers to finished files."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from protocol_gen.errors import (
+    InvalidSourcesError,
+    MissingSystemLibraryError,
+    ProtocolError,
+    SourceError,
+)
+from protocol_gen.model.adoption import final_version
+from protocol_gen.model.amendment import Schedule
+from protocol_gen.model.document import Document
+from protocol_gen.model.furniture import format_date
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.papers import Occasion, Pack, PaperFile
+from protocol_gen.model.profile import Profile
+from protocol_gen.papers.decision_notice import decision_notice
+from protocol_gen.papers.names import file_name
+from protocol_gen.papers.packs import PackPaper, named, pack, suffix_of
+from protocol_gen.papers.paper import Paper, as_final
+from protocol_gen.papers.questions import places_shown
+from protocol_gen.papers.report import report
+from protocol_gen.papers.resolution import resolution
+from protocol_gen.papers.schedule import schedule
+from protocol_gen.papers.values import APPENDICES, values_of
+from protocol_gen.pipeline.drafts import draft
+from protocol_gen.pipeline.folders import TemplateFolders, read_file
+from protocol_gen.pipeline.formats import Format, bound, writer_of
+from protocol_gen.pipeline.issued import IssuedStore
+from protocol_gen.pipeline.output import write_whole
+from protocol_gen.pipeline.workspace import Council, Workspace
+from protocol_gen.readers.library_reader import LibrarySources, read_library
+from protocol_gen.readers.paper_reader import read_paper
+from protocol_gen.revisions import compare
+from protocol_gen.revisions import schedule as changes_between
+
+DRAFT: Final = "draft"
+"""The name of the version that the profile gives now."""
+PAPER: Final = "paper.yaml"
+FOLDER: Final = "papers"
+"""Beside the folders of versions, under that of the council."""
+OPTIONS: Final = {
+    "meeting": "--meeting",
+    "meeting_date": "--on",
+    "decided_on": "--on",
+    "item": "--item",
+    "report_of": "--report-of",
+    "decision_maker": "--report-of",
+    "effective_from": "--effective",
+    "review_by": "--review",
+}
+"""The option of the command that answers a question."""
+FORMATS: Final = (Format.DOCX, Format.HTML, Format.PDF)
+"""What papers are written in where no format is named."""
+
+
+class Route(Enum):
+    """Who is to decide."""
+
+    COUNCIL = "council"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What papers are asked for.
+
+    ``old`` and ``new`` name issued versions, or the draft; an empty ``old`` says that there is
+    none before. ``file`` holds people's answers where that is not the council's ``paper.yaml``.
+    """
+
+    occasion: Occasion
+    old: str
+    new: str = DRAFT
+    route: Route = Route.COUNCIL
+    file: Path | None = None
+    is_final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers in order, what they are called in file names, and the one pack of them.
+
+    ``gaps`` says in words what nobody has answered yet.
+    """
+
+    slug: str
+    version: str
+    papers: tuple[PackPaper, ...]
+    suffix: str
+    pack: Pack
+    gaps: tuple[str, ...]
+
+
+class NotMinorError(ProtocolError):
+    """A decision notice was asked for changes that are the council's to decide."""
+
+    def __init__(self, changes: Schedule) -> None:
+        others = [each for each in changes.amendments if each.route.value == "full council"]
+        shown = ", ".join(f"{each.reference} ({each.clause})" for each in others[:6])
+        more = f" and {len(others) - 6} more" if others[6:] else ""
+        super().__init__(
+            f"an officer cannot decide this: {shown}{more} must go to the council; leave out "
+            "--route officer for a report to the council"
+        )
+
+
+def papers_library(project: Workspace) -> ClauseLibrary:
+    """Return the library that papers are made of; its texts name the protocol's terms and posts.
+
+    Raises:
+        InvalidSourcesError: with every fault in its files.
+    """
+    folders = TemplateFolders.of(project.profiles.parent)
+    return read_library(
+        LibrarySources(
+            ("templates/papers/library.yaml", folders.read("papers/library.yaml")),
+            tuple(folders.named("papers/clauses")),
+            tuple(folders.named("papers/phrases")),
+            tuple(folders.named("papers/outlines")),
+            known_kinds=tuple(kind.facts.name for kind in project.kinds()),
+            beside=project.library.vocabulary,
+        )
+    )
+
+
+def papers(project: Workspace, council: Council, request: Request) -> Papers:
+    """Return the papers that a council asks for. Nothing is written.
+
+    Raises:
+        InvalidSourcesError: with every fault in the sources; where the papers are to be final,
+            with everything that nobody has answered.
+        NotMinorError: where an officer is to decide what is the council's.
+    """
+    library = papers_library(project)
+    answers = _answers(project, council, request.file, library)
+    versions = _versions(project, council, request)
+    if request.route is Route.OFFICER:
+        _refuse_major(versions.changes)
+    profile = replace(project.profile(council), version=versions.number, title=versions.new.title)
+    made = _made(library, profile, versions, request, answers)
+    _refuse_lost(made.values(), request, versions, answers)
+    chosen = tuple(_chosen(made, request.route, versions))
+    gaps = _gaps(made.values(), chosen, library)
+    if request.is_final and gaps:
+        raise InvalidSourcesError(SourceError(gap, answers.location) for gap in gaps)
+    if request.is_final:
+        chosen = tuple(_final(each, versions) for each in chosen)
+    day = format_date(request.occasion.on, profile.language) if request.occasion.on else ""
+    return Papers(
+        council.slug,
+        versions.number,
+        chosen,
+        suffix_of(request.occasion, day),
+        pack(chosen, versions.subject, is_draft=not request.is_final),
+        gaps,
+    )
+
+
+def files(
+    project: Workspace, made: Papers, formats: Sequence[Format]
+) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+    """Yield the name and content of each file, the one PDF of all last.
+
+    A format whose system library is missing yields the error in place of its content.
+    """
+    writers = [writer_of(format_, project.read_template) for format_ in formats]
+    for stem, each in named(made.papers, made.suffix):
+        for writer in writers:
+            try:
+                yield f"{stem}{writer.suffix}", writer.write(each.document)
+            except MissingSystemLibraryError as error:
+                yield f"{stem}{writer.suffix}", error
+    if Format.PDF in formats:
+        name = f"{file_name(made.pack.title, made.suffix)}.pdf"
+        try:
+            yield name, bound(made.pack, project.read_template)
+        except MissingSystemLibraryError as error:
+            yield name, error
+
+
+def save(made: Papers, name: str, content: bytes, out: Path) -> Path:
+    """Write one file of the papers to its place under ``out``, and return that.
+
+    Raises:
+        OutputError: where it cannot be written; what stood there before still does.
+    """
+    path = out / made.slug / FOLDER / made.version / name
+    write_whole(path, content)
+    return path
+
+
+def _answers(
+    project: Workspace, council: Council, file: Path | None, library: ClauseLibrary
+) -> PaperFile:
+    path = file or council.profile.with_name(PAPER)
+    if file is None and not path.is_file():
+        return PaperFile(location=SourceLocation(project.shown(path), 1, 1))
+    return read_paper(read_file(path), project.shown(path), library.vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    """What the papers are about: the two versions, and what changes between them."""
+
+    old: Document | None
+    new: Document
+    changes: Schedule | None
+
+    @property
+    def number(self) -> str:
+        """The version that is proposed."""
+        return final_version(self.new.version)
+
+    @property
+    def subject(self) -> str:
+        """The protocol's title and the version that is proposed."""
+        return f"{self.new.title} {self.number}"
+
+
+def _versions(project: Workspace, council: Council, request: Request) -> _Versions:
+    new = _version(project, council, request.new)
+    old = _version(project, council, request.old) if request.old else None
+    return _Versions(old, new, changes_between(old, new) if old else None)
+
+
+def _version(project: Workspace, council: Council, name: str) -> Document:
+    if name == DRAFT:
+        return draft(project, council).document
+    return IssuedStore(project, council).read(name).document
+
+
+def _made(
+    library: ClauseLibrary,
+    profile: Profile,
+    versions: _Versions,
+    request: Request,
+    answers: PaperFile,
+) -> Mapping[str, Paper]:
+    """Return every paper that there can be, by its name, whoever is to decide."""
+    changes = versions.changes or Schedule((), (), ())
+    values = values_of(request.occasion, versions.new, versions.old, changes.amendments)
+    given = (library, profile, values, answers.answers)
+    return {
+        "report": report(*given),
+        "resolution": resolution(*given),
+        "notice": decision_notice(*given, changes.amendments),
+        "schedule": schedule(*given, changes),
+    }
+
+
+def _chosen(made: Mapping[str, Paper], route: Route, versions: _Versions) -> Iterator[PackPaper]:
+    """Yield the papers of a route in the order of the pack; the draft resolution stands apart."""
+    leads = made["report" if route is Route.COUNCIL else "notice"].document
+    clean, redline, amendments = APPENDICES
+    yield PackPaper("", leads.title, leads)
+    yield PackPaper(clean, versions.subject, versions.new)
+    if versions.old:
+        title = f"{versions.subject} with its changes from {final_version(versions.old.version)}"
+        marked = compare(versions.old, versions.new).document
+        yield PackPaper(redline, title, replace(marked, title=title))
+        listed = made["schedule"].document
+        yield PackPaper(amendments, listed.title, listed)
+    if route is Route.COUNCIL:
+        draft_resolution = made["resolution"].document
+        yield PackPaper("", draft_resolution.title, draft_resolution, is_bound=False)
+
+
+def _final(paper: PackPaper, versions: _Versions) -> PackPaper:
+    """Return a paper without the mark of a draft; what is proposed stays a draft until adopted."""
+    is_proposed = paper.document.version == versions.new.version
+    return paper if is_proposed else replace(paper, document=as_final(paper.document))
+
+
+# What is missing, what is too much
+
+
+def _gaps(
+    made: Iterable[Paper], chosen: Iterable[PackPaper], library: ClauseLibrary
+) -> tuple[str, ...]:
+    """Return in words what is asked in the papers that go out and nobody has answered."""
+    outgoing = {id(each.document) for each in chosen}
+    names = dict.fromkeys(
+        name for each in made if id(each.document) in outgoing for name in each.open_questions
+    )
+    return tuple(_gap(name, library) for name in names)
+
+
+def _gap(name: str, library: ClauseLibrary) -> str:
+    asked = library.vocabulary.settings[name].default
+    option = f", or give the option {OPTIONS[name]}" if name in OPTIONS else ""
+    return f"nobody has said yet: {asked}; write the key '{name}'{option}"
+
+
+def _refuse_lost(
+    made: Iterable[Paper], request: Request, versions: _Versions, answers: PaperFile
+) -> None:
+    """Refuse answers that no paper shows: somebody will think that members read them."""
+    shown = {place for each in made for place in places_shown(each.document)}
+    values = values_of(request.occasion, versions.new, versions.old)
+    errors = [
+        SourceError(f"no paper of this council's form has a place for '{name}'", each.location)
+        for name, each in answers.answers.items()
+        if str(each.location) not in shown and name not in values
+    ]
+    if errors:
+        raise InvalidSourcesError(errors)
+
+
+def _refuse_major(changes: Schedule | None) -> None:
+    if changes is None or not changes.is_minor:
+        raise NotMinorError(changes or Schedule((), (), ()))
