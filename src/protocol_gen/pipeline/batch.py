@@ -261,28 +261,26 @@ def _same_library(record: Record, bench: _Bench) -> bool:
 def _todo(
     order: Order, record: Record, document: str, bench: _Bench
 ) -> dict[Format, tuple[str, ...]]:
-    """Return the formats whose files are not what they would be, with why."""
-    todo = {}
+    """Return the formats whose files are not what they would be; why, where not the document is."""
+    todo: dict[Format, tuple[str, ...]] = {}
     for format_ in order.formats:
-        why = tuple(_why_file(order, record, format_, document, bench))
-        if why:
-            todo[format_] = why
+        file = record.files.get(format_.value)
+        if file is None:
+            todo[format_] = (reasons.of_format(format_.value),)
+            continue
+        content = content_of(order.out / record.council / file.path)
+        if file.made_of != bench.made_of(document, format_) or content != file.content:
+            todo[format_] = tuple(_why_file(record, file, content, format_, bench))
+            if not todo[format_] and document == record.document:
+                todo[format_] = (f"{file.path} is of an earlier build",)
     return todo
 
 
 def _why_file(
-    order: Order, record: Record, format_: Format, document: str, bench: _Bench
+    record: Record, file: BuiltFile, content: str, format_: Format, bench: _Bench
 ) -> Iterator[str]:
-    file = record.files.get(format_.value)
-    if file is None:
-        yield reasons.of_format(format_.value)
-        return
-    if file.made_of != bench.made_of(document, format_):
-        here = needed(format_.value, bench.around)
-        yield from reasons.changed_surroundings(record.surroundings, here)
-        if document == record.document and here == needed(format_.value, record.surroundings):
-            yield f"{file.path} is of an earlier build"
-    content = content_of(order.out / record.council / file.path)
+    here = needed(format_.value, bench.around)
+    yield from reasons.changed_surroundings(record.surroundings, here)
     if content != file.content:
         yield reasons.of_file(file.path, content)
 
