@@ -232,7 +232,8 @@ def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
             _write(part / name, content)
         _settle(part)
         part.rename(folder)
-        _settle(folder.parent)
+        with suppress(OSError):  # it is there
+            _settle(folder.parent)
     finally:
         shutil.rmtree(part, ignore_errors=True)
 
