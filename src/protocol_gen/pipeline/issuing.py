@@ -129,15 +129,16 @@ def issue(
         folder.mkdir(exist_ok=True)
         with locked(folder):
             store = IssuedStore(project, council)  # read anew, now that nobody adds to it
-            return _issued(project, store, what, record)
+            try:
+                return _issued(project, store, what, record)
+            finally:
+                with suppress(OSError):
+                    folder.rmdir()  # where nothing was ever issued
     except LockedError as error:
         raise IssuingElsewhereError(council.slug) from error
     except OSError as error:
         message = f"{folder}: {error.strerror or error}; nothing was issued"
         raise OutputError(message) from error
-    finally:
-        with suppress(OSError):
-            folder.rmdir()  # where nothing was ever issued
 
 
 def _issued(
