@@ -36,7 +36,8 @@ class FinishedText:
     Else ``text`` is all there is. ``around`` is the rest. ``contents`` may be seen in the midst of
     the text, and ``astray`` are words laid over the pages, which may be seen anywhere.
     ``fingerprint`` is the one that the file carries, empty where it carries none. ``is_wrapped``
-    says that lines are those of print, which end where the paper does.
+    says that lines are those of print, which end where the paper does; ``painted`` are the same
+    lines in the order in which the file has them, where ``text`` has them as they are seen.
     """
 
     text: str
@@ -46,6 +47,7 @@ class FinishedText:
     astray: str = ""
     fingerprint: str = ""
     is_wrapped: bool = False
+    painted: str = ""
 
 
 def gathered(pieces: Iterable[Piece], fingerprint: str = "") -> FinishedText:

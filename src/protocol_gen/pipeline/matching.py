@@ -176,7 +176,7 @@ def match(found: FinishedText, adopted: Adopted) -> Match:
     after is around it. Words laid over the pages, and words in the contents that are no headings,
     are a difference wherever they are.
     """
-    said = tuple(_unwrapped(found.text, adopted) if found.is_wrapped else words(found.text))
+    said = _words_of(found.text, found, adopted)
     laid_over = (
         *(Difference("contents", "", "", line) for line in _strange(found.contents, adopted)),
         *(
@@ -188,11 +188,16 @@ def match(found: FinishedText, adopted: Adopted) -> Match:
     if found.is_marked:
         around = _strange(found.around, adopted)
         return Match((*_differences(adopted, said, is_whole=True), *laid_over), around)
-    run = _run(adopted, said)
-    if run is None:
-        return Match((*_differences(adopted, said, is_whole=False), *laid_over))
-    before, after = " ".join(said[: run[0]]), " ".join(said[run[1] :])
-    return Match(laid_over, _strange(f"{before}\n{after}\n{found.around}", adopted))
+    for each in (said, _words_of(found.painted, found, adopted)):
+        run = _run(adopted, each)
+        if run:
+            before, after = " ".join(each[: run[0]]), " ".join(each[run[1] :])
+            return Match(laid_over, _strange(f"{before}\n{after}\n{found.around}", adopted))
+    return Match((*_differences(adopted, said, is_whole=False), *laid_over))
+
+
+def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:
+    return tuple(_unwrapped(text, adopted) if found.is_wrapped else words(text))
 
 
 def likeness(found: FinishedText, adopted: Adopted) -> float:

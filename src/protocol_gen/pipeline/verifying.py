@@ -200,7 +200,10 @@ def _issued(workspace: Workspace, councils: Sequence[Council], version: str) -> 
             faults += wrong
             if not wrong:
                 issued = store.read(each)
-                files = {kept.sha256: kept.name for kept in issued.files}
+                named = f"{council.slug}-protocol-"
+                files = {
+                    kept.sha256: kept.name for kept in issued.files if kept.name.startswith(named)
+                }
                 yield Published(issued.document, files, versions[place + 1 :])
     if faults:
         raise InvalidSourcesError(faults)

@@ -235,11 +235,16 @@ def _page(page: pypdf.PageObject) -> _Page:
     if contents is not None:
         resources = page.get("/Resources", DictionaryObject())
         _Printer(resources, page.pdf, found, ()).print(contents)
-    for annotation in page.get("/Annots", ()) or ():
-        each = annotation.get_object()
-        if each.get("/Subtype") not in _SILENT:
-            found.astray.append(str(each.get("/Contents", "")) or "[a remark laid over the page]")
+    found.astray += _remarks(page)
     return found
+
+
+def _remarks(page: pypdf.PageObject) -> Iterator[str]:
+    """Yield the words of notes and the like that lie over a page."""
+    for annotation in _resolved(page.get("/Annots")) or ():
+        each = _resolved(annotation)
+        if each.get("/Subtype") not in _SILENT:
+            yield str(each.get("/Contents", "")) or "[something laid over the page]"
 
 
 class _Printer:
@@ -354,21 +359,40 @@ def _decoded(string: Object, current: Font | None) -> str:
 
 def _all_words(reader: pypdf.PdfReader, fingerprint: str) -> FinishedText:
     """Return all that is printed; lines that stand on every page alike are around the text."""
-    pages = [
-        [line for line in page.extract_text().translate(_LIGATURES).split("\n") if line.strip()]
-        for page in reader.pages
-    ]
-    around: list[str] = []
-    for is_foot in (False, True):
-        around += _running(pages, is_foot=is_foot)
-    text = "\n".join(line for page in pages for line in page)
+    painted = [page.extract_text().translate(_LIGATURES) for page in reader.pages]
+    seen = [_as_seen(page, words) for page, words in zip(reader.pages, painted, strict=True)]
+    text, around = _without_running(seen)
     return FinishedText(
-        _tidy(_BULLET_SIGNS.sub(" ", text)),
+        text,
         is_marked=False,
-        around=_tidy("\n".join(dict.fromkeys(around))),
+        around=around,
+        astray=_tidy("\n".join(each for page in reader.pages for each in _remarks(page))),
         fingerprint=fingerprint,
         is_wrapped=True,
+        painted=_without_running(painted)[0],
     )
+
+
+def _as_seen(page: pypdf.PageObject, painted: str) -> str:
+    """Return the lines of a page from top to bottom.
+
+    Where that way to read leaves anything out, they are in the order of their painting.
+    """
+    seen = page.extract_text(
+        extraction_mode="layout",
+        layout_mode_space_vertically=False,
+        layout_mode_strip_rotated=False,
+    ).translate(_LIGATURES)
+    is_whole = Counter("".join(seen.split())) == Counter("".join(painted.split()))
+    return seen if is_whole else painted
+
+
+def _without_running(texts: Sequence[str]) -> tuple[str, str]:
+    """Return the lines of all pages without running heads and feet, and those."""
+    pages = [[line for line in text.split("\n") if line.strip()] for text in texts]
+    running = _running(pages, is_foot=False) + _running(pages, is_foot=True)
+    text = "\n".join(line for page in pages for line in page)
+    return _tidy(_BULLET_SIGNS.sub(" ", text)), _tidy("\n".join(dict.fromkeys(running)))
 
 
 def _running(pages: list[list[str]], *, is_foot: bool) -> list[str]:

@@ -3,10 +3,11 @@
 import codecs
 import json
 
-from protocol_gen.errors import ForeignFileError
+from protocol_gen.errors import ForeignFileError, SourceError
+from protocol_gen.model.document import Document
 from protocol_gen.model.finished import FinishedText
 from protocol_gen.model.words import lines
-from protocol_gen.readers.document_reader import read_document
+from protocol_gen.readers.document_reader import read_document, read_issued
 from protocol_gen.readers.finished.html import read_html
 from protocol_gen.readers.finished.word import read_word
 
@@ -48,14 +49,32 @@ def _read_characters(content: bytes, name: str) -> FinishedText:
     text, suffix = _decoded(content, name), name.rpartition(".")[2].lower()
     beginning = text.lstrip()[:_HEAD].lower()
     if suffix == "json":
-        document = read_document(content, name)
-        claim = str(json.loads(content).get("words", ""))
-        return FinishedText("\n".join(lines(document)), is_marked=True, fingerprint=claim)
+        return _read_json(content, name)
     if suffix in {"html", "htm", "xhtml"} or (
         suffix != "txt" and (beginning.startswith("<") or "<html" in beginning)
     ):
         return read_html(text)
     return FinishedText(text, is_marked=True)
+
+
+def _read_json(content: bytes, name: str) -> FinishedText:
+    """Return the words of a document as JSON, as it was built or as it was issued."""
+    try:
+        document = read_document(content, name)
+    except SourceError as error:
+        issued = _issued_document(content, name)
+        if issued is None:
+            raise error from None
+        document = issued
+    claim = str(json.loads(content).get("words", ""))
+    return FinishedText("\n".join(lines(document)), is_marked=True, fingerprint=claim)
+
+
+def _issued_document(content: bytes, name: str) -> Document | None:
+    try:
+        return read_issued(content, name).document
+    except SourceError:
+        return None
 
 
 def _decoded(content: bytes, name: str) -> str:
