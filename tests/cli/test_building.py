@@ -29,6 +29,14 @@ def test_build_writes_by_council_and_version_and_prints_each_path(tmp_path: Path
     ]
 
 
+def test_a_format_may_be_named_in_an_option_of_its_own(tmp_path: Path) -> None:
+    formats = ("--format", "txt", "--format", "json,txt")
+
+    result = run(project(tmp_path), "build", *formats, "--out", str(tmp_path / "out"))
+
+    assert [Path(line).suffix for line in result.stdout.splitlines()] == [".txt", ".json"]
+
+
 def test_build_takes_all_councils_or_those_named_each_once(tmp_path: Path) -> None:
     project(tmp_path, a=PROFILE, b=PROFILE, c=PROFILE)
     asked = ["build", "--format", "txt", "--out", str(tmp_path / "out")]
@@ -36,7 +44,9 @@ def test_build_takes_all_councils_or_those_named_each_once(tmp_path: Path) -> No
     every = run(tmp_path, *asked).stdout.splitlines()
     some = run(tmp_path, *asked, "c", "a", "c", str(tmp_path / "profiles" / "a"))
 
-    assert [Path(line).name for line in every] == [f"{each}-protocol-1.0-draft.txt" for each in "abc"]
+    assert [Path(line).name for line in every] == [
+        f"{each}-protocol-1.0-draft.txt" for each in "abc"
+    ]
     assert [Path(line).name[0] for line in some.stdout.splitlines()] == ["c", "a"]
 
 

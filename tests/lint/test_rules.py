@@ -54,6 +54,13 @@ def items(*texts: str, style: str = "plain", stem: str = "The areas are:") -> Pr
     return Project(f"- id: a\n  text: {stem!r}\n  clauses:\n{rows}", f"lists: {{default: {style}}}")
 
 
+def inserted(where: str) -> Project:
+    """A project with one section, and a paragraph that the council put somewhere."""
+    section = "- {id: a, heading: One}\n- {id: a.b, text: All is well.}"
+    own = f"- {{insert: So it is., id: local.c, {where}, kind: choice, reason: why not}}"
+    return Project(section, "numbering: {scheme: decimal}", own, "clauses: [a: [a.b]]")
+
+
 WALES = "roles: {monitoring_officer: Monitoring Officer}"
 BOTH_POSTS = (
     "roles: {chief_executive: Chief Executive, "
@@ -384,6 +391,11 @@ PAIRS = (
         heading("Some rules"),
     ),
     Pair("all-caps", heading("SOME RULES"), heading("NALC and SLCC"), "SOME RULES"),
+    Pair(
+        "headless-section",
+        inserted("after: a"),
+        inserted("under: a"),
+    ),
     Pair(
         "stray-wrapper",
         Project(

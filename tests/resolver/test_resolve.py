@@ -514,6 +514,27 @@ def test_an_omission_says_what_it_displaces() -> None:
     assert "duties.a" not in [p.id for p in document.all_provisions]
 
 
+@pytest.mark.parametrize("was", ["One duty", "One duty\n\nMembers listen."])
+def test_a_section_that_is_omitted_is_named_by_its_heading_or_all_its_text(was: str) -> None:
+    clauses = "- {id: one, heading: One duty}\n- {id: one.a, text: Members listen.}\n"
+    other = "- {id: two, heading: Two, text: All is well.}"
+    library = sources_of.library(clauses + other, "clauses: [one: [one.a], two]")
+    changes = f"- {{omit: one, was: {was!r}, kind: choice, reason: ours}}".replace("'", '"')
+
+    document = made(library, changes=changes)
+
+    assert [p.id for p in document.all_provisions] == ["two"]
+
+
+def test_a_wrong_omission_of_a_section_says_that_its_heading_is_enough() -> None:
+    clauses = "- {id: one, heading: One duty}\n- {id: one.a, text: Members listen.}\n"
+    library = sources_of.library(clauses, "clauses: [one: [one.a]]")
+    changes = "- {omit: one, was: Members, kind: choice, reason: ours}"
+
+    with pytest.raises(InvalidSourcesError, match="its heading is enough: 'One duty'"):
+        made(library, changes=changes)
+
+
 # Values are text
 
 

@@ -36,6 +36,7 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     structure.stem_counts,
     structure.stems_without_list,
     structure.heading_levels,
+    structure.headless_sections,
     structure.empty_sections,
     words.headings_in_capitals,
     structure.stray_wrappers,

@@ -214,6 +214,21 @@ def heading_levels(subject: Subject) -> Iterator[Finding]:
         before = level
 
 
+def headless_sections(subject: Subject) -> Iterator[Finding]:
+    """Find what a council put between sections, so that it is numbered as one of them."""
+    sections = [each for each in subject.document.provisions if each.form is Form.BLOCK]
+    own = subject.inserted
+    others = [each for each in sections if each.id not in own]
+    if not others or not all(each.heading for each in others):
+        return
+    for each in sections:
+        if each.id in own and each.number and not each.heading:
+            message = (
+                f"it stands beside the sections as number {each.number.citation}, without a heading"
+            )
+            yield subject.at_provision("headless-section", message, each.id)
+
+
 def empty_sections(subject: Subject) -> Iterator[Finding]:
     """Find headings under which nothing stands."""
     nodes = (*body_flow(subject.document), None)

@@ -237,14 +237,15 @@ class Subject:
         clause = self.library.clauses.get(provision)
         if clause is not None:
             return clause.location
-        return self._inserted.get(provision, self.profile.location)
+        return self.inserted.get(provision, self.profile.location)
 
     @cached_property
     def _changes(self) -> dict[str, SourceLocation]:
         return {str(change.location): change.location for change in self.profile.changes}
 
     @cached_property
-    def _inserted(self) -> dict[str, SourceLocation]:
+    def inserted(self) -> dict[str, SourceLocation]:
+        """The provisions that the council inserts, each with its place."""
         changes = self.profile.changes
         return {change.id: change.location for change in changes if isinstance(change, Insert)}
 

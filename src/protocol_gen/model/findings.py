@@ -203,6 +203,12 @@ _RULES: Final = (
         "Bring the section up a level, or give the section above it a heading.",
     ),
     Rule(
+        "headless-section",
+        _W,
+        "A paragraph among sections counts as a section of its own, without a heading.",
+        "Give what is inserted a 'heading', or put it into a section: 'under' in place of 'after'.",
+    ),
+    Rule(
         "empty-section",
         _W,
         "A heading stands over nothing.",

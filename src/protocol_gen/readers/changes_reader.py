@@ -19,8 +19,8 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.readers.clause_text import BLOCKS, PARAGRAPHS, TextReader
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.library_reader import ID, NAME_OF_TOPIC
-from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
+from protocol_gen.readers.library_reader import NAME_OF_TOPIC
+from protocol_gen.readers.positions import AFTER, BEFORE, CLAUSE_ID, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
     Field,
     Flag,
@@ -41,13 +41,16 @@ LOCAL_ID = Pattern(
 
 _KIND = Field("kind", OneOf(ChangeKind), "slip or choice")
 _REASON = Field("reason", Word("a reason"), "why the council's words depart from the library's")
-_AT = Field("at", ID, "the clause that is changed")
+_AT = Field("at", CLAUSE_ID, "the clause that is changed")
 _TARGET = Field("in", OneOf(Target), "text or heading", Target.TEXT)
 _FIND = Field("find", raw(Word()), "the words to find, placeholders as the library writes them")
 _REPLACE = Field("replace", BLOCKS, "the words that take their place")
 _TIMES = Field("times", Whole(1, 99), "how often they must be found", 1)
 _WAS = Field("was", raw(PARAGRAPHS), "the library's text that goes, as it writes it")
-_OMIT = Field("omit", ID, "the clause to leave out, with all below it")
+_WAS_OMITTED = Field(
+    "was", raw(PARAGRAPHS), "what goes, as the library writes it: its heading, or all its text"
+)
+_OMIT = Field("omit", CLAUSE_ID, "the clause to leave out, with all below it")
 _INSERT = optional("insert", BLOCKS, "the council's own text")
 _HEADING = optional("heading", raw(Word()), "the heading of what is inserted")
 _ID = Field("id", LOCAL_ID, "the permanent id of what is inserted")
@@ -59,7 +62,7 @@ _TOPIC = Field("topic", NAME_OF_TOPIC, "the topic that it is about", "")
 
 FIND_REPLACE = Record("a find-and-replace", _AT, _TARGET, _FIND, _REPLACE, _TIMES, _KIND, _REASON)
 REPLACE = Record("a replacement", _AT, _TARGET, _REPLACE, _WAS, _KIND, _REASON)
-OMIT = Record("an omission", _OMIT, _WAS, _KIND, _REASON)
+OMIT = Record("an omission", _OMIT, _WAS_OMITTED, _KIND, _REASON)
 INSERT = Record(
     "an insertion",
     _ID,
@@ -172,7 +175,9 @@ class _Reader:
         values = OMIT.read(node, self.faults)
         if values:
             check_known(values[_OMIT], values.place(_OMIT), self.known, self.faults)
-        was = Word("text", one_line=False).read(values[_WAS], self.faults) if values else None
+        was = (
+            Word("text", one_line=False).read(values[_WAS_OMITTED], self.faults) if values else None
+        )
         if values is None or was is None:
             return None
         return Omit(values[_OMIT], was, values[_KIND], values[_REASON], values.location)

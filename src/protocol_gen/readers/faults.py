@@ -27,7 +27,8 @@ def nearest(name: str, known: Iterable[str], *, most: int = 12) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  # only a fault needs it
 
     choices = sorted(known)
-    close = get_close_matches(name, choices, n=3, cutoff=0.6)
+    small = {each.lower(): each for each in choices}
+    close = [small[each] for each in get_close_matches(name.lower(), small, n=3, cutoff=0.6)]
     if close:
         return f"did you mean {' or '.join(close)}?"
     if not choices:

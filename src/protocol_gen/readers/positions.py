@@ -6,11 +6,17 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Position, Side
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import ID
-from protocol_gen.readers.shapes import Field, Values
+from protocol_gen.readers.shapes import Field, Pattern, Values
 
-BEFORE = Field("before", ID, "the clause that it stands before", "")
-AFTER = Field("after", ID, "the clause that it stands after", "")
-UNDER = Field("under", ID, "the clause that it stands last under", "")
+CLAUSE_ID = Pattern(
+    "a clause's id, such as roles.chairs: small letters and hyphens, parted by dots, never a "
+    "number or heading ('protocol-gen show NAME' lists each id beside its number and first words)",
+    ID.expression,
+)
+"""An id where a council names a clause."""
+BEFORE = Field("before", CLAUSE_ID, "the clause that it stands before", "")
+AFTER = Field("after", CLAUSE_ID, "the clause that it stands after", "")
+UNDER = Field("under", CLAUSE_ID, "the clause that it stands last under", "")
 
 
 def position(values: Values, known: Collection[str], faults: Faults) -> Position | None:

@@ -4,6 +4,7 @@ The parts are merged as they were written, key by key, the later one winning, so
 keeps its own place; then the whole is read once.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeVar
@@ -38,10 +39,10 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.readers.changes_reader import CHANGES, changes_in, read_changes
 from protocol_gen.readers.faults import Faults, nearest
-from protocol_gen.readers.library_reader import ID, NAME, VERSION, WORDING_NAME, Kind
+from protocol_gen.readers.library_reader import NAME, VERSION, WORDING_NAME, Kind
 from protocol_gen.readers.look_reader import LOOK, ReadAsset, check_files, no_assets, read_look
 from protocol_gen.readers.plurals import plural
-from protocol_gen.readers.positions import AFTER, BEFORE, UNDER, check_known, position
+from protocol_gen.readers.positions import AFTER, BEFORE, CLAUSE_ID, UNDER, check_known, position
 from protocol_gen.readers.shapes import (
     Day,
     Field,
@@ -115,7 +116,7 @@ _ARTICLE = Field("article", OrNothing(Pattern("'the' or none", "the")), "'the' o
 _HELD_BY = Field("held_by", NAME, "the role whose holder fills this one", "")
 ROLE = Record("a role", _TITLE, _ROLE_PLURAL, _ARTICLE, _HELD_BY)
 
-_CLAUSE = Field("clause", ID, "the clause to take in")
+_CLAUSE = Field("clause", CLAUSE_ID, "the clause to take in")
 INCLUSION = Record("an inclusion", _CLAUSE, BEFORE, AFTER, UNDER)
 
 _SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")
@@ -124,9 +125,9 @@ _PREFIX = Field(
     "what stands before the first number", "",
 )  # fmt: skip
 _START = Field("start", Whole(1, 9999), "the first number", 1)
-_OFF = Field("off", ListOf(Placed(ID), lone=True), "provisions that take no number", ())
+_OFF = Field("off", ListOf(Placed(CLAUSE_ID), lone=True), "provisions that take no number", ())
 _OFF_BELOW = Field(
-    "off_below", ListOf(Placed(ID), lone=True), "those under which none takes one", ()
+    "off_below", ListOf(Placed(CLAUSE_ID), lone=True), "those under which none takes one", ()
 )
 NUMBERING = Record("numbering", _SCHEME, _PREFIX, _START, _OFF, _OFF_BELOW)
 
@@ -173,14 +174,18 @@ CONTROL = Record(
 
 _EXTENDS = Field("extends", WORDING_NAME, "the base profile", "")
 _NATION = Field("nation", OneOf(Nation), "the nation whose law applies")
-_COUNCIL_TYPE = Field("council_type", NAME, "the kind of council")
+_COUNCIL_TYPE = Field("council_type", Word("a kind of council", longest=100), "the kind of council")
 _GOVERNANCE = optional("governance", Placed(OneOf(Governance)), "how decisions are taken")
 _GROUPS = optional("political_groups", Flag(), "whether there are political groups")
 _COUNCIL = Field("council", COUNCIL, "its names")
 _DOC_TITLE = Field("title", Word("a name", longest=400), "the title of the document")
-_VERSION = Field("version", VERSION, "the version, as dotted whole numbers in quotation marks")
+_OWN_VERSION = Pattern(
+    f"{VERSION.what}; that it is a draft, or adopted, is said by 'status' under 'control'",
+    VERSION.expression,
+)
+_VERSION = Field("version", _OWN_VERSION, "the version, as dotted whole numbers in quotation marks")
 _LANGUAGE = Field("language", LANGUAGE, "the language of the document", "en-GB")
-_FORM = optional("form", Placed(WORDING_NAME), "the form: short, full")
+_FORM = optional("form", Placed(Word("a form", longest=100)), "the form: short, full")
 _OUTLINE = optional("outline", Placed(WORDING_NAME), "the outline, in place of a form's")
 _TERMS = Field(
     "terms",
@@ -195,8 +200,8 @@ _ROLES = Field(
     {},
 )
 _SETTINGS = Field("settings", MapOf(Placed(Word()), may_be_empty=True), "typed values", {})
-_INCLUDE = Field("include", ListOf(raw(ID, INCLUSION)), "clauses to take in", ())
-_EXCLUDE = Field("exclude", ListOf(Placed(ID)), "clauses to leave out", ())
+_INCLUDE = Field("include", ListOf(raw(CLAUSE_ID, INCLUSION)), "clauses to take in", ())
+_EXCLUDE = Field("exclude", ListOf(Placed(CLAUSE_ID)), "clauses to leave out", ())
 _WORDINGS = Field(
     "wordings", MapOf(Placed(WORDING_NAME), may_be_empty=True), "wordings picked by name", {}
 )
@@ -305,7 +310,7 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
             **{"" if key == "default" else key: each.value for key, each in values[_LISTS].items()},
         },
         changes=changes,
-        numbering=_numbering(values, outline),
+        numbering=_numbering(values, outline, faults),
         case=_case(values),
         title_block=values[_TITLE_BLOCK],
         silence=_silence(values[_SILENCE], faults),
@@ -437,11 +442,15 @@ def _defaults(kind: Kind, own: Map) -> Map:
 
 
 def _kind(node: Node, sources: ProfileSources, faults: Faults) -> Kind | None:
+    """Return the kind that a profile names; a name that is none never reaches a disk."""
+    written = _COUNCIL_TYPE.shape.read(node, Faults())
     name = NAME.read(node, Faults())
     kind = sources.kinds(name) if name else None
-    if name and kind is None:
-        known = nearest(name, sources.known_kinds)
-        faults.add(f"no kind of council is called '{name}'; {known}", node.location)
+    if written and kind is None:
+        bare = re.sub(r"[\s-]+", "_", written.lower().removesuffix(" council"))
+        meant = f"did you mean {bare}?" if bare in sources.known_kinds else ""
+        known = meant or nearest(written, sources.known_kinds)
+        faults.add(f"no kind of council is called '{written}'; {known}", node.location)
     return kind
 
 
@@ -739,7 +748,7 @@ def _inclusions(
 
 def _inclusion(node: Node, library: ClauseLibrary, faults: Faults) -> Inclusion | None:
     if isinstance(node, Scalar):
-        id_ = ID.read(node, faults)
+        id_ = CLAUSE_ID.read(node, faults)
         if id_ is None:
             return None
         check_known(id_, node.location, library.clauses, faults)
@@ -752,14 +761,21 @@ def _inclusion(node: Node, library: ClauseLibrary, faults: Faults) -> Inclusion 
     return Inclusion(values[_CLAUSE], place, node.location)
 
 
-def _numbering(values: Values, outline: Outline) -> NumberingChoice:
+def _numbering(values: Values, outline: Outline, faults: Faults) -> NumberingChoice:
     numbering = values[_NUMBERING]
     if numbering is None:
         return NumberingChoice(outline.numbering)
+    prefix = numbering[_PREFIX]
+    if any(each.isdigit() for each in prefix) and prefix[-1].isalnum():
+        message = (
+            f"'{prefix}' would run into the number after it ('{prefix}{numbering[_START]}'); end "
+            f"it with a dot or the like: '{prefix}.'"
+        )
+        faults.add(message, numbering.place(_PREFIX))
     scheme = numbering[_SCHEME]
     return NumberingChoice(
         outline.numbering if scheme is None else scheme,
-        numbering[_PREFIX],
+        prefix,
         numbering[_START],
         tuple(each.value for each in numbering[_OFF]),
         tuple(each.value for each in numbering[_OFF_BELOW]),

@@ -13,7 +13,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
-from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence
+from protocol_gen.readers.yaml_source import SPACELESS, Map, Node, Scalar, Sequence, no_space
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -222,7 +222,8 @@ class MapOf(Generic[T]):
         if self.may_be_empty and isinstance(node, Scalar) and node.is_nothing:
             return {}
         if not isinstance(node, Map):
-            faults.add(f"here stands {_seen(node)}, but it must be a mapping", node.location)
+            message = f"here stands {_seen(node)}, but it must be a mapping{_spaceless(node)}"
+            faults.add(message, node.location)
             return None
         values = {key.value: self.shape.read(item, faults) for key, item in node.entries}
         if any(value is None for value in values.values()):
@@ -381,7 +382,10 @@ class Record:
     def read(self, node: Node, faults: Faults) -> Values | None:
         """Return the values of all fields, or None if any is wrong, unknown or missing."""
         if not isinstance(node, Map):
-            message = f"here stands {_seen(node)}, but it must be {self.what} (a mapping)"
+            message = (
+                f"here stands {_seen(node)}, but it must be {self.what} (a mapping)"
+                f"{_spaceless(node)}"
+            )
             faults.add(message, node.location)
             return None
         before = len(faults.errors)
@@ -433,6 +437,12 @@ def _no_list(node: Node) -> str:
     if not isinstance(node, Scalar) or node.is_nothing:
         return f"{message}: each after a dash, on a line of its own"
     return f"{message}, in square brackets even if it is but one: [{_short(node.value)}]"
+
+
+def _spaceless(node: Node) -> str:
+    """Say so where a key and its value have run into one word."""
+    found = SPACELESS.fullmatch(node.value) if isinstance(node, Scalar) else None
+    return f": {no_space(found['key'], _short(found['value']))}" if found else ""
 
 
 def _seen(node: Node) -> str:

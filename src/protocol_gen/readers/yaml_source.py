@@ -86,7 +86,7 @@ def read_yaml(content: bytes, name: str, faults: Faults) -> Node | None:
     try:
         return _Builder(name, faults).build(text)
     except yaml.MarkedYAMLError as error:
-        faults.add(_plain_words(error), _place(name, _mark(error)))
+        faults.add(*_explained(error, text, name))
     except yaml.YAMLError as error:
         faults.add(f"this is not YAML: {error}", SourceLocation(name, 1, 1))
     return None
@@ -154,6 +154,32 @@ _EXPLANATIONS = (
     ("found unknown escape character", (
         "in double quotation marks a backslash begins an escape; use single quotation marks")),
 )  # fmt: skip
+
+
+SPACELESS: Final = re.compile(r"[ -]*(?P<key>[A-Za-z_][\w.-]*):(?P<value>[^\s:/].*)")
+"""A key and a value with no space between: to YAML one word, to whoever wrote it two."""
+_LINES_BACK: Final = 3
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str, name: str) -> tuple[str, SourceLocation]:
+    """Return in plain words what is wrong, and where it is to be looked for.
+
+    A space that is missing after a colon shows only on a later line; it is looked for above.
+    """
+    mark = _mark(error)
+    lines = text.split("\n")
+    last = mark.line if mark else -1
+    for at in range(last, max(last - _LINES_BACK, -1), -1):
+        found = SPACELESS.fullmatch(lines[at]) if at < len(lines) else None
+        if found:
+            place = SourceLocation(name, at + 1, found.start("value") + 1)
+            return f"this is not YAML: {no_space(found['key'], found['value'])}", place
+    return _plain_words(error), _place(name, mark)
+
+
+def no_space(key: str, value: str) -> str:
+    """Say that a space is missing between a key and its value."""
+    return f"a space is missing after the colon; write '{key}: {value.strip()}'"
 
 
 def _mark(error: yaml.MarkedYAMLError) -> _Mark | None:

@@ -20,11 +20,13 @@ from protocol_gen.model.drafting import (
     DraftParagraph,
     DraftQuotation,
     DraftTable,
+    Gap,
     Piece,
     Placeholder,
     Words,
     written,
 )
+from protocol_gen.model.inlines import plain
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import (
     ChangeKind,
@@ -32,12 +34,14 @@ from protocol_gen.model.profile import (
     Insert,
     LocalChange,
     Omit,
+    Profile,
     Replace,
     Side,
     Target,
 )
 from protocol_gen.model.walks import texts_of
 from protocol_gen.resolver.draft import TITLE_FORMS, Draft, mapped, walk, without
+from protocol_gen.resolver.filling import Filler
 
 _MARK = 0xE000
 """The first private-use character: one stands for each placeholder while text is searched.
@@ -84,9 +88,13 @@ def found_and_replaced(
     drafts: tuple[Draft, ...],
     changes: Iterable[LocalChange],
     target: Target,
+    profile: Profile,
     errors: list[SourceError],
 ) -> tuple[Draft, ...]:
-    """Return the tree with words found and replaced, in texts or in headings."""
+    """Return the tree with words found and replaced, in texts or in headings.
+
+    The profile fills the library's text for whoever looks in vain for words as they are printed.
+    """
     by_clause: dict[str, list[FindReplace]] = {}
     for change in changes:
         if isinstance(change, FindReplace) and change.target is target:
@@ -98,7 +106,7 @@ def found_and_replaced(
 
     def change_one(draft: Draft) -> Draft:
         wanted = by_clause.get(draft.id)
-        return _with_found(draft, wanted, target, errors) if wanted else draft
+        return _with_found(draft, wanted, target, profile, errors) if wanted else draft
 
     return mapped(drafts, change_one)
 
@@ -135,7 +143,10 @@ def _omitted(
     if gone is None:
         errors.append(_not_there(change.at, change.location))
         return drafts
-    _check_was(written_below(gone), change.was, change.location, errors)
+    heading = written(gone.heading)
+    if not heading or _comparable(heading) != _comparable(change.was):
+        hint = f". Of a section its heading is enough: {heading!r}" if heading else ""
+        _check_was(written_below(gone), change.was, change.location, errors, hint)
     return without(drafts, {change.at})
 
 
@@ -251,12 +262,14 @@ def written_below(draft: Draft) -> str:
     return "\n\n".join(text for text in texts if text)
 
 
-def _check_was(now: str, was: str, location: SourceLocation, errors: list[SourceError]) -> None:
+def _check_was(
+    now: str, was: str, location: SourceLocation, errors: list[SourceError], hint: str = ""
+) -> None:
     """The library's text must still be the one that the council displaced."""
     if _comparable(now) != _comparable(was):
         message = (
             f"the library's text is not, or no longer, what 'was' says; it is: {now!r}. Look "
-            "whether the change still holds, and write the new text there"
+            f"whether the change still holds, and write the new text there{hint}"
         )
         errors.append(SourceError(message, location))
 
@@ -279,7 +292,11 @@ class _Match:
 
 
 def _with_found(
-    draft: Draft, wanted: Sequence[FindReplace], target: Target, errors: list[SourceError]
+    draft: Draft,
+    wanted: Sequence[FindReplace],
+    target: Target,
+    profile: Profile,
+    errors: list[SourceError],
 ) -> Draft:
     if target is Target.HEADING:
         texts: tuple[ClauseText, ...] = (draft.heading,)
@@ -290,7 +307,8 @@ def _with_found(
     changed = iter([_text_with_found(text, wanted, codes, counts, errors) for text in texts])
     for change, count in counts.items():
         if count != change.times:
-            errors.append(_miscounted(change, count, texts))
+            unfilled = "" if count else _unfilled(change.find, texts, draft, profile)
+            errors.append(_miscounted(change, count, texts, unfilled))
     if target is Target.HEADING:
         result = replace(draft, heading=next(changed))
     else:
@@ -330,6 +348,9 @@ def stretches(
 
     ``others`` are the texts beside it in the same provision.
     """
+    if not wanted:  # the pieces as they are, which may know the change that wrote them
+        yield text, None
+        return
     codes = _codes((text, *others, *(change.find for change in wanted)))
     placeholders = {codes[piece.written]: piece for piece in text if isinstance(piece, Placeholder)}
     encoded = _encoded(text, codes)
@@ -404,11 +425,46 @@ def _decoded(encoded: str, placeholders: Mapping[str, Placeholder]) -> Iterator[
             yield Words(part)
 
 
-def _miscounted(change: FindReplace, count: int, texts: Iterable[ClauseText]) -> SourceError:
+def _unfilled(find: ClauseText, texts: Iterable[ClauseText], draft: Draft, profile: Profile) -> str:
+    """Return how a text writes words that it has only once it is filled; nothing if it has not."""
+    filler = Filler(profile, lambda _: ("", ()), {}, draft, [])
+
+    def printed(piece: Piece) -> str:
+        if isinstance(piece, Words):
+            return piece.content
+        return plain(filler.text((piece,))) if piece.gap in _FILLED_BY_PROFILE else ""
+
+    wanted = "".join(map(printed, find)).lower()
+    for text in texts:
+        pieces = [(written((piece,)), printed(piece), piece) for piece in text]
+        start = "".join(words for _, words, _ in pieces).lower().find(wanted)
+        if start >= 0:
+            return "".join(_between(pieces, start, start + len(wanted)))
+    return ""
+
+
+def _between(pieces: Iterable[tuple[str, str, Piece]], start: int, end: int) -> Iterator[str]:
+    """Yield what is written between two places of the filled text, placeholders whole."""
+    at = 0
+    for written_, words, piece in pieces:
+        first, last = max(start - at, 0), min(end - at, len(words))
+        if first < last:
+            yield words[first:last] if isinstance(piece, Words) else written_
+        at += len(words)
+
+
+_FILLED_BY_PROFILE = {Gap.TERM, Gap.ROLE, Gap.NAME, Gap.SETTING}
+"""What fills these stands in the profile."""
+
+
+def _miscounted(
+    change: FindReplace, count: int, texts: Iterable[ClauseText], unfilled: str
+) -> SourceError:
     times = "once" if change.times == 1 else f"{change.times} times"
+    hint = f": the library has '{unfilled}' here; find that" if unfilled else ""
     message = (
         f"the words '{written(change.find)}' must be found {times} in '{change.at}', but are "
-        f"found {count} times; the text is: '{' / '.join(map(written, texts))}'"
+        f"found {count} times{hint}; the text is: '{' / '.join(map(written, texts))}'"
     )
     return SourceError(message, change.location)
 

@@ -101,7 +101,7 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     title, body = selector.drafts()
     selected = (*title, *body)
     settled = _settled(selected, profile, errors)
-    changed = found_and_replaced(settled, profile.changes, Target.TEXT, errors)
+    changed = found_and_replaced(settled, profile.changes, Target.TEXT, profile, errors)
     check_texts(changed, profile, errors)
     if errors:
         raise InvalidSourcesError(errors)
@@ -125,7 +125,7 @@ def _settled(
 ) -> tuple[Draft, ...]:
     """Make the local changes to headings and whole provisions, then end the items of lists."""
     changes = profile.changes
-    drafts = found_and_replaced(drafts, changes, Target.HEADING, errors)
+    drafts = found_and_replaced(drafts, changes, Target.HEADING, profile, errors)
     drafts = formed(restructured(drafts, changes, errors))
     check_structure(drafts, profile, errors)
     return punctuated(drafts, profile.lists, profile.places, errors)
