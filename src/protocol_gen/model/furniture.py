@@ -5,17 +5,20 @@ choices from here, so that Word, PDF and HTML say the same. Plain data only: no 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
 from protocol_gen.model.document import (
     Document,
+    ListBlock,
     Provision,
     Status,
 )
 from protocol_gen.model.flow import TOP_HEADING, FlowHeading, headings
 from protocol_gen.model.inlines import Inlines, plain
+from protocol_gen.model.marks import in_new, in_old
+from protocol_gen.model.redline import Redline
 from protocol_gen.model.walks import inlines_of
 
 Row: TypeAlias = tuple[str, str]
@@ -72,8 +75,72 @@ class FurnitureWords:
     history: str
     date: str
     summary: str
+    redline: "RedlineWords"
 
 
+@dataclass(frozen=True, slots=True)
+class RedlineWords:
+    """The words around a redline and at its marks."""
+
+    title: str
+    """Holds ``{old}`` and ``{new}``, the two versions."""
+    reading: str
+    """How to read a redline on a page."""
+    reading_in_text: str
+    """How to read one as plain text."""
+    reading_in_word: str
+    """How to read one in a word processor, and to accept or reject what it shows."""
+    nothing: str
+    """Said where the text of both versions is the same."""
+    inserted: str
+    deleted: str
+    moved: str
+    """Said where something is deleted that stands elsewhere in the new version."""
+    break_inserted: str
+    break_deleted: str
+    was_number: str
+    """Holds ``{number}``, the one of the old version."""
+    was_not_numbered: str
+    unseen: str
+    """The caption of the table of changes that the text does not show."""
+    unseen_item: str
+    unseen_before: str
+    unseen_after: str
+    none: str
+    """Stands in a cell where there was or is nothing."""
+    end: str
+    """Closes a file that must not end with a paragraph which may go."""
+
+
+ENGLISH_REDLINE = RedlineWords(
+    title="Changes from version {old} to version {new}",
+    reading=(
+        "Words that are left out are struck through. Words that are added are underlined. "
+        "A number that changes is followed by the number that it was."
+    ),
+    reading_in_text=(
+        "Words that are left out stand in brackets as [left out: …], words that are added as "
+        "[added: …]."
+    ),
+    reading_in_word=(
+        "Every change is a tracked change. Accept all of them for the new version, or reject all "
+        "of them for the old one."
+    ),
+    nothing="The text is the same in both versions.",
+    inserted="added",
+    deleted="left out",
+    moved="moved from here",
+    break_inserted="new paragraph from here",
+    break_deleted="no new paragraph from here",
+    was_number="was {number}",
+    was_not_numbered="was not numbered",
+    unseen="Changes that the text does not show",
+    unseen_item="Item",
+    unseen_before="Before",
+    unseen_after="After",
+    none="none",
+    end="End of the changes.",
+)
 ENGLISH = FurnitureWords(
     language="en-GB",
     months=(
@@ -121,6 +188,7 @@ ENGLISH = FurnitureWords(
     history="Version history",
     date="Date",
     summary="Summary of changes",
+    redline=ENGLISH_REDLINE,
 )
 CATALOGUE = {"en": ENGLISH}
 """The words by primary language; English serves where a language has none of its own."""
@@ -221,10 +289,15 @@ def history_table(document: Document) -> tuple[tuple[str, ...], ...]:
 def contents_entries(document: Document) -> tuple[FlowHeading, ...]:
     """Return the headings that the contents list; none where there are no contents.
 
-    Contents are printed where they are wanted and the text is long enough. The deeper headings
-    are left out where with them the contents would not fit on a page.
+    Of a redline they are those of the new version. Contents are printed where they are wanted and
+    the text is long enough. The deeper headings are left out where with them the contents would
+    not fit on a page.
     """
-    found = tuple(entry for entry in headings(document) if entry.level <= DEEPEST_ENTRY)
+    found = tuple(
+        _as_new(entry)
+        for entry in headings(document)
+        if entry.level <= DEEPEST_ENTRY and in_new(entry.mark)
+    )
     is_long = _lines(document) > LONG_TEXT * LINES_ON_PAGE
     if not (document.look.contents and is_long and len(found) >= FEWEST_HEADINGS):
         return ()
@@ -233,16 +306,72 @@ def contents_entries(document: Document) -> tuple[FlowHeading, ...]:
     return found
 
 
+def redline_title(redline: Redline) -> str:
+    """Return "Changes from version 1.0 to version 1.1"."""
+    words = furniture_words(redline.document.language).redline
+    old, new = redline.before.version, redline.document.version
+    return words.title.replace("{old}", old).replace("{new}", new)
+
+
+def unseen_table(redline: Redline) -> tuple[tuple[str, ...], ...]:
+    """Return the changes that the text does not show, header row first; empty without any."""
+    words = furniture_words(redline.document.language).redline
+    rows = tuple(
+        (change.what, change.before or words.none, change.after or words.none)
+        for change in redline.unseen
+    )
+    header = (words.unseen_item, words.unseen_before, words.unseen_after)
+    return (header, *rows) if rows else ()
+
+
+def has_changes(document: Document) -> bool:
+    """Whether anything in a document's text is marked, or was numbered otherwise."""
+    return any(
+        provision.mark or provision.before or _has_marks(provision)
+        for provision in document.all_provisions
+    )
+
+
+def had_numbers(document: Document) -> bool:
+    """Whether the old version of a redline had any number; what had none is not told of each."""
+    return any(
+        provision.before.number if provision.before else provision.number
+        for provision in document.all_provisions
+        if in_old(provision.mark)
+    )
+
+
+def _has_marks(provision: Provision) -> bool:
+    marked_texts = any(inline.mark for text in _texts(provision) for inline in text)
+    return marked_texts or any(
+        item.label_before is not None
+        for block in provision.blocks
+        if isinstance(block, ListBlock)
+        for item in block.items
+    )
+
+
 def _lines(document: Document) -> float:
     """Return about how many lines the document takes in print, the space between them included."""
     control = control_rows(document) if document.look.control_table else ()
     paragraphs = (
         len(plain(text)) // LETTERS_IN_LINE + 1.5
         for provision in document.all_provisions
-        for text in _texts(provision)
+        for text in map(_new_words, _texts(provision))
         if text
     )
-    return sum(paragraphs) + len(headings(document)) + 1.5 * len(control)
+    found = sum(in_new(heading.mark) for heading in headings(document))
+    return sum(paragraphs) + found + 1.5 * len(control)
+
+
+def _as_new(heading: FlowHeading) -> FlowHeading:
+    """Return a heading as the new version has it, without a mark."""
+    part = replace(heading.part, text=_new_words(heading.part.text))
+    return replace(heading, part=part, mark=None, renumbered=None)
+
+
+def _new_words(text: Inlines) -> Inlines:
+    return tuple(replace(inline, mark=None) for inline in text if in_new(inline.mark))
 
 
 def _day(day: date | None, document: Document) -> str:

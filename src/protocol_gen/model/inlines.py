@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from protocol_gen.model.marks import Mark
+from protocol_gen.model.marks import Mark, in_new
 
 
 class OriginKind(Enum):
@@ -74,3 +74,8 @@ Inlines: TypeAlias = tuple[Inline, ...]
 def plain(inlines: Iterable[Inline]) -> str:
     """Return the words alone."""
     return "".join(inline.content for inline in inlines)
+
+
+def plain_new(inlines: Iterable[Inline]) -> str:
+    """Return the words alone, of a redline those of the new version."""
+    return "".join(inline.content for inline in inlines if in_new(inline.mark))

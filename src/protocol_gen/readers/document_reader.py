@@ -15,6 +15,7 @@ from protocol_gen.errors import SourceError
 from protocol_gen.model.adoption import Issued
 from protocol_gen.model.document import SCHEMA_VERSION, Document
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.redline import Redline
 
 T = TypeVar("T")
 
@@ -45,6 +46,15 @@ def read_issued(content: bytes, name: str) -> Issued:
         SourceError: where it is not JSON, of another schema version, or no issued version.
     """
     return _read(content, name, "issued", Issued)
+
+
+def read_redline(content: bytes, name: str) -> Redline:
+    """Return the redline that ``content`` holds; ``name`` is the file's for messages.
+
+    Raises:
+        SourceError: where it is not JSON, of another schema version, or no redline.
+    """
+    return _read(content, name, "redline", Redline)
 
 
 def _read(content: bytes, name: str, key: str, kind: type[T]) -> T:

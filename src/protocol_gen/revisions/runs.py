@@ -14,7 +14,7 @@ from typing import TypeAlias
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text
 from protocol_gen.model.marks import Mark
 
-_TOKEN = re.compile(r"\w+(?:['’-]\w+)*|\s+|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,:/]\d+)+|\w+(?:['’-]\w+)*|\s+|[^\w\s]")
 _LEAST_KEPT = 0.25
 """The share of words that a changed line keeps; with less, all of it is replaced at once."""
 _SHORT = 6

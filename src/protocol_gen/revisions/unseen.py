@@ -5,10 +5,15 @@ The words are those of the document's own furniture, so that a reader finds the 
 
 from collections.abc import Iterator
 
-from protocol_gen.model.document import Document, Look, Picture
+from protocol_gen.model.document import Document, Look, NumberStyle, Picture
 from protocol_gen.model.furniture import control_rows, history_table
 from protocol_gen.model.redline import UnseenChange
 
+_FIRST = {
+    NumberStyle.DECIMAL: "1",
+    NumberStyle.LOWER_LETTER: "a",
+    NumberStyle.LOWER_ROMAN: "i",
+}
 _ON_OFF = {True: "printed", False: "not printed"}
 
 
@@ -40,10 +45,16 @@ def _history(document: Document) -> str:
 
 
 def _numbering(document: Document) -> str:
-    return ", ".join(
-        f"{level.text} ({level.style.value.replace('-', ' ')} from {level.start})"
-        for level in document.numbering
-    )
+    """Return the first number of each level: "1, 1.1, (a)"."""
+    firsts: list[str] = []
+    for level in document.numbering:
+        label = level.text
+        for at, each in enumerate(document.numbering, start=1):
+            label = label.replace(
+                f"%{at}", _FIRST[each.style] if each.start == 1 else f"{each.start}"
+            )
+        firsts.append(label)
+    return ", ".join(firsts)
 
 
 def _look(old: Look, new: Look) -> Iterator[tuple[str, str, str]]:

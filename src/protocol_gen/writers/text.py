@@ -6,7 +6,9 @@ The whole file is the protocol's own text: no control table, no draft mark, no f
 from dataclasses import dataclass
 
 from protocol_gen.model.document import Document
+from protocol_gen.model.redline import Redline
 from protocol_gen.model.words import blocks_of_lines
+from protocol_gen.writers.redline_text import redline_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,10 @@ class TextWriter:
     def suffix(self) -> str:
         """The file name's ending."""
         return ".txt"
+
+    def write_redline(self, redline: Redline) -> bytes:
+        """Return two versions in one text, what differs said in brackets; a title leads it."""
+        return ("\n\n".join(redline_blocks(redline)) + "\n").encode()
 
     def write(self, document: Document) -> bytes:
         """Return the file."""

@@ -10,6 +10,7 @@ import pikepdf
 from tests.writers.html.pages import read
 
 from protocol_gen.model.document import Document
+from protocol_gen.model.redline import Redline
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf import PdfWriter
 
@@ -23,6 +24,9 @@ class Given:
         self._html = html
 
     def write(self, document: Document) -> bytes:  # noqa: ARG002  # the same for every document
+        return self._html
+
+    def write_redline(self, redline: Redline) -> bytes:  # noqa: ARG002  # as above
         return self._html
 
 

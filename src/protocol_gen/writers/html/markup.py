@@ -2,10 +2,16 @@
 
 Numbers and labels are text. Nothing is printed here that is not the protocol's own: a permalink
 that is not drawn around a number is an element without text, which a stylesheet makes visible.
+
+What a redline marks stands in ``ins`` and ``del``: struck through or underlined for the eye, and
+said in words for who listens. Those words stand in elements of the class "said", which only
+redlines have.
 """
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
 from typing import assert_never
 
 from markupsafe import Markup
@@ -31,16 +37,21 @@ from protocol_gen.model.flow import (
     FlowParagraph,
     FlowTitle,
     Part,
+    Renumbered,
     body_flow,
     title_flow,
 )
-from protocol_gen.model.furniture import contents_entries, furniture_words
-from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text, plain
+from protocol_gen.model.furniture import contents_entries, furniture_words, had_numbers
+from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text, plain, plain_new
+from protocol_gen.model.marks import Mark
+from protocol_gen.model.redline import EARLIER
 from protocol_gen.writers.html.page import Page
 
 WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML shows as one space; a no-break space is not among it."""
 NOTHING = Markup("")
+PILCROW = Markup("¶")
+"""Shows where a paragraph ends that does not end in the other version."""
 LINK_WORDS = 6
 """Words of a provision that tell its permalink from others."""
 
@@ -51,7 +62,10 @@ class Marker:
     def __init__(self, document: Document, page: Page) -> None:
         self._document = document
         self._page = page
-        self._permalink = furniture_words(document.language).permalink
+        words = furniture_words(document.language)
+        self._permalink = words.permalink
+        self._said = words.redline
+        self._had_numbers = had_numbers(document)
 
     def title_block(self) -> Markup:
         """Return the lines of the title block."""
@@ -70,7 +84,7 @@ class Marker:
 
     def _contents_line(self, heading: FlowHeading) -> Markup:
         number = f"{heading.number.label}{self._gap()}" if heading.number else ""
-        return Markup.escape(number + WHITE_SPACE.sub(" ", plain(heading.part.text)))
+        return Markup.escape(number + WHITE_SPACE.sub(" ", plain_new(heading.part.text)))
 
     # Nodes of the flow
 
@@ -97,21 +111,46 @@ class Marker:
     def _heading(self, node: FlowHeading) -> Markup:
         has_title = self._page is Page.FRAGMENT and bool(self._document.title_block)
         deeper = 1 if has_title else 0
-        return self._own(f"h{min(node.level + deeper, DEEPEST_HEADING)}", node.part, node.number)
+        tag = f"h{min(node.level + deeper, DEEPEST_HEADING)}"
+        return self._own(tag, node.part, _Numbered.of(node), label=self._bookmark(node))
+
+    def _bookmark(self, heading: FlowHeading) -> str:
+        """Return how the bookmarks of a printed redline call a heading that has marks."""
+        words = heading.part.text
+        if self._page is not Page.PRINT or not any(inline.mark for inline in words):
+            return ""
+        number = f"{heading.number.label} " if heading.number else ""
+        if heading.mark is Mark.DELETED:
+            return f"{number}{plain(words)} ({self._said.deleted})"
+        return number + plain_new(words)
 
     def _paragraph(self, node: FlowParagraph) -> Markup:
         first, *others = node.parts
-        if not others:
-            return self._own("p", first, node.number)
+        numbered = _Numbered.of(node)
+        if not others and not first.gap and not self._break(node):
+            return self._own("p", first, numbered)
         whole = NOTHING.join(
             (
-                self._number("p", node.number, first.id)
-                + self._span(Part("", first.text, first.language))
-                + self._empty_link(first, node.number),
+                self._number("p", numbered, first.id),
+                self._inlines(first.gap),
+                self._span(Part("", first.text, first.language)),
+                self._empty_link(first, node.number),
                 *(self._inlines(part.gap) + self._span(part) for part in others),
+                self._break(node),
             )
         )
         return _element("p", whole, id_=first.id, class_=self._class("p", node.number))
+
+    def _break(self, node: FlowParagraph) -> Markup:
+        """Return the sign that a paragraph ends here in one version and goes on in the other."""
+        marks = {inline.mark for part in node.parts for inline in part.text}
+        match node.mark:
+            case Mark.INSERTED if marks != {Mark.INSERTED}:
+                return self._marked(node.mark, PILCROW, self._said.break_inserted)
+            case Mark.DELETED if marks != {Mark.DELETED}:
+                return self._marked(node.mark, PILCROW, self._said.break_deleted)
+            case _:
+                return NOTHING
 
     def _list(self, node: FlowList) -> Markup:
         items = _lines(map(self._item, node.items))
@@ -119,21 +158,36 @@ class Marker:
 
     def _item(self, item: FlowItem) -> Markup:
         below = Markup("").join(map(self._list, item.lists))
-        return self._own("li", item.part, item.number, below)
+        return self._own("li", item.part, _Numbered.of(item), below)
 
     # Pieces
 
     def _own(
-        self, tag: str, part: Part, number: Number | None = None, below: Markup = NOTHING
+        self,
+        tag: str,
+        part: Part,
+        numbered: "_Numbered | None" = None,
+        below: Markup = NOTHING,
+        *,
+        label: str = "",
     ) -> Markup:
         """Return an element that holds one provision's words and the lists under it."""
-        words = self._number(tag, number, part.id) + self._inlines(part.text)
+        number = numbered.number if numbered else None
+        words = self._number(tag, numbered, part.id) + self._inlines(part.text) + self._moved(part)
         content = words + self._empty_link(part, number)
         class_ = self._class(tag, number)
         if not below:
-            return _element(tag, content, id_=part.id, lang=part.language, class_=class_)
+            return _element(
+                tag, content, id_=part.id, lang=part.language, class_=class_, label=label
+            )
         own = _element("span", content, lang=part.language) if part.language else content
         return _element(tag, own + below, id_=part.id)
+
+    def _moved(self, part: Part) -> Markup:
+        """Return the words that say of something deleted that it stands elsewhere now."""
+        if not part.id.endswith(EARLIER):
+            return NOTHING
+        return Markup(' <small class="moved">({})</small>').format(self._said.moved)
 
     def _span(self, part: Part) -> Markup:
         content = self._inlines(part.text) + self._empty_link(part, None)
@@ -141,15 +195,39 @@ class Marker:
             return content
         return _element("span", content, id_=part.id, lang=part.language)
 
-    def _number(self, tag: str, number: Number | None, id_: str) -> Markup:
+    def _number(self, tag: str, numbered: "_Numbered | None", id_: str) -> Markup:
         """Return a provision's number; on the screen it is the provision's permalink."""
-        if number is None:
+        if numbered is None:
             return NOTHING
+        number, before = numbered.number, self._was(numbered)
+        if number is None:
+            return before
+        if numbered.mark:
+            return self._marked(numbered.mark, self._plain_number(number)) + self._gap() + before
         if self._page is Page.PAGE and id_:
-            return Markup('<a class="number" href="#{}">{}</a> ').format(id_, number.label)
+            link = Markup('<a class="number" href="#{}">{}</a> ').format(id_, number.label)
+            return link + before
         if tag == "li":
-            return self._label(number.label)
-        return Markup("{}{}").format(number.label, self._gap())
+            return self._label(number.label) + before
+        return Markup("{}{}").format(number.label, self._gap()) + before
+
+    def _plain_number(self, number: Number) -> Markup:
+        """Return a number that is no link, for the mark of a redline to stand around."""
+        if self._page is not Page.PAGE:
+            return Markup.escape(number.label)
+        return Markup('<span class="number">{}</span>').format(number.label)
+
+    def _was(self, numbered: "_Numbered") -> Markup:
+        """Return the number that a provision had in the old version of a redline."""
+        if numbered.renumbered is None or not self._had_numbers:
+            return NOTHING
+        before = numbered.renumbered.before
+        return self._was_label(before.label if before else "")
+
+    def _was_label(self, label: str) -> Markup:
+        said = self._said
+        words = said.was_number.replace("{number}", label) if label else said.was_not_numbered
+        return Markup('<small class="was">({})</small> ').format(words)
 
     def _class(self, tag: str, number: Number | None) -> str:
         """Return what tells a stylesheet that a number hangs out to the left of the text."""
@@ -173,13 +251,27 @@ class Marker:
         """Return the permalink of a provision whose number cannot carry it."""
         if self._page is not Page.PAGE or not part.id or number:
             return NOTHING
-        words = " ".join(plain(part.text).split()[:LINK_WORDS])
+        words = " ".join(plain_new(part.text).split()[:LINK_WORDS])
         return Markup('<a class="permalink" href="#{}" aria-label="{}: {}"></a>').format(
             part.id, self._permalink, words
         )
 
     def _inlines(self, inlines: Inlines) -> Markup:
-        return NOTHING.join(map(_inline, inlines))
+        return NOTHING.join(
+            self._marked(mark, _joined(group)) if mark else _joined(group)
+            for (mark, _), group in groupby(inlines, key=_by_mark)
+        )
+
+    def _marked(self, mark: Mark, content: Markup, words: str = "") -> Markup:
+        """Return words that one version lacks; on the screen what is said of them is unseen."""
+        is_new = mark is Mark.INSERTED
+        tag = "ins" if is_new else "del"
+        said = words or (self._said.inserted if is_new else self._said.deleted)
+        if self._page is Page.PAGE:
+            return Markup(
+                '<{0}><span class="said">[{1}: </span>{2}<span class="said">]</span></{0}>'
+            ).format(tag, said, content)
+        return Markup('<{0} data-said="{1}">{2}</{0}>').format(tag, said, content)
 
     # Blocks
 
@@ -202,10 +294,16 @@ class Marker:
 
     def _list_block(self, items: Iterable[ListItem], node: FlowBlock) -> Markup:
         content = _lines(
-            _element("li", self._label(item.label) + self._inlines(item.text)) for item in items
+            _element("li", self._item_label(item) + self._inlines(item.text)) for item in items
         )
         labelled = any(item.label for item in items)
         return self._list_element(content, labelled=labelled, id_=node.id, lang=node.language)
+
+    def _item_label(self, item: ListItem) -> Markup:
+        if item.mark and item.label:
+            return self._marked(item.mark, Markup.escape(item.label)) + " "
+        was = self._was_label(item.label_before) if item.label_before is not None else NOTHING
+        return self._label(item.label) + was
 
     def _list_element(
         self, items: Markup, *, labelled: bool, id_: str = "", lang: str = ""
@@ -273,9 +371,35 @@ class Marker:
         return _element("div", content, id_=node.id, lang=node.language, role=role)
 
 
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """The number of a heading, paragraph or item, and what a redline says of it."""
+
+    number: Number | None
+    renumbered: Renumbered | None
+    mark: Mark | None
+
+    @classmethod
+    def of(cls, node: FlowHeading | FlowParagraph | FlowItem) -> "_Numbered | None":
+        if node.number is None and node.renumbered is None:
+            return None
+        return cls(node.number, node.renumbered, node.mark)
+
+
+def _by_mark(inline: Inline) -> tuple[Mark | None, bool]:
+    """Return what runs in one element share; a link that is marked stands in one of its own."""
+    return inline.mark, bool(inline.mark) and isinstance(inline, CrossReference)
+
+
+def _joined(inlines: Iterable[Inline]) -> Markup:
+    return NOTHING.join(map(_inline, inlines))
+
+
 def _inline(inline: Inline) -> Markup:
     match inline:
         case Text(content, _, language):
+            text = Markup.escape(WHITE_SPACE.sub(" ", content))
+        case CrossReference(content=content, language=language, mark=Mark.DELETED):
             text = Markup.escape(WHITE_SPACE.sub(" ", content))
         case CrossReference(target, content, _, _, language):
             text = Markup('<a href="#{}">{}</a>').format(target, WHITE_SPACE.sub(" ", content))
@@ -297,9 +421,17 @@ def _element(
     role: str = "",
     scope: str = "",
     class_: str = "",
+    label: str = "",
 ) -> Markup:
     """Return an element; an attribute without a value is left out."""
-    attributes = (("id", id_), ("class", class_), ("lang", lang), ("role", role), ("scope", scope))
+    attributes = (
+        ("id", id_),
+        ("class", class_),
+        ("lang", lang),
+        ("role", role),
+        ("scope", scope),
+        ("data-label", label),
+    )
     written = NOTHING.join(
         Markup(' {}="{}"').format(name, value) for name, value in attributes if value
     )

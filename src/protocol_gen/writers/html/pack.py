@@ -18,7 +18,7 @@ from protocol_gen.model.papers import BoundPart, Pack
 from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.page import Page
 from protocol_gen.writers.html.templates import named_template
-from protocol_gen.writers.html.writer import facts
+from protocol_gen.writers.html.writer import facts, redline_facts
 from protocol_gen.writers.writer import ReadTemplate
 
 TEMPLATE = "pack.html"
@@ -58,9 +58,12 @@ Part: TypeAlias = dict[str, Any]
 def _part(part: BoundPart, prefix: str) -> Part:
     document = prefixed(part.document, prefix)
     marker = Marker(document, Page.PRINT)
+    redline = redline_facts(part.redline) if part.redline else None
     line = f"{part.label}: {part.title}" if part.label else part.title
     return {
         **facts(document),
+        **({"number_column": ""} if redline else {}),
+        "redline": redline,
         "prefix": prefix,
         "label": part.label,
         "line": line,

@@ -10,11 +10,16 @@ from protocol_gen.model.flow import TOP_HEADING, FlowHeading, FlowParagraph, bod
 from protocol_gen.model.furniture import (
     control_rows,
     draft_mark,
+    edition,
     furniture_words,
+    has_changes,
     history_table,
+    redline_title,
     running_title,
     status_word,
+    unseen_table,
 )
+from protocol_gen.model.redline import Redline
 from protocol_gen.model.words import WORDS_HASH, words_fingerprint
 from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.markup import Marker
@@ -40,17 +45,29 @@ class HtmlWriter:
 
     def write(self, document: Document) -> bytes:
         """Return the whole file; the same document always gives the same bytes."""
+        return self._page(document, words_hash=(WORDS_HASH, words_fingerprint(document)))
+
+    def write_redline(self, redline: Redline) -> bytes:
+        """Return two versions on one page, what differs marked in shape and in words.
+
+        It carries no fingerprint, for its words are those of neither version.
+        """
+        return self._page(redline.document, redline=redline_facts(redline))
+
+    def _page(self, document: Document, **more: object) -> bytes:
         marker = Marker(document, self.page)
-        text = page_template(self.read, self.page).render(
-            words=furniture_words(document.language),
-            title_block=marker.title_block(),
-            body=marker.body(),
-            contents=marker.contents(),
-            words_hash=(WORDS_HASH, words_fingerprint(document)),
-            **_facts(document),
+        values: dict[str, object] = {
+            "words": furniture_words(document.language),
+            "title_block": marker.title_block(),
+            "body": marker.body(),
+            "contents": marker.contents(),
+            "redline": None,
+            "words_hash": None,
+            **facts(document),
             **self._head(document),
-        )
-        return text.encode("utf-8")
+            **more,
+        }
+        return page_template(self.read, self.page).render(values).encode("utf-8")
 
     def _head(self, document: Document) -> dict[str, object]:
         """Return what only a page of its own carries."""
@@ -61,6 +78,15 @@ class HtmlWriter:
             "dublin_core": dublin_core(document),
             "schema_org": schema_org(document),
         }
+
+
+def redline_facts(redline: Redline) -> dict[str, object]:
+    """Return what a page says of a redline before its text."""
+    return {
+        "title": redline_title(redline),
+        "has_changes": has_changes(redline.document),
+        "unseen": unseen_table(redline),
+    }
 
 
 def _number_column(document: Document) -> str:
@@ -93,7 +119,7 @@ _NUMBER_COLUMNS = (("numbers", 3.1), ("wide-numbers", 3.9), ("widest-numbers", 6
 """Classes of the stylesheet, and the room in rem that each gives."""
 
 
-def _facts(document: Document) -> dict[str, object]:
+def facts(document: Document) -> dict[str, object]:
     """Return the furniture's facts; the accent and font are a style of the page's root."""
     control_table = document.look.control_table
     return {
@@ -103,6 +129,7 @@ def _facts(document: Document) -> dict[str, object]:
         "text_lang": _lang(document.language, furniture_words(document.language).language),
         "logo": _logo_address(document.look),
         "number_column": _number_column(document),
+        "edition": edition(document),
         "status": status_word(document),
         "draft_mark": draft_mark(document),
         "running_title": running_title(document),

@@ -121,6 +121,8 @@ class _Scribe:
                 element["A"] = pydyf().Dictionary({"O": "/List", "ListNumbering": style})
             case {"Scope": scope}:
                 element["A"] = pydyf().Dictionary({"O": "/Table", "Scope": scope})
+            case {"ActualText": words}:
+                element["ActualText"] = pydyf().String(words)
             case {"Alt": words, "BBox": rectangle}:
                 element["Alt"] = pydyf().String(words)
                 box = pydyf().Array(rectangle)

@@ -54,6 +54,8 @@ ROLES = {
 """The structure type of an element; an element without one leaves its content to its parent."""
 CONTENTS_ROLES = {"p": "Caption", "a": "Link"}
 """The same within ``nav``, whose list is the table of contents itself. See also ``_Tree``."""
+SAID = "data-said"
+"""The attribute of ``ins`` and ``del`` that says in words what they show."""
 SCOPES = {"col": "/Column", "row": "/Row"}
 
 
@@ -171,7 +173,7 @@ class _Tree:
         is_marker = is_item and "::" in leaf.box.element_tag
         node = self._label(element) if is_marker else self._node(element)
         if leaf.annotation is not None:
-            leaf.annotation["Contents"] = " ".join("".join(element.itertext()).split())
+            leaf.annotation["Contents"] = _said(self._parents[element]) + _words(element)
             node.kids.append(LinkArea(leaf.page, leaf.annotation))
         elif leaf.identifier is not None:
             if element.tag == "img":
@@ -210,7 +212,8 @@ class _Tree:
         return self._plain(element, parent, CONTENTS_ROLES)
 
     def _plain(self, element: Element, parent: Node, roles: Mapping[str, str]) -> Node:
-        role = "Span" if element.tag == "span" and element.get("lang") else ""
+        is_span = element.get("lang") if element.tag == "span" else element.get(SAID)
+        role = "Span" if is_span else ""
         role = role or roles.get(str(element.tag), "")
         return self._child(element, parent, role) if role else parent
 
@@ -268,8 +271,20 @@ def _attributes(element: Element, role: str) -> dict[str, object]:
             return {"Scope": SCOPES[element.get("scope", "col")]}
         case "Figure":
             return {"Alt": element.get("alt", "")}
+        case "Span" if element.get(SAID) and element.find(".//a") is None:
+            return {"ActualText": _said(element) + "".join(element.itertext())}
         case _:
             return {}
+
+
+def _words(element: Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def _said(element: Element) -> str:
+    """Return what a redline says of an element's words, to be read before them."""
+    said = element.get(SAID)
+    return f"{said}: " if said else ""
 
 
 def _list_numbering(element: Element) -> str:

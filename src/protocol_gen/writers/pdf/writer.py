@@ -7,6 +7,7 @@ from typing import Any
 
 from protocol_gen.errors import ProtocolError
 from protocol_gen.model.document import Document
+from protocol_gen.model.redline import Redline
 from protocol_gen.writers.pdf.complaints import nothing_left_out
 from protocol_gen.writers.pdf.contents import fill_in_page_numbers
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
@@ -20,7 +21,7 @@ from protocol_gen.writers.pdf.spaces import (
 )
 from protocol_gen.writers.pdf.structure import write_structure
 from protocol_gen.writers.pdf.tags import Marks, tag_tree
-from protocol_gen.writers.writer import ReadTemplate, Writer
+from protocol_gen.writers.writer import ReadTemplate, RedlineWriter
 
 PICTURE_DOTS_PER_INCH = 300
 """A larger picture is made smaller: nobody sees more on paper."""
@@ -30,7 +31,7 @@ PICTURE_DOTS_PER_INCH = 300
 class PdfWriter:
     """Writes what ``page``, any writer of HTML, has written; fonts come from ``read``."""
 
-    page: Writer
+    page: RedlineWriter
     read: ReadTemplate
 
     @property
@@ -43,10 +44,24 @@ class PdfWriter:
 
         Raises ``MissingSystemLibraryError`` where Pango is not installed.
         """
-        html = self.page.write(document)
-        weasyprint()
-        with collector_at_rest():
-            return _render_deep(html, self.read)
+        return printed(self.page.write(document), self.read)
+
+    def write_redline(self, redline: Redline) -> bytes:
+        """Return two versions in one file, what differs marked in shape and in the tags' words.
+
+        Raises ``MissingSystemLibraryError`` where Pango is not installed.
+        """
+        return printed(self.page.write_redline(redline), self.read)
+
+
+def printed(html: bytes, read: ReadTemplate) -> bytes:
+    """Return a printed page as PDF; the same page always gives the same bytes.
+
+    Raises ``MissingSystemLibraryError`` where Pango is not installed.
+    """
+    weasyprint()
+    with collector_at_rest():
+        return _render_deep(html, read)
 
 
 def _render(html: bytes, read: ReadTemplate) -> bytes:
