@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from protocol_gen.model.furniture import long_date
+from protocol_gen.model.furniture import format_date
 from protocol_gen.model.motions import (
     Kind,
     LeaveOut,
@@ -43,7 +43,7 @@ def reason(movers: Movers) -> str:
     parts = [
         f"moved by {movers.moved_by}" if movers.moved_by else "",
         f"seconded by {movers.seconded_by}" if movers.seconded_by else "",
-        long_date(movers.on) if movers.on else "",
+        format_date(movers.on, "en-GB") if movers.on else "",
         f"minute {movers.minute}" if movers.minute else "",
     ]
     said = ", ".join(part for part in parts if part)

@@ -237,7 +237,8 @@ def cited(provision: Provision) -> str:
 
 def citation_of(document: Document, id_: str) -> str:
     """Return the nearest place around a provision that has a number or a heading."""
-    found = "the title block"
+    is_title = any(each.id == id_ for each in document.title_block)
+    found = "the title block" if is_title else "the text before the first heading"
     for siblings in _sibling_lists(document.provisions):
         for at, provision in enumerate(siblings):
             if all(each.id != id_ for each in walk(provision)):
@@ -319,6 +320,8 @@ def _missing(document: Document, scope: Scope, words: str) -> str:
 
 
 def _hints(document: Document, scope: Scope, words: str) -> Iterator[str]:
+    for found in words_in(scope.headings, words):
+        yield f"it stands in the heading '{found.spot.text}'; say 'in the heading of …'"
     folded = [replace(spot, text=spot.text.casefold()) for spot in scope.spots]
     for found in words_in(folded, words.casefold()):
         original = next(each for each in scope.spots if each == replace(found.spot, text=each.text))
@@ -326,8 +329,6 @@ def _hints(document: Document, scope: Scope, words: str) -> Iterator[str]:
     for spot in scope.spots:
         for start, end in _matches(spot.text, words):
             yield f"it is only a part of a word there: '{Found(spot, start, end).around}'"
-    for found in words_in(scope.headings, words):
-        yield f"it stands in the heading '{found.spot.text}'; say 'in the heading of …'"
     for one, other in pairwise(scope.spots):
         joined = f"{one.text} {other.text}"
         if any(start < len(one.text) < end for start, end in _matches(joined, words)):
