@@ -72,10 +72,11 @@ def changed(data: bytes, name: str, old: str, new: str) -> bytes:
         msg = f"{name} does not hold {old}"
         raise ValueError(msg)
     content[name] = text.replace(old, new, 1).encode()
-    return _zipped(content)
+    return zipped(content)
 
 
-def _zipped(content: Mapping[str, bytes]) -> bytes:
+def zipped(content: Mapping[str, bytes]) -> bytes:
+    """Return a file of parts."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
         for name, blob in content.items():
@@ -308,7 +309,7 @@ def _protocol_alone(data: bytes) -> bytes:
         if block not in kept and block.tag != w("sectPr"):
             body.remove(block)
     content["word/document.xml"] = etree.tostring(root)
-    return _zipped(content)
+    return zipped(content)
 
 
 def _converted(files: Sequence[bytes], target: str, suffix: str) -> list[bytes]:

@@ -258,13 +258,19 @@ def add_picture(file: WordFile, picture: Picture) -> str:
 
 def set_custom_property(file: WordFile, name: str, value: str) -> None:
     """Make a text the file's one custom property; those of the style base fall away."""
+    drop_custom_properties(file)
+    package = _package(file)
+    content = custom_properties(name, value).encode()
+    part = Part(CUSTOM_PROPERTIES_NAME, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, content, package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+
+
+def drop_custom_properties(file: WordFile) -> None:
+    """Take out the custom properties of the style base."""
     package = _package(file)
     for relationship in [*package.rels.values()]:
         if relationship.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES:
             package.rels.pop(relationship.rId)
-    content = custom_properties(name, value).encode()
-    part = Part(CUSTOM_PROPERTIES_NAME, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, content, package)
-    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def _package(file: WordFile) -> Package:

@@ -1,18 +1,26 @@
-"""The protocol's own text, title block to last provision, between its two bookmarks."""
+"""The protocol's own text, title block to last provision, between its two bookmarks.
 
-from collections.abc import Iterable, Iterator, Sequence
+A redline is written in one go: each paragraph as the new version has it, with what the old version
+had beside it as a tracked change. Paragraphs that are one in a version look alike in it: of two
+that are joined Word keeps the look of the last, others that of the first.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from math import sqrt
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from protocol_gen.model.document import (
     Definition,
     DefinitionList,
     ListBlock,
     Note,
+    Number,
     Quotation,
     Table,
 )
 from protocol_gen.model.flow import (
+    Flow,
     FlowBlock,
     FlowHeading,
     FlowItem,
@@ -21,11 +29,11 @@ from protocol_gen.model.flow import (
     FlowTitle,
     Part,
 )
-from protocol_gen.model.inlines import Inlines, plain
+from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
+from protocol_gen.model.marks import Mark, in_new, in_old, mark_of
 from protocol_gen.writers.docx.layout import (
     BULLET_STEP,
     DEEPEST_BULLET,
-    Placed,
     bullet_indent,
     bullet_style,
     clause_style,
@@ -36,15 +44,17 @@ from protocol_gen.writers.docx.oxml import (
     NOTHING,
     Cell,
     Indent,
+    Look,
     Place,
     TableLook,
     Xml,
     bookmark,
-    paragraph,
-    run,
+    paragraph_of,
     table,
+    tracked,
+    tracked_look,
 )
-from protocol_gen.writers.docx.page import Page, foreign, marked, words
+from protocol_gen.writers.docx.page import Page, Side, mark_changes, marked, words
 
 START, END = "protocol_start", "protocol_end"
 """The bookmarks that the protocol's own text lies between."""
@@ -58,19 +68,35 @@ CELL_MARGINS = 3
 """What the margins of a cell take, in characters."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a node, or an item within one, stands in one version."""
+
+    side: Side
+    number: Number | None
+    column: int
+    lettered: int
+    keeps_next: bool
+    depth: int = 0
+
+
+Spots: TypeAlias = tuple[Spot, ...]
+"""A spot in each version that has the node, the new one first."""
+
+
 def protocol(page: Page, below_title: Xml) -> Iterator[Xml]:
     """Yield the text as paragraphs and tables, the bookmarks around it.
 
     ``below_title`` stands between the title block and the rest: contents, in their own frame.
     """
-    titles = sum(isinstance(placed.node, FlowTitle) for placed in page.layout.placed)
+    titles = sum(isinstance(node, FlowTitle) for node in page.nodes)
     yield bookmark(0, START)
-    for placed in page.layout.placed[:titles]:
-        yield from _node(page, placed)
+    for at, node in enumerate(page.nodes[:titles]):
+        yield from _node(page, node, _spots(page, at))
     yield below_title
-    for placed in page.layout.placed[titles:]:
-        yield from _node(page, placed)
-    yield bookmark(len(page.layout.bookmarks) + 1, END)
+    for at, node in enumerate(page.nodes[titles:], start=titles):
+        yield from _node(page, node, _spots(page, at))
+    yield bookmark(len(page.targets.bookmarks) + 1, END)
 
 
 def column_widths(table_rows: Iterable[Sequence[str]], width: int) -> tuple[int, ...]:
@@ -82,20 +108,41 @@ def column_widths(table_rows: Iterable[Sequence[str]], width: int) -> tuple[int,
     return (*shares[:-1], width - sum(shares[:-1]))
 
 
-def _node(page: Page, placed: Placed) -> Iterator[Xml]:
-    match placed.node:
-        case FlowTitle(part, is_title):
-            yield paragraph(page.styles("Title" if is_title else "Subtitle"), _part(page, part))
-        case FlowHeading() as heading:
-            yield _heading(page, heading)
-        case FlowParagraph() as text:
-            yield _paragraph(page, text, placed)
+def _spots(page: Page, at: int) -> Spots:
+    """Return where a node stands; to be kept with what follows is no change worth tracking."""
+    found = [(side, side.layout.placed[at]) for side in page.sides]
+    keeps = any(placed.is_stem for _, placed in found if placed)
+    return tuple(
+        Spot(side, placed.number, placed.column, placed.lettered, keeps)
+        for side, placed in found
+        if placed
+    )
+
+
+def _standing(spots: Spots, mark: Mark | None) -> Spots:
+    """Return the spots of the versions that have a piece with such a mark."""
+    return tuple(spot for spot in spots if spot.side.version.has(mark))
+
+
+def _node(page: Page, node: Flow, spots: Spots) -> Iterator[Xml]:
+    match node:
+        case FlowTitle(part, is_title, mark):
+            style = page.styles("Title" if is_title else "Subtitle")
+            yield _paragraph(page, spots, mark, _part(page, part), lambda _: Look(style))
+        case FlowHeading(level, _, part, mark):
+            inside = _part(page, part)
+            yield _paragraph(
+                page, spots, mark, inside, lambda spot: _heading_look(page, spot, level)
+            )
+        case FlowParagraph(_, parts, mark):
+            inside = Xml("".join(_part(page, part) for part in parts))
+            yield _paragraph(page, spots, mark, inside, lambda spot: _text_look(page, spot))
         case FlowList(items):
-            yield from _items(page, items, placed.column, 0)
+            yield from _items(page, items, spots)
         case FlowBlock() as block:
-            yield from _block(page, block, placed)
+            yield from _block(page, block, spots)
         case _:
-            assert_never(placed.node)
+            assert_never(node)
 
 
 def _part(page: Page, part: Part) -> Xml:
@@ -103,153 +150,218 @@ def _part(page: Page, part: Part) -> Xml:
     return Xml(gap + marked(page, part.id, words(page, part.text, part.language)))
 
 
-def _heading(page: Page, heading: FlowHeading) -> Xml:
-    style, inside = heading_style(heading.level), _part(page, heading.part)
-    if heading.number:
-        place = _place(page, style, heading.number.level)
-        return paragraph(page.styles(style), inside, place=place)
-    if style in page.layout.bound:
-        return paragraph(page.styles(style), inside, place=Place(NO_NUMBER), indent=Indent(0))
-    return paragraph(page.styles(style), inside)
+def _paragraph(
+    page: Page, spots: Spots, mark: Mark | None, inside: Xml, look: Callable[[Spot], Look]
+) -> Xml:
+    """Return a paragraph; ``mark`` is that of its end, ``spots`` say which versions have it."""
+    now, *others = [look(spot) for spot in spots]
+    changes = mark_changes(page, mark)
+    for before in others:
+        if before != now:
+            changes = Xml(changes + tracked_look(before, page.stamp()))
+    return paragraph_of(now, inside, changes)
 
 
-def _paragraph(page: Page, text: FlowParagraph, placed: Placed) -> Xml:
-    inside = Xml("".join(_part(page, part) for part in text.parts))
-    column, keeps_next = placed.column, placed.is_stem
-    if text.number:
-        return _clause(page, text.number.level, inside, keeps_next=keeps_next)
-    if column and column == page.layout.clause_column:
-        return paragraph(page.styles("Clause Text"), inside, keeps_next=keeps_next)
-    style, indent = page.styles("Body Text"), _moved(column)
-    return paragraph(style, inside, indent=indent, keeps_next=keeps_next)
+# Looks
 
 
-def _clause(page: Page, level: int, inside: Xml, *, keeps_next: bool = False) -> Xml:
-    style = clause_style(level)
-    place = _place(page, style, level)
-    return paragraph(page.styles(style), inside, place=place, keeps_next=keeps_next)
+def _heading_look(page: Page, spot: Spot, level: int) -> Look:
+    style = heading_style(level)
+    if spot.number:
+        return Look(page.styles(style), _place(spot.side, style, spot.number.level))
+    if style in spot.side.layout.bound:
+        return Look(page.styles(style), Place(NO_NUMBER), Indent(0))
+    return Look(page.styles(style))
 
 
-def _place(page: Page, style: str, level: int) -> Place | None:
+def _text_look(page: Page, spot: Spot) -> Look:
+    layout, column, keeps_next = spot.side.layout, spot.column, spot.keeps_next
+    if spot.number:
+        return replace(_clause_look(page, spot.side, spot.number), keeps_next=keeps_next)
+    if column and column == layout.clause_column:
+        indent = None if column == layout.text_column else Indent(column)
+        return Look(page.styles("Clause Text"), indent=indent, keeps_next=keeps_next)
+    return Look(page.styles("Body Text"), indent=_moved(column), keeps_next=keeps_next)
+
+
+def _clause_look(page: Page, side: Side, number: Number) -> Look:
+    style = clause_style(number.level)
+    return Look(page.styles(style), _place(side, style, number.level))
+
+
+def _place(side: Side, style: str, level: int) -> Place | None:
     """Return the place that a paragraph must name itself, because its style does not own it."""
-    owns = page.layout.owners[level] == style
-    return None if owns else Place(page.numberings.numbers, level)
+    owns = side.layout.owners[level] == style
+    return None if owns else Place(side.numberings.numbers, level)
 
 
 def _moved(column: int, further: int = 0) -> Indent | None:
     return Indent(column + further) if column else None
 
 
+def _bullet_look(page: Page, spot: Spot) -> Look:
+    """Return how a bulleted item looks; its indent is named only where its style's would not do."""
+    level = min(spot.depth, DEEPEST_BULLET - 1)
+    usual = spot.side.layout.bullet_column + BULLET_STEP * level
+    indent = None if spot.column == usual else bullet_indent(spot.column)
+    return Look(page.styles(bullet_style(spot.depth)), indent=indent)
+
+
 # Lists
 
 
-def _items(page: Page, items: Iterable[FlowItem], column: int, depth: int) -> Iterator[Xml]:
+def _items(page: Page, items: Iterable[FlowItem], spots: Spots) -> Iterator[Xml]:
     for item in items:
+        own = tuple(
+            replace(spot, number=spot.side.version.number(item))
+            for spot in _standing(spots, item.mark)
+        )
         inside = _part(page, item.part)
-        if item.number:
-            yield _clause(page, item.number.level, inside)
-            below, depth_below = page.layout.indents[item.number.level].left, 0
-        else:
-            yield _bullet(page, inside, column, depth)
-            below, depth_below = bullet_indent(column).left, depth + 1
+        yield _paragraph(page, own, item.mark, inside, lambda spot: _item_look(page, spot))
         for inner in item.lists:
-            yield from _items(page, inner.items, below, depth_below)
+            yield from _items(page, inner.items, tuple(map(_below, own)))
 
 
-def _bullet(page: Page, inside: Xml, column: int, depth: int) -> Xml:
-    """Return a bulleted item; its indent is named only where its style's would not do."""
-    level = min(depth, DEEPEST_BULLET - 1)
-    usual = page.layout.bullet_column + BULLET_STEP * level
-    indent = None if column == usual else bullet_indent(column)
-    return paragraph(page.styles(bullet_style(depth)), inside, indent=indent)
+def _item_look(page: Page, spot: Spot) -> Look:
+    if spot.number:
+        return _clause_look(page, spot.side, spot.number)
+    return _bullet_look(page, spot)
+
+
+def _below(spot: Spot) -> Spot:
+    """Return where the items stand that are under an item."""
+    if spot.number:
+        return replace(spot, column=spot.side.layout.indents[spot.number.level].left, depth=0)
+    return replace(spot, column=bullet_indent(spot.column).left, depth=spot.depth + 1)
 
 
 # Blocks
 
 
-def _block(page: Page, flow_block: FlowBlock, placed: Placed) -> Iterator[Xml]:
+def _block(page: Page, flow_block: FlowBlock, spots: Spots) -> Iterator[Xml]:
     """Yield a block, before it the bookmark of its provision where nothing else can carry it."""
-    block, language, column = flow_block.block, flow_block.language, placed.column
+    block, language = flow_block.block, flow_block.language
     if flow_block.id:
         yield marked(page, flow_block.id, NOTHING)
     match block:
         case ListBlock():
-            yield from _list(page, block, placed, language)
+            yield from _list(page, block, spots, language)
         case Table():
-            yield from _table(page, block, language)
+            yield from _table(page, block, spots, language)
         case DefinitionList(entries):
-            yield from _definitions(page, entries, column, language)
+            yield from _definitions(page, entries, spots, language)
         case Quotation():
-            yield from _quotation(page, block, column, language)
+            yield from _quotation(page, block, spots, language)
         case Note():
-            yield from _note(page, block, column, language)
+            yield from _note(page, block, spots, language)
         case _:
             assert_never(block)
 
 
-def _list(page: Page, block: ListBlock, placed: Placed, language: str) -> Iterator[Xml]:
+def _list(page: Page, block: ListBlock, spots: Spots, language: str) -> Iterator[Xml]:
     for item in block.items:
         inside = words(page, item.text, language)
-        if item.label:
-            place = Place(page.numberings.first_lettered + placed.lettered)
-            yield paragraph(page.styles("List Number"), inside, place=place)
-        else:
-            yield _bullet(page, inside, placed.column, 0)
+        look = _lettered_look if item.label else _bullet_look
+        yield _paragraph(
+            page,
+            _standing(spots, item.mark),
+            item.mark,
+            inside,
+            lambda spot, look=look: look(page, spot),  # type: ignore[misc]  # bound in the loop
+        )
 
 
-def _table(page: Page, block: Table, language: str) -> Iterator[Xml]:
+def _lettered_look(page: Page, spot: Spot) -> Look:
+    return Look(page.styles("List Number"), Place(spot.side.numberings.lettered[spot.lettered]))
+
+
+def _table(page: Page, block: Table, spots: Spots, language: str) -> Iterator[Xml]:
     """Yield a table over the whole width of the text: its columns need the room."""
     if block.caption:
+        style, mark = page.styles("caption"), _mark(block.caption)
         inside = words(page, block.caption, language)
-        yield paragraph(page.styles("caption"), inside)
+        yield _paragraph(page, _standing(spots, mark), mark, inside, lambda _: Look(style))
     text = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
     look = TableLook(
         page.styles("Protocol Table"),
         column_widths(text, page.text_width),
         0,
-        plain(block.caption),
+        plain(_shown(block.caption)),
         block.row_headers,
     )
-    yield table(
-        look,
-        _cells(page, block.header, language, len(block.header)),
-        (_cells(page, row, language, int(block.row_headers)) for row in block.rows),
-    )
+    marks = (block.mark, *(block.row_marks or (block.mark,) * len(block.rows)))
+    headers = (len(block.header), *(int(block.row_headers),) * len(block.rows))
+    cells = [
+        _cells(page, [words(page, text, language) for text in row], count, mark)
+        for row, count, mark in zip((block.header, *block.rows), headers, marks, strict=True)
+    ]
+    yield table(look, cells[0], cells[1:], _row_changes(page, marks))
 
 
-def _cells(page: Page, row: Iterable[Inlines], language: str, headers: int) -> tuple[Cell, ...]:
+def _cells(page: Page, row: Iterable[Xml], headers: int, mark: Mark | None) -> tuple[Cell, ...]:
     """Return a row's cells, the first so many of them headers."""
     return tuple(
         Cell(
             page.styles("Table Heading" if index < headers else "Table Text"),
-            words(page, text, language),
+            inside,
+            mark_changes(page, mark),
         )
-        for index, text in enumerate(row)
+        for index, inside in enumerate(row)
+    )
+
+
+def _row_changes(page: Page, marks: Iterable[Mark | None]) -> tuple[Xml, ...]:
+    return tuple(tracked(mark, page.stamp()) if mark else NOTHING for mark in marks)
+
+
+def _shown(text: Inlines) -> Inlines:
+    """Return the words of the new version; where it has none, those that it had."""
+    return tuple(inline for inline in text if in_new(inline.mark)) or text
+
+
+def _mark(text: Inlines) -> Mark | None:
+    """Return the mark of a paragraph that is there where it has words."""
+    return mark_of(
+        old=any(in_old(inline.mark) for inline in text),
+        new=any(in_new(inline.mark) for inline in text),
     )
 
 
 def _definitions(
-    page: Page, entries: Iterable[Definition], column: int, language: str
+    page: Page, entries: Iterable[Definition], spots: Spots, language: str
 ) -> Iterator[Xml]:
     for entry in entries:
+        own = _standing(spots, entry.mark)
         term, meaning = (words(page, text, language) for text in (entry.term, entry.text))
-        yield paragraph(page.styles("Definition Term"), term, indent=_moved(column))
-        yield paragraph(page.styles("Definition"), meaning, indent=_moved(column, SET_APART))
+        yield _paragraph(page, own, entry.mark, term, _inset(page, "Definition Term"))
+        yield _paragraph(page, own, entry.mark, meaning, _inset(page, "Definition", SET_APART))
 
 
-def _quotation(page: Page, block: Quotation, column: int, language: str) -> Iterator[Xml]:
-    indent = _moved(column, SET_APART)
+def _quotation(page: Page, block: Quotation, spots: Spots, language: str) -> Iterator[Xml]:
     for text in block.paragraphs:
-        yield paragraph(page.styles("Quote"), words(page, text, language), indent=indent)
+        inside = words(page, text, language)
+        yield _paragraph(page, spots, block.mark, inside, _inset(page, "Quote", SET_APART))
     if block.source:
-        inside = words(page, block.source, language)
-        yield paragraph(page.styles("Quote Source"), inside, indent=indent)
+        mark, inside = _mark(block.source), words(page, block.source, language)
+        own = _standing(spots, mark)
+        yield _paragraph(page, own, mark, inside, _inset(page, "Quote Source", SET_APART))
 
 
-def _note(page: Page, block: Note, column: int, language: str) -> Iterator[Xml]:
-    indent = _moved(column, NOTE_INSET)
+def _note(page: Page, block: Note, spots: Spots, language: str) -> Iterator[Xml]:
     if block.label:
-        label = run(block.label, foreign(page, language))
-        yield paragraph(page.styles("Note Heading"), label, indent=indent)
+        label = _label(page, block, language)
+        yield _paragraph(page, spots, block.mark, label, _inset(page, "Note Heading", NOTE_INSET))
     for text in block.paragraphs:
-        yield paragraph(page.styles("Note Text"), words(page, text, language), indent=indent)
+        inside = words(page, text, language)
+        yield _paragraph(page, spots, block.mark, inside, _inset(page, "Note Text", NOTE_INSET))
+
+
+def _label(page: Page, block: Note, language: str) -> Xml:
+    label = Text(block.label, Origin(OriginKind.LIBRARY), language, block.mark)
+    return words(page, (label,))
+
+
+def _inset(page: Page, style: str, further: int = 0) -> Callable[[Spot], Look]:
+    """Return how paragraphs look that stand in from their column."""
+    style_id = page.styles(style)
+    return lambda spot: Look(style_id, indent=_moved(spot.column, further))

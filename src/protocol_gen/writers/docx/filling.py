@@ -1,46 +1,40 @@
 """A style base filled with a document: the order of steps."""
 
+from dataclasses import replace
+
 from docx.document import Document as WordFile
 
-from protocol_gen.model.document import Document, ListBlock, Picture
-from protocol_gen.model.flow import FlowBlock
+from protocol_gen.model.document import Document, Picture
+from protocol_gen.model.flow import Flow, flow
 from protocol_gen.model.furniture import contents_entries, draft_mark
+from protocol_gen.model.redline import Redline
 from protocol_gen.writers.docx import base
 from protocol_gen.writers.docx.body import protocol
-from protocol_gen.writers.docx.counters import labels_run
-from protocol_gen.writers.docx.layout import (
-    BULLET_HANG,
-    BULLET_STEP,
-    INNER_HANG,
-    Placed,
-    bullet_style,
-    lay_out,
-)
+from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
+from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
 from protocol_gen.writers.docx.oxml import (
     NOTHING,
-    NUMBER_FORMATS,
-    Indent,
-    Level,
     Xml,
     drawn_extension,
     on_new_page,
     picture,
     set_apart,
 )
-from protocol_gen.writers.docx.page import Numberings, Page, Styles
-from protocol_gen.writers.docx.properties import set_properties
+from protocol_gen.writers.docx.page import Page, Side, Styles, Tracking
+from protocol_gen.writers.docx.properties import set_properties, set_redline_properties
 from protocol_gen.writers.docx.surroundings import (
     after_text,
     before_text,
+    changes_box,
     contents_list,
     cover_header,
     footer,
     header,
     header_mark,
+    last_line,
 )
+from protocol_gen.writers.docx.versions import Version, flow_of
 
-BULLETS = ("•", "\N{EN DASH}", "▪")
-BULLET_STYLES = tuple(bullet_style(depth) for depth in range(len(BULLETS)))
 LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 864_000
 """What a logo may take up, in English Metric Units: 6 cm by 2.4 cm."""
 SPACE_BEFORE_TEXT = 360
@@ -53,83 +47,98 @@ PIXEL = 9525
 def fill(template: bytes, document: Document) -> bytes:
     """Return the Word file of a document in the styles of a template."""
     styles_of = base.style_base(template)
-    file, page = styles_of.copy(), _page(styles_of, document)
-    _number(file, page)
-    _set_text(file, page)
-    _set_headers(file, page)
-    _set_look(file, page)
-    page.styles.check()
+    file, styles = styles_of.copy(), Styles(styles_of.style_ids)
+    nodes = flow(document)
+    layout = lay_out(nodes, document.numbering)
+    lists = Lists(styles_of.next_numbering)
+    side = new_side(lists, styles, layout, document.numbering)
+    page = _page(document, nodes, (side,), styles, styles_of.text_width)
+    _number(file, page, lists)
+    _set_text(file, page, NOTHING)
+    _finish(file, page)
     set_properties(file, document)
     return base.saved(file)
 
 
-def _page(style_base: base.StyleBase, document: Document) -> Page:
-    first = style_base.next_numbering
-    bullets = first + 1 if document.numbering else first
-    numberings = Numberings(numbers=first, bullets=bullets, first_lettered=bullets + 1)
-    layout, entries = lay_out(document), contents_entries(document)
-    styles = Styles(style_base.style_ids)
-    return Page(document, layout, entries, styles, numberings, style_base.text_width)
+def fill_redline(template: bytes, redline: Redline) -> bytes:
+    """Return the Word file of a redline in the styles of a template."""
+    styles_of = base.style_base(template)
+    file, styles = styles_of.copy(), Styles(styles_of.style_ids)
+    document, lists = redline.document, Lists(styles_of.next_numbering)
+    nodes = flow(document)
+    sides = _both_sides(redline, nodes, lists, styles)
+    page = _page(document, nodes, sides, styles, styles_of.text_width)
+    page = replace(page, tracking=Tracking(redline.author, redline.dated, page.free_number))
+    _number(file, page, lists)
+    _set_text(file, page, Xml("".join(changes_box(page, redline))))
+    _finish(file, page)
+    set_redline_properties(file, redline)
+    return base.saved(file)
+
+
+def _both_sides(
+    redline: Redline, nodes: tuple[Flow, ...], lists: Lists, styles: Styles
+) -> tuple[Side, ...]:
+    """Return both versions; one list numbers them where both have the same scheme."""
+    numbering, before = redline.document.numbering, redline.before.numbering
+    old_nodes = flow_of(nodes, Version.OLD)
+    is_shared = numbering == before
+    others = tuple(node for node in old_nodes if node) if is_shared else ()
+    layout = lay_out(flow_of(nodes, Version.NEW), numbering, others)
+    old = lay_out_old(old_nodes, before, layout, is_shared=is_shared)
+    new = new_side(lists, styles, layout, numbering)
+    return new, old_side(lists, new, old, before, is_shared=is_shared)
+
+
+def _page(
+    document: Document,
+    nodes: tuple[Flow, ...],
+    sides: tuple[Side, ...],
+    styles: Styles,
+    text_width: int,
+) -> Page:
+    return Page(
+        document,
+        nodes,
+        sides,
+        targets(document, nodes),
+        contents_entries(document),
+        styles,
+        text_width,
+    )
+
+
+def _finish(file: WordFile, page: Page) -> None:
+    _set_headers(file, page)
+    _set_look(file, page)
+    page.styles.check()
 
 
 # Numbers
 
 
-def _number(file: WordFile, page: Page) -> None:
+def _number(file: WordFile, page: Page, lists: Lists) -> None:
     """Define the lists, and bind to them the styles that the style base has."""
-    lists = (_numbers(page), _bullets(page), *map(_letters, page.layout.lettered))
-    base.add_numberings(file, [levels for levels in lists if levels], page.numberings.numbers)
-    places = {name: (page.numberings.numbers, at) for name, at in page.layout.bound.items()}
-    places |= {name: (page.numberings.bullets, at) for at, name in enumerate(BULLET_STYLES)}
+    base.add_numberings(file, lists.levels, lists.first)
+    new = page.sides[0]
+    places = {name: (new.numberings.numbers, at) for name, at in new.layout.bound.items()}
+    places |= {name: (new.numberings.bullets, at) for at, name in enumerate(BULLET_STYLES)}
     base.bind_styles(
         file, {page.styles(name): place for name, place in places.items() if name in page.styles}
     )
 
 
-def _numbers(page: Page) -> tuple[Level, ...]:
-    layout = page.layout
-    return tuple(
-        Level(NUMBER_FORMATS[level.style], level.text, indent, level.start, _bound(page, owner))
-        for level, indent, owner in zip(
-            page.document.numbering, layout.indents, layout.owners, strict=True
-        )
-    )
-
-
-def _bullets(page: Page) -> tuple[Level, ...]:
-    left = page.layout.bullet_column
-    return tuple(
-        Level(
-            "bullet",
-            glyph,
-            Indent(left + BULLET_STEP * (depth + 1), BULLET_HANG),
-            style=_bound(page, bullet_style(depth)),
-        )
-        for depth, glyph in enumerate(BULLETS)
-    )
-
-
-def _bound(page: Page, name: str) -> str:
-    return page.styles(name) if name in page.styles else ""
-
-
-def _letters(placed: Placed) -> tuple[Level, ...]:
-    block = placed.node.block if isinstance(placed.node, FlowBlock) else None
-    if not isinstance(block, ListBlock):
-        return ()
-    labels = labels_run(block)
-    indent = Indent(placed.column + INNER_HANG, INNER_HANG)
-    return (Level(NUMBER_FORMATS[labels.style], labels.text, indent, labels.start),)
-
-
 # Text
 
 
-def _set_text(file: WordFile, page: Page) -> None:
+def _set_text(file: WordFile, page: Page, box: Xml) -> None:
+    """Put all in its order; a redline has a box before its text, and ends with what stays."""
     logo = page.document.look.logo
     before = Xml("".join(before_text(page, _logo(file, logo) if logo else None)))
-    text = Xml("".join(protocol(page, contents_list(page))))
+    text = Xml(box + "".join(protocol(page, contents_list(page))))
     after = Xml("".join(after_text(page)))
+    if box and not after:
+        after = last_line(page)
     base.set_body(file, Xml(before + (_apart(page, text) if before else text) + after))
 
 
@@ -164,7 +173,7 @@ def _set_look(file: WordFile, page: Page) -> None:
     document = page.document
     base.set_language(file, document.language)
     if "Clause Text" in page.styles:
-        base.set_indent(file, page.styles("Clause Text"), page.layout.clause_column)
+        base.set_indent(file, page.styles("Clause Text"), page.sides[0].layout.text_column)
     if not document.look.word_template:
         base.set_accent(file, document.look.accent)
     if document.look.font:

@@ -9,7 +9,7 @@ level most owns it, and the others name list and level in each paragraph.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from zlib import crc32
 
@@ -22,9 +22,9 @@ from protocol_gen.model.flow import (
     FlowList,
     FlowParagraph,
     FlowTitle,
-    flow,
 )
 from protocol_gen.model.inlines import plain
+from protocol_gen.model.marks import in_new
 from protocol_gen.writers.docx.oxml import Indent
 
 LONGEST_NAME = 40
@@ -46,13 +46,14 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A node of the flow, and the column that its text stands in.
+    """A node of the flow, its number, and the column that its text stands in.
 
     ``lettered`` is the index of a lettered list block among all of them; ``is_stem`` says that
     what follows must not begin on the page after: a list, or whatever a colon leads up to.
     """
 
     node: Flow
+    number: Number | None
     column: int
     lettered: int
     is_stem: bool
@@ -60,44 +61,111 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All that the markup needs to know beyond the text itself.
+    """Where everything stands in one version.
 
-    ``bound`` gives the number level that a style, by name, carries by itself; ``owners`` gives for
-    each level the style that Word binds to it. The columns are where the text of clauses and the
-    stems of bulleted lists mostly begin.
+    ``placed`` has a place for each node of the file's flow, None for one that this version has
+    not. ``bound`` gives the number level that a style, by name, carries by itself; ``owners`` gives
+    for each level the style that Word binds to it, empty where each paragraph must name the level.
+    ``clause_column`` is where the text of clauses begins, ``text_column`` where the style for it
+    does, ``bullet_column`` where the stems of bulleted lists mostly begin.
     """
 
-    placed: tuple[Placed, ...]
+    placed: tuple[Placed | None, ...]
     indents: tuple[Indent, ...]
     bound: Mapping[str, int]
     owners: tuple[str, ...]
     clause_column: int
+    text_column: int
     bullet_column: int
-    lettered: tuple[Placed, ...]
+
+    @property
+    def lettered(self) -> tuple[Placed, ...]:
+        """The lettered list blocks, in order."""
+        return tuple(place for place in self.placed if place and is_lettered(place.node))
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What a reference can lead to: the place of every provision, its number, its heading.
+
+    ``moving`` are the provisions that a redline shows in one of its versions only.
+    """
+
     bookmarks: Mapping[str, Bookmark]
-    cited_numbers: Mapping[str, Number]
-    cited_headings: Mapping[str, str]
+    numbers: Mapping[str, Number]
+    headings: Mapping[str, str]
+    moving: frozenset[str]
 
 
-def lay_out(document: Document) -> Layout:
-    """Place every part of a document."""
-    nodes = flow(document)
-    indents = _indents(document.numbering, nodes)
-    placed = tuple(_placed(nodes, indents))
-    uses = Counter(_number_uses(nodes))
+def targets(document: Document, nodes: Iterable[Flow]) -> Targets:
+    """Return what the references of a document, or of a redline's new version, can lead to."""
+    provisions = tuple(document.all_provisions)
+    return Targets(
+        _bookmarks(nodes),
+        {p.id: p.number for p in provisions if p.number},
+        {
+            p.id: plain(inline for inline in p.heading if in_new(inline.mark))
+            for p in provisions
+            if p.heading
+        },
+        frozenset(p.id for p in provisions if p.mark),
+    )
+
+
+def lay_out(
+    nodes: Sequence[Flow | None], numbering: Sequence[NumberLevel], others: Iterable[Flow] = ()
+) -> Layout:
+    """Place every node of a document, or of a redline's new version.
+
+    ``others`` are nodes beside them that are numbered by the same list.
+    """
+    own = _own(nodes)
+    indents = _indents(numbering, (*own, *others))
+    placed = _aligned(nodes, _placed(own, indents))
+    uses = Counter(_number_uses(own))
     bound = _bound(uses, len(indents))
+    column = indents[0].left if indents else 0
     return Layout(
         placed,
         indents,
         bound,
         _owners(uses, bound, len(indents)),
-        indents[0].left if indents else 0,
-        next((place.column for place in placed if _is_bulleted(place.node)), 0),
-        tuple(place for place in placed if _is_lettered(place.node)),
-        _bookmarks(nodes),
-        {p.id: p.number for p in document.all_provisions if p.number},
-        {p.id: plain(p.heading) for p in document.all_provisions if p.heading},
+        clause_column=column,
+        text_column=column,
+        bullet_column=next((p.column for p in placed if p and _is_bulleted(p.node)), 0),
     )
+
+
+def lay_out_old(
+    nodes: Sequence[Flow | None], numbering: Sequence[NumberLevel], new: Layout, *, is_shared: bool
+) -> Layout:
+    """Place every node of a redline's old version beside the new one, whose styles the file has.
+
+    ``is_shared`` says that one list numbers both.
+    """
+    own = _own(nodes)
+    indents = new.indents if is_shared else _indents(numbering, own)
+    return replace(
+        new,
+        placed=_aligned(nodes, _placed(own, indents)),
+        indents=indents,
+        owners=new.owners if is_shared else ("",) * len(indents),
+        clause_column=indents[0].left if indents else 0,
+    )
+
+
+def _own(nodes: Iterable[Flow | None]) -> tuple[Flow, ...]:
+    """Return the nodes that are there, each once."""
+    own: list[Flow] = []
+    for node in nodes:
+        if node and not (own and own[-1] is node):
+            own.append(node)
+    return tuple(own)
+
+
+def _aligned(nodes: Iterable[Flow | None], placed: Iterable[Placed]) -> tuple[Placed | None, ...]:
+    places = {id(place.node): place for place in placed}
+    return tuple(places[id(node)] if node else None for node in nodes)
 
 
 def heading_style(level: int) -> str:
@@ -215,15 +283,13 @@ def _placed(nodes: Sequence[Flow], indents: Sequence[Indent]) -> Iterator[Placed
     """Place each node in the column of the heading or clause that it belongs to."""
     column = lettered = 0
     for node, following in zip_longest(nodes, nodes[1:]):
-        match node:
-            case FlowHeading(_, number):
-                column = indents[number.level].left if number else 0
-            case FlowParagraph(number) if number:
-                column = indents[number.level].left
-            case _:
-                pass
-        yield Placed(node, column, lettered, _is_list(following) or _ends_in_colon(node))
-        lettered += _is_lettered(node)
+        number = node.number if isinstance(node, FlowHeading | FlowParagraph) else None
+        if number:
+            column = indents[number.level].left
+        elif isinstance(node, FlowHeading):
+            column = 0
+        yield Placed(node, number, column, lettered, _is_list(following) or _ends_in_colon(node))
+        lettered += is_lettered(node)
 
 
 def _is_list(node: Flow | None) -> bool:
@@ -242,7 +308,8 @@ def _ends_in_colon(node: Flow) -> bool:
             return False
 
 
-def _is_lettered(node: Flow) -> bool:
+def is_lettered(node: Flow) -> bool:
+    """Say whether a node is a list block with labels."""
     match node:
         case FlowBlock(_, ListBlock(items)):
             return any(item.label for item in items)

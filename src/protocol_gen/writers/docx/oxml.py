@@ -6,11 +6,13 @@ written in the order that its schema asks for.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NewType
 
 from protocol_gen.model.document import NumberStyle
+from protocol_gen.model.marks import Mark
 
 Xml = NewType("Xml", str)
 """Well-formed markup; a plain ``str`` is words that are still to be escaped."""
@@ -32,6 +34,7 @@ NUMBER_FORMATS = {
     NumberStyle.LOWER_LETTER: "lowerLetter",
     NumberStyle.LOWER_ROMAN: "lowerRoman",
 }
+TRACKED = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,31 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """What a paragraph looks like: its style, all else only where it differs from the style's."""
+
+    style: str
+    place: Place | None = None
+    indent: Indent | None = None
+    keeps_next: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What Word says of a tracked change: its number in the file, who made it, on which day."""
+
+    number: int
+    author: str
+    dated: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: the style of its paragraph, and what stands in it."""
+    """A cell of a table: the style of its paragraph, what stands in it, and its mark's change."""
 
     style: str
     inside: Xml
+    changes: Xml = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,19 +205,14 @@ def drawn_extension(relationship: str) -> Xml:
 # Paragraphs
 
 
-def paragraph(
-    style: str,
-    inside: Xml,
-    *,
-    place: Place | None = None,
-    indent: Indent | None = None,
-    keeps_next: bool = False,
-) -> Xml:
-    """Return a paragraph in a style; all else only where it differs from the style's."""
-    return Xml(
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{"<w:keepNext/>" * keeps_next}'
-        f"{_place(place)}{_indent(indent)}</w:pPr>{inside}</w:p>"
-    )
+def paragraph(style: str, inside: Xml) -> Xml:
+    """Return a paragraph that looks as its style says."""
+    return paragraph_of(Look(style), inside)
+
+
+def paragraph_of(look: Look, inside: Xml, changes: Xml = NOTHING) -> Xml:
+    """Return a paragraph; ``changes`` are the tracked ones of its mark, then of its look."""
+    return Xml(f"<w:p><w:pPr>{_look(look)}{changes}</w:pPr>{inside}</w:p>")
 
 
 def on_new_page(paragraphs: Xml) -> Xml:
@@ -207,7 +225,7 @@ def on_new_page(paragraphs: Xml) -> Xml:
 def set_apart(paragraphs: Xml, before: int) -> Xml:
     """Return the same paragraphs, with space before the first, in twentieths of a point."""
     spacing = f'<w:spacing w:before="{before}"/>'
-    return Xml(re.sub("(?=<w:ind |</w:pPr>)", spacing, paragraphs, count=1))
+    return Xml(re.sub("(?=<w:ind |<w:rPr>|</w:pPr>)", spacing, paragraphs, count=1))
 
 
 def contents(identity: int, paragraphs: Iterable[Xml]) -> Xml:
@@ -222,10 +240,16 @@ def contents(identity: int, paragraphs: Iterable[Xml]) -> Xml:
 # Tables
 
 
-def table(look: TableLook, header: Sequence[Cell], rows: Iterable[Sequence[Cell]]) -> Xml:
+def table(
+    look: TableLook,
+    header: Sequence[Cell],
+    rows: Iterable[Sequence[Cell]],
+    changes: Sequence[Xml] = (),
+) -> Xml:
     """Return a table whose first row is repeated on every page that it reaches.
 
-    At a page's end it leaves at least two rows behind, and at least two for the next.
+    At a page's end it leaves at least two rows behind, and at least two for the next. ``changes``
+    has the tracked change of each row, of the header first, where any row has one.
     """
     first_column = int(look.has_row_headers)
     lines = (header, *rows)
@@ -240,19 +264,58 @@ def table(look: TableLook, header: Sequence[Cell], rows: Iterable[Sequence[Cell]
         f'w:firstColumn="{first_column}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f'<w:tblCaption w:val="{escape(look.description)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
-        f"{''.join(_row(look, lines, at, keeps_next=at in kept) for at in range(len(lines)))}"
+        f"{''.join(_row(look, lines, at, kept, changes) for at in range(len(lines)))}"
         "</w:tbl>"
     )
 
 
-def _row(look: TableLook, lines: Sequence[Sequence[Cell]], at: int, *, keeps_next: bool) -> str:
+def _row(
+    look: TableLook,
+    lines: Sequence[Sequence[Cell]],
+    at: int,
+    kept: Container[int],
+    changes: Sequence[Xml],
+) -> str:
     inside = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph(cell.style, cell.inside, keeps_next=keeps_next)}</w:tc>"
+        f"{paragraph_of(Look(cell.style, keeps_next=at in kept), cell.inside, cell.changes)}</w:tc>"
         for width, cell in zip(look.widths, lines[at], strict=True)
     )
     header = "" if at else "<w:tblHeader/>"
-    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{inside}</w:tr>"
+    change = changes[at] if changes else NOTHING
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}{change}</w:trPr>{inside}</w:tr>"
+
+
+# Tracked changes (ECMA-376 part 1, 17.13.5)
+
+
+def deleted_run(words: str, language: str = "") -> Xml:
+    """Return a run of words that a tracked deletion takes out."""
+    return Xml(
+        f'<w:r>{_run_properties(language)}<w:delText xml:space="preserve">{escape(words)}'
+        "</w:delText></w:r>"
+    )
+
+
+def tracked(mark: Mark, stamp: Stamp, inside: Xml = NOTHING) -> Xml:
+    """Return runs that came in or went out; without any, the change of a row or of a mark."""
+    tag = TRACKED[mark]
+    return Xml(f"<w:{tag}{_stamped(stamp)}>{inside}</w:{tag}>")
+
+
+def tracked_mark(mark: Mark, stamp: Stamp) -> Xml:
+    """Return what says that a paragraph's end came in or went out."""
+    return Xml(f"<w:rPr>{tracked(mark, stamp)}</w:rPr>")
+
+
+def tracked_look(before: Look, stamp: Stamp) -> Xml:
+    """Return what says that a paragraph looked otherwise."""
+    return Xml(f"<w:pPrChange{_stamped(stamp)}><w:pPr>{_look(before)}</w:pPr></w:pPrChange>")
+
+
+def _stamped(stamp: Stamp) -> str:
+    day = f' w:date="{stamp.dated.isoformat()}T00:00:00Z"' if stamp.dated else ""
+    return f' w:id="{stamp.number}" w:author="{escape(stamp.author)}"{day}'
 
 
 # Numbering definitions
@@ -330,6 +393,13 @@ def _run_properties(language: str) -> str:
 
 def _language(language: str) -> str:
     return f'<w:lang w:val="{escape(language)}"/>' if language else ""
+
+
+def _look(look: Look) -> str:
+    return (
+        f'<w:pStyle w:val="{look.style}"/>{"<w:keepNext/>" * look.keeps_next}'
+        f"{_place(look.place)}{_indent(look.indent)}"
+    )
 
 
 def _place(place: Place | None) -> str:

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime, time
 from docx.document import Document as WordFile
 
 from protocol_gen.model.document import Document
-from protocol_gen.model.furniture import status_word
+from protocol_gen.model.furniture import redline_title, status_word
+from protocol_gen.model.redline import Redline
 from protocol_gen.model.words import WORDS_HASH, words_fingerprint
-from protocol_gen.writers.docx.base import set_custom_property
+from protocol_gen.writers.docx.base import drop_custom_properties, set_custom_property
 
 NO_DATE = date(1980, 1, 1)
 """Stands where document control gives no date; the file's zip carries the same."""
@@ -18,8 +19,20 @@ NO_DATE = date(1980, 1, 1)
 
 def set_properties(file: WordFile, document: Document) -> None:
     """Set every property, so that nothing of the style base's own author is left."""
+    _set_core(file, document, document.title)
+    set_custom_property(file, WORDS_HASH, words_fingerprint(document))
+
+
+def set_redline_properties(file: WordFile, redline: Redline) -> None:
+    """Set every property of a redline, which has no fingerprint: it is the text of no version."""
+    document = redline.document
+    _set_core(file, document, f"{document.title}: {redline_title(redline)}")
+    drop_custom_properties(file)
+
+
+def _set_core(file: WordFile, document: Document, title: str) -> None:
     properties, moment = file.core_properties, datetime.combine(_day(document), time(), UTC)
-    properties.title = document.title[:255]
+    properties.title = title[:255]
     properties.author = properties.last_modified_by = document.council
     properties.language = document.language
     properties.version = document.version
@@ -27,7 +40,6 @@ def set_properties(file: WordFile, document: Document) -> None:
     properties.created = properties.modified = moment
     properties.revision = 1
     properties.subject = properties.comments = properties.keywords = properties.category = ""
-    set_custom_property(file, WORDS_HASH, words_fingerprint(document))
 
 
 def _day(document: Document) -> date:

@@ -9,9 +9,13 @@ from protocol_gen.model.furniture import (
     cover_lines,
     draft_mark,
     furniture_words,
+    has_changes,
     history_table,
+    redline_title,
     running_title,
+    unseen_table,
 )
+from protocol_gen.model.redline import Redline
 from protocol_gen.writers.docx.body import column_widths
 from protocol_gen.writers.docx.oxml import (
     NOTHING,
@@ -61,6 +65,23 @@ def contents_list(page: Page) -> Xml:
             ),
         ),
     )
+
+
+def changes_box(page: Page, redline: Redline) -> Iterator[Xml]:
+    """Yield what stands before the text of a redline: how to read it, and what it cannot show."""
+    said = _words(page).redline
+    yield _heading(page, "Note Heading", redline_title(redline))
+    guide = said.reading_in_word if has_changes(redline.document) else said.nothing
+    yield _heading(page, "Note Text", guide)
+    unseen = unseen_table(redline)
+    if unseen:
+        yield _heading(page, "caption", said.unseen)
+        yield _facts(page, said.unseen, unseen, 0)
+
+
+def last_line(page: Page) -> Xml:
+    """Return a line that stays, for a file whose last paragraph might else be one that goes."""
+    return _heading(page, "Note Text", _words(page).redline.end)
 
 
 def after_text(page: Page) -> Iterator[Xml]:
@@ -131,7 +152,7 @@ def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
 def _entry(page: Page, heading: FlowHeading) -> Xml:
     number = (run(heading.number.label), tab()) if heading.number else ()
     text = words(page, heading.part.text, heading.part.language)
-    name = page.layout.bookmarks[heading.part.id].name
+    name = page.targets.bookmarks[heading.part.id].name
     return link(name, Xml("".join((*number, text))))
 
 

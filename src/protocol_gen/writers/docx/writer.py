@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from protocol_gen.model.document import Document
+from protocol_gen.model.redline import Redline
 from protocol_gen.writers.writer import ReadTemplate
 
 REFERENCE = "docx/reference.docx"
@@ -30,6 +31,18 @@ class DocxWriter:
         from protocol_gen.writers.docx.filling import fill  # noqa: PLC0415
 
         return fill(document.look.word_template or self._reference, document)
+
+    def write_redline(self, redline: Redline) -> bytes:
+        """Return a file of both versions, with what differs as tracked changes.
+
+        All accepted it is the new version, all rejected the old one. It is made from the marks of
+        the redline's tree alone, and the same redline always gives the same bytes. What stands
+        around the text is the new version's. Raises what ``write`` raises.
+        """
+        from protocol_gen.writers.docx.filling import fill_redline  # noqa: PLC0415
+
+        template = redline.document.look.word_template or self._reference
+        return fill_redline(template, redline)
 
     @cached_property
     def _reference(self) -> bytes:
