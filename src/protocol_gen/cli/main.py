@@ -12,9 +12,11 @@ import click
 _COMMANDS = {
     "new": ("making", "new", "Begin: a profile for a new council, by an interview."),
     "build": ("building", "build", "Make the protocol of each council, or of those named."),
+    "amend": ("amending", "amend", "Carry a motion put at a meeting into a council's draft."),
     "check": ("checking", "check", "Say what is wrong or doubtful in profiles and protocols."),
     "issue": ("issuing", "issue", "Freeze the draft as the version that the council adopted."),
     "history": ("issuing", "history", "List the issued versions of a council, and its draft."),
+    "paper": ("papers", "paper", "Make the papers for the meeting that decides on a version."),
     "verify": ("verifying", "verify", "Say whether a file is the adopted text, and where not."),
     "explain": ("looking", "explain", "Say of every sentence where it comes from, and why."),
     "show": ("looking", "show", "Show a protocol as a tree: id, number, first words."),
