@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.builders import document, provision, sample
 
 from protocol_gen.errors import SourceError
-from protocol_gen.readers.document_reader import read_document
-from protocol_gen.writers.json import JsonWriter
+from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile, Recorded
+from protocol_gen.readers.document_reader import read_document, read_issued
+from protocol_gen.writers.json import JsonWriter, write_issued
 
 WRITTEN = JsonWriter().write(sample())
 
@@ -63,3 +64,35 @@ def test_a_mutation_of_a_document_is_one_or_is_refused(chance: random.Random) ->
         read_document((text[:at] + added + text[at + length :]).encode("utf-8", "replace"), "p")
     except SourceError as error:
         assert error.message  # noqa: PT017  # it may as well be in order
+
+
+# Issued versions
+
+RECORD = AdoptionRecord(not_recorded=tuple(Recorded))
+ISSUED = Issued(RECORD, sample(), "1.0", "0" * 64, "1" * 64, files=(KeptFile("a.txt", "2" * 64),))
+KEPT = write_issued(ISSUED)
+
+
+def test_an_issued_version_is_read_back_equal() -> None:
+    assert read_issued(KEPT, "document.json") == ISSUED
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (WRITTEN, "issued: here must stand an object of the type Issued"),
+        (KEPT.replace(b'"schema": 1', b'"schema": 2'), "of schema version 1 (it says 2)"),
+        (
+            KEPT.replace(b'"a.txt"', b'"../a.txt"'),
+            "issued.files.0: '../a.txt' is no name of a file",
+        ),
+        (KEPT.replace(b'"summary"', b'"surprise"'), "'surprise' is not a valid Recorded"),
+        (KEPT.replace(b',\n        "summary"', b""), "must be just those that are empty"),
+        (KEPT.replace(b'"fingerprint"', b'"finger"'), "Issued has no field finger"),
+    ],
+)
+def test_what_is_no_issued_version_is_refused(content: bytes, words: str) -> None:
+    with pytest.raises(SourceError) as caught:
+        read_issued(content, "document.json")
+
+    assert words in caught.value.message
