@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
+from protocol_gen.model.amendment import Declaration, Delegation
 from protocol_gen.model.document import Control, Look
 from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Facts
@@ -216,6 +217,10 @@ class Profile:
     """Why a rule of the lint holds its peace, by the rule's id."""
     control: Control = Control()
     look: Look = Look()
+    delegation: Delegation = field(default_factory=Delegation)
+    """Which amendments an officer may decide."""
+    reasons: Mapping[str, Declaration] = field(default_factory=dict)
+    """Why clauses are amended, by id."""
     chain: tuple[str, ...] = ()
     """The base profiles, nearest first."""
     location: SourceLocation = NOWHERE

@@ -38,6 +38,7 @@ from protocol_gen.model.profile import (
     Term,
 )
 from protocol_gen.readers.changes_reader import CHANGES, changes_in, read_changes
+from protocol_gen.readers.delegation_reader import DELEGATION, REASON, delegation, reasons
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library_reader import NAME, VERSION, WORDING_NAME, Kind
 from protocol_gen.readers.look_reader import LOOK, ReadAsset, check_files, no_assets, read_look
@@ -222,6 +223,13 @@ _SILENCE = Field(
 )
 _CONTROL = optional("control", CONTROL, "document control")
 _LOOK = optional("look", LOOK, "appearance")
+_DELEGATION = optional("delegation", DELEGATION, "which amendments an officer may decide")
+_REASONS = Field(
+    "reasons",
+    MapOf(Placed(REASON), may_be_empty=True),
+    "why clauses are amended, by clause, for the schedule of amendments",
+    {},
+)
 _COMPLETE = Field(
     "complete", Flag(), "whether it stands over no other profile and no defaults", default=False
 )
@@ -253,13 +261,15 @@ PROFILE = Record(
     _SILENCE,
     _CONTROL,
     _LOOK,
+    _DELEGATION,
+    _REASONS,
     _COMPLETE,
     _CHANGES,
 )
 
 _MERGED = {
     "council", "terms", "roles", "settings", "wordings", "lists", "numbering", "case", "control",
-    "look", "silence",
+    "look", "silence", "delegation", "reasons",
 }  # fmt: skip
 """Keys whose own keys are merged one by one."""
 _APPENDED = {"include", "exclude"}
@@ -316,6 +326,8 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         silence=_silence(values[_SILENCE], faults),
         control=_control(values),
         look=read_look(values[_LOOK], sources.asset, faults),
+        delegation=delegation(values[_DELEGATION], faults),
+        reasons=reasons(values[_REASONS], library.clauses, faults),
         chain=chain,
         location=SourceLocation(sources.profile[0], 1, 1),
         places=_places(merged),

@@ -1,7 +1,7 @@
 """Which changes of a provision are provably minor: read from where each word came from.
 
-What a text says without its role titles, cross-references, punctuation and case is its skeleton.
-Two texts of one skeleton say the same of the same posts and provisions; nothing else is proven.
+What a text says without its role titles, cross-references, version number, punctuation and case is
+its skeleton. Two texts of one skeleton say the same of the same posts and provisions; nothing else is proven.
 """
 
 import re
@@ -39,6 +39,8 @@ def proven_kind(old: Provision, new: Provision) -> AmendmentKind | None:
         return AmendmentKind.ROLE_TITLE
     if _references(old) != _references(new):
         return AmendmentKind.CROSS_REFERENCE
+    if _versions(old) != _versions(new):
+        return AmendmentKind.NUMBERING
     return AmendmentKind.EDITORIAL
 
 
@@ -84,6 +86,8 @@ def _meaning(inline: Inline) -> tuple[str, str]:
         return "reference", inline.target
     if inline.origin.kind is OriginKind.COUNT:
         return _COUNT, inline.origin.name
+    if _is_version(inline):
+        return "version", ""
     kind = _ORIGINS.get(inline.origin.kind, "")
     return kind, inline.origin.name if kind else ""
 
@@ -109,6 +113,15 @@ def _references(provision: Provision) -> list[str]:
         for inline in text
         if isinstance(inline, CrossReference)
     ]
+
+
+def _versions(provision: Provision) -> list[str]:
+    return [inline.content for text in _texts(provision) for inline in text if _is_version(inline)]
+
+
+def _is_version(inline: Inline) -> bool:
+    """Whether an inline is the number of the version itself, in the title block, say."""
+    return (inline.origin.kind, inline.origin.name) == (OriginKind.SETTING, "version")
 
 
 # Shapes

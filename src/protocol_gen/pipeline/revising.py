@@ -1,0 +1,230 @@
+"""Two versions of a council's protocol side by side: the redline, and the schedule of amendments.
+
+Whatever made them differ (a draft edited, another governance, a library that moved on), they are
+compared in the same way.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from datetime import date
+from typing import Any, Final
+
+from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.model.adoption import final_version
+from protocol_gen.model.amendment import (
+    AmendmentKind,
+    Declaration,
+    Delegation,
+    Schedule,
+)
+from protocol_gen.model.document import Document
+from protocol_gen.model.location import NOWHERE, SourceLocation
+from protocol_gen.model.profile import (
+    ChangeKind,
+    FindReplace,
+    Insert,
+    LocalChange,
+    Omit,
+    Profile,
+    Replace,
+)
+from protocol_gen.model.redline import Redline
+from protocol_gen.model.words import words_hash
+from protocol_gen.pipeline.drafts import draft
+from protocol_gen.pipeline.formats import Format, writer_of
+from protocol_gen.pipeline.issued import IssuedStore
+from protocol_gen.pipeline.workspace import Council, Workspace
+from protocol_gen.resolver import resolve
+from protocol_gen.revisions import compare, schedule
+from protocol_gen.writers.writer import RedlineWriter
+
+DRAFT: Final = "draft"
+"""The name of the version that the profile gives now."""
+FORMATS: Final = (Format.DOCX, Format.HTML, Format.PDF, Format.TXT)
+"""What a redline is written in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two versions, and the local changes in its sources.
+
+    ``changes`` are empty where today's library no longer gives this text: then nothing is known
+    of which words a local change gave it.
+    """
+
+    document: Document
+    changes: tuple[LocalChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What changes from one version to another."""
+
+    redline: Redline
+    schedule: Schedule
+    delegation: Delegation = field(default_factory=Delegation)
+
+
+def side(project: Workspace, council: Council, version: str) -> Side:
+    """Return an issued version by its number, or the draft.
+
+    Raises:
+        InvalidSourcesError: with every fault in the draft's sources.
+        UnknownVersionError: where no such version was issued.
+    """
+    if version == DRAFT:
+        found = draft(project, council)
+        return Side(found.document, found.profile.changes)
+    return _issued(project, council, version)
+
+
+def revision(
+    old: Side,
+    new: Side,
+    profile: Profile,
+    *,
+    author: str = "",
+    dated: date | None = None,
+    declared_by: str = "",
+) -> Revision:
+    """Return what changes between two versions of the council that has this profile.
+
+    ``author`` and ``dated`` go onto tracked changes. ``declared_by`` is the officer who declares
+    that what the sources call slips, and the profile's reasons call minor, are just that.
+    """
+    redline = compare(
+        old.document, new.document, author=author or _author(new.document), dated=dated
+    )
+    declarations = _declarations(old.changes, new.changes, profile.reasons, declared_by)
+    changes = schedule(
+        old.document, new.document, declarations=declarations, delegation=profile.delegation
+    )
+    return Revision(redline, changes, profile.delegation)
+
+
+def revise(
+    project: Workspace,
+    council: Council,
+    versions: tuple[str, str],
+    *,
+    author: str = "",
+    dated: date | None = None,
+    declared_by: str = "",
+) -> Revision:
+    """Return what changes between two versions of a council, each by its number or "draft".
+
+    Raises:
+        InvalidSourcesError: with every fault in the sources.
+        UnknownVersionError: where a version was not issued.
+    """
+    old, new = (side(project, council, each) for each in versions)
+    profile = project.profile(council)
+    return revision(old, new, profile, author=author, dated=dated, declared_by=declared_by)
+
+
+def redline_name(redline: Redline, suffix: str) -> str:
+    """Return the name of a redline's file: "my-council-protocol-1.0-to-1.1.docx"."""
+    document = redline.document
+    old, new = final_version(redline.before.version), final_version(document.version)
+    return f"{document.slug}-protocol-{old}-to-{new}{suffix}"
+
+
+def written(
+    project: Workspace, redline: Redline, formats: Sequence[Format]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and content of each file of a redline.
+
+    Raises:
+        MissingSystemLibraryError: where a format cannot be made here.
+    """
+    for format_ in formats:
+        writer = writer_of(format_, project.read_template)
+        if not hasattr(writer, "write_redline"):
+            msg = f"no redline is written as {format_.value}"
+            raise TypeError(msg)
+        marked: RedlineWriter = writer  # type: ignore[assignment]  # it has the method
+        yield redline_name(redline, writer.suffix), marked.write_redline(redline)
+
+
+def _author(document: Document) -> str:
+    return document.control.owner or document.council or "Council"
+
+
+def _issued(project: Workspace, council: Council, version: str) -> Side:
+    """Return an issued version, with origins that lead to its kept profile where they can.
+
+    The text is the issued one in any case; only where the kept profile still gives the very same
+    words are its local changes taken to be those of the text.
+    """
+    store = IssuedStore(project, council)
+    issued = store.read(version)
+    try:
+        profile = project.profile(store.kept_profile(version))
+        again = resolve(project.library, profile).document
+    except InvalidSourcesError:
+        return Side(issued.document)
+    if words_hash(again) != issued.words_hash:
+        return Side(issued.document)
+    document = replace(issued.document, title_block=again.title_block, provisions=again.provisions)
+    return Side(document, profile.changes)
+
+
+# What is known of why words differ
+
+
+def _declarations(
+    old: tuple[LocalChange, ...],
+    new: tuple[LocalChange, ...],
+    reasons: Mapping[str, Declaration],
+    declared_by: str,
+) -> dict[str, Declaration]:
+    """Return what the sources say of each clause whose local changes differ.
+
+    A clause of which the profile gives a reason is taken by that.
+    """
+    before, after = ({_bare(each) for each in changes} for changes in (old, new))
+    differing = [
+        *(each for each in old if _bare(each) not in after),
+        *(each for each in new if _bare(each) not in before),
+    ]
+    by_clause: dict[str, list[LocalChange]] = {}
+    for each in differing:
+        by_clause.setdefault(_clause(each), []).append(each)
+    found = {id_: _declaration(changes, declared_by) for id_, changes in by_clause.items()}
+    return found | {id_: replace(each, by=declared_by) for id_, each in reasons.items()}
+
+
+def _declaration(changes: Sequence[LocalChange], declared_by: str) -> Declaration:
+    reason = " ".join(dict.fromkeys(each.reason for each in changes))
+    if any(each.kind is not ChangeKind.SLIP for each in changes):
+        return Declaration(AmendmentKind.SUBSTANTIVE, reason)
+    places = frozenset(str(each.location) for each in changes)
+    return Declaration(AmendmentKind.EDITORIAL, reason, declared_by, places)
+
+
+def _clause(change: LocalChange) -> str:
+    match change:
+        case Insert(id=id_):
+            return id_
+        case Replace(at=at) | FindReplace(at=at) | Omit(at=at):
+            return at
+
+
+def _bare(change: LocalChange) -> object:
+    """Return a change without its places and its reason, to be compared."""
+    return _without_places(replace(change, reason=""))
+
+
+def _without_places(value: Any) -> Any:  # noqa: ANN401  # any part of a local change
+    match value:
+        case SourceLocation():
+            return NOWHERE
+        case tuple():
+            return tuple(map(_without_places, value))
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            parts = {
+                each.name: _without_places(getattr(value, each.name)) for each in fields(value)
+            }
+            return type(value)(**parts)
+        case _:
+            return value

@@ -1,0 +1,64 @@
+"""Who may decide amendments, and why each is made: two keys of a council's profile."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from protocol_gen.model.amendment import AmendmentKind, Declaration, Delegation
+from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.shapes import (
+    Field,
+    ListOf,
+    Located,
+    OneOf,
+    Placed,
+    Record,
+    Values,
+    Word,
+    raw,
+)
+from protocol_gen.readers.yaml_source import Node, Scalar
+
+_OFFICER = Field("officer", Word("a title", longest=200), "the officer who may decide, by title")
+_MAY_CHANGE = Field(
+    "may_change",
+    ListOf(Placed(OneOf(AmendmentKind)), lone=True),
+    "the kinds of amendment that the officer may decide",
+)
+DELEGATION: Final = Record("the delegation", _OFFICER, _MAY_CHANGE)
+
+_KIND = Field("kind", OneOf(AmendmentKind), "what it touches", AmendmentKind.SUBSTANTIVE)
+_WHY = Field("reason", Word("a reason"), "why it is made")
+_REASON = Record("the reason", _KIND, _WHY)
+REASON: Final = raw(Word("a reason"), _REASON)
+"""A reason alone, or with the kind of amendment that it is for."""
+LOCAL: Final = "local."
+"""Begins the ids of a council's own provisions."""
+
+
+def delegation(values: Values | None, faults: Faults) -> Delegation:
+    """Return the council's delegation; without one the council decides everything."""
+    if values is None:
+        return Delegation()
+    kinds = values[_MAY_CHANGE]
+    for kind in kinds:
+        if kind.value is AmendmentKind.SUBSTANTIVE:
+            message = "a substantive amendment is the council's own to decide; leave it out here"
+            faults.add(message, kind.location)
+    return Delegation(values[_OFFICER], frozenset(kind.value for kind in kinds))
+
+
+def reasons(
+    written: Mapping[str, Located[Node]], known: Iterable[str], faults: Faults
+) -> dict[str, Declaration]:
+    """Return why clauses are amended, by id; ``known`` are the ids of the library."""
+    ids = frozenset(known)
+    found = {}
+    for id_, each in written.items():
+        if id_ not in ids and not id_.startswith(LOCAL):
+            faults.add(f"no clause has the id '{id_}'; {nearest(id_, ids)}", each.location)
+        elif isinstance(each.value, Scalar):
+            reason = Word("a reason").read(each.value, faults)
+            found[id_] = Declaration(AmendmentKind.SUBSTANTIVE, reason or "")
+        elif values := _REASON.read(each.value, faults):
+            found[id_] = Declaration(values[_KIND], values[_WHY])
+    return found
