@@ -79,7 +79,7 @@ def test_a_word_file_whose_marks_are_lost_is_yes_with_its_contents_below_the_tit
     body = re.sub(rb'<w:bookmarkStart [^>]*"protocol_(start|end)"/>', b"", parts[BODY])
     body = re.sub(rb"</?w:sdt>|</?w:sdtContent>|<w:sdtPr>.*?</w:sdtPr>", b"", body)
 
-    found = verdict(word._zipped({**parts, BODY: body}))
+    found = verdict(word.zipped({**parts, BODY: body}))
 
     assert (found.answer, found.council, found.around) == (Answer.LAYOUT, name, ())
 
@@ -178,7 +178,7 @@ def test_a_single_changed_character_of_a_word_file_is_found(data: st.DataObject,
     first, end = data.draw(st.sampled_from([run for run in runs if start < run[0] < last]))
     changed = body[:first] + entities.escape(_one_changed(data, body[first:end])) + body[end:]
 
-    content = word._zipped({**word.parts(file), BODY: changed.encode()})
+    content = word.zipped({**word.parts(file), BODY: changed.encode()})
     found = verdict(content)
 
     same = words(word.protocol_text(content)) == words(word.protocol_text(file))

@@ -98,6 +98,40 @@ def test_a_note_at_the_foot_of_a_page_is_read_where_it_is_called_for() -> None:
     assert words(read_finished(packed(parts), "a.docx").text) == ["may", "not"]
 
 
+def test_words_that_were_made_a_bullet_are_words() -> None:
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="{}"/></w:lvl>'
+    lists = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
+        '<w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+    )
+    place = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr>'
+    inside = f"<w:p>{place}<w:r><w:t>agreed</w:t></w:r></w:p>"
+    body = f'<w:document xmlns:w="{W}"><w:body>{inside}</w:body></w:document>'.encode()
+
+    said = [
+        words(
+            read_finished(
+                packed(
+                    {
+                        "word/document.xml": body,
+                        "word/numbering.xml": lists.format(sign).encode(),
+                    }
+                ),
+                "a.docx",
+            ).text
+        )
+        for sign in ("•", "Not")
+    ]
+
+    assert said == [["agreed"], ["Not", "agreed"]]
+
+
+def test_another_file_shown_within_a_word_file_is_not_passed_over() -> None:
+    found = read_finished(paragraphs("<w:p/><w:altChunk/>"), "a.docx")
+
+    assert "another file stands here" in found.text
+
+
 def test_marks_that_stand_twice_are_no_marks() -> None:
     document = document_of(projects.BRIDGEND)
     mark = '<w:bookmarkStart w:id="901" w:name="protocol_start"/><w:bookmarkEnd w:id="901"/>'
@@ -128,6 +162,7 @@ def test_numbers_are_counted_as_the_judge_of_word_counts_them() -> None:
         ("<p>one</p><p hidden>two</p>", "one"),
         ('<p>one</p><div style="display: none"><p>two</p></div>', "one"),
         ("<p>one <del>two</del></p>", "one [struck out:two]"),
+        ("<head><title>none</title><body><p>one</p>", "one"),
         ("<table><tr><td>one</td><td>two</td></tr></table>", "one two"),
         ("<p>R&amp;D &lt;Test&gt; caf&eacute;</p>", "R&D <Test> café"),
     ],

@@ -16,7 +16,9 @@ from protocol_gen.model.words import WORDS_HASH
 
 ARTICLE = "protocol"
 """The id of the element that the protocol's own text stands in."""
-_UNSEEN = frozenset({"head", "script", "style", "template"})
+_UNSEEN = frozenset({"head", "script", "style", "template", "title"})
+_OF_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
+"""What may stand in the head; any other element ends it, even where nothing else does."""
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
@@ -57,6 +59,8 @@ class _Page(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         if tag == "meta" and attributes.get("name") == WORDS_HASH:
             self.fingerprint = attributes.get("content", "")
+        if self._open and self._open[-1][0] == "head" and tag not in _OF_HEAD:
+            self._close()
         self._space(tag)
         if tag in _VOID:
             return

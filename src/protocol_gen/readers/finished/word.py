@@ -163,6 +163,10 @@ class _Walk:
             yield piece.replace("\n", "\t") if isinstance(piece, str) else piece
         yield "\n"
 
+    def _another_file(self, _: ET.Element) -> Iterator[Piece]:
+        """Yield a sign for a file that Word shows here: what it says is not looked at."""
+        yield "\n[another file stands here]\n"
+
     def _first_choice(self, element: ET.Element) -> Iterator[Piece]:
         """Yield one of several ways to say the same: the first is for the newest programs."""
         if len(element):
@@ -207,6 +211,8 @@ class _Walk:
         name("bookmarkStart"): _bookmark,
         name("sdt"): _control,
         name("tr"): _row,
+        name("altChunk"): _another_file,
+        name("subDoc"): _another_file,
         _ALTERNATIVES: _first_choice,
     }
 

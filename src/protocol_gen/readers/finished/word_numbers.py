@@ -98,7 +98,8 @@ class Counters:
         for deeper in [level for level in counts if level > at]:
             del counts[deeper]
         if levels[at].format == "bullet":
-            return _BULLET
+            sign = levels[at].text.strip()
+            return sign if len(sign) > 1 else _BULLET  # words can be made a bullet, too
         return re.sub(
             r"%([1-9])", lambda found: _written(levels, counts, int(found[1]) - 1), levels[at].text
         )
