@@ -67,9 +67,9 @@ def readme_profile() -> str:
 
 
 def place(example: Example, root: Path) -> None:
-    """Put an example into a project that holds the README's council, in a form that stays."""
+    """Put an example into a project that holds the README's council."""
     council = root / "profiles" / COUNCIL
-    profile = _merged(readme_profile(), "form: traditional")
+    profile = readme_profile()
     if not council.exists():
         _place_council(council, profile)
     match example.kind:
