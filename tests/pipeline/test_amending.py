@@ -1,5 +1,7 @@
 """Motions carried out in the project's own councils, in a copy of their profiles."""
 
+# ruff: noqa: E501  # a table of motions, one a line
+
 import re
 import shutil
 from dataclasses import replace
@@ -19,7 +21,8 @@ from protocol_gen.model.inlines import plain
 from protocol_gen.model.profile import Target
 from protocol_gen.pipeline import Workspace
 from protocol_gen.pipeline.amending import Proposal, carry_out, propose
-from protocol_gen.pipeline.proving import texts_by_key
+from protocol_gen.pipeline.proving import TextKey, texts_by_key
+from protocol_gen.resolver import trace
 
 PARISH, TOWN = "example-parish", "bridgend-town-council"
 MOVERS = Movers("Cllr Ann Ash", "Cllr Bob Beech", date(2026, 5, 12), "26/47")
@@ -134,10 +137,8 @@ REFUSED = [
 def test_a_motion_that_is_not_exact_is_refused_with_the_reason(
     root: Path, council: str, motion: str, because: str
 ) -> None:
-    with pytest.raises(MotionError, match=".") as refused:
+    with pytest.raises(MotionError, match=re.escape(because)):
         proposed(root, motion, council)
-
-    assert because in str(refused.value)
 
 
 # Whole provisions
@@ -239,8 +240,6 @@ EARLIER = b"""# Of the council's own.
 @pytest.fixture
 def amended(root: Path) -> Path:
     workspace = Workspace(root)
-    from protocol_gen.resolver import trace
-
     profile = workspace.profile(workspace.council(PARISH))
     was = trace(workspace.library, profile).library_texts["channels.reply"]
     path = root / "profiles" / PARISH / CHANGES
@@ -324,16 +323,14 @@ def test_a_motion_against_words_that_the_draft_has_lost_is_refused(root: Path) -
 
 
 @st.composite
-def spans(
-    draw: st.DrawFn, texts: dict[tuple[str, Target, int], str]
-) -> tuple[str, Target, int, int, int]:
+def spans(draw: st.DrawFn, texts: dict[TextKey, str]) -> tuple[TextKey, int, int]:
     """Some words of a text: its key, where they begin and where they end."""
     keys = [key for key, text in texts.items() if text.strip()]
     key = draw(st.sampled_from(keys))
     words = [*re.finditer(r"\S+", texts[key])]
     first = draw(st.integers(0, len(words) - 1))
     last = draw(st.integers(first, min(first + 3, len(words) - 1)))
-    return (*key, words[first].start(), words[last].end())
+    return key, words[first].start(), words[last].end()
 
 
 def place_of(document_: Document, id_: str, target: Target) -> str:
@@ -347,6 +344,14 @@ def place_of(document_: Document, id_: str, target: Target) -> str:
 
 
 NEW = ("sesquipedalian", "a thing", "Émile’s", "x", "(so far)")
+FAIR = (
+    " times in ",
+    "cross-reference",
+    "cannot be changed word by word",
+    "is the heading of several",
+    "two texts of the clause",
+)
+"""Why a motion about any words may be refused."""
 
 
 def check_any_words(data: st.DataObject, profile: str, *, times: int) -> None:
@@ -356,39 +361,47 @@ def check_any_words(data: st.DataObject, profile: str, *, times: int) -> None:
         (root / "profiles" / PARISH).mkdir(parents=True)
         (root / "profiles" / PARISH / "profile.yaml").write_text(profile, encoding="utf-8")
         workspace = Workspace(root)
-        council = workspace.council(PARISH)
-        workspace.library = projects.workspace().library  # type: ignore[misc]  # read once
+        workspace.library = projects.workspace().library  # read once
         near = ""
         for _ in range(times):
-            before = workspace.resolve(council).document
-            body = {each.id for top in before.provisions for each in walk(top)}
-            texts = {key: text for key, text in texts_by_key(before).items() if key[0] in body}
-            pool = {key: text for key, text in texts.items() if key[0] == near} or texts
-            id_, target, index, start, end = data.draw(spans(pool))
-            new = data.draw(st.sampled_from(NEW))
-            words = texts[id_, target, index][start:end]
-            quoted = f"“{words}”" if '"' in words else f'"{words}"'
-            motion = f'{place_of(before, id_, target)}leave out {quoted} and insert "{new}"'
-            try:
-                carry_out(propose(workspace, council, motion, MOVERS))
-            except MotionError as error:
-                allowed = (
-                    " times in ",
-                    "cross-reference",
-                    "cannot be changed word by word",
-                    "is the heading of several",
-                    "two texts of the clause",
-                )
-                assert any(each in str(error) for each in allowed), (motion, str(error))
-                continue
-            near = id_
-            after = texts_by_key(workspace.resolve(council).document)
-            changed = {key for key in after if after[key] != texts_by_key(before)[key]}
-            wanted = texts[id_, target, index][:start] + new + texts[id_, target, index][end:]
-            assert after.keys() == texts_by_key(before).keys()
-            assert after[id_, target, index].casefold() == wanted.casefold()
-            for key in changed - {(id_, target, index)}:
-                assert target is Target.HEADING, key  # what cites a heading follows it
+            near = check_some_words(data, workspace, near)
+
+
+def check_some_words(data: st.DataObject, workspace: Workspace, near: str) -> str:
+    """Check one motion, of the provision ``near`` if there is one; return the one changed."""
+    council = workspace.council(PARISH)
+    before = workspace.resolve(council).document
+    old = texts_by_key(before)
+    body = {each.id for top in before.provisions for each in walk(top)}
+    pool = {key: text for key, text in old.items() if key[0] == near}
+    pool = pool or {key: text for key, text in old.items() if key[0] in body}
+    key, start, end = data.draw(spans(pool))
+    new = data.draw(st.sampled_from(NEW))
+    words, wanted = old[key][start:end], old[key][:start] + new + old[key][end:]
+    motion = f'{place_of(before, *key[:2])}leave out "{words}" and insert "{new}"'
+
+    because = refusal(workspace, motion)
+    after = texts_by_key(workspace.resolve(council).document)
+
+    if because:
+        assert any(each in because for each in FAIR), (motion, because)
+        assert after == old
+        return near
+    assert after.keys() == old.keys()
+    assert after[key].casefold() == wanted.casefold()
+    for other in old:
+        if other != key and after[other] != old[other]:
+            assert key[1] is Target.HEADING, other  # what cites a heading follows it
+    return key[0]
+
+
+def refusal(workspace: Workspace, motion: str) -> str:
+    """Carry a motion out, or return why it is refused."""
+    try:
+        carry_out(propose(workspace, workspace.council(PARISH), motion, MOVERS))
+    except MotionError as error:
+        return str(error)
+    return ""
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))

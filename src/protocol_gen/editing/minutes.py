@@ -75,26 +75,29 @@ def _that(minuted: Iterable[Minuted]) -> str:
 
 def _clause(minuted: Minuted) -> str:
     place = f"{minuted.label} ({minuted.heading})" if minuted.heading else minuted.label
-    everywhere = ""
-    if getattr(minuted.motion, "throughout", False):
-        everywhere = ", wherever it occurs"
     match minuted.motion:
-        case LeaveOut(words=words):
-            return f"in {place} {_words(words)} be left out{everywhere}"
-        case Substitute(words=words, new=new):
-            return (
-                f"in {place} {_words(words)} be left out and {_words(new)} be inserted{everywhere}"
-            )
-        case PutIn(new=new, where=Where.BEFORE | Where.AFTER as side, beside=beside):
-            return f"in {place} {_words(new)} be inserted {side.value} {_words(beside)}{everywhere}"
-        case PutIn(new=new, where=end):
-            return f"{end.value} {place} {_words(new)} be inserted"
+        case LeaveOut() | Substitute() | PutIn():
+            is_all = minuted.motion.throughout
+            everywhere = ", wherever it occurs" if is_all else ""
+            return f"{_about_words(minuted.motion, place)}{everywhere}"
         case Reword(new=new):
             return f"{place} be amended to read {_quoted(new)}"
         case LeaveOutWhole():
             return f"{place} be left out"
         case NewProvision():
             return _new(minuted.motion, place)
+
+
+def _about_words(motion: LeaveOut | Substitute | PutIn, place: str) -> str:
+    match motion:
+        case LeaveOut(words=words):
+            return f"in {place} {_words(words)} be left out"
+        case Substitute(words=words, new=new):
+            return f"in {place} {_words(words)} be left out and {_words(new)} be inserted"
+        case PutIn(new=new, where=Where.BEFORE | Where.AFTER as side, beside=beside):
+            return f"in {place} {_words(new)} be inserted {side.value} {_words(beside)}"
+        case PutIn(new=new, where=end):
+            return f"{end.value} {place} {_words(new)} be inserted"
 
 
 def _new(motion: NewProvision, place: str) -> str:

@@ -81,16 +81,10 @@ def read_motion(text: str) -> tuple[Motion, ...]:
 def described(motion: Motion) -> str:
     """Return in words what was understood."""
     where = place_described(motion.place)
-    everywhere = " wherever they occur" if getattr(motion, "throughout", False) else ""
     match motion:
-        case LeaveOut(words=words):
-            return f"{where}, leave out '{words}'{everywhere}"
-        case Substitute(words=words, new=new):
-            return f"{where}, leave out '{words}' and insert '{new}'{everywhere}"
-        case PutIn(new=new, where=Where.BEFORE | Where.AFTER as side, beside=beside):
-            return f"{where}, insert '{new}' {side.value} '{beside}'{everywhere}"
-        case PutIn(new=new, where=end):
-            return f"{where}, insert '{new}' {end.value} it"
+        case LeaveOut() | Substitute() | PutIn():
+            everywhere = " wherever they occur" if motion.throughout else ""
+            return f"{where}, {_words_described(motion)}{everywhere}"
         case Reword(new=new):
             return f"{where}, let all of it read '{new}'"
         case LeaveOutWhole():
@@ -98,6 +92,18 @@ def described(motion: Motion) -> str:
         case NewProvision(where=side, new=new, heading=heading):
             headed = f" headed '{heading}'" if heading else ""
             return f"{side.value} that place ({where}), insert a new text{headed}: '{new}'"
+
+
+def _words_described(motion: LeaveOut | Substitute | PutIn) -> str:
+    match motion:
+        case LeaveOut(words=words):
+            return f"leave out '{words}'"
+        case Substitute(words=words, new=new):
+            return f"leave out '{words}' and insert '{new}'"
+        case PutIn(new=new, where=Where.BEFORE | Where.AFTER as side, beside=beside):
+            return f"insert '{new}' {side.value} '{beside}'"
+        case PutIn(new=new, where=end):
+            return f"insert '{new}' {end.value} it"
 
 
 def place_described(place: Place) -> str:

@@ -65,6 +65,8 @@ class Origins:
     library_headings: dict[str, str]
     library_wholes: dict[str, str]
     """The same with all below it, as the ``was`` of an omission must have it."""
+    library_below: dict[str, frozenset[str]]
+    """The clauses chosen with it and below it."""
 
 
 def printed(text: TracedText) -> str:

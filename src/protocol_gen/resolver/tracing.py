@@ -40,6 +40,7 @@ def trace(library: ClauseLibrary, profile: Profile) -> Origins:
         {id_: written_of(draft, Target.TEXT) for id_, draft in selected.items()},
         {id_: written_of(draft, Target.HEADING) for id_, draft in selected.items()},
         {id_: written_below(draft) for id_, draft in selected.items()},
+        {id_: frozenset(each.id for each in walk([draft])) for id_, draft in selected.items()},
     )
 
 
