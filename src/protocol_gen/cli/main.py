@@ -17,6 +17,8 @@ _COMMANDS = {
     "issue": ("issuing", "issue", "Freeze the draft as the version that the council adopted."),
     "history": ("issuing", "history", "List the issued versions of a council, and its draft."),
     "paper": ("papers", "paper", "Make the papers for the meeting that decides on a version."),
+    "compare": ("comparing", "compare", "Mark what changes from one version to another."),
+    "amendments": ("comparing", "amendments", "List the amendments, and who may decide them."),
     "verify": ("verifying", "verify", "Say whether a file is the adopted text, and where not."),
     "explain": ("looking", "explain", "Say of every sentence where it comes from, and why."),
     "show": ("looking", "show", "Show a protocol as a tree: id, number, first words."),

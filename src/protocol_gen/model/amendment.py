@@ -118,14 +118,18 @@ class Schedule:
     """Everything that changes between two versions: the schedule of amendments.
 
     ``numbers`` is the map of old to new numbers of all provisions in both; ``unseen`` is what the
-    text has no place for.
+    text has no place for: it is not of the protocol's words, and needs no route of its own.
     """
 
     amendments: tuple[Amendment, ...]
     numbers: tuple[NumberChange, ...]
     unseen: tuple[UnseenChange, ...]
+    numbers_route: Route = Route.COUNCIL
+    """Who decides on numbers; it matters where there are any changes of them."""
 
     @property
     def is_minor(self) -> bool:
         """Whether an officer may decide all of it under the council's delegations."""
-        return all(each.route is Route.DELEGATED for each in self.amendments)
+        routes = [each.route for each in self.amendments]
+        routes += [self.numbers_route] if self.numbers else []
+        return all(route is Route.DELEGATED for route in routes)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
+from protocol_gen.model.adoption import final_version
 from protocol_gen.model.document import (
     Document,
     ListBlock,
@@ -309,8 +310,15 @@ def contents_entries(document: Document) -> tuple[FlowHeading, ...]:
 def redline_title(redline: Redline) -> str:
     """Return "Changes from version 1.0 to version 1.1"."""
     words = furniture_words(redline.document.language).redline
-    old, new = redline.before.version, redline.document.version
+    old, new = _shown_version(redline.before), _shown_version(redline.document)
     return words.title.replace("{old}", old).replace("{new}", new)
+
+
+def _shown_version(document: Document) -> str:
+    """Return "1.1 (draft)" for 1.1-draft."""
+    draft = dict(furniture_words(document.language).statuses)[Status.DRAFT].lower()
+    number = final_version(document.version)
+    return f"{number} ({draft})" if number != document.version else number
 
 
 def unseen_table(redline: Redline) -> tuple[tuple[str, ...], ...]:

@@ -1,7 +1,8 @@
 """Which changes of a provision are provably minor: read from where each word came from.
 
 What a text says without its role titles, cross-references, version number, punctuation and case is
-its skeleton. Two texts of one skeleton say the same of the same posts and provisions; nothing else is proven.
+its skeleton. Two texts of one skeleton say the same of the same posts and provisions; nothing else
+is proven.
 """
 
 import re

@@ -59,7 +59,12 @@ def schedule(
                 Amendment(reference, id_, action, AmendmentKind.SUBSTANTIVE, was, now, place)
             )
         )
-    return Schedule(tuple(amendments), tuple(_numbers(before, after)), redline.unseen)
+    return Schedule(
+        tuple(amendments),
+        tuple(_numbers(before, after)),
+        redline.unseen,
+        deciding.route_of(AmendmentKind.NUMBERING, Evidence.PROVEN),
+    )
 
 
 def applied(changes: Schedule, old: Document, frame: Document) -> Document:
@@ -146,11 +151,13 @@ class _Deciding:
             )
         return replace(amendment, kind=_plain_kind(amendment), reason=reason)
 
+    def route_of(self, kind: AmendmentKind, evidence: Evidence) -> Route:
+        """Return who decides on a change of a kind for which there is such evidence."""
+        allowed = kind in self.delegation.kinds and evidence is not Evidence.NONE
+        return Route.DELEGATED if allowed else Route.COUNCIL
+
     def _routed(self, amendment: Amendment) -> Amendment:
-        allowed = (
-            amendment.kind in self.delegation.kinds and amendment.evidence is not Evidence.NONE
-        )
-        return replace(amendment, route=Route.DELEGATED if allowed else Route.COUNCIL)
+        return replace(amendment, route=self.route_of(amendment.kind, amendment.evidence))
 
 
 def _proven(amendment: Amendment) -> AmendmentKind | None:
