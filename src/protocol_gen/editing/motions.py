@@ -222,6 +222,8 @@ _NUMBER: Final = r"\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*\.?(?: ?\((?:[a-z]{1,5})\))*"
 _NOUN: Final = (
     r"(?:sub-?paragraph|paragraph|para|section|sub-?section|clause|part|article|rule|no|number)\.?"
 )
+_NO_LINE: Final = r"(?<!line )(?<!lines )(?<!page )(?<!sentence )"
+"""What may not stand before a bare number: nobody counts lines alike."""
 _ITEM_NOUN: Final = r"(?:bullet point|bullet|item|point|sub-?item)"
 _ORD: Final = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _COUNTED: Final = (
@@ -238,7 +240,7 @@ _PLACE: Final = re.compile(
     rf"(?:{_COUNTED.format(2)} (?:of|in|under|to) )?"
     rf"(?:{_NOUN} (?P<nth>\d+) (?:of|in|under) (?={_NOUN} (?:headed|entitled|under|titled)|the ))?"
     rf"(?:{_NOUN} ?(?P<letter>\([a-z]{{1,5}}\)) (?:of|in) )?"
-    rf"(?:{_HEADED}|(?:the )?(?:{_NOUN} ?)?(?P<number>{_NUMBER})(?![\w(]))"
+    rf"(?:{_HEADED}|(?:the )?(?:{_NOUN} ?|{_NO_LINE})(?P<number>{_NUMBER})(?![\w(]))"
     rf"(?: ?\((?:{_MARK}|[^)]{{6,}})\))?"
     rf"(?:,? {_COUNTED.format(3)})?"
     rf"(?:,? {_COUNTED.format(4)})?"

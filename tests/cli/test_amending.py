@@ -1,0 +1,80 @@
+"""``amend`` from the outside: what is shown, written and minuted."""
+
+from pathlib import Path
+
+from tests import projects
+from tests.cli.running import project, run
+
+MOTION = "in 8.1 leave out 'first' and insert 'main'"
+MOVED = ("--moved-by", "Cllr Ash", "--seconded-by", "Cllr Beech", "--on", "2026-05-12")
+MINUTE = (
+    "It was moved by Cllr Ash, seconded by Cllr Beech and RESOLVED that in paragraph 8.1 (Contact "
+    "and response times) the word ‘first’ be left out and the word ‘main’ be inserted.\n"
+)
+
+
+def council(root: Path) -> Path:
+    profile = projects.ROOT / "profiles" / "example-parish" / "profile.yaml"
+    return project(root, testham=profile.read_text(encoding="utf-8"))
+
+
+def changes(root: Path) -> Path:
+    return root / "profiles" / "testham" / "changes.yaml"
+
+
+def test_a_motion_is_written_with_its_reason_and_minuted(tmp_path: Path) -> None:
+    result = run(
+        council(tmp_path), "amend", "testham", MOTION, "--yes", *MOVED, "--minute", "26/47"
+    )
+
+    assert result.exit_code == 0
+    assert result.stdout == MINUTE
+    assert "changes:  The Clerk is the [leave out: first] [insert: main] point" in result.stderr
+    assert "would be: The Clerk is the main point of contact for councillors." in result.stderr
+    assert changes(tmp_path).read_text(encoding="utf-8") == (
+        "- at: channels.first-contact\n"
+        "  find: first\n"
+        "  replace: main\n"
+        "  kind: choice\n"
+        '  reason: "Moved by Cllr Ash, seconded by Cllr Beech, 12 May 2026, minute 26/47."\n'
+    )
+
+
+def test_a_trial_writes_nothing_and_can_be_worded_as_a_proposal(tmp_path: Path) -> None:
+    result = run(council(tmp_path), "amend", "testham", MOTION, "--dry-run", "--proposed", *MOVED)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("It was proposed by Cllr Ash, seconded by Cllr Beech, that in")
+    assert "nothing was written" in result.stderr
+    assert not changes(tmp_path).exists()
+
+
+def test_without_a_terminal_to_ask_at_nothing_is_written(tmp_path: Path) -> None:
+    result = run(council(tmp_path), "amend", "testham", MOTION)
+
+    assert result.exit_code == 2
+    assert "give --yes to write, or --dry-run to look" in result.stderr
+    assert not changes(tmp_path).exists()
+
+
+def test_a_motion_that_is_refused_leaves_all_as_it_was(tmp_path: Path) -> None:
+    result = run(council(tmp_path), "amend", "testham", "in 8.1 leave out 'last'", "--yes")
+
+    assert result.exit_code == 1
+    assert "'last' does not stand in paragraph 8.1; it reads: 'The Clerk is the" in result.stderr
+    assert not result.stdout
+    assert not changes(tmp_path).exists()
+
+
+def test_numbers_that_move_are_shown(tmp_path: Path) -> None:
+    result = run(council(tmp_path), "amend", "testham", "omit paragraph 8.1", "--dry-run")
+
+    assert "numbers: 8.2 becomes 8.1, 8.3 becomes 8.2" in result.stderr
+    assert "would be: (left out)" in result.stderr
+
+
+def test_a_version_that_was_not_issued_is_named(tmp_path: Path) -> None:
+    result = run(council(tmp_path), "amend", "testham", MOTION, "--against", "1.0", "--dry-run")
+
+    assert result.exit_code == 1
+    assert "there is no issued version 1.0 of testham" in result.stderr
