@@ -6,6 +6,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
+PUBLISHED := bridgend-town-council principal-council
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
@@ -15,8 +16,9 @@ UV_VERSION := 0.13.9
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' Makefile
 
-build: .venv/.run .venv/.pango ## make every council's protocol, in every format, into build/
+build: .venv/.run .venv/.pango ## make every council's draft, and what the two published ones adopted, into build/
 	$(BIN)/protocol-gen build
+	$(BIN)/protocol-gen build $(PUBLISHED) --issued 1.0
 
 test: .venv/.dev .venv/.pango .tools/.judges lint ## everything that must hold before a change goes in
 	$(BIN)/python -m pytest -n 2 --dist loadfile

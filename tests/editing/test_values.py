@@ -115,6 +115,6 @@ def test_what_adoption_adds_is_there_to_fill_in_unless_it_is_filled_in() -> None
     draft = profile_text("x", {**FIRST_DRAFT, "control.next_review": "2030-01-01"}, "new").decode()
     adopted = profile_text("x", {"control.status": "adopted"}, "new").decode()
 
-    assert "# adopted_on:" in draft
+    assert "# approving_body:" in draft
     assert "# next_review:" not in draft
-    assert "# adopted_on:" not in adopted
+    assert "# approving_body:" not in adopted

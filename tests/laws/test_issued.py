@@ -29,16 +29,15 @@ EXAMPLES = settings(max_examples=40, deadline=None)
 @st.composite
 def records(draw: st.DrawFn) -> AdoptionRecord:
     """A record, some parts of it not recorded."""
-    parts = {
-        "approving_body": draw(st.sampled_from(["", "Full Council", "{{ x }}", "Ŵ & <b>"])),
-        "adopted_on": draw(st.sampled_from([None, date(2026, 5, 12), date(1, 1, 1)])),
-        "minute_reference": draw(st.sampled_from(["", "26/47", '"7"'])),
-        "effective_from": draw(st.sampled_from([None, date(2026, 6, 1)])),
-        "next_review": draw(st.sampled_from([None, date(2030, 5, 12), date(9999, 12, 31)])),
-        "summary": draw(st.sampled_from(["", "First adopted", "a\\b"])),
-    }
-    lacking = tuple(part for part in Recorded if not parts[part.value])
-    return AdoptionRecord(**parts, not_recorded=lacking)
+    body = draw(st.sampled_from(["", "Full Council", "{{ x }}", "Ŵ & <b>"]))
+    adopted = draw(st.sampled_from([None, date(2026, 5, 12), date(1, 1, 1)]))
+    minute = draw(st.sampled_from(["", "26/47", '"7"']))
+    effective = draw(st.sampled_from([None, date(2026, 6, 1)]))
+    review = draw(st.sampled_from([None, date(2030, 5, 12), date(9999, 12, 31)]))
+    summary = draw(st.sampled_from(["", "First adopted", "a\\b"]))
+    parts = (body, adopted, minute, effective, review, summary)
+    lacking = tuple(part for part, value in zip(Recorded, parts, strict=True) if not value)
+    return AdoptionRecord(body, adopted, minute, effective, review, summary, lacking)
 
 
 @EXAMPLES

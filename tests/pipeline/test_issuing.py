@@ -327,6 +327,8 @@ def test_a_file_that_is_missing_or_was_added_is_found(chain: Path) -> None:
         (folder / stray).write_bytes(b"x")
         assert store(chain).faults(), stray
         (folder / stray).unlink()
+    for harmless in ("1.9/.DS_Store", "Thumbs.db"):
+        (folder / harmless).write_bytes(b"x")
 
     assert store(chain).faults() == ()
 

@@ -47,13 +47,11 @@ _SIDE_REMARKS: Final[Mapping[str, str]] = {
     "council.in_text": "its name within a sentence",
     "form": "short, full or traditional",
     "version": "1.0 when it is adopted",
-    "control.status": "adopted, when it is; then fill in the lines below",
+    "control.status": "protocol-gen issue keeps what was adopted",
     "silence.gendered": "without this line, check names words for men or women only",
 }
 _AT_ADOPTION: Final = (
     ("approving_body", "Full Council"),
-    ("adopted_on", "2026-05-12"),
-    ("minute_reference", "26/47"),
     ("next_review", "2030-05-12"),
 )
 

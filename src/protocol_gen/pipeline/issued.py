@@ -44,6 +44,8 @@ DOCUMENT: Final = "document.json"
 SEAL: Final = "document.json.sha256"
 """The SHA-256 of ``document.json``, in the form that ``sha256sum --check`` reads."""
 PROFILE: Final = "profile.yaml"
+_OF_FILE_MANAGERS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that a computer puts into a folder when somebody looks at it."""
 
 
 class IssuedStore:
@@ -190,7 +192,8 @@ class IssuedStore:
 
     def _strays(self) -> Iterator[SourceError]:
         for path in self._entries():
-            if not path.name.startswith(".") and not _is_version(path):
+            is_ours = path.name.startswith(".") or path.name in _OF_FILE_MANAGERS
+            if not is_ours and not _is_version(path):
                 message = (
                     "this is no issued version: only folders named by a version stand here, each "
                     "made by protocol-gen issue; move it elsewhere"
@@ -207,7 +210,7 @@ class IssuedStore:
             yield DOCUMENT, f"{_CHANGED}: its SHA-256 is not the one in {SEAL}"
 
     def _file_faults(self, version: str, issued: Issued) -> Iterator[tuple[str, str]]:
-        known = {DOCUMENT, SEAL}
+        known = {DOCUMENT, SEAL, *_OF_FILE_MANAGERS}
         for kept in issued.files:
             known.add(kept.name)
             try:
