@@ -98,32 +98,39 @@ def test_a_note_at_the_foot_of_a_page_is_read_where_it_is_called_for() -> None:
     assert words(read_finished(packed(parts), "a.docx").text) == ["may", "not"]
 
 
-def test_words_that_were_made_a_bullet_are_words() -> None:
-    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="{}"/></w:lvl>'
+def listed(paragraph: str, level: str) -> bytes:
+    """A Word file with one paragraph, in a list with one level."""
     lists = (
-        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
-        '<w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num></w:numbering>'
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0">{level}'
+        '</w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="1"/></w:num>'
+        "</w:numbering>"
     )
     place = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr>'
-    inside = f"<w:p>{place}<w:r><w:t>agreed</w:t></w:r></w:p>"
-    body = f'<w:document xmlns:w="{W}"><w:body>{inside}</w:body></w:document>'.encode()
+    inside = f"<w:p>{place}{paragraph}</w:p>"
+    body = f'<w:document xmlns:w="{W}"><w:body>{inside}</w:body></w:document>'
+    return packed({"word/document.xml": body.encode(), "word/numbering.xml": lists.encode()})
 
-    said = [
-        words(
-            read_finished(
-                packed(
-                    {
-                        "word/document.xml": body,
-                        "word/numbering.xml": lists.format(sign).encode(),
-                    }
-                ),
-                "a.docx",
-            ).text
-        )
-        for sign in ("•", "Not")
-    ]
 
-    assert said == [["agreed"], ["Not", "agreed"]]
+@pytest.mark.parametrize(("sign", "said"), [("•", "agreed"), ("Not", "Not agreed")])
+def test_words_that_were_made_a_bullet_are_words(sign: str, said: str) -> None:
+    level = f'<w:numFmt w:val="bullet"/><w:lvlText w:val="{sign}"/>'
+
+    found = read_finished(listed("<w:r><w:t>agreed</w:t></w:r>", level), "a.docx")
+
+    assert " ".join(words(found.text)) == said
+
+
+def test_a_number_belongs_to_the_text_that_begins_within_its_paragraph() -> None:
+    level = '<w:start w:val="7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+    start, end = (
+        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+        for number, name in enumerate((word.START, word.END))
+    )
+
+    file = listed(f"{start}<w:r><w:t>agreed</w:t></w:r>{end}", level)
+    found = read_finished(file, "a.docx")
+
+    assert (found.text.strip(), found.is_marked) == ("7. agreed", True)
 
 
 def test_another_file_shown_within_a_word_file_is_not_passed_over() -> None:
@@ -231,6 +238,53 @@ def test_words_laid_over_a_page_without_tags_are_read_however_they_stand() -> No
     assert not found.is_marked
     assert "not" in words(found.text)
     assert "agreed" in words(found.text)
+
+
+@pytest.mark.parametrize("is_tagged", [True, False])
+def test_words_in_a_form_on_a_page_are_read(*, is_tagged: bool) -> None:
+    writer = pypdf.PdfWriter(BytesIO(written(document_of(projects.BRIDGEND), Format.PDF)))
+    name = pypdf.generic.NameObject
+    form = pypdf.generic.DecodedStreamObject()
+    form.set_data(b"BT /F 12 Tf 100 400 Td (not agreed) Tj ET")
+    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    fonts = pypdf.generic.DictionaryObject({name(k): name(v) for k, v in font.items()})
+    dictionary = pypdf.generic.DictionaryObject
+    form[name("/Subtype")] = name("/Form")
+    form[name("/BBox")] = pypdf.generic.RectangleObject((0, 0, 600, 800))
+    form[name("/Resources")] = dictionary({name("/Font"): dictionary({name("/F"): fonts})})
+    page = writer.pages[0]
+    contents = page.get_contents()
+    assert contents is not None
+    stamp = pypdf.generic.DecodedStreamObject()
+    stamp.set_data(contents.get_data() + b"\n/Stamp Do")
+    resources = page["/Resources"].get_object()
+    resources[name("/XObject")] = dictionary(  # type: ignore[index]
+        {name("/Stamp"): writer._add_object(form)}
+    )
+    page[name("/Contents")] = writer._add_object(stamp)
+
+    found = read_finished(saved(writer, is_tagged=is_tagged), "a.pdf")
+
+    assert "agreed" in words(found.astray if is_tagged else found.text)
+
+
+def test_what_one_way_to_read_a_page_leaves_out_the_other_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = {"plain": "may not vote", "layout": "may vote"}
+    monkeypatch.setattr(
+        pypdf.PageObject,
+        "extract_text",
+        lambda _self, extraction_mode="plain", **_options: texts[extraction_mode],
+    )
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    stream = BytesIO()
+    writer.write(stream)
+
+    found = read_finished(stream.getvalue(), "a.pdf")
+
+    assert words(found.text) == ["may", "not", "vote"]
 
 
 @pytest.mark.parametrize("is_tagged", [True, False])
