@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests import projects
 from tests.cli.running import project, run
+from tests.cli.terminals import Terminal
 
 MOTION = "in 8.1 leave out 'first' and insert 'main'"
 MOVED = ("--moved-by", "Cllr Ash", "--seconded-by", "Cllr Beech", "--on", "2026-05-12")
@@ -78,3 +79,34 @@ def test_a_version_that_was_not_issued_is_named(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "there is no issued version 1.0 of testham" in result.stderr
+
+
+def test_on_a_terminal_it_asks_and_takes_no_for_an_answer(tmp_path: Path) -> None:
+    folder = council(tmp_path)
+
+    with Terminal(folder, "amend", "testham", MOTION) as refused:
+        shown = refused.type("n")
+    with Terminal(folder, "amend", "testham", MOTION) as agreed:
+        agreed.type("y")
+        code = agreed.end()
+
+    assert "Write it? [y/N]" in shown
+    assert "nothing was written" in shown
+    assert code == 0
+    assert b"replace: main" in changes(tmp_path).read_bytes()
+    assert "RESOLVED" not in shown
+
+
+def test_numbers_are_those_of_the_version_before_the_meeting(tmp_path: Path) -> None:
+    root = council(tmp_path)
+    issued = run(root, "issue", "testham", "--not-recorded", "--summary", "As adopted")
+    gone = run(root, "amend", "testham", "omit paragraph 8.1", "--yes")
+
+    result = run(
+        root, "amend", "testham", "in 8.2 leave out 'outside' and insert 'after'", "--yes",
+        "--against", "1.0",
+    )  # fmt: skip
+
+    assert (issued.exit_code, gone.exit_code, result.exit_code) == (0, 0, 0)
+    assert "paragraph 8.1\n" in result.stderr
+    assert "in paragraph 8.2 (Contact" in result.stdout

@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import projects
 
 from protocol_gen.editing.motions import described, read_motion
 from protocol_gen.errors import MotionError
@@ -142,6 +143,15 @@ def test_what_would_be_right_is_said_and_is_right(motion: str) -> None:
     assert len(read_motion(right)) == 5
 
 
+def test_every_motion_in_the_documents_can_be_read() -> None:
+    page = (projects.ROOT / "docs" / "amending.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^\| `(.+?)` \|", page, re.MULTILINE)
+    motions = [each for each in shown if not each.startswith("--")]
+
+    assert len(motions) > 20
+    assert all(read_motion(each) for each in motions)
+
+
 WORDS = st.text(st.sampled_from("abc é5,.-’;:()"), min_size=1).map(str.strip).filter(bool)
 
 
@@ -152,7 +162,7 @@ def test_any_words_between_quotation_marks_are_taken_as_they_are(old: str, new: 
     found = read_motion(motion)
 
     assert found == (Substitute(AT, " ".join(old.split()), " ".join(new.split())),)
-    assert old.split()[0] in described(found[0])
+    assert old.split(maxsplit=1)[0] in described(found[0])
 
 
 @given(st.text())

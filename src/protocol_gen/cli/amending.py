@@ -82,7 +82,9 @@ def amend(
     except InvalidSourcesError as error:
         fail_with_faults(error)
     _show(found)
-    if not dry_run and (yes or _confirmed()):
+    if not dry_run and not yes:
+        _confirm()
+    if not dry_run:
         path = carry_out(found)
         click.echo(f"written to {click.format_filename(project.shown(path))}", err=True)
     else:
@@ -109,11 +111,14 @@ def _proposed(
     return propose(project, council, motion, movers, against=meant, used_ids=used)
 
 
-def _confirmed() -> bool:
+def _confirm() -> None:
+    """Ask whether to write; leave with exit code 1 where not."""
     if not sys.stdin.isatty():
         message = "there is no terminal to ask at; give --yes to write, or --dry-run to look"
         raise click.UsageError(message)
-    return click.confirm("Write it?", default=False, err=True)
+    if not click.confirm("Write it?", default=False, err=True):
+        click.echo("nothing was written", err=True)
+        raise click.exceptions.Exit(1)
 
 
 def _show(found: "Proposal") -> None:
