@@ -28,6 +28,10 @@ def test_a_key_is_known_by_what_people_call_it(written: str, key: str) -> None:
     [
         ("nation", "Northern Ireland", "northern_ireland"),
         ("governance", "leader-cabinet", "leader_cabinet"),
+        ("council_type", "Parish Council", "parish"),
+        ("council_type", "London Borough Council", "london_borough"),
+        ("council_type", "Scottish council", "scottish_council"),
+        ("settings.reply_time", "Five working days", "5 working days"),
         ("form", "Short", "short"),
         ("political_groups", "Yes", "yes"),
         ("roles.clerk", " Town  Clerk ", "Town Clerk"),

@@ -25,7 +25,10 @@ def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...
         return _named(project, names)
     found = project.councils()
     if not found:
-        message = "there is no council here: no profiles/NAME/profile.yaml in this folder"
+        message = (
+            "there is no council here: no profiles/NAME/profile.yaml in this folder; begin with: "
+            "protocol-gen new"
+        )
         raise click.UsageError(message)
     return found
 

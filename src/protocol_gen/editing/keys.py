@@ -46,6 +46,14 @@ FOLDER: Final = "folder"
 _FOLDER_NAMES: Final = frozenset({"folder", "slug"})
 _NAMED: Final = frozenset({"nation", "council_type", "governance"})
 """Keys whose values are names with underscores."""
+_KINDS_SAID: Final[Mapping[str, str]] = {
+    f"{kind}_council": kind
+    for kind in (
+        "parish", "town", "community", "district", "county", "unitary", "metropolitan",
+        "london_borough", "county_borough",
+    )
+}  # fmt: skip
+"""Kinds of council as people say them."""
 _PERIODS: Final = frozenset(
     {"settings.reply_time", "settings.review_cycle", "settings.briefing_notice"}
 )
@@ -70,7 +78,8 @@ def value_of(key: str, written: str) -> str:
     """Return a value in the form that a profile has it in: one line, names as they are spelled."""
     text = " ".join(written.split())
     if key in _NAMED:
-        return re.sub(r"[\s-]+", "_", text.lower())
+        name = re.sub(r"[\s-]+", "_", text.lower())
+        return _KINDS_SAID.get(name, name) if key == "council_type" else name
     if key in _PERIODS:
         return period(text)
     return text.lower() if key in _SMALL else text

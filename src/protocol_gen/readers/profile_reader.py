@@ -289,7 +289,7 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         raise InvalidSourcesError(faults.errors)
     values = PROFILE.read(merged, faults)
     if values is None:
-        _check_parts(merged, library, faults)
+        _check_parts(merged, kind, library, faults)
         look = merged.get(_LOOK.name)
         if look:
             check_files(look, sources.asset, faults)
@@ -459,7 +459,7 @@ def _kind(node: Node, sources: ProfileSources, faults: Faults) -> Kind | None:
     name = NAME.read(node, Faults())
     kind = sources.kinds(name) if name else None
     if written and kind is None:
-        bare = re.sub(r"[\s-]+", "_", written.lower().removesuffix(" council"))
+        bare = re.sub(r"[\s-]+", "_", written.lower()).removesuffix("_council")
         meant = f"did you mean {bare}?" if bare in sources.known_kinds else ""
         known = meant or nearest(written, sources.known_kinds)
         faults.add(f"no kind of council is called '{written}'; {known}", node.location)
@@ -516,8 +516,14 @@ def _places(merged: Map) -> dict[str, SourceLocation]:
 # Checks
 
 
-def _check_parts(merged: Map, library: ClauseLibrary, faults: Faults) -> None:
+def _check_parts(
+    merged: Map, kind: KindFacts | None, library: ClauseLibrary, faults: Faults
+) -> None:
     """Check what can be read by itself where the whole cannot, so that all faults show at once."""
+    form = merged.get(_FORM.name)
+    asked = _FORM.shape.read(form, Faults()) if form else None
+    if asked is not None and kind is not None and not merged.get(_OUTLINE.name):
+        _check_form(asked, kind, faults)
     _check_part(_OUTLINE, _check_outline, merged, library, faults)
     _check_part(_TERMS, _terms, merged, library, faults)
     _check_part(_ROLES, _roles, merged, library, faults)
@@ -611,10 +617,17 @@ def _outline(
     if named is None and asked in forms:
         named = Located(forms[asked], place)
     elif named is None and kind is not None:
-        faults.add(f"there is no form '{asked}' for {kind.label}; {nearest(asked, forms)}", place)
+        _check_form(Located(asked, place), kind, faults)
     _check_outline(named, library, faults)
     name = named.value if named is not None else ""
     return library.outlines.get(name, Outline(name, "", (), ()))
+
+
+def _check_form(asked: Located[str], kind: KindFacts, faults: Faults) -> None:
+    if asked.value not in kind.forms:
+        choice = nearest(asked.value, kind.forms)
+        message = f"there is no form '{asked.value}' for {kind.label}; {choice}"
+        faults.add(message, asked.location)
 
 
 def _check_outline(named: Located[str] | None, library: ClauseLibrary, faults: Faults) -> None:
