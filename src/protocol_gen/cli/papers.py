@@ -36,7 +36,13 @@ profiles/COUNCIL/paper.yaml; docs/papers.md shows one."""
 @click.option("--on", "day", type=DAY, metavar="DATE", help="The day of the meeting: 2026-05-12.")
 @click.option("--item", metavar="NUMBER", default="", help="The number of the agenda item.")
 @click.option("--report-of", metavar="POST", default="", help="Whose report or decision it is.")
-@click.option("--from", "old", metavar="VERSION", default="", help="The version to be replaced.")
+@click.option(
+    "--from",
+    "old",
+    metavar="VERSION",
+    default="latest",
+    help="The version to be replaced. Default: the one issued last, if there is one.",
+)
 @click.option(
     "--to", "new", metavar="VERSION", default="draft", help="The version proposed. Default: draft."
 )
@@ -53,6 +59,12 @@ profiles/COUNCIL/paper.yaml; docs/papers.md shows one."""
     "file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="The file of answers. Default: paper.yaml beside the profile, where there is one.",
+)
+@click.option(
+    "--declared-by",
+    default="",
+    metavar="OFFICER",
+    help="Who declares that what the sources call slips, or required by law, is just that.",
 )
 @click.option("--final", is_flag=True, help="No gap may be left; the papers are no drafts.")
 @click.option(
@@ -82,6 +94,7 @@ def paper(  # noqa: PLR0917  # one for each option
     review: datetime | None,
     route: str,
     file: Path | None,
+    declared_by: str,
     formats: tuple[str, ...],
     out: Path,
     *,
@@ -101,7 +114,7 @@ def paper(  # noqa: PLR0917  # one for each option
     words = (" ".join(each.split()) for each in (meeting, item, report_of))
     name, number, post = words
     occasion = Occasion(name, _date(day), number, post, _date(effective), _date(review))
-    request = Request(occasion, old, new, Route(route), file, final)
+    request = Request(occasion, old, new, Route(route), file, declared_by.strip(), final)
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
     try:

@@ -7,6 +7,7 @@ from datetime import date
 from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.location import NOWHERE, SourceLocation
+from protocol_gen.model.redline import Redline
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,13 @@ class BoundPart:
     """One document of a pack.
 
     ``label`` stands above its title ("Appendix A"), or is empty; ``title`` is what the contents
-    call it.
+    call it. Of a redline, ``document`` is its tree.
     """
 
     label: str
     title: str
     document: Document
+    redline: Redline | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,25 @@
 """The notice of a decision that an officer takes under delegation, for minor changes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from protocol_gen.model.amendment import Amendment
+from protocol_gen.model.amendment import Delegation, Schedule
+from protocol_gen.model.document import ListBlock, ListItem, Paragraph, Provision
+from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
 from protocol_gen.model.profile import Profile
+from protocol_gen.papers.certificate import certificate
 from protocol_gen.papers.paper import Paper, paper
 from protocol_gen.papers.schedule import table_of
 
 OUTLINE: Final = "decision-notice"
 CHANGES: Final = "notice.changes"
 """The section that ends with the table of changes."""
+CERTIFICATE: Final = "notice.certificate"
+"""The section that ends with what is proven and what is declared."""
+_ORIGIN: Final = Origin(OriginKind.LIBRARY, CERTIFICATE)
 
 
 def decision_notice(
@@ -21,16 +27,36 @@ def decision_notice(
     profile: Profile,
     values: Mapping[str, str],
     answers: Mapping[str, Answer],
-    amendments: Sequence[Amendment],
+    *,
+    changes: Schedule,
+    delegation: Delegation,
 ) -> Paper:
-    """Return the notice with the table of the changes in it; see ``paper`` for what comes in.
+    """Return the notice with the table of the changes and the certificate in it.
 
-    Whether the changes are minor is for the caller to prove.
+    See ``paper`` for what else comes in. Whether an officer may decide is for the caller to ask.
     """
     made = paper(library, profile, OUTLINE, values, answers)
-    table = table_of(amendments)
+    more = {
+        CHANGES: (table_of(changes.amendments),),
+        CERTIFICATE: tuple(_certificate(changes, delegation)),
+    }
     provisions = tuple(
-        replace(each, provisions=(*each.provisions, table)) if each.id == CHANGES else each
+        replace(each, provisions=(*each.provisions, *more.get(each.id, ())))
         for each in made.document.provisions
     )
     return replace(made, document=replace(made.document, provisions=provisions))
+
+
+def _certificate(changes: Schedule, delegation: Delegation) -> Iterator[Provision]:
+    """Yield what is found of the changes, group by group, and what follows."""
+    found = certificate(changes, delegation)
+    for at, finding in enumerate(found.findings, start=1):
+        lines = tuple(ListItem("", _words(line)) for line in finding.lines)
+        blocks = (Paragraph(_words(finding.said)), ListBlock(lines))
+        yield Provision(f"{CERTIFICATE}.finding-{at}", blocks=blocks)
+    conclusion = " ".join(found.conclusion)
+    yield Provision(f"{CERTIFICATE}.conclusion", blocks=(Paragraph(_words(conclusion)),))
+
+
+def _words(content: str) -> Inlines:
+    return (Text(content, _ORIGIN),)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from protocol_gen.model.document import Document
 from protocol_gen.model.papers import BoundPart, Occasion, Pack
+from protocol_gen.model.redline import Redline
 from protocol_gen.papers.names import file_name
 
 PACK = "Committee pack"
@@ -14,12 +15,13 @@ PACK = "Committee pack"
 class PackPaper:
     """A paper of the pack: its label ("Appendix A", or empty), its title, its document.
 
-    ``is_bound`` says whether it goes into the one PDF of all.
+    Of a redline, ``document`` is its tree. ``is_bound`` says whether it goes into the one PDF.
     """
 
     label: str
     title: str
     document: Document
+    redline: Redline | None = None
     is_bound: bool = True
 
 
@@ -32,7 +34,9 @@ def named(papers: Iterable[PackPaper], suffix: str) -> Iterator[tuple[str, PackP
 def pack(papers: Iterable[PackPaper], subject: str, *, is_draft: bool) -> Pack:
     """Return the papers to be bound, in order; ``subject`` is what the whole is about."""
     parts = tuple(
-        BoundPart(each.label, each.title, each.document) for each in papers if each.is_bound
+        BoundPart(each.label, each.title, each.document, each.redline)
+        for each in papers
+        if each.is_bound
     )
     return Pack(f"{PACK}: {subject}", PACK, parts, is_draft)
 

@@ -1,11 +1,11 @@
 """Amendments as tables: the schedule that members read, and the map from old numbers to new."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from protocol_gen.model.amendment import Amendment, NumberChange, Schedule
-from protocol_gen.model.document import Number, Provision, Table
+from protocol_gen.model.document import Block, DefinitionList, ListBlock, Number, Provision, Table
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
@@ -18,7 +18,7 @@ OUTLINE: Final = "schedule"
 AMENDMENTS: Final = "Amendments"
 NUMBERS: Final = "Old and new numbers"
 COLUMNS: Final = (
-    "Ref", "Number", "Existing wording", "Proposed wording", "Kind, reason and route",
+    "Ref", "Number", "Existing wording", "Proposed wording", "Kind",
 )  # fmt: skip
 ELSEWHERE: Final = "Changes outside the text"
 ELSEWHERE_COLUMNS: Final = ("What", "Before", "After")
@@ -26,7 +26,7 @@ NOTHING: Final = "nothing"
 NUMBER_COLUMNS: Final = ("Old number", "New number", "Provision")
 NEW: Final = "None: this is new."
 GONE: Final = "None: this is left out."
-NOT_NUMBERED: Final = "not numbered"
+NOT_NUMBERED: Final = "no number"
 _ORIGIN: Final = Origin(OriginKind.LIBRARY, "schedule")
 
 
@@ -96,10 +96,24 @@ def _wording(provision: Provision | None) -> str:
     """Return a provision's own words on one line, its heading before them."""
     if provision is None:
         return ""
-    blocks = " ".join(
-        words for block in provision.blocks for text in inlines_of(block) if (words := plain(text))
-    )
-    return ": ".join(filter(None, (plain(provision.heading), blocks)))
+    return ": ".join(filter(None, (plain(provision.heading), _said(provision.blocks))))
+
+
+def _said(blocks: Iterable[Block]) -> str:
+    return " ".join(filter(None, ("; ".join(_pieces(block)) for block in blocks)))
+
+
+def _pieces(block: Block) -> Iterator[str]:
+    """Yield what stands side by side in a block: items, definitions, rows."""
+    match block:
+        case ListBlock(items):
+            yield from (f"{item.label} {plain(item.text)}".strip() for item in items)
+        case DefinitionList(entries):
+            yield from (f"{plain(each.term)}: {plain(each.text).rstrip('.')}" for each in entries)
+        case Table(_, header, rows):
+            yield from (", ".join(map(plain, row)) for row in (header, *rows))
+        case _:
+            yield " ".join(filter(None, map(plain, inlines_of(block))))
 
 
 def _why(amendment: Amendment) -> str:

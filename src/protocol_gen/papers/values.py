@@ -83,6 +83,14 @@ def counted(count: int, noun: str) -> str:
     return f"{_number(count)} {noun}{'' if count == 1 else 's'}"
 
 
+_OF_KIND: Final = {
+    "role title": "to role titles",
+    "cross-reference": "to cross-references",
+    "numbering": "to numbers",
+}
+"""How a sentence says a kind that is no adjective."""
+
+
 def _number(count: int) -> str:
     return NUMBERS[count] if count < len(NUMBERS) else str(count)
 
@@ -93,7 +101,7 @@ NUMBERS: Final = (
 
 
 def by_kind(amendments: Sequence[Amendment]) -> str:
-    """Return "nine substantive and five editorial", the most frequent kind first."""
+    """Return "nine substantive and five to role titles", the most frequent kind first."""
     kinds = Counter(each.kind.value for each in amendments)
-    parts = [f"{_number(count)} {kind}" for kind, count in kinds.most_common()]
+    parts = [f"{_number(count)} {_OF_KIND.get(kind, kind)}" for kind, count in kinds.most_common()]
     return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))

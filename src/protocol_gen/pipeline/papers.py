@@ -1,6 +1,6 @@
 """The papers of one meeting: from a council's versions and answers to finished files."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -13,6 +13,7 @@ from protocol_gen.errors import (
     SourceError,
 )
 from protocol_gen.model.adoption import final_version
+from protocol_gen.model.amendment import Route as AmendmentRoute
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Document
 from protocol_gen.model.furniture import format_date
@@ -20,6 +21,7 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.papers import Occasion, Pack, PaperFile
 from protocol_gen.model.profile import Profile
+from protocol_gen.model.redline import Redline
 from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.names import file_name
 from protocol_gen.papers.packs import PackPaper, named, pack, suffix_of
@@ -29,19 +31,21 @@ from protocol_gen.papers.report import report
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.papers.schedule import schedule
 from protocol_gen.papers.values import APPENDICES, values_of
-from protocol_gen.pipeline.drafts import draft
 from protocol_gen.pipeline.folders import TemplateFolders, read_file
 from protocol_gen.pipeline.formats import Format, bound, writer_of
 from protocol_gen.pipeline.issued import IssuedStore
 from protocol_gen.pipeline.output import write_whole
+from protocol_gen.pipeline.revising import DRAFT, revision, side
 from protocol_gen.pipeline.workspace import Council, Workspace
 from protocol_gen.readers.library_reader import LibrarySources, read_library
 from protocol_gen.readers.paper_reader import read_paper
-from protocol_gen.revisions import compare
-from protocol_gen.revisions import schedule as changes_between
+from protocol_gen.writers.writer import Writer
 
-DRAFT: Final = "draft"
-"""The name of the version that the profile gives now."""
+LATEST: Final = "latest"
+"""The version issued last, if there is one."""
+NO_CHANGES: Final = Schedule((), (), ())
+FEW: Final = 6
+"""Amendments that a message names."""
 PAPER: Final = "paper.yaml"
 FOLDER: Final = "papers"
 """Beside the folders of versions, under that of the council."""
@@ -73,13 +77,15 @@ class Request:
 
     ``old`` and ``new`` name issued versions, or the draft; an empty ``old`` says that there is
     none before. ``file`` holds people's answers where that is not the council's ``paper.yaml``.
+    ``declared_by`` is the officer who declares that what the sources call slips are just that.
     """
 
     occasion: Occasion
-    old: str
+    old: str = LATEST
     new: str = DRAFT
     route: Route = Route.COUNCIL
     file: Path | None = None
+    declared_by: str = ""
     is_final: bool = False
 
 
@@ -102,12 +108,16 @@ class NotMinorError(ProtocolError):
     """A decision notice was asked for changes that are the council's to decide."""
 
     def __init__(self, changes: Schedule) -> None:
-        others = [each for each in changes.amendments if each.route.value == "full council"]
-        shown = ", ".join(f"{each.reference} ({each.clause})" for each in others[:6])
-        more = f" and {len(others) - 6} more" if others[6:] else ""
+        theirs = [
+            f"{each.reference} ({each.clause})"
+            for each in changes.amendments
+            if each.route is AmendmentRoute.COUNCIL
+        ]
+        shown = ", ".join((*theirs[:FEW], *([f"{len(theirs) - FEW} more"] * bool(theirs[FEW:]))))
         super().__init__(
-            f"an officer cannot decide this: {shown}{more} must go to the council; leave out "
-            "--route officer for a report to the council"
+            f"an officer cannot decide this ({shown or 'there is no version before it'}): it goes "
+            "to the council. protocol-gen amendments --certificate says why; without --route "
+            "officer this makes the report to the council"
         )
 
 
@@ -140,12 +150,13 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     """
     library = papers_library(project)
     answers = _answers(project, council, request.file, library)
-    versions = _versions(project, council, request)
-    if request.route is Route.OFFICER:
-        _refuse_major(versions.changes)
-    profile = replace(project.profile(council), version=versions.number, title=versions.new.title)
-    made = _made(library, profile, versions, request, answers)
-    _refuse_lost(made.values(), request, versions, answers)
+    profile = project.profile(council)
+    versions = _versions(project, council, request, profile)
+    if request.route is Route.OFFICER and not (versions.old and versions.changes.is_minor):
+        raise NotMinorError(versions.changes)
+    values = values_of(request.occasion, versions.new, versions.old, versions.changes.amendments)
+    made = _made(library, profile, versions, values, answers)
+    _refuse_lost(made.values(), values, answers)
     chosen = tuple(_chosen(made, request.route, versions))
     gaps = _gaps(made.values(), chosen, library)
     if request.is_final and gaps:
@@ -174,7 +185,7 @@ def files(
     for stem, each in named(made.papers, made.suffix):
         for writer in writers:
             try:
-                yield f"{stem}{writer.suffix}", writer.write(each.document)
+                yield f"{stem}{writer.suffix}", _content(writer, each)
             except MissingSystemLibraryError as error:
                 yield f"{stem}{writer.suffix}", error
     if Format.PDF in formats:
@@ -183,6 +194,13 @@ def files(
             yield name, bound(made.pack, project.read_template)
         except MissingSystemLibraryError as error:
             yield name, error
+
+
+def _content(writer: Writer, paper: PackPaper) -> bytes:
+    if paper.redline is None:
+        return writer.write(paper.document)
+    write: Callable[[Redline], bytes] | None = getattr(writer, "write_redline", None)
+    return write(paper.redline) if write else writer.write(paper.document)
 
 
 def save(made: Papers, name: str, content: bytes, out: Path) -> Path:
@@ -207,11 +225,15 @@ def _answers(
 
 @dataclass(frozen=True, slots=True)
 class _Versions:
-    """What the papers are about: the two versions, and what changes between them."""
+    """What the papers are about: the two versions, and what changes between them.
 
-    old: Document | None
+    There is no older version, and nothing changes, where the first one is to be adopted.
+    """
+
     new: Document
-    changes: Schedule | None
+    old: Document | None = None
+    redline: Redline | None = None
+    changes: Schedule = NO_CHANGES
 
     @property
     def number(self) -> str:
@@ -224,34 +246,66 @@ class _Versions:
         return f"{self.new.title} {self.number}"
 
 
-def _versions(project: Workspace, council: Council, request: Request) -> _Versions:
-    new = _version(project, council, request.new)
-    old = _version(project, council, request.old) if request.old else None
-    return _Versions(old, new, changes_between(old, new) if old else None)
+def _versions(
+    project: Workspace, council: Council, request: Request, profile: Profile
+) -> _Versions:
+    new = side(project, council, request.new)
+    name = _older(project, council, request)
+    if not name:
+        return _Versions(new.document)
+    old = side(project, council, name)
+    found = revision(
+        old,
+        replace(new, document=_as_if_adopted(old.document, new.document)),
+        profile,
+        author=request.occasion.report_of,
+        dated=request.occasion.on,
+        declared_by=request.declared_by,
+    )
+    tree = found.redline.document
+    marked = replace(tree, version=new.document.version, control=new.document.control)
+    redline = replace(found.redline, document=marked)
+    return _Versions(new.document, old.document, redline, found.schedule)
 
 
-def _version(project: Workspace, council: Council, name: str) -> Document:
-    if name == DRAFT:
-        return draft(project, council).document
-    return IssuedStore(project, council).read(name).document
+def _older(project: Workspace, council: Council, request: Request) -> str:
+    """Return the name of the version to be replaced, empty where there is none before."""
+    if request.old != LATEST:
+        return request.old
+    versions = IssuedStore(project, council).versions()
+    before = [each for each in versions if each != request.new]
+    return before[-1] if before else ""
+
+
+def _as_if_adopted(old: Document, new: Document) -> Document:
+    """Return the newer version without what sets every draft apart from what was adopted."""
+    control = replace(
+        new.control,
+        status=old.control.status,
+        approving_body=old.control.approving_body,
+        adopted_on=old.control.adopted_on,
+        minute_reference=old.control.minute_reference,
+        effective_from=old.control.effective_from,
+        history=old.control.history,
+    )
+    return replace(new, version=old.version, control=control)
 
 
 def _made(
     library: ClauseLibrary,
     profile: Profile,
     versions: _Versions,
-    request: Request,
+    values: Mapping[str, str],
     answers: PaperFile,
 ) -> Mapping[str, Paper]:
     """Return every paper that there can be, by its name, whoever is to decide."""
-    changes = versions.changes or Schedule((), (), ())
-    values = values_of(request.occasion, versions.new, versions.old, changes.amendments)
-    given = (library, profile, values, answers.answers)
+    own = replace(profile, version=versions.number, title=versions.new.title)
+    given = (library, own, values, answers.answers)
     return {
         "report": report(*given),
         "resolution": resolution(*given),
-        "notice": decision_notice(*given, changes.amendments),
-        "schedule": schedule(*given, changes),
+        "notice": decision_notice(*given, changes=versions.changes, delegation=profile.delegation),
+        "schedule": schedule(*given, versions.changes),
     }
 
 
@@ -261,10 +315,9 @@ def _chosen(made: Mapping[str, Paper], route: Route, versions: _Versions) -> Ite
     clean, redline, amendments = APPENDICES
     yield PackPaper("", leads.title, leads)
     yield PackPaper(clean, versions.subject, versions.new)
-    if versions.old:
+    if versions.old and versions.redline:
         title = f"{versions.subject} with its changes from {final_version(versions.old.version)}"
-        marked = compare(versions.old, versions.new).document
-        yield PackPaper(redline, title, replace(marked, title=title))
+        yield PackPaper(redline, title, versions.redline.document, versions.redline)
         listed = made["schedule"].document
         yield PackPaper(amendments, listed.title, listed)
     if route is Route.COUNCIL:
@@ -298,12 +351,9 @@ def _gap(name: str, library: ClauseLibrary) -> str:
     return f"nobody has said yet: {asked}; write the key '{name}'{option}"
 
 
-def _refuse_lost(
-    made: Iterable[Paper], request: Request, versions: _Versions, answers: PaperFile
-) -> None:
+def _refuse_lost(made: Iterable[Paper], values: Mapping[str, str], answers: PaperFile) -> None:
     """Refuse answers that no paper shows: somebody will think that members read them."""
     shown = {place for each in made for place in places_shown(each.document)}
-    values = values_of(request.occasion, versions.new, versions.old)
     errors = [
         SourceError(f"no paper of this council's form has a place for '{name}'", each.location)
         for name, each in answers.answers.items()
@@ -311,8 +361,3 @@ def _refuse_lost(
     ]
     if errors:
         raise InvalidSourcesError(errors)
-
-
-def _refuse_major(changes: Schedule | None) -> None:
-    if changes is None or not changes.is_minor:
-        raise NotMinorError(changes or Schedule((), (), ()))

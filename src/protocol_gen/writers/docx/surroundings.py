@@ -68,15 +68,18 @@ def contents_list(page: Page) -> Xml:
 
 
 def changes_box(page: Page, redline: Redline) -> Iterator[Xml]:
-    """Yield what stands before the text of a redline: how to read it, and what it cannot show."""
+    """Yield what stands before the text of a redline: what it cannot show, and how to read it.
+
+    A paragraph comes last, since after a table there must be one that stays.
+    """
     said = _words(page).redline
     yield _heading(page, "Note Heading", redline_title(redline))
-    guide = said.reading_in_word if has_changes(redline.document) else said.nothing
-    yield _heading(page, "Note Text", guide)
     unseen = unseen_table(redline)
     if unseen:
         yield _heading(page, "caption", said.unseen)
         yield _facts(page, said.unseen, unseen, 0)
+    guide = said.reading_in_word if has_changes(redline.document) else said.nothing
+    yield _heading(page, "Note Text", guide)
 
 
 def last_line(page: Page) -> Xml:

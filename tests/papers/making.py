@@ -1,0 +1,150 @@
+"""Papers of made-up councils, with facts that never change."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from tests import projects
+from tests.builders import document, number, provision
+
+from protocol_gen.model.amendment import (
+    Action,
+    Amendment,
+    AmendmentKind,
+    Evidence,
+    NumberChange,
+    Route,
+    Schedule,
+)
+from protocol_gen.model.document import Control, Document, Status
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.papers import Answer, Occasion
+from protocol_gen.model.profile import Profile
+from protocol_gen.model.redline import UnseenChange
+from protocol_gen.papers.values import values_of
+from protocol_gen.pipeline.papers import papers_library
+from protocol_gen.pipeline.workspace import Council
+from protocol_gen.readers.paper_reader import read_paper
+from protocol_gen.writers.text import TextWriter
+
+COUNCILS = {
+    "english-county": (
+        "{nation: england, council_type: county, governance: leader_cabinet, version: '1.1', "
+        "council: {name: Testshire County Council}}"
+    ),
+    "welsh-county": (
+        "{nation: wales, council_type: county_borough, governance: leader_cabinet, "
+        "version: '1.1', council: {name: Sir Brawf County Borough Council}}"
+    ),
+    "english-parish": (
+        "{nation: england, council_type: parish, version: '1.1', "
+        "council: {name: Testford Parish Council}}"
+    ),
+    "welsh-town": (
+        "{nation: wales, council_type: town, version: '1.1', "
+        "council: {name: Trefbrawf Town Council}}"
+    ),
+}
+OCCASION = Occasion(
+    "Full Council",
+    date(2026, 5, 12),
+    "7",
+    "Monitoring Officer",
+    date(2026, 6, 1),
+    date(2030, 5, 31),
+)
+NEW = document(provision("roles.first", "Officers advise.", label="1.1", level=1))
+OLD = Document(
+    slug=NEW.slug,
+    council=NEW.council,
+    title=NEW.title,
+    version="1.0",
+    language=NEW.language,
+    title_block=NEW.title_block,
+    provisions=(),
+    control=Control(Status.ADOPTED, adopted_on=date(2024, 5, 14), minute_reference="24/12"),
+)
+CHANGES = Schedule(
+    (
+        Amendment(
+            "A1",
+            "roles.first",
+            Action.AMEND,
+            AmendmentKind.EDITORIAL,
+            provision("roles.first", "one and other", label="2.1"),
+            provision("roles.first", "one another", label="2.2"),
+            None,
+            "A slip of the pen.",
+            Evidence.PROVEN,
+            route=Route.DELEGATED,
+        ),
+        Amendment(
+            "A2",
+            "roles.new",
+            Action.INSERT,
+            AmendmentKind.SUBSTANTIVE,
+            None,
+            provision("roles.new", "Talk first.", heading="Concerns", label="2.3"),
+            None,
+        ),
+        Amendment(
+            "A3",
+            "roles.old",
+            Action.OMIT,
+            AmendmentKind.ROLE_TITLE,
+            provision("roles.old", "Gone."),
+            None,
+            None,
+        ),
+    ),
+    (NumberChange("roles.first", number("2.1"), number("2.2")),),
+    (UnseenChange("Owner", "Clerk", ""),),
+)
+ANSWERS = {
+    "author": "A. Author, Deputy Monitoring Officer",
+    "contact": "contact@testham.example",
+    "reasons": "'{{ Members }} asked for it.'",
+    "options": "['Two options were considered:', {list: [to change it, to leave it]}]",
+    "consultation": "Group leaders agree.",
+    "legal": "nil",
+    "financial": "none",
+    "equality": "No one is affected differently.",
+    "staffing": "Nil",
+    "data_protection": "None.",
+    "well_being": "It serves involvement.",
+    "welsh_language": "It is published in Welsh and English.",
+    "risk": "None.",
+    "background_papers": "None.",
+    "authority": "Scheme of delegation, paragraph 4.",
+    "alternatives": "None.",
+    "interests": "None.",
+    "report_to": "Full Council on 14 July 2026",
+}
+
+
+@cache
+def library() -> ClauseLibrary:
+    return papers_library(projects.workspace())
+
+
+@cache
+def profile(name: str) -> Profile:
+    council = Council(name, Path(projects.ROOT, "profiles", name, "profile.yaml"))
+    return projects.workspace().profile_from(council, COUNCILS[name].encode())
+
+
+def answers(*names: str) -> dict[str, Answer]:
+    """The answers to these questions, read as a file."""
+    lines = "\n".join(f"{name}: {ANSWERS[name]}" for name in names)
+    return dict(read_paper(lines.encode(), "paper.yaml", library().vocabulary).answers)
+
+
+def values(*, first: bool = False) -> dict[str, str]:
+    """What is known for a new version, or for the first."""
+    if first:
+        return dict(values_of(OCCASION, NEW, None))
+    return dict(values_of(OCCASION, NEW, OLD, CHANGES.amendments))
+
+
+def text(source: Document) -> str:
+    return TextWriter().write(source).decode()

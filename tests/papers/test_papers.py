@@ -1,0 +1,225 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.papers.making import (
+    ANSWERS,
+    CHANGES,
+    COUNCILS,
+    NEW,
+    OCCASION,
+    OLD,
+    answers,
+    library,
+    profile,
+    text,
+    values,
+)
+
+from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.model.amendment import Delegation
+from protocol_gen.model.document import Control, Note, Status
+from protocol_gen.model.papers import Occasion
+from protocol_gen.papers.decision_notice import decision_notice
+from protocol_gen.papers.paper import Paper, as_final
+from protocol_gen.papers.questions import places_shown
+from protocol_gen.papers.report import report
+from protocol_gen.papers.resolution import resolution
+from protocol_gen.papers.schedule import GONE, schedule, table_of
+from protocol_gen.papers.schedule import NEW as NEW_HERE
+from protocol_gen.papers.values import by_kind, counted, values_of
+from protocol_gen.readers.paper_reader import read_paper
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def complete(council: str) -> tuple[Paper, ...]:
+    """Every paper of a council, with every question answered."""
+    given = (library(), profile(council), values(), answers(*ANSWERS))
+    return (
+        report(*given),
+        resolution(*given),
+        decision_notice(*given, changes=CHANGES, delegation=Delegation()),
+        schedule(*given, CHANGES),
+    )
+
+
+@pytest.mark.parametrize("council", COUNCILS)
+def test_the_papers_read_as_they_were_approved(council: str, pytestconfig: pytest.Config) -> None:
+    path = GOLDEN / f"{council}.txt"
+    said = f"\n{'=' * 72}\n\n".join(text(each.document) for each in complete(council))
+
+    if pytestconfig.getoption("--approve"):
+        path.write_text(said, encoding="utf-8")
+
+    assert said == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("council", COUNCILS)
+def test_where_all_is_answered_no_question_is_open(council: str) -> None:
+    for each in complete(council):
+        assert each.open_questions == ()
+        assert "[To be completed" not in text(each.document)
+
+
+# Gaps
+
+
+def test_what_nobody_has_answered_is_a_gap_that_shows_and_is_counted() -> None:
+    made = report(library(), profile("english-county"), values(), answers("legal"))
+
+    assert "financial" in made.open_questions
+    assert "legal" not in made.open_questions
+    assert "[To be completed: the finance officer’s comment]" in text(made.document)
+
+
+def test_a_gap_that_stands_for_a_paragraph_is_set_apart() -> None:
+    made = report(library(), profile("english-county"), values(), {})
+    gaps = [
+        block
+        for provision in made.document.all_provisions
+        if provision.id == "options.given"
+        for block in provision.blocks
+    ]
+
+    (gap,) = gaps
+    assert isinstance(gap, Note)
+
+
+def test_a_parish_is_not_asked_for_what_only_a_principal_council_states() -> None:
+    parish = report(library(), profile("english-parish"), values(), {}).open_questions
+    county = report(library(), profile("english-county"), values(), {}).open_questions
+
+    assert set(county) - set(parish) == {"author", "options", "background_papers"}
+
+
+@pytest.mark.parametrize("council", ["welsh-county", "welsh-town"])
+def test_in_wales_well_being_and_the_welsh_language_are_asked_for(council: str) -> None:
+    made = report(library(), profile(council), values(), {})
+
+    assert {"well_being", "welsh_language"} <= set(made.open_questions)
+
+
+def test_background_papers_are_listed_under_the_law_of_principal_councils_alone() -> None:
+    given = (values(), answers(*ANSWERS))
+
+    assert "section 100D" in text(report(library(), profile("english-county"), *given).document)
+    assert "100D" not in text(report(library(), profile("english-parish"), *given).document)
+
+
+def test_an_answer_of_several_paragraphs_cannot_stand_in_a_cell() -> None:
+    given = read_paper(b"contact: |\n  one\n\n  two\n", "paper.yaml", library().vocabulary)
+
+    with pytest.raises(InvalidSourcesError, match=r"paper.yaml:1:10: .* one paragraph"):
+        report(library(), profile("english-county"), values(), given.answers)
+
+
+def test_an_answer_that_no_paper_shows_can_be_told_by_its_place() -> None:
+    given = answers("options", "legal")
+
+    made = report(library(), profile("english-parish"), values(), given)
+
+    shown = places_shown(made.document)
+    assert str(given["legal"].location) in shown
+    assert str(given["options"].location) not in shown
+
+
+def test_what_the_command_says_wins_over_the_file() -> None:
+    given = read_paper(b"meeting: Another Body\n", "paper.yaml", library().vocabulary)
+
+    made = report(library(), profile("english-county"), values(), given.answers)
+
+    assert "Another Body" not in text(made.document)
+
+
+def test_an_answer_is_text_whatever_it_looks_like() -> None:
+    known = {**values(), "meeting": "{{ council }} <b>R&D</b>"}
+
+    made = report(library(), profile("english-county"), known, {})
+
+    assert "{{ council }} <b>R&D</b>" in text(made.document)
+
+
+# The first version, and later ones
+
+
+def test_a_first_version_supersedes_nothing_and_has_one_appendix() -> None:
+    made = text(report(library(), profile("english-county"), values(first=True), {}).document)
+
+    assert "supersedes" not in made
+    assert "Appendix A" in made
+    assert "Appendix B" not in made
+    assert "asks the Council to adopt its" in made
+
+
+def test_where_the_adoption_is_not_recorded_the_report_says_so() -> None:
+    unrecorded = replace(OLD, control=Control(Status.ADOPTED))
+
+    known = values_of(OCCASION, NEW, unrecorded)
+
+    made = text(report(library(), profile("english-county"), known, {}).document)
+    assert "are not recorded" in made
+    assert "adopted version" not in made
+
+
+def test_dates_that_nobody_says_are_those_of_the_draft() -> None:
+    dated = replace(NEW, control=Control(next_review=OCCASION.review_by))
+
+    known = values_of(Occasion(), dated, None)
+
+    assert known["review_by"] == "31 May 2030"
+    assert "effective_from" not in known
+
+
+def test_the_recommendations_and_the_resolution_decide_the_same() -> None:
+    made = (
+        text(paper(library(), profile("english-county"), values(), {}).document)
+        for paper in (report, resolution)
+    )
+
+    decided = [[line for line in each.splitlines() if line.startswith("(")][:4] for each in made]
+
+    assert decided[0] == decided[1]
+    assert len(decided[0]) == 4
+
+
+def test_a_paper_is_called_as_its_title_says_and_has_no_version_of_its_own() -> None:
+    made = report(library(), profile("english-county"), values(), {}).document
+
+    assert made.title == "Report on the Protocol on Member/Officer Relations 1.1"
+    assert made.version == ""
+    assert made.control.status is Status.DRAFT
+    assert as_final(made).control.status is not Status.DRAFT
+
+
+# The schedule
+
+
+def test_the_schedule_has_a_row_to_each_amendment_with_both_wordings() -> None:
+    (table,) = table_of(CHANGES.amendments).blocks
+
+    rows = [["".join(run.content for run in cell) for cell in row] for row in table.rows]  # type: ignore[union-attr]
+
+    assert [row[:4] for row in rows] == [
+        ["A1", "2.1, now 2.2", "one and other", "one another"],
+        ["A2", "2.3", NEW_HERE, "Concerns: Talk first."],
+        ["A3", "no number", "Gone.", GONE],
+    ]
+    assert rows[0][4] == (
+        "Editorial. A slip of the pen. Route: officer under delegation. Provision: roles.first."
+    )
+
+
+def test_an_officer_who_declares_a_change_minor_is_named() -> None:
+    declared = replace(CHANGES.amendments[0], declared_by="the Clerk")
+
+    (table,) = table_of((declared,)).blocks
+
+    assert "Declared by the Clerk." in table.rows[0][4][0].content  # type: ignore[union-attr]
+
+
+def test_changes_are_counted_in_words_by_kind() -> None:
+    assert counted(1, "change") == "one change"
+    assert counted(14, "change") == "14 changes"
+    assert by_kind(CHANGES.amendments) == "one editorial, one substantive and one to role titles"
+    assert by_kind(()) == ""
