@@ -39,7 +39,7 @@ council_type: town
 council: {{name: {name}, in_text: {name}}}
 title: {name}
 version: "1.10"
-control: {{owner: {name}, status: adopted}}
+control: {{owner: {name}}}
 """
 
 
@@ -50,7 +50,7 @@ def build(root: Path, name: str, formats: str) -> dict[str, bytes]:
     asked = ["--project", str(root), "build", "--format", formats, "--out", str(root / "out")]
     result = CliRunner().invoke(main, asked)
     assert result.exit_code == 0, result.output
-    folder = root / "out" / "testham" / "1.10"
+    folder = root / "out" / "testham" / "1.10-draft"
     return {path.suffix: path.read_bytes() for path in folder.iterdir()}
 
 
