@@ -180,7 +180,12 @@ def _is_theirs(both: Inlines, start: int, stop: int, places: frozenset[str]) -> 
         for inline in both[start:stop]
         if inline.mark is Mark.INSERTED and any(_words((inline,)))
     ]
-    beside = [*both[max(start - 1, 0) : start], *both[stop : stop + 1]]
     if own:
         return all(inline.origin.change in places for inline in own)
-    return any(inline.origin.change in places for inline in beside)
+    beside = (_first_worded(reversed(both[:start])), _first_worded(both[stop:]))
+    return any(inline.origin.change in places for inline in beside if inline)
+
+
+def _first_worded(inlines: Iterable[Inline]) -> Inline | None:
+    """Return the nearest inline that is more than a space."""
+    return next((inline for inline in inlines if inline.content.strip()), None)
