@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from typing import Final
+from itertools import accumulate
+from typing import Any, Final, TypeAlias
 
 from protocol_gen.model.document import Document, Form
 from protocol_gen.model.finished import FinishedText
@@ -25,6 +26,8 @@ _PAGE_NUMBER: Final = re.compile(r"[.…·]*[0-9]*")
 _BREAKS_AFTER: Final = ("-", "/", "–", "—", "\u2010")
 """Where a line of print may end without a space."""
 _SOFT_HYPHEN: Final = "\u00ad"
+_LONG: Final = 4_000_000
+"""Pairs of words, of which more would take too long to compare one by one."""
 _CONTEXT: Final = 4
 """Words before a difference that tell its place."""
 
@@ -193,7 +196,10 @@ def match(found: FinishedText, adopted: Adopted) -> Match:
         if run:
             before, after = " ".join(each[: run[0]]), " ".join(each[run[1] :])
             return Match(laid_over, _strange(f"{before}\n{after}\n{found.around}", adopted))
-    return Match((*_differences(adopted, said, is_whole=False), *laid_over))
+    differences = tuple(_differences(adopted, said, is_whole=False)) or tuple(
+        _differences(adopted, said, is_whole=True)  # no run, so there is one
+    )
+    return Match((*differences, *laid_over))
 
 
 def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:
@@ -306,16 +312,8 @@ def _differences(adopted: Adopted, said: Sequence[str], *, is_whole: bool) -> It
     wanted = adopted.words
     if wanted == tuple(said):
         return
-    first = _common(wanted, said)
-    last = _common(wanted[first:][::-1], said[first:][::-1])
-    matcher = SequenceMatcher(
-        None, wanted[first : len(wanted) - last], said[first : len(said) - last]
-    )
     contents_at = len(adopted.title_words)
-    for kind, start, end, from_, to in matcher.get_opcodes():
-        start, end, from_, to = (each + first for each in (start, end, from_, to))  # noqa: PLW2901
-        if kind == "equal":
-            continue
+    for start, end, from_, to in _unequal(wanted, said):
         if not is_whole and start == end:
             if start in {0, len(wanted)}:
                 continue
@@ -329,14 +327,36 @@ def _differences(adopted: Adopted, said: Sequence[str], *, is_whole: bool) -> It
         )
 
 
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Return how many words two texts begin with alike."""
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+Stretch: TypeAlias = tuple[int, int, int, int]
+"""Where something begins and ends in one text, and in the other."""
+
+
+def _unequal(wanted: Sequence[str], said: Sequence[str]) -> Iterator[Stretch]:
+    """Yield the stretches of two texts that differ: sentences are paired first, then words."""
+    sentences = [*_sentences(wanted)], [*_sentences(said)]
+    places = [[0, *accumulate(map(len, each))] for each in sentences]
+    for start, end, from_, to in _opcodes(*sentences, popular=False):
+        a, b, c, d = places[0][start], places[0][end], places[1][from_], places[1][to]
+        is_long = (b - a) * (d - c) > _LONG
+        for w, x, y, z in _opcodes(wanted[a:b], said[c:d], popular=is_long):
+            yield a + w, a + x, c + y, c + z
+
+
+def _opcodes(one: Sequence[Any], other: Sequence[Any], *, popular: bool) -> Iterator[Stretch]:
+    """Yield what differs; ``popular`` leaves frequent words aside at first, which is faster."""
+    for kind, *stretch in SequenceMatcher(None, one, other, autojunk=popular).get_opcodes():
+        if kind != "equal":
+            start, end, from_, to = stretch
+            yield start, end, from_, to
+
+
+def _sentences(text: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield words up to each that ends with a stop."""
+    begin = 0
+    for place, word in enumerate(text, 1):
+        if word.endswith((".", ";", ":", ",")) or place == len(text):
+            yield tuple(text[begin:place])
+            begin = place
 
 
 # Around
