@@ -127,7 +127,7 @@ REFUSED = [
     (PARISH, "amend 6.1 to read 'Nothing.'", "say which paragraph or item"),
     (PARISH, "at the end of 6.1 add 'Nothing.'", "ends with a list"),
     (PARISH, "in the section headed 'Sports' leave out 'a'", "no heading is 'Sports'"),
-    (PARISH, "in the ninth bullet of 6.1 leave out 'a'", "has no bullet or item 9: there are 5"),
+    (PARISH, "in the ninth bullet of 6.1 leave out 'a'", "has no ninth item: there are 5"),
     (PARISH, "in 8.1 leave out 'The Clerk is the first point of contact for councillors.'", "nothing is left"),
     (TOWN, "in 4.2 leave out 'three'", "nothing in this protocol is numbered"),
 ]  # fmt: skip

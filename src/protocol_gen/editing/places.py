@@ -125,17 +125,13 @@ def _headed(document: Document, heading: str) -> Scope:
 def _counted(scope: Scope, ordinal: Ordinal) -> Scope:
     """Return the nth paragraph or item of a place."""
     units = [unit for kind, unit in _units(scope.roots) if kind is ordinal.kind]
-    noun = "bullet or item" if ordinal.kind is Kind.ITEM else "paragraph"
-    at = ordinal.at if ordinal.at < 0 else ordinal.at - 1
-    try:
-        unit = units[at]
-    except IndexError:
-        count = len(units) or "none"
-        message = f"{scope.label} has no {noun} {ordinal.at}: there are {count}"
-        raise MotionError(message) from None
     name = "item" if ordinal.kind is Kind.ITEM else "paragraph"
-    which = "the last" if ordinal.at < 0 else f"the {_nth(ordinal.at)}"
-    return replace(unit, label=f"{which} {name} of {scope.label}")
+    which = "last" if ordinal.at < 0 else _nth(ordinal.at)
+    at = ordinal.at if ordinal.at < 0 else ordinal.at - 1
+    if not -len(units) <= at < len(units):
+        message = f"{scope.label} has no {which} {name}: there are {len(units) or 'none'}"
+        raise MotionError(message)
+    return replace(units[at], label=f"the {which} {name} of {scope.label}")
 
 
 def _nth(at: int) -> str:

@@ -118,7 +118,7 @@ def _made_anew(workspace: Workspace, council: Council, changes: bytes) -> Docume
         profile = workspace.profile_with(council, changes)
         return resolve(workspace.library, profile).document
     except InvalidSourcesError as error:
-        reasons = "; ".join(each.message for each in error.errors)
+        reasons = "; ".join(map(str, error.errors))
         raise MotionError(f"the protocol would not be in order then: {reasons}") from error
 
 

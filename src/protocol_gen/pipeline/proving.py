@@ -80,7 +80,7 @@ def _wrong_texts(before: Document, after: Document, asked: Asked) -> Iterator[st
         if key not in there or key not in wanted:
             known = there.get(key) or wanted.get(key, "")
             place = citation_of(after if key in there else before, key[0])
-            yield f"'{known}' in {place} would {'come' if key in there else 'go'}"
+            yield f"'{known}' in {place} would {'come' if key in there else 'go'}, too"
         elif not _same(wanted[key], there[key], key, asked, is_item=is_item):
             yield (
                 f"{citation_of(after, key[0])} would read '{_shown(there[key])}', and not "
@@ -134,14 +134,15 @@ def _shown(masked: str) -> str:
 
 def _wrong_shape(before: Document, after: Document, asked: Asked) -> Iterator[str]:
     new = {each.id for each in asked.new}
-    old_shape = [each for each in _shape(before) if each[0] not in asked.gone]
-    new_shape = [each for each in _shape(after) if each[0] not in new]
-    if old_shape != new_shape:
-        moved = [one[0] for one in old_shape if one not in new_shape]
-        moved += [one[0] for one in new_shape if one not in old_shape]
-        known = before if any(each.id in moved for each in before.all_provisions) else after
-        places = dict.fromkeys(citation_of(known, id_) for id_ in moved)
+    old_shape = {each[0]: each for each in _shape(before)}
+    new_shape = {each[0]: each for each in _shape(after)}
+    in_both = [id_ for id_ in old_shape if id_ in new_shape]
+    moved = {id_ for id_ in in_both if old_shape[id_] != new_shape[id_]}
+    if moved or in_both != [id_ for id_ in new_shape if id_ in old_shape]:
+        places = dict.fromkeys(citation_of(before, id_) for id_ in in_both if id_ in moved)
         yield f"the order would change in {', '.join(places) or 'the protocol'}"
+    if asked.gone & new_shape.keys():
+        yield "what is left out would still be there"
     order = [each.id for each in after.all_provisions]
     ends = {each.id: [below.id for below in walk(each)] for each in after.all_provisions}
     for each in asked.new:
