@@ -9,7 +9,7 @@ redlines have.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
@@ -56,14 +56,34 @@ LINK_WORDS = 6
 """Words of a provision that tell its permalink from others."""
 
 
+def within_the_page(id_: str) -> str:
+    """Return the address of a provision on the page itself."""
+    return f"#{id_}"
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where the links of a text lead, by the id of a provision.
+
+    ``permalink`` is the address that a provision gives of itself, ``reference`` the one by which
+    others cite it; where a reference is empty the citation is plain text. ``words`` begin the name
+    of a permalink, empty for the usual ones.
+    """
+
+    permalink: Callable[[str], str] = within_the_page
+    reference: Callable[[str], str] = within_the_page
+    words: str = ""
+
+
 class Marker:
     """Writes one document's text as HTML for one kind of page."""
 
-    def __init__(self, document: Document, page: Page) -> None:
+    def __init__(self, document: Document, page: Page, links: Links = Links()) -> None:
         self._document = document
         self._page = page
+        self._links = links
         words = furniture_words(document.language)
-        self._permalink = words.permalink
+        self._permalink = links.words or words.permalink
         self._said = words.redline
         self._had_numbers = had_numbers(document)
 
@@ -205,7 +225,9 @@ class Marker:
         if numbered.mark:
             return self._marked(numbered.mark, self._plain_number(number)) + self._gap() + before
         if self._page is Page.PAGE and id_:
-            link = Markup('<a class="number" href="#{}">{}</a> ').format(id_, number.label)
+            link = Markup('<a class="number" href="{}">{}</a> ').format(
+                self._links.permalink(id_), number.label
+            )
             return link + before
         if tag == "li":
             return self._label(number.label) + before
@@ -252,13 +274,13 @@ class Marker:
         if self._page is not Page.PAGE or not part.id or number:
             return NOTHING
         words = " ".join(plain_new(part.text).split()[:LINK_WORDS])
-        return Markup('<a class="permalink" href="#{}" aria-label="{}: {}"></a>').format(
-            part.id, self._permalink, words
+        return Markup('<a class="permalink" href="{}" aria-label="{}: {}"></a>').format(
+            self._links.permalink(part.id), self._permalink, words
         )
 
     def _inlines(self, inlines: Inlines) -> Markup:
         return NOTHING.join(
-            self._marked(mark, _joined(group)) if mark else _joined(group)
+            self._marked(mark, self._joined(group)) if mark else self._joined(group)
             for (mark, _), group in groupby(inlines, key=_by_mark)
         )
 
@@ -272,6 +294,21 @@ class Marker:
                 '<{0}><span class="said">[{1}: </span>{2}<span class="said">]</span></{0}>'
             ).format(tag, said, content)
         return Markup('<{0} data-said="{1}">{2}</{0}>').format(tag, said, content)
+
+    def _joined(self, inlines: Iterable[Inline]) -> Markup:
+        return NOTHING.join(map(self._inline, inlines))
+
+    def _inline(self, inline: Inline) -> Markup:
+        match inline:
+            case Text(content, _, language):
+                text = Markup.escape(WHITE_SPACE.sub(" ", content))
+            case CrossReference(target, content, _, _, language, mark):
+                text = Markup.escape(WHITE_SPACE.sub(" ", content))
+                address = "" if mark is Mark.DELETED else self._links.reference(target)
+                text = Markup('<a href="{}">{}</a>').format(address, text) if address else text
+            case _:
+                assert_never(inline)
+        return _element("span", text, lang=language) if language else text
 
     # Blocks
 
@@ -389,23 +426,6 @@ class _Numbered:
 def _by_mark(inline: Inline) -> tuple[Mark | None, bool]:
     """Return what runs in one element share; a link that is marked stands in one of its own."""
     return inline.mark, bool(inline.mark) and isinstance(inline, CrossReference)
-
-
-def _joined(inlines: Iterable[Inline]) -> Markup:
-    return NOTHING.join(map(_inline, inlines))
-
-
-def _inline(inline: Inline) -> Markup:
-    match inline:
-        case Text(content, _, language):
-            text = Markup.escape(WHITE_SPACE.sub(" ", content))
-        case CrossReference(content=content, language=language, mark=Mark.DELETED):
-            text = Markup.escape(WHITE_SPACE.sub(" ", content))
-        case CrossReference(target, content, _, _, language):
-            text = Markup('<a href="#{}">{}</a>').format(target, WHITE_SPACE.sub(" ", content))
-        case _:
-            assert_never(inline)
-    return _element("span", text, lang=language) if language else text
 
 
 def _lines(elements: Iterable[Markup]) -> Markup:
