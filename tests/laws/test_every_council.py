@@ -1,7 +1,7 @@
 """Every kind of council that there can be, one by one: none left to chance."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -22,7 +22,7 @@ from protocol_gen.model.governance import (
     RoleHeldBy,
 )
 from protocol_gen.model.inlines import CrossReference, plain
-from protocol_gen.model.library import Clause, Scheme
+from protocol_gen.model.library import Clause, Scheme, Wording
 from protocol_gen.model.profile import Role
 from protocol_gen.model.topics import Topic
 from protocol_gen.model.walks import simple_conditions
@@ -262,6 +262,76 @@ def test_every_condition_is_true_of_some_council_and_false_of_another() -> None:
     ]
 
     assert idle == []
+
+
+def test_every_wording_is_some_council_s_or_can_be_picked_by_name() -> None:
+    """The first wording that holds is taken: a later one may hold and never be reached.
+
+    The last one has no condition. The reader asks for it, for kinds of council that may yet come.
+    """
+    taken = taken_wordings()
+
+    unreached = [
+        str(wording.location)
+        for wordings in groups_of_wordings()
+        for wording in wordings
+        if not wording.name
+        and wording.condition is not None
+        and str(wording.location) not in taken
+        and not is_reached(wording, wordings)
+    ]
+
+    assert not unreached, "\n".join(unreached)
+
+
+def test_a_wording_behind_its_like_is_never_reached() -> None:
+    duty = projects.workspace().library.clauses["equality.duty"]
+    first = duty.wordings[0]
+    like = replace(first, name="like")
+
+    assert is_reached(first, (first, like))
+    assert not is_reached(like, (first, like))
+
+
+@cache
+def taken_wordings() -> frozenset[str]:
+    """The places of all wordings that some council has with the usual posts of its kind."""
+    of_clauses = (
+        choice
+        for council in COUNCILS
+        for decision in resolved(council).decisions.values()
+        for choice in (decision.text, decision.heading)
+    )
+    of_phrases = (choice for council in COUNCILS for choice in resolved(council).phrases.values())
+    return frozenset(str(each.wording.location) for each in (*of_clauses, *of_phrases) if each)
+
+
+def groups_of_wordings() -> Iterator[Sequence[Wording]]:
+    """All wordings of which the first that holds is taken."""
+    library = projects.workspace().library
+    for clause in library.clauses.values():
+        yield from (clause.wordings, clause.headings)
+    yield from (phrase.wordings for phrase in library.phrases.values())
+
+
+def is_reached(wording: Wording, wordings: Sequence[Wording]) -> bool:
+    """Whether some council takes it that lacks one post or other, or leaves a clause out."""
+    tests = [
+        test for each in wordings if each.condition for test in simple_conditions(each.condition)
+    ]
+    if any(isinstance(test, ClausePresent | RoleHeldBy) for test in tests):
+        return True  # what stands beside it decides, and that is the profile's to say
+    lacking = {test.role for test in tests if isinstance(test, RoleHeld)}
+    for selector in (each for both in selectors() for each in both):
+        for post in (*sorted(lacking), ""):
+            roles = {name: role for name, role in selector._profile.roles.items() if name != post}
+            tried = Selector(
+                projects.workspace().library, replace(selector._profile, roles=roles), []
+            )
+            choice = tried.choose(wordings)
+            if choice is not None and choice.wording is wording:
+                return True
+    return False
 
 
 def test_every_clause_stands_in_some_document_or_is_there_to_be_taken_in() -> None:

@@ -53,3 +53,15 @@ def test_another_word_changes_what_is_filled_and_nothing_else() -> None:
     assert result.appear == result.go == result.reworded == result.missing_roles == ()
     assert "roles.members" in result.filled
     assert any(line.startswith("+Members have four main areas") for line in result.difference)
+
+
+def test_a_section_that_goes_makes_no_difference_to_what_is_numbered_after_it() -> None:
+    project = projects.workspace()
+    council = project.council("example-county")
+
+    result = what_if(project, council, (("governance", "committee"),))
+
+    changed = [line[1:] for line in result.difference if line[:1] in "+-"]
+    assert "Overview and scrutiny" in changed
+    assert not [line for line in changed if line[:1].isdigit()]
+    assert "Confidentiality" not in changed

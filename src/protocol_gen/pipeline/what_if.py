@@ -34,7 +34,7 @@ class WhatIf:
     mendings: tuple[SourceError, ...]
     """What in the profile would no longer fit, and is left out of the new document."""
     difference: tuple[str, ...]
-    """The texts compared, line by line, as a unified difference."""
+    """The texts compared, line by line and without numbers, as a unified difference."""
 
 
 def what_if(project: Workspace, council: Council, settings: tuple[tuple[str, str], ...]) -> WhatIf:
@@ -125,8 +125,18 @@ def _words(provision: Provision) -> tuple[object, ...]:
 
 
 def _difference(old: Document, new: Document) -> Iterator[str]:
+    """Yield the lines that differ. Numbers are left out: those after a section that goes all do."""
     before, after = (
-        re.sub(r"\n{2,}", "\n", TextWriter().write(document).decode()).splitlines()
+        re.sub(r"\n{2,}", "\n", TextWriter().write(_unnumbered(document)).decode()).splitlines()
         for document in (old, new)
     )
     yield from unified_diff(before, after, "as it is", "as it would be", lineterm="", n=0)
+
+
+def _unnumbered(document: Document) -> Document:
+    return replace(document, provisions=tuple(map(_without_number, document.provisions)))
+
+
+def _without_number(provision: Provision) -> Provision:
+    below = tuple(map(_without_number, provision.provisions))
+    return replace(provision, number=None, provisions=below)
