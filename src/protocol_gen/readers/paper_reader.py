@@ -4,7 +4,7 @@ The questions are the settings of the papers' own library, so the keys of the fi
 the templates ask for. A value is text in the notation of clauses: placeholders, paragraphs, lists.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from protocol_gen.model.drafting import DraftParagraph, Words
@@ -14,7 +14,7 @@ from protocol_gen.model.papers import Answer, PaperFile
 from protocol_gen.readers.clause_text import BLOCKS, TEXT, TextReader
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.shapes import MapOf, Record, Shape, optional
-from protocol_gen.readers.yaml_source import Node, read_yaml
+from protocol_gen.readers.yaml_source import Map, Node, read_yaml
 
 PAPER: Final[Shape[object]] = MapOf(TEXT)
 """The file as far as it is known without the templates, which have the questions."""
@@ -41,17 +41,19 @@ def read_paper(content: bytes, file: str, vocabulary: Vocabulary) -> PaperFile:
         return PaperFile(location=start)
     faults = Faults()
     node = read_yaml(content, file, faults)
-    record = questions(vocabulary)
-    values = record.read(node, faults) if node else None
-    reader = TextReader(vocabulary, faults)
-    answers = {}
-    for field in record.fields.values():
-        written = values[field] if values else None
-        answer = _answer(written, reader) if written is not None else None
-        if answer:
-            answers[field.name] = answer
+    if node is not None:
+        questions(vocabulary).read(node, faults)
+    answers = dict(_answers(node, vocabulary, faults)) if isinstance(node, Map) else {}
     faults.raise_any()
     return PaperFile(answers, start)
+
+
+def _answers(node: Map, vocabulary: Vocabulary, faults: Faults) -> Iterator[tuple[str, Answer]]:
+    reader = TextReader(vocabulary, faults)
+    for key, value in node.entries:
+        answer = _answer(value, reader) if key.value in vocabulary.settings else None
+        if answer:
+            yield key.value, answer
 
 
 def _answer(node: Node, reader: TextReader) -> Answer | None:

@@ -7,6 +7,7 @@ from protocol_gen.readers.changes_reader import CHANGES
 from protocol_gen.readers.clause_text import ANY_TEXT
 from protocol_gen.readers.conditions import CONDITION
 from protocol_gen.readers.library_reader import CLAUSE, ENTRY, KIND, OUTLINE, PHRASE
+from protocol_gen.readers.paper_reader import PAPER
 from protocol_gen.readers.profile_reader import PROFILE
 from protocol_gen.readers.shapes import JsonSchema, ListOf, Record, Shape
 
@@ -19,6 +20,7 @@ FILES: Final[Mapping[str, Shape[object]]] = {
     "phrase": ListOf(PHRASE),
     "outline": OUTLINE,
     "kind": KIND,
+    "paper": PAPER,
 }
 """The kinds of file, by the name that ``schema`` takes."""
 
@@ -30,13 +32,15 @@ _DEFINITIONS: Final[Mapping[str, Shape[object]]] = {
 }
 
 
-def schema(file: str) -> JsonSchema:
+def schema(file: str, shape: Shape[object] | None = None) -> JsonSchema:
     """Return the schema of one kind of file, complete in itself.
+
+    ``shape`` is what is known of the file where the project's own templates give its keys.
 
     A base profile may leave out what a council must say, and a council what its base says; so a
     profile's required keys are not asked for here, but when the whole is read.
     """
-    body = FILES[file].schema()
+    body = (shape or FILES[file]).schema()
     if isinstance(FILES[file], Record) and file == "profile":
         body = {key: value for key, value in body.items() if key != "required"}
     definitions = {name: shape.schema() for name, shape in _DEFINITIONS.items()}
