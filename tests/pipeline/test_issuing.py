@@ -31,7 +31,7 @@ from protocol_gen.model.adoption import (
     fingerprint,
     version_key,
 )
-from protocol_gen.model.document import Document, Paragraph, Status
+from protocol_gen.model.document import Control, Document, Paragraph, Status
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
 from protocol_gen.model.marks import Mark
 from protocol_gen.pipeline import Format, Workspace, issuing
@@ -544,6 +544,20 @@ def test_a_draft_is_marked_in_all_but_its_own_text() -> None:
     assert draft.control.status is Status.DRAFT
     assert (draft.title_block, draft.provisions) == (sample().title_block, sample().provisions)
     assert as_draft(draft) == draft
+
+
+def test_a_draft_has_none_of_the_days_that_only_adoption_gives() -> None:
+    said = Control(
+        adopted_on=date(2020, 1, 1),
+        minute_reference="7",
+        effective_from=date(2020, 1, 2),
+        next_review=date(2030, 1, 1),
+        approving_body="Full Council",
+    )
+
+    control = as_draft(replace(sample(), control=said)).control
+
+    assert control == Control(next_review=date(2030, 1, 1), approving_body="Full Council")
 
 
 def test_fingerprints_do_not_see_where_words_came_from() -> None:

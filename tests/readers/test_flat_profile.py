@@ -14,9 +14,10 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.profile import Profile
 from protocol_gen.pipeline.issuing import candidate
+from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.flat_profile import FlatProfile, flat_profile
 from protocol_gen.readers.profile_reader import ProfileSources, read_profile
-from protocol_gen.readers.yaml_source import Map
+from protocol_gen.readers.yaml_source import Map, read_yaml
 from protocol_gen.resolver import resolve
 
 HEAD = """\
@@ -77,6 +78,15 @@ def test_bases_and_defaults_are_within_and_named_no_more() -> None:
     assert "  clerk: Proper Clerk\n" in text
     assert "  deputy_clerk: none\n" in text
     assert fingerprint(document(alone(text.encode()))) == fingerprint(document(read(layers)))
+
+
+def test_what_a_kind_gives_by_default_later_does_not_come_in() -> None:
+    defaults = read_yaml(b"look: {cover: true}", "town.yaml", Faults())
+    assert isinstance(defaults, Map)
+    later = {name: replace(kind, defaults=defaults) for name, kind in strategies.kinds().items()}
+    kept = sources(flat(sources(HEAD)).content.decode())
+
+    assert not read(replace(kept, kinds=later.get)).look.cover
 
 
 def test_flattened_again_it_is_the_same_file() -> None:
