@@ -1,7 +1,11 @@
 from pathlib import Path
 
 import pytest
+from tests import documentation, projects
 from tests.cli.running import project, run
+
+from protocol_gen.model.library import SettingType
+from protocol_gen.pipeline.papers import papers_library
 
 PARISH = """\
 nation: england
@@ -192,3 +196,30 @@ def test_the_one_pdf_of_all_comes_last(amended: Path) -> None:
         " - Parish Council 12 May 2026.pdf"
     )
     assert Path(last).read_bytes().startswith(b"%PDF")
+
+
+def test_the_answers_in_the_guide_are_complete(parish: Path) -> None:
+    guide = projects.ROOT / "docs" / "papers.md"
+    (example,) = documentation.examples(guide)
+    county = (projects.ROOT / "profiles/example-county/profile.yaml").read_bytes()
+    folder = parish / "profiles/county"
+    folder.mkdir()
+    (folder / "profile.yaml").write_bytes(county)
+    (folder / "paper.yaml").write_text(example.text, encoding="utf-8")
+    to = ("--format", "html", "--out", str(parish / "out"))
+
+    result = run(parish, "paper", "county", *MEETING, "--final", *to)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_the_guide_names_every_question() -> None:
+    text = (projects.ROOT / "docs" / "papers.md").read_text(encoding="utf-8")
+    entries = papers_library(projects.workspace()).vocabulary.settings.values()
+
+    asked = [each.name for each in entries if each.type is SettingType.QUESTION]
+
+    made_by_the_program = {"decision_maker", "decided_on"}
+    assert [
+        name for name in asked if f"`{name}`" not in text and name not in made_by_the_program
+    ] == []
