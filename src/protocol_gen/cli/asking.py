@@ -67,12 +67,6 @@ def show_fault(fault: "SourceError") -> None:
     click.echo(f"{place}: {click.style('error', fg='red')}: {fault.message}", err=True)
 
 
-def show_notice(notice: "SourceError") -> None:
-    """Show on a line of its own what need not stop a run, its place first."""
-    place = click.style(str(notice.location), bold=True)
-    click.echo(f"{place}: {click.style('notice', fg='cyan')}: {notice.message}", err=True)
-
-
 def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:
     """Show every fault on a line of its own, their number last, and leave with exit code 1."""
     for fault in error.errors:

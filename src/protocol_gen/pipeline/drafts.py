@@ -1,9 +1,8 @@
 """What councils are working on: the document of a profile as it is now, marked as a draft."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.errors import SourceError
 from protocol_gen.model.adoption import as_draft, late_version
 from protocol_gen.model.document import Document, Status
 from protocol_gen.model.location import SourceLocation
@@ -38,24 +37,6 @@ def draft(project: Workspace, council: Council) -> Draft:
     store = IssuedStore(project, council)
     document = as_draft(resolution.document, store.history())
     return Draft(document, resolution, profile, _notice(profile, store))
-
-
-def drafts(project: Workspace, councils: Sequence[Council]) -> tuple[Draft, ...]:
-    """Return the drafts of several councils.
-
-    Raises:
-        InvalidSourcesError: with every fault of all of them.
-    """
-    found: list[Draft] = []
-    errors: list[SourceError] = []
-    for council in councils:
-        try:
-            found.append(draft(project, council))
-        except InvalidSourcesError as error:
-            errors.extend(error.errors)
-    if errors:
-        raise InvalidSourcesError(errors)
-    return tuple(found)
 
 
 def _notice(profile: Profile, store: IssuedStore) -> SourceError | None:
