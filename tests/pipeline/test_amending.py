@@ -272,6 +272,20 @@ def test_words_that_an_earlier_change_left_out_do_not_hinder(amended: Path) -> N
     )
 
 
+def test_a_motion_across_two_earlier_changes_makes_one_of_the_three(root: Path) -> None:
+    path = root / "profiles" / PARISH / CHANGES
+    path.write_bytes(
+        b"- {at: channels.first-contact, find: first point, replace: main place, kind: slip, reason: A.}\n"
+        b"- {at: channels.first-contact, find: contact, replace: call, kind: slip, reason: B.}\n"
+    )
+
+    found = proposed(root, "in 8.1 leave out 'place of call' and insert 'address'")
+
+    assert found.content.count(b"- {at: channels.first-contact") == 1
+    assert b"find: first point of contact, replace: main address, kind: choice" in found.content
+    assert b'reason: "A. B. Moved by' in found.content
+
+
 def test_a_text_of_the_council_s_own_is_changed_where_it_is_written(amended: Path) -> None:
     found = proposed(
         amended, "in 8.2 leave out 'register' and insert 'list'; in 8.1 leave out 'within'"

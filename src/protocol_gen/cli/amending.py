@@ -21,10 +21,9 @@ _MOST = 12
 @click.command(
     epilog="""\b
 Examples:
-  protocol-gen amend my-council "in 4.2 leave out 'three' and insert 'five'"
-                     --moved-by "Cllr Ann Ash" --seconded-by "Cllr Bob Beech" --on 2026-05-12
-  protocol-gen amend my-council "after paragraph 4.2 insert a new paragraph: 'The clerk keeps
-                     a register.'" --dry-run
+  protocol-gen amend my-council "in 4.2 leave out 'three' and insert 'five'" \\
+      --moved-by "Cllr Ann Ash" --seconded-by "Cllr Bob Beech" --on 2026-05-12
+  protocol-gen amend my-council "at the end of 4.2 add 'All are told.'" --dry-run
   protocol-gen amend my-council "omit paragraph 5.1" --against 1.0 --proposed
 
 docs/amending.md has the forms that a motion can take."""
