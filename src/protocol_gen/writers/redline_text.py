@@ -104,7 +104,8 @@ class _Marker:
             case ListBlock(items):
                 for item in items:
                     was = "" if item.label_before is None else self._was(item.label_before)
-                    label = f"{item.label} {was}" if item.label or was else _BULLET
+                    own = self._marked(item.mark, item.label) if item.mark else item.label
+                    label = f"{own} {was}" if item.label or was else _BULLET
                     yield label + self._words(item.text)
             case Table(caption, header, rows):
                 if caption:
@@ -119,7 +120,7 @@ class _Marker:
                 for text in (*paragraphs, *((source,) if source else ())):
                     yield _INDENT + self._words(text)
             case Note(label, paragraphs):
-                yield label
+                yield self._marked(block.mark, label) if block.mark and label else label
                 for text in paragraphs:
                     yield _INDENT + self._words(text)
             case _:

@@ -231,7 +231,7 @@ class Marker:
             return link + before
         if tag == "li":
             return self._label(number.label) + before
-        return Markup("{}{}").format(number.label, self._gap()) + before
+        return self._plain_number(number) + self._gap() + before
 
     def _plain_number(self, number: Number) -> Markup:
         """Return a number that is no link, for the mark of a redline to stand around."""
@@ -401,7 +401,9 @@ class Marker:
         )
 
     def _note(self, note: Note, node: FlowBlock) -> Markup:
-        label = Markup("<p><strong>{}</strong></p>").format(note.label) if note.label else NOTHING
+        said = Markup.escape(note.label)
+        said = self._marked(note.mark, said) if note.mark and said else said
+        label = Markup("<p><strong>{}</strong></p>").format(said) if said else NOTHING
         paragraphs = (_element("p", self._inlines(text)) for text in note.paragraphs)
         content = _lines((*((label,) if label else ()), *paragraphs))
         role = "" if self._page is Page.FRAGMENT else "note"
