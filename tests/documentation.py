@@ -3,7 +3,8 @@
 An example is a block of code whose first line says what it is: ```` ```yaml part ````. The marks:
 ``profile`` (a whole profile), ``part`` (some keys of one), ``changes``, ``base NAME``; ``clauses``,
 ``phrases``, ``library`` (a part of library.yaml), ``outline NAME``, ``kind NAME``; ``paper`` (the
-answers for a meeting's papers); and ``wrong`` before any of them for an example that must be refused.
+answers for a meeting's papers); and ``wrong`` before any of them for an example that must be
+refused.
 """
 
 import re

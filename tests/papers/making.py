@@ -21,6 +21,7 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer, Occasion
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import UnseenChange
+from protocol_gen.papers.numbers import Numbers
 from protocol_gen.papers.values import values_of
 from protocol_gen.pipeline.papers import papers_library
 from protocol_gen.pipeline.workspace import Council
@@ -99,6 +100,9 @@ CHANGES = Schedule(
     ),
     (NumberChange("roles.first", number("2.1"), number("2.2")),),
     (UnseenChange("Owner", "Clerk", ""),),
+)
+NUMBERS = Numbers(
+    {"roles.first": "2.1", "roles.old": ""}, {"roles.first": "2.2", "roles.new": "2.3"}
 )
 ANSWERS = {
     "author": "A. Author, Deputy Monitoring Officer",

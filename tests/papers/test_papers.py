@@ -2,11 +2,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.builders import document, item, provision
 from tests.papers.making import (
     ANSWERS,
     CHANGES,
     COUNCILS,
     NEW,
+    NUMBERS,
     OCCASION,
     OLD,
     answers,
@@ -18,9 +20,10 @@ from tests.papers.making import (
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.amendment import Delegation
-from protocol_gen.model.document import Control, Note, Status
+from protocol_gen.model.document import Control, Form, Note, Status
 from protocol_gen.model.papers import Occasion
 from protocol_gen.papers.decision_notice import decision_notice
+from protocol_gen.papers.numbers import numbers_of
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.questions import places_shown
 from protocol_gen.papers.report import report
@@ -39,8 +42,8 @@ def complete(council: str) -> tuple[Paper, ...]:
     return (
         report(*given),
         resolution(*given),
-        decision_notice(*given, changes=CHANGES, delegation=Delegation()),
-        schedule(*given, CHANGES),
+        decision_notice(*given, changes=CHANGES, delegation=Delegation(), numbers=NUMBERS),
+        schedule(*given, changes=CHANGES, numbers=NUMBERS),
     )
 
 
@@ -196,7 +199,7 @@ def test_a_paper_is_called_as_its_title_says_and_has_no_version_of_its_own() -> 
 
 
 def test_the_schedule_has_a_row_to_each_amendment_with_both_wordings() -> None:
-    (table,) = table_of(CHANGES.amendments).blocks
+    (table,) = table_of(CHANGES.amendments, NUMBERS).blocks
 
     rows = [["".join(run.content for run in cell) for cell in row] for row in table.rows]  # type: ignore[union-attr]
 
@@ -213,7 +216,7 @@ def test_the_schedule_has_a_row_to_each_amendment_with_both_wordings() -> None:
 def test_an_officer_who_declares_a_change_minor_is_named() -> None:
     declared = replace(CHANGES.amendments[0], declared_by="the Clerk")
 
-    (table,) = table_of((declared,)).blocks
+    (table,) = table_of((declared,), NUMBERS).blocks
 
     assert "Declared by the Clerk." in table.rows[0][4][0].content  # type: ignore[union-attr]
 
@@ -223,3 +226,34 @@ def test_changes_are_counted_in_words_by_kind() -> None:
     assert counted(14, "change") == "14 changes"
     assert by_kind(CHANGES.amendments) == "one editorial, one substantive and one to role titles"
     assert by_kind(()) == ""
+
+
+def test_what_has_no_number_of_its_own_is_found_by_that_of_its_paragraph() -> None:
+    source = document(
+        provision(
+            "a",
+            "",
+            provision("a.first", "First.", label="1.1", level=1),
+            provision("a.second", "Second.", form=Form.RUN_ON),
+            provision("a.stem", "A stem:", item("a.item", "bullet"), label="1.2", level=1),
+            provision("a.bare", "Bare."),
+            heading="A",
+            label="1",
+        ),
+        provision("b", "Without any."),
+    )
+
+    numbers = numbers_of(None, source)
+
+    assert numbers.old == {}
+    assert numbers.new == {
+        "a": "1", "a.first": "1.1", "a.second": "1.1", "a.stem": "1.2", "a.item": "1.2",
+        "a.bare": "1", "b": "",
+    }  # fmt: skip
+
+
+def test_in_a_document_without_numbers_the_headings_tell_the_place() -> None:
+    below = provision("a.first", "First.")
+    source = document(provision("a", "", below, heading="Background"), numbering=())
+
+    assert numbers_of(source, source).old == {"a": "Background", "a.first": "Background"}

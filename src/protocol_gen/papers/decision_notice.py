@@ -11,6 +11,7 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.certificate import certificate
+from protocol_gen.papers.numbers import Numbers
 from protocol_gen.papers.paper import Paper, paper
 from protocol_gen.papers.schedule import table_of
 
@@ -30,6 +31,7 @@ def decision_notice(
     *,
     changes: Schedule,
     delegation: Delegation,
+    numbers: Numbers,
 ) -> Paper:
     """Return the notice with the table of the changes and the certificate in it.
 
@@ -37,7 +39,7 @@ def decision_notice(
     """
     made = paper(library, profile, OUTLINE, values, answers)
     more = {
-        CHANGES: (table_of(changes.amendments),),
+        CHANGES: (table_of(changes.amendments, numbers),),
         CERTIFICATE: tuple(_certificate(changes, delegation)),
     }
     provisions = tuple(

@@ -8,8 +8,6 @@ from protocol_gen.model.papers import BoundPart, Occasion, Pack
 from protocol_gen.model.redline import Redline
 from protocol_gen.papers.names import file_name
 
-PACK = "Committee pack"
-
 
 @dataclass(frozen=True, slots=True)
 class PackPaper:
@@ -31,14 +29,17 @@ def named(papers: Iterable[PackPaper], suffix: str) -> Iterator[tuple[str, PackP
         yield file_name(each.label, each.title, suffix), each
 
 
-def pack(papers: Iterable[PackPaper], subject: str, *, is_draft: bool) -> Pack:
-    """Return the papers to be bound, in order; ``subject`` is what the whole is about."""
+def pack(papers: Iterable[PackPaper], name: str, subject: str, *, is_draft: bool) -> Pack:
+    """Return the papers to be bound, in order.
+
+    ``name`` is what such a pack is called, ``subject`` what it is about.
+    """
     parts = tuple(
         BoundPart(each.label, each.title, each.document, each.redline)
         for each in papers
         if each.is_bound
     )
-    return Pack(f"{PACK}: {subject}", PACK, parts, is_draft)
+    return Pack(f"{name}: {subject}", name, parts, is_draft)
 
 
 def suffix_of(occasion: Occasion, day: str) -> str:

@@ -12,13 +12,14 @@ from protocol_gen.model.papers import Answer
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import UnseenChange
 from protocol_gen.model.walks import inlines_of
+from protocol_gen.papers.numbers import Numbers
 from protocol_gen.papers.paper import Paper, paper
 
 OUTLINE: Final = "schedule"
 AMENDMENTS: Final = "Amendments"
 NUMBERS: Final = "Old and new numbers"
 COLUMNS: Final = (
-    "Ref", "Number", "Existing wording", "Proposed wording", "Kind",
+    "Ref", "Where", "Existing wording", "Proposed wording", "Kind",
 )  # fmt: skip
 ELSEWHERE: Final = "Changes outside the text"
 ELSEWHERE_COLUMNS: Final = ("What", "Before", "After")
@@ -35,7 +36,9 @@ def schedule(
     profile: Profile,
     values: Mapping[str, str],
     answers: Mapping[str, Answer],
+    *,
     changes: Schedule,
+    numbers: Numbers,
 ) -> Paper:
     """Return the schedule of amendments, the map of numbers, and what the text cannot show.
 
@@ -43,7 +46,7 @@ def schedule(
     """
     made = paper(library, profile, OUTLINE, values, answers)
     sections = (
-        _section("schedule.list", AMENDMENTS, table_of(changes.amendments)),
+        _section("schedule.list", AMENDMENTS, table_of(changes.amendments, numbers)),
         *_map(changes.numbers),
         *_elsewhere(changes.unseen),
     )
@@ -51,12 +54,12 @@ def schedule(
     return replace(made, document=replace(made.document, provisions=provisions))
 
 
-def table_of(amendments: Sequence[Amendment]) -> Provision:
+def table_of(amendments: Sequence[Amendment], numbers: Numbers) -> Provision:
     """Return the amendments as one table, a row to each."""
     rows = tuple(
         (
             each.reference,
-            _numbers(each),
+            _numbers(each, numbers),
             _wording(each.old) or NEW,
             _wording(each.new) or GONE,
             _why(each),
@@ -86,10 +89,13 @@ def _label(number: Number | None) -> str:
     return number.citation if number else NOT_NUMBERED
 
 
-def _numbers(amendment: Amendment) -> str:
+def _numbers(amendment: Amendment, numbers: Numbers) -> str:
     """Return "2.1, now 2.2"; of what is new or goes, the one number that it has."""
-    numbers = [_label(each.number) for each in (amendment.old, amendment.new) if each]
-    return ", now ".join(dict.fromkeys(numbers))
+    found = (
+        numbers.old.get(amendment.clause, "") or NOT_NUMBERED if amendment.old else "",
+        numbers.new.get(amendment.clause, "") or NOT_NUMBERED if amendment.new else "",
+    )
+    return ", now ".join(dict.fromkeys(filter(None, found)))
 
 
 def _wording(provision: Provision | None) -> str:

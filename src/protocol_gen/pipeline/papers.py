@@ -24,6 +24,7 @@ from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import Redline
 from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.names import file_name
+from protocol_gen.papers.numbers import numbers_of
 from protocol_gen.papers.packs import PackPaper, named, pack, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.questions import places_shown
@@ -104,6 +105,10 @@ class Papers:
     gaps: tuple[str, ...]
 
 
+PACKS: Final = {Route.COUNCIL: "Committee pack", Route.OFFICER: "Decision pack"}
+"""What the papers of a route are called when they are bound."""
+
+
 class NotMinorError(ProtocolError):
     """A decision notice was asked for changes that are the council's to decide."""
 
@@ -169,7 +174,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         versions.number,
         chosen,
         suffix_of(request.occasion, day),
-        pack(chosen, versions.subject, is_draft=not request.is_final),
+        pack(chosen, PACKS[request.route], versions.subject, is_draft=not request.is_final),
         gaps,
     )
 
@@ -301,11 +306,14 @@ def _made(
     """Return every paper that there can be, by its name, whoever is to decide."""
     own = replace(profile, version=versions.number, title=versions.new.title)
     given = (library, own, values, answers.answers)
+    changes, numbers = versions.changes, numbers_of(versions.old, versions.new)
     return {
         "report": report(*given),
         "resolution": resolution(*given),
-        "notice": decision_notice(*given, changes=versions.changes, delegation=profile.delegation),
-        "schedule": schedule(*given, versions.changes),
+        "notice": decision_notice(
+            *given, changes=changes, delegation=profile.delegation, numbers=numbers
+        ),
+        "schedule": schedule(*given, changes=changes, numbers=numbers),
     }
 
 
