@@ -206,7 +206,7 @@ def test_the_schedule_has_a_row_to_each_amendment_with_both_wordings() -> None:
     assert [row[:4] for row in rows] == [
         ["A1", "2.1, now 2.2", "one and other", "one another"],
         ["A2", "2.3", NEW_HERE, "Concerns: Talk first."],
-        ["A3", "no number", "Gone.", GONE],
+        ["A3", "beginning", "Gone.", GONE],
     ]
     assert rows[0][4] == (
         "Editorial. A slip of the pen. Route: officer under delegation. Provision: roles.first."

@@ -9,7 +9,7 @@ from protocol_gen.model.inlines import plain
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The number or heading to look for, by a provision's id, in the older version and in the newer."""
+    """The number or heading to look for in two versions, by a provision's id."""
 
     old: Mapping[str, str] = field(default_factory=dict)
     new: Mapping[str, str] = field(default_factory=dict)

@@ -28,6 +28,8 @@ NUMBER_COLUMNS: Final = ("Old number", "New number", "Provision")
 NEW: Final = "None: this is new."
 GONE: Final = "None: this is left out."
 NOT_NUMBERED: Final = "no number"
+AT_THE_BEGINNING: Final = "beginning"
+"""Where the title stands, and what comes before the first number or heading."""
 _ORIGIN: Final = Origin(OriginKind.LIBRARY, "schedule")
 
 
@@ -92,8 +94,8 @@ def _label(number: Number | None) -> str:
 def _numbers(amendment: Amendment, numbers: Numbers) -> str:
     """Return "2.1, now 2.2"; of what is new or goes, the one number that it has."""
     found = (
-        numbers.old.get(amendment.clause, "") or NOT_NUMBERED if amendment.old else "",
-        numbers.new.get(amendment.clause, "") or NOT_NUMBERED if amendment.new else "",
+        numbers.old.get(amendment.clause, "") or AT_THE_BEGINNING if amendment.old else "",
+        numbers.new.get(amendment.clause, "") or AT_THE_BEGINNING if amendment.new else "",
     )
     return ", now ".join(dict.fromkeys(filter(None, found)))
 
