@@ -43,6 +43,14 @@ def test_page_numbers_run_on_through_all_parts() -> None:
         assert f"Page {page} of {count}" in words
 
 
+def test_every_page_of_an_appendix_says_at_its_foot_which_it_is() -> None:
+    words = " ".join(seen(bound()).split())
+
+    assert "Appendix A · Page" in words
+    assert "Appendix B · Page" in words
+    assert "Appendix A · Page 1 " not in words
+
+
 def test_each_part_begins_a_page_and_is_a_bookmark_with_its_sections_below() -> None:
     with pikepdf.open(BytesIO(bound())) as file, file.open_outline() as outline:
         found = [(item.title, len(item.children)) for item in outline.root]
