@@ -4,8 +4,17 @@ from dataclasses import replace
 
 from tests import builders
 from tests.builders import item, provision, words
+from tests.writers.html import pages
 
-from protocol_gen.model.document import Document, Form, Number, Paragraph, Provision, Standing
+from protocol_gen.model.document import (
+    Document,
+    Form,
+    Number,
+    Paragraph,
+    Provision,
+    Standing,
+    Status,
+)
 from protocol_gen.model.flow import FlowHeading, FlowParagraph, Renumbered, body_flow
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
@@ -153,6 +162,15 @@ def test_every_part_of_the_frame_that_differs_is_listed() -> None:
         UnseenChange("Colour", "#1d3f6e", "#000000"),
         UnseenChange("Cover", "not printed", "printed"),
     )
+
+
+def test_what_a_draft_cannot_have_yet_is_no_change() -> None:
+    old = pages.adopted(builders.sample())
+    control = replace(old.control, status=Status.DRAFT, adopted_on=None, minute_reference="")
+    assert compare(old, replace(old, version="1.1-draft", control=control)).unseen == ()
+    other = replace(control, owner="Another post")
+    (change,) = compare(old, replace(old, version="1.1-draft", control=other)).unseen
+    assert change.what == "Owner"
 
 
 def _text(provision: Provision) -> Inlines:

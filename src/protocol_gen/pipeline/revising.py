@@ -7,10 +7,11 @@ compared in the same way.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.model.adoption import final_version
+from protocol_gen.model.adoption import as_draft, final_version
 from protocol_gen.model.amendment import (
     AmendmentKind,
     Declaration,
@@ -32,7 +33,7 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.model.words import words_hash
 from protocol_gen.pipeline.drafts import draft
 from protocol_gen.pipeline.formats import Format, writer_of
-from protocol_gen.pipeline.issued import IssuedStore
+from protocol_gen.pipeline.issued import PROFILE, IssuedStore
 from protocol_gen.pipeline.workspace import Council, Workspace
 from protocol_gen.resolver import resolve
 from protocol_gen.revisions import compare, schedule
@@ -66,7 +67,10 @@ class Revision:
 
 
 def side(project: Workspace, council: Council, version: str) -> Side:
-    """Return an issued version by its number, or the draft.
+    """Return an issued version by its number, the draft, or what another profile would give.
+
+    ``version`` is a number, "draft", or a path to a ``profile.yaml`` that is proposed in place of
+    the council's own, its local changes beside it.
 
     Raises:
         InvalidSourcesError: with every fault in the draft's sources.
@@ -75,7 +79,15 @@ def side(project: Workspace, council: Council, version: str) -> Side:
     if version == DRAFT:
         found = draft(project, council)
         return Side(found.document, found.profile.changes)
+    if version.endswith(PROFILE):
+        return _proposed(project, council, Path(version))
     return _issued(project, council, version)
+
+
+def _proposed(project: Workspace, council: Council, path: Path) -> Side:
+    profile = project.profile(Council(council.slug, path))
+    document = resolve(project.library, profile).document
+    return Side(as_draft(document, IssuedStore(project, council).history()), profile.changes)
 
 
 def revision(
@@ -111,7 +123,7 @@ def revise(
     dated: date | None = None,
     declared_by: str = "",
 ) -> Revision:
-    """Return what changes between two versions of a council, each by its number or "draft".
+    """Return what changes between two versions of a council, each as ``side`` takes it.
 
     Raises:
         InvalidSourcesError: with every fault in the sources.

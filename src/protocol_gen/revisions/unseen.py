@@ -4,8 +4,9 @@ The words are those of the document's own furniture, so that a reader finds the 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from protocol_gen.model.document import Document, Look, NumberStyle, Picture
+from protocol_gen.model.document import Document, Look, NumberStyle, Picture, Status
 from protocol_gen.model.furniture import control_rows, history_table
 from protocol_gen.model.redline import UnseenChange
 
@@ -18,7 +19,12 @@ _ON_OFF = {True: "printed", False: "not printed"}
 
 
 def unseen_changes(old: Document, new: Document) -> tuple[UnseenChange, ...]:
-    """Return every difference between the frames of two versions, in words for a reader."""
+    """Return every difference between the frames of two versions, in words for a reader.
+
+    What a draft cannot have before it is adopted (its dates, its minute) is no change from the
+    version before it, nor is its number.
+    """
+    new = _as_if_adopted(old, new)
     return tuple(
         UnseenChange(what, before, after)
         for what, before, after in (
@@ -32,6 +38,21 @@ def unseen_changes(old: Document, new: Document) -> tuple[UnseenChange, ...]:
         )
         if before != after
     )
+
+
+def _as_if_adopted(old: Document, new: Document) -> Document:
+    if new.control.status is not Status.DRAFT or old.control.status is Status.DRAFT:
+        return new
+    control = replace(
+        new.control,
+        status=old.control.status,
+        approving_body=old.control.approving_body,
+        adopted_on=old.control.adopted_on,
+        minute_reference=old.control.minute_reference,
+        effective_from=old.control.effective_from,
+        history=old.control.history,
+    )
+    return replace(new, version=old.version, control=control)
 
 
 def _control(old: Document, new: Document) -> Iterator[tuple[str, str, str]]:
