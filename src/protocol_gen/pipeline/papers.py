@@ -1,6 +1,6 @@
 """The papers of one meeting: from a council's versions and answers to finished files."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
@@ -40,7 +40,7 @@ from protocol_gen.pipeline.revising import DRAFT, revision, side
 from protocol_gen.pipeline.workspace import Council, Workspace
 from protocol_gen.readers.library_reader import LibrarySources, read_library
 from protocol_gen.readers.paper_reader import read_paper
-from protocol_gen.writers.writer import Writer
+from protocol_gen.writers.writer import RedlineWriter, Writer
 
 LATEST: Final = "latest"
 """The version issued last, if there is one."""
@@ -204,8 +204,8 @@ def files(
 def _content(writer: Writer, paper: PackPaper) -> bytes:
     if paper.redline is None:
         return writer.write(paper.document)
-    write: Callable[[Redline], bytes] | None = getattr(writer, "write_redline", None)
-    return write(paper.redline) if write else writer.write(paper.document)
+    marked: RedlineWriter = writer  # type: ignore[assignment]  # those of papers all have it
+    return marked.write_redline(paper.redline)
 
 
 def save(made: Papers, name: str, content: bytes, out: Path) -> Path:
