@@ -19,6 +19,8 @@ _COMMANDS = {
     "paper": ("papers", "paper", "Make the papers for the meeting that decides on a version."),
     "compare": ("comparing", "compare", "Mark what changes from one version to another."),
     "amendments": ("comparing", "amendments", "List the amendments, and who may decide them."),
+    "site": ("publishing", "site", "Make a website of what councils have adopted."),
+    "serve": ("publishing", "serve", "Show the website and the drafts on this computer alone."),
     "verify": ("verifying", "verify", "Say whether a file is the adopted text, and where not."),
     "explain": ("looking", "explain", "Say of every sentence where it comes from, and why."),
     "show": ("looking", "show", "Show a protocol as a tree: id, number, first words."),

@@ -89,7 +89,7 @@ def redline_facts(redline: Redline) -> dict[str, object]:
     }
 
 
-def _number_column(document: Document) -> str:
+def number_column(document: Document) -> str:
     """Return the class of a text whose numbers hang out to the left, by the widest of them.
 
     Where one is too wide for any column, none hangs out.
@@ -128,7 +128,7 @@ def facts(document: Document) -> dict[str, object]:
         "words_lang": _lang(furniture_words(document.language).language, document.language),
         "text_lang": _lang(document.language, furniture_words(document.language).language),
         "logo": _logo_address(document.look),
-        "number_column": _number_column(document),
+        "number_column": number_column(document),
         "edition": edition(document),
         "status": status_word(document),
         "draft_mark": draft_mark(document),

@@ -1,0 +1,72 @@
+// Search within the text on the page. Without this script the contents and the browser's own search
+// do; nothing is sent anywhere.
+"use strict";
+
+const MOST = 60;
+const AROUND = 60;
+
+function plain(text) {
+  return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[‘’]/g, "'").toLowerCase();
+}
+
+function pieces(article) {
+  const found = [];
+  for (const element of article.querySelectorAll("h1, h2, h3, h4, h5, h6, p, li, dt, dd, td, th")) {
+    const own = [...element.childNodes]
+      .filter((node) => !/^(UL|OL|P|DL|TABLE)$/.test(node.nodeName))
+      .map((node) => node.textContent).join("").replace(/\s+/g, " ").trim();
+    const target = element.id ? element : element.closest("[id]");
+    if (own && target) found.push({ id: target.id, text: own, compared: plain(own) });
+  }
+  return found;
+}
+
+function line(piece, words) {
+  const at = piece.compared.indexOf(words);
+  const start = at > AROUND ? piece.text.indexOf(" ", at - AROUND) + 1 : 0;
+  const link = document.createElement("a");
+  link.href = "#" + encodeURIComponent(piece.id);
+  const mark = document.createElement("mark");
+  mark.className = "found";
+  mark.textContent = piece.text.slice(at, at + words.length);
+  const end = piece.text.slice(at + words.length, at + words.length + AROUND);
+  const more = at + words.length + AROUND < piece.text.length ? " …" : "";
+  link.append((start ? "… " : "") + piece.text.slice(start, at), mark, end + more);
+  const item = document.createElement("li");
+  item.append(link);
+  return item;
+}
+
+function begin(place) {
+  const article = document.getElementById(place.dataset.search);
+  const box = document.createElement("search");
+  box.className = "search";
+  const label = document.createElement("label");
+  label.htmlFor = "search-words";
+  label.textContent = "Search in this protocol";
+  const input = document.createElement("input");
+  input.id = "search-words";
+  input.type = "search";
+  input.autocomplete = "off";
+  const said = document.createElement("p");
+  said.setAttribute("role", "status");
+  const list = document.createElement("ol");
+  list.setAttribute("aria-label", "Places found");
+  list.hidden = true;
+  box.append(label, input, said, list);
+  place.replaceWith(box);
+
+  let all = null;
+  input.addEventListener("input", () => {
+    const words = plain(input.value).replace(/\s+/g, " ").trim();
+    all = all || pieces(article);
+    const found = words.length > 1 ? all.filter((piece) => piece.compared.includes(words)) : [];
+    list.replaceChildren(...found.slice(0, MOST).map((piece) => line(piece, words)));
+    list.hidden = !found.length;
+    if (words.length < 2) said.textContent = "";
+    else if (!found.length) said.textContent = "Nothing found";
+    else said.textContent = found.length === 1 ? "1 place found" : found.length + " places found";
+  });
+}
+
+document.querySelectorAll("[data-search]").forEach(begin);
