@@ -5,15 +5,22 @@ takes neither side: of two paragraphs that become one, Word keeps the look of th
 that of the first, so the two must look alike, or the file is at fault.
 """
 
+import shutil
+import subprocess
+import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
 
 from lxml import etree
 from tests.judges.word import (
     NAMES,
+    Counters,
     Element,
     counters,
+    office_profile,
     paragraph_text,
     part,
     parts,
@@ -22,7 +29,13 @@ from tests.judges.word import (
     zipped,
 )
 
-DOCUMENT = "word/document.xml"
+DOCUMENT, NUMBERING = "word/document.xml", "word/numbering.xml"
+OUTCOMES = ("accepted", "rejected")
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""The Python that Debian's python3-uno is for."""
+DRIVER = Path(__file__).with_name("office_changes.py")
+PATIENCE = 300
+"""Seconds that the office program may take for all files together."""
 INSERTED, DELETED = w("ins"), w("del")
 PLAIN_NAMES = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 CHANGES = (INSERTED, DELETED, w("pPrChange"), w("rPrChange"), w("moveFrom"), w("moveTo"))
@@ -100,7 +113,7 @@ def _settled(data: bytes, kept: str, dropped: str) -> bytes:
     _settle_looks(root, is_accepted=kept == INSERTED)
     _settle_rows(root, kept, dropped)
     _settle_runs(root, kept, dropped)
-    _settle_marks(root, kept, dropped)
+    _settle_marks(root, kept, dropped, counters(data))
     left = [node.tag for node in root.iter(*CHANGES)]
     if left:
         raise TrackingError(", ".join(left))
@@ -152,23 +165,23 @@ def _settle_runs(root: Element, kept: str, dropped: str) -> None:
             link.getparent().remove(link)
 
 
-def _settle_marks(root: Element, kept: str, dropped: str) -> None:
+def _settle_marks(root: Element, kept: str, dropped: str, counting: Counters) -> None:
     for properties in [*root.iterfind(".//w:p/w:pPr", NAMES)]:
         for mark in properties.findall("./w:rPr/*", NAMES):
             if mark.tag == kept:
                 properties.remove(mark.getparent())
             elif mark.tag == dropped:
                 properties.remove(mark.getparent())
-                _join(properties.getparent())
+                _join(properties.getparent(), counting)
 
 
-def _join(paragraph: Element) -> None:
+def _join(paragraph: Element, counting: Counters) -> None:
     """Let a paragraph that has lost its end go on in the one after it."""
     following = paragraph.getnext()
     while following is not None and following.tag in {w("bookmarkStart"), w("bookmarkEnd")}:
         following = following.getnext()
     if paragraph.find(".//w:r", NAMES) is not None:
-        _go_on(paragraph, following)
+        _go_on(paragraph, following, counting)
     elif following is None and paragraph.getparent().tag == w("tc"):
         msg = "a cell loses its last paragraph"
         raise TrackingError(msg)
@@ -178,25 +191,119 @@ def _join(paragraph: Element) -> None:
     paragraph.getparent().remove(paragraph)
 
 
-def _go_on(paragraph: Element, following: Element | None) -> None:
+def _go_on(paragraph: Element, following: Element | None, counting: Counters) -> None:
     if following is None or following.tag != w("p"):
         msg = f"words go on where no paragraph is: {paragraph_text(paragraph)}"
         raise TrackingError(msg)
-    first, last = paragraph.find("./w:pPr", NAMES), following.find("./w:pPr", NAMES)
-    if _without_mark(first) != _without_mark(last):
+    if _look(paragraph, counting) != _look(following, counting):
         msg = f"two paragraphs that become one look different: {paragraph_text(paragraph)}"
         raise TrackingError(msg)
     for node in reversed(paragraph[1:]):
-        last.addnext(node)
+        following.find("./w:pPr", NAMES).addnext(node)
 
 
-def _without_mark(properties: Element) -> bytes:
-    alike = deepcopy(properties)
-    for node in alike.findall("./w:rPr", NAMES):
+def _look(paragraph: Element, counting: Counters) -> tuple[object, bytes]:
+    """Return where a paragraph counts, whoever says so, and all else of its look."""
+    alike = deepcopy(paragraph.find("./w:pPr", NAMES))
+    for node in (*alike.findall("./w:rPr", NAMES), *alike.findall("./w:numPr", NAMES)):
         alike.remove(node)
-    return bytes(etree.tostring(alike))
+    return counting.place(paragraph), etree.tostring(alike)
 
 
 def _style(paragraph: Element) -> str:
     style = paragraph.find("./w:pPr/w:pStyle", NAMES)
     return "" if style is None else str(style.get(w("val")))
+
+
+# LibreOffice
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What LibreOffice made of a file: its changes as it counts them, its paragraphs either way."""
+
+    changes: int
+    accepted: list[str]
+    rejected: list[str]
+
+
+def libreoffice_settled(files: Iterable[bytes]) -> list[Settled]:
+    """Let LibreOffice accept, and reject, all changes of many files in one run of the program."""
+    with tempfile.TemporaryDirectory() as folder:
+        for at, data in enumerate(files):
+            Path(folder, f"{at}.docx").write_bytes(data)
+        return [
+            Settled(count, *(_lines(Path(folder, f"{at}.{name}.txt")) for name in OUTCOMES))
+            for at, count in enumerate(_counted(folder))
+        ]
+
+
+def _counted(folder: str) -> list[int]:
+    """Run both programs; return how many changes there were in each file, none being left."""
+    profile = f"-env:UserInstallation=file://{office_profile()}"
+    pipe = Path(folder).name
+    listening = f"--accept=pipe,name={pipe};urp;"
+    office = subprocess.Popen(  # noqa: S603  # the office program, on files of the tests
+        [_found("soffice"), profile, "--headless", "--norestore", listening],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        done = subprocess.run(  # noqa: S603  # a program of the tests
+            [SYSTEM_PYTHON, str(DRIVER), pipe, folder],
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+    finally:
+        office.terminate()
+        office.wait()
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    counts = [[int(number) for number in line.split()] for line in done.stdout.splitlines()]
+    if any(left for _, left, _, remaining in counts for left in (left, remaining)):
+        msg = "LibreOffice left changes unsettled"
+        raise TrackingError(msg)
+    return [count for count, *_ in counts]
+
+
+def _found(program: str) -> str:
+    found = shutil.which(program)
+    if found is None:
+        msg = f"{program} is not installed"
+        raise FileNotFoundError(msg)
+    return found
+
+
+def _lines(path: Path) -> list[str]:
+    return _tidy(path.read_text("utf-8-sig").splitlines())
+
+
+def all_words(data: bytes) -> list[str]:
+    """Return the words of each paragraph of the body, furniture included, empty ones left out."""
+    return _tidy(map(paragraph_text, part(data, DOCUMENT).iter(w("p"))))
+
+
+def _tidy(lines: Iterable[str]) -> list[str]:
+    tidy = (" ".join(line.split()) for line in lines)
+    return [line for line in tidy if line]
+
+
+def words_alone(data: bytes) -> bytes:
+    """Return the file without anything that is counted, so that only words are left to compare.
+
+    LibreOffice forgets the level of a number when a change of look is rejected, and the look of a
+    heading when the paragraph before it goes; so it must not judge numbers, nor what cites them.
+    """
+    content = parts(data)
+    root, lists = etree.fromstring(content[DOCUMENT]), etree.fromstring(content[NUMBERING])
+    for node in [*root.iter(w("fldChar"), w("instrText"))]:
+        run = node.getparent()
+        run.getparent().remove(run)
+    for node in lists.iter(w("lvlText")):
+        node.set(w("val"), "")
+    for node in lists.iter(w("numFmt")):
+        node.set(w("val"), "none")
+    content[DOCUMENT], content[NUMBERING] = etree.tostring(root), etree.tostring(lists)
+    return zipped(content)

@@ -317,14 +317,14 @@ def _converted(files: Sequence[bytes], target: str, suffix: str) -> list[bytes]:
         names = [f"{index}.docx" for index in range(len(files))]
         for name, data in zip(names, files, strict=True):
             Path(folder, name).write_bytes(data)
-        profile = f"-env:UserInstallation=file://{_office_profile()}"
+        profile = f"-env:UserInstallation=file://{office_profile()}"
         command = ["soffice", profile, "--headless", "--convert-to", target, *names]
         _run(command, folder)
         return [Path(folder, name).with_suffix(f".{suffix}").read_bytes() for name in names]
 
 
 @cache
-def _office_profile() -> str:
+def office_profile() -> str:
     """Return a folder for the program's settings, one for each process of the tests."""
     return tempfile.mkdtemp(prefix="protocol_gen_office_")
 

@@ -56,6 +56,8 @@ from protocol_gen.writers.docx.oxml import (
     tracked_look,
 )
 from protocol_gen.writers.docx.page import Page, Side, mark_changes, marked, words
+from protocol_gen.writers.docx.passages import Passage, Piece, told_apart
+from protocol_gen.writers.docx.versions import Version
 
 START, END = "protocol_start", "protocol_end"
 """The bookmarks that the protocol's own text lies between."""
@@ -94,14 +96,27 @@ def protocol(page: Page, below_title: Xml) -> Iterator[Xml]:
 
     ``below_title`` stands between the title block and the rest: contents, in their own frame.
     """
-    titles = sum(isinstance(node, FlowTitle) for node in page.nodes)
     yield bookmark(0, START)
+    for piece in told_apart([*_pieces(page, below_title)]):
+        yield _written(page, piece) if isinstance(piece, Passage) else piece
+    yield bookmark(len(page.targets.bookmarks) + 1, END)
+
+
+def _pieces(page: Page, below_title: Xml) -> Iterator[Piece]:
+    titles = sum(isinstance(node, FlowTitle) for node in page.nodes)
     for at, node in enumerate(page.nodes[:titles]):
         yield from _node(page, node, _spots(page, at))
-    yield below_title
+    if below_title:
+        yield below_title
     for at, node in enumerate(page.nodes[titles:], start=titles):
         yield from _node(page, node, _spots(page, at))
-    yield bookmark(len(page.targets.bookmarks) + 1, END)
+
+
+def _written(page: Page, passage: Passage) -> Xml:
+    changes = mark_changes(page, passage.mark)
+    if passage.before:
+        changes = Xml(changes + tracked_look(passage.before, page.stamp()))
+    return paragraph_of(passage.look, passage.inside, changes)
 
 
 def column_widths(table_rows: Iterable[Sequence[str]], width: int) -> tuple[int, ...]:
@@ -152,19 +167,20 @@ def _standing(spots: Spots, mark: Mark | None) -> Spots:
     return tuple(spot for spot in spots if spot.side.version.has(mark))
 
 
-def _node(page: Page, node: Flow, spots: Spots) -> Iterator[Xml]:
+def _node(page: Page, node: Flow, spots: Spots) -> Iterator[Piece]:
     match node:
         case FlowTitle(part, is_title, mark):
             style = page.styles("Title" if is_title else "Subtitle")
-            yield _paragraph(page, spots, mark, _part(page, part), lambda _: Look(style))
+            yield _paragraph(spots, mark, part.text, _part(page, part), lambda _: Look(style))
         case FlowHeading(level, _, part, mark):
             inside = _part(page, part)
             yield _paragraph(
-                page, spots, mark, inside, lambda spot: _heading_look(page, spot, level)
+                spots, mark, part.text, inside, lambda spot: _heading_look(page, spot, level)
             )
         case FlowParagraph(_, parts, mark):
             inside = Xml("".join(_part(page, part) for part in parts))
-            yield _paragraph(page, spots, mark, inside, lambda spot: _text_look(page, spot))
+            text = tuple(each for part in parts for each in (*part.gap, *part.text))
+            yield _paragraph(spots, mark, text, inside, lambda spot: _text_look(page, spot))
         case FlowList(items):
             yield from _items(page, items, spots)
         case FlowBlock() as block:
@@ -179,15 +195,12 @@ def _part(page: Page, part: Part) -> Xml:
 
 
 def _paragraph(
-    page: Page, spots: Spots, mark: Mark | None, inside: Xml, look: Callable[[Spot], Look]
-) -> Xml:
+    spots: Spots, mark: Mark | None, text: Inlines, inside: Xml, look: Callable[[Spot], Look]
+) -> Passage:
     """Return a paragraph; ``mark`` is that of its end, ``spots`` say which versions have it."""
-    now, *others = [look(spot) for spot in spots]
-    changes = mark_changes(page, mark)
-    for before in others:
-        if before != now:
-            changes = Xml(changes + tracked_look(before, page.stamp()))
-    return paragraph_of(now, inside, changes)
+    looks = {spot.side.version: look(spot) for spot in spots}
+    ends = (text[0].mark, text[-1].mark) if text else (None, None)
+    return Passage(looks.get(Version.NEW), looks.get(Version.OLD), mark, inside, *ends)
 
 
 # Looks
@@ -196,9 +209,9 @@ def _paragraph(
 def _heading_look(page: Page, spot: Spot, level: int) -> Look:
     style = heading_style(level)
     if spot.number:
-        return Look(page.styles(style), _place(spot.side, style, spot.number.level))
+        return _numbered(page, spot.side, style, spot.number.level)
     if style in spot.side.layout.bound:
-        return Look(page.styles(style), Place(NO_NUMBER), Indent(0))
+        return Look(page.styles(style), Place(NO_NUMBER), indent=Indent(0))
     return Look(page.styles(style))
 
 
@@ -213,14 +226,15 @@ def _text_look(page: Page, spot: Spot) -> Look:
 
 
 def _clause_look(page: Page, side: Side, number: Number) -> Look:
-    style = clause_style(number.level)
-    return Look(page.styles(style), _place(side, style, number.level))
+    return _numbered(page, side, clause_style(number.level), number.level)
 
 
-def _place(side: Side, style: str, level: int) -> Place | None:
-    """Return the place that a paragraph must name itself, because its style does not own it."""
-    owns = side.layout.owners[level] == style
-    return None if owns else Place(side.numberings.numbers, level)
+def _numbered(page: Page, side: Side, style: str, level: int) -> Look:
+    """Return a look that names its place itself where its style does not own it."""
+    place = Place(side.numberings.numbers, level)
+    if side.layout.owners[level] == style:
+        return Look(page.styles(style), carried=place)
+    return Look(page.styles(style), place)
 
 
 def _moved(column: int, further: int = 0) -> Indent | None:
@@ -232,20 +246,22 @@ def _bullet_look(page: Page, spot: Spot) -> Look:
     level = min(spot.depth, DEEPEST_BULLET - 1)
     usual = spot.side.layout.bullet_column + BULLET_STEP * level
     indent = None if spot.column == usual else bullet_indent(spot.column)
-    return Look(page.styles(bullet_style(spot.depth)), indent=indent)
+    carried = Place(spot.side.numberings.bullets, level)
+    return Look(page.styles(bullet_style(spot.depth)), carried=carried, indent=indent)
 
 
 # Lists
 
 
-def _items(page: Page, items: Iterable[FlowItem], spots: Spots) -> Iterator[Xml]:
+def _items(page: Page, items: Iterable[FlowItem], spots: Spots) -> Iterator[Piece]:
     for item in items:
         own = tuple(
             replace(spot, number=spot.side.version.number(item))
             for spot in _standing(spots, item.mark)
         )
         inside = _part(page, item.part)
-        yield _paragraph(page, own, item.mark, inside, lambda spot: _item_look(page, spot))
+        text = item.part.text
+        yield _paragraph(own, item.mark, text, inside, lambda spot: _item_look(page, spot))
         for inner in item.lists:
             yield from _items(page, inner.items, tuple(map(_below, own)))
 
@@ -266,7 +282,7 @@ def _below(spot: Spot) -> Spot:
 # Blocks
 
 
-def _block(page: Page, flow_block: FlowBlock, spots: Spots) -> Iterator[Xml]:
+def _block(page: Page, flow_block: FlowBlock, spots: Spots) -> Iterator[Piece]:
     """Yield a block, before it the bookmark of its provision where nothing else can carry it."""
     block, language = flow_block.block, flow_block.language
     if flow_block.id:
@@ -286,14 +302,14 @@ def _block(page: Page, flow_block: FlowBlock, spots: Spots) -> Iterator[Xml]:
             assert_never(block)
 
 
-def _list(page: Page, block: ListBlock, spots: Spots, language: str) -> Iterator[Xml]:
+def _list(page: Page, block: ListBlock, spots: Spots, language: str) -> Iterator[Piece]:
     for item in block.items:
         inside = words(page, item.text, language)
         look = _lettered_look if item.label else _bullet_look
         yield _paragraph(
-            page,
             _standing(spots, item.mark),
             item.mark,
+            item.text,
             inside,
             lambda spot, look=look: look(page, spot),  # type: ignore[misc]  # bound in the loop
         )
@@ -303,12 +319,13 @@ def _lettered_look(page: Page, spot: Spot) -> Look:
     return Look(page.styles("List Number"), Place(spot.side.numberings.lettered[spot.lettered]))
 
 
-def _table(page: Page, block: Table, spots: Spots, language: str) -> Iterator[Xml]:
+def _table(page: Page, block: Table, spots: Spots, language: str) -> Iterator[Piece]:
     """Yield a table over the whole width of the text: its columns need the room."""
     if block.caption:
         style, mark = page.styles("caption"), _mark(block.caption)
         inside = words(page, block.caption, language)
-        yield _paragraph(page, _standing(spots, mark), mark, inside, lambda _: Look(style))
+        own = _standing(spots, mark)
+        yield _paragraph(own, mark, block.caption, inside, lambda _: Look(style))
     text = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
     look = TableLook(
         page.styles("Protocol Table"),
@@ -357,36 +374,34 @@ def _mark(text: Inlines) -> Mark | None:
 
 def _definitions(
     page: Page, entries: Iterable[Definition], spots: Spots, language: str
-) -> Iterator[Xml]:
+) -> Iterator[Piece]:
     for entry in entries:
         own = _standing(spots, entry.mark)
         term, meaning = (words(page, text, language) for text in (entry.term, entry.text))
-        yield _paragraph(page, own, entry.mark, term, _inset(page, "Definition Term"))
-        yield _paragraph(page, own, entry.mark, meaning, _inset(page, "Definition", SET_APART))
+        yield _paragraph(own, entry.mark, entry.term, term, _inset(page, "Definition Term"))
+        yield _paragraph(
+            own, entry.mark, entry.text, meaning, _inset(page, "Definition", SET_APART)
+        )
 
 
-def _quotation(page: Page, block: Quotation, spots: Spots, language: str) -> Iterator[Xml]:
+def _quotation(page: Page, block: Quotation, spots: Spots, language: str) -> Iterator[Piece]:
     for text in block.paragraphs:
         inside = words(page, text, language)
-        yield _paragraph(page, spots, block.mark, inside, _inset(page, "Quote", SET_APART))
+        yield _paragraph(spots, block.mark, text, inside, _inset(page, "Quote", SET_APART))
     if block.source:
         mark, inside = _mark(block.source), words(page, block.source, language)
         own = _standing(spots, mark)
-        yield _paragraph(page, own, mark, inside, _inset(page, "Quote Source", SET_APART))
+        yield _paragraph(own, mark, block.source, inside, _inset(page, "Quote Source", SET_APART))
 
 
-def _note(page: Page, block: Note, spots: Spots, language: str) -> Iterator[Xml]:
+def _note(page: Page, block: Note, spots: Spots, language: str) -> Iterator[Piece]:
     if block.label:
-        label = _label(page, block, language)
-        yield _paragraph(page, spots, block.mark, label, _inset(page, "Note Heading", NOTE_INSET))
+        label = (Text(block.label, Origin(OriginKind.LIBRARY), language, block.mark),)
+        look = _inset(page, "Note Heading", NOTE_INSET)
+        yield _paragraph(spots, block.mark, label, words(page, label), look)
     for text in block.paragraphs:
         inside = words(page, text, language)
-        yield _paragraph(page, spots, block.mark, inside, _inset(page, "Note Text", NOTE_INSET))
-
-
-def _label(page: Page, block: Note, language: str) -> Xml:
-    label = Text(block.label, Origin(OriginKind.LIBRARY), language, block.mark)
-    return words(page, (label,))
+        yield _paragraph(spots, block.mark, text, inside, _inset(page, "Note Text", NOTE_INSET))
 
 
 def _inset(page: Page, style: str, further: int = 0) -> Callable[[Spot], Look]:

@@ -7,7 +7,7 @@ written in the order that its schema asks for.
 
 import re
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import NewType
 
@@ -66,10 +66,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a paragraph looks like: its style, all else only where it differs from the style's."""
+    """What a paragraph looks like: its style, all else only where it differs from the style's.
+
+    ``carried`` is the place that the style itself gives. It is written only where the paragraph
+    looked so before: LibreOffice does not ask the style again when a change is rejected.
+    """
 
     style: str
     place: Place | None = None
+    carried: Place | None = None
     indent: Indent | None = None
     keeps_next: bool = False
 
@@ -310,7 +315,8 @@ def tracked_mark(mark: Mark, stamp: Stamp) -> Xml:
 
 def tracked_look(before: Look, stamp: Stamp) -> Xml:
     """Return what says that a paragraph looked otherwise."""
-    return Xml(f"<w:pPrChange{_stamped(stamp)}><w:pPr>{_look(before)}</w:pPr></w:pPrChange>")
+    whole = replace(before, place=before.place or before.carried)
+    return Xml(f"<w:pPrChange{_stamped(stamp)}><w:pPr>{_look(whole)}</w:pPr></w:pPrChange>")
 
 
 def _stamped(stamp: Stamp) -> str:
