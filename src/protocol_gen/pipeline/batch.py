@@ -468,14 +468,17 @@ def run(jobs: Iterable[Job], staff: Staff) -> Generator[Outcome]:
     it has done its task.
     """
     waiting = deque(jobs)
-    while waiting:
-        flying: dict[Future[Outcome], Job] = {}
-        try:
-            with _ended(staff.start(min(staff.workers, len(waiting)))) as executor:
-                yield from _round(executor, staff, waiting, flying)
-        except BrokenProcessPool:
-            for job in flying.values():
-                yield _alone(job, staff)
+    try:
+        while waiting:
+            flying: dict[Future[Outcome], Job] = {}
+            try:
+                with _ended(staff.start(min(staff.workers, len(waiting))), flying) as executor:
+                    yield from _round(executor, staff, waiting, flying)
+            except BrokenProcessPool:
+                for job in flying.values():
+                    yield _alone(job, staff)
+    finally:
+        staff.end()
 
 
 def _round(
@@ -504,7 +507,7 @@ def _result(future: Future[Outcome], job: Job) -> Outcome:
 
 def _alone(job: Job, staff: Staff) -> Outcome:
     """Do a job that was under way when a worker died; where it dies again, this job is why."""
-    with _ended(staff.start(1)) as executor:
+    with _ended(staff.start(1), {}) as executor:
         try:
             return executor.submit(make, job).result()
         except BrokenProcessPool:
@@ -516,12 +519,14 @@ def _alone(job: Job, staff: Staff) -> Outcome:
 
 
 @contextmanager
-def _ended(executor: Executor) -> Iterator[Executor]:
+def _ended(executor: Executor, flying: Mapping[Future[Outcome], Job]) -> Iterator[Executor]:
     """Give the executor, and let it end its running tasks, no others, whatever happens."""
     try:
         yield executor
     finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+        for future in flying:  # not every executor's shutdown does it
+            future.cancel()
+        executor.shutdown(wait=True)
 
 
 # What was seen

@@ -31,12 +31,14 @@ class SchedulerError(ProtocolError):
 class Staff:
     """Who does the work: ``start`` gives an executor with so many workers.
 
-    ``at_once`` is how many tasks it is given at a time, so that none waits for more.
+    ``at_once`` is how many tasks it is given at a time, so that none waits for more; ``end`` takes
+    leave of those who work elsewhere.
     """
 
     start: Callable[[int], Executor]
     workers: int
     at_once: int
+    end: Callable[[], None] = lambda: None
 
 
 class ThisProcess(Executor):
@@ -99,7 +101,7 @@ def elsewhere(address: str) -> Staff:
         client.close()
         message = f"the scheduler at {address} has no workers yet; see docs/scale.md"
         raise SchedulerError(message)
-    return Staff(lambda _: client.get_executor(), workers, workers * 4)
+    return Staff(lambda _: client.get_executor(), workers, workers * 4, client.close)
 
 
 def _processes(workers: int) -> Executor:
