@@ -1,6 +1,8 @@
 """``what-if`` and ``schema``: for whoever is about to write a profile."""
 
 import json
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,6 +11,8 @@ from protocol_gen.cli.asking import asked_for, complete_council, fail_with_fault
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
+    from protocol_gen.pipeline.what_if import WhatIf
+    from protocol_gen.pipeline.workspace import Council, Workspace
     from protocol_gen.readers.shapes import Record
 
 SCHEMAS = ("profile", "changes", "clause", "phrase", "outline", "kind", "paper")
@@ -40,7 +44,8 @@ class Setting(click.ParamType[tuple[str, str]]):
     epilog="""\b
 Examples:
   protocol-gen what-if my-council --set governance=leader_cabinet
-  protocol-gen what-if my-council --set council_type=unitary --set roles.leader=Leader""",
+  protocol-gen what-if my-council --set council_type=unitary --set roles.leader=Leader
+  protocol-gen what-if my-council --set governance=committee --format docx""",
 )
 @click.argument("council", shell_complete=complete_council)
 @click.option(
@@ -51,12 +56,31 @@ Examples:
     required=True,
     help="A key of the profile and another value; may be given several times.",
 )
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["docx", "html", "pdf", "txt"]),
+    multiple=True,
+    help="Write the changes as such a file too; may be given several times.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="build",
+    help="The folder to write to. Default: build.",
+)
 @click.pass_context
-def what_if(ctx: click.Context, council: str, settings: tuple[tuple[str, str], ...]) -> None:
-    """Show what would change in COUNCIL's protocol under other settings; write nothing.
+def what_if(
+    ctx: click.Context,
+    council: str,
+    settings: tuple[tuple[str, str], ...],
+    formats: tuple[str, ...],
+    out: Path,
+) -> None:
+    """Show what would change in COUNCIL's protocol under other settings.
 
     Lists the clauses that appear, go or change their wording, the posts that must then be named,
-    and the difference as text.
+    and the words that differ. Nothing is written but what --format asks for.
     """
     from protocol_gen.pipeline.what_if import what_if as tried  # noqa: PLC0415  # it costs start-up
 
@@ -78,9 +102,25 @@ def what_if(ctx: click.Context, council: str, settings: tuple[tuple[str, str], .
         click.echo(click.style(f"{title}: {len(found) or 'none'}", bold=True))
         for each in found:
             click.echo(f"  {each}")
-    for line in result.difference:
-        colour = {"+": "green", "-": "red"}.get(line[:1])
-        click.echo(click.style(line, fg=colour) if colour else line)
+    for block in result.difference:
+        click.echo(f"\n{block}")
+    if formats:
+        _write(project, asked, result, formats, out)
+
+
+def _write(
+    project: "Workspace", council: "Council", result: "WhatIf", formats: Sequence[str], out: Path
+) -> None:
+    """Write the changes as files, and say to stderr where they are."""
+    from protocol_gen.pipeline.formats import Format  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.pipeline.output import write_whole  # noqa: PLC0415  # likewise
+    from protocol_gen.pipeline.revising import written  # noqa: PLC0415  # likewise
+
+    wanted = tuple(map(Format, dict.fromkeys(formats)))
+    for name, content in tuple(written(project, result.redline, wanted)):
+        path = out / council.slug / "what-if" / name
+        write_whole(path, content)
+        click.echo(click.format_filename(path.as_posix()), err=True)
 
 
 @click.command(

@@ -261,16 +261,13 @@ def _versions(
     old = side(project, council, name)
     found = revision(
         old,
-        replace(new, document=_as_if_adopted(old.document, new.document)),
-        profile,
+        new,
+        profile.delegation,
         author=request.occasion.report_of,
         dated=request.occasion.on,
         declared_by=request.declared_by,
     )
-    tree = found.redline.document
-    marked = replace(tree, version=new.document.version, control=new.document.control)
-    redline = replace(found.redline, document=marked)
-    return _Versions(new.document, old.document, redline, found.schedule)
+    return _Versions(new.document, old.document, found.redline, found.schedule)
 
 
 def _older(project: Workspace, council: Council, request: Request) -> str:
@@ -280,20 +277,6 @@ def _older(project: Workspace, council: Council, request: Request) -> str:
     versions = IssuedStore(project, council).versions()
     before = [each for each in versions if each != request.new]
     return before[-1] if before else ""
-
-
-def _as_if_adopted(old: Document, new: Document) -> Document:
-    """Return the newer version without what sets every draft apart from what was adopted."""
-    control = replace(
-        new.control,
-        status=old.control.status,
-        approving_body=old.control.approving_body,
-        adopted_on=old.control.adopted_on,
-        minute_reference=old.control.minute_reference,
-        effective_from=old.control.effective_from,
-        history=old.control.history,
-    )
-    return replace(new, version=old.version, control=control)
 
 
 def _made(

@@ -26,7 +26,6 @@ from protocol_gen.model.profile import (
     Insert,
     LocalChange,
     Omit,
-    Profile,
     Replace,
 )
 from protocol_gen.model.redline import Redline
@@ -47,7 +46,7 @@ FORMATS: Final = (Format.DOCX, Format.HTML, Format.PDF, Format.TXT)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two versions, and the local changes in its sources.
+    """One of two versions, the local changes in its sources, and the reasons that these give.
 
     ``changes`` are empty where today's library no longer gives this text: then nothing is known
     of which words a local change gave it.
@@ -55,6 +54,7 @@ class Side:
 
     document: Document
     changes: tuple[LocalChange, ...] = ()
+    reasons: Mapping[str, Declaration] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def side(project: Workspace, council: Council, version: str) -> Side:
     """
     if version == DRAFT:
         found = draft(project, council)
-        return Side(found.document, found.profile.changes)
+        return Side(found.document, found.profile.changes, found.profile.reasons)
     if version.endswith(PROFILE):
         return _proposed(project, council, Path(version))
     return _issued(project, council, version)
@@ -87,31 +87,30 @@ def side(project: Workspace, council: Council, version: str) -> Side:
 def _proposed(project: Workspace, council: Council, path: Path) -> Side:
     profile = project.profile(Council(council.slug, path))
     document = resolve(project.library, profile).document
-    return Side(as_draft(document, IssuedStore(project, council).history()), profile.changes)
+    history = IssuedStore(project, council).history()
+    return Side(as_draft(document, history), profile.changes, profile.reasons)
 
 
 def revision(
     old: Side,
     new: Side,
-    profile: Profile,
+    delegation: Delegation,
     *,
     author: str = "",
     dated: date | None = None,
     declared_by: str = "",
 ) -> Revision:
-    """Return what changes between two versions of the council that has this profile.
+    """Return what changes between two versions of a council with such a delegation.
 
     ``author`` and ``dated`` go onto tracked changes. ``declared_by`` is the officer who declares
-    that what the sources call slips, and the profile's reasons call minor, are just that.
+    that what the sources call slips, and the new one's reasons call minor, is just that.
     """
     redline = compare(
         old.document, new.document, author=author or _author(new.document), dated=dated
     )
-    declarations = _declarations(old.changes, new.changes, profile.reasons, declared_by)
-    changes = schedule(
-        old.document, new.document, declarations=declarations, delegation=profile.delegation
-    )
-    return Revision(redline, changes, profile.delegation)
+    declarations = _declarations(old.changes, new.changes, new.reasons, declared_by)
+    changes = schedule(old.document, new.document, declarations=declarations, delegation=delegation)
+    return Revision(redline, changes, delegation)
 
 
 def revise(
@@ -130,8 +129,8 @@ def revise(
         UnknownVersionError: where a version was not issued.
     """
     old, new = (side(project, council, each) for each in versions)
-    profile = project.profile(council)
-    return revision(old, new, profile, author=author, dated=dated, declared_by=declared_by)
+    delegation = project.profile(council).delegation
+    return revision(old, new, delegation, author=author, dated=dated, declared_by=declared_by)
 
 
 def redline_name(redline: Redline, suffix: str) -> str:

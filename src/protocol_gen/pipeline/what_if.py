@@ -1,18 +1,18 @@
 """What would change if a council were governed otherwise, or were of another kind."""
 
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from difflib import unified_diff
 
 from protocol_gen.errors import InvalidSourcesError, MissingRoleError, SourceError
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile, Role
+from protocol_gen.model.redline import Redline
 from protocol_gen.pipeline.workspace import Council, Workspace
 from protocol_gen.resolver import Resolution, resolve
-from protocol_gen.writers.text import TextWriter
+from protocol_gen.revisions import compare
+from protocol_gen.writers.redline_text import changed_blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class WhatIf:
     mendings: tuple[SourceError, ...]
     """What in the profile would no longer fit, and is left out of the new document."""
     difference: tuple[str, ...]
-    """The texts compared, line by line and without numbers, as a unified difference."""
+    """The paragraphs and lists that differ, with what is left out and added in brackets."""
+    redline: Redline
 
 
 def what_if(project: Workspace, council: Council, settings: tuple[tuple[str, str], ...]) -> WhatIf:
@@ -47,6 +48,7 @@ def what_if(project: Workspace, council: Council, settings: tuple[tuple[str, str
     profile = project.profile(council, settings)
     new, mendings, roles = _resolved(project.library, profile)
     before, after = _provisions(old.document), _provisions(new.document)
+    redline = compare(old.document, new.document)
     both = [id_ for id_ in before if id_ in after]
     reworded = tuple(id_ for id_ in both if _wordings(old, id_) != _wordings(new, id_))
     return WhatIf(
@@ -60,7 +62,8 @@ def what_if(project: Workspace, council: Council, settings: tuple[tuple[str, str
         ),
         missing_roles=roles,
         mendings=mendings,
-        difference=tuple(_difference(old.document, new.document)),
+        difference=tuple(changed_blocks(redline)),
+        redline=redline,
     )
 
 
@@ -122,21 +125,3 @@ def _wordings(resolution: Resolution, id_: str) -> tuple[str | None, ...]:
 
 def _words(provision: Provision) -> tuple[object, ...]:
     return (provision.heading, provision.blocks)
-
-
-def _difference(old: Document, new: Document) -> Iterator[str]:
-    """Yield the lines that differ. Numbers are left out: those after a section that goes all do."""
-    before, after = (
-        re.sub(r"\n{2,}", "\n", TextWriter().write(_unnumbered(document)).decode()).splitlines()
-        for document in (old, new)
-    )
-    yield from unified_diff(before, after, "as it is", "as it would be", lineterm="", n=0)
-
-
-def _unnumbered(document: Document) -> Document:
-    return replace(document, provisions=tuple(map(_without_number, document.provisions)))
-
-
-def _without_number(provision: Provision) -> Provision:
-    below = tuple(map(_without_number, provision.provisions))
-    return replace(provision, number=None, provisions=below)

@@ -51,12 +51,26 @@ def redline_blocks(redline: Redline) -> Iterator[str]:
         yield "\n".join((said.unseen, *rows))
 
 
+def changed_blocks(redline: Redline) -> Iterator[str]:
+    """Yield the paragraphs, headings and lists whose words differ; of a list the items that do.
+
+    Where only a number is another, nothing is yielded.
+    """
+    marker = _Marker(redline, tells_numbers=False)
+    said = furniture_words(redline.document.language).redline
+    signs = (f"[{said.inserted}: ", f"[{said.deleted}: ", said.break_inserted, said.break_deleted)
+    for node in flow(redline.document):
+        changed = [line for line in marker.lines(node) if any(sign in line for sign in signs)]
+        if changed:
+            yield "\n".join(changed)
+
+
 class _Marker:
     """Writes one redline."""
 
-    def __init__(self, redline: Redline) -> None:
+    def __init__(self, redline: Redline, *, tells_numbers: bool = True) -> None:
         self._said = furniture_words(redline.document.language).redline
-        self._had_numbers = had_numbers(redline.document)
+        self._tells_numbers = tells_numbers and had_numbers(redline.document)
 
     def lines(self, node: Flow) -> Iterator[str]:
         match node:
@@ -142,7 +156,7 @@ class _Marker:
         if number and mark:
             return f"{self._marked(mark, number.label)} "
         before = renumbered.before.label if renumbered and renumbered.before else ""
-        was = self._was(before) if renumbered and self._had_numbers else ""
+        was = self._was(before) if renumbered and self._tells_numbers else ""
         return (f"{number.label} " if number else "") + was
 
     def _was(self, label: str) -> str:

@@ -1,0 +1,123 @@
+"""The two true cases, and a redline whatever caused the difference."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from tests import projects
+
+from protocol_gen.errors import UnknownVersionError
+from protocol_gen.model.amendment import Action, AmendmentKind, Evidence, Route
+from protocol_gen.model.words import words_hash
+from protocol_gen.pipeline import Workspace
+from protocol_gen.pipeline.issued import IssuedStore
+from protocol_gen.pipeline.revising import Revision, redline_name, revise
+from protocol_gen.pipeline.what_if import what_if
+from protocol_gen.revisions import accept, reject
+
+OFFICER = "Ann Smith, Monitoring Officer"
+NUMBERED = "profiles/bridgend-town-council/proposals/numbered/profile.yaml"
+
+
+def revised(slug: str, old: str = "1.0", new: str = "draft", *, by: str = OFFICER) -> Revision:
+    project = projects.workspace()
+    return revise(project, project.council(slug), (old, new), declared_by=by)
+
+
+@pytest.mark.parametrize("slug", projects.SOURCES)
+def test_the_draft_mends_slips_and_changes_nothing_else(slug: str) -> None:
+    found = revised(slug).schedule
+    assert {each.action for each in found.amendments} == {Action.AMEND}
+    assert {each.evidence for each in found.amendments} == {Evidence.PROVEN, Evidence.DECLARED}
+    assert {each.declared_by for each in found.amendments} == {"", OFFICER}
+    assert found.numbers == found.unseen == ()
+
+
+def test_one_and_other_is_declared_and_a_missing_capital_is_proven() -> None:
+    found = {each.clause: each for each in revised(projects.BRIDGEND).schedule.amendments}
+    assert found["roles.distinct"].evidence is Evidence.DECLARED
+    assert found["roles.distinct"].reason == "The words are misheard."
+    assert found["roles.members.areas.policy"].evidence is Evidence.PROVEN
+    assert found["title.version"].kind is AmendmentKind.NUMBERING
+
+
+def test_a_council_that_delegates_nothing_decides_all() -> None:
+    found = revised(projects.BRIDGEND)
+    assert {each.route for each in found.schedule.amendments} == {Route.COUNCIL}
+    assert not found.schedule.is_minor
+
+
+def test_a_council_that_delegates_slips_may_leave_them_to_its_officer() -> None:
+    assert revised(projects.PRINCIPAL).schedule.is_minor
+    assert not revised(projects.PRINCIPAL, by="").schedule.is_minor
+
+
+def test_another_numbering_and_a_section_more_are_the_councils() -> None:
+    found = revised(projects.BRIDGEND, new=str(projects.ROOT / NUMBERED))
+    inserted = [each for each in found.schedule.amendments if each.action is Action.INSERT]
+    assert inserted[0].clause == "wrong"
+    assert inserted[0].reason == "Version 1.0 does not say what to do when things go wrong."
+    assert {each.route for each in inserted} == {Route.COUNCIL}
+    assert not found.schedule.is_minor
+    assert all(each.old is None and each.new for each in found.schedule.numbers)
+    assert [each.what for each in found.schedule.unseen] == ["Scheme of numbers"]
+
+
+@pytest.mark.parametrize("slug", projects.SOURCES)
+def test_rejecting_everything_gives_the_very_words_that_were_issued(slug: str) -> None:
+    project = projects.workspace()
+    issued = IssuedStore(project, project.council(slug)).read("1.0")
+    redline = revised(slug).redline
+    assert words_hash(reject(redline)) == issued.words_hash
+    assert accept(redline).version == "1.1-draft"
+    assert redline_name(redline, ".docx") == f"{slug}-protocol-1.0-to-1.1.docx"
+
+
+def test_a_library_that_moved_on_shows_in_the_same_way(tmp_path: Path) -> None:
+    project = copied(tmp_path)
+    reword(tmp_path, "Their job is to give advice", "Their task is to give advice")
+    found = revise(project, project.council(projects.PRINCIPAL), ("1.0", "draft"))
+    (amendment,) = (each for each in found.schedule.amendments if each.clause == "roles.job")
+    assert amendment.kind is AmendmentKind.SUBSTANTIVE
+    assert amendment.route is Route.COUNCIL
+
+
+def test_no_slip_is_declared_where_the_library_no_longer_gives_the_issued_words(
+    tmp_path: Path,
+) -> None:
+    project = copied(tmp_path)
+    reword(tmp_path, "Their job is to give advice", "Their task is to give advice")
+    found = revise(
+        project, project.council(projects.PRINCIPAL), ("1.0", "draft"), declared_by=OFFICER
+    )
+    assert Evidence.DECLARED not in {each.evidence for each in found.schedule.amendments}
+    assert not found.schedule.is_minor
+
+
+def test_what_another_governance_would_change_is_such_a_redline() -> None:
+    project = projects.workspace()
+    council = project.council(projects.PRINCIPAL)
+    result = what_if(project, council, (("governance", "committee"),))
+    assert accept(result.redline) == result.new
+    assert any("[left out: " in block for block in result.difference)
+    assert not any(re.search(r"\(was ", block) for block in result.difference)
+
+
+def test_a_version_that_was_not_issued_is_named() -> None:
+    with pytest.raises(UnknownVersionError, match=r"1\.7"):
+        revised(projects.BRIDGEND, old="1.7")
+
+
+def copied(folder: Path) -> Workspace:
+    """A project with the published councils and a copy of the library."""
+    for name in ("profiles", "templates"):
+        shutil.copytree(projects.ROOT / name, folder / name)
+    return Workspace(folder)
+
+
+def reword(folder: Path, old: str, new: str) -> None:
+    path = folder / "templates" / "clauses" / "roles.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
