@@ -31,9 +31,10 @@ class Index:
 
     @cached_property
     def structure(self) -> str:
-        """The fingerprint of all but the texts and the outlines."""
+        """The fingerprint of all but the texts, the outlines and the version."""
         bare = replace(
             self.library,
+            version="",
             outlines={},
             clauses={name: _bare(clause) for name, clause in self.library.clauses.items()},
             phrases={
