@@ -66,11 +66,11 @@ def _count(redlines: Any) -> int:  # noqa: ANN401  # UNO has no types
 
 
 def _with(**values: object) -> tuple[Any, ...]:
-    kind: Any = import_module("com.sun.star.beans").PropertyValue
-    return tuple(_property(kind(), name, value) for name, value in values.items())
+    return tuple(_property(name, value) for name, value in values.items())
 
 
-def _property(made: Any, name: str, value: object) -> Any:  # noqa: ANN401  # UNO has no types
+def _property(name: str, value: object) -> Any:  # noqa: ANN401  # UNO has no types
+    made = import_module("uno").createUnoStruct("com.sun.star.beans.PropertyValue")
     made.Name, made.Value = name, value
     return made
 

@@ -162,14 +162,16 @@ def _come(page: Page, inside: Xml, mark: Mark | None) -> Xml:
 def _reference(page: Page, inline: Inline, language: str) -> Xml:
     """Return a field where Word would make the same words itself, else a plain link.
 
-    A field that stays in both versions must find its target in both.
+    It is words alone where its target does not stand in every version that it stands in.
     """
-    bookmarks = page.targets.bookmarks
+    bookmarks, moving = page.targets.bookmarks, page.targets.moving
     if not isinstance(inline, CrossReference) or inline.target not in bookmarks:
         return _run(page, inline.content, language, inline.mark)
+    if inline.target in moving and not inline.mark:
+        return run(inline.content, language)
     name = bookmarks[inline.target].name
     switches = _switches(page.targets, inline)
-    if switches is None or (inline.target in page.targets.moving and not inline.mark):
+    if switches is None:
         return link(name, _run(page, inline.content, language, inline.mark))
     whole = field(f"REF {name} {switches}\\h", inline.content, language)
     return _come(page, whole, inline.mark)

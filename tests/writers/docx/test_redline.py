@@ -1,0 +1,360 @@
+"""A redline in Word: native tracked changes that give either version, words, numbers and look."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from zlib import crc32
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from tests.builders import LEGAL, document, provision, sample, words
+from tests.judges import tracked
+from tests.judges.tracked import accepted, all_words, libreoffice_settled, rejected, shown
+from tests.judges.word import BULLET, paragraph_text, part, parts, sdk_faults, w, zipped
+from tests.judges.word_accessibility import accessibility_faults
+from tests.revisions import pairs
+from tests.writers.docx.files import model_text, write, writer
+from tests.writers.docx.test_writer import long_document
+
+from protocol_gen.model.document import (
+    Block,
+    Document,
+    Form,
+    ListBlock,
+    ListItem,
+    Look,
+    NumberLevel,
+    NumberStyle,
+    Paragraph,
+    Provision,
+    Table,
+)
+from protocol_gen.model.inlines import CrossReference, Origin, OriginKind
+from protocol_gen.revisions import compare
+
+AUTHOR, DAY = "The Clerk", date(2026, 5, 12)
+DOCUMENT = "word/document.xml"
+BARE = Look(contents=False, control_table=False)
+RANDOM_PAIRS = 220
+
+
+def redline(old: Document, new: Document) -> bytes:
+    return writer().write_redline(compare(old, new, author=AUTHOR, dated=DAY))
+
+
+def holds(old: Document, new: Document) -> bytes:
+    """Hold a redline against both its versions, each written on its own; return it."""
+    data = redline(old, new)
+    assert tracked.faults(data) == []
+    assert shown(accepted(data)) == shown(write(new))
+    assert shown(rejected(data)) == shown(write(old))
+    return data
+
+
+# Any two versions
+
+
+@cache
+def random_pairs() -> tuple[tuple[Document, Document], ...]:
+    """The same pairs in each run: some sections of each document, since an office program waits."""
+    found: list[tuple[Document, Document]] = []
+
+    @settings(
+        max_examples=RANDOM_PAIRS,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(pairs.pairs())
+    def draw(pair: pairs.Versions) -> None:
+        at = len(found)
+        found.append((_some(pair.old, at), _some(pair.new, at)))
+
+    draw()
+    return tuple(found)
+
+
+def _some(whole: Document, at: int) -> Document:
+    """Some sections of a document, the same of both versions."""
+    kept = [p for p in whole.provisions if crc32(f"{at} {p.id}".encode()) % 4 == 0]
+    some = replace(whole, provisions=tuple(kept), look=BARE)
+    return pairs.settled(some, replace(whole, look=BARE))
+
+
+@settings(max_examples=25, deadline=None)
+@given(pairs.pairs())
+def test_accepting_and_rejecting_give_what_either_version_is_in_word(pair: pairs.Versions) -> None:
+    holds(*pair)
+
+
+@pytest.mark.slow
+def test_libreoffice_finds_either_version_in_many_redlines() -> None:
+    files = [tracked.words_alone(holds(*pair)) for pair in random_pairs()]
+
+    settled = libreoffice_settled(files)
+
+    assert len(settled) >= 200
+    for at, (data, found) in enumerate(zip(files, settled, strict=True)):
+        assert found.accepted == all_words(accepted(data)), at
+        assert found.rejected == all_words(rejected(data)), at
+        assert bool(found.changes) == bool(tracked.changes(data))
+
+
+# Every kind of change
+
+
+def decimal(*names: str) -> list[Provision]:
+    """Numbered sections of two numbered clauses each."""
+    return [
+        provision(
+            name,
+            "",
+            provision(f"{name}.a", f"First of {name}.", label=f"{at}.1", level=1),
+            provision(f"{name}.b", f"Second of {name}.", label=f"{at}.2", level=1),
+            heading=name.title(),
+            label=str(at),
+        )
+        for at, name in enumerate(names, start=1)
+    ]
+
+
+def without_numbers(whole: Document) -> Document:
+    def bare(each: Provision) -> Provision:
+        return replace(each, number=None, provisions=tuple(map(bare, each.provisions)))
+
+    return replace(whole, numbering=(), provisions=tuple(map(bare, whole.provisions)))
+
+
+def annex(*blocks: Block) -> Document:
+    return document(provision("annex", "", heading="Annex", blocks=blocks))
+
+
+def lettered(*labels: str, text: str = "item") -> ListBlock:
+    return ListBlock(
+        tuple(ListItem(label, words(f"{text} {at}")) for at, label in enumerate(labels))
+    )
+
+
+def joined(*, is_one: bool) -> Document:
+    form = Form.RUN_ON if is_one else Form.BLOCK
+    return document(
+        provision("a", "One stands here.", label="1"),
+        provision("b", "Two may run on.", form=form),
+        provision("c", "Three may run on too.", form=form),
+        provision("d", "Four stands alone.", label="2"),
+    )
+
+
+ROWS = ((words("Member"), words("Agenda")), (words("Officer"), words("All of it")))
+TABLE = Table(words("Rights"), (words("Who"), words("What")), ROWS)
+OTHER = (NumberLevel(NumberStyle.DECIMAL, "8.%1", 4), NumberLevel(NumberStyle.LOWER_LETTER, "(%2)"))
+SECTIONS = document(*decimal("purpose", "roles", "review"))
+CHANGES = {
+    "reordered": (sample(), replace(sample(), provisions=sample().provisions[::-1])),
+    "a section out": (SECTIONS, document(*decimal("purpose", "review"))),
+    "the last section out": (SECTIONS, document(*decimal("purpose", "roles"))),
+    "all out": (sample(), document()),
+    "another scheme": (SECTIONS, replace(SECTIONS, numbering=OTHER)),
+    "numbers taken away": (SECTIONS, without_numbers(SECTIONS)),
+    "deeper numbers": (SECTIONS, replace(sample(), numbering=LEGAL)),
+    "joined": (joined(is_one=False), joined(is_one=True)),
+    "a table": (annex(), annex(TABLE)),
+    "a row": (annex(TABLE), annex(replace(TABLE, rows=ROWS[:1]))),
+    "a caption": (annex(TABLE), annex(replace(TABLE, caption=()))),
+    "labels": (annex(lettered("(a)", "(b)")), annex(lettered("(i)", "(ii)"))),
+    "an item": (annex(lettered("(a)", "(b)")), annex(lettered("(a)"))),
+    "a kind of list": (annex(lettered("(a)", "(b)")), annex(lettered("", ""))),
+    "titles": (SECTIONS, document(*decimal("purpose"), title="Another Protocol")),
+    "a paragraph before a table": (annex(Paragraph(words("Gone.")), TABLE), annex(TABLE)),
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_either_version_comes_out_whatever_changed(name: str) -> None:
+    old, new = CHANGES[name]
+    holds(old, new)
+    holds(new, old)
+
+
+def test_a_number_that_moves_up_is_left_to_word_to_count() -> None:
+    data = holds(*CHANGES["a section out"])
+    assert not [change for change in tracked.changes(data) if change.tag == w("pPrChange")]
+
+
+def test_another_scheme_is_tracked_on_each_paragraph_that_it_numbers() -> None:
+    data = holds(*CHANGES["another scheme"])
+
+    looks = [change for change in tracked.changes(data) if change.tag == w("pPrChange")]
+
+    assert len(looks) == 9
+    assert [label for _, label, _ in shown(rejected(data))][3:6] == ["1", "1.1", "1.2"]
+    assert [label for _, label, _ in shown(accepted(data))][3:6] == ["8.4", "(a)", "(b)"]
+
+
+def test_words_that_differ_are_tracked_and_no_others() -> None:
+    old = document(provision("a", "Three working days, and no more."))
+    new = document(provision("a", "Five working days, and no more."))
+
+    out, come = tracked.changes(redline(old, new))
+
+    assert (out.tag, come.tag) == (w("del"), w("ins"))
+    assert ("".join(out.itertext()), "".join(come.itertext())) == ("Three", "Five")
+
+
+def test_every_change_says_who_made_it_and_on_which_day() -> None:
+    old, new = CHANGES["a row"]
+    data = writer().write_redline(compare(old, new, author='The "Clerk" & Co', dated=DAY))
+
+    for change in tracked.changes(data):
+        assert change.get(w("author")) == 'The "Clerk" & Co'
+        assert change.get(w("date")) == "2026-05-12T00:00:00Z"
+
+
+def test_a_change_without_a_day_says_none() -> None:
+    data = writer().write_redline(compare(*CHANGES["reordered"]))
+
+    assert tracked.changes(data)
+    assert {change.get(w("date")) for change in tracked.changes(data)} == {None}
+
+
+def test_a_reference_that_goes_is_words_and_one_that_comes_is_a_field() -> None:
+    (old, new) = (_citing("purpose.a", "1.1"), _citing("roles.b", "2.2"))
+
+    root = part(holds(old, new), DOCUMENT)
+
+    gone = [node.text for node in root.iter(w("delText"))]
+    come = [node.text for ins in root.iter(w("ins")) for node in ins.iter(w("instrText"))]
+    assert gone == ["1.1"]
+    assert come == [" REF p_roles_b \\w \\h "]
+    assert not list(root.iter(w("delInstrText")))
+
+
+def _citing(target: str, number: str) -> Document:
+    reference = CrossReference(target, number, Origin(OriginKind.CROSS_REFERENCE, target))
+    text = (*words("See paragraph "), reference, *words(" for this and for much more."))
+    citing = Provision("citing", blocks=(Paragraph(text),))
+    return document(*decimal("purpose", "roles"), citing)
+
+
+# Around the text
+
+
+def test_a_box_before_the_text_says_how_to_read_it_and_what_it_cannot_show() -> None:
+    old, new = SECTIONS, replace(document(*decimal("purpose")), version="1.1")
+
+    said = all_words(redline(old, new))
+
+    at = said.index("Testham Town Council")
+    assert said[0] == "Changes from version 1.0 to version 1.1"
+    assert said[1:8] == [
+        "Changes that the text does not show",
+        "Item",
+        "Before",
+        "After",
+        "Version",
+        "1.0",
+        "1.1",
+    ]
+    assert "tracked change" in said[at - 1]
+
+
+def test_the_box_says_so_where_nothing_changed() -> None:
+    data = redline(SECTIONS, SECTIONS)
+
+    assert all_words(data)[1] == "The text is the same in both versions."
+    assert tracked.changes(data) == []
+
+
+def test_a_file_ends_with_a_paragraph_that_stays() -> None:
+    old, new = (replace(each, look=BARE) for each in CHANGES["the last section out"])
+
+    assert all_words(redline(old, new))[-1] == "End of the changes."
+    assert all_words(redline(*CHANGES["the last section out"]))[-1] == "1.0"
+
+
+def test_the_contents_are_those_of_the_new_version() -> None:
+    new = long_document()
+    old = replace(new, provisions=(provision("gone", "Words.", heading="Gone"), *new.provisions))
+
+    root = part(redline(old, new), DOCUMENT)
+
+    (frame,) = root.iter(w("sdt"))
+    assert [paragraph_text(each) for each in frame.iter(w("p"))][1].endswith("Section 1 & more")
+    assert not list(frame.iter(w("ins"), w("del")))
+
+
+def test_a_redline_carries_no_fingerprint_and_is_always_the_same() -> None:
+    old, new = CHANGES["reordered"]
+
+    assert redline(old, new) == redline(old, new)
+    assert "docProps/custom.xml" not in parts(redline(old, new))
+
+
+def test_either_version_can_be_read_by_all() -> None:
+    for old, new in CHANGES.values():
+        data = redline(old, new)
+        assert accessibility_faults(accepted(data)) == []
+        assert accessibility_faults(rejected(data)) == []
+
+
+# Outside readers
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", CHANGES)
+def test_the_validator_of_word_finds_nothing(name: str) -> None:
+    assert sdk_faults(redline(*CHANGES[name])) == []
+
+
+@pytest.mark.slow
+def test_libreoffice_counts_the_changes_and_the_numbers_that_are_there() -> None:
+    one = document(provision("a", "Three working days."), provision("b", "Words that stay."))
+    more = document(provision("a", "Five working days."), provision("b", "Words that stay."))
+    longer = replace(one, provisions=(*one.provisions, provision("c", "A new one.")))
+    fewer, whole = CHANGES["a section out"][::-1]
+    cases = [(one, one), (one, more), (one, longer), (longer, one), (whole, fewer), (fewer, whole)]
+
+    settled = libreoffice_settled([redline(*case) for case in cases])
+
+    assert [found.changes for found in settled] == [0, 2, 1, 1, 1, 1]
+    for found, (old, new) in zip(settled, cases, strict=True):
+        assert set(model_text(new).splitlines()) <= {*map(as_bullet, found.accepted)}
+        assert set(model_text(old).splitlines()) <= {*map(as_bullet, found.rejected)}
+
+
+def as_bullet(line: str) -> str:
+    return re.sub("^• ", f"{BULLET} ", line)
+
+
+# The judge bites
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("<w:delText ", "<w:t ", "as if they stayed"),
+        ('w:author="The Clerk"', "", "no author"),
+        ('<w:ins w:id="', '<w:ins w:id="1" w:other="', "is there 2 times"),
+    ],
+)
+def test_a_mark_that_word_would_not_read_is_found(old: str, new: str, fault: str) -> None:
+    data = redline(*CHANGES["a section out"][::-1] if "ins" in old else CHANGES["a section out"])
+    content = parts(data)
+    text = content[DOCUMENT].decode().replace(old, new, 1)
+    content[DOCUMENT] = text.replace("</w:delText>", "</w:t>", int("delText" in old)).encode()
+
+    assert any(fault in said for said in tracked.faults(zipped(content)))
+
+
+def test_a_paragraph_that_is_not_joined_is_seen() -> None:
+    old, new = CHANGES["joined"]
+    data = redline(old, new)
+    content = parts(data)
+    mark = re.compile(r"<w:rPr><w:del [^>]*/></w:rPr>")
+    content[DOCUMENT] = mark.sub("", content[DOCUMENT].decode(), count=1).encode()
+
+    assert shown(accepted(data)) == shown(write(new))
+    assert shown(accepted(zipped(content))) != shown(write(new))
