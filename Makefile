@@ -7,6 +7,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check --no-input
 PUBLISHED := bridgend-town-council principal-council
+PROPOSAL := profiles/bridgend-town-council/proposals/numbered/profile.yaml
+MEETING := 2027-05-12
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
@@ -19,6 +21,13 @@ help: ## list the commands
 build: .venv/.run .venv/.pango ## make every council's draft, and what the two published ones adopted, into build/
 	$(BIN)/protocol-gen build
 	$(BIN)/protocol-gen build $(PUBLISHED) --issued 1.0
+	$(BIN)/protocol-gen compare bridgend-town-council --author "Town Clerk" --on $(MEETING)
+	$(BIN)/protocol-gen compare bridgend-town-council --author "Town Clerk" --on $(MEETING) --to $(PROPOSAL)
+	$(BIN)/protocol-gen compare principal-council --author "Monitoring Officer" --on $(MEETING)
+	$(BIN)/protocol-gen paper bridgend-town-council --meeting "Town Council" --on $(MEETING) --item 7 \
+		--report-of "Town Clerk" --effective 2027-06-01 --review 2031-05-31
+	$(BIN)/protocol-gen paper principal-council --on $(MEETING) --report-of "Monitoring Officer" \
+		--route officer --declared-by "the Monitoring Officer" --effective 2027-06-01
 
 test: .venv/.dev .venv/.pango .tools/.judges lint ## everything that must hold before a change goes in
 	$(BIN)/python -m pytest -n 2 --dist loadfile

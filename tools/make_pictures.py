@@ -11,13 +11,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PIL import Image
 
+from protocol_gen.errors import MissingSystemLibraryError
 from protocol_gen.model.document import Document
+from protocol_gen.model.papers import Occasion
 from protocol_gen.pipeline import Format, Workspace
 from protocol_gen.pipeline.issued import IssuedStore
+from protocol_gen.pipeline.papers import Request, files, papers
+from protocol_gen.pipeline.revising import revise, written
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"
@@ -64,6 +70,30 @@ def _pictures() -> Iterator[tuple[str, Image.Image]]:
                 path = Path(folder) / file_name
                 path.write_bytes(content)
                 yield name, look_at(path)
+    yield from _of_changes(project)
+
+
+def _of_changes(project: Workspace) -> Iterator[tuple[str, Image.Image]]:
+    """Yield the redline of the town's draft, and a page of the papers that go to its meeting."""
+    council = project.council(TOWN)
+    made = revise(project, council, ("1.0", "draft"), author="Town Clerk")
+    occasion = Occasion("Town Council", date(2027, 5, 12), "7", "Town Clerk")
+    occasion = replace(occasion, effective_from=date(2027, 6, 1), review_by=date(2031, 5, 31))
+    pack = papers(project, council, Request(occasion, "1.0"))
+    with tempfile.TemporaryDirectory() as folder:
+        for file_name, content in written(project, made.redline, (Format.PDF, Format.DOCX)):
+            path = Path(folder) / file_name
+            path.write_bytes(content)
+            look_at = _printed if path.suffix == ".pdf" else _from_word
+            yield f"redline-{path.suffix[1:]}", look_at(path)
+        for file_name, content in files(project, pack, (Format.PDF,)):
+            if "pack" not in file_name:
+                continue
+            if isinstance(content, MissingSystemLibraryError):
+                sys.exit(str(content))
+            path = Path(folder) / file_name
+            path.write_bytes(content)
+            yield "report", _printed(path, at=2)
 
 
 def _document(project: Workspace, name: str) -> Document:

@@ -87,7 +87,7 @@ def complete(folder: Path, *words: str) -> list[str]:
 def test_the_shell_completes_commands_options_and_councils(tmp_path: Path) -> None:
     project(tmp_path, testham=PROFILE, tetbury=PROFILE, other="not: [yaml")
 
-    assert {"check", "clauses", "councils"} == set(complete(tmp_path, "c"))
+    assert {"check", "clauses", "compare", "councils"} == set(complete(tmp_path, "c"))
     assert set(complete(tmp_path, "build", "te")) == {"testham", "tetbury"}
     assert complete(tmp_path, "explain", "o") == ["other"]
     assert "--format" in complete(tmp_path, "build", "--f")

@@ -1,0 +1,148 @@
+"""``compare`` and ``amendments`` from the outside."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests import projects
+from tests.cli.running import project, run
+
+PARISH = """\
+nation: england
+council_type: parish
+council: {name: Testford Parish Council}
+version: "1.0"
+"""
+DELEGATION = "delegation: {officer: Parish Clerk, may_change: [role title, numbering]}\n"
+CHANGES = "testford/changes/testford-protocol-1.0-to-1.1"
+
+
+@pytest.fixture
+def parish(tmp_path: Path) -> Path:
+    """A parish that has issued version 1.0, and whose draft calls its clerk otherwise."""
+    root = project(tmp_path, testford=PARISH)
+    issued = run(root, "issue", "testford", "--summary", "First", "--not-recorded")
+    assert issued.exit_code == 0, issued.stderr
+    rewrite(root, "roles: {clerk: Parish Clerk}\n" + DELEGATION)
+    return root
+
+
+def rewrite(root: Path, more: str) -> None:
+    text = PARISH.replace("1.0", "1.1") + more
+    (root / "profiles/testford/profile.yaml").write_text(text, encoding="utf-8")
+
+
+def test_the_draft_is_compared_with_the_version_issued_last(parish: Path) -> None:
+    out = parish / "out"
+    result = run(parish, "compare", "testford", "--out", str(out), "--on", "2026-05-12")
+    assert result.exit_code == 0, result.stderr
+    expected = [f"{out.as_posix()}/{CHANGES}.{ending}" for ending in ("docx", "html", "pdf", "txt")]
+    assert result.stdout.splitlines() == expected
+    assert all(Path(path).stat().st_size for path in expected)
+    assert "provisions changed, 0 renumbered" in result.stderr
+    text = (out / f"{CHANGES}.txt").read_text(encoding="utf-8")
+    assert "[added: Parish ]Clerk" in text
+
+
+def test_only_the_formats_asked_for_are_written(parish: Path) -> None:
+    out = parish / "out"
+    result = run(parish, "compare", "testford", "--format", "html", "--out", str(out))
+    assert result.exit_code == 0
+    assert [path.name for path in out.rglob("*.*")] == ["testford-protocol-1.0-to-1.1.html"]
+
+
+def test_the_same_comparison_gives_the_same_bytes(parish: Path) -> None:
+    files = []
+    for name in ("one", "two"):
+        out = parish / name
+        assert run(parish, "compare", "testford", "--out", str(out)).exit_code == 0
+        files.append({path.name: path.read_bytes() for path in out.rglob("*.*")})
+    assert files[0] == files[1]
+
+
+def test_a_council_that_has_issued_nothing_is_told_what_to_do(tmp_path: Path) -> None:
+    root = project(tmp_path, testford=PARISH)
+    result = run(root, "compare", "testford")
+    assert result.exit_code == 2
+    assert "has issued no version to compare with" in result.stderr
+
+
+def test_a_version_that_was_not_issued_is_refused(parish: Path) -> None:
+    result = run(parish, "compare", "testford", "--from", "0.9")
+    assert result.exit_code == 1
+    assert "0.9" in result.stderr
+    assert "1.0" in result.stderr
+
+
+def test_a_draft_with_a_fault_is_shown_with_its_place(parish: Path) -> None:
+    rewrite(parish, "roles: {clark: Parish Clerk}\n")
+    result = run(parish, "amendments", "testford")
+    assert result.exit_code == 1
+    assert "profiles/testford/profile.yaml:5:16" in result.stderr
+
+
+def test_amendments_say_what_why_and_who(parish: Path) -> None:
+    rewrite(parish, "roles: {clerk: Parish Clerk}\nreasons: {clerk-line.requests: New title.}\n")
+    result = run(parish, "amendments", "testford")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Changes from version 1.0 to version 1.1 (draft)\n")
+    assert "kind: role title (proven); route: full council" in result.stdout
+    assert "reason: New title." in result.stdout
+
+
+def test_amendments_as_data(parish: Path) -> None:
+    data = json.loads(run(parish, "amendments", "testford", "--format", "json").stdout)
+    assert data["minor"] is True
+    kinds = {each["kind"] for each in data["amendments"]}
+    assert kinds == {"role title", "numbering"}
+    assert {each["evidence"] for each in data["amendments"]} == {"proven"}
+    assert all(each["existing"] and each["proposed"] for each in data["amendments"])
+
+
+def test_a_certificate_names_the_officer_where_all_is_minor(parish: Path) -> None:
+    result = run(parish, "amendments", "testford", "--certificate")
+    assert result.exit_code == 0
+    assert result.stdout.rstrip().endswith(
+        "All changes may be decided by the Parish Clerk under the council's delegation."
+    )
+
+
+def test_a_certificate_is_refused_by_exit_code_where_a_word_differs(parish: Path) -> None:
+    rewrite(parish, DELEGATION + "exclude: [respect]\n")
+    result = run(parish, "amendments", "testford", "--certificate")
+    assert result.exit_code == 1
+    assert "respect, substantive: it is left out." in result.stdout
+    assert "The changes go to the council." in result.stdout
+
+
+def test_a_substantive_amendment_cannot_be_delegated(parish: Path) -> None:
+    rewrite(parish, "delegation: {officer: Clerk, may_change: [substantive]}\n")
+    result = run(parish, "check", "testford")
+    assert result.exit_code == 1
+    assert "a substantive amendment is the council's own to decide" in result.stderr
+
+
+def test_a_reason_for_a_clause_that_there_is_not_is_refused(parish: Path) -> None:
+    rewrite(parish, "reasons: {respect.conducts: A typing mistake.}\n")
+    result = run(parish, "check", "testford")
+    assert result.exit_code == 1
+    assert "did you mean respect.conduct" in result.stderr
+
+
+def test_what_if_writes_its_changes_as_files(parish: Path) -> None:
+    out = parish / "out"
+    arguments = ("what-if", "testford", "--set", "roles.clerk=Executive Officer")
+    result = run(parish, *arguments, "--format", "txt", "--out", str(out))
+    assert result.exit_code == 0, result.stderr
+    (path,) = out.rglob("*.txt")
+    assert "[added: Executive Officer]" in path.read_text(encoding="utf-8")
+
+
+def test_a_published_council_and_a_proposal_for_it(tmp_path: Path) -> None:
+    proposal = projects.ROOT / "profiles/bridgend-town-council/proposals/numbered/profile.yaml"
+    arguments = ("compare", projects.BRIDGEND, "--to", str(proposal), "--format", "txt")
+    result = run(projects.ROOT, *arguments, "--out", str(tmp_path))
+    assert result.exit_code == 0, result.stderr
+    (path,) = tmp_path.rglob("*.txt")
+    assert path.name == "bridgend-town-council-protocol-1.0-to-2.0.txt"
+    assert "[added: When Things Go Wrong]" in path.read_text(encoding="utf-8")
