@@ -13,7 +13,8 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 LETTERS = (
     *range(0x20, 0x7F),
     *range(0xA0, 0x100),
-    *map(ord, "ŴŵŶŷẀẁẂẃẄẅỲỳĊċĠġṪṫŒœ‐‑–—‘’‚“”„†•…‹›€−™"),
+    *range(0x2010, 0x2027),
+    *map(ord, "ŴŵŶŷẀẁẂẃẄẅỲỳĊċĠġṪṫŒœ\u2039\u203a\u2212€™"),
 )
 """English, Welsh, Gaelic, the languages of Western Europe, and typographers' signs."""
 

@@ -29,8 +29,10 @@ function line(piece, words) {
   const mark = document.createElement("mark");
   mark.className = "found";
   mark.textContent = piece.text.slice(at, at + words.length);
-  const end = piece.text.slice(at + words.length, at + words.length + AROUND);
-  const more = at + words.length + AROUND < piece.text.length ? " …" : "";
+  let end = piece.text.slice(at + words.length, at + words.length + AROUND);
+  const isCut = at + words.length + AROUND < piece.text.length;
+  if (isCut && end.includes(" ")) end = end.slice(0, end.lastIndexOf(" "));
+  const more = isCut ? " …" : "";
   link.append((start ? "… " : "") + piece.text.slice(start, at), mark, end + more);
   const item = document.createElement("li");
   item.append(link);
@@ -70,3 +72,8 @@ function begin(place) {
 }
 
 document.querySelectorAll("[data-search]").forEach(begin);
+
+// On a narrow screen the text comes before a long list of contents.
+if (matchMedia("(max-width: 61.99rem)").matches) {
+  for (const contents of document.querySelectorAll(".contents details")) contents.open = false;
+}

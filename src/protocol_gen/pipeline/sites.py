@@ -33,7 +33,6 @@ from protocol_gen.site import (
     council_files,
     shared_files,
 )
-from protocol_gen.site.estate import Preview
 from protocol_gen.site.frames import Shared, shared
 from protocol_gen.writers.html.site import SiteWriter
 
@@ -56,9 +55,7 @@ class Published:
     kept: tuple[str, ...] = ()
 
 
-def publish(
-    project: Workspace, councils: Sequence[Council], site: Site, out: Path
-) -> Published:
+def publish(project: Workspace, councils: Sequence[Council], site: Site, out: Path) -> Published:
     """Write the website of councils into a folder.
 
     Councils that an earlier run put there and that the project still has stay, and are renewed
@@ -143,7 +140,7 @@ def council_site(
         _in_force(store, day),
         profile.control,
         profile.look,
-        Preview(draft(project, council).document) if with_draft else None,
+        draft(project, council).document if with_draft else None,
     )
 
 

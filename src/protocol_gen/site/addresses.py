@@ -81,6 +81,16 @@ def draft(slug: str) -> str:
     return f"{slug}/draft/"
 
 
+def draft_changes(slug: str) -> str:
+    """Return the page of what the draft changes, which only a preview has."""
+    return f"{slug}/draft/changes/"
+
+
+def scheme_csv(slug: str) -> str:
+    """Return the entry in the publication scheme as a table for spreadsheets."""
+    return f"{scheme(slug)}publication-scheme.csv"
+
+
 def file_of(page: str) -> str:
     """Return the path of the file that holds a page."""
     return page + INDEX

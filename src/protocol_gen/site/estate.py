@@ -63,13 +63,6 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
-    """A draft that a preview shows beside what was issued; no site that is published has one."""
-
-    document: Document
-
-
-@dataclass(frozen=True, slots=True)
 class CouncilSite:
     """A council on the site: its editions, oldest first, and which of them is in force.
 
@@ -86,7 +79,8 @@ class CouncilSite:
     in_force: str = ""
     control: Control = field(default_factory=Control)
     look: Look = field(default_factory=Look)
-    preview: Preview | None = None
+    preview: Document | None = None
+    """The draft, in a preview; no site that is published has one."""
 
     @property
     def current(self) -> Edition | None:

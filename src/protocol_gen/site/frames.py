@@ -1,7 +1,7 @@
 """What stands around every page: title, links, styles, what search engines and catalogues read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from protocol_gen.model.adoption import sha256
@@ -24,6 +24,7 @@ class Shared:
     search: str
     look: str
     """The stylesheet of pages that are no council's."""
+    icon: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class Frame:
     title: str
     description: str
     policy: str
+    icon: str
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     home: str
@@ -63,7 +65,6 @@ class Frame:
     menu: tuple[Link, ...] = ()
     foot: tuple[Link, ...] = ()
     feed: str = ""
-    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 def shared(read: ReadTemplate) -> Shared:
@@ -72,12 +73,13 @@ def shared(read: ReadTemplate) -> Shared:
     names = {name: _hashed(f"{name}.woff2", content) for name, content in fonts.items()}
     styles = stylesheet(read, names)
     search = read("site/search.js")
-    look = look_stylesheet(Look())
+    look, icon = look_stylesheet(Look()), read("site/icon.svg")
     files = {
         **{names[name]: content for name, content in fonts.items()},
         _hashed("site.css", styles): styles,
         _hashed("search.js", search): search,
         _hashed("look.css", look): look,
+        _hashed("icon.svg", icon): icon,
         "font-licence.txt": read("html/fonts/OFL.txt"),
     }
     return Shared(
@@ -85,6 +87,7 @@ def shared(read: ReadTemplate) -> Shared:
         addresses.ASSETS + _hashed("site.css", styles),
         addresses.ASSETS + _hashed("search.js", search),
         addresses.ASSETS + _hashed("look.css", look),
+        addresses.ASSETS + _hashed("icon.svg", icon),
     )
 
 
@@ -105,19 +108,18 @@ def frame(
     site: Site,
     council: CouncilSite,
     page: str,
-    title: str,
-    description: str,
+    words: tuple[str, str],
     *,
     files: Shared,
     with_search: bool = False,
-    facts: Mapping[str, object] | None = None,
     canonical: str = "",
 ) -> Frame:
-    """Return what stands around a page of a council."""
+    """Return what stands around a page of a council; ``words`` are its title and description."""
 
     def to(target: str) -> str:
         return addresses.relative(page, target)
 
+    title, description = words
     look, slug = look_of(council), council.slug
     crest = None
     if look.logo:
@@ -127,6 +129,7 @@ def frame(
         f"{title} – {council.name}",
         description,
         site.policy,
+        to(files.icon),
         (to(_look_path(council, look)), to(files.styles)),
         tuple(to(each) for each in (*([files.search] if with_search else []), *site.scripts)),
         to(""),
@@ -137,16 +140,17 @@ def frame(
         tuple(_menu(council, page)) if council.editions else (),
         tuple(_foot(council, page)) if council.editions else (),
         to(addresses.feed(slug)) if council.editions else "",
-        facts or {},
     )
 
 
-def bare_frame(site: Site, page: str, title: str, description: str, files: Shared) -> Frame:
+def bare_frame(site: Site, page: str, words: tuple[str, str], files: Shared) -> Frame:
     """Return what stands around a page that is no council's."""
+    title, description = words
     return Frame(
         title,
         description,
         site.policy,
+        addresses.relative(page, files.icon),
         (addresses.relative(page, files.look), addresses.relative(page, files.styles)),
         tuple(addresses.relative(page, each) for each in site.scripts),
         addresses.relative(page, ""),

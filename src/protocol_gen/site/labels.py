@@ -4,14 +4,24 @@ from protocol_gen.model.document import Document, Provision, walk
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.walks import inlines_of
 
-LONGEST = 90
+FEW = 50
+LONGEST = 70
 """Characters of a provision's first words."""
 
 
 def label(provision: Provision) -> str:
     """Return "2.1 Roles of members"."""
     number = f"{provision.number.citation} " if provision.number else ""
-    return number + title(provision)
+    return (number + title(provision)).rstrip(".:")
+
+
+def heading(provision: Provision) -> str:
+    """Return what heads a provision's own page: its number, and its heading or a few words."""
+    if provision.heading:
+        return label(provision)
+    if provision.number:
+        return f"Provision {provision.number.citation}"
+    return shortened(title(provision), FEW)
 
 
 def title(provision: Provision) -> str:

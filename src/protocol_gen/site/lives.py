@@ -1,7 +1,7 @@
 """The life of each provision: in which versions it stood, what was done to it, what it became."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocol_gen.model.amendment import Action, Amendment, NumberChange, Schedule
 from protocol_gen.model.document import Number, Provision
@@ -46,10 +46,15 @@ def lives(council: CouncilSite, schedules: Sequence[Schedule]) -> tuple[Life, ..
 
     ``schedules`` has what changed from each edition to the next.
     """
-    trees = [by_id(without_origins(edition.document)) for edition in council.editions]
+    trees = [_text(edition) for edition in council.editions]
     done = [_Done.of(schedule) for schedule in schedules]
     ids = dict.fromkeys(id_ for tree in reversed(trees) for id_ in tree)
     return tuple(_life(id_, council, trees, done) for id_ in ids)
+
+
+def _text(edition: Edition) -> Mapping[str, Provision]:
+    """Return the provisions of a version by id, the lines of its title left out."""
+    return by_id(replace(without_origins(edition.document), title_block=()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +151,10 @@ def _dated(council: CouncilSite, at: int) -> str:
     if day is None:
         return edition.version
     future = council.standing(edition) is Standing.COMING
-    return f"{edition.version}, in force from {said_day(day)}" if future else (
-        f"{edition.version}, which took effect on {said_day(day)}"
+    return (
+        f"{edition.version}, in force from {said_day(day)}"
+        if future
+        else (f"{edition.version}, which took effect on {said_day(day)}")
     )
 
 

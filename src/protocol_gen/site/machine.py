@@ -73,13 +73,12 @@ def _entry(site: Site, council: CouncilSite, day: date, edition: Edition) -> Ite
 def _sentence(edition: Edition) -> str:
     record = edition.record
     parts = [
-        record.summary,
         f"Adopted by {record.approving_body}" if record.approving_body else "Adopted",
         f"on {said_day(record.adopted_on)}" if record.adopted_on else "",
         f"(minute {record.minute_reference})" if record.minute_reference else "",
     ]
     lead = f"{record.summary.rstrip('.')}. " if record.summary else ""
-    adopted = " ".join(part for part in parts[1:] if part)
+    adopted = " ".join(part for part in parts if part)
     start = f" In force from {said_day(record.holds_from)}." if record.holds_from else ""
     return f"{lead}{adopted}.{start}"
 

@@ -4,9 +4,10 @@ Such systems take a file's name for its title, so the names are words that peopl
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import PurePosixPath
+from typing import TypeAlias
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from protocol_gen.model.document import Document, Provision
@@ -16,6 +17,8 @@ from protocol_gen.site.labels import title
 from protocol_gen.writers.html.markup import Links
 from protocol_gen.writers.html.site import SiteWriter
 
+Fragment: TypeAlias = tuple[str, str, bytes]
+"""A title for people, the name of the file, its content."""
 WHOLE = "whole.html"
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The time on every entry: the first that a zip can carry."""
@@ -29,13 +32,18 @@ PUBLISHED = {".docx": "", ".pdf": "", ".txt": " (plain text)"}
 
 def fragments(
     site: Site, council: CouncilSite, edition: Edition, writer: SiteWriter
-) -> Iterator[tuple[str, str, bytes]]:
-    """Yield title, file name and content of what can be pasted: the whole, then each section.
+) -> tuple[Fragment, ...]:
+    """Return title, file name and content of what can be pasted: the whole, then each section.
 
     In a section what cites another section leads to that provision's permanent address; where
     the site's own address is not known, it is plain text.
     """
-    document = edition.document
+    return tuple(_fragments(site, council, edition.document, writer))
+
+
+def _fragments(
+    site: Site, council: CouncilSite, document: Document, writer: SiteWriter
+) -> Iterator[Fragment]:
     yield document.title, WHOLE, writer.fragment(document)
     for at, section in enumerate(document.provisions, start=1):
         links = _links_of(section, site, council)
@@ -43,7 +51,7 @@ def fragments(
         yield title(section), name, writer.section(document, section, links)
 
 
-def zipped(edition: Edition, sections: list[tuple[str, str, bytes]]) -> bytes:
+def zipped(edition: Edition, sections: Iterable[Fragment]) -> bytes:
     """Return the zip: published files and fragments under names that read as titles."""
     named = dict(_named(edition, sections))
     stream = BytesIO()
@@ -66,9 +74,7 @@ def readable_name(words: str) -> str:
     return " ".join(plain.split())[:LONGEST_NAME].strip(" .,")
 
 
-def _named(
-    edition: Edition, sections: list[tuple[str, str, bytes]]
-) -> Iterator[tuple[str, bytes]]:
+def _named(edition: Edition, sections: Iterable[Fragment]) -> Iterator[tuple[str, bytes]]:
     whole = f"{_title(edition.document)} version {edition.version}"
     for file in edition.files:
         ending = PurePosixPath(file.name).suffix

@@ -1,11 +1,10 @@
 """What changed from one version to the next, in plain words: a count, then each in a line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from protocol_gen.model.amendment import Action, Amendment, Schedule
-from protocol_gen.model.document import Document, Number
-from protocol_gen.model.redline import UnseenChange
+from protocol_gen.model.document import Document, Number, Provision
 from protocol_gen.revisions.differences import differences
 from protocol_gen.site.labels import by_id, label, shortened
 
@@ -43,12 +42,14 @@ class Renumbering:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What changed: one sentence, the changes in groups, the numbers, what the text hides."""
+    """What changed: one sentence, the changes in groups, the numbers.
+
+    The lines of the title are not counted: that the version is another goes without saying.
+    """
 
     sentence: str
     groups: tuple[Group, ...]
     numbers: tuple[Renumbering, ...]
-    unseen: tuple[UnseenChange, ...]
 
 
 _TITLES = (
@@ -62,34 +63,34 @@ _TITLES = (
 def summary(schedule: Schedule, old: Document, new: Document) -> Summary:
     """Return the summary of the changes between two versions."""
     before, after = by_id(old), by_id(new)
-    groups = []
-    for action, title in _TITLES:
-        found = [each for each in schedule.amendments if each.action is action]
-        if found:
-            changes = tuple(
-                Change(
-                    each.clause,
-                    label(after.get(each.clause) or before[each.clause]),
-                    tuple(_said(each)),
-                )
-                for each in found
-            )
-            groups.append(Group(f"{title} ({len(found)})", changes))
+    titles = {line.id for line in (*old.title_block, *new.title_block)}
+    amendments = [each for each in schedule.amendments if each.clause not in titles]
     numbers = tuple(
         Renumbering(each.clause, label(after[each.clause]), _number(each.old), _number(each.new))
         for each in schedule.numbers
     )
-    return Summary(_sentence(schedule), tuple(groups), numbers, schedule.unseen)
+    groups = tuple(
+        Group(f"{title} ({len(found)})", tuple(_change(each, before, after) for each in found))
+        for action, title in _TITLES
+        if (found := [each for each in amendments if each.action is action])
+    )
+    return Summary(_sentence(amendments, len(numbers)), groups, numbers)
 
 
-def _sentence(schedule: Schedule) -> str:
+def _change(
+    amendment: Amendment, before: Mapping[str, Provision], after: Mapping[str, Provision]
+) -> Change:
+    id_ = amendment.clause
+    return Change(id_, label(after.get(id_) or before[id_]), tuple(_said(amendment)))
+
+
+def _sentence(amendments: Sequence[Amendment], count: int) -> str:
     counts = [
-        f"{count} {_PLURAL[action][count == 1]}"
+        f"{found} {_PLURAL[action][found == 1]}"
         for action, _ in _TITLES
-        if (count := sum(each.action is action for each in schedule.amendments))
+        if (found := sum(each.action is action for each in amendments))
     ]
-    if schedule.numbers:
-        count = len(schedule.numbers)
+    if count:
         counts.append(f"{count} {'has' if count == 1 else 'have'} another number")
     if not counts:
         return "No provision changed."
@@ -111,17 +112,10 @@ def _listed(parts: list[str]) -> str:
 
 def _said(amendment: Amendment) -> Iterator[str]:
     old, new = amendment.old, amendment.new
-    match amendment.action:
-        case Action.INSERT:
-            yield "new"
-        case Action.OMIT:
-            yield "left out"
-        case Action.MOVE:
-            yield "stands at another place"
-        case Action.AMEND:
-            pass
     if not (old and new):
         return
+    if amendment.action is Action.MOVE and old.number != new.number:
+        yield f"was {_number(old.number)}, is {_number(new.number)}"
     found = differences(old, new)
     for gone, come in found[:MOST_DIFFERENCES]:
         yield _difference(gone, come)

@@ -86,6 +86,7 @@ class SiteWriter:
             document.language,
             marker.title_block(),
             marker.body(),
+            number_column=number_column(document),
             redline=redline_facts(redline),
         )
 

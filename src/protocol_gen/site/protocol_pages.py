@@ -1,0 +1,132 @@
+"""The pages that show a protocol: the one in force, each version with its files, a draft."""
+
+from collections.abc import Iterator, Mapping
+
+from protocol_gen.model.document import Document
+from protocol_gen.model.furniture import draft_mark
+from protocol_gen.site import addresses, pasting, standing
+from protocol_gen.site.downloads import downloads
+from protocol_gen.site.estate import Edition, Standing
+from protocol_gen.site.making import LINK_WORDS, About, File, Maker
+from protocol_gen.writers.html.markup import Links
+
+
+def home(maker: Maker) -> File:
+    """Return the council's page: what is in force, else what will be, else that there is none."""
+    page, shown = addresses.council(maker.slug), maker.council.shown
+    if shown is None:
+        return _nothing(maker, page)
+    return _protocol(maker, page, shown)
+
+
+def version_files(maker: Maker, edition: Edition) -> Iterator[File]:
+    """Yield the page of a version, its files as published, and what can be pasted."""
+    folder = addresses.version(maker.slug, edition.version)
+    yield _protocol(maker, folder, edition)
+    for file in edition.files:
+        yield folder + file.name, file.content
+    sections = pasting.fragments(maker.site, maker.council, edition, maker.writer)
+    for _, name, content in sections:
+        yield addresses.fragments(maker.slug, edition.version) + name, content
+    yield folder + pasting.zip_name(edition), pasting.zipped(edition, sections)
+
+
+def draft(maker: Maker, document: Document) -> File:
+    """Return the page of a draft, which only a preview has."""
+    page = addresses.draft(maker.slug)
+    changes = addresses.draft_changes(maker.slug) if maker.council.editions else ""
+    values = {
+        "text": maker.writer.protocol(document, Links(words=LINK_WORDS)),
+        "document": document,
+        "mark": draft_mark(document),
+        "changes": addresses.relative(page, changes) if changes else "",
+    }
+    about = About(f"Draft: {document.title}", f"A draft of {maker.council.name}.")
+    return maker.page("draft", page, about, values, with_search=True)
+
+
+def _nothing(maker: Maker, page: str) -> File:
+    council = maker.council
+    description = f"{council.name} has not adopted a protocol on member/officer relations yet."
+    draft_page = addresses.draft(maker.slug)
+    values = {
+        "contact": council.control.contact,
+        "draft": addresses.relative(page, draft_page) if council.preview else "",
+    }
+    return maker.page("nothing", page, About(council.title, description), values)
+
+
+def _protocol(maker: Maker, page: str, edition: Edition) -> File:
+    council, document = maker.council, edition.document
+    is_home = page == addresses.council(maker.slug)
+    titles = (line.id for line in document.title_block)
+    values = {
+        "text": maker.writer.protocol(document, maker.links(page, *titles)),
+        "document": document,
+        "banner": _banner(maker, page, edition, is_home=is_home),
+        "is_superseded": council.standing(edition) is Standing.SUPERSEDED,
+        "edition": edition.version,
+        "facts_line": maker.facts(edition),
+        "downloads": downloads(council, edition, page),
+        **_beside(maker, page, edition, is_home=is_home),
+    }
+    about = _about(maker, page, edition, is_home=is_home)
+    return maker.page("protocol", page, about, values, with_search=True)
+
+
+def _banner(maker: Maker, page: str, edition: Edition, *, is_home: bool) -> standing.Banner | None:
+    found = standing.banner(maker.council, edition, page)
+    if found is None and is_home:
+        return standing.coming(maker.council, page)
+    return found
+
+
+def _beside(maker: Maker, page: str, edition: Edition, *, is_home: bool) -> Mapping[str, str]:
+    """Return the links to the version's own page and to what it changed; empty for none."""
+    to, before = maker.to(page), maker.council.before(edition)
+    own = addresses.version(maker.slug, edition.version) if is_home else ""
+    changes = addresses.changes(maker.slug, before.version, edition.version) if before else ""
+    return {
+        "permanent": to(own) if own else "",
+        "changes": to(changes) if changes else "",
+        "changes_words": f"What changed from version {before.version}" if before else "",
+    }
+
+
+def _about(maker: Maker, page: str, edition: Edition, *, is_home: bool) -> About:
+    council, title = maker.council, edition.document.title
+    state = standing.standing_words(council, edition)
+    return About(
+        title if is_home else f"{title}, version {edition.version}",
+        f"{title} of {council.name}, version {edition.version}: {state.lower()}.",
+        _schema_org(maker, page, edition, state),
+    )
+
+
+def _schema_org(maker: Maker, page: str, edition: Edition, state: str) -> Mapping[str, object]:
+    record, council, base = edition.record, maker.council, maker.site.base
+    return {
+        "@context": "https://schema.org",
+        "@type": "DigitalDocument",
+        "name": edition.document.title,
+        "url": base + page if base else "",
+        "version": edition.version,
+        "inLanguage": edition.document.language,
+        "creativeWorkStatus": state,
+        "identifier": edition.document.control.reference,
+        "datePublished": record.adopted_on.isoformat() if record.adopted_on else "",
+        "expires": record.next_review.isoformat() if record.next_review else "",
+        "isAccessibleForFree": True,
+        "publisher": {"@type": "GovernmentOrganization", "name": council.name},
+        "encoding": list(_encodings(maker, page, edition)),
+    }
+
+
+def _encodings(maker: Maker, page: str, edition: Edition) -> Iterator[Mapping[str, str]]:
+    folder, base = addresses.version(maker.slug, edition.version), maker.site.base
+    for each in downloads(maker.council, edition, page):
+        yield {
+            "@type": "MediaObject",
+            "encodingFormat": each.media_type,
+            "contentUrl": base + folder + each.name if base else each.link,
+        }
