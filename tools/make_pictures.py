@@ -86,13 +86,13 @@ def _of_changes(project: Workspace) -> Iterator[tuple[str, Image.Image]]:
             path.write_bytes(content)
             look_at = _printed if path.suffix == ".pdf" else _from_word
             yield f"redline-{path.suffix[1:]}", look_at(path)
-        for file_name, content in files(project, pack, (Format.PDF,)):
+        for file_name, paper in files(project, pack, (Format.PDF,)):
             if "pack" not in file_name:
                 continue
-            if isinstance(content, MissingSystemLibraryError):
-                sys.exit(str(content))
+            if isinstance(paper, MissingSystemLibraryError):
+                sys.exit(str(paper))
             path = Path(folder) / file_name
-            path.write_bytes(content)
+            path.write_bytes(paper)
             yield "report", _printed(path, at=2)
 
 
