@@ -208,7 +208,12 @@ def test_every_council_is_whole_and_in_order_in_every_scheme(scheme: Scheme) -> 
         check_references(resolution.document)
         check_whole(TextWriter().write(resolution.document).decode())
         if council in NEW_COUNCILS:
-            assert findings(profile, resolution) == [], council
+            found = [each.split(":")[0] for each in findings(profile, resolution)]
+            assert set(found) <= UNNUMBERED if scheme is Scheme.NONE else not found, council
+
+
+UNNUMBERED = {"missing-number"}
+"""What the lint says, rightly, of a protocol without numbers."""
 
 
 def check_numbers(document: Document, council: Council) -> None:
