@@ -1,6 +1,7 @@
 """Measures the program beside its peers and writes the report.
 
     python -m benchmarks [--pairs 7] [--out docs/benchmark.md]
+    python -m benchmarks --estate-alone [--councils 1000] [--sample 100]
 
 All contenders make the same two documents. They take turns, so that each sample of one has a
 sample of every other beside it; the figures are medians, and a ratio is the median of the ratios.
@@ -15,12 +16,16 @@ from pathlib import Path
 
 from benchmarks import measure
 from benchmarks.contenders import CONTENDERS
+from benchmarks.estate import measure_estate
+from benchmarks.estate_report import estate_report
 from benchmarks.measure import Series
 from benchmarks.product import COUNCILS
 from benchmarks.report import Results, report
 
 PROGRAM = str(Path(sys.executable).with_name("protocol-gen"))
 FORMATS = ("txt", "json", "html", "docx", "pdf", "html,docx", "html,docx,pdf")
+ESTATE_PAIRS = 3
+"""Rounds over the estate's sample: each takes minutes."""
 MEMORY_COUNTS = (50, 100, 200)
 MEMORY_CONTENDERS = ("ours: html, docx, pdf", "simple: html, docx, pdf")
 
@@ -30,7 +35,18 @@ def main() -> None:
     parser = ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--pairs", type=int, default=7)
     parser.add_argument("--out", type=Path, default=Path("docs/benchmark.md"))
+    parser.add_argument("--estate-alone", action="store_true", help="measure the estate alone")
+    parser.add_argument("--councils", type=int, default=1000, help="how many the estate has")
+    parser.add_argument("--sample", type=int, default=100, help="how many all contenders make")
+    parser.add_argument("--estate-out", type=Path, default=Path("docs/benchmark-estate.md"))
     options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        estate = measure_estate(Path(folder), options.councils, options.sample, ESTATE_PAIRS)
+    options.estate_out.parent.mkdir(exist_ok=True)
+    options.estate_out.write_text(estate_report(estate), encoding="utf-8")
+    print(f"wrote {options.estate_out}")
+    if options.estate_alone:
+        return
     with tempfile.TemporaryDirectory() as folder:
         results = _results(folder, options.pairs)
     options.out.parent.mkdir(exist_ok=True)

@@ -1,6 +1,8 @@
 """Lays out the folder that all contenders read: the same words for each, in the form it takes.
 
-python -m benchmarks.prepare FOLDER
+python -m benchmarks.prepare FOLDER [PROJECT COUNCIL…]
+
+With a project, it is the drafts of those councils; else the two published protocols.
 """
 
 import json
@@ -11,7 +13,14 @@ from pathlib import Path
 import docx
 
 from benchmarks import product
-from protocol_gen.model.document import Block, Document, ListBlock, Number
+from protocol_gen.model.document import (
+    Block,
+    DefinitionList,
+    Document,
+    ListBlock,
+    Number,
+    Table,
+)
 from protocol_gen.model.flow import (
     Flow,
     FlowBlock,
@@ -41,10 +50,14 @@ TYPST_HEAD = """\
 
 def main() -> None:
     """Write everything below the folder."""
-    folder = Path(sys.argv[1])
+    folder, *project = sys.argv[1:]
+    _lay_out(Path(folder), product.drafts_of(*project) if project else product.documents())
+
+
+def _lay_out(folder: Path, documents: Iterable[Document]) -> None:
     for name in ("content", "typst", "printed"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    for document in product.documents():
+    for document in documents:
         content = _content(document)
         text = json.dumps(content, ensure_ascii=False)
         (folder / "content" / f"{document.slug}.json").write_text(text, encoding="utf-8")
@@ -87,10 +100,18 @@ def _items(items: Iterable[FlowItem], depth: int) -> Iterator[dict[str, object]]
 
 
 def _set_apart(block: Block) -> Iterator[dict[str, object]]:
-    if not isinstance(block, ListBlock):
-        sys.exit(f"a {type(block).__name__}: the peers have not been taught how to make one")
-    for entry in block.items:
-        yield _block("item", 1, None, f"{entry.label} {plain(entry.text)}".strip())
+    """Yield a block as the peers can make it: a row of a table is an item."""
+    match block:
+        case ListBlock(items):
+            texts = [f"{entry.label} {plain(entry.text)}" for entry in items]
+        case Table(_, header, rows):
+            texts = ["; ".join(map(plain, row)) for row in (header, *rows)]
+        case DefinitionList(entries):
+            texts = [f"{plain(each.term)}: {plain(each.text)}" for each in entries]
+        case _:
+            sys.exit(f"a {type(block).__name__}: the peers have not been taught how to make one")
+    for text in texts:
+        yield _block("item", 1, None, text.strip())
 
 
 def _block(kind: str, depth: int, number: Number | None, text: str) -> dict[str, object]:

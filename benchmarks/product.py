@@ -6,6 +6,7 @@ from pathlib import Path
 
 from protocol_gen.model.document import Document
 from protocol_gen.pipeline import Format, Workspace
+from protocol_gen.pipeline.drafts import draft
 from protocol_gen.pipeline.formats import writer_of
 from protocol_gen.pipeline.issued import IssuedStore
 from protocol_gen.writers.html import HtmlWriter, Page
@@ -29,6 +30,13 @@ def documents() -> Iterator[Document]:
     councils = [store.kept_profile(AS_PUBLISHED) for store in stores]
     for resolution in workspace.resolve_all(councils):
         yield resolution.document
+
+
+def drafts_of(project: str, *councils: str) -> Iterator[Document]:
+    """Resolve the drafts of some councils of a project."""
+    workspace = Workspace(Path(project))
+    for name in councils:
+        yield draft(workspace, workspace.council(name)).document
 
 
 def resolve_anew() -> None:
