@@ -240,20 +240,23 @@ def test_history_lists_versions_with_their_records_and_the_draft_last(tmp_path: 
     run(root, "issue", "testham", *RECORD)
     draft(root, "1.2")
 
-    text = run(root, "history", "testham")
+    text = run(root, "history", "testham", "--on", "2026-06-01")
     rows = json.loads(run(root, "history", "testham", "--format", "json").stdout)
 
     assert text.stdout.splitlines() == [
         "1.0  superseded, adopted, day not recorded, minute not recorded: As adopted",
         (
-            "1.1  adopted on 2026-05-12 by Full Council, minute 26/47, in force from 2026-06-01, "
-            "review by 2030-05-12: First adopted"
+            "1.1  in force, adopted on 2026-05-12 by Full Council, minute 26/47, effective from "
+            "2026-06-01, review by 2030-05-12: First adopted"
         ),
         "1.2-draft  draft",
     ]
     assert [(row["version"], row["status"]) for row in rows] == [
         ("1.0", "superseded"),
-        ("1.1", "adopted"),
+        ("1.1", "in force"),
         ("1.2-draft", "draft"),
     ]
+    early = run(root, "history", "testham", "--on", "2026-05-31").stdout.splitlines()
+    assert early[0].startswith("1.0  in force, ")
+    assert early[1].startswith("1.1  not yet in force, ")
     assert rows[1]["minute_reference"] == "26/47"

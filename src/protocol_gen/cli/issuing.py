@@ -1,7 +1,7 @@
 """``issue`` and ``history``: what the council adopted, kept for good."""
 
 import json
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -171,15 +171,22 @@ Examples:
     default="text",
     help="Words for people, or JSON.",
 )
+@click.option(
+    "--on", "day", type=DAY, metavar="DATE", help="What is in force on this day. Default: today."
+)
 @click.pass_context
-def history(ctx: click.Context, council: str, form: str) -> None:
-    """List the issued versions of COUNCIL, oldest first, and its draft."""
+def history(ctx: click.Context, council: str, form: str, day: datetime | None) -> None:
+    """List the issued versions of COUNCIL, oldest first, and its draft.
+
+    Says of each whether it is in force, was, or is to be.
+    """
     from protocol_gen.pipeline.issued import IssuedStore  # noqa: PLC0415  # it costs start-up
 
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
     try:
-        rows = [*_issued_rows(IssuedStore(project, asked)), _draft_row(project, asked)]
+        today = (day or datetime.now(UTC).astimezone()).date()
+        rows = [*_issued_rows(IssuedStore(project, asked), today), _draft_row(project, asked)]
     except InvalidSourcesError as error:
         fail_with_faults(error)
     if form == "json":
@@ -189,15 +196,22 @@ def history(ctx: click.Context, council: str, form: str) -> None:
         click.echo(_said(row))
 
 
-def _issued_rows(store: "IssuedStore") -> list[dict[str, str]]:
+def _issued_rows(store: "IssuedStore", day: date) -> list[dict[str, str]]:
+    from protocol_gen.errors import NoVersionInForceError  # noqa: PLC0415  # it costs start-up
+
     versions = store.versions()
-    rows = []
+    try:
+        in_force = store.in_force(day).version
+    except NoVersionInForceError:
+        in_force = ""
+    rows, status = [], "superseded" if in_force else "not yet in force"
     for version in versions:
+        status = "in force" if version == in_force else status
         record = store.read(version).record
         rows.append(
             {
                 "version": version,
-                "status": "adopted" if version == versions[-1] else "superseded",
+                "status": status,
                 "approving_body": record.approving_body,
                 "adopted_on": _iso(record.adopted_on),
                 "minute_reference": record.minute_reference,
@@ -206,6 +220,7 @@ def _issued_rows(store: "IssuedStore") -> list[dict[str, str]]:
                 "summary": record.summary,
             }
         )
+        status = "not yet in force" if version == in_force else status
     return rows
 
 
@@ -222,10 +237,10 @@ def _said(row: dict[str, str]) -> str:
     day = f"adopted on {row['adopted_on']}" if row["adopted_on"] else "adopted, day not recorded"
     minute = row["minute_reference"]
     parts = [
-        "superseded" if row["status"] == "superseded" else "",
+        row["status"],
         f"{day} by {row['approving_body']}" if row["approving_body"] else day,
         f"minute {minute}" if minute else "minute not recorded",
-        f"in force from {row['effective_from']}" if row["effective_from"] else "",
+        f"effective from {row['effective_from']}" if row["effective_from"] else "",
         f"review by {row['next_review']}" if row["next_review"] else "",
     ]
     summary = f": {row['summary']}" if row["summary"] else ""
