@@ -1,5 +1,6 @@
 """``site`` and ``serve``: the website, and a preview of it."""
 
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,9 +25,7 @@ class _Address(click.ParamType[str]):
 
     name = "address"
 
-    def convert(
-        self, value: str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> str:
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return the address with a slash at its end."""
         try:
             parts = urlsplit(value)
@@ -86,6 +85,41 @@ def site(
         fail_with_faults(error)
     click.echo(click.format_filename((out / "index.html").as_posix()))
     _say(done, knows_address=base is not None)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen serve
+  protocol-gen serve --port 8080 --on 2026-06-01"""
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    help="The number in the address; 0 takes a free one. Default: 8000.",
+)
+@_ON
+@click.pass_context
+def serve(ctx: click.Context, port: int, day: datetime | None) -> None:
+    """Show the website and the drafts in a browser, on this computer alone.
+
+    Open the address that is printed. When a profile or a clause is saved, the page loads itself
+    anew; a fault is shown in the page, with its file and line. Nothing is written. Ctrl-C ends it.
+    """
+    from protocol_gen.pipeline.serving import (  # noqa: PLC0415  # it costs start-up
+        ADDRESS,
+        Preview,
+        PreviewServer,
+    )
+
+    asked_for(workspace(ctx), ())
+    preview = Preview(ctx.find_root().params["project"], _day(day))
+    with PreviewServer(preview, port) as server:
+        click.echo(f"http://{ADDRESS}:{server.server_port}/")
+        click.echo("Open this address in a browser; Ctrl-C ends the preview.", err=True)
+        with suppress(KeyboardInterrupt):
+            server.serve_forever()
 
 
 def _say(done: "Published", *, knows_address: bool) -> None:

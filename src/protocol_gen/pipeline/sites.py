@@ -33,7 +33,7 @@ from protocol_gen.site import (
     council_files,
     shared_files,
 )
-from protocol_gen.site.frames import Shared, shared
+from protocol_gen.site.frames import shared
 from protocol_gen.writers.html.site import SiteWriter
 
 RECORD: Final = ".protocol-gen-site.json"
@@ -81,15 +81,10 @@ def files_of(
     project: Workspace, councils: Sequence[CouncilSite], site: Site
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path and content of every file of a site."""
-    writer, common = SiteWriter(project.read_template), shared_of(project)
+    writer, common = SiteWriter(project.read_template), shared(project.read_template)
     for council in councils:
         yield from council_files(site, council, common, writer)
     yield from shared_files(site, councils, common, writer)
-
-
-def shared_of(project: Workspace) -> Shared:
-    """Return the files that all pages use."""
-    return shared(project.read_template)
 
 
 # What a council has

@@ -1,7 +1,7 @@
 """What stands around every page: title, links, styles, what search engines and catalogues read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from protocol_gen.model.adoption import sha256
@@ -155,6 +155,17 @@ def bare_frame(site: Site, page: str, words: tuple[str, str], files: Shared) -> 
         tuple(addresses.relative(page, each) for each in site.scripts),
         addresses.relative(page, ""),
         site.base + page if site.base else "",
+    )
+
+
+def rooted(around: Frame) -> Frame:
+    """Return the frame of a page at the root, its links beginning there."""
+    return replace(
+        around,
+        icon=f"/{around.icon}",
+        styles=tuple(f"/{each}" for each in around.styles),
+        scripts=tuple(f"/{each}" for each in around.scripts),
+        home="/",
     )
 
 

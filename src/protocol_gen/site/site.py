@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from protocol_gen.errors import SourceError
 from protocol_gen.model.governance import Nation
+from protocol_gen.model.location import NOWHERE
 from protocol_gen.site import (
     addresses,
     change_pages,
@@ -19,7 +21,7 @@ from protocol_gen.site import (
     standing,
 )
 from protocol_gen.site.estate import CouncilSite, Edition, Site, said_day
-from protocol_gen.site.frames import Shared, bare_frame, own_files
+from protocol_gen.site.frames import Shared, bare_frame, own_files, rooted
 from protocol_gen.site.making import File, Maker
 from protocol_gen.writers.html.site import SiteWriter
 
@@ -52,18 +54,56 @@ def council_files(
 
 
 def shared_files(
-    site: Site, councils: Sequence[CouncilSite], files: Shared, writer: SiteWriter
+    site: Site,
+    councils: Sequence[CouncilSite],
+    files: Shared,
+    writer: SiteWriter,
+    faults: Sequence[SourceError] = (),
 ) -> Iterator[File]:
-    """Yield the path and content of each file that is no single council's."""
+    """Yield the path and content of each file that is no single council's.
+
+    ``faults`` are those of councils that could not be read, which a preview shows in the list.
+    """
     yield from files.files.items()
     description = f"{_TITLE} of these councils, as they adopted them."
     around = bare_frame(site, "", (_TITLE, description), files)
-    rows = tuple(map(_row, councils))
-    yield addresses.INDEX, writer.page("index", {"frame": around, "title": _TITLE, "rows": rows})
+    values = {
+        "frame": around,
+        "title": _TITLE,
+        "rows": tuple(map(_row, councils)),
+        "faults": tuple(map(_fault, faults)),
+    }
+    yield addresses.INDEX, writer.page("index", values)
     yield "_headers", machine.HEADERS.encode()
     if site.base:
         pages = [("", None), *(page for each in councils for page in _mapped(each))]
         yield "sitemap.xml", machine.sitemap(site, pages)
+
+
+def fault_page(
+    site: Site, files: Shared, writer: SiteWriter, faults: Sequence[SourceError]
+) -> bytes:
+    """Return the page that a preview shows where a source has to be mended first.
+
+    Its links hold wherever it is shown, for they begin at the root.
+    """
+    count = len(faults)
+    title = f"{count} fault{'' if count == 1 else 's'} in the sources"
+    around = rooted(bare_frame(site, "", (title, title), files))
+    values = {"frame": around, "title": title, "faults": tuple(map(_fault, faults))}
+    return writer.page("faults", values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A fault of a source as a page shows it; ``place`` is empty where there is none."""
+
+    place: str
+    message: str
+
+
+def _fault(fault: SourceError) -> _Fault:
+    return _Fault(str(fault.location) if fault.location != NOWHERE else "", fault.message)
 
 
 @dataclass(frozen=True, slots=True)

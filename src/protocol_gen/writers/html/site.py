@@ -10,12 +10,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
-from jinja2 import FunctionLoader, StrictUndefined, Template
+from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateSyntaxError
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from protocol_gen.errors import SourceError
 from protocol_gen.model.document import Document, Form, Look, Provision
 from protocol_gen.model.furniture import control_rows, furniture_words, history_table
+from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.redline import Redline
 from protocol_gen.model.words import WORDS_HASH, words_fingerprint
 from protocol_gen.writers.html.colour import lightened
@@ -58,9 +60,17 @@ class SiteWriter:
     read: ReadTemplate
 
     def page(self, template: str, values: Mapping[str, object]) -> bytes:
-        """Return a page from ``templates/site/TEMPLATE.html``."""
+        """Return a page from ``templates/site/TEMPLATE.html``.
+
+        Raises:
+            SourceError: where a template is not written as one.
+        """
         words = furniture_words("en")
-        return _template(self.read, template).render(words=words, **values).encode("utf-8")
+        try:
+            return _template(self.read, template).render(words=words, **values).encode("utf-8")
+        except TemplateSyntaxError as error:
+            place = SourceLocation(f"templates/{FOLDER}/{error.name}", error.lineno, 1)
+            raise SourceError(f"this template cannot be read: {error.message}", place) from error
 
     def protocol(self, document: Document, links: Links) -> SiteText:
         """Return the text of a whole protocol, with what catalogues are told of it."""
