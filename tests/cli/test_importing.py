@@ -131,8 +131,10 @@ def test_every_bad_row_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     assert [line.removeprefix(f"{path}: error: ") for line in made.stderr.splitlines()] == [
         "row 4, column 'Name': the council's name is missing",
         f"row 5, column 'Nation': 'france' is not known here; there is: {', '.join(NATIONS)}",
-        "row 5, column 'Version': 'x' is not a version as dotted whole numbers (1.0); that it is a "
-        "draft, or adopted, is said by 'status' under 'control'",
+        (
+            "row 5, column 'Version': 'x' is not a version as dotted whole numbers (1.0); that it "
+            "is a draft, or adopted, is said by 'status' under 'control'"
+        ),
         f"row 5, column 'Clerk': {TOO_LONG}",
         f"row 6, column 'Name': row 2 is for the same folder, profiles/{TESTHAM}",
         "row 7, column 'Nation': a community council is a kind of council of: wales",

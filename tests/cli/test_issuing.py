@@ -241,7 +241,8 @@ def test_history_lists_versions_with_their_records_and_the_draft_last(tmp_path: 
     draft(root, "1.2")
 
     text = run(root, "history", "testham", "--on", "2026-06-01")
-    rows = json.loads(run(root, "history", "testham", "--format", "json").stdout)
+    data = run(root, "history", "testham", "--format", "json", "--on", "2026-06-01")
+    rows = json.loads(data.stdout)
 
     assert text.stdout.splitlines() == [
         "1.0  superseded, adopted, day not recorded, minute not recorded: As adopted",
