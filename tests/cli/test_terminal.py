@@ -42,16 +42,28 @@ def _all_of(terminal: int) -> str:
 
 @pytest.mark.slow
 def test_progress_is_shown_on_a_terminal_and_taken_away(tmp_path: Path) -> None:
-    shown, out, code = on_terminal(
-        project(tmp_path), "build", "--format", "txt,json", program=PATIENT
-    )
+    project(tmp_path, a=PROFILE, b=PROFILE)
+
+    shown, out, code = on_terminal(tmp_path, "build", "--format", "txt,json", program=PATIENT)
 
     assert code == 0
-    assert "[1/2] testham-protocol-1.0-draft.txt" in shown
-    assert "[2/2] testham-protocol-1.0-draft.json" in shown
+    assert "[1/2] a" in shown
+    assert "[2/2] b" in shown
     assert shown.endswith("\r\x1b[K")
     assert "[1/2]" not in out
     assert ESCAPE not in out
+
+
+@pytest.mark.slow
+def test_progress_of_a_long_run_says_how_fast_it_goes_and_how_long_it_will_take(
+    tmp_path: Path,
+) -> None:
+    project(tmp_path, **{f"c{at:02}": PROFILE for at in range(12)})
+
+    shown, _, code = on_terminal(tmp_path, "build", "--format", "txt", program=PATIENT)
+
+    assert code == 0
+    assert re.search(r"\[6/12\] c05, [0-9.]+ a second, \d+ seconds left", shown)
 
 
 @pytest.mark.slow
