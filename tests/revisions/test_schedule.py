@@ -90,6 +90,16 @@ PROVEN: dict[str, tuple[AmendmentKind, Inlines, Inlines]] = {
     "a hyphen": (AmendmentKind.EDITORIAL, (library("day to day"),), (library("day-to-day"),)),
     "an apostrophe": (AmendmentKind.EDITORIAL, (library("Officer's"),), (library("Officers’"),)),
     "a capital": (AmendmentKind.EDITORIAL, (library("the council"),), (library("the Council"),)),
+    "a dash of another kind in a number": (
+        AmendmentKind.EDITORIAL,
+        (library("10-15 days"),),
+        (library("10–15 days"),),
+    ),
+    "another title of two posts that one person fills": (
+        AmendmentKind.ROLE_TITLE,
+        (role("The Clerk"), library(" is "), role("the Clerk", "monitor")),
+        (role("The Chief Officer"), library(" is "), role("the Chief Officer", "monitor")),
+    ),
     "the version's own number": (
         AmendmentKind.NUMBERING,
         (library("Version "), Text("1.0", Origin(OriginKind.SETTING, "version"))),
@@ -106,6 +116,21 @@ NOT_PROVEN: dict[str, tuple[Inlines, Inlines]] = {
     "not": ((library("may act"),), (library("may not act"),)),
     "a number in the text": ((library("3 days"),), (library("5 days"),)),
     "a decimal point": ((library("1.5 days"),), (library("15 days"),)),
+    "a point and a dash": ((library("1.5 days"),), (library("1-5 days"),)),
+    "a comma and a dash": ((library("10,15 days"),), (library("10-15 days"),)),
+    "any post, not the one": ((role("the Chief Officer"),), (role("a Chief Officer"),)),
+    "a post that gets the title of another": (
+        (role("The Clerk"), library(" tells "), role("the Monitoring Officer", "monitor")),
+        (role("The Clerk"), library(" tells "), role("the Clerk", "monitor")),
+    ),
+    "a post that parts from another": (
+        (role("The Clerk"), library(" tells "), role("the Clerk's", "monitor")),
+        (role("The Clerk"), library(" tells "), role("the Monitoring Officer's", "monitor")),
+    ),
+    "two posts that change their titles with one another": (
+        (role("The Clerk"), library(" tells "), role("the Leader", "leader")),
+        (role("The Leader"), library(" tells "), role("the Clerk", "leader")),
+    ),
     "a percent sign": ((library("5 of all"),), (library("5% of all"),)),
     "a slash": ((library("and or"),), (library("and/or"),)),
     "an unusual hyphen inside a word": ((library("resign"),), (library("re-sign"),)),

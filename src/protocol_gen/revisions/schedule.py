@@ -20,7 +20,7 @@ from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER
 from protocol_gen.revisions.compare import compare
 from protocol_gen.revisions.equality import without_origins
-from protocol_gen.revisions.proof import is_by_changes, only_counts_differ, proven_kind
+from protocol_gen.revisions.proof import Posts, is_by_changes, only_counts_differ, proven_kind
 
 NO_DELEGATION = Delegation()
 
@@ -40,7 +40,7 @@ def schedule(
     """
     redline = compare(old, new)
     before, after = _Standing.of(old), _Standing.of(new)
-    deciding = _Deciding(declarations or {}, delegation)
+    deciding = _Deciding(declarations or {}, delegation, Posts.of(old, new))
     amendments: list[Amendment] = []
     for marked in redline.document.all_provisions:
         id_ = marked.id.removesuffix(EARLIER)
@@ -124,12 +124,13 @@ class _Deciding:
 
     declarations: Mapping[str, Declaration]
     delegation: Delegation
+    posts: Posts
 
     def decided(self, amendment: Amendment) -> Amendment:
         """Return an amendment with its kind, its reason, its evidence and its route."""
         declared = self.declarations.get(amendment.clause)
         reason = declared.reason if declared else ""
-        proven = _proven(amendment)
+        proven = self._proven(amendment)
         if proven:
             return self._routed(
                 replace(amendment, kind=proven, reason=reason, evidence=Evidence.PROVEN)
@@ -156,14 +157,13 @@ class _Deciding:
         allowed = kind in self.delegation.kinds and evidence is not Evidence.NONE
         return Route.DELEGATED if allowed else Route.COUNCIL
 
+    def _proven(self, amendment: Amendment) -> AmendmentKind | None:
+        if amendment.action is not Action.AMEND or not (amendment.old and amendment.new):
+            return None
+        return proven_kind(amendment.old, amendment.new, self.posts)
+
     def _routed(self, amendment: Amendment) -> Amendment:
         return replace(amendment, route=self.route_of(amendment.kind, amendment.evidence))
-
-
-def _proven(amendment: Amendment) -> AmendmentKind | None:
-    if amendment.action is not Action.AMEND or not (amendment.old and amendment.new):
-        return None
-    return proven_kind(amendment.old, amendment.new)
 
 
 def _covers(declared: Declaration, amendment: Amendment) -> bool:
