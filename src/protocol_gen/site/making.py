@@ -22,6 +22,8 @@ File: TypeAlias = tuple[str, bytes]
 """The path of a file on the site, and its content."""
 LINK_WORDS = "Link"
 """Begin the name of each permalink; a long page has hundreds."""
+FIRST_WORDS = 4
+"""Of a provision, in the name of its permalink."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Maker:
                 return f"#{id_}"
             return addresses.relative(page, addresses.provision(self.slug, own))
 
-        return Links(permalink, words=LINK_WORDS)
+        return Links(permalink, words=LINK_WORDS, length=FIRST_WORDS)
 
     def to(self, page: str) -> Callable[[str], str]:
         """Return what gives links from a page."""

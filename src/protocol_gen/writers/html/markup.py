@@ -67,12 +67,13 @@ class Links:
 
     ``permalink`` is the address that a provision gives of itself, ``reference`` the one by which
     others cite it; where a reference is empty the citation is plain text. ``words`` begin the name
-    of a permalink, empty for the usual ones.
+    of a permalink, empty for the usual ones; ``length`` words of the provision follow them.
     """
 
     permalink: Callable[[str], str] = within_the_page
     reference: Callable[[str], str] = within_the_page
     words: str = ""
+    length: int = LINK_WORDS
 
 
 class Marker:
@@ -273,7 +274,7 @@ class Marker:
         """Return the permalink of a provision whose number cannot carry it."""
         if self._page is not Page.PAGE or not part.id or number:
             return NOTHING
-        words = " ".join(plain_new(part.text).split()[:LINK_WORDS])
+        words = " ".join(plain_new(part.text).split()[: self._links.length])
         return Markup('<a class="permalink" href="{}" aria-label="{}: {}"></a>').format(
             self._links.permalink(part.id), self._permalink, words
         )

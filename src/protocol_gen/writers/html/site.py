@@ -5,6 +5,7 @@ What stands around the text comes from ``site`` as finished values; the template
 """
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -135,7 +136,14 @@ def stylesheet(read: ReadTemplate, fonts: Mapping[str, str]) -> bytes:
         f'font-display: swap; src: url("{fonts[name]}") format("woff2"); }}\n'
         for weight, name in FACES
     )
-    return faces.encode() + read("html/screen.css") + b"\n" + read(f"{FOLDER}/site.css")
+    rules = (read("html/screen.css") + b"\n" + read(f"{FOLDER}/site.css")).decode("utf-8")
+    return (faces + _compact(rules)).encode()
+
+
+def _compact(rules: str) -> str:
+    """Return rules without what only people read: remarks, line ends, spaces around brackets."""
+    without = re.sub(r"/\*.*?\*/", "", rules, flags=re.DOTALL)
+    return re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"\s+", " ", without)).strip() + "\n"
 
 
 def look_stylesheet(look: Look) -> bytes:
@@ -150,7 +158,7 @@ def look_stylesheet(look: Look) -> bytes:
 def data_block(facts: Mapping[str, object]) -> Markup:
     """Return facts as JSON that may stand in a script element; empty ones are left out."""
     present = {name: value for name, value in facts.items() if value}
-    text = json.dumps(present, ensure_ascii=False, indent=1)
+    text = json.dumps(present, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.translate(WORDS_OF_HTML))  # noqa: S704  # escaped the JSON way
 
 
