@@ -297,7 +297,8 @@ def words_alone(data: bytes) -> bytes:
     heading when the paragraph before it goes; so it must not judge numbers, nor what cites them.
     """
     content = parts(data)
-    root, lists = etree.fromstring(content[DOCUMENT]), etree.fromstring(content[NUMBERING])
+    root: Element = etree.fromstring(content[DOCUMENT])
+    lists: Element = etree.fromstring(content[NUMBERING])
     for node in [*root.iter(w("fldChar"), w("instrText"))]:
         run = node.getparent()
         run.getparent().remove(run)

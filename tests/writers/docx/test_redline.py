@@ -168,6 +168,10 @@ CHANGES = {
     "an item": (annex(lettered("(a)", "(b)")), annex(lettered("(a)"))),
     "a kind of list": (annex(lettered("(a)", "(b)")), annex(lettered("", ""))),
     "titles": (SECTIONS, document(*decimal("purpose"), title="Another Protocol")),
+    "words at an end, then more": (
+        document(provision("a", heading="A"), provision("b", "Stays.")),
+        document(provision("a", "Come.", heading="A more"), provision("b", "Stays.")),
+    ),
     "a paragraph before a table": (annex(Paragraph(words("Gone.")), TABLE), annex(TABLE)),
 }
 
