@@ -9,12 +9,14 @@ from tests import projects
 
 from protocol_gen.errors import UnknownVersionError
 from protocol_gen.model.amendment import Action, AmendmentKind, Evidence, Route
+from protocol_gen.model.document import Document
+from protocol_gen.model.walks import inlines_of
 from protocol_gen.model.words import words_hash
 from protocol_gen.pipeline import Workspace
 from protocol_gen.pipeline.issued import IssuedStore
-from protocol_gen.pipeline.revising import Revision, redline_name, revise
+from protocol_gen.pipeline.revising import Revision, redline_name, revise, side
 from protocol_gen.pipeline.what_if import what_if
-from protocol_gen.revisions import accept, reject
+from protocol_gen.revisions import accept, reject, same
 
 OFFICER = "Ann Smith, Monitoring Officer"
 NUMBERED = "profiles/bridgend-town-council/proposals/numbered/profile.yaml"
@@ -31,7 +33,8 @@ def test_the_draft_mends_slips_and_changes_nothing_else(slug: str) -> None:
     assert {each.action for each in found.amendments} == {Action.AMEND}
     assert {each.evidence for each in found.amendments} == {Evidence.PROVEN, Evidence.DECLARED}
     assert {each.declared_by for each in found.amendments} == {"", OFFICER}
-    assert found.numbers == found.unseen == ()
+    assert not found.numbers
+    assert not found.unseen
 
 
 def test_one_and_other_is_declared_and_a_missing_capital_is_proven() -> None:
@@ -95,6 +98,32 @@ def test_no_slip_is_declared_where_the_library_no_longer_gives_the_issued_words(
     assert not found.schedule.is_minor
 
 
+def test_what_was_issued_stays_the_measure_where_only_the_paragraphs_of_the_library_changed(
+    tmp_path: Path,
+) -> None:
+    project = copied(tmp_path)
+    council = project.council(projects.BRIDGEND)
+    issued = IssuedStore(project, council).read("1.0").document
+    reword(
+        tmp_path,
+        "  - paragraph: [roles.accountable-officers, roles.job]\n",
+        "  - roles.accountable-officers\n  - roles.job\n",
+        "outlines/local-traditional.yaml",
+    )
+    found = revise(Workspace(tmp_path), council, ("1.0", "draft"))
+    assert same(reject(found.redline), issued)
+
+
+def test_a_slip_does_not_cover_words_of_an_older_change_at_its_place(tmp_path: Path) -> None:
+    project = copied(tmp_path)
+    council = project.council(projects.PRINCIPAL)
+    assert any(changes_in(IssuedStore(project, council).read("1.0").document))
+    reword(tmp_path, "Their job is to give advice", "Their task is to give advice")
+    old = side(Workspace(tmp_path), council, "1.0")
+    assert old.changes == ()
+    assert not any(changes_in(old.document))
+
+
 def test_what_another_governance_would_change_is_such_a_redline() -> None:
     project = projects.workspace()
     council = project.council(projects.PRINCIPAL)
@@ -109,6 +138,17 @@ def test_a_version_that_was_not_issued_is_named() -> None:
         revised(projects.BRIDGEND, old="1.7")
 
 
+def changes_in(document: Document) -> frozenset[str]:
+    """The places of local changes that the words of a document remember."""
+    return frozenset(
+        inline.origin.change
+        for provision in document.all_provisions
+        for block in provision.blocks
+        for text in inlines_of(block)
+        for inline in text
+    )
+
+
 def copied(folder: Path) -> Workspace:
     """A project with the published councils and a copy of the library."""
     for name in ("profiles", "templates"):
@@ -116,8 +156,8 @@ def copied(folder: Path) -> Workspace:
     return Workspace(folder)
 
 
-def reword(folder: Path, old: str, new: str) -> None:
-    path = folder / "templates" / "clauses" / "roles.yaml"
+def reword(folder: Path, old: str, new: str, file: str = "clauses/roles.yaml") -> None:
+    path = folder / "templates" / file
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new), encoding="utf-8")

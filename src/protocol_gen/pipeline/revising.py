@@ -19,6 +19,7 @@ from protocol_gen.model.amendment import (
     Schedule,
 )
 from protocol_gen.model.document import Document
+from protocol_gen.model.inlines import Origin
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.profile import (
     ChangeKind,
@@ -29,13 +30,12 @@ from protocol_gen.model.profile import (
     Replace,
 )
 from protocol_gen.model.redline import Redline
-from protocol_gen.model.words import words_hash
 from protocol_gen.pipeline.drafts import draft
 from protocol_gen.pipeline.formats import Format, writer_of
 from protocol_gen.pipeline.issued import PROFILE, IssuedStore
 from protocol_gen.pipeline.workspace import Council, Workspace
 from protocol_gen.resolver import resolve
-from protocol_gen.revisions import compare, schedule
+from protocol_gen.revisions import compare, same, schedule
 from protocol_gen.writers.writer import RedlineWriter
 
 DRAFT: Final = "draft"
@@ -165,19 +165,36 @@ def _issued(project: Workspace, council: Council, version: str) -> Side:
     """Return an issued version, with origins that lead to its kept profile where they can.
 
     The text is the issued one in any case; only where the kept profile still gives the very same
-    words are its local changes taken to be those of the text.
+    words, in the same structure, are its local changes taken to be those of the text.
     """
     store = IssuedStore(project, council)
-    issued = store.read(version)
+    document = store.read(version).document
     try:
         profile = project.profile(store.kept_profile(version))
         again = resolve(project.library, profile).document
     except InvalidSourcesError:
-        return Side(issued.document)
-    if words_hash(again) != issued.words_hash:
-        return Side(issued.document)
-    document = replace(issued.document, title_block=again.title_block, provisions=again.provisions)
-    return Side(document, profile.changes)
+        return Side(_without_changes(document))
+    found = replace(document, title_block=again.title_block, provisions=again.provisions)
+    if not same(found, document):
+        return Side(_without_changes(document))
+    return Side(found, profile.changes)
+
+
+def _without_changes(value: Any) -> Any:  # noqa: ANN401  # any part of a document
+    """Return a text that no longer says which local change gave a word.
+
+    Files change: today another change may stand at the place that the text remembers.
+    """
+    match value:
+        case Origin():
+            return replace(value, change="")
+        case tuple():
+            return tuple(map(_without_changes, value))
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            parts = {each.name: getattr(value, each.name) for each in fields(value)}
+            return type(value)(**{name: _without_changes(each) for name, each in parts.items()})
+        case _:
+            return value
 
 
 # What is known of why words differ
