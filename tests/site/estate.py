@@ -121,5 +121,6 @@ def _profile(root: Path, slug: str, profile: str, changes: str = "") -> None:
 
 @pytest.fixture(scope="session")
 def estate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project, made once; tests read it and write nothing into it."""
-    return make(tmp_path_factory.mktemp("estate"))
+    """The project, made once for all modules; tests read it and write nothing into it."""
+    folder = tmp_path_factory.getbasetemp() / "estate"
+    return folder if folder.exists() else make(folder)

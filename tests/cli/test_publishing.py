@@ -1,0 +1,93 @@
+"""``site`` and ``serve`` from the outside."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+from tests.cli.running import PROGRAM, environment, run
+from tests.site.estate import MILLBROOK, NEWTON, estate
+
+__all__ = ["estate"]
+
+
+@pytest.fixture
+def own(estate: Path, tmp_path: Path) -> Path:
+    for slug in (MILLBROOK, NEWTON):
+        shutil.copytree(estate / "profiles" / slug, tmp_path / "project" / "profiles" / slug)
+    return tmp_path / "project"
+
+
+def test_the_first_page_is_printed_and_how_much_was_made(own: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    done = run(own, "site", "--out", str(out), "--on", "2026-11-01")
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout == f"{out.as_posix()}/index.html\n"
+    assert "2 councils" in done.stderr
+    assert "without --base-url there is no sitemap" in done.stderr
+    assert (out / MILLBROOK / "index.html").is_file()
+
+
+def test_an_address_is_taken_with_or_without_its_last_slash(own: Path, tmp_path: Path) -> None:
+    for address in ("https://www.example.gov.uk/p", "https://www.example.gov.uk/p/"):
+        out = tmp_path / "site"
+        done = run(own, "site", NEWTON, "--out", str(out), "--base-url", address)
+        assert done.exit_code == 0, done.output
+        assert b"https://www.example.gov.uk/p/newton" in (out / "sitemap.xml").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["www.example.gov.uk", "ftp://example.gov.uk/", "https://", "https://a/?q=1", "http://[/"],
+)
+def test_what_is_no_address_is_wrong_usage(own: Path, tmp_path: Path, address: str) -> None:
+    done = run(own, "site", "--out", str(tmp_path / "site"), "--base-url", address)
+
+    assert done.exit_code == 2
+    assert "https://www.example.gov.uk/protocols/" in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_fault_is_shown_with_its_place_and_nothing_is_written(own: Path, tmp_path: Path) -> None:
+    (own / "profiles" / NEWTON / "profile.yaml").write_text("nation: mars\n", encoding="utf-8")
+    done = run(own, "site", "--out", str(tmp_path / "site"))
+
+    assert done.exit_code == 1
+    assert f"profiles/{NEWTON}/profile.yaml:1:9" in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_council_that_is_not_there_is_wrong_usage(own: Path, tmp_path: Path) -> None:
+    done = run(own, "site", "milbrook-parish-council", "--out", str(tmp_path / "site"))
+
+    assert done.exit_code == 2
+    assert MILLBROOK in done.stderr
+
+
+def test_a_site_of_another_day_shows_what_holds_then(own: Path, tmp_path: Path) -> None:
+    out = tmp_path / "site"
+    run(own, "site", "--out", str(out), "--on", "2027-01-02")
+
+    assert b"Permanent page of version 2.0" in (out / MILLBROOK / "index.html").read_bytes()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
+def test_the_preview_prints_its_address_answers_and_ends_with_ctrl_c(own: Path) -> None:
+    command = [sys.executable, "-c", PROGRAM, "serve", "--port", "0", "--on", "2026-11-01"]
+    with subprocess.Popen(  # noqa: S603  # this interpreter
+        command, cwd=own, env=environment(PYTHONUNBUFFERED="1"), stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        address = process.stdout.readline().strip()
+        with urllib.request.urlopen(f"{address}{NEWTON}/draft/") as answer:  # noqa: S310  # ours
+            page = answer.read()
+        os.kill(process.pid, signal.SIGINT)
+
+    assert address.startswith("http://127.0.0.1:")
+    assert b"Nobody has adopted this text" in page
+    assert process.returncode == 0
