@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from tests import builders, projects
 from tests.builders import provision
 from tests.judges import html, pdf
@@ -22,7 +22,7 @@ from protocol_gen.model.words import words
 from protocol_gen.pipeline.formats import Format, writer_of
 from protocol_gen.revisions import accept, compare, reject
 
-EXAMPLES = settings(max_examples=25, deadline=None)
+EXAMPLES = settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
 SAID = {"said", "was", "moved", "permalink", "number"}
 """Classes of what a redline's page says beside the words of either version."""
 VOID = {"br", "img", "meta", "link", "hr"}

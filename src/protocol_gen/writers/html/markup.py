@@ -224,7 +224,9 @@ class Marker:
         if number is None:
             return before
         if numbered.mark:
-            return self._marked(numbered.mark, self._plain_number(number)) + self._gap() + before
+            return (
+                self._marked(numbered.mark, self._plain_number(number.label)) + self._gap() + before
+            )
         if self._page is Page.PAGE and id_:
             link = Markup('<a class="number" href="{}">{}</a> ').format(
                 self._links.permalink(id_), number.label
@@ -232,13 +234,13 @@ class Marker:
             return link + before
         if tag == "li":
             return self._label(number.label) + before
-        return self._plain_number(number) + self._gap() + before
+        return self._plain_number(number.label) + self._gap() + before
 
-    def _plain_number(self, number: Number) -> Markup:
+    def _plain_number(self, label: str) -> Markup:
         """Return a number that is no link, for the mark of a redline to stand around."""
         if self._page is not Page.PAGE:
-            return Markup.escape(number.label)
-        return Markup('<span class="number">{}</span>').format(number.label)
+            return Markup.escape(label)
+        return Markup('<span class="number">{}</span>').format(label)
 
     def _was(self, numbered: "_Numbered") -> Markup:
         """Return the number that a provision had in the old version of a redline."""
@@ -339,7 +341,7 @@ class Marker:
 
     def _item_label(self, item: ListItem) -> Markup:
         if item.mark and item.label:
-            return self._marked(item.mark, Markup.escape(item.label)) + " "
+            return self._marked(item.mark, self._plain_number(item.label)) + " "
         was = self._was_label(item.label_before) if item.label_before is not None else NOTHING
         return self._label(item.label) + was
 
