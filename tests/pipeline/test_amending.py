@@ -431,3 +431,13 @@ def test_many_words_of_many_councils_can_be_amended_alone(
     data: st.DataObject, profile: str
 ) -> None:
     check_any_words(data, profile, times=5)
+
+
+def test_nothing_is_written_over_what_somebody_else_has_written_meanwhile(root: Path) -> None:
+    found = proposed(root, "in 8.2 leave out 'outside' and insert 'out of'")
+    found.path.write_text("# a colleague's\n", encoding="utf-8")
+
+    with pytest.raises(MotionError, match="changed meanwhile"):
+        carry_out(found)
+
+    assert found.path.read_text(encoding="utf-8") == "# a colleague's\n"

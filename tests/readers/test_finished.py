@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pypdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf.annotations import FreeText
 from tests import builders, projects
@@ -84,6 +84,76 @@ def test_word_is_read_as_it_is_seen_with_tracked_changes_made(inside: str, said:
 
     assert " ".join(words(found.text)) == said
     assert not found.is_marked
+
+
+STYLES = f"""<w:styles xmlns:w="{W}">
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>
+<w:style w:type="character" w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Below"><w:basedOn w:val="Hidden"/></w:style>
+<w:style w:type="paragraph" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>
+</w:styles>"""
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "run", "said"),
+    [
+        ("", '<w:rStyle w:val="Hidden"/>', ""),
+        ("", '<w:rStyle w:val="Below"/>', ""),
+        ("", '<w:rStyle w:val="Hidden"/><w:vanish w:val="0"/>', "one"),
+        ('<w:pStyle w:val="Secret"/>', "", ""),
+        ('<w:pStyle w:val="Secret"/>', '<w:rStyle w:val="Hidden"/>', "one"),
+        ('<w:pStyle w:val="Gone"/>', "", "[struck out:one]"),
+    ],
+)
+def test_words_that_a_style_hides_or_strikes_out_are_so(
+    paragraph: str, run: str, said: str
+) -> None:
+    text = f"<w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>one</w:t></w:r>"
+    body = f'<w:document xmlns:w="{W}"><w:body><w:p>{text}</w:p></w:body></w:document>'
+    parts = {"word/document.xml": body.encode(), "word/styles.xml": STYLES.encode()}
+
+    assert " ".join(words(read_finished(packed(parts), "a.docx").text)) == said
+
+
+def test_what_stands_at_the_head_of_the_pages_of_a_word_file_is_around_its_text() -> None:
+    body = f'<w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
+    head = f'<w:hdr xmlns:w="{W}"><w:p><w:r><w:t>Superseded</w:t></w:r></w:p></w:hdr>'
+    parts = {"word/document.xml": body.encode(), "word/header2.xml": head.encode()}
+
+    found = read_finished(packed(parts), "a.docx")
+
+    assert (words(found.text), words(found.around)) == ([], ["Superseded"])
+
+
+LETTERED = (
+    '<w:lvlOverride w:ilvl="1"><w:lvl w:ilvl="1"><w:start w:val="1"/>'
+    '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:lvlOverride>'
+)
+
+
+@pytest.mark.parametrize(
+    ("level", "override", "said"),
+    [
+        ("", "", "1 1.1 1.2 2 2.1"),
+        ('<w:lvlRestart w:val="0"/>', "", "1 1.1 1.2 2 2.3"),
+        ("", LETTERED, "1 (a) (b) 2 (a)"),
+    ],
+)
+def test_numbers_are_those_of_the_list_itself(level: str, override: str, said: str) -> None:
+    numbering = f"""<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="7">
+    <w:lvl w:ilvl="0"><w:start w:val="1"/><w:lvlText w:val="%1"/></w:lvl>
+    <w:lvl w:ilvl="1"><w:start w:val="1"/>{level}<w:lvlText w:val="%1.%2"/></w:lvl>
+    </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/>{override}</w:num>
+    </w:numbering>"""
+    body = "".join(
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{at}"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+        for at in (0, 1, 1, 0, 1)
+    )
+    document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
+    parts = {"word/document.xml": document.encode(), "word/numbering.xml": numbering.encode()}
+
+    assert " ".join(words(read_finished(packed(parts), "a.docx").text)) == said
 
 
 def test_a_note_at_the_foot_of_a_page_is_read_where_it_is_called_for() -> None:
@@ -169,6 +239,14 @@ def test_numbers_are_counted_as_the_judge_of_word_counts_them() -> None:
         ("<p>one</p><p hidden>two</p>", "one"),
         ('<p>one</p><div style="display: none"><p>two</p></div>', "one"),
         ("<p>one <del>two</del></p>", "one [struck out:two]"),
+        (
+            '<p>one <span style="text-decoration: line-through">two</span></p>',
+            "one [struck out:two]",
+        ),
+        ('<p>one</p><p style="opacity:0">two</p>', "one"),
+        ('<p>one</p><p style="opacity:0.5">two</p>', "one two"),
+        ("<p>one</p><dialog>two</dialog><noscript>three</noscript>", "one"),
+        ("<p>one</p><dialog open>two</dialog>", "one two"),
         ("<head><title>none</title><body><p>one</p>", "one"),
         ("<table><tr><td>one</td><td>two</td></tr></table>", "one two"),
         ("<p>R&amp;D &lt;Test&gt; caf&eacute;</p>", "R&D <Test> café"),
@@ -347,6 +425,7 @@ def test_a_pdf_with_a_password_is_refused() -> None:
         read_finished(stream.getvalue(), "a.pdf")
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_no_bytes_at_all_end_in_a_traceback(data: st.DataObject) -> None:
     content = written(document_of("every block"), Format.DOCX)

@@ -32,6 +32,8 @@ class Proposal:
 
     path: Path
     """The file of local changes."""
+    stood: bytes
+    """What the file held; empty where there was none."""
     content: bytes
     shown: tuple[Shown, ...]
     renumbered: tuple[tuple[str, str], ...]
@@ -71,7 +73,7 @@ def propose(
         plan.take_in(each)
     plan.check()
     path = council.profile.with_name("changes.yaml")
-    content = read_file(path) if path.is_file() else b""
+    content = _content(path)
     writing = Writing(plan, profile, origins, reason(movers))
     changed = _edited_file(content, writing)
     after = _made_anew(workspace, council, changed)
@@ -81,6 +83,7 @@ def propose(
         raise MotionError(message)
     return Proposal(
         path=path,
+        stood=content,
         content=changed,
         shown=tuple(plan.shown(after)),
         renumbered=tuple(_renumbered(before, after)),
@@ -94,10 +97,18 @@ def carry_out(proposal: Proposal) -> Path:
     """Write a proposal's local changes, and return their file.
 
     Raises:
+        MotionError: where somebody else has changed the file since it was read.
         OutputError: where it cannot be written; what stood there before still does.
     """
+    if _content(proposal.path) != proposal.stood:
+        message = f"{proposal.path} has been changed meanwhile; nothing was written, put it again"
+        raise MotionError(message)
     write_whole(proposal.path, proposal.content)
     return proposal.path
+
+
+def _content(path: Path) -> bytes:
+    return read_file(path) if path.is_file() else b""
 
 
 def _without_gaps(motion: str) -> str:

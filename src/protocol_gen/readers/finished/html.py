@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from protocol_gen.model.finished import (
     STRUCK_END,
@@ -16,7 +17,11 @@ from protocol_gen.model.words import WORDS_HASH
 
 ARTICLE = "protocol"
 """The id of the element that the protocol's own text stands in."""
-_UNSEEN = frozenset({"head", "script", "style", "template", "title"})
+_UNSEEN = frozenset(
+    "audio canvas datalist head iframe noembed noframes noscript object rp script style template "  # noqa: SIM905
+    "title video".split()
+)
+"""Elements whose words no browser shows, or only one that lacks something."""
 _OF_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
 """What may stand in the head; any other element ends it, even where nothing else does."""
 _VOID = frozenset(
@@ -29,7 +34,12 @@ _BLOCKS = re.compile(
 )
 """Elements that stand on lines of their own."""
 _STRUCK = frozenset({"del", "s", "strike"})
-_HIDING = re.compile(r"(display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDING = re.compile(
+    r"(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(;|$|!)"
+    r"|font-size\s*:\s*0*\.?0+\s*([a-z%]|;|$))",
+    re.IGNORECASE,
+)
+_STRIKING = re.compile(r"text-decoration(-line)?\s*:[^;]*line-through", re.IGNORECASE)
 
 
 def read_html(text: str) -> FinishedText:
@@ -43,6 +53,13 @@ def read_html(text: str) -> FinishedText:
     return gathered(page.pieces, page.fingerprint)
 
 
+class _Element(NamedTuple):
+    name: str
+    is_hidden: bool
+    is_article: bool
+    is_struck: bool
+
+
 class _Page(HTMLParser):
     """Gathers the words of a page. Elements left open are closed with those around them."""
 
@@ -50,8 +67,8 @@ class _Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.pieces: list[Piece] = []
         self.fingerprint = ""
-        self._open: list[tuple[str, bool, bool]] = []
-        """The elements around: name, whether hidden, whether it is the article."""
+        self._open: list[_Element] = []
+        """The elements around."""
         self._names: Counter[str] = Counter()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -59,12 +76,12 @@ class _Page(HTMLParser):
         attributes = {name: value or "" for name, value in attrs}
         if tag == "meta" and attributes.get("name") == WORDS_HASH:
             self.fingerprint = attributes.get("content", "")
-        if self._open and self._open[-1][0] == "head" and tag not in _OF_HEAD:
+        if self._open and self._open[-1].name == "head" and tag not in _OF_HEAD:
             self._close()
         self._space(tag)
         if tag in _VOID:
             return
-        is_article = attributes.get("id") == ARTICLE
+        is_article, style = attributes.get("id") == ARTICLE, attributes.get("style", "")
         if is_article:
             self.fingerprint = attributes.get("data-words", self.fingerprint)
             self.pieces.append(Mark.START)
@@ -72,11 +89,13 @@ class _Page(HTMLParser):
             self._is_hidden()
             or tag in _UNSEEN
             or "hidden" in attributes
-            or bool(_HIDING.search(attributes.get("style", "")))
+            or (tag == "dialog" and "open" not in attributes)
+            or bool(_HIDING.search(style))
         )
-        self._open.append((tag, is_hidden, is_article))
+        is_struck = tag in _STRUCK or bool(_STRIKING.search(style))
+        self._open.append(_Element(tag, is_hidden, is_article, is_struck))
         self._names[tag] += 1
-        if tag in _STRUCK:
+        if is_struck:
             self._say(STRUCK_OUT)
 
     def handle_endtag(self, tag: str) -> None:
@@ -98,10 +117,9 @@ class _Page(HTMLParser):
             self._close()
 
     def _close(self) -> str:
-        name = self._open[-1][0]
-        if name in _STRUCK:
+        if self._open[-1].is_struck:
             self._say(STRUCK_END)
-        _, _, is_article = self._open.pop()
+        name, _, is_article, _ = self._open.pop()
         self._names[name] -= 1
         self._space(name)
         if is_article:
@@ -119,4 +137,4 @@ class _Page(HTMLParser):
             self.pieces.append(text)
 
     def _is_hidden(self) -> bool:
-        return bool(self._open) and self._open[-1][1]
+        return bool(self._open) and self._open[-1].is_hidden

@@ -1,7 +1,10 @@
 """Word files, whoever saved them: the words in the order of reading, numbers as Word shows them."""
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from io import BytesIO
 from typing import ClassVar
 from xml.etree import ElementTree as ET
@@ -18,6 +21,7 @@ from protocol_gen.model.finished import (
 )
 from protocol_gen.model.words import WORDS_HASH
 from protocol_gen.readers.finished.word_numbers import Counters, counters, name, value
+from protocol_gen.readers.finished.word_styles import Effects
 
 MOST_XML = 50_000_000
 """A longer part is no protocol, but something that wants to fill the memory."""
@@ -31,7 +35,6 @@ _SKIPPED = frozenset(
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _FIRST_SURROGATE = 0xD800
 _FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_OFF = frozenset({"0", "false", "off"})
 _CHARACTERS = {
     name("tab"): "\t",
     name("ptab"): "\t",
@@ -40,13 +43,15 @@ _CHARACTERS = {
     name("noBreakHyphen"): "\u2011",
     name("softHyphen"): "\u00ad",
 }
+_RUNNING = re.compile(r"word/(header|footer)[0-9]*\.xml")
 _NOTES = {name("footnoteReference"): "footnotes", name("endnoteReference"): "endnotes"}
 
 
 def read_word(content: bytes, file: str) -> FinishedText:
     """Return what a Word file says; ``file`` is its name for messages.
 
-    Changes that are tracked and not yet accepted count as made; hidden words are not read.
+    Changes that are tracked and not yet accepted count as made; hidden words are not read. What
+    stands at the head and foot of the pages is around the text.
 
     Raises:
         ForeignFileError: where it is broken, no Word file, or far larger unpacked than packed.
@@ -60,12 +65,20 @@ def read_word(content: bytes, file: str) -> FinishedText:
         kind: {note.get(name("id"), ""): note for note in _children(parts.part(f"word/{kind}.xml"))}
         for kind in ("footnotes", "endnotes")
     }
-    counting = counters(parts.part("word/numbering.xml"), parts.part("word/styles.xml"))
+    styles = parts.part("word/styles.xml")
+    counting, effects = counters(parts.part("word/numbering.xml"), styles), Effects(styles)
     try:
-        pieces = [*_Walk(counting, notes).walk(body)]
+        pieces = [*_Walk(counting, effects, notes).walk(body)]
+        running = [
+            piece
+            for part in parts.named(_RUNNING)
+            for piece in _Walk(counting, effects, notes).walk(part)
+            if isinstance(piece, str)
+        ]
     except (RecursionError, ValueError, KeyError) as error:
         raise ForeignFileError(file, "it is broken: its text cannot be followed") from error
-    return gathered(pieces, _fingerprint(parts.part("docProps/custom.xml")))
+    found = gathered(pieces, _fingerprint(parts.part("docProps/custom.xml")))
+    return replace(found, around="\n".join((found.around, "".join(running))))
 
 
 class _Parts:
@@ -85,6 +98,11 @@ class _Parts:
             what = "an OpenDocument file" if "content.xml" in self._names else "no Word file"
             raise ForeignFileError(self._file, f"it is {what}; save it as .docx or as PDF")
         return found
+
+    def named(self, pattern: re.Pattern[str]) -> Iterator[ET.Element]:
+        """Yield the parts whose names are of a kind."""
+        found = (self.part(each) for each in sorted(self._names) if pattern.fullmatch(each))
+        return (part for part in found if part is not None)
 
     def part(self, part: str) -> ET.Element | None:
         if part not in self._names:
@@ -120,9 +138,17 @@ class _NoEntities(ET.TreeBuilder):
 class _Walk:
     """Goes down a body once; lists are counted on the way."""
 
-    def __init__(self, counting: Counters, notes: Mapping[str, Mapping[str, ET.Element]]) -> None:
+    def __init__(
+        self,
+        counting: Counters,
+        effects: Effects,
+        notes: Mapping[str, Mapping[str, ET.Element]],
+    ) -> None:
         self._counting = counting
+        self._effects = effects
         self._notes = notes
+        self._around: ET.Element | None = None
+        """The paragraph that is being read."""
 
     def walk(self, element: ET.Element) -> Iterator[Piece]:
         """Yield what an element says; one that is not known says what is in it."""
@@ -177,12 +203,10 @@ class _Walk:
             yield from self.walk(child)
 
     def _run(self, run: ET.Element) -> Iterator[Piece]:
-        properties = run.find(name("rPr"))
-        if properties is not None and _is_on(properties, "vanish"):
+        is_on = partial(self._effects.is_on, run, self._around)
+        if is_on("vanish"):
             return
-        struck = properties is not None and (
-            _is_on(properties, "strike") or _is_on(properties, "dstrike")
-        )
+        struck = is_on("strike") or is_on("dstrike")
         inside = tuple(self._inside(run))
         if struck and "".join(each for each in inside if isinstance(each, str)).strip():
             yield from (STRUCK_OUT, *inside, STRUCK_END)
@@ -193,11 +217,13 @@ class _Walk:
         """Yield a paragraph on its line; its number stands after a mark that begins it."""
         label = self._counting.label(paragraph)
         waiting = f"{label} " if label else ""
+        outer, self._around = self._around, paragraph
         for piece in self._inside(paragraph):
             if waiting and not isinstance(piece, Mark):
                 yield waiting
                 waiting = ""
             yield piece
+        self._around = outer
         yield waiting + "\n"
 
     _HANDLERS: ClassVar[dict[str, Callable[["_Walk", ET.Element], Iterator[Piece]]]] = {
@@ -220,11 +246,6 @@ class _Walk:
 def _is_contents(control: ET.Element) -> bool:
     kind = value(control, f"{name('sdtPr')}/{name('docPartObj')}/{name('docPartGallery')}")
     return kind == "Table of Contents"
-
-
-def _is_on(properties: ET.Element, switch: str) -> bool:
-    found = properties.find(name(switch))
-    return found is not None and found.get(name("val"), "1") not in _OFF
 
 
 def _children(element: ET.Element | None) -> tuple[ET.Element, ...]:

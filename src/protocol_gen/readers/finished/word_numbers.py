@@ -4,13 +4,13 @@ From the numbering definitions, the styles and the order of the paragraphs (ECMA
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BULLET = "·"
-_DEEPEST = 50
+DEEPEST = 50
 """Styles that a style may be based on, one on the other."""
 
 
@@ -33,6 +33,10 @@ class _Level:
     text: str
     start: int
     style: str
+    restart: int | None = None
+    """The highest level, counted from 1, at which it starts again; 0 for never, none for any."""
+    is_legal: bool = False
+    """Whether all its numbers are written as decimals."""
 
 
 @dataclass(slots=True)
@@ -45,6 +49,8 @@ class Counters:
     """Abstract list by list."""
     starts: Mapping[tuple[str, int], int]
     """Start overrides by list and level."""
+    own_levels: Mapping[str, Mapping[int, _Level]]
+    """Levels that a list has otherwise than its abstract list."""
     styles: Mapping[str, Element]
     default_style: str
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
@@ -72,7 +78,7 @@ class Counters:
 
     def _style_place(self, style_id: str, depth: int) -> tuple[str, int] | None:
         style = self.styles.get(style_id)
-        if style is None or depth > _DEEPEST:
+        if style is None or depth > DEEPEST:
             return None
         number = value(style, f"{name('pPr')}/{name('numPr')}/{name('numId')}")
         if number is None:
@@ -86,7 +92,7 @@ class Counters:
 
     def _count(self, number: str, at: int) -> str:
         abstract = self.lists.get(number, "")
-        levels = self.levels.get(abstract, {})
+        levels = {**self.levels.get(abstract, {}), **self.own_levels.get(number, {})}
         if at not in levels:
             return ""
         counts = self.counts.setdefault(abstract, {})
@@ -95,13 +101,14 @@ class Counters:
             counts[at] = override - 1
         self.met.add((number, at))
         counts[at] = counts.get(at, levels[at].start - 1) + 1
-        for deeper in [level for level in counts if level > at]:
+        for deeper in [level for level in counts if level > at and _restarts(levels, level, at)]:
             del counts[deeper]
         if levels[at].format == "bullet":
             sign = levels[at].text.strip()
             return sign if len(sign) > 1 else _BULLET  # words can be made a bullet, too
+        shown = _as_decimals(levels) if levels[at].is_legal else levels
         return re.sub(
-            r"%([1-9])", lambda found: _written(levels, counts, int(found[1]) - 1), levels[at].text
+            r"%([1-9])", lambda found: _written(shown, counts, int(found[1]) - 1), levels[at].text
         )
 
 
@@ -112,10 +119,7 @@ def counters(numbering: Element | None, styles: Element | None) -> Counters:
     kinds = styles.findall(name("style")) if styles is not None else []
     return Counters(
         levels={
-            each.get(name("abstractNumId"), ""): {
-                _whole(level.get(name("ilvl")), 0): _level(level)
-                for level in each.findall(name("lvl"))
-            }
+            each.get(name("abstractNumId"), ""): _levels(each.findall(name("lvl")))
             for each in abstracts
         },
         lists={
@@ -128,24 +132,51 @@ def counters(numbering: Element | None, styles: Element | None) -> Counters:
             for override in each.findall(name("lvlOverride"))
             if (start := value(override, name("startOverride"))) is not None
         },
+        own_levels={
+            each.get(name("numId"), ""): _levels(
+                each.findall(f"{name('lvlOverride')}/{name('lvl')}")
+            )
+            for each in numbers
+        },
         styles={each.get(name("styleId"), ""): each for each in kinds},
-        default_style=next(
-            (each.get(name("styleId"), "") for each in kinds if _is_default(each)), ""
-        ),
+        default_style=default_style(kinds),
     )
+
+
+def default_style(styles: Iterable[Element]) -> str:
+    """Return the id of the style of paragraphs that name none."""
+    return next((each.get(name("styleId"), "") for each in styles if _is_default(each)), "")
 
 
 def _is_default(style: Element) -> bool:
     return style.get(name("type")) == "paragraph" and style.get(name("default")) in {"1", "true"}
 
 
+def _levels(levels: Iterable[Element]) -> Mapping[int, _Level]:
+    return {_whole(level.get(name("ilvl")), 0): _level(level) for level in levels}
+
+
 def _level(level: Element) -> _Level:
+    restart = value(level, name("lvlRestart"))
+    legal = level.find(name("isLgl"))
     return _Level(
         value(level, name("numFmt")) or "decimal",
         value(level, name("lvlText")) or "",
         _whole(value(level, name("start")), 0),
         value(level, name("pStyle")) or "",
+        None if restart is None else int(restart),
+        legal is not None and legal.get(name("val"), "1") not in {"0", "false", "off"},
     )
+
+
+def _restarts(levels: Mapping[int, _Level], level: int, at: int) -> bool:
+    """Whether a level starts again after one above it was counted."""
+    restart = levels[level].restart if level in levels else None
+    return restart is None or at < restart
+
+
+def _as_decimals(levels: Mapping[int, _Level]) -> Mapping[int, _Level]:
+    return {at: replace(level, format="decimal") for at, level in levels.items()}
 
 
 def _whole(text: str | None, default: int) -> int:
