@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from protocol_gen.model.columns import column_widths
 from protocol_gen.model.flow import FlowHeading
 from protocol_gen.model.furniture import (
     FurnitureWords,
@@ -16,7 +17,6 @@ from protocol_gen.model.furniture import (
     unseen_table,
 )
 from protocol_gen.model.redline import Redline
-from protocol_gen.writers.docx.body import column_widths
 from protocol_gen.writers.docx.oxml import (
     NOTHING,
     Cell,

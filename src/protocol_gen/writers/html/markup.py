@@ -16,6 +16,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
+from protocol_gen.model.columns import column_widths
 from protocol_gen.model.document import (
     Definition,
     DefinitionList,
@@ -50,6 +51,9 @@ from protocol_gen.writers.html.page import Page
 WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML shows as one space; a no-break space is not among it."""
 NOTHING = Markup("")
+MANY_COLUMNS = 4
+TEXT_WIDTH = 9638
+"""Of the printed page, in twentieths of a point: 17 cm."""
 PILCROW = Markup("¶")
 """Shows where a paragraph ends that does not end in the other version."""
 LINK_WORDS = 6
@@ -361,11 +365,23 @@ class Marker:
         content = _lines(
             (
                 *((_element("caption", caption),) if caption else ()),
+                *self._columns(table),
                 _element("thead", head),
                 _element("tbody", body),
             )
         )
         return self._wide(_element("table", content, id_=node.id, lang=node.language), table)
+
+    def _columns(self, table: Table) -> tuple[Markup, ...]:
+        """Return how wide the columns are on paper, where there are many to share the width."""
+        if self._page is not Page.PRINT or len(table.header) < MANY_COLUMNS:
+            return ()
+        rows = [[*map(plain, row)] for row in (table.header, *table.rows)]
+        columns = NOTHING.join(
+            Markup('<col style="width: {}%" />').format(round(width * 100 / TEXT_WIDTH))
+            for width in column_widths(rows, TEXT_WIDTH)
+        )
+        return (_element("colgroup", columns),)
 
     def _row(self, row: tuple[Inlines, ...], first: str, rest: str) -> Markup:
         """Return a table row; a cell with a scope is a header."""
