@@ -19,8 +19,8 @@ REASONS = {
     "efficiency": "a worker takes half a second to load its libraries, and the process that "
     "shares out the work looks at every file once more",
     "growth": "WeasyPrint and the font library keep some of what they have met",
-    "all": "this is the wall clock, and whatever else the machine does counts in it; the processor's "
-    "time for one document says what processors of one's own would take",
+    "all": "this is the wall clock, and whatever else the machine does counts in it; the "
+    "processor's time for one document says what processors of one's own would take",
     "unchanged": "Python and the command line take most of it, whatever the number of councils",
 }
 
