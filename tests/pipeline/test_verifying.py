@@ -89,7 +89,7 @@ def saved_by_libreoffice(files: list[bytes], target: str) -> list[bytes]:
         names = [f"{index}.docx" for index in range(len(files))]
         for name, data in zip(names, files, strict=True):
             Path(folder, name).write_bytes(data)
-        profile = f"-env:UserInstallation=file://{word._office_profile()}"
+        profile = f"-env:UserInstallation=file://{word.office_profile()}"
         options = ["--headless", "--convert-to", target, "--outdir", "saved"]
         word._run(["soffice", profile, *options, *names], folder)
         return [Path(folder, "saved", n).with_suffix(f".{target}").read_bytes() for n in names]
