@@ -260,7 +260,7 @@ def test_what_nobody_was_asked_for_is_told_with_the_way_to_change_it(tmp_path: P
     assert "  staffing committee: committee responsible for staffing\n" in told
     assert "  title of the document: Protocol on Councillor/Officer Relations\n" in told
     assert "Parish Clerk" not in told
-    assert "take away the #" in told
+    assert "take away the # and the\nspace after it" in told
     assert "write: none" in told
 
 

@@ -73,7 +73,8 @@ def _lines(slug: str, values: Answers, written_by: str, usual: Mapping[str, Data
     yield f"# Written by protocol-gen {written_by}; change it as you like (docs/profiles.md has all"
     yield f"# keys), then see whether it is in order: protocol-gen check {slug}"
     if usual:
-        yield "# A line with # before a key shows what is usual: to change it, take away the #."
+        yield "# A line with # before a key shows what is usual: to change it, take away the # and"
+        yield "# the space after it, so that the key stands exactly below the others."
     for part in _PARTS:
         lines = [line for key in part.keys for line in _key(key, values, usual)]
         if lines:
