@@ -177,6 +177,43 @@ def test_where_all_is_minor_and_delegated_the_officer_gets_a_notice(amended: Pat
     assert not any(name.startswith(("Report", "Draft resolution")) for name in names)
 
 
+def test_only_the_officer_whom_the_delegation_names_decides(amended: Path) -> None:
+    profile = amended / "profiles/testford/profile.yaml"
+    delegation = "delegation: {officer: Parish Clerk, may_change: [role title, numbering]}\n"
+    profile.write_text(profile.read_text(encoding="utf-8") + delegation, encoding="utf-8")
+
+    code, names, said = paper(amended, "--route", "officer", "--report-of", "Head of Parks")
+
+    assert (code, names) == (1, [])
+    assert "names the Parish Clerk" in said
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (("--effective", "2026-05-11"), "lies before that of the decision, 12 May 2026"),
+        (("--review", "2026-05-12"), "must come after 12 May 2026"),
+        (("--effective", "2027-01-01", "--review", "2026-12-01"), "must come after 1 January 2027"),
+    ],
+)
+def test_dates_that_contradict_one_another_are_refused(
+    parish: Path, more: tuple[str, ...], words: str
+) -> None:
+    code, names, said = paper(parish, *more)
+
+    assert (code, names) == (1, [])
+    assert words in " ".join(said.split())
+
+
+def test_a_version_replaces_one_before_it_and_not_one_after(amended: Path) -> None:
+    later = run(amended, "issue", "testford", "--summary", "Second", "--not-recorded")
+    assert later.exit_code == 0, later.stderr
+
+    _, names, _ = paper(amended, "--to", "1.0")
+
+    assert not any(name.startswith("Appendix B") for name in names)
+
+
 def test_a_version_that_was_never_issued_is_told_with_those_that_were(amended: Path) -> None:
     code, names, said = paper(amended, "--from", "0.9")
 

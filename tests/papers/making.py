@@ -147,7 +147,7 @@ def values(*, first: bool = False) -> dict[str, str]:
     """What is known for a new version, or for the first."""
     if first:
         return dict(values_of(OCCASION, NEW, None))
-    return dict(values_of(OCCASION, NEW, OLD, CHANGES.amendments))
+    return dict(values_of(OCCASION, NEW, OLD, CHANGES))
 
 
 def text(source: Document) -> str:

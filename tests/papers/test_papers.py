@@ -19,8 +19,9 @@ from tests.papers.making import (
 )
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.model.amendment import Delegation
+from protocol_gen.model.amendment import Action, Delegation
 from protocol_gen.model.document import Control, Form, Note, Status
+from protocol_gen.model.inlines import plain
 from protocol_gen.model.papers import Occasion
 from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.numbers import numbers_of
@@ -224,8 +225,27 @@ def test_an_officer_who_declares_a_change_minor_is_named() -> None:
 def test_changes_are_counted_in_words_by_kind() -> None:
     assert counted(1, "change") == "one change"
     assert counted(14, "change") == "14 changes"
-    assert by_kind(CHANGES.amendments) == "one editorial, one substantive and one to role titles"
-    assert by_kind(()) == ""
+    assert by_kind(CHANGES) == (
+        "one editorial, one substantive and one to role titles; one provision takes another number"
+    )
+
+
+def test_where_only_numbers_change_it_is_not_said_that_nothing_does() -> None:
+    known = values_of(OCCASION, NEW, OLD, replace(CHANGES, amendments=()))
+    assert (known["changes"], known["changes_by_kind"]) == ("one change", "one to numbers")
+
+
+def test_where_nothing_changes_all_appendices_are_named_still() -> None:
+    known = values_of(OCCASION, NEW, OLD)
+    made = text(report(library(), profile("english-county"), known, answers(*ANSWERS)).document)
+    assert "makes no changes to version 1.0: no provision differs" in made
+    assert "Appendix C" in made
+
+
+def test_a_provision_that_only_moved_is_said_to_have_moved() -> None:
+    moved = replace(CHANGES.amendments[0], action=Action.MOVE)
+    (table,) = table_of((moved,), NUMBERS).blocks
+    assert plain(table.rows[0][4]).startswith("Moved.")  # type: ignore[union-attr]
 
 
 def test_what_has_no_number_of_its_own_is_found_by_that_of_its_paragraph() -> None:

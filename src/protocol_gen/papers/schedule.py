@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from protocol_gen.model.amendment import Amendment, NumberChange, Schedule
+from protocol_gen.model.amendment import Action, Amendment, NumberChange, Schedule
 from protocol_gen.model.document import Block, DefinitionList, ListBlock, Number, Provision, Table
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
 from protocol_gen.model.library import ClauseLibrary
@@ -125,10 +125,11 @@ def _pieces(block: Block) -> Iterator[str]:
 
 
 def _why(amendment: Amendment) -> str:
-    """Return kind, reason, route and the provision's id as short sentences."""
+    """Return kind, reason, route and the provision's id as short sentences; whether it moved."""
     kind = amendment.kind.value
     declared = f"Declared by {amendment.declared_by}" if amendment.declared_by else ""
     said = (
+        "Moved" if amendment.action is Action.MOVE else "",
         kind[:1].upper() + kind[1:],
         amendment.reason.rstrip("."),
         declared,

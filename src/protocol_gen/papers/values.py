@@ -5,15 +5,16 @@ is not there at all is left to people's answers.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from protocol_gen.model.adoption import final_version
-from protocol_gen.model.amendment import Amendment
+from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Control, Document
 from protocol_gen.model.furniture import format_date
 from protocol_gen.model.papers import Occasion
 
+NO_CHANGES: Final = Schedule((), (), ())
 APPENDICES: Final = ("Appendix A", "Appendix B", "Appendix C")
 """The protocol as proposed, the same with its changes marked, the schedule of amendments."""
 
@@ -22,7 +23,7 @@ def values_of(
     occasion: Occasion,
     new: Document,
     old: Document | None,
-    amendments: Sequence[Amendment] = (),
+    changes: Schedule = NO_CHANGES,
 ) -> Mapping[str, str]:
     """Return what is known for the papers that lead from one version to another.
 
@@ -33,8 +34,8 @@ def values_of(
         **dict(_occasion(occasion, new)),
         **_adoption(old.control if old else Control(), old),
         "old_version": final_version(old.version) if old else "",
-        "changes": counted(len(amendments), "change") if old else "",
-        "changes_by_kind": by_kind(amendments),
+        "changes": how_many(changes) if old else "",
+        "changes_by_kind": by_kind(changes) if old else "",
         "first_appendix": first,
         "redline_appendix": redline if old else "",
         "schedule_appendix": schedule if old else "",
@@ -100,8 +101,23 @@ NUMBERS: Final = (
 )  # fmt: skip
 
 
-def by_kind(amendments: Sequence[Amendment]) -> str:
-    """Return "nine substantive and five to role titles", the most frequent kind first."""
-    kinds = Counter(each.kind.value for each in amendments)
+def how_many(changes: Schedule) -> str:
+    """Return "14 changes": the provisions that change, or, if only numbers do, those."""
+    return counted(len(changes.amendments or changes.numbers), "change")
+
+
+def by_kind(changes: Schedule) -> str:
+    """Return "nine substantive and five to role titles", the most frequent kind first.
+
+    Numbers are not among the amendments: what takes another number is said after them.
+    """
+    kinds = Counter(each.kind.value for each in changes.amendments)
     parts = [f"{_number(count)} {_OF_KIND.get(kind, kind)}" for kind, count in kinds.most_common()]
-    return " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    said = " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
+    renumbered = len(changes.numbers)
+    if not said:
+        return f"{_number(renumbered)} to numbers" if renumbered else "no provision differs"
+    takes = "takes" if renumbered == 1 else "take"
+    return said + (
+        f"; {counted(renumbered, 'provision')} {takes} another number" * bool(renumbered)
+    )

@@ -31,7 +31,7 @@ from protocol_gen.papers.questions import places_shown
 from protocol_gen.papers.report import report
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.papers.schedule import schedule
-from protocol_gen.papers.values import APPENDICES, values_of
+from protocol_gen.papers.values import APPENDICES, NO_CHANGES, values_of
 from protocol_gen.pipeline.folders import TemplateFolders, read_file
 from protocol_gen.pipeline.formats import Format, bound, writer_of
 from protocol_gen.pipeline.issued import IssuedStore
@@ -44,7 +44,6 @@ from protocol_gen.writers.writer import RedlineWriter, Writer
 
 LATEST: Final = "latest"
 """The version issued last, if there is one."""
-NO_CHANGES: Final = Schedule((), (), ())
 FEW: Final = 6
 """Amendments that a message names."""
 PAPER: Final = "paper.yaml"
@@ -126,6 +125,20 @@ class NotMinorError(ProtocolError):
         )
 
 
+class AnotherOfficerError(ProtocolError):
+    """A decision notice was asked for in the name of an officer who has no delegation."""
+
+    def __init__(self, post: str, officer: str) -> None:
+        super().__init__(
+            f"the council's delegation names the {officer}, and not the {post}; the notice is "
+            f'that of the one who decides: --report-of "{officer}"'
+        )
+
+
+class DatesError(ProtocolError):
+    """The dates of a recommendation contradict one another."""
+
+
 def papers_library(project: Workspace) -> ClauseLibrary:
     """Return the library that papers are made of; its texts name the protocol's terms and posts.
 
@@ -152,6 +165,8 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         InvalidSourcesError: with every fault in the sources; where the papers are to be final,
             with everything that nobody has answered.
         NotMinorError: where an officer is to decide what is the council's.
+        AnotherOfficerError: where it is not the officer whom the council's delegation names.
+        DatesError: where the version would hold before it is adopted, or be reviewed before that.
     """
     library = papers_library(project)
     answers = _answers(project, council, request.file, library)
@@ -159,7 +174,9 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     versions = _versions(project, council, request, profile)
     if request.route is Route.OFFICER and not (versions.old and versions.changes.is_minor):
         raise NotMinorError(versions.changes)
-    values = values_of(request.occasion, versions.new, versions.old, versions.changes.amendments)
+    _check_officer(request, profile)
+    _check_dates(request.occasion, versions.new)
+    values = values_of(request.occasion, versions.new, versions.old, versions.changes)
     made = _made(library, profile, versions, values, answers)
     _refuse_lost(made.values(), values, answers)
     chosen = tuple(_chosen(made, request.route, versions))
@@ -199,6 +216,34 @@ def files(
             yield name, bound(made.pack, project.read_template)
         except MissingSystemLibraryError as error:
             yield name, error
+
+
+def _check_officer(request: Request, profile: Profile) -> None:
+    post, officer = request.occasion.report_of, profile.delegation.officer
+    is_theirs = not post or officer.casefold() in post.casefold()
+    if request.route is Route.OFFICER and not is_theirs:
+        raise AnotherOfficerError(post, officer)
+
+
+def _check_dates(occasion: Occasion, new: Document) -> None:
+    language = new.language
+    meeting, effective = occasion.on, occasion.effective_from
+    if meeting and effective and effective < meeting:
+        message = (
+            f"the day from which it is to hold, {format_date(effective, language)}, lies before "
+            f"that of the decision, {format_date(meeting, language)}; where that is meant, write "
+            "effective_from in paper.yaml, in words"
+        )
+        raise DatesError(message)
+    review = occasion.review_by or new.control.next_review
+    held = max((day for day in (meeting, effective) if day), default=None)
+    if held and review and review <= held:
+        message = (
+            f"the day of the next review, {format_date(review, language)}, must come after "
+            f"{format_date(held, language)}; give another with --review, or next_review in the "
+            "profile"
+        )
+        raise DatesError(message)
 
 
 def _content(writer: Writer, paper: PackPaper) -> bytes:
@@ -275,8 +320,9 @@ def _older(project: Workspace, council: Council, request: Request) -> str:
     if request.old != LATEST:
         return request.old
     versions = IssuedStore(project, council).versions()
-    before = [each for each in versions if each != request.new]
-    return before[-1] if before else ""
+    if request.new in versions:
+        versions = versions[: versions.index(request.new)]
+    return versions[-1] if versions else ""
 
 
 def _made(
