@@ -1,6 +1,7 @@
 """What is proven minor, what may be declared, and what the council must decide."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from tests import builders
@@ -188,11 +189,11 @@ def test_a_count_that_follows_from_an_item_is_consequential() -> None:
     assert amendment.route is Route.COUNCIL
 
 
-SLIP = Declaration(
-    AmendmentKind.EDITORIAL, "Misheard.", "Ann Smith", frozenset({"changes.yaml:3:3"})
-)
 OLD_SLIP = (library("to one "), slip("and other"), library(", but"))
 MENDED = (library("to one another, but"),)
+SLIP = Declaration(
+    AmendmentKind.EDITORIAL, "Misheard.", "Ann Smith", (clause(*MENDED), clause(*MENDED))
+)
 
 
 def test_a_slip_that_changes_words_is_declared_by_a_named_officer() -> None:
@@ -202,19 +203,28 @@ def test_a_slip_that_changes_words_is_declared_by_a_named_officer() -> None:
 
 
 def test_a_slip_that_nobody_declares_goes_to_the_council() -> None:
-    nobody = Declaration(SLIP.kind, SLIP.reason, "", SLIP.changes)
+    nobody = replace(SLIP, by="")
     assert amended(OLD_SLIP, MENDED, nobody).route is Route.COUNCIL
 
 
 def test_no_slip_covers_another_word_of_its_clause() -> None:
-    amendment = amended(OLD_SLIP, (library("to one another, and"),), SLIP)
+    new = (library("to one another, and"),)
+    amendment = amended(OLD_SLIP, new, replace(SLIP, apart=(clause(*MENDED), clause(*new))))
     assert (amendment.kind, amendment.evidence) == (AmendmentKind.SUBSTANTIVE, Evidence.NONE)
 
 
-def test_a_slip_that_left_a_word_out_is_known_by_the_words_beside_it() -> None:
-    old = (library("different "), slip("and more complex than,"), library(" those"))
-    new = (library("different from, and more complex than, those"),)
-    assert amended(old, new, SLIP).evidence is Evidence.DECLARED
+def test_no_slip_covers_a_word_that_goes_beside_it() -> None:
+    new = (library("must "), slip("disclose"))
+    apart = (clause(library("must not show")), clause(library("must show")))
+    amendment = amended((library("must not show"),), new, replace(SLIP, apart=apart))
+    assert (amendment.kind, amendment.evidence) == (AmendmentKind.SUBSTANTIVE, Evidence.NONE)
+
+
+def test_beside_a_slip_a_change_that_is_provably_minor_may_stand() -> None:
+    old = (role("The Clerk"), library(" tells one "), slip("and other"))
+    new = (role("The Town Clerk"), library(" tells one another"))
+    apart = (clause(role("The Clerk"), library(" tells one another")), clause(*new))
+    assert amended(old, new, replace(SLIP, apart=apart)).evidence is Evidence.DECLARED
 
 
 def test_a_whole_provision_can_be_declared_required_by_law() -> None:

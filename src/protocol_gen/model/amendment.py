@@ -52,14 +52,15 @@ class Route(Enum):
 class Declaration:
     """What an officer declares of the change of one clause: its kind, why, and who says so.
 
-    ``changes`` are the places of the local changes that it is about, in either version's sources;
-    only words that these put there are declared by it. Empty, it is about the whole clause.
+    Where it is about certain local changes, ``apart`` is the clause as it would read in the old
+    version and in the new without them: what differs between these two it does not cover. Without
+    that it is about the whole clause.
     """
 
     kind: AmendmentKind
     reason: str
     by: str = ""
-    changes: frozenset[str] = frozenset()
+    apart: tuple[Provision, Provision] | None = None
 
 
 @dataclass(frozen=True, slots=True)

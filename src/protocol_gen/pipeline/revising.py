@@ -4,7 +4,7 @@ Whatever made them differ (a draft edited, another governance, a library that mo
 compared in the same way.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -18,8 +18,8 @@ from protocol_gen.model.amendment import (
     Delegation,
     Schedule,
 )
-from protocol_gen.model.document import Document
-from protocol_gen.model.inlines import Origin
+from protocol_gen.model.document import Document, Provision
+from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.profile import (
     ChangeKind,
@@ -27,6 +27,7 @@ from protocol_gen.model.profile import (
     Insert,
     LocalChange,
     Omit,
+    Profile,
     Replace,
 )
 from protocol_gen.model.redline import Redline
@@ -46,15 +47,37 @@ FORMATS: Final = (Format.DOCX, Format.HTML, Format.PDF, Format.TXT)
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two versions, the local changes in its sources, and the reasons that these give.
+    """One of two versions, and the sources that give its text.
 
-    ``changes`` are empty where today's library no longer gives this text: then nothing is known
-    of which words a local change gave it.
+    There are none where today's library no longer gives this text: then nothing is known of which
+    words a local change gave it.
     """
 
     document: Document
-    changes: tuple[LocalChange, ...] = ()
-    reasons: Mapping[str, Declaration] = field(default_factory=dict)
+    profile: Profile | None = None
+    library: ClauseLibrary | None = None
+
+    @property
+    def changes(self) -> tuple[LocalChange, ...]:
+        """The local changes in its sources."""
+        return self.profile.changes if self.profile else ()
+
+    @property
+    def reasons(self) -> Mapping[str, Declaration]:
+        """The reasons that its profile gives, by clause."""
+        return self.profile.reasons if self.profile else {}
+
+    def without(self, slips: Collection[LocalChange]) -> Mapping[str, Provision]:
+        """Return the provisions by id, as they read without some local changes.
+
+        Raises:
+            InvalidSourcesError: where nothing can be made without them.
+        """
+        document = self.document
+        if self.profile and self.library and any(each in slips for each in self.changes):
+            kept = tuple(each for each in self.changes if each not in slips)
+            document = resolve(self.library, replace(self.profile, changes=kept)).document
+        return {each.id: replace(each, provisions=()) for each in document.all_provisions}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +101,7 @@ def side(project: Workspace, council: Council, version: str) -> Side:
     """
     if version == DRAFT:
         found = draft(project, council)
-        return Side(found.document, found.profile.changes, found.profile.reasons)
+        return Side(found.document, found.profile, project.library)
     if version.endswith(PROFILE):
         return _proposed(project, council, Path(version))
     return _issued(project, council, version)
@@ -88,7 +111,7 @@ def _proposed(project: Workspace, council: Council, path: Path) -> Side:
     profile = project.profile(Council(council.slug, path))
     document = resolve(project.library, profile).document
     history = IssuedStore(project, council).history()
-    return Side(as_draft(document, history), profile.changes, profile.reasons)
+    return Side(as_draft(document, history), profile, project.library)
 
 
 def revision(
@@ -108,7 +131,7 @@ def revision(
     redline = compare(
         old.document, new.document, author=author or _author(new.document), dated=dated
     )
-    declarations = _declarations(old.changes, new.changes, new.reasons, declared_by)
+    declarations = _declarations(old, new, declared_by)
     changes = schedule(old.document, new.document, declarations=declarations, delegation=delegation)
     return Revision(redline, changes, delegation)
 
@@ -173,61 +196,67 @@ def _issued(project: Workspace, council: Council, version: str) -> Side:
         profile = project.profile(store.kept_profile(version))
         again = resolve(project.library, profile).document
     except InvalidSourcesError:
-        return Side(_without_changes(document))
+        return Side(document)
     found = replace(document, title_block=again.title_block, provisions=again.provisions)
     if not same(found, document):
-        return Side(_without_changes(document))
-    return Side(found, profile.changes)
-
-
-def _without_changes(value: Any) -> Any:  # noqa: ANN401  # any part of a document
-    """Return a text that no longer says which local change gave a word.
-
-    Files change: today another change may stand at the place that the text remembers.
-    """
-    match value:
-        case Origin():
-            return replace(value, change="")
-        case tuple():
-            return tuple(map(_without_changes, value))
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            parts = {each.name: getattr(value, each.name) for each in fields(value)}
-            return type(value)(**{name: _without_changes(each) for name, each in parts.items()})
-        case _:
-            return value
+        return Side(document)
+    return Side(found, profile, project.library)
 
 
 # What is known of why words differ
 
 
-def _declarations(
-    old: tuple[LocalChange, ...],
-    new: tuple[LocalChange, ...],
-    reasons: Mapping[str, Declaration],
-    declared_by: str,
-) -> dict[str, Declaration]:
+def _declarations(old: Side, new: Side, declared_by: str) -> dict[str, Declaration]:
     """Return what the sources say of each clause whose local changes differ.
 
     A clause of which the profile gives a reason is taken by that.
     """
-    before, after = ({_bare(each) for each in changes} for changes in (old, new))
-    differing = [
-        *(each for each in old if _bare(each) not in after),
-        *(each for each in new if _bare(each) not in before),
-    ]
     by_clause: dict[str, list[LocalChange]] = {}
-    for each in differing:
+    for each in _differing(old.changes, new.changes):
         by_clause.setdefault(_clause(each), []).append(each)
-    found = {id_: _declaration(changes, declared_by) for id_, changes in by_clause.items()}
-    return found | {id_: replace(each, by=declared_by) for id_, each in reasons.items()}
+    slips = {id_: found for id_, found in by_clause.items() if _are_slips(found)}
+    found = {
+        id_: Declaration(AmendmentKind.SUBSTANTIVE, _reason(changes))
+        for id_, changes in by_clause.items()
+    }
+    found |= _slips(old, new, slips, declared_by) if slips else {}
+    return found | {id_: replace(each, by=declared_by) for id_, each in new.reasons.items()}
 
 
-def _declaration(changes: Sequence[LocalChange], declared_by: str) -> Declaration:
-    reason = " ".join(dict.fromkeys(each.reason for each in changes))
-    if any(each.kind is not ChangeKind.SLIP for each in changes):
-        return Declaration(AmendmentKind.SUBSTANTIVE, reason)
-    places = frozenset(str(each.location) for each in changes)
-    return Declaration(AmendmentKind.EDITORIAL, reason, declared_by, places)
+def _differing(old: tuple[LocalChange, ...], new: tuple[LocalChange, ...]) -> Iterator[LocalChange]:
+    """Yield the local changes that only one version has."""
+    before, after = ({_bare(each) for each in changes} for changes in (old, new))
+    yield from (each for each in old if _bare(each) not in after)
+    yield from (each for each in new if _bare(each) not in before)
+
+
+def _slips(
+    old: Side, new: Side, slips: Mapping[str, list[LocalChange]], declared_by: str
+) -> Mapping[str, Declaration]:
+    """Return the declarations of clauses where slips came or went.
+
+    Both versions are made once more without them, to see what else differs.
+    """
+    all_slips = [each for changes in slips.values() for each in changes]
+    try:
+        before, after = old.without(all_slips), new.without(all_slips)
+    except InvalidSourcesError:
+        return {}
+    return {
+        id_: Declaration(
+            AmendmentKind.EDITORIAL, _reason(changes), declared_by, (before[id_], after[id_])
+        )
+        for id_, changes in slips.items()
+        if id_ in before and id_ in after
+    }
+
+
+def _are_slips(changes: Sequence[LocalChange]) -> bool:
+    return all(each.kind is ChangeKind.SLIP for each in changes)
+
+
+def _reason(changes: Sequence[LocalChange]) -> str:
+    return " ".join(dict.fromkeys(each.reason for each in changes))
 
 
 def _clause(change: LocalChange) -> str:

@@ -14,9 +14,7 @@ from typing import TypeAlias
 from protocol_gen.model.amendment import AmendmentKind
 from protocol_gen.model.document import Block, Document, ListBlock, Note, Provision, Table
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, OriginKind, plain
-from protocol_gen.model.marks import Mark
 from protocol_gen.model.walks import inlines_of
-from protocol_gen.revisions.runs import compare_inlines
 
 _DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
 _IGNORED = re.escape(f".,;:'’‘\"“”()[]…-{_DASHES}")
@@ -82,19 +80,6 @@ def only_counts_differ(old: Provision, new: Provision) -> bool:
     same_shape = _shape(old) == _shape(new)
     same_words = _skeleton(old, counts=False) == _skeleton(new, counts=False)
     return same_shape and same_words and _skeleton(old, counts=True) != _skeleton(new, counts=True)
-
-
-def is_by_changes(old: Provision, new: Provision, places: frozenset[str]) -> bool:
-    """Whether every word that differs was put there, or is put there now, by some local changes.
-
-    ``places`` are those of the changes. A gap is theirs where a word beside it is.
-    """
-    if _shape(old) != _shape(new):
-        return False
-    return all(
-        _explained(was, now, places) or _explained(now, was, places)
-        for was, now in zip(_texts(old), _texts(new), strict=True)
-    )
 
 
 # Skeletons
@@ -213,38 +198,3 @@ def _texts(provision: Provision) -> Iterator[Inlines]:
     yield provision.heading
     for block in provision.blocks:
         yield from inlines_of(block)
-
-
-# Local changes
-
-
-def _explained(old: Inlines, new: Inlines, places: frozenset[str]) -> bool:
-    """Whether each gap of ``old`` against ``new`` is at words of ``old`` that a change gave."""
-    both = compare_inlines(new, old)  # in this order the words in both know the old origin
-    return all(_is_theirs(both, start, stop, places) for start, stop in _gaps(both))
-
-
-def _gaps(inlines: Inlines) -> Iterator[tuple[int, int]]:
-    at = 0
-    for is_marked, group in groupby(inlines, key=lambda inline: inline.mark is not None):
-        length = len(tuple(group))
-        if is_marked:
-            yield at, at + length
-        at += length
-
-
-def _is_theirs(both: Inlines, start: int, stop: int, places: frozenset[str]) -> bool:
-    own = [
-        inline
-        for inline in both[start:stop]
-        if inline.mark is Mark.INSERTED and any(_words((inline,)))
-    ]
-    if own:
-        return all(inline.origin.change in places for inline in own)
-    beside = (_first_worded(reversed(both[:start])), _first_worded(both[stop:]))
-    return any(inline.origin.change in places for inline in beside if inline)
-
-
-def _first_worded(inlines: Iterable[Inline]) -> Inline | None:
-    """Return the nearest inline that is more than a space."""
-    return next((inline for inline in inlines if inline.content.strip()), None)

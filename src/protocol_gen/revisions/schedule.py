@@ -20,7 +20,7 @@ from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER
 from protocol_gen.revisions.compare import compare
 from protocol_gen.revisions.equality import without_origins
-from protocol_gen.revisions.proof import Posts, is_by_changes, only_counts_differ, proven_kind
+from protocol_gen.revisions.proof import Posts, only_counts_differ, proven_kind
 
 NO_DELEGATION = Delegation()
 
@@ -138,7 +138,7 @@ class _Deciding:
         if (
             declared
             and declared.kind is not AmendmentKind.SUBSTANTIVE
-            and _covers(declared, amendment)
+            and self._covers(declared, amendment)
         ):
             evidence = Evidence.DECLARED if declared.by else Evidence.NONE
             return self._routed(
@@ -162,17 +162,16 @@ class _Deciding:
             return None
         return proven_kind(amendment.old, amendment.new, self.posts)
 
+    def _covers(self, declared: Declaration, amendment: Amendment) -> bool:
+        """Whether all that changes in a provision is declared, or else is provably minor."""
+        if declared.apart is None:
+            return True
+        if amendment.action is not Action.AMEND:
+            return False
+        return proven_kind(*declared.apart, self.posts) is not None
+
     def _routed(self, amendment: Amendment) -> Amendment:
         return replace(amendment, route=self.route_of(amendment.kind, amendment.evidence))
-
-
-def _covers(declared: Declaration, amendment: Amendment) -> bool:
-    """Whether a declaration is about all that changes in a provision."""
-    if not declared.changes:
-        return True
-    if not (amendment.old and amendment.new) or amendment.action is not Action.AMEND:
-        return False
-    return is_by_changes(amendment.old, amendment.new, declared.changes)
 
 
 def _plain_kind(amendment: Amendment) -> AmendmentKind:
