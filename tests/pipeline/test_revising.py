@@ -2,15 +2,19 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests import projects
+from tests import builders, projects
 
 from protocol_gen.errors import UnknownVersionError
+from protocol_gen.model.adoption import AdoptionRecord, Recorded
 from protocol_gen.model.amendment import Action, AmendmentKind, Evidence, Route
+from protocol_gen.model.document import Paragraph, Provision
+from protocol_gen.model.inlines import Origin, OriginKind, Text
 from protocol_gen.model.words import words_hash
-from protocol_gen.pipeline import Workspace
+from protocol_gen.pipeline import Format, Workspace, issuing
 from protocol_gen.pipeline.issued import IssuedStore
 from protocol_gen.pipeline.revising import Revision, redline_name, revise
 from protocol_gen.pipeline.what_if import what_if
@@ -20,6 +24,7 @@ OFFICER = "Ann Smith, Monitoring Officer"
 BESIDE = """
 - {at: roles.job, find: to advise, replace: to counsel, kind: slip, reason: A slip.}
 """
+UNRECORDED = AdoptionRecord(not_recorded=tuple(Recorded))
 NUMBERED = "profiles/bridgend-town-council/proposals/numbered/profile.yaml"
 
 
@@ -124,6 +129,21 @@ def test_a_slip_covers_no_word_that_goes_beside_it(tmp_path: Path) -> None:
     found = revise(Workspace(tmp_path), council, ("1.0", "draft"), declared_by=OFFICER)
     (amendment,) = (each for each in found.schedule.amendments if each.clause == "roles.job")
     assert (amendment.kind, amendment.evidence) == (AmendmentKind.SUBSTANTIVE, Evidence.NONE)
+
+
+def test_a_document_that_came_without_sources_proves_nothing_by_what_it_says_of_origins(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(issuing, "PUBLISHED", (Format.TXT,))
+    project = copied(tmp_path)
+    council = project.council(projects.PRINCIPAL)
+    for version, word in (("2.0", "may"), ("2.1", "must")):
+        claimed = Text(f"{word} resign", Origin(OriginKind.ROLE, "clerk"))
+        provision = Provision("local.duty", blocks=(Paragraph((claimed,)),))
+        document = replace(builders.document(provision), version=version)
+        issuing.issue(project, council, issuing.Candidate(document), UNRECORDED)
+    found = revise(project, council, ("2.0", "2.1"), declared_by=OFFICER).schedule
+    assert [each.kind for each in found.amendments] == [AmendmentKind.SUBSTANTIVE]
 
 
 def test_what_another_governance_would_change_is_such_a_redline() -> None:

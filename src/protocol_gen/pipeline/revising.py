@@ -37,6 +37,7 @@ from protocol_gen.pipeline.issued import PROFILE, IssuedStore
 from protocol_gen.pipeline.workspace import Council, Workspace
 from protocol_gen.resolver import resolve
 from protocol_gen.revisions import compare, same, schedule
+from protocol_gen.revisions.equality import without_origins
 from protocol_gen.writers.writer import RedlineWriter
 
 DRAFT: Final = "draft"
@@ -191,7 +192,10 @@ def _issued(project: Workspace, council: Council, version: str) -> Side:
     words, in the same structure, are its local changes taken to be those of the text.
     """
     store = IssuedStore(project, council)
-    document = store.read(version).document
+    issued = store.read(version)
+    document: Document = issued.document
+    if PROFILE not in {each.name for each in issued.files}:
+        return Side(without_origins(document))  # what it says of origins nobody can check
     try:
         profile = project.profile(store.kept_profile(version))
         again = resolve(project.library, profile).document
