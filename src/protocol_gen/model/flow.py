@@ -28,6 +28,7 @@ from protocol_gen.model.document import (
 )
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
 from protocol_gen.model.marks import Mark, in_new, in_old, mark_of
+from protocol_gen.model.memo import remembered
 
 TOP_HEADING = 2
 """The level of the first headings in the text; level 1 is the document's title."""
@@ -135,6 +136,7 @@ def flow(document: Document) -> tuple[Flow, ...]:
     return (*title_flow(document), *body_flow(document))
 
 
+@remembered
 def title_flow(document: Document) -> tuple[FlowTitle, ...]:
     """Return the lines of the title block."""
     return tuple(
@@ -143,6 +145,7 @@ def title_flow(document: Document) -> tuple[FlowTitle, ...]:
     )
 
 
+@remembered
 def body_flow(document: Document) -> tuple[Flow, ...]:
     """Return all that follows the title block.
 
@@ -154,6 +157,7 @@ def body_flow(document: Document) -> tuple[Flow, ...]:
     return page.nodes
 
 
+@remembered
 def headings(document: Document) -> tuple[FlowHeading, ...]:
     """Return the headings in order, as a table of contents needs them."""
     return tuple(node for node in body_flow(document) if isinstance(node, FlowHeading))

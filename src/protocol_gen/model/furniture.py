@@ -17,8 +17,9 @@ from protocol_gen.model.document import (
     Status,
 )
 from protocol_gen.model.flow import TOP_HEADING, FlowHeading, headings
-from protocol_gen.model.inlines import Inlines, plain
+from protocol_gen.model.inlines import Inlines, plain_new
 from protocol_gen.model.marks import in_new, in_old
+from protocol_gen.model.memo import remembered
 from protocol_gen.model.redline import Redline
 from protocol_gen.model.walks import inlines_of
 
@@ -287,6 +288,7 @@ def history_table(document: Document) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(row[index] for index in filled) for row in table)
 
 
+@remembered
 def contents_entries(document: Document) -> tuple[FlowHeading, ...]:
     """Return the headings that the contents list; none where there are no contents.
 
@@ -363,10 +365,10 @@ def _lines(document: Document) -> float:
     """Return about how many lines the document takes in print, the space between them included."""
     control = control_rows(document) if document.look.control_table else ()
     paragraphs = (
-        len(plain(text)) // LETTERS_IN_LINE + 1.5
+        len(words) // LETTERS_IN_LINE + 1.5
         for provision in document.all_provisions
-        for text in map(_new_words, _texts(provision))
-        if text
+        for text in _texts(provision)
+        if (words := plain_new(text))
     )
     found = sum(in_new(heading.mark) for heading in headings(document))
     return sum(paragraphs) + found + 1.5 * len(control)
@@ -374,12 +376,13 @@ def _lines(document: Document) -> float:
 
 def _as_new(heading: FlowHeading) -> FlowHeading:
     """Return a heading as the new version has it, without a mark."""
-    part = replace(heading.part, text=_new_words(heading.part.text))
+    if not (heading.renumbered or any(inline.mark for inline in heading.part.text)):
+        return heading
+    words = tuple(
+        replace(inline, mark=None) for inline in heading.part.text if in_new(inline.mark)
+    )
+    part = replace(heading.part, text=words)
     return replace(heading, part=part, mark=None, renumbered=None)
-
-
-def _new_words(text: Inlines) -> Inlines:
-    return tuple(replace(inline, mark=None) for inline in text if in_new(inline.mark))
 
 
 def _day(day: date | None, document: Document) -> str:

@@ -33,6 +33,7 @@ from protocol_gen.model.flow import (
     flow,
 )
 from protocol_gen.model.inlines import Inlines, plain
+from protocol_gen.model.memo import remembered
 
 WORDS_HASH = "protocol-gen:words"
 """What the fingerprint is called wherever a file carries it: the hash of its words."""
@@ -63,6 +64,7 @@ def words_hash_of(compared: Iterable[str]) -> str:
     return hashlib.sha256(" ".join(compared).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@remembered
 def words_hash(document: Document) -> str:
     """Return the hash of the words of a document's own text.
 

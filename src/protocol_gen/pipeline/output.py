@@ -11,8 +11,11 @@ _STALE_AFTER = 600
 """Seconds after which the rest of a killed run is cleared away."""
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
     """Write a file so that at every moment its place holds the old file or the new one.
+
+    ``lasting`` waits for the disk, so that the file outlives a loss of power. What is made again
+    by the next run need not wait: the record of the build finds a file that is not as written.
 
     Raises:
         OutputError: where it cannot be written; what stood there before still does.
@@ -23,8 +26,9 @@ def write_whole(path: Path, content: bytes) -> None:
         _clear_stale(path)
         with part.open("wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         part.replace(path)
     except OSError as error:
         raise OutputError(

@@ -69,7 +69,7 @@ class Record:
             OutputError: where it cannot be written.
         """
         text = json.dumps({"record": _SCHEMA, **asdict(self)}, ensure_ascii=False, sort_keys=True)
-        write_whole(out / self.council / RECORD_FILE, f"{text}\n".encode())
+        write_whole(out / self.council / RECORD_FILE, f"{text}\n".encode(), lasting=False)
 
 
 def read_record(out: Path, council: str) -> Record | None:
@@ -144,7 +144,7 @@ class Seen:
         }
         found = {"schema": _SCHEMA, "surroundings": self.surroundings, "councils": councils}
         try:
-            write_whole(out / SEEN_FILE, json.dumps(found).encode())
+            write_whole(out / SEEN_FILE, json.dumps(found).encode(), lasting=False)
         except OutputError:
             return
 

@@ -250,7 +250,7 @@ class Workspace:
             OutputError: where it cannot be written; what stood there before still does.
         """
         path = out / document.slug / document.version / name
-        write_whole(path, content)
+        write_whole(path, content, lasting=False)
         return path
 
     def read_template(self, name: str) -> bytes:

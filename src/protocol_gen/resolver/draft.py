@@ -44,6 +44,10 @@ class Draft:
         """Return the draft with one more change noted."""
         return replace(self, changes=(*self.changes, str(change)))
 
+    def over(self, children: tuple["Draft", ...]) -> "Draft":
+        """Return the draft with other drafts below it; itself where there are none either way."""
+        return replace(self, children=children) if children or self.children else self
+
 
 TITLE_FORMS = frozenset({Form.TITLE, Form.TITLE_LINE})
 """The forms of the title block."""
@@ -58,15 +62,11 @@ def walk(drafts: Iterable[Draft]) -> Iterator[Draft]:
 
 def mapped(drafts: Iterable[Draft], change: Callable[[Draft], Draft]) -> tuple[Draft, ...]:
     """Return the tree with ``change`` made to every draft, children first."""
-    return tuple(
-        change(replace(draft, children=mapped(draft.children, change))) for draft in drafts
-    )
+    return tuple(change(draft.over(mapped(draft.children, change))) for draft in drafts)
 
 
 def without(drafts: Iterable[Draft], ids: Container[str]) -> tuple[Draft, ...]:
     """Return the tree without some drafts and all below them."""
     return tuple(
-        replace(draft, children=without(draft.children, ids))
-        for draft in drafts
-        if draft.id not in ids
+        draft.over(without(draft.children, ids)) for draft in drafts if draft.id not in ids
     )

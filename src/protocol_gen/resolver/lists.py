@@ -64,7 +64,7 @@ class _Punctuation:
             if ending and is_leaf:
                 ended = _ended(ended, ending, style, place, self.errors)
             children.append(ended)
-        return replace(draft, children=tuple(children))
+        return draft.over(tuple(children))
 
 
 def _endings(items: Sequence[str], style: ListPunctuation, closing: str) -> dict[str, str]:

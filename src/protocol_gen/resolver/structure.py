@@ -25,7 +25,7 @@ def formed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
 
 
 def _without_bare_headings(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
-    kept = (replace(draft, children=_without_bare_headings(draft.children)) for draft in drafts)
+    kept = (draft.over(_without_bare_headings(draft.children)) for draft in drafts)
     return tuple(draft for draft in kept if draft.children or draft.blocks or not draft.heads)
 
 
@@ -33,8 +33,9 @@ def _formed(drafts: Iterable[Draft], parent: Draft | None) -> tuple[Draft, ...]:
     result: list[Draft] = []
     for draft in drafts:
         before = result[-1] if result else None
-        shaped = replace(draft, form=_form(draft, before, parent))
-        result.append(replace(shaped, children=_formed(shaped.children, shaped)))
+        form = _form(draft, before, parent)
+        shaped = draft if form is draft.form else replace(draft, form=form)
+        result.append(shaped.over(_formed(shaped.children, shaped)))
     return tuple(result)
 
 

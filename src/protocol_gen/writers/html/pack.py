@@ -13,7 +13,8 @@ from markupsafe import Markup
 from protocol_gen.model.document import Document, Form, Provision
 from protocol_gen.model.flow import TOP_HEADING, FlowHeading, headings
 from protocol_gen.model.furniture import MOST_ENTRIES, furniture_words
-from protocol_gen.model.inlines import CrossReference, plain
+from protocol_gen.model.inlines import CrossReference, plain_new
+from protocol_gen.model.marks import in_new
 from protocol_gen.model.papers import BoundPart, Pack
 from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.page import Page
@@ -120,11 +121,12 @@ def _title(part: Part) -> Entry:
 
 
 def _sections(document: Document) -> Iterator[Entry]:
+    """Yield a line for each section; of a redline, those of the new version."""
     for heading in headings(document):
-        if heading.level == TOP_HEADING:
+        if heading.level == TOP_HEADING and in_new(heading.mark):
             yield TOP_HEADING + 1, heading.part.id, _line(heading)
 
 
 def _line(heading: FlowHeading) -> Markup:
     number = f"{heading.number.label} \t" if heading.number else ""
-    return Markup.escape(number + plain(heading.part.text))
+    return Markup.escape(number + plain_new(heading.part.text))
