@@ -1,6 +1,7 @@
 """What a redline marks, and how little."""
 
 from dataclasses import replace
+from datetime import date
 
 from tests import builders
 from tests.builders import item, provision, words
@@ -171,6 +172,19 @@ def test_what_a_draft_cannot_have_yet_is_no_change() -> None:
     other = replace(control, owner="Another post")
     (change,) = compare(old, replace(old, version="1.1-draft", control=other)).unseen
     assert change.what == "Owner"
+
+
+def test_a_draft_that_says_nothing_of_the_next_review_does_not_take_it_away() -> None:
+    sample = pages.adopted(builders.sample())
+    day, other = date(2030, 5, 12), date(2028, 5, 12)
+    old = replace(sample, control=replace(sample.control, next_review=day))
+    control = replace(old.control, status=Status.DRAFT, next_review=None)
+    silent = replace(old, version="1.1-draft", control=control)
+    proposing = replace(silent, control=replace(control, next_review=other))
+
+    assert compare(old, silent).unseen == ()
+    (change,) = compare(old, proposing).unseen
+    assert (change.before, change.after) == ("12 May 2030", "12 May 2028")
 
 
 def _text(provision: Provision) -> Inlines:

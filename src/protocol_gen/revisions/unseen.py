@@ -22,7 +22,7 @@ def unseen_changes(old: Document, new: Document) -> tuple[UnseenChange, ...]:
     """Return every difference between the frames of two versions, in words for a reader.
 
     What a draft cannot have before it is adopted (its dates, its minute) is no change from the
-    version before it, nor is its number.
+    version before it, nor is its number. A day of review that the draft proposes is one.
     """
     new = _as_if_adopted(old, new)
     return tuple(
@@ -50,6 +50,7 @@ def _as_if_adopted(old: Document, new: Document) -> Document:
         adopted_on=old.control.adopted_on,
         minute_reference=old.control.minute_reference,
         effective_from=old.control.effective_from,
+        next_review=new.control.next_review or old.control.next_review,
         history=old.control.history,
     )
     return replace(new, version=old.version, control=control)

@@ -1,12 +1,13 @@
 """Several documents as one page: what is alike in two of them must not meet."""
 
 from collections import Counter
+from dataclasses import replace
 
 import lxml.html
 from tests.builders import provision, sample
 from tests.writers.html.pages import Element, adopted, read
 
-from protocol_gen.model.document import Document
+from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.papers import BoundPart, Pack
 from protocol_gen.revisions import compare
 from protocol_gen.writers.html import PackWriter
@@ -96,6 +97,24 @@ def test_a_redline_says_how_it_is_read_before_its_text() -> None:
     )
 
     assert "Changes from version" in said.text_content()
+
+
+def test_the_contents_have_the_headings_of_a_redline_as_the_new_version_has_them() -> None:
+    old = replace(sample(), provisions=(titled("a", "Press"), titled("b", "Visits")))
+    new = replace(sample(), provisions=(titled("a", "The press"),))
+    redline = compare(old, new)
+    part = BoundPart("Appendix B", "Changes", redline.document, redline)
+
+    lines = tree(Pack("Pack", "Pack", (part,), is_draft=False)).xpath("//nav//li")
+
+    assert [" ".join(line.text_content().split()) for line in lines] == [
+        "Appendix B: Changes",
+        "The press",
+    ]
+
+
+def titled(id_: str, heading: str) -> Provision:
+    return provision(id_, "Text.", heading=heading)
 
 
 def test_values_are_text() -> None:
