@@ -31,8 +31,8 @@ from protocol_gen.model.adoption import (
     fingerprint,
     version_key,
 )
-from protocol_gen.model.document import Control, Document, Paragraph, Status
-from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
+from protocol_gen.model.document import Control, Document, Form, Paragraph, Status, Table
+from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKind, Text
 from protocol_gen.model.marks import Mark
 from protocol_gen.pipeline import Format, Workspace, issuing
 from protocol_gen.pipeline.issued import IssuedStore, seal_of
@@ -571,3 +571,30 @@ def test_fingerprints_do_not_see_where_words_came_from() -> None:
     assert printed(runs) == printed(in_one)
     assert printed(in_one) != printed(other)
     assert printed(runs) != printed((*runs[:2], Text("two", role, "cy-GB")))
+
+
+UNSOUND = {
+    "stands there 2 times": document(provision("a", "x"), provision("a", "y")),
+    "is no id of a provision": document(provision("a~", "x")),
+    "no paragraph stands before it": document(provision("a", "x", form=Form.RUN_ON)),
+    "not as wide as its header": document(
+        provision("a", blocks=(Table((), (words("h"), words("i")), ((words("one"),),)),))
+    ),
+    "a character that no Word file": document(provision("a", "x\x01y")),
+    "a character that no": document(provision("a", "x\ud800")),
+    "refers to 'nowhere'": document(
+        provision("a", blocks=(Paragraph((CrossReference("nowhere", "4", LIBRARY),)),))
+    ),
+}
+
+
+@pytest.mark.parametrize("said", UNSOUND)
+def test_a_document_that_the_resolver_could_not_have_made_is_refused(
+    tmp_path: Path, said: str
+) -> None:
+    workspace = Workspace(project(tmp_path, testham=PROFILE))
+
+    with pytest.raises(NotIssuableError, match=said):
+        issue(workspace, workspace.council("testham"), Candidate(UNSOUND[said]), ADOPTED)
+
+    assert files(tmp_path) == {}

@@ -15,6 +15,7 @@ from protocol_gen.errors import (
     NotIssuableError,
     OutputError,
 )
+from protocol_gen.model import soundness
 from protocol_gen.model.adoption import (
     AdoptionRecord,
     Issued,
@@ -176,6 +177,7 @@ def _reasons(store: IssuedStore, document: Document, record: AdoptionRecord) -> 
     version = final_version(document.version)
     if is_marked(document):
         yield "this document is a redline; only a text without marks can be issued"
+    yield from soundness.faults(document)
     if not is_version(version):
         yield f"'{version}' is no version as dotted whole numbers (1.0)"
         return
