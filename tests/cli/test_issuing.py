@@ -72,7 +72,7 @@ def test_what_is_left_out_is_asked_for_unless_it_was_not_recorded(
         ("--review", "2026-05-12", "the next review, 2026-05-12, must come after the day on which"),
         ("--review", "2026-05-31", "the protocol takes effect, 2026-06-01"),
         ("--effective", "2026-05-11", "say --retrospective if that is what the council resolved"),
-        ("--on", "12 May", "'12 May' does not match the format '%Y-%m-%d'"),
+        ("--on", "12 May", "'12 May' is no day; write it as year-month-day: 2026-05-12"),
         ("--minute", "  ", "say also --minute"),
     ],
 )

@@ -96,6 +96,7 @@ def test_a_draft_says_what_is_missing_and_shows_it(parish: Path) -> None:
 
     assert code == 0
     assert "still missing: nobody has said yet: the finance officer’s comment" in said
+    assert "/paper.yaml\n" in said.replace("\\", "/")
     assert "write the key 'financial'" in said
     report = next((parish / "out").rglob("Report*.html")).read_text(encoding="utf-8")
     assert "[To be completed: the finance officer’s comment]" in report

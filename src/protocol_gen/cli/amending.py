@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.asking import asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.asking import DAY, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ docs/amending.md has the forms that a motion can take."""
 @click.argument("motion")
 @click.option("--moved-by", default="", help="Who moved it.")
 @click.option("--seconded-by", default="", help="Who seconded it.")
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day of the meeting, YYYY-MM-DD.")
+@click.option("--on", type=DAY, help="The day of the meeting, YYYY-MM-DD.")
 @click.option("--minute", default="", help="The minute's reference.")
 @click.option("--reason", default="", help="Why, in a line; it is kept with the change.")
 @click.option(

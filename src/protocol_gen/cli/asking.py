@@ -1,7 +1,8 @@
 """What commands have in common: the project, its councils, completion of their names."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
@@ -10,6 +11,25 @@ from protocol_gen.errors import UnknownCouncilError
 if TYPE_CHECKING:
     from protocol_gen.errors import InvalidSourcesError, SourceError
     from protocol_gen.pipeline.workspace import Council, Workspace
+
+
+class _Day(click.DateTime):
+    """A day as year-month-day; what is none is refused in words that a clerk understands."""
+
+    def __init__(self) -> None:
+        super().__init__(formats=["%Y-%m-%d"])
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        try:
+            day: datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"'{value}' is no day; write it as year-month-day: 2026-05-12", param, ctx)
+        return day
+
+
+DAY: Final = _Day()
 
 
 def workspace(ctx: click.Context) -> "Workspace":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from protocol_gen.cli.asking import (
+    DAY,
     asked_for,
     complete_council,
     fail_with_faults,
@@ -90,7 +91,7 @@ Examples:
     "--as-at",
     "day",
     metavar="DATE",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=DAY,
     help="Give the issued version that was in force on this day: 2026-05-12.",
 )
 @click.option(

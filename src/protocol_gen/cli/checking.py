@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from protocol_gen.cli.asking import asked_for, complete_council, show_fault, workspace
+from protocol_gen.cli.asking import DAY, asked_for, complete_council, show_fault, workspace
 
 if TYPE_CHECKING:
     from protocol_gen.errors import SourceError
@@ -32,7 +32,7 @@ Examples:
     "--on",
     "day",
     metavar="DATE",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
+    type=DAY,
     default=None,
     help="The day to look from, as 2027-05-01: has a review date passed? Default: today.",
 )

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.asking import asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.asking import DAY, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError
 
 if TYPE_CHECKING:
     from protocol_gen.pipeline.revising import Revision
     from protocol_gen.pipeline.workspace import Council, Workspace
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 FORMATS = ("docx", "html", "pdf", "txt")
 LATEST = "latest"
 """The version issued last: what is compared with where none is named."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from protocol_gen.cli.asking import asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.asking import DAY, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError, SourceError
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from protocol_gen.pipeline.issuing import Candidate
     from protocol_gen.pipeline.workspace import Council, Workspace
 
-DAY: Final = click.DateTime(formats=["%Y-%m-%d"])
 _OPTIONS: Final = {
     "approving_body": "--approved-by",
     "adopted_on": "--on",

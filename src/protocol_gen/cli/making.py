@@ -121,8 +121,8 @@ def _tell_taken(made: "Made") -> None:
         _say(f"  {name}: {click.style(words, bold=True)}")
     _say(
         "Each stands in the file, on a line that begins with #. To change one, take away the # and "
-        "the\nspace after it and write your own words; for a post or committee that the council does "
-        "not\nhave, write: none"
+        "the\nspace after it and write your own words; for a post or committee that the council "
+        "does not\nhave, write: none"
     )
 
 

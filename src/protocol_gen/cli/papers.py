@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.asking import asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.asking import DAY, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.cli.progress import Progress
 from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from protocol_gen.pipeline.papers import Papers
     from protocol_gen.pipeline.workspace import Workspace
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 FORMATS = ("docx", "html", "pdf")
 
 
@@ -125,6 +124,9 @@ def paper(  # noqa: PLR0917  # one for each option
     _write(project, made, wanted, out)
     for gap in made.gaps:
         click.echo(f"{click.style('still missing', fg='yellow')}: {gap}", err=True)
+    if made.gaps:
+        answers = file or asked.profile.parent / "paper.yaml"
+        click.echo(f"the keys are written into {project.shown(answers)}", err=True)
 
 
 def _date(day: datetime | None) -> date | None:

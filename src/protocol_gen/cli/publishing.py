@@ -8,13 +8,12 @@ from urllib.parse import urlsplit
 
 import click
 
-from protocol_gen.cli.asking import asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.asking import DAY, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
     from protocol_gen.pipeline.sites import Published
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
 _ON = click.option(
     "--on", "day", type=DAY, metavar="DATE", help="What is in force on this day. Default: today."
 )
