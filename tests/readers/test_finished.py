@@ -271,15 +271,18 @@ def test_within_the_article_only_its_words_are_the_text() -> None:
 # PDF
 
 
-def stamped(pdf: bytes, *, is_tagged: bool) -> bytes:
-    """The file with words painted over its first page, and perhaps without its tags."""
+def stamped(pdf: bytes, *, is_tagged: bool, before: str = "", after: str = "") -> bytes:
+    """The file with words painted over its first page, and perhaps without its tags.
+
+    ``before`` and ``after`` are the operators around the words.
+    """
     writer = pypdf.PdfWriter(BytesIO(pdf))
     page = writer.pages[0]
     contents = page.get_contents()
     assert contents is not None
     stamp = pypdf.generic.DecodedStreamObject()
-    own = contents.get_data() + b"\nBT /Stamp 12 Tf 0 1 -1 0 100 400 Tm (not agreed) Tj ET"
-    stamp.set_data(own)
+    painted = "BT /Stamp 12 Tf 0 1 -1 0 100 400 Tm (not agreed) Tj ET"
+    stamp.set_data(contents.get_data() + f"\n{before} {painted} {after}".encode())
     fonts = page["/Resources"]["/Font"].get_object()  # type: ignore[index]
     name = pypdf.generic.NameObject
     fonts[name("/Stamp")] = pypdf.generic.DictionaryObject(
@@ -306,6 +309,15 @@ def test_words_laid_over_a_page_are_astray() -> None:
     pdf = written(document_of(projects.BRIDGEND), Format.PDF)
 
     assert read_finished(stamped(pdf, is_tagged=True), "a.pdf").astray == "not agreed"
+
+
+def test_a_watermark_is_laid_over_the_page_although_it_is_no_part_of_the_tagged_text() -> None:
+    pdf = written(document_of(projects.BRIDGEND), Format.PDF)
+    before = "/Artifact <</Subtype /Watermark /Type /Pagination>> BDC"
+
+    found = read_finished(stamped(pdf, is_tagged=True, before=before, after="EMC"), "a.pdf")
+
+    assert found.astray == "not agreed"
 
 
 def test_words_laid_over_a_page_without_tags_are_read_however_they_stand() -> None:

@@ -322,16 +322,18 @@ def _named(resources: Object, kind: str) -> Mapping[str, Object]:
 
 
 def _mark(operands: Sequence[Object], resources: Object) -> int | str | None:
-    """Return the identifier of marked content; a sign of its own for what is none of the text."""
-    if operands and operands[0] == "/Artifact":
-        return _ARTIFACT
+    """Return the identifier of marked content; a sign of its own for what is none of the text.
+
+    A watermark lies over the text, whatever it says of itself.
+    """
     properties = operands[1] if len(operands) > 1 else None
     if isinstance(properties, str):
         properties = _named(resources, "/Properties").get(properties)
     properties = _resolved(properties)
-    if isinstance(properties, DictionaryObject) and "/MCID" in properties:
-        return _whole(properties["/MCID"])
-    return None
+    said = properties if isinstance(properties, DictionaryObject) else DictionaryObject()
+    if operands and operands[0] == "/Artifact":
+        return None if said.get("/Subtype") == "/Watermark" else _ARTIFACT
+    return _whole(said["/MCID"]) if "/MCID" in said else None
 
 
 def _whole(number: Object) -> int:
