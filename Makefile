@@ -12,7 +12,7 @@ MEETING := 2027-05-12
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help build test check lint format library bench pictures lock clean
+.PHONY: help build site test check lint format library bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -28,6 +28,9 @@ build: .venv/.run .venv/.pango ## make every council's draft, and what the two p
 		--report-of "Town Clerk" --effective 2027-06-01 --review 2031-05-31
 	$(BIN)/protocol-gen paper principal-council --on $(MEETING) --report-of "Monitoring Officer" \
 		--route officer --declared-by "the Monitoring Officer" --effective 2027-06-01
+
+site: .venv/.run ## make the website of what was adopted into build/site/
+	$(BIN)/protocol-gen site
 
 test: .venv/.dev .venv/.pango .tools/.judges lint ## everything that must hold before a change goes in
 	$(BIN)/python -m pytest -n 2 --dist loadfile

@@ -58,22 +58,31 @@ def _flat(text: str | None) -> str:
 
 def vnu_faults(html: bytes) -> list[str]:
     """Return what the W3C's checker calls errors, those about stylesheets left out."""
+    return [f"{fault.get('lastLine')}: {fault['message']}" for fault in _vnu("-", html)]
+
+
+def vnu_faults_of_files(folder: Path) -> list[str]:
+    """Return the same of all pages in a folder, in one run of the checker."""
+    return [
+        f"{Path(fault['url']).name}:{fault.get('lastLine')}: {fault['message']}"
+        for fault in _vnu(str(folder))
+    ]
+
+
+def _vnu(what: str, html: bytes = b"") -> Iterator[dict[str, Any]]:
     jar = TOOLS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     if not jar.exists():
         msg = f"{jar} is not there: make test installs it"
         raise FileNotFoundError(msg)
     done = subprocess.run(  # noqa: S603  # a fixed command
-        ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", "-"],  # noqa: S607
+        ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", what],  # noqa: S607
         input=html,
         capture_output=True,
         check=True,
     )
-    messages = json.loads(done.stderr)["messages"]
-    return [
-        f"{message.get('lastLine')}: {message['message']}"
-        for message in messages
-        if message["type"] == "error" and not message["message"].startswith("CSS")
-    ]
+    for message in json.loads(done.stderr)["messages"]:
+        if message["type"] == "error" and not message["message"].startswith("CSS"):
+            yield message
 
 
 @contextmanager
