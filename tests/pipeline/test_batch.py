@@ -165,8 +165,11 @@ def test_files_of_an_earlier_version_are_removed_when_asked(tmp_path: Path) -> N
 
 
 @small
-def test_a_disk_that_is_full_stops_the_run_and_loses_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("number", "said"), [(28, "No space left on device"), (30, "Read-only file system")]
+)
+def test_a_disk_that_is_full_or_read_only_stops_the_run_and_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
 ) -> None:
     out = tmp_path / "out"
     asked = ["build", "--format", "txt", "--out", str(out)]
@@ -174,13 +177,13 @@ def test_a_disk_that_is_full_stops_the_run_and_loses_nothing(
     before = files(out)
     for name in "abc":
         (tmp_path / "profiles" / name / "profile.yaml").write_text(PROFILE + "form: short\n#\n")
-    full = OSError(28, "No space left on device")
+    refused = OSError(number, said)
 
-    def no_room(_: int) -> None:
-        raise full
+    def no_room(_path: Path, _target: Path) -> None:
+        raise refused
 
     with monkeypatch.context() as patched:
-        patched.setattr(os, "fsync", no_room)
+        patched.setattr(Path, "replace", no_room)
         (tmp_path / "profiles" / "a" / "profile.yaml").write_text(
             PROFILE + "terms: {member: member}\n"
         )
@@ -189,7 +192,7 @@ def test_a_disk_that_is_full_stops_the_run_and_loses_nothing(
     mended = run(tmp_path, *asked)
 
     assert failed.exit_code == 1
-    assert "No space left on device" in failed.stderr
+    assert said in failed.stderr
     assert "not reached" in failed.stderr
     assert after_failure == before
     assert list(out.rglob("*.part")) == []
@@ -250,6 +253,27 @@ def test_two_builds_at_once_into_one_folder_leave_nothing_stale(tmp_path: Path) 
 
 
 # Several processes, the real library
+
+
+@pytest.mark.slow
+def test_two_programs_at_once_in_one_folder_leave_the_files_of_one(tmp_path: Path) -> None:
+    clean, out = tmp_path / "clean", tmp_path / "out"
+    asked = ("build", "--format", "txt,html", "--jobs", "2", "--out")
+    assert process(estate(tmp_path), *asked, str(clean)).returncode == 0
+    command = [sys.executable, "-c", PROGRAM, *asked, str(out)]
+
+    both = [
+        subprocess.Popen(  # noqa: S603  # this interpreter
+            command, cwd=tmp_path, env=environment(), stdout=subprocess.DEVNULL
+        )
+        for _ in range(2)
+    ]
+
+    assert [each.wait(timeout=120) for each in both] == [0, 0]
+    assert files(out) == files(clean)
+    assert list(out.rglob("*.part")) == []
+    again = process(tmp_path, *asked, str(out))
+    assert "nothing has changed" in again.stderr
 
 
 @pytest.mark.slow
