@@ -12,8 +12,6 @@ import pytest
 from tests.cli.running import PROGRAM, environment, process
 from tests.pipeline.test_batch import building, estate, files, summary, wait_for
 
-pytest.importorskip("distributed", reason="it comes with the extra 'scale'")
-
 PATIENCE = 60
 """Seconds for a process to begin; where it takes longer, nothing works."""
 
@@ -78,11 +76,13 @@ def test_other_machines_make_the_same_files_and_one_that_is_killed_loses_nothing
     asked = ("--format", "txt,html,docx", "--out")
     here = process(tmp_path, "build", *asked, "here", "--jobs", "2")
 
-    with cluster(tmp_path, 2) as (address, workers):
-        with building(tmp_path, *asked, "there", "--scheduler", address) as run:
-            wait_for(tmp_path / "there", 5, run)
-            workers[0].kill()
-            _, said = run.communicate(timeout=300)
+    with (
+        cluster(tmp_path, 2) as (address, workers),
+        building(tmp_path, *asked, "there", "--scheduler", address) as run,
+    ):
+        wait_for(tmp_path / "there", 5, run)
+        workers[0].kill()
+        _, said = run.communicate(timeout=300)
 
     assert here.returncode == 0
     assert run.returncode == 0, said
