@@ -45,6 +45,7 @@ DOCUMENT_SETTINGS: Final = ("title", "version")
 _STRAY = ("{{", "}}", "{%", "%}")
 _GAP = "\ue000"
 """Stands for a placeholder while quotation marks are set: a character that sources cannot hold."""
+_ARTICLES = ("the", "a", "an")
 _BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
@@ -161,7 +162,9 @@ class TextReader:
             self._faults.add(f"'{article}' cannot go before the plural '{name}'", location)
 
     def _no_placeholder(self, written: str, location: SourceLocation) -> Piece:
-        name = written.rsplit(" ", maxsplit=1)[-1]
+        first, *others = written.split(" ")
+        words = others if others and first.lower() in _ARTICLES else [first, *others]
+        name = "_".join(words)  # who writes a name of several words leaves out what joins them
         message = f"'{{{{ {written} }}}}' is no placeholder: {nearest(name, self._names)}"
         self._faults.add(message, location)
         return Words(f"{{{{ {written} }}}}")

@@ -170,3 +170,13 @@ def luminance(colour: str) -> float:
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
     linear = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("sheet", ["screen.css", "paged.css"])
+@pytest.mark.parametrize("numbers", ["numbers", "wide-numbers", "widest-numbers"])
+def test_every_column_of_numbers_has_its_width_on_the_screen_and_on_paper(
+    numbers: str, sheet: str
+) -> None:
+    css = read(f"html/{sheet}").decode()
+
+    assert re.search(rf"^ *\.{numbers}[ ,>]", css, re.MULTILINE)
