@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 import yaml
 
-from protocol_gen.editing.edits import UneditableError
+from protocol_gen.editing.edits import UneditableError, line_end, value_end
 from protocol_gen.editing.values import scalar
 
 Entry: TypeAlias = Mapping[str, str]
@@ -91,14 +91,14 @@ def _written(key: str, value: str) -> str:
 
 def _without(text: str, node: yaml.MappingNode) -> str:
     start = text.rfind("\n", 0, int(node.start_mark.index)) + 1
-    return text[:start] + text[_line_end(text, _end(node)) :]
+    return text[:start] + text[line_end(text, value_end(node)) :]
 
 
 def _with_values(text: str, node: yaml.MappingNode, values: Entry) -> str:
     found = {key.value: value for key, value in node.value}
     for key, value in reversed(node.value):
         if key.value in values and key.value in found:
-            start, end = int(value.start_mark.index), _end(value)
+            start, end = int(value.start_mark.index), value_end(value)
             broken = "\n" if text[start:end].endswith("\n") else ""
             gap = "" if text[start - 1 : start].isspace() else " "
             text = text[:start] + gap + _written(key.value, values[key.value]) + broken + text[end:]
@@ -124,17 +124,3 @@ def _with_added(text: str, entries: Iterable[Entry], *, is_flow: bool) -> str:
                 f"{'- ' if at == 0 else '  '}{pair}{newline}" for at, pair in enumerate(pairs)
             )
     return text
-
-
-def _end(node: yaml.Node) -> int:
-    """Return where a value ends, without the blank lines and remarks after it."""
-    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        node = last[1] if isinstance(node, yaml.MappingNode) else last
-    return int(node.end_mark.index)
-
-
-def _line_end(text: str, index: int) -> int:
-    if index and text[index - 1] == "\n":
-        return index
-    return text.find("\n", index) + 1 or len(text)

@@ -128,7 +128,7 @@ def _found(parent: yaml.MappingNode, key: str) -> _Place | None:
     return None
 
 
-def _end(node: yaml.Node) -> int:
+def value_end(node: yaml.Node) -> int:
     """Return where a value ends, without the blank lines and remarks after it."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
@@ -136,7 +136,7 @@ def _end(node: yaml.Node) -> int:
     return int(node.end_mark.index)
 
 
-def _line_end(text: str, index: int) -> int:
+def line_end(text: str, index: int) -> int:
     """Return the beginning of the next line, or the end of the text."""
     if index and text[index - 1] == "\n":  # a block text ends with its last line
         return index
@@ -175,7 +175,7 @@ def _with(text: str, key: str, value: str) -> str:
 
 
 def _replaced(text: str, place: _Place, key: str, value: str) -> str:
-    start, end = int(place.value.start_mark.index), _end(place.value)
+    start, end = int(place.value.start_mark.index), value_end(place.value)
     gap = "" if text[start - 1 : start] in {" ", "\n"} else " "
     broken = _newline(text) if text[start:end].endswith("\n") else ""
     return text[:start] + gap + as_yaml(key, value) + broken + text[end:]
@@ -189,7 +189,7 @@ def _added(text: str, parent: yaml.MappingNode, name: str, key: str, value: str)
         comma = ", " if parent.value else ""
         return text[:end].rstrip() + comma + entry + text[end:]
     indent = " " * int(parent.value[0][0].start_mark.column)
-    return _with_lines(text, _line_end(text, _end(parent)), (indent + entry,))
+    return _with_lines(text, line_end(text, value_end(parent)), (indent + entry,))
 
 
 def _is_empty(node: yaml.Node) -> bool:
@@ -201,7 +201,7 @@ def _first_in(text: str, place: _Place, name: str, key: str, value: str) -> str:
     """Put a key first below a section that has none yet, above remarks that stand in it."""
     indent = " " * int(place.key.start_mark.column) + _STEP
     line = f"{indent}{scalar(name)}: {as_yaml(key, value)}"
-    return _with_lines(text, _line_end(text, int(place.key.end_mark.index)), (line,))
+    return _with_lines(text, line_end(text, int(place.key.end_mark.index)), (line,))
 
 
 def _with_section(text: str, root: yaml.MappingNode, key: str, value: str) -> str:
@@ -211,7 +211,7 @@ def _with_section(text: str, root: yaml.MappingNode, key: str, value: str) -> st
         raise UneditableError(key)
     indent = " " * int(root.value[0][0].start_mark.column)
     lines = (f"{indent}{section}:", indent + _STEP + entry)
-    return _with_lines(text, _line_end(text, _end(root)), lines)
+    return _with_lines(text, line_end(text, value_end(root)), lines)
 
 
 def _with_lines(text: str, index: int, lines: tuple[str, ...]) -> str:
@@ -236,15 +236,15 @@ def _without(text: str, key: str) -> str:
     if place.parent.flow_style:
         return _without_entry(text, place)
     start = _line_start(text, int(place.key.start_mark.index))
-    return text[:start] + text[_line_end(text, _end(place.value)) :]
+    return text[:start] + text[line_end(text, value_end(place.value)) :]
 
 
 def _without_entry(text: str, place: _Place) -> str:
     """Take an entry out of a mapping between braces, with the comma that parted it."""
     entries, index = place.parent.value, place.index
-    start, end = int(place.key.start_mark.index), _end(place.value)
+    start, end = int(place.key.start_mark.index), value_end(place.value)
     if index + 1 < len(entries):
         end = int(entries[index + 1][0].start_mark.index)
     elif index:
-        start = _end(entries[index - 1][1])
+        start = value_end(entries[index - 1][1])
     return text[:start] + text[end:]

@@ -4,7 +4,6 @@ Every writer that prints furniture (contents, headers, document control) takes i
 choices from here, so that Word, PDF and HTML say the same. Plain data only: no writer's markup.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
@@ -17,11 +16,11 @@ from protocol_gen.model.document import (
     Status,
 )
 from protocol_gen.model.flow import TOP_HEADING, FlowHeading, headings
-from protocol_gen.model.inlines import Inlines, plain_new
+from protocol_gen.model.inlines import plain_new
 from protocol_gen.model.marks import in_new, in_old
 from protocol_gen.model.memo import remembered
 from protocol_gen.model.redline import Redline
-from protocol_gen.model.walks import inlines_of
+from protocol_gen.model.walks import texts_in
 
 Row: TypeAlias = tuple[str, str]
 """A label of the catalogue, and a value of the document."""
@@ -352,7 +351,7 @@ def had_numbers(document: Document) -> bool:
 
 
 def _has_marks(provision: Provision) -> bool:
-    marked_texts = any(inline.mark for text in _texts(provision) for inline in text)
+    marked_texts = any(inline.mark for text in texts_in(provision) for inline in text)
     return marked_texts or any(
         item.label_before is not None
         for block in provision.blocks
@@ -367,7 +366,7 @@ def _lines(document: Document) -> float:
     paragraphs = (
         len(words) // LETTERS_IN_LINE + 1.5
         for provision in document.all_provisions
-        for text in _texts(provision)
+        for text in texts_in(provision)
         if (words := plain_new(text))
     )
     found = sum(in_new(heading.mark) for heading in headings(document))
@@ -378,18 +377,10 @@ def _as_new(heading: FlowHeading) -> FlowHeading:
     """Return a heading as the new version has it, without a mark."""
     if not (heading.renumbered or any(inline.mark for inline in heading.part.text)):
         return heading
-    words = tuple(
-        replace(inline, mark=None) for inline in heading.part.text if in_new(inline.mark)
-    )
+    words = tuple(replace(inline, mark=None) for inline in heading.part.text if in_new(inline.mark))
     part = replace(heading.part, text=words)
     return replace(heading, part=part, mark=None, renumbered=None)
 
 
 def _day(day: date | None, document: Document) -> str:
     return format_date(day, document.language) if day else ""
-
-
-def _texts(provision: Provision) -> Iterator[Inlines]:
-    yield provision.heading
-    for block in provision.blocks:
-        yield from inlines_of(block)

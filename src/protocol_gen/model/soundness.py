@@ -10,7 +10,7 @@ from protocol_gen.model.encoding import encoded
 from protocol_gen.model.flow import flow
 from protocol_gen.model.inlines import CrossReference
 from protocol_gen.model.redline import EARLIER
-from protocol_gen.model.walks import inlines_of
+from protocol_gen.model.walks import texts_in
 
 _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no Word file or web page can hold."""
@@ -38,8 +38,7 @@ def _wrong_texts(document: Document, ids: Counter[str]) -> Iterator[str]:
         for block in provision.blocks:
             if isinstance(block, Table) and {*map(len, block.rows)} - {len(block.header)}:
                 yield f"{provision.id}: a table whose rows are not as wide as its header"
-        texts = (text for block in provision.blocks for text in inlines_of(block))
-        for inline in (each for text in (provision.heading, *texts) for each in text):
+        for inline in (each for text in texts_in(provision) for each in text):
             if isinstance(inline, CrossReference) and inline.target not in ids:
                 yield f"{provision.id}: refers to '{inline.target}', which is not there"
 

@@ -8,6 +8,7 @@ from protocol_gen.model.document import (
     ListBlock,
     Note,
     Paragraph,
+    Provision,
     Quotation,
     Table,
 )
@@ -77,3 +78,10 @@ def inlines_of(block: Block) -> Iterator[Inlines]:  # noqa: C901  # one arm a ki
             yield from (*paragraphs, source)
         case Note(_, paragraphs):
             yield from paragraphs
+
+
+def texts_in(provision: Provision) -> Iterator[Inlines]:
+    """Yield the heading of a provision and every text in its blocks, but not what is below it."""
+    yield provision.heading
+    for block in provision.blocks:
+        yield from inlines_of(block)

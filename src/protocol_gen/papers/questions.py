@@ -6,12 +6,12 @@ the item of a list that needs it is left out. It is a question that nobody has a
 gap shows, set apart where it would be a paragraph of its own, in brackets elsewhere.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.errors import SourceError
-from protocol_gen.model.document import Document, Provision
+from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import (
     ClauseText,
     DraftBlock,
@@ -27,10 +27,10 @@ from protocol_gen.model.drafting import (
     Words,
 )
 from protocol_gen.model.governance import AnyOf
-from protocol_gen.model.inlines import Inlines, OriginKind
+from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, SettingType, Wording
 from protocol_gen.model.papers import Answer
-from protocol_gen.model.walks import inlines_of
+from protocol_gen.model.walks import texts_in
 
 GAP: Final = "Missing"
 """The label of a gap that stands for a whole paragraph."""
@@ -86,7 +86,7 @@ def open_questions(document: Document, unanswered: frozenset[str]) -> tuple[str,
     shown = (
         inline.origin.name
         for provision in document.all_provisions
-        for text in _texts(provision)
+        for text in texts_in(provision)
         for inline in text
         if inline.origin.kind is OriginKind.SETTING and inline.origin.name in unanswered
     )
@@ -98,16 +98,10 @@ def places_shown(document: Document) -> frozenset[str]:
     return frozenset(
         inline.origin.change
         for provision in document.all_provisions
-        for text in _texts(provision)
+        for text in texts_in(provision)
         for inline in text
         if inline.origin.change
     )
-
-
-def _texts(provision: Provision) -> Iterator[Inlines]:
-    yield provision.heading
-    for block in provision.blocks:
-        yield from inlines_of(block)
 
 
 @dataclass(frozen=True, slots=True)

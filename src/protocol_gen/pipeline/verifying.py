@@ -183,11 +183,6 @@ def judged(
     )
 
 
-def chain_faults(workspace: Workspace, council: Council) -> tuple[SourceError, ...]:
-    """Return all that shows that an issued version of a council is not as it was issued."""
-    return IssuedStore(workspace, council).faults()
-
-
 def _issued(workspace: Workspace, councils: Sequence[Council], version: str) -> Iterator[Published]:
     faults: list[SourceError] = []
     for council in councils:

@@ -6,20 +6,14 @@ from itertools import groupby, zip_longest
 from protocol_gen.model.document import Provision
 from protocol_gen.model.inlines import Inlines, plain
 from protocol_gen.model.marks import Mark
-from protocol_gen.model.walks import inlines_of
+from protocol_gen.model.walks import texts_in
 from protocol_gen.revisions.runs import compare_inlines
 
 
 def differences(old: Provision, new: Provision) -> tuple[tuple[str, str], ...]:
     """Return what was left out and what was added at each place, in the order of reading."""
-    pairs = zip_longest(_texts(old), _texts(new), fillvalue=())
+    pairs = zip_longest(texts_in(old), texts_in(new), fillvalue=())
     return tuple(each for before, after in pairs for each in _gaps(before, after))
-
-
-def _texts(provision: Provision) -> Iterator[Inlines]:
-    yield provision.heading
-    for block in provision.blocks:
-        yield from inlines_of(block)
 
 
 def _gaps(old: Inlines, new: Inlines) -> Iterator[tuple[str, str]]:

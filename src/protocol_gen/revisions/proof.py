@@ -14,7 +14,7 @@ from typing import TypeAlias
 from protocol_gen.model.amendment import AmendmentKind
 from protocol_gen.model.document import Block, Document, ListBlock, Note, Provision, Table
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, OriginKind, plain
-from protocol_gen.model.walks import inlines_of
+from protocol_gen.model.walks import inlines_of, texts_in
 
 _DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
 _IGNORED = re.escape(f".,;:'’‘\"“”()[]…-{_DASHES}")
@@ -86,7 +86,7 @@ def only_counts_differ(old: Provision, new: Provision) -> bool:
 
 
 def _skeleton(provision: Provision, *, counts: bool) -> tuple[tuple[_Token, ...], ...]:
-    return tuple(tuple(_tokens(text, counts=counts)) for text in _texts(provision))
+    return tuple(tuple(_tokens(text, counts=counts)) for text in texts_in(provision))
 
 
 def _tokens(inlines: Inlines, *, counts: bool) -> Iterator[_Token]:
@@ -122,7 +122,7 @@ def _titles(provision: Provision) -> list[tuple[str, str]]:
     """Return each post that a provision names, and how it calls it there."""
     return [
         (post, plain(group).casefold())
-        for text in _texts(provision)
+        for text in texts_in(provision)
         for (kind, post), group in groupby(text, key=_meaning)
         if kind == "role"
     ]
@@ -154,14 +154,16 @@ def _is_any(title: str) -> bool:
 def _references(provision: Provision) -> list[str]:
     return [
         inline.content
-        for text in _texts(provision)
+        for text in texts_in(provision)
         for inline in text
         if isinstance(inline, CrossReference)
     ]
 
 
 def _versions(provision: Provision) -> list[str]:
-    return [inline.content for text in _texts(provision) for inline in text if _is_version(inline)]
+    return [
+        inline.content for text in texts_in(provision) for inline in text if _is_version(inline)
+    ]
 
 
 def _is_version(inline: Inline) -> bool:
@@ -192,9 +194,3 @@ def _block_shape(block: Block) -> object:
             return Note, label, len(paragraphs)
         case _:
             return type(block), len(tuple(inlines_of(block)))
-
-
-def _texts(provision: Provision) -> Iterator[Inlines]:
-    yield provision.heading
-    for block in provision.blocks:
-        yield from inlines_of(block)
