@@ -9,6 +9,7 @@ import pytest
 from tests.site.estate import DAY, MILLBROOK, NEWTON, estate
 
 from protocol_gen.errors import InvalidSourcesError, OutputError
+from protocol_gen.model.adoption import sha256
 from protocol_gen.pipeline import Workspace
 from protocol_gen.pipeline.locking import locked
 from protocol_gen.pipeline.sites import RECORD, Published, publish
@@ -101,7 +102,7 @@ def test_a_record_that_is_no_record_or_leads_out_of_the_folder_takes_nothing_awa
     outside = tmp_path / "precious.txt"
     outside.write_text("precious", encoding="utf-8")
     published(own, out)
-    digest = "0" * 64
+    digest = sha256(b"precious")
     for record in ('{"files": {"../precious.txt": "' + digest + '"}}', '{"files": 3}'):
         (out / RECORD).write_text(record, encoding="utf-8")
         published(own, out)

@@ -83,6 +83,13 @@ def test_the_checker_of_the_w3c_finds_no_error(files: dict[str, bytes], tmp_path
     assert vnu_faults_of_files(tmp_path) == []
 
 
+def test_the_checker_of_the_w3c_bites(files: dict[str, bytes], tmp_path: Path) -> None:
+    broken = files[f"{ANYTOWN}/history/index.html"].replace(b'id="version-1.1"', b'id="main"')
+    (tmp_path / "page.html").write_bytes(broken)
+
+    assert "Duplicate ID" in "".join(vnu_faults_of_files(tmp_path))
+
+
 def test_axe_finds_no_fault_on_any_kind_of_page_by_day_or_night(
     browser: Browser, address: str
 ) -> None:
