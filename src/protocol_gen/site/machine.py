@@ -6,12 +6,14 @@ versions and in the history, and in no feed: a feed cannot hold an entry without
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 from io import StringIO
 from uuid import NAMESPACE_OID, uuid5
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape as escaped
+from xml.sax.saxutils import quoteattr
 
 from protocol_gen.site import addresses
 from protocol_gen.site.downloads import facts
@@ -19,6 +21,7 @@ from protocol_gen.site.estate import CouncilSite, Edition, Site, said_day
 
 NEVER = date(1970, 1, 1)
 """Stands in a feed without an entry, which must have a day."""
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
@@ -36,10 +39,10 @@ def feed(site: Site, council: CouncilSite) -> bytes:
     last = max((day for day, _ in dated), default=NEVER)
     lines = [
         '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-        f"<title>{escape(title)}</title>",
+        f"<title>{_text(title)}</title>",
         f"<id>{_name(council.slug)}</id>",
         f"<updated>{_moment(last)}</updated>",
-        f"<author><name>{escape(council.name)}</name></author>",
+        f"<author><name>{_text(council.name)}</name></author>",
         *_feed_links(site, council),
         *(line for day, edition in dated for line in _entry(site, council, day, edition)),
         "</feed>",
@@ -62,11 +65,11 @@ def _entry(site: Site, council: CouncilSite, day: date, edition: Edition) -> Ite
         page = addresses.changes(council.slug, before.version, edition.version)
     link = site.base + page if site.base else addresses.relative(council.slug, page)
     yield "<entry>"
-    yield f"<title>{escape(f'Version {edition.version} adopted')}</title>"
+    yield f"<title>{_text(f'Version {edition.version} adopted')}</title>"
     yield f"<id>{_name(f'{council.slug}/{edition.version}/{edition.issued.fingerprint}')}</id>"
     yield f"<updated>{_moment(day)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={quoteattr(link)}/>'
-    yield f"<summary>{escape(_sentence(edition))}</summary>"
+    yield f"<summary>{_text(_sentence(edition))}</summary>"
     yield "</entry>"
 
 
@@ -81,6 +84,11 @@ def _sentence(edition: Edition) -> str:
     adopted = " ".join(part for part in parts if part)
     start = f" In force from {said_day(record.holds_from)}." if record.holds_from else ""
     return f"{lead}{adopted}.{start}"
+
+
+def _text(words: str) -> str:
+    """Return words as XML may hold them: what it cannot hold at all is left out."""
+    return escaped(_NOT_IN_XML.sub("", words))
 
 
 def _name(text: str) -> str:
@@ -154,7 +162,7 @@ def _harmless(value: str) -> str:
 def sitemap(site: Site, pages: Iterable[tuple[str, date | None]]) -> bytes:
     """Return the sitemap: the address of each page, with the day of its text where it is known."""
     entries = "".join(
-        f"<url><loc>{escape(site.base + page)}</loc>"
+        f"<url><loc>{_text(site.base + page)}</loc>"
         + (f"<lastmod>{day.isoformat()}</lastmod>" if day else "")
         + "</url>\n"
         for page, day in pages
