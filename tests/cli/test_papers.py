@@ -206,6 +206,14 @@ def test_dates_that_contradict_one_another_are_refused(
     assert words in " ".join(said.split())
 
 
+@pytest.mark.parametrize(("old", "new"), [("draft", "1.0"), ("1.0", "1.0"), ("draft", "draft")])
+def test_no_version_replaces_one_that_is_not_lower(amended: Path, old: str, new: str) -> None:
+    code, names, said = paper(amended, "--from", old, "--to", new)
+
+    assert (code, names) == (1, [])
+    assert "it must be higher" in said
+
+
 def test_a_version_replaces_one_before_it_and_not_one_after(amended: Path) -> None:
     later = run(amended, "issue", "testford", "--summary", "Second", "--not-recorded")
     assert later.exit_code == 0, later.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests import builders, projects
 
-from protocol_gen.errors import UnknownVersionError
+from protocol_gen.errors import InvalidSourcesError, UnknownVersionError
 from protocol_gen.model.adoption import AdoptionRecord, Recorded
 from protocol_gen.model.amendment import Action, AmendmentKind, Evidence, Route
 from protocol_gen.model.document import Paragraph, Provision
@@ -118,6 +118,17 @@ def test_what_was_issued_stays_the_measure_where_only_the_paragraphs_of_the_libr
     )
     found = revise(Workspace(tmp_path), council, ("1.0", "draft"))
     assert same(reject(found.redline), issued)
+
+
+def test_a_version_that_was_changed_after_it_was_issued_is_no_measure(tmp_path: Path) -> None:
+    project = copied(tmp_path)
+    council = project.council(projects.BRIDGEND)
+    path = IssuedStore(project, council).folder / "1.0" / "document.json"
+    text = path.read_text(encoding="utf-8")
+    assert "courtesy" in text
+    path.write_text(text.replace("courtesy", "deference"), encoding="utf-8")
+    with pytest.raises(InvalidSourcesError, match=r"changed after it was issued"):
+        revise(Workspace(tmp_path), council, ("1.0", "draft"))
 
 
 def test_a_slip_covers_no_word_that_goes_beside_it(tmp_path: Path) -> None:

@@ -233,6 +233,8 @@ def test_numbers_are_counted_as_the_judge_of_word_counts_them() -> None:
     ("page", "said"),
     [
         ("<p>one<p>two", "one two"),
+        ("<pre>one\n- two</pre>", "one two"),
+        ("<p>one\n- two</p>", "one - two"),
         ("<p>on<b>e</b></p>", "one"),
         ("<ul><li>one<li>two</ul>", "one two"),
         ("<p>one</p><script>two()</script><style>three</style>", "one"),

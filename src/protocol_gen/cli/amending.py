@@ -105,7 +105,7 @@ def _proposed(
 
     store = IssuedStore(project, council)
     documents = {version: store.read(version).document for version in store.versions()}
-    meant = store.read(against).document if against else None
+    meant = store.read_whole(against).document if against else None
     used = {each.id for document in documents.values() for each in document.all_provisions}
     return propose(project, council, motion, movers, against=meant, used_ids=used)
 

@@ -73,6 +73,19 @@ class IssuedStore:
             raise UnknownVersionError(self.council.slug, version, self.versions())
         return self._read(version)
 
+    def read_whole(self, version: str) -> Issued:
+        """Return an issued version that is byte for byte as it was issued.
+
+        Raises:
+            UnknownVersionError: where it was not issued.
+            InvalidSourcesError: with all that shows that it was changed since.
+        """
+        issued = self.read(version)
+        faults = self.faults_of(version)
+        if faults:
+            raise InvalidSourcesError(faults)
+        return issued
+
     def latest(self) -> Issued | None:
         """Return the version with the highest number, or None where there is none.
 
@@ -298,10 +311,7 @@ def published(
     Raises:
         InvalidSourcesError: where a file of the version is not as it was issued.
     """
-    faults = store.faults_of(issued.version)
-    if faults:
-        raise InvalidSourcesError(faults)
-    return _published(project, store, issued, formats)
+    return _published(project, store, store.read_whole(issued.version), formats)
 
 
 def _published(

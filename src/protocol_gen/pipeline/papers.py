@@ -12,7 +12,7 @@ from protocol_gen.errors import (
     ProtocolError,
     SourceError,
 )
-from protocol_gen.model.adoption import final_version
+from protocol_gen.model.adoption import final_version, version_key
 from protocol_gen.model.amendment import Route as AmendmentRoute
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Document
@@ -135,6 +135,16 @@ class AnotherOfficerError(ProtocolError):
         )
 
 
+class NotLaterError(ProtocolError):
+    """A version is to be replaced by one that is not higher."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(
+            f"version {new} cannot replace version {old}: it must be higher; see 'version' in "
+            "profile.yaml, or --from and --to"
+        )
+
+
 class DatesError(ProtocolError):
     """The dates of a recommendation contradict one another."""
 
@@ -164,6 +174,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     Raises:
         InvalidSourcesError: with every fault in the sources; where the papers are to be final,
             with everything that nobody has answered.
+        NotLaterError: where the version proposed is not higher than the one to be replaced.
         NotMinorError: where an officer is to decide what is the council's.
         AnotherOfficerError: where it is not the officer whom the council's delegation names.
         DatesError: where the version would hold before it is adopted, or be reviewed before that.
@@ -304,6 +315,9 @@ def _versions(
     if not name:
         return _Versions(new.document)
     old = side(project, council, name)
+    numbers = [final_version(each.document.version) for each in (old, new)]
+    if version_key(numbers[0]) >= version_key(numbers[1]):
+        raise NotLaterError(*numbers)
     found = revision(
         old,
         new,

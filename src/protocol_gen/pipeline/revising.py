@@ -97,7 +97,8 @@ def side(project: Workspace, council: Council, version: str) -> Side:
     the council's own, its local changes beside it.
 
     Raises:
-        InvalidSourcesError: with every fault in the draft's sources.
+        InvalidSourcesError: with every fault in the draft's sources, or where an issued version is
+            not as it was issued.
         UnknownVersionError: where no such version was issued.
     """
     if version == DRAFT:
@@ -192,7 +193,7 @@ def _issued(project: Workspace, council: Council, version: str) -> Side:
     words, in the same structure, are its local changes taken to be those of the text.
     """
     store = IssuedStore(project, council)
-    issued = store.read(version)
+    issued = store.read_whole(version)
     document: Document = issued.document
     if PROFILE not in {each.name for each in issued.files}:
         return Side(without_origins(document))  # what it says of origins nobody can check

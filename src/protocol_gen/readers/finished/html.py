@@ -107,8 +107,8 @@ class _Page(HTMLParser):
             name = self._close()
 
     def handle_data(self, data: str) -> None:
-        """Add words, if they are shown."""
-        self._say(re.sub(r"[\r\n]", " ", data))
+        """Add words, if they are shown; only in ``pre`` a line ends where the source's does."""
+        self._say(data if self._names["pre"] else re.sub(r"[\r\n]", " ", data))
 
     def close(self) -> None:
         """Close all that is open."""
