@@ -18,7 +18,7 @@ from protocol_gen.model.amendment import (
     Route,
     Schedule,
 )
-from protocol_gen.model.document import Number, Paragraph, Provision
+from protocol_gen.model.document import ListBlock, ListItem, Number, Paragraph, Provision
 from protocol_gen.model.inlines import CrossReference, Inline, Origin, OriginKind, Text
 from protocol_gen.revisions import schedule
 
@@ -132,6 +132,7 @@ NOT_PROVEN: dict[str, tuple[Inlines, Inlines]] = {
         (role("The Clerk"), library(" tells "), role("the Leader", "leader")),
         (role("The Leader"), library(" tells "), role("the Clerk", "leader")),
     ),
+    "another language": ((library("chat"),), (replace(library("chat"), language="fr"),)),
     "a percent sign": ((library("5 of all"),), (library("5% of all"),)),
     "a slash": ((library("and or"),), (library("and/or"),)),
     "an unusual hyphen inside a word": ((library("resign"),), (library("re-sign"),)),
@@ -252,6 +253,15 @@ def test_provisions_that_come_go_or_move_are_the_councils() -> None:
     }
     assert Action.MOVE in {each.action for each in found}
     assert {each.route for each in found} == {Route.COUNCIL}
+
+
+def test_other_letters_of_items_are_a_change_of_numbers() -> None:
+    old, new = (
+        Provision("clause", blocks=(ListBlock((ListItem(label, (library("Text."),)),)),))
+        for label in ("(a)", "(b)")
+    )
+    (amendment,) = changes(old, new).amendments
+    assert (amendment.kind, amendment.evidence) == (AmendmentKind.NUMBERING, Evidence.PROVEN)
 
 
 def test_numbers_alone_are_a_map_and_no_amendment() -> None:

@@ -38,6 +38,7 @@ NOT_DELEGATED = "The council has not delegated changes of this kind: {kinds}."
 CLOSED = "The changes go to the council."
 NUMBERS = "Numbers. The map of old to new numbers has them all; no words change by them."
 UNSEEN = "Outside the text. These need no route: they are not of the protocol's own words."
+OTHER_LABELS = "only the letters of its items are others"
 NONE = "No provision changes its words."
 
 
@@ -123,7 +124,7 @@ def _conclusion(changes: Schedule, delegation: Delegation) -> Iterator[str]:
 
 def _line(amendment: Amendment) -> str:
     """Return "A4 introduction.purpose, editorial: “the clerk,” becomes “the clerk”. Reason"."""
-    what = "; ".join(_changes(amendment))
+    what = "; ".join(_changes(amendment)) or OTHER_LABELS
     reason = f" {amendment.reason}" if amendment.reason else ""
     return f"{amendment.reference} {amendment.clause}, {amendment.kind.value}: {what}.{reason}"
 

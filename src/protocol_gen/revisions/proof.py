@@ -70,7 +70,7 @@ def proven_kind(old: Provision, new: Provision, posts: Posts) -> AmendmentKind |
         return AmendmentKind.ROLE_TITLE if kept else None
     if _references(old) != _references(new):
         return AmendmentKind.CROSS_REFERENCE
-    if _versions(old) != _versions(new):
+    if _versions(old) != _versions(new) or _labels(old) != _labels(new):
         return AmendmentKind.NUMBERING
     return AmendmentKind.EDITORIAL
 
@@ -166,6 +166,16 @@ def _versions(provision: Provision) -> list[str]:
     ]
 
 
+def _labels(provision: Provision) -> list[str]:
+    """Return the letters of the items of its lists."""
+    return [
+        item.label
+        for block in provision.blocks
+        if isinstance(block, ListBlock)
+        for item in block.items
+    ]
+
+
 def _is_version(inline: Inline) -> bool:
     """Whether an inline is the number of the version itself, in the title block, say."""
     return (inline.origin.kind, inline.origin.name) == (OriginKind.SETTING, "version")
@@ -175,13 +185,18 @@ def _is_version(inline: Inline) -> bool:
 
 
 def _shape(provision: Provision) -> object:
-    """Return how a provision is built, without its words and its number."""
+    """Return how a provision is built, and in which languages, without its words and its number."""
     return (
         provision.form,
         provision.language,
+        tuple(map(_languages, texts_in(provision))),
         bool(provision.heading),
         tuple(map(_block_shape, provision.blocks)),
     )
+
+
+def _languages(inlines: Inlines) -> tuple[str, ...]:
+    return tuple(language for language, _ in groupby(inlines, key=lambda each: each.language))
 
 
 def _block_shape(block: Block) -> object:
