@@ -162,7 +162,8 @@ def test_where_the_adoption_is_not_recorded_the_report_says_so() -> None:
     known = values_of(OCCASION, NEW, unrecorded)
 
     made = text(report(library(), profile("english-county"), known, {}).document)
-    assert "are not recorded" in made
+    assert "The day on which version 1.0 was adopted is not recorded." in made
+    assert "in force" not in made
     assert "adopted version" not in made
 
 
