@@ -136,8 +136,8 @@ def test_no_page_breaks_its_own_policy_or_lacks_a_file(browser: Browser, address
     found = complaints(page)
     for path in KINDS.values():
         page.goto(address + path)
-        page.evaluate("document.fonts.ready")
-        assert page.evaluate("document.fonts.check('1em \"Atkinson Hyperlegible Next\"')")
+        loaded = "document.fonts.load('1em \"Atkinson Hyperlegible Next\"').then(f => f.length)"
+        assert page.evaluate(loaded) == 1
     page.context.close()
 
     assert found == []
