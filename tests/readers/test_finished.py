@@ -20,6 +20,7 @@ from protocol_gen.readers.finished import read_finished
 
 NAMES = (*projects.SOURCES, "every block")
 SUFFIXES = {Format.FRAGMENT: "html"}
+ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -77,6 +78,18 @@ def packed(parts: dict[str, bytes]) -> bytes:
         ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>one</w:t></w:r>', "one"),
         ("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>three</w:t></w:r>", "one two three"),
         ("<w:r><w:rPr><w:strike/></w:rPr><w:t>one</w:t></w:r>", "[struck out:one]"),
+        ('<w:pict><textpath xmlns="urn:schemas-microsoft-com:vml" string="one"/></w:pict>', "one"),
+        (
+            '<t xmlns="http://schemas.openxmlformats.org/drawingml/2006/main">one</t>',
+            "one",
+        ),
+        (
+            (
+                f'<m:AlternateContent xmlns:m="{ALTERNATIVES}"><m:Choice/>'
+                "<m:Fallback><w:t>one</w:t></m:Fallback></m:AlternateContent>"
+            ),
+            "one",
+        ),
     ],
 )
 def test_word_is_read_as_it_is_seen_with_tracked_changes_made(inside: str, said: str) -> None:

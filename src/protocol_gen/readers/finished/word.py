@@ -35,6 +35,9 @@ _SKIPPED = frozenset(
 _ALTERNATIVES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}AlternateContent"
 _FIRST_SURROGATE = 0xD800
 _FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+_DRAWN_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
+"""What Word makes its watermarks of, too."""
 _CHARACTERS = {
     name("tab"): "\t",
     name("ptab"): "\t",
@@ -194,9 +197,18 @@ class _Walk:
         yield "\n[another file stands here]\n"
 
     def _first_choice(self, element: ET.Element) -> Iterator[Piece]:
-        """Yield one of several ways to say the same: the first is for the newest programs."""
-        if len(element):
-            yield from self.walk(element[0])
+        """Yield one of several ways to say the same: the first is for the newest programs.
+
+        One that says nothing may be for a program that nobody has; then the next is shown.
+        """
+        for each in element:
+            said = tuple(self.walk(each))
+            if said:
+                yield from said
+                return
+
+    def _art(self, element: ET.Element) -> Iterator[Piece]:
+        yield f" {element.get('string', '')} "
 
     def _inside(self, element: ET.Element) -> Iterator[Piece]:
         for child in element:
@@ -231,6 +243,8 @@ class _Walk:
         name("r"): _run,
         name("t"): _words,
         _FORMULA_TEXT: _words,
+        _DRAWN_TEXT: _words,
+        _WORD_ART: _art,
         name("sym"): _symbol,
         name("footnoteReference"): _note,
         name("endnoteReference"): _note,
