@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has none
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 from tests.judges.html import CHROMIUM, vnu_faults_of_files
 from tests.site.estate import ANYTOWN, DAY, MILLBROOK, NEWTON
 from tests.site.hosting import hosted
@@ -63,8 +63,14 @@ def complaints(page: Page) -> list[str]:
     found: list[str] = []
     page.on("console", lambda message: found.append(message.text))
     page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("requestfailed", lambda request: found.append(request.url))
+    page.on("requestfailed", lambda request: found.extend(_failure(request)))
     return found
+
+
+def _failure(request: Request) -> Iterator[str]:
+    """Yield what failed, but for what the browser itself gave up to go to another page."""
+    if request.failure != "net::ERR_ABORTED":
+        yield f"{request.url}: {request.failure}"
 
 
 # Judges
