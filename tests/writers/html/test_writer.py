@@ -180,3 +180,11 @@ def test_every_column_of_numbers_has_its_width_on_the_screen_and_on_paper(
     css = read(f"html/{sheet}").decode()
 
     assert re.search(rf"^ *\.{numbers}[ ,>]", css, re.MULTILINE)
+
+
+def test_a_table_that_scrolls_breaks_no_word_to_make_a_column_narrow() -> None:
+    css = read("html/screen.css").decode()
+
+    anywhere, within_scroll = css.index("overflow-wrap: anywhere"), css.index(".wide :is(th, td)")
+    assert anywhere < within_scroll
+    assert css[within_scroll:].startswith(".wide :is(th, td) { overflow-wrap: break-word; }")
