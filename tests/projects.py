@@ -34,10 +34,12 @@ def store(council: str) -> IssuedStore:
 
 @cache
 def profile(council: str) -> Profile:
-    """The council's profile as it was kept when the published text was issued.
+    """The council's profile: of the two, as it was kept when the published text was issued.
 
     Resolved through the library of today it must still give that text.
     """
+    if council not in SOURCES:
+        return draft_profile(council)
     return workspace().profile(store(council).kept_profile(AS_PUBLISHED))
 
 

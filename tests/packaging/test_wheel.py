@@ -47,7 +47,7 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def built(folder: Path) -> dict[str, bytes]:
-    files = (folder / "build").rglob("*.*")
+    files = (folder / "build").rglob("*-protocol-*.*")
     return {path.name: path.read_bytes() for path in files if path.is_file()}
 
 
@@ -61,8 +61,8 @@ def test_it_makes_the_same_files_of_a_copy_of_the_profiles(program: Path, tmp_pa
     files = built(tmp_path)
     assert len(files) == 2 * 5
     for council in projects.SOURCES:
-        text = files[f"{council}-protocol-1.0-draft.txt"]
-        document = projects.resolution(council).document
+        text = files[f"{council}-protocol-1.1-draft.txt"]
+        document = projects.resolved(projects.draft_profile(council)).document
         assert text == TextWriter().write(document)
 
 
