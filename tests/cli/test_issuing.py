@@ -140,6 +140,22 @@ def test_a_document_that_was_kept_as_json_can_be_issued(tmp_path: Path) -> None:
     assert "of schema version" in broken.stderr
 
 
+def test_a_document_of_another_council_is_refused(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    run(root, "build", "--format", "json", "--out", str(root / "out"))
+    file = root / "out/testham/1.0-draft/testham-protocol-1.0-draft.json"
+    profile = root / "profiles/testham/profile.yaml"
+    text = profile.read_text(encoding="utf-8")
+    name = document(root).council
+    profile.write_text(text.replace(name, "Another Council"), encoding="utf-8")
+
+    result = run(root, "issue", "testham", *RECORD, "--document", str(file))
+
+    assert result.exit_code == 1
+    assert f"this is a document of {name}" in result.stderr
+    assert not (root / "profiles/testham/issued").exists()
+
+
 # build
 
 

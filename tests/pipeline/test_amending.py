@@ -115,6 +115,7 @@ REFUSED = [
     (PARISH, "in 8.1 leave out first and insert main", "put them in quotation marks"),
     (PARISH, "in 8.1 leave out 'first and insert 'main", "is never closed"),
     (PARISH, "in 8.9 leave out 'first'", "there is no 8.9; there is: 8, 8.1, 8.2, 8.3"),
+    (PARISH, "in 6.1(c) leave out 'an'", "count it: in the third item of 6.1"),
     (PARISH, "in 8.1 leave out 'second'", "'second' does not stand in paragraph 8.1"),
     (PARISH, "in 8.1 leave out 'clerk'", "it is written 'Clerk' there"),
     (PARISH, "in 8.1 leave out 'contac'", "it is only a part of a word there"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from protocol_gen.cli.asking import DAY, asked_for, complete_council, fail_with_faults, workspace
-from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
 
 if TYPE_CHECKING:
     from protocol_gen.model.adoption import AdoptionRecord
@@ -151,9 +151,16 @@ def _candidate(project: "Workspace", council: "Council", file: Path | None) -> "
     from protocol_gen.readers.document_reader import read_document  # noqa: PLC0415  # likewise
 
     try:
-        return Candidate(read_document(read_file(file), file.as_posix()))
+        document = read_document(read_file(file), file.as_posix())
     except SourceError as error:
         raise InvalidSourcesError((error,)) from error
+    name = project.profile(council).names.full
+    if document.council and document.council != name:
+        message = (
+            f"this is a document of {document.council}, and {council.slug} is the folder of {name}"
+        )
+        raise NotIssuableError((message,))
+    return Candidate(document)
 
 
 @click.command(

@@ -104,6 +104,13 @@ def _numbered(document: Document, number: str) -> Scope:
     if not known:
         message = "nothing in this protocol is numbered; name the section by its heading"
         raise MotionError(message)
+    above, opened, _ = number.partition("(")
+    if opened and above in known and not any(each.startswith(f"{above}(") for each in known):
+        message = (
+            f"there is no {number}: that item of {above} has no letter; count it: in the third "
+            f"item of {above}"
+        )
+        raise MotionError(message)
     near = [each for each in known if each.split(".")[0] == number.split(".", maxsplit=1)[0]]
     raise MotionError(f"there is no {number}; there is: {', '.join(near or known)}")
 
