@@ -10,7 +10,10 @@ from tests.writers.html import pages
 from protocol_gen.model.document import (
     Document,
     Form,
+    HistoryEntry,
     Number,
+    NumberLevel,
+    NumberStyle,
     Paragraph,
     Provision,
     Standing,
@@ -195,3 +198,14 @@ def _text(provision: Provision) -> Inlines:
 
 def _paragraphs(document: Document) -> list[FlowParagraph]:
     return [node for node in body_flow(document) if isinstance(node, FlowParagraph)]
+
+
+def test_schemes_and_histories_that_differ_never_read_alike() -> None:
+    old = builders.document(
+        provision("a", "Text."), numbering=(NumberLevel(NumberStyle.DECIMAL, "%1", 3),)
+    )
+    new = replace(old, numbering=(NumberLevel(NumberStyle.LOWER_LETTER, "%1", 3),))
+    assert compare(old, new).unseen == (UnseenChange("Scheme of numbers", "3", "c"),)
+    rows = (HistoryEntry("1.0", None, "a", "b"), HistoryEntry("1.0", None, "a, b"))
+    one, two = (replace(old, control=replace(old.control, history=(row,))) for row in rows)
+    assert [change.what for change in compare(one, two).unseen] == ["Version history"]

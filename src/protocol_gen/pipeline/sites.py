@@ -206,7 +206,7 @@ def _written(
     written = 0
     for path, content in whole.items():
         if _differs(out / path, content):
-            write_whole(out / path, content)
+            write_whole(out / path, content, lasting=False)
             written += 1
     gone = {path: digest for path, digest in before.items() if path not in made}
     kept = tuple(sorted(path for path, digest in gone.items() if not _removed(out, path, digest)))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import MissingRoleError, SourceError
+from protocol_gen.model.counters import counted
 from protocol_gen.model.document import (
     Block,
     Definition,
@@ -46,7 +47,6 @@ from protocol_gen.model.inlines import (
 from protocol_gen.model.profile import Name, Profile
 from protocol_gen.resolver import english
 from protocol_gen.resolver.draft import Draft
-from protocol_gen.resolver.numbering import counted
 
 _NAMES: Mapping[str, Callable[[Profile], Name]] = {
     "council": lambda profile: profile.names.short,

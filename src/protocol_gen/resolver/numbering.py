@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.model.counters import counted
 from protocol_gen.model.document import Form, Number, NumberLevel, NumberStyle
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import Scheme
@@ -25,11 +26,6 @@ _BLOCK_LEVELS: Final[Mapping[Scheme, int]] = {
     Scheme.CONTINUOUS: 1,
 }
 """How many levels of a scheme number headings and paragraphs; any after them number items."""
-_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN: Final = (
-    (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
-    (1, "i"),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +141,3 @@ def _citation(levels: tuple[NumberLevel, ...], counters: list[int], level: int) 
         return own
     above = [at for at in range(level) if counters[at] >= levels[at].start]
     return (_citation(levels, counters, above[-1]) if above else "") + own
-
-
-def counted(value: int, style: NumberStyle) -> str:
-    """Return a counter as its style writes it; after z come aa, bb, as word processors count."""
-    match style:
-        case NumberStyle.DECIMAL:
-            return str(value)
-        case NumberStyle.LOWER_LETTER:
-            times, at = divmod(value - 1, len(_LETTERS))
-            return _LETTERS[at] * (times + 1)
-        case NumberStyle.LOWER_ROMAN:
-            roman = ""
-            for worth, sign in _ROMAN:
-                count, value = divmod(value, worth)
-                roman += sign * count
-            return roman

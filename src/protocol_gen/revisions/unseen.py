@@ -6,15 +6,11 @@ The words are those of the document's own furniture, so that a reader finds the 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from protocol_gen.model.document import Document, Look, NumberStyle, Picture, Status
+from protocol_gen.model.counters import counted
+from protocol_gen.model.document import Document, Look, Picture, Status
 from protocol_gen.model.furniture import control_rows, history_table
 from protocol_gen.model.redline import UnseenChange
 
-_FIRST = {
-    NumberStyle.DECIMAL: "1",
-    NumberStyle.LOWER_LETTER: "a",
-    NumberStyle.LOWER_ROMAN: "i",
-}
 _ON_OFF = {True: "printed", False: "not printed"}
 
 
@@ -63,7 +59,8 @@ def _control(old: Document, new: Document) -> Iterator[tuple[str, str, str]]:
 
 
 def _history(document: Document) -> str:
-    return "; ".join(", ".join(filter(None, row)) for row in history_table(document)[1:])
+    """Return the rows, a stroke for a part that is empty, so that no two read alike."""
+    return "; ".join(" | ".join(part or "-" for part in row) for row in history_table(document)[1:])
 
 
 def _numbering(document: Document) -> str:
@@ -72,9 +69,7 @@ def _numbering(document: Document) -> str:
     for level in document.numbering:
         label = level.text
         for at, each in enumerate(document.numbering, start=1):
-            label = label.replace(
-                f"%{at}", _FIRST[each.style] if each.start == 1 else f"{each.start}"
-            )
+            label = label.replace(f"%{at}", counted(each.start, each.style))
         firsts.append(label)
     return ", ".join(firsts)
 
