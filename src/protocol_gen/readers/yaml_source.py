@@ -26,7 +26,7 @@ MOST_REFUSED: Final = 20
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _CORE_TAGS = (None, "!")
 
-_REFUSED = re.compile(
+REFUSED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069"
     "\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U0010ffff]"
 )
@@ -114,7 +114,7 @@ def _decoded(content: bytes, name: str, faults: Faults) -> str | None:
         faults.add(message, _position(before, name))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    refused = tuple(islice(_REFUSED.finditer(text), MOST_REFUSED))
+    refused = tuple(islice(REFUSED.finditer(text), MOST_REFUSED))
     for match in refused:
         faults.add(_not_allowed(match.group()), _position(text[: match.start()], name))
     return None if refused else text
@@ -257,7 +257,7 @@ class _Builder:
         if event.tag not in _CORE_TAGS:
             self._give_up(f"tags ({event.tag}) are not allowed; delete it", place)
         if isinstance(event, yaml.ScalarEvent):
-            for character in dict.fromkeys(_REFUSED.findall(event.value)):
+            for character in dict.fromkeys(REFUSED.findall(event.value)):
                 self._give_up(_not_allowed(character), place)
 
     def _give_up(self, message: str, place: SourceLocation) -> None:
