@@ -110,3 +110,21 @@ def test_numbers_are_those_of_the_version_before_the_meeting(tmp_path: Path) -> 
     assert (issued.exit_code, gone.exit_code, result.exit_code) == (0, 0, 0)
     assert "paragraph 8.1\n" in result.stderr
     assert "in paragraph 8.2 (Contact" in result.stdout
+
+
+def test_a_typed_value_that_stands_elsewhere_too_is_told_of(tmp_path: Path) -> None:
+    motion = "in the third bullet of 6.1 leave out '5 working days' and insert '3 working days'"
+
+    result = run(council(tmp_path), "amend", "testham", motion, "--dry-run")
+
+    assert result.exit_code == 0, result.stderr
+    assert "'5 working days' still stands at paragraph 8.1; to change it everywhere, give" in (
+        result.stderr
+    )
+    assert "'reply_time' under 'settings'" in result.stderr
+
+
+def test_of_a_word_that_is_no_typed_value_nothing_is_told(tmp_path: Path) -> None:
+    result = run(council(tmp_path), "amend", "testham", MOTION, "--dry-run")
+
+    assert "still stands" not in result.stderr

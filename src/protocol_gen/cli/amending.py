@@ -136,6 +136,12 @@ def _show(found: "Proposal") -> None:
         more = len(found.renumbered) - len(pairs)
         pairs += [f"and {more} more"] if more else []
         click.echo(f"numbers: {', '.join(pairs)}", err=True)
+    for name, words, where in found.elsewhere:
+        click.echo(
+            f"note: '{words}' still stands at {', '.join(where)}; to change it everywhere, give "
+            f"'{name}' under 'settings' in the profile, or move the same there",
+            err=True,
+        )
     if found.merged:
         places = ", ".join(found.merged)
         click.echo(f"earlier local changes of these words are taken in: {places}", err=True)

@@ -118,7 +118,7 @@ def _write(
 
     wanted = tuple(map(Format, dict.fromkeys(formats)))
     for name, content in tuple(written(project, result.redline, wanted)):
-        path = out / council.slug / "what-if" / name
+        path = out / council.slug / "what-if" / f"{council.slug}-what-if{Path(name).suffix}"
         write_whole(path, content)
         click.echo(click.format_filename(path.as_posix()), err=True)
 

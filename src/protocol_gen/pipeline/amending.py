@@ -13,8 +13,11 @@ from protocol_gen.editing.change_entries import with_edits
 from protocol_gen.editing.edits import UneditableError
 from protocol_gen.editing.minutes import Minuted, Movers, reason
 from protocol_gen.editing.motions import read_motion
+from protocol_gen.editing.places import citation_of
 from protocol_gen.errors import InvalidSourcesError, MotionError
 from protocol_gen.model.document import Document
+from protocol_gen.model.inlines import OriginKind
+from protocol_gen.model.walks import texts_in
 from protocol_gen.pipeline.change_writing import Writing
 from protocol_gen.pipeline.folders import read_file
 from protocol_gen.pipeline.motion_plan import Plan, Shown
@@ -43,6 +46,11 @@ class Proposal:
     """The places of earlier local changes that were taken into the new ones, or taken out."""
     document: Document
     """The protocol as it would be."""
+    elsewhere: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """Typed values whose words the motion changes in one place and not in others.
+
+    Of each its name, its words, and the places where they still stand.
+    """
 
 
 def propose(
@@ -90,6 +98,7 @@ def propose(
         minuted=tuple(plan.minuted),
         merged=tuple(str(each) for each in writing.merged),
         document=after,
+        elsewhere=tuple(_elsewhere(before, after)),
     )
 
 
@@ -138,6 +147,27 @@ def _edited_file(content: bytes, writing: Writing) -> bytes:
         return with_edits(content, writing.edits())
     except (UneditableError, UnicodeDecodeError) as error:
         raise MotionError(f"{error}; write the change there by hand") from error
+
+
+def _elsewhere(before: Document, after: Document) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield the typed values that a motion takes from one place and leaves in another."""
+    stood, stand = _values(before), _values(after)
+    for (name, words), places in stood.items():
+        left = stand.get((name, words), ())
+        if left and len(left) < len(places):
+            yield name, words, tuple(dict.fromkeys(left))
+
+
+def _values(document: Document) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return where each typed value stands, by its name and its words."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for provision in document.all_provisions:
+        for text in texts_in(provision):
+            for inline in text:
+                if inline.origin.kind is OriginKind.SETTING:
+                    key = inline.origin.name, inline.content
+                    found[key] = (*found.get(key, ()), citation_of(document, provision.id))
+    return found
 
 
 def _renumbered(before: Document, after: Document) -> Iterator[tuple[str, str]]:

@@ -70,6 +70,7 @@ PHRASE_PREFIX: Final = "phrase."
 DEFAULT_LIST: Final = "default"
 """Where the style of lists is given: all that have no style of their own."""
 LONGEST_TERM: Final = 6
+LONGEST_TITLE: Final = 10
 """Words in a term or a role's title; anything longer is a phrase or a clause."""
 
 T = TypeVar("T")
@@ -659,13 +660,15 @@ def _term(node: Node, faults: Faults) -> Term | None:
 
 def _short_enough(term: Term, node: Node, faults: Faults) -> Term:
     for word in (term.singular, term.plural):
-        _check_length(word, "a term", node.location, faults)
+        _check_length(word, "a term", LONGEST_TERM, node.location, faults)
     return term
 
 
-def _check_length(words: str, what: str, location: SourceLocation, faults: Faults) -> None:
-    if len(words.split()) > LONGEST_TERM:
-        message = f"{what} has at most {LONGEST_TERM} words; a longer text is a clause's business"
+def _check_length(
+    words: str, what: str, longest: int, location: SourceLocation, faults: Faults
+) -> None:
+    if len(words.split()) > longest:
+        message = f"{what} has at most {longest} words; a longer text is a clause's business"
         faults.add(message, location)
 
 
@@ -694,7 +697,7 @@ def _role(node: Node, faults: Faults) -> Role | None:
         title = NAME_WORDS.read(node, faults)
         if title is None:
             return None
-        _check_length(title, "a role's title", node.location, faults)
+        _check_length(title, "a role's title", LONGEST_TITLE, node.location, faults)
         return Role(title, plural(title))
     values = ROLE.read(node, faults)
     if values is None:
@@ -703,7 +706,7 @@ def _role(node: Node, faults: Faults) -> Role | None:
     if not title and not held_by:
         faults.add("a role needs a 'title', or 'held_by' with another role", node.location)
         return None
-    _check_length(title, "a role's title", node.location, faults)
+    _check_length(title, "a role's title", LONGEST_TITLE, node.location, faults)
     if not title and (values.has(_ROLE_PLURAL) or values.has(_ARTICLE)):
         message = "a role without a title takes that of its holder, plural and article with it"
         faults.add(message, node.location)

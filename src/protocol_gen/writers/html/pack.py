@@ -63,7 +63,6 @@ def _part(part: BoundPart, prefix: str) -> Part:
     line = f"{part.label}: {part.title}" if part.label else part.title
     return {
         **facts(document),
-        **({"number_column": ""} if redline else {}),
         "redline": redline,
         "prefix": prefix,
         "label": part.label,
