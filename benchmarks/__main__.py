@@ -1,7 +1,7 @@
 """Measures the program beside its peers and writes the report.
 
     python -m benchmarks [--pairs 7] [--out docs/benchmark.md]
-    python -m benchmarks --estate-alone [--councils 1000] [--sample 100]
+    python -m benchmarks --estate-alone [--councils 1000] [--sample 200]
 
 All contenders make the same two documents. They take turns, so that each sample of one has a
 sample of every other beside it; the figures are medians, and a ratio is the median of the ratios.
@@ -24,7 +24,7 @@ from benchmarks.report import Results, report
 
 PROGRAM = str(Path(sys.executable).with_name("protocol-gen"))
 FORMATS = ("txt", "json", "html", "docx", "pdf", "html,docx", "html,docx,pdf")
-ESTATE_PAIRS = 3
+ESTATE_PAIRS = 2
 """Rounds over the estate's sample: each takes minutes."""
 MEMORY_COUNTS = (50, 100, 200)
 MEMORY_CONTENDERS = ("ours: html, docx, pdf", "simple: html, docx, pdf")
@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=7)
     parser.add_argument("--out", type=Path, default=Path("docs/benchmark.md"))
     parser.add_argument("--estate-alone", action="store_true", help="measure the estate alone")
-    parser.add_argument("--councils", type=int, default=1000, help="how many the estate has")
+    parser.add_argument("--councils", type=int, default=2000, help="how many the estate has")
     parser.add_argument("--sample", type=int, default=100, help="how many all contenders make")
     parser.add_argument("--estate-out", type=Path, default=Path("docs/benchmark-estate.md"))
     options = parser.parse_args()

@@ -36,9 +36,10 @@ def _lines(found: Estate) -> Iterator[str]:
     yield ""
     yield (
         f"{found.councils:,} councils of all kinds, imported from a spreadsheet in the proportions "
-        f"in which there are such councils in the United Kingdom. The contenders took turns over "
-        f"a sample of {found.sample} of them, {_rounds(found)} times, for the simple "
-        "implementation would take too long over all; figures are medians. *Libraries* are "
+        f"in which there are such councils in the United Kingdom. The contenders took turns "
+        "over all of them for HTML and Word, and with PDF, for which the simple implementation "
+        f"takes long, over a sample of {found.sample}; {_rounds(found)} times, and figures are "
+        "medians. *Libraries* are "
         "python-docx and WeasyPrint by their manuals, on finished words. Time to start is "
         "within all figures."
     )
@@ -116,7 +117,7 @@ def _runs(found: Estate) -> Iterator[str]:
 def _turns(found: Estate) -> Iterator[str]:
     yield from (
         "",
-        "## In turn, on the sample",
+        "## In turn",
         "",
         "The last figure is the number of workers.",
         "",
