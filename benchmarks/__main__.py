@@ -89,7 +89,7 @@ def _cold_groups(folder: Path) -> list[dict[str, list[str]]]:
     ]
     for formats in FORMATS:
         build = ["build", "--format", formats, "--out", str(folder / "out")]
-        group = {f"ours {formats}": [PROGRAM, *build, *COUNCILS]}
+        group = {f"ours {formats}": [PROGRAM, *build, "--force", *COUNCILS]}
         if not {"txt", "json"} & set(formats.split(",")):
             group[f"simple {formats}"] = [*simple, *build, *contents]
         groups.append(group | _peers(formats, folder))
