@@ -36,8 +36,8 @@ def main() -> None:
     parser.add_argument("--pairs", type=int, default=7)
     parser.add_argument("--out", type=Path, default=Path("docs/benchmark.md"))
     parser.add_argument("--estate-alone", action="store_true", help="measure the estate alone")
-    parser.add_argument("--councils", type=int, default=2000, help="how many the estate has")
-    parser.add_argument("--sample", type=int, default=100, help="how many all contenders make")
+    parser.add_argument("--councils", type=int, default=1000, help="how many the estate has")
+    parser.add_argument("--sample", type=int, default=200, help="how many all contenders make")
     parser.add_argument("--estate-out", type=Path, default=Path("docs/benchmark-estate.md"))
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:

@@ -41,7 +41,7 @@ KINDS = (
 THREE = "html,docx,pdf"
 TWO = "html,docx"
 EVERY = "txt,html,docx,json,pdf"
-BOUND = 600.0
+BOUND = 360.0
 """Seconds after which no further round is begun."""
 CHANGED = ("scrutiny.yaml", "text: Overview and scrutiny", "text: Scrutiny and overview")
 """The edit of one wording after the first build, which some councils use: file, old words, new."""
