@@ -12,6 +12,8 @@ import pytest
 from tests.cli.running import PROGRAM, environment, run
 from tests.site.estate import MILLBROOK, NEWTON, estate
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["estate"]
 
 

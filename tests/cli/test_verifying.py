@@ -13,6 +13,8 @@ from tests.cli.running import project, run
 from protocol_gen.pipeline.issued import IssuedStore
 from protocol_gen.pipeline.workspace import Workspace
 
+pytestmark = pytest.mark.slow
+
 SUFFIXES = ("docx", "html", "pdf", "txt")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given, settings
 from tests import strategies
 
@@ -20,6 +21,8 @@ from protocol_gen.readers.document_reader import read_document
 from protocol_gen.resolver import explain
 from protocol_gen.writers.json import JsonWriter
 from protocol_gen.writers.text import TextWriter
+
+pytestmark = pytest.mark.slow
 
 EXAMPLES = settings(max_examples=60, deadline=None)
 ARTICLE_TWICE = re.compile(r"\b(the|an?) (the|an?)\b", re.IGNORECASE)

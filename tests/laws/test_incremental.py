@@ -16,6 +16,8 @@ from tests.cli.running import run
 
 from protocol_gen.pipeline import folders
 
+pytestmark = pytest.mark.slow
+
 SMALL = Path(__file__).parents[1] / "bad_input" / "templates"
 REAL = Path(__file__).parents[2] / "templates"
 FORMATS = "txt,html,json"

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import strategies
@@ -22,6 +23,8 @@ from protocol_gen.model.words import words_hash
 from protocol_gen.pipeline.issuing import used_wordings
 from protocol_gen.readers.document_reader import read_issued
 from protocol_gen.writers.json import write_issued
+
+pytestmark = pytest.mark.slow
 
 EXAMPLES = settings(max_examples=40, deadline=None)
 

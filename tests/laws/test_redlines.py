@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import Phase, given, settings
 from tests import builders
 from tests.revisions import pairs, reading
@@ -13,6 +14,8 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.readers.document_reader import read_redline
 from protocol_gen.revisions import accept, applied, compare, reject, same, schedule
 from protocol_gen.writers.json import write_redline
+
+pytestmark = pytest.mark.slow
 
 EXAMPLES = settings(
     max_examples=80, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.projects import workspace
@@ -16,6 +17,8 @@ from protocol_gen.model.words import words_hash
 from protocol_gen.site import CouncilSite, Edition, Site, council_files, shared_files
 from protocol_gen.site.frames import shared
 from protocol_gen.writers.html.site import SiteWriter
+
+pytestmark = pytest.mark.slow
 
 EXAMPLES = settings(max_examples=8, deadline=None)
 BASE = "https://www.example.gov.uk/"

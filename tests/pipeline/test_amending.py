@@ -24,6 +24,8 @@ from protocol_gen.pipeline.amending import Proposal, carry_out, propose
 from protocol_gen.pipeline.proving import TextKey, texts_by_key
 from protocol_gen.resolver import trace
 
+pytestmark = pytest.mark.slow
+
 PARISH, TOWN = "example-parish", "bridgend-town-council"
 MOVERS = Movers("Cllr Ann Ash", "Cllr Bob Beech", date(2026, 5, 12), "26/47")
 CHANGES = "changes.yaml"

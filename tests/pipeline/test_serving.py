@@ -20,6 +20,8 @@ from protocol_gen.pipeline.serving import (
     media_type,
 )
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["estate"]
 
 

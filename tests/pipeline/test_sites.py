@@ -15,6 +15,8 @@ from protocol_gen.pipeline.locking import locked
 from protocol_gen.pipeline.sites import RECORD, Published, publish
 from protocol_gen.site import Site
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["estate"]
 
 

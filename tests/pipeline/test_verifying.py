@@ -22,6 +22,8 @@ from protocol_gen.pipeline.formats import Format, writer_of
 from protocol_gen.pipeline.verifying import Answer, Published, Verdict, judged
 from protocol_gen.readers.finished import read_finished
 
+pytestmark = pytest.mark.slow
+
 BODY = "word/document.xml"
 
 

@@ -18,6 +18,8 @@ from protocol_gen.model.words import lines, words, words_fingerprint
 from protocol_gen.pipeline.formats import Format, writer_of
 from protocol_gen.readers.finished import read_finished
 
+pytestmark = pytest.mark.slow
+
 NAMES = (*projects.SOURCES, "every block")
 SUFFIXES = {Format.FRAGMENT: "html"}
 ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"

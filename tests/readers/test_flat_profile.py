@@ -20,6 +20,8 @@ from protocol_gen.readers.profile_reader import ProfileSources, read_profile
 from protocol_gen.readers.yaml_source import REFUSED, Map, read_yaml
 from protocol_gen.resolver import resolve
 
+pytestmark = pytest.mark.slow
+
 HEAD = """\
 nation: wales
 council_type: town

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import pytest
 from tests.site.estate import ANYTOWN, BASE, DAY, MILLBROOK
 
 from protocol_gen.model.adoption import sha256
@@ -15,6 +16,8 @@ from protocol_gen.pipeline import Workspace
 from protocol_gen.pipeline.sites import council_sites, files_of
 from protocol_gen.site import Site, machine
 from protocol_gen.site.pasting import readable_name
+
+pytestmark = pytest.mark.slow
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"

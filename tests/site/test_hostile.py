@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
+import pytest
 from tests.builders import document, provision
 from tests.projects import workspace
 from tests.site import crawling
@@ -13,6 +14,8 @@ from protocol_gen.model.governance import Nation
 from protocol_gen.site import CouncilSite, Edition, PublishedFile, Site, council_files, shared_files
 from protocol_gen.site.frames import shared
 from protocol_gen.writers.html.site import SiteWriter
+
+pytestmark = pytest.mark.slow
 
 HOSTILE = "</script><script>alert(1)</script>\"'&{{ 7 * 7 }}]]>\x01"
 DAY = date(2026, 11, 1)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+import pytest
 from tests.builders import document, provision
 
 from protocol_gen.model.adoption import AdoptionRecord, Issued, Recorded
@@ -13,6 +14,8 @@ from protocol_gen.revisions import schedule
 from protocol_gen.site.estate import CouncilSite, Edition
 from protocol_gen.site.lives import Life, lives
 from protocol_gen.site.summary import summary
+
+pytestmark = pytest.mark.slow
 
 UNRECORDED = AdoptionRecord(not_recorded=tuple(Recorded))
 

@@ -18,6 +18,8 @@ from protocol_gen.pipeline.sites import council_sites, files_of
 from protocol_gen.pipeline.verifying import Answer, Verifier
 from protocol_gen.site import Site
 
+pytestmark = pytest.mark.slow
+
 HEAVIEST = 150_000
 """Bytes of a protocol page with all that it loads."""
 

@@ -76,6 +76,7 @@ def unnumbered(document: Document) -> list[str]:
     return words_of_page(writer.write(document), old=False)
 
 
+@pytest.mark.slow
 @EXAMPLES
 @given(pairs.pairs())
 def test_a_page_reads_as_either_version(pair: pairs.Versions) -> None:

@@ -56,9 +56,10 @@ def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...
 def _named(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
     """Return the councils named, each once; no two may have their files in one place."""
     found: dict[str, Council] = {}
+    known = {council.slug: council for council in project.councils()}
     for name in names:
         try:
-            council = project.council(name)
+            council = known.get(name) or project.council(name)
         except UnknownCouncilError as error:
             raise click.UsageError(str(error)) from error
         other = found.setdefault(council.slug, council)

@@ -33,6 +33,8 @@ from protocol_gen.model.document import (
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind
 from protocol_gen.revisions import compare
 
+pytestmark = pytest.mark.slow
+
 AUTHOR, DAY = "The Clerk", date(2026, 5, 12)
 DOCUMENT = "word/document.xml"
 BARE = Look(contents=False, control_table=False)

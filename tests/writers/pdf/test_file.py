@@ -28,6 +28,8 @@ from protocol_gen.writers.pdf import PdfWriter
 from protocol_gen.writers.pdf.complaints import IncompletePageError
 from protocol_gen.writers.pdf.resources import ForbiddenAddressError
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 MAKE = """
 import sys, hashlib

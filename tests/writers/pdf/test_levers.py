@@ -13,6 +13,8 @@ from tests.writers.pdf.test_file import MAKE, run
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf import PdfWriter, engine, writer
 
+pytestmark = pytest.mark.slow
+
 PLAIN_IMPORT = f"""
 from contextlib import nullcontext
 from protocol_gen.writers.pdf import engine

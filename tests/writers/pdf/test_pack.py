@@ -21,6 +21,8 @@ from protocol_gen.revisions import compare
 from protocol_gen.writers.html import PackWriter
 from protocol_gen.writers.pdf import printed
 
+pytestmark = pytest.mark.slow
+
 
 @cache
 def bound() -> bytes:

@@ -21,6 +21,8 @@ from tests.writers.pdf.files import opened
 from protocol_gen.model.document import Document
 from protocol_gen.writers.html import Page
 
+pytestmark = pytest.mark.slow
+
 EXPECTED = {
     "h1": "/H1",
     "h2": "/H2",

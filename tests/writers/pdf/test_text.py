@@ -24,6 +24,8 @@ from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKi
 from protocol_gen.writers.html import Page
 from protocol_gen.writers.pdf import PdfWriter
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = {
     "every block": sample(),
     "long": furnished(adopted(long_document())),
