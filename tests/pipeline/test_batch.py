@@ -428,6 +428,51 @@ def test_a_council_that_its_worker_dies_of_is_reported_and_the_others_are_made(
     assert "enough memory" in outcomes["b"].faults[0].message
 
 
+class Losing(Executor):
+    """Does each task, and loses the results of the first so many, as Dask can: what it hands on
+    then is the fault of its own that it met on the way."""
+
+    def __init__(self, losses: list[int]) -> None:
+        self.losses = losses
+
+    def submit(self, fn, /, *args, **kwargs) -> Future[object]:  # type: ignore[no-untyped-def,override]  # noqa: ANN001, ANN002, ANN003
+        future: Future[object] = Future()
+        result = fn(*args, **kwargs)
+        if self.losses:
+            self.losses.pop()
+            future.set_exception(TypeError("cannot unpack non-iterable Outcome object"))
+        else:
+            future.set_result(result)
+        return future
+
+
+@pytest.mark.slow
+def test_a_council_whose_result_is_lost_on_the_way_is_made_again(tmp_path: Path) -> None:
+    losses = [1, 1, 1]
+    estate(tmp_path)
+
+    outcomes = list(
+        batch.run(jobs(tmp_path, tmp_path / "out"), Staff(lambda _: Losing(losses), 2, 4))
+    )
+
+    assert not losses
+    assert sorted(each.council for each in outcomes) == sorted(COUNCILS)
+    assert {each.state for each in outcomes} == {State.MADE}
+
+
+@pytest.mark.slow
+def test_a_council_whose_result_is_lost_every_time_is_reported(tmp_path: Path) -> None:
+    estate(tmp_path, ("a", "b"))
+    losses = [1] * 6
+
+    outcomes = list(
+        batch.run(jobs(tmp_path, tmp_path / "out"), Staff(lambda _: Losing(losses), 2, 1))
+    )
+
+    assert {each.state for each in outcomes} == {State.FAULTY}
+    assert all("cannot unpack" in each.faults[0].message for each in outcomes)
+
+
 @pytest.mark.slow
 def test_a_worker_with_other_templates_refuses(tmp_path: Path) -> None:
     estate(tmp_path, ("a",))

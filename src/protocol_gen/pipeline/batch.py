@@ -7,7 +7,7 @@ document, and makes those files that are not what they would be.
 
 import time
 import traceback
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -484,23 +484,38 @@ def run(jobs: Iterable[Job], staff: Staff) -> Generator[Outcome]:
 def _round(
     executor: Executor, staff: Staff, waiting: deque[Job], flying: dict[Future[Outcome], Job]
 ) -> Iterator[Outcome]:
+    lost: Counter[str] = Counter()
     while waiting or flying:
         while waiting and len(flying) < staff.at_once:
             future = executor.submit(make, waiting[0])
             flying[future] = waiting.popleft()
         done, _ = wait(flying, return_when=FIRST_COMPLETED)
         for future in done:
-            outcome = _result(future, flying[future])
+            job = flying[future]
+            outcome = _result(future, job, lost)
             del flying[future]
-            yield outcome
+            if outcome is None:
+                waiting.append(job)
+            else:
+                yield outcome
 
 
-def _result(future: Future[Outcome], job: Job) -> Outcome:
+def _result(future: Future[Outcome], job: Job, lost: Counter[str]) -> Outcome | None:
+    """Return what came of a job, or None where its result was lost on the way and it is to be
+    done again.
+
+    ``make`` raises nothing, so what is raised here comes from the executor: a worker died, or its
+    result did. Dask reads a task's result and its state one after the other; where the worker that
+    holds the result dies between the two, it hands on an error made of the result itself.
+    """
     try:
         return future.result()
     except BrokenProcessPool:
         raise
     except Exception as error:  # noqa: BLE001  # as each kind of executor says that a worker died
+        lost[job.council.slug] += 1
+        if lost[job.council.slug] < _TRIES:
+            return None
         message = f"the process that was to make it failed: {type(error).__name__}: {error}"
         return _faulty(job, [Fault(message)])
 
