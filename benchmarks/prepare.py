@@ -21,7 +21,8 @@ from protocol_gen.model.document import (
     Number,
     Table,
 )
-from protocol_gen.model.flow import (
+from protocol_gen.model.inlines import plain
+from protocol_gen.page.flow import (
     Flow,
     FlowBlock,
     FlowHeading,
@@ -32,7 +33,6 @@ from protocol_gen.model.flow import (
     body_flow,
     title_flow,
 )
-from protocol_gen.model.inlines import plain
 
 MARKED_IN_TYPST = frozenset("\\#$*_`<>@[]~=-+/\"'")
 """What has a meaning in Typst's markup."""

@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 
 from protocol_gen.model.document import Document
-from protocol_gen.pipeline import Format, Workspace
-from protocol_gen.pipeline.drafts import draft
-from protocol_gen.pipeline.formats import writer_of
-from protocol_gen.pipeline.issued import IssuedStore
+from protocol_gen.project import Format, Workspace
+from protocol_gen.project.drafts import draft
+from protocol_gen.project.formats import writer_of
+from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
 from protocol_gen.writers.pdf.resources import resources

@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 from protocol_gen.model.profile import LocalChange, Profile
-from protocol_gen.pipeline import Workspace
-from protocol_gen.pipeline.issued import IssuedStore
+from protocol_gen.project import Workspace
+from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.resolver import Resolution, resolve
 
 ROOT = Path(__file__).parent.parent

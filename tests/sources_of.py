@@ -4,13 +4,10 @@ from textwrap import dedent
 
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import Profile
-from protocol_gen.readers.library_reader import (
-    Kind,
-    LibrarySources,
-    read_kind,
-    read_library,
-)
-from protocol_gen.readers.profile_reader import ProfileSources, read_profile
+from protocol_gen.readers.library.kinds import Kind, read_kind
+from protocol_gen.readers.library.reader import LibrarySources, read_library
+from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.reader import read_profile
 
 VOCABULARY = """
 version: "1.0"

@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from tests import projects
 
 from protocol_gen.model.profile import Profile
-from protocol_gen.readers.library_reader import Kind, read_kind
-from protocol_gen.readers.profile_reader import ProfileSources, read_profile
+from protocol_gen.readers.library.kinds import Kind, read_kind
+from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import Resolution, resolve
 
 WORDS = {

@@ -14,9 +14,9 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import Clause, ClauseLibrary, LegalReference
 from protocol_gen.model.topics import Need, Topic
-from protocol_gen.pipeline import Workspace
-from protocol_gen.readers.library_reader import Kind
-from protocol_gen.readers.topics_reader import read_topics
+from protocol_gen.project import Workspace
+from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.library.topics import read_topics
 
 ROOT = Path(__file__).parent.parent
 REPORT = ROOT / "docs" / "library.md"

@@ -20,10 +20,10 @@ from PIL import Image
 from protocol_gen.errors import MissingSystemLibraryError
 from protocol_gen.model.document import Document
 from protocol_gen.model.papers import Occasion
-from protocol_gen.pipeline import Format, Workspace
-from protocol_gen.pipeline.issued import IssuedStore
-from protocol_gen.pipeline.papers import Request, files, papers
-from protocol_gen.pipeline.revising import revise, written
+from protocol_gen.papers.meeting_papers import Request, files, papers
+from protocol_gen.project import Format, Workspace
+from protocol_gen.project.issued_versions import IssuedStore
+from protocol_gen.project.revision import revise, written
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "docs" / "pictures"

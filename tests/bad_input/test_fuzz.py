@@ -12,8 +12,10 @@ from tests.bad_input.cases import HEAD, read_cases
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.library_reader import LibrarySources, read_kind, read_library
-from protocol_gen.readers.profile_reader import ProfileSources, read_profile
+from protocol_gen.readers.library.kinds import read_kind
+from protocol_gen.readers.library.reader import LibrarySources, read_library
+from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.readers.yaml_source import read_yaml
 from protocol_gen.resolver import explain, resolve
 

@@ -12,7 +12,7 @@ from tests.bad_input.cases import PROFILE, write_files
 from tests.judges import word as word_judge
 
 from protocol_gen.cli import main
-from protocol_gen.readers.document_reader import read_document
+from protocol_gen.readers.document_json import read_document
 
 NAMES = {
     "template": "Testham {{ x }} Council",

@@ -114,14 +114,14 @@ def test_the_program_gives_the_shell_its_script(shell: str, tmp_path: Path) -> N
 def test_help_and_check_load_no_library_of_a_format(tmp_path: Path) -> None:
     told = (
         "import sys, atexit; atexit.register(lambda: print(*sorted({'yaml', 'jinja2', 'docx', "
-        "'weasyprint', 'pikepdf', 'protocol_gen.pipeline'} & set(sys.modules)), file=sys.stderr));"
+        "'weasyprint', 'pikepdf', 'protocol_gen.project'} & set(sys.modules)), file=sys.stderr));"
         "from protocol_gen.cli import main; main(prog_name='protocol-gen')"
     )
     project(tmp_path)
 
     assert process(tmp_path, "--help", program=told).stderr.split() == []
     checked = process(tmp_path, "check", program=told).stderr.splitlines()
-    assert checked[-1].split() == ["protocol_gen.pipeline", "yaml"]
+    assert checked[-1].split() == ["protocol_gen.project", "yaml"]
 
 
 def test_every_command_that_is_listed_is_there_under_its_name() -> None:

@@ -13,16 +13,12 @@ from tests.documentation import Example
 
 from protocol_gen.cli import main
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.pipeline import Workspace
-from protocol_gen.readers import (
-    changes_reader,
-    clause_text,
-    conditions,
-    library_reader,
-    look_reader,
-    profile_reader,
-    topics_reader,
-)
+from protocol_gen.project import Workspace
+from protocol_gen.readers.library import clause_text, conditions, topics
+from protocol_gen.readers.library import shape as library_shape
+from protocol_gen.readers.look import reader as look_reader
+from protocol_gen.readers.profile import changes
+from protocol_gen.readers.profile import shape as profile_shape
 from protocol_gen.readers.shapes import Record
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -150,7 +146,7 @@ def unexplained(page: Path, names: Iterator[str]) -> list[str]:
     return sorted({name for name in names if f"`{name}`" not in text})
 
 
-@pytest.mark.parametrize("module", [profile_reader, look_reader, changes_reader])
+@pytest.mark.parametrize("module", [profile_shape, look_reader, changes])
 def test_profiles_md_names_every_key_and_every_choice(module: ModuleType) -> None:
     page = documentation.PROFILES
 
@@ -158,7 +154,7 @@ def test_profiles_md_names_every_key_and_every_choice(module: ModuleType) -> Non
     assert unexplained(page, (each for r in records(module) for each in choices(r.schema()))) == []
 
 
-@pytest.mark.parametrize("module", [library_reader, clause_text, conditions, topics_reader])
+@pytest.mark.parametrize("module", [library_shape, clause_text, conditions, topics])
 def test_clauses_md_names_every_key_and_every_choice(module: ModuleType) -> None:
     page = documentation.CLAUSES
 

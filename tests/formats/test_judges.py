@@ -14,7 +14,7 @@ from tests.writers.html.pages import adopted, furnished, long_document, mixed_do
 from tests.writers.pdf.test_judges import NARROW_TABLES
 
 from protocol_gen.model.document import Document
-from protocol_gen.pipeline.formats import Format, writer_of
+from protocol_gen.project.formats import Format, writer_of
 
 pytestmark = pytest.mark.slow
 

@@ -8,8 +8,8 @@ from tests.judges import html, pdf, word
 
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Scheme
-from protocol_gen.model.words import words
-from protocol_gen.pipeline.formats import Format, writer_of
+from protocol_gen.page.compared_words import words
+from protocol_gen.project.formats import Format, writer_of
 
 COUNCILS = tuple(council.slug for council in projects.workspace().councils())
 

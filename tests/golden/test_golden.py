@@ -13,7 +13,7 @@ from lxml import etree
 from tests import builders, projects
 
 from protocol_gen.model.document import Document
-from protocol_gen.pipeline.formats import Format, writer_of
+from protocol_gen.project.formats import Format, writer_of
 
 HERE = Path(__file__).parent
 SCENARIOS = (*projects.SOURCES, "every-block")

@@ -15,9 +15,9 @@ from protocol_gen.model.document import (
     Paragraph,
     walk,
 )
-from protocol_gen.model.flow import FlowHeading, FlowParagraph, FlowTitle, body_flow, flow
 from protocol_gen.model.inlines import CrossReference, plain
-from protocol_gen.readers.document_reader import read_document
+from protocol_gen.page.flow import FlowHeading, FlowParagraph, FlowTitle, body_flow, flow
+from protocol_gen.readers.document_json import read_document
 from protocol_gen.resolver import explain
 from protocol_gen.writers.json import JsonWriter
 from protocol_gen.writers.text import TextWriter

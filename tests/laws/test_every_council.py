@@ -12,7 +12,6 @@ from tests import projects, strategies
 
 from protocol_gen.lint import Subject, lint
 from protocol_gen.model.document import Document
-from protocol_gen.model.findings import Severity
 from protocol_gen.model.governance import (
     ClausePresent,
     Condition,
@@ -24,11 +23,12 @@ from protocol_gen.model.governance import (
 from protocol_gen.model.inlines import CrossReference, plain
 from protocol_gen.model.library import Clause, Scheme, Wording
 from protocol_gen.model.profile import Role
+from protocol_gen.model.rules import Severity
 from protocol_gen.model.topics import Topic
 from protocol_gen.model.walks import simple_conditions
-from protocol_gen.pipeline.checking import chosen_wordings
-from protocol_gen.readers.library_reader import Kind
-from protocol_gen.readers.topics_reader import read_topics
+from protocol_gen.project.check import chosen_wordings
+from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.library.topics import read_topics
 from protocol_gen.readers.yaml_source import Map
 from protocol_gen.resolver import Resolution
 from protocol_gen.resolver.selection import Selector

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.cli.running import run
 
-from protocol_gen.pipeline import folders
+from protocol_gen.project import template_folders
 
 pytestmark = pytest.mark.slow
 
@@ -172,7 +172,7 @@ STEPS = st.lists(st.lists(EDITS, min_size=1, max_size=3), min_size=1, max_size=5
 def a_project() -> Iterator[tuple[Path, Path]]:
     with (
         tempfile.TemporaryDirectory() as folder,
-        patch.object(folders, "_packaged_templates", lambda: Path(folder, "none")),
+        patch.object(template_folders, "_packaged_templates", lambda: Path(folder, "none")),
         patch.object(os, "fsync", lambda _: None),  # thousands of files, and no power cut
     ):
         root = Path(folder, "project")

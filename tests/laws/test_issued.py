@@ -7,21 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import strategies
 
-from protocol_gen.model.adoption import (
-    AdoptionRecord,
-    Issued,
-    KeptFile,
-    Predecessor,
-    Recorded,
-    as_adopted,
-    as_draft,
-    final_version,
-    fingerprint,
-    is_marked,
-)
-from protocol_gen.model.words import words_hash
-from protocol_gen.pipeline.issuing import used_wordings
-from protocol_gen.readers.document_reader import read_issued
+from protocol_gen.issue.issue import used_wordings
+from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile, Predecessor, Recorded
+from protocol_gen.model.versions import as_adopted, as_draft, final_version, fingerprint, is_marked
+from protocol_gen.page.compared_words import words_hash
+from protocol_gen.readers.document_json import read_issued
 from protocol_gen.writers.json import write_issued
 
 pytestmark = pytest.mark.slow

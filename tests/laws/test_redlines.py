@@ -9,9 +9,9 @@ from tests import builders
 from tests.revisions import pairs, reading
 
 from protocol_gen.model.document import Document
-from protocol_gen.model.flow import flow
 from protocol_gen.model.redline import Redline
-from protocol_gen.readers.document_reader import read_redline
+from protocol_gen.page.flow import flow
+from protocol_gen.readers.document_json import read_redline
 from protocol_gen.revisions import accept, applied, compare, reject, same, schedule
 from protocol_gen.writers.json import write_redline
 

@@ -10,13 +10,14 @@ from tests.projects import workspace
 from tests.revisions import pairs
 from tests.site import crawling
 
-from protocol_gen.model.adoption import AdoptionRecord, Issued, Recorded, fingerprint
+from protocol_gen.model.adoption import AdoptionRecord, Issued, Recorded
 from protocol_gen.model.document import Document
 from protocol_gen.model.governance import Nation
-from protocol_gen.model.words import words_hash
+from protocol_gen.model.versions import fingerprint
+from protocol_gen.page.compared_words import words_hash
 from protocol_gen.site import CouncilSite, Edition, Site, council_files, shared_files
-from protocol_gen.site.frames import shared
-from protocol_gen.writers.html.site import SiteWriter
+from protocol_gen.site.page_frame import shared
+from protocol_gen.writers.html.site_pages import SiteWriter
 
 pytestmark = pytest.mark.slow
 

@@ -8,9 +8,9 @@ from tests import sources_of
 
 from protocol_gen.lint import Subject, lint
 from protocol_gen.model.document import Document
-from protocol_gen.model.findings import Finding, Severity
+from protocol_gen.model.rules import Finding, Severity
 from protocol_gen.model.topics import Topic
-from protocol_gen.pipeline.checking import chosen_wordings
+from protocol_gen.project.check import chosen_wordings
 from protocol_gen.resolver import resolve
 
 TODAY = date(2026, 7, 1)

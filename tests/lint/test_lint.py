@@ -8,9 +8,9 @@ from tests.lint.planting import Project, disturbing, found
 from tests.projects import ROOT, workspace
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.model.findings import RULES, Severity
-from protocol_gen.pipeline.checking import check
-from protocol_gen.readers.topics_reader import read_topics
+from protocol_gen.model.rules import RULES, Severity
+from protocol_gen.project.check import check
+from protocol_gen.readers.library.topics import read_topics
 
 SHE = Project("- {id: a, text: She decides.}\n- {id: b, text: He decides.}")
 

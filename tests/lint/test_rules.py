@@ -8,9 +8,9 @@ from tests import builders
 from tests.lint.planting import Project, disturbing, found, found_in
 
 from protocol_gen.model.document import Document, Paragraph, Provision
-from protocol_gen.model.findings import RULES
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
+from protocol_gen.model.rules import RULES
 from protocol_gen.model.topics import Need, Topic
 
 

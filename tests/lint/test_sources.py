@@ -16,11 +16,11 @@ from tests.projects import (
 )
 
 from protocol_gen.lint import Subject, lint
-from protocol_gen.model.findings import Finding, Severity
 from protocol_gen.model.profile import ChangeKind, LocalChange, Profile
+from protocol_gen.model.rules import Finding, Severity
 from protocol_gen.model.topics import Topic
-from protocol_gen.pipeline.checking import chosen_wordings
-from protocol_gen.readers.topics_reader import read_topics
+from protocol_gen.project.check import chosen_wordings
+from protocol_gen.readers.library.topics import read_topics
 
 ADOPTED = {
     BRIDGEND: {

@@ -22,8 +22,8 @@ from tests.writers.pdf.files import pdf
 
 from protocol_gen.model.document import Document, Look, Note, Picture
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind
-from protocol_gen.readers.raster import raster
-from protocol_gen.readers.svg import safe_drawing
+from protocol_gen.readers.look.bitmap import raster
+from protocol_gen.readers.look.svg import safe_drawing
 
 pytestmark = pytest.mark.slow
 ARMS = "The arms of Testham Town Council"

@@ -21,9 +21,9 @@ from tests.look.files import bare, drawing, letterhead, picture
 from tests.writers.pdf.files import printed
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.model.furniture import running_title
-from protocol_gen.pipeline import Workspace
-from protocol_gen.pipeline.formats import Format
+from protocol_gen.page.furniture import running_title
+from protocol_gen.project import Workspace
+from protocol_gen.project.formats import Format
 
 ARMS = "The arms of Testham Town Council"
 TITLE = "Protocol on Member/Officer Relations " + "and on much besides " * 13

@@ -21,11 +21,11 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer, Occasion
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import UnseenChange
-from protocol_gen.papers.numbers import Numbers
-from protocol_gen.papers.values import values_of
-from protocol_gen.pipeline.papers import papers_library
-from protocol_gen.pipeline.workspace import Council
-from protocol_gen.readers.paper_reader import read_paper
+from protocol_gen.papers.counted_places import Numbers
+from protocol_gen.papers.known_answers import values_of
+from protocol_gen.papers.meeting_papers import papers_library
+from protocol_gen.project.council_folders import Council
+from protocol_gen.readers.paper_answers import read_paper
 from protocol_gen.writers.text import TextWriter
 
 COUNCILS = {

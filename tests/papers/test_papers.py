@@ -23,16 +23,16 @@ from protocol_gen.model.amendment import Action, Delegation
 from protocol_gen.model.document import Control, Form, Note, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.papers import Occasion
+from protocol_gen.papers.amendment_schedule import GONE, schedule, table_of
+from protocol_gen.papers.amendment_schedule import NEW as NEW_HERE
+from protocol_gen.papers.answers import places_shown
+from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
-from protocol_gen.papers.numbers import numbers_of
+from protocol_gen.papers.known_answers import by_kind, counted, values_of
 from protocol_gen.papers.paper import Paper, as_final
-from protocol_gen.papers.questions import places_shown
 from protocol_gen.papers.report import report
 from protocol_gen.papers.resolution import resolution
-from protocol_gen.papers.schedule import GONE, schedule, table_of
-from protocol_gen.papers.schedule import NEW as NEW_HERE
-from protocol_gen.papers.values import by_kind, counted, values_of
-from protocol_gen.readers.paper_reader import read_paper
+from protocol_gen.readers.paper_answers import read_paper
 
 GOLDEN = Path(__file__).parent / "golden"
 

@@ -11,7 +11,7 @@ from protocol_gen.model.library import (
     Vocabulary,
 )
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.library_reader import LibrarySources, read_library
+from protocol_gen.readers.library.reader import LibrarySources, read_library
 from protocol_gen.readers.yaml_source import Node, read_yaml
 
 VOCABULARY = Vocabulary(

@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from protocol_gen.cli.trying import SCHEMAS
-from protocol_gen.readers.profile_reader import PROFILE
+from protocol_gen.cli.what_if import SCHEMAS
+from protocol_gen.readers.profile.shape import PROFILE
 from protocol_gen.readers.schema import FILES, schema
 
 

@@ -13,7 +13,7 @@ import yaml
 from tests import documentation, projects
 from tests.cli.running import run
 
-from protocol_gen.pipeline import Workspace
+from protocol_gen.project import Workspace
 from protocol_gen.readers.schema import FILES, schema
 
 TEMPLATES = projects.ROOT / "templates"

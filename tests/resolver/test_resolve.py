@@ -9,7 +9,6 @@ from tests import projects, sources_of
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.document import Document, ListBlock, Paragraph
 from protocol_gen.model.drafting import DraftParagraph, Words
-from protocol_gen.model.flow import FlowParagraph, body_flow
 from protocol_gen.model.inlines import CrossReference, OriginKind, plain
 from protocol_gen.model.library import ClauseLibrary, Scheme
 from protocol_gen.model.profile import (
@@ -20,6 +19,7 @@ from protocol_gen.model.profile import (
     Position,
     Side,
 )
+from protocol_gen.page.flow import FlowParagraph, body_flow
 from protocol_gen.resolver import resolve
 from protocol_gen.writers.text import TextWriter
 

@@ -167,7 +167,7 @@ def new_blocks(text: str) -> tuple[Block, ...]:
 
 def settled(document: Document, otherwise: Document) -> Document:
     """The document, or another where nothing could write it."""
-    from protocol_gen.model.flow import RunOnError, flow  # noqa: PLC0415
+    from protocol_gen.page.flow import RunOnError, flow  # noqa: PLC0415
 
     try:
         flow(document)

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from protocol_gen.model.document import Number
-from protocol_gen.model.flow import (
+from protocol_gen.model.inlines import Inlines
+from protocol_gen.model.marks import Mark, in_new, in_old
+from protocol_gen.model.walks import inlines_of
+from protocol_gen.page.flow import (
     Flow,
     FlowBlock,
     FlowHeading,
@@ -14,9 +17,6 @@ from protocol_gen.model.flow import (
     FlowTitle,
     Renumbered,
 )
-from protocol_gen.model.inlines import Inlines
-from protocol_gen.model.marks import Mark, in_new, in_old
-from protocol_gen.model.walks import inlines_of
 
 Stands: TypeAlias = Callable[[Mark | None], bool]
 

@@ -19,12 +19,12 @@ from protocol_gen.model.document import (
     Standing,
     Status,
 )
-from protocol_gen.model.flow import FlowHeading, FlowParagraph, Renumbered, body_flow
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import UnseenChange
+from protocol_gen.page.flow import FlowHeading, FlowParagraph, Renumbered, body_flow
 from protocol_gen.revisions import accept, compare, reject, same
-from protocol_gen.revisions.runs import compare_inlines
+from protocol_gen.revisions.text_diff import compare_inlines
 
 
 def shown(inlines: Inlines) -> str:

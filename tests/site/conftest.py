@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from tests.site.estate import BASE, DAY, estate
 
-from protocol_gen.pipeline import Workspace
-from protocol_gen.pipeline.sites import council_sites, files_of
+from protocol_gen.project import Workspace
 from protocol_gen.site import Site
+from protocol_gen.site.publish import council_sites, files_of
 
 __all__ = ["estate"]
 

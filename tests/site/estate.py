@@ -9,11 +9,12 @@ from unittest.mock import patch
 import pytest
 from tests import projects
 
+from protocol_gen.issue import issue as issuing
+from protocol_gen.issue.issue import Candidate, candidate, issue
 from protocol_gen.model.adoption import AdoptionRecord
 from protocol_gen.model.document import Document, Number
-from protocol_gen.pipeline import Format, Workspace, issuing
-from protocol_gen.pipeline.issued import IssuedStore
-from protocol_gen.pipeline.issuing import Candidate, candidate, issue
+from protocol_gen.project import Format, Workspace
+from protocol_gen.project.issued_versions import IssuedStore
 
 ANYTOWN = "anytown-town-council"
 MILLBROOK = "millbrook-parish-council"

@@ -11,11 +11,11 @@ from xml.etree import ElementTree as ET
 import pytest
 from tests.site.estate import ANYTOWN, BASE, DAY, MILLBROOK
 
-from protocol_gen.model.adoption import sha256
-from protocol_gen.pipeline import Workspace
-from protocol_gen.pipeline.sites import council_sites, files_of
-from protocol_gen.site import Site, machine
-from protocol_gen.site.pasting import readable_name
+from protocol_gen.model.versions import sha256
+from protocol_gen.project import Workspace
+from protocol_gen.site import Site, feeds
+from protocol_gen.site.fragments import readable_name
+from protocol_gen.site.publish import council_sites, files_of
 
 pytestmark = pytest.mark.slow
 
@@ -132,7 +132,7 @@ def test_the_publication_scheme_has_the_class_and_how_it_is_obtained(
 
 
 def test_no_cell_of_a_table_is_taken_for_a_formula() -> None:
-    table = machine.scheme_csv((("A", "=HYPERLINK(1)"), ("B", "@x"), ("C", "fine")))
+    table = feeds.scheme_csv((("A", "=HYPERLINK(1)"), ("B", "@x"), ("C", "fine")))
 
     assert table.decode("utf-8-sig").splitlines()[1] == "'=HYPERLINK(1),'@x,fine"
 

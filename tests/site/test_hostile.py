@@ -12,8 +12,8 @@ from tests.site import crawling
 from protocol_gen.model.adoption import AdoptionRecord, Issued
 from protocol_gen.model.governance import Nation
 from protocol_gen.site import CouncilSite, Edition, PublishedFile, Site, council_files, shared_files
-from protocol_gen.site.frames import shared
-from protocol_gen.writers.html.site import SiteWriter
+from protocol_gen.site.page_frame import shared
+from protocol_gen.writers.html.site_pages import SiteWriter
 
 pytestmark = pytest.mark.slow
 

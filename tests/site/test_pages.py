@@ -11,12 +11,13 @@ from tests import projects
 from tests.site import crawling
 from tests.site.estate import ANYTOWN, BASE, DAY, FIRST, MILLBROOK, NEWTON, make
 
-from protocol_gen.pipeline import Format, Workspace, issuing
-from protocol_gen.pipeline.issued import IssuedStore
-from protocol_gen.pipeline.issuing import candidate, issue
-from protocol_gen.pipeline.sites import council_sites, files_of
-from protocol_gen.pipeline.verifying import Answer, Verifier
+from protocol_gen.issue import issue as issuing
+from protocol_gen.issue.issue import candidate, issue
+from protocol_gen.project import Format, Workspace
+from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.site import Site
+from protocol_gen.site.publish import council_sites, files_of
+from protocol_gen.verify.verify import Answer, Verifier
 
 pytestmark = pytest.mark.slow
 

@@ -13,7 +13,7 @@ from tests.judges.html import CHROMIUM, vnu_faults_of_files
 from tests.site.estate import ANYTOWN, DAY, MILLBROOK, NEWTON
 from tests.site.hosting import hosted
 
-from protocol_gen.pipeline.serving import Preview, PreviewServer
+from protocol_gen.site.preview import Preview, PreviewServer
 
 pytestmark = pytest.mark.slow
 

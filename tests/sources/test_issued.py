@@ -5,7 +5,7 @@ from tests import projects
 from tests.judges import html, word
 
 from protocol_gen.model.adoption import Recorded
-from protocol_gen.model.words import words, words_hash
+from protocol_gen.page.compared_words import words, words_hash
 from protocol_gen.writers.text import TextWriter
 
 

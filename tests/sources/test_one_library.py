@@ -12,7 +12,7 @@ from tests import projects
 from protocol_gen.model.library import Wording
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import ChangeKind, Name, Profile, Role, Term
-from protocol_gen.model.words import words
+from protocol_gen.page.compared_words import words
 from protocol_gen.resolver import Resolution, explain
 from protocol_gen.writers.text import TextWriter
 

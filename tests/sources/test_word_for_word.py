@@ -4,8 +4,8 @@ import pytest
 from tests import projects
 from tests.judges import html, pdf, word
 
-from protocol_gen.model.words import words
-from protocol_gen.pipeline.formats import Format, writer_of
+from protocol_gen.page.compared_words import words
+from protocol_gen.project.formats import Format, writer_of
 
 
 def written(council: str, format_: Format) -> bytes:

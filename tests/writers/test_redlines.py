@@ -18,8 +18,8 @@ from tests.writers.html.pages import adopted, furnished
 
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.redline import Redline
-from protocol_gen.model.words import words
-from protocol_gen.pipeline.formats import Format, writer_of
+from protocol_gen.page.compared_words import words
+from protocol_gen.project.formats import Format, writer_of
 from protocol_gen.revisions import accept, compare, reject
 
 EXAMPLES = settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])

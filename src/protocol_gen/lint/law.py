@@ -6,8 +6,8 @@ from datetime import date
 from typing import Final
 
 from protocol_gen.lint.subject import Subject
-from protocol_gen.model.findings import Finding
 from protocol_gen.model.governance import Nation
+from protocol_gen.model.rules import Finding
 
 _E, _W, _S, _N = (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND)
 _NAMES: Final = {_E: "England", _W: "Wales", _S: "Scotland", _N: "Northern Ireland"}

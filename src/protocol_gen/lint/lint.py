@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, TypeAlias
 
-from protocol_gen.lint import council, law, structure, terms, whole, words
+from protocol_gen.lint import control, governance, law, structure, terms, words
 from protocol_gen.lint.subject import Subject
-from protocol_gen.model.findings import Finding
+from protocol_gen.model.rules import Finding
 
 _Check: TypeAlias = Callable[[Subject], Iterator[Finding]]
 
@@ -20,9 +20,9 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     terms.role_aliases,
     terms.unlinked_roles,
     words.statutory_terms,
-    council.governance_terms,
-    council.council_nouns,
-    council.foreign_names,
+    governance.governance_terms,
+    governance.council_nouns,
+    governance.foreign_names,
     terms.mixed_terms,
     terms.title_terms,
     words.gendered,
@@ -43,10 +43,10 @@ _CHECKS: Final[tuple[_Check, ...]] = (
     structure.missing_numbers,
     structure.duplicate_numbers,
     structure.one_language,
-    whole.missing_control,
-    whole.issued_version,
-    whole.review_passed,
-    whole.topics,
+    control.missing_control,
+    control.issued_version,
+    control.review_passed,
+    control.topics,
 )
 
 

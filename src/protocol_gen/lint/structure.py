@@ -8,10 +8,10 @@ from typing import Final
 
 from protocol_gen.lint.subject import Line, Place, Subject
 from protocol_gen.model.document import Form, ListBlock, Paragraph, Provision, walk
-from protocol_gen.model.findings import Finding
-from protocol_gen.model.flow import DEEPEST_HEADING, TOP_HEADING, FlowHeading, body_flow
 from protocol_gen.model.inlines import CrossReference, OriginKind, plain
+from protocol_gen.model.rules import Finding
 from protocol_gen.model.walks import inlines_of
+from protocol_gen.page.flow import DEEPEST_HEADING, TOP_HEADING, FlowHeading, body_flow
 
 # Stems
 

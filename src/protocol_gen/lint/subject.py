@@ -18,11 +18,11 @@ from protocol_gen.model.document import (
     Quotation,
     Table,
 )
-from protocol_gen.model.findings import RULES, Finding
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, plain
 from protocol_gen.model.library import Clause, ClauseLibrary, Wording
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Insert, Profile
+from protocol_gen.model.rules import RULES, Finding
 from protocol_gen.model.topics import Topic
 
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")  # typographic marks are the point

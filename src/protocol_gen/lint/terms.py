@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from protocol_gen.lint.subject import Line, Match, Place, Subject
-from protocol_gen.model.findings import Finding
 from protocol_gen.model.inlines import OriginKind, plain
+from protocol_gen.model.rules import Finding
 
 _PEOPLE: Final = (
     "member", "members", "councillor", "councillors", "elected members", "officer", "officers",

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from protocol_gen.lint.subject import Line, Match, Place, Subject
-from protocol_gen.model.findings import Finding
 from protocol_gen.model.inlines import OriginKind, plain
+from protocol_gen.model.rules import Finding
 
 _GENDERED: Final = (
     "his/her", "her/his", "he/she", "she/he", "him/her", "his or her", "her or his", "he or she",

@@ -1,6 +1,6 @@
 """Walks over conditions and texts, filled and unfilled, which several rooms need."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from protocol_gen.model.document import (
     Block,
@@ -85,3 +85,25 @@ def texts_in(provision: Provision) -> Iterator[Inlines]:
     yield provision.heading
     for block in provision.blocks:
         yield from inlines_of(block)
+
+
+def with_texts(block: DraftBlock, change: Callable[[ClauseText], ClauseText]) -> DraftBlock:
+    """Return a block with a change made to each of its texts."""
+
+    def changed(texts: Iterable[ClauseText]) -> tuple[ClauseText, ...]:
+        return tuple(map(change, texts))
+
+    match block:
+        case DraftParagraph(text):
+            return DraftParagraph(change(text))
+        case DraftList(lettered, items):
+            return DraftList(lettered, changed(items))
+        case DraftTable(caption, header, rows, row_headers):
+            body = tuple(map(changed, rows))
+            return DraftTable(change(caption), changed(header), body, row_headers)
+        case DraftDefinitions(entries):
+            return DraftDefinitions(tuple((change(term), change(said)) for term, said in entries))
+        case DraftQuotation(paragraphs, source):
+            return DraftQuotation(changed(paragraphs), change(source))
+        case DraftNote(label, paragraphs):
+            return DraftNote(label, changed(paragraphs))

@@ -10,10 +10,10 @@ from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
 from protocol_gen.model.profile import Profile
+from protocol_gen.papers.amendment_schedule import table_of
 from protocol_gen.papers.certificate import certificate
-from protocol_gen.papers.numbers import Numbers
+from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.paper import Paper, paper
-from protocol_gen.papers.schedule import table_of
 
 OUTLINE: Final = "decision-notice"
 CHANGES: Final = "notice.changes"

@@ -10,7 +10,7 @@ from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
 from protocol_gen.model.profile import CaseChoice, NumberingChoice, Profile
-from protocol_gen.papers.questions import Known, filled_in, open_questions
+from protocol_gen.papers.answers import Known, filled_in, open_questions
 from protocol_gen.resolver import resolve
 
 UNNUMBERED: Final = {"resolution": ("decision",)}

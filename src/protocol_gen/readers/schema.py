@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from typing import Final
 
-from protocol_gen.readers.changes_reader import CHANGES
-from protocol_gen.readers.clause_text import ANY_TEXT
-from protocol_gen.readers.conditions import CONDITION
-from protocol_gen.readers.library_reader import CLAUSE, ENTRY, KIND, OUTLINE, PHRASE
-from protocol_gen.readers.paper_reader import PAPER
-from protocol_gen.readers.profile_reader import PROFILE
+from protocol_gen.readers.library.clause_text import ANY_TEXT
+from protocol_gen.readers.library.conditions import CONDITION
+from protocol_gen.readers.library.shape import CLAUSE, ENTRY, KIND, OUTLINE, PHRASE
+from protocol_gen.readers.paper_answers import PAPER
+from protocol_gen.readers.profile.changes import CHANGES
+from protocol_gen.readers.profile.shape import PROFILE
 from protocol_gen.readers.shapes import JsonSchema, ListOf, Record, Shape
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"

@@ -14,12 +14,7 @@ from protocol_gen.model.document import Form
 from protocol_gen.model.drafting import (
     ClauseText,
     DraftBlock,
-    DraftDefinitions,
-    DraftList,
-    DraftNote,
     DraftParagraph,
-    DraftQuotation,
-    DraftTable,
     Gap,
     Piece,
     Placeholder,
@@ -39,7 +34,7 @@ from protocol_gen.model.profile import (
     Side,
     Target,
 )
-from protocol_gen.model.walks import texts_of
+from protocol_gen.model.walks import texts_of, with_texts
 from protocol_gen.resolver.draft import TITLE_FORMS, Draft, mapped, walk, without
 from protocol_gen.resolver.filling import Filler
 
@@ -312,7 +307,10 @@ def _with_found(
     if target is Target.HEADING:
         result = replace(draft, heading=next(changed))
     else:
-        result = replace(draft, blocks=tuple(_with_texts(block, changed) for block in draft.blocks))
+        result = replace(
+            draft,
+            blocks=tuple(with_texts(block, lambda _: next(changed)) for block in draft.blocks),
+        )
     for change in wanted:
         result = result.touched_by(change.location)
     return result
@@ -469,33 +467,11 @@ def _miscounted(
     return SourceError(message, change.location)
 
 
-def _with_texts(block: DraftBlock, texts: Iterator[ClauseText]) -> DraftBlock:
-    """Return a block with its texts, in the order of ``texts_of``, taken from ``texts``."""
-    match block:
-        case DraftParagraph():
-            return DraftParagraph(next(texts))
-        case DraftList(lettered, items):
-            return DraftList(lettered, tuple(next(texts) for _ in items))
-        case DraftTable(_, header, rows, row_headers):
-            return DraftTable(
-                next(texts),
-                tuple(next(texts) for _ in header),
-                tuple(tuple(next(texts) for _ in row) for row in rows),
-                row_headers,
-            )
-        case DraftDefinitions(entries):
-            return DraftDefinitions(tuple((next(texts), next(texts)) for _ in entries))
-        case DraftQuotation(paragraphs):
-            return DraftQuotation(tuple(next(texts) for _ in paragraphs), next(texts))
-        case DraftNote(label, paragraphs):
-            return DraftNote(label, tuple(next(texts) for _ in paragraphs))
-
-
 def _marked_blocks(
     blocks: tuple[DraftBlock, ...], location: SourceLocation
 ) -> tuple[DraftBlock, ...]:
     texts = iter([_marked(text, location) for block in blocks for text in texts_of(block)])
-    return tuple(_with_texts(block, texts) for block in blocks)
+    return tuple(with_texts(block, lambda _: next(texts)) for block in blocks)
 
 
 def _marked(text: ClauseText, location: SourceLocation) -> ClauseText:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import MissingRoleError, SourceError
-from protocol_gen.model.counters import counted
+from protocol_gen.language import english
+from protocol_gen.language.numerals import counted
 from protocol_gen.model.document import (
     Block,
     Definition,
@@ -45,7 +46,6 @@ from protocol_gen.model.inlines import (
     plain,
 )
 from protocol_gen.model.profile import Name, Profile
-from protocol_gen.resolver import english
 from protocol_gen.resolver.draft import Draft
 
 _NAMES: Mapping[str, Callable[[Profile], Name]] = {

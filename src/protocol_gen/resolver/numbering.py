@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from protocol_gen.model.counters import counted
+from protocol_gen.language.numerals import counted
 from protocol_gen.model.document import Form, Number, NumberLevel, NumberStyle
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import Scheme

@@ -9,12 +9,12 @@ from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, Scheme
 from protocol_gen.model.profile import Case, Profile, Target
-from protocol_gen.resolver.casing import cased
 from protocol_gen.resolver.changes import found_and_replaced, restructured
 from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.filling import Target as CitationTarget
-from protocol_gen.resolver.lists import punctuated
+from protocol_gen.resolver.letter_case import cased
+from protocol_gen.resolver.list_punctuation import punctuated
 from protocol_gen.resolver.numbering import Numbering, number
 from protocol_gen.resolver.selection import PHRASE_PREFIX, Selector
 from protocol_gen.resolver.structure import check_structure, check_texts, formed

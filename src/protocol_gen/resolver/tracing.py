@@ -9,13 +9,13 @@ from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Insert, Profile, Replace, Target
-from protocol_gen.model.traces import Origins, Run, Stretch, Trace, TracedText
 from protocol_gen.model.walks import texts_of
 from protocol_gen.resolver.changes import stretches, written_below, written_of
 from protocol_gen.resolver.draft import Draft, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.filling import Target as CitationTarget
 from protocol_gen.resolver.resolve import staged
+from protocol_gen.resolver.traces import Origins, Run, Stretch, Trace, TracedText
 
 
 def trace(library: ClauseLibrary, profile: Profile) -> Origins:

@@ -1,8 +1,8 @@
 """Two versions of a document: the redline between them, and either back from it."""
 
+from protocol_gen.revisions.accept_reject import accept, reject
 from protocol_gen.revisions.compare import compare
 from protocol_gen.revisions.equality import same
 from protocol_gen.revisions.schedule import applied, schedule
-from protocol_gen.revisions.versions import accept, reject
 
 __all__ = ["accept", "applied", "compare", "reject", "same", "schedule"]

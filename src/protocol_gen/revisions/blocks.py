@@ -18,9 +18,9 @@ from protocol_gen.model.document import (
 from protocol_gen.model.inlines import Inlines, plain
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.walks import inlines_of
-from protocol_gen.revisions.aligning import Likeness, align
+from protocol_gen.revisions.align import Likeness, align
 from protocol_gen.revisions.equality import without_origins
-from protocol_gen.revisions.runs import compare_inlines, likeness, marked
+from protocol_gen.revisions.text_diff import compare_inlines, likeness, marked
 
 _ALIKE = 0.4
 """From how much in common two texts are taken to be one that changed."""

@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from protocol_gen.model.document import Document, Form, Provision, Standing, walk
-from protocol_gen.model.flow import RunOnError, body_flow
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER, Redline
-from protocol_gen.revisions.aligning import longest_in_order
+from protocol_gen.page.flow import RunOnError, body_flow
+from protocol_gen.revisions.align import longest_in_order
 from protocol_gen.revisions.blocks import compare_blocks, marked_block
-from protocol_gen.revisions.runs import compare_inlines, marked
-from protocol_gen.revisions.unseen import unseen_changes
+from protocol_gen.revisions.frame_changes import unseen_changes
+from protocol_gen.revisions.text_diff import compare_inlines, marked
 
 
 def compare(

@@ -7,7 +7,7 @@ from protocol_gen.model.document import Provision
 from protocol_gen.model.inlines import Inlines, plain
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.walks import texts_in
-from protocol_gen.revisions.runs import compare_inlines
+from protocol_gen.revisions.text_diff import compare_inlines
 
 
 def differences(old: Provision, new: Provision) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
-from protocol_gen.revisions.runs import joined
+from protocol_gen.revisions.text_diff import joined
 
 _NOWHERE = Origin(OriginKind.LIBRARY)
 

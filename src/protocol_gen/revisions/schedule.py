@@ -20,7 +20,7 @@ from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER
 from protocol_gen.revisions.compare import compare
 from protocol_gen.revisions.equality import without_origins
-from protocol_gen.revisions.proof import Posts, only_counts_differ, proven_kind
+from protocol_gen.revisions.minor_changes import Posts, only_counts_differ, proven_kind
 
 NO_DELEGATION = Delegation()
 

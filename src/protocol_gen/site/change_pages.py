@@ -6,9 +6,9 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
 from protocol_gen.revisions import compare, schedule
 from protocol_gen.site import addresses
+from protocol_gen.site.change_summary import summary
+from protocol_gen.site.council_pages import LINK_WORDS, About, File, Maker
 from protocol_gen.site.downloads import downloads
-from protocol_gen.site.making import LINK_WORDS, About, File, Maker
-from protocol_gen.site.summary import summary
 from protocol_gen.writers.html.markup import Links
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from protocol_gen.model.adoption import sha256
+from protocol_gen.model.versions import sha256
 from protocol_gen.site import addresses
-from protocol_gen.site.estate import CouncilSite, Edition, PublishedFile
+from protocol_gen.site.editions import CouncilSite, Edition, PublishedFile
 
 KILOBYTE = 1024
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from protocol_gen.model.governance import Nation
-from protocol_gen.site import addresses, machine, pasting, standing
+from protocol_gen.site import addresses, feeds, fragments, version_status
+from protocol_gen.site.council_pages import About, File, Maker
 from protocol_gen.site.downloads import downloads, said_size
-from protocol_gen.site.estate import Edition, said_day
-from protocol_gen.site.making import About, File, Maker
+from protocol_gen.site.editions import Edition, said_day
 from protocol_gen.site.provision_pages import standing_ids
 
 CLASS = "5. Our policies and procedures"
@@ -23,9 +23,9 @@ def others(maker: Maker, shown: Edition) -> Iterator[File]:
     yield _scheme(maker, shown)
     yield _web(maker, shown)
     page = addresses.scheme(maker.slug)
-    yield addresses.scheme_csv(maker.slug), machine.scheme_csv(_scheme_rows(maker, page, shown))
-    yield addresses.feed(maker.slug), machine.feed(maker.site, maker.council)
-    yield addresses.versions(maker.slug), machine.versions(maker.site, maker.council)
+    yield addresses.scheme_csv(maker.slug), feeds.scheme_csv(_scheme_rows(maker, page, shown))
+    yield addresses.feed(maker.slug), feeds.feed(maker.site, maker.council)
+    yield addresses.versions(maker.slug), feeds.versions(maker.site, maker.council)
 
 
 def _latest(maker: Maker) -> File:
@@ -41,7 +41,7 @@ def _history(maker: Maker) -> File:
     council, page = maker.council, addresses.history(maker.slug)
     to = maker.to(page)
     values = {
-        "rows": standing.rows(council, page),
+        "rows": version_status.rows(council, page),
         "earlier": tuple(_earlier(maker)),
         "feed": to(addresses.feed(maker.slug)),
         "latest": to(addresses.latest(maker.slug)),
@@ -81,7 +81,7 @@ def _scheme_rows(maker: Maker, page: str, shown: Edition) -> tuple[tuple[str, st
     kinds = ["a web page", *(words for words in found if words not in _FOR_PROGRAMS)]
     place = base + addresses.council(maker.slug) if base else "the council’s website"
     copy = f"; in another format from {contact}" if contact else ""
-    state = standing.standing_words(council, shown).lower()
+    state = version_status.standing_words(council, shown).lower()
     return (
         ("Class of information", CLASS),
         ("Information", f"{council.title} ({council.name})"),
@@ -103,17 +103,17 @@ def _scheme(maker: Maker, shown: Edition) -> File:
 
 def _web(maker: Maker, shown: Edition) -> File:
     page = addresses.web(maker.slug)
-    to, sections = maker.to(page), pasting.fragments(
+    to, sections = maker.to(page), fragments.fragments(
         maker.site, maker.council, shown, maker.writer
     )  # fmt: skip
     folder = addresses.fragments(maker.slug, shown.version)
-    zipped = addresses.version(maker.slug, shown.version) + pasting.zip_name(shown)
+    zipped = addresses.version(maker.slug, shown.version) + fragments.zip_name(shown)
     values = {
         "version": shown.version,
         "slug": maker.slug,
         "addresses": tuple(_addresses(maker, shown)),
         "zip": to(zipped),
-        "zip_size": said_size(len(pasting.zipped(shown, sections))),
+        "zip_size": said_size(len(fragments.zipped(shown, sections))),
         "fragments": tuple(
             (words, to(folder + name), said_size(len(content))) for words, name, content in sections
         ),

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from protocol_gen.model.document import Document
-from protocol_gen.model.furniture import draft_mark
-from protocol_gen.site import addresses, pasting, standing
+from protocol_gen.page.furniture import draft_mark
+from protocol_gen.site import addresses, fragments, version_status
+from protocol_gen.site.council_pages import LINK_WORDS, About, File, Maker
 from protocol_gen.site.downloads import downloads
-from protocol_gen.site.estate import Edition, Standing
-from protocol_gen.site.making import LINK_WORDS, About, File, Maker
+from protocol_gen.site.editions import Edition, Standing
 from protocol_gen.writers.html.markup import Links
 
 
@@ -25,10 +25,10 @@ def version_files(maker: Maker, edition: Edition) -> Iterator[File]:
     yield _protocol(maker, folder, edition)
     for file in edition.files:
         yield folder + file.name, file.content
-    sections = pasting.fragments(maker.site, maker.council, edition, maker.writer)
+    sections = fragments.fragments(maker.site, maker.council, edition, maker.writer)
     for _, name, content in sections:
         yield addresses.fragments(maker.slug, edition.version) + name, content
-    yield folder + pasting.zip_name(edition), pasting.zipped(edition, sections)
+    yield folder + fragments.zip_name(edition), fragments.zipped(edition, sections)
 
 
 def draft(maker: Maker, document: Document) -> File:
@@ -74,10 +74,12 @@ def _protocol(maker: Maker, page: str, edition: Edition) -> File:
     return maker.page("protocol", page, about, values, with_search=True)
 
 
-def _banner(maker: Maker, page: str, edition: Edition, *, is_home: bool) -> standing.Banner | None:
-    found = standing.banner(maker.council, edition, page)
+def _banner(
+    maker: Maker, page: str, edition: Edition, *, is_home: bool
+) -> version_status.Banner | None:
+    found = version_status.banner(maker.council, edition, page)
     if found is None and is_home:
-        return standing.coming(maker.council, page)
+        return version_status.coming(maker.council, page)
     return found
 
 
@@ -95,7 +97,7 @@ def _beside(maker: Maker, page: str, edition: Edition, *, is_home: bool) -> Mapp
 
 def _about(maker: Maker, page: str, edition: Edition, *, is_home: bool) -> About:
     council, title = maker.council, edition.document.title
-    state = standing.standing_words(council, edition)
+    state = version_status.standing_words(council, edition)
     return About(
         title if is_home else f"{title}, version {edition.version}",
         f"{title} of {council.name}, version {edition.version}: {state.lower()}.",

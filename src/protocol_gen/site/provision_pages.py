@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from protocol_gen.model.document import Document, Provision
-from protocol_gen.site import addresses, standing
-from protocol_gen.site.estate import Edition
-from protocol_gen.site.frames import Link
+from protocol_gen.site import addresses, version_status
+from protocol_gen.site.council_pages import LINK_WORDS, About, File, Maker
+from protocol_gen.site.editions import Edition
 from protocol_gen.site.labels import by_id, heading, label
-from protocol_gen.site.lives import Life, Wording
-from protocol_gen.site.making import LINK_WORDS, About, File, Maker
+from protocol_gen.site.page_frame import Link
+from protocol_gen.site.provision_history import Life, Wording
 from protocol_gen.writers.html.markup import Links
 
 
@@ -121,7 +121,7 @@ def _shown(maker: Maker, page: str, life: Life, wording: Wording) -> _Shown:
 
 def _version_link(maker: Maker, page: str, id_: str, edition: Edition) -> _VersionLink:
     link = addresses.relative(page, addresses.version(maker.slug, edition.version))
-    words = standing.standing_words(maker.council, edition).lower()
+    words = version_status.standing_words(maker.council, edition).lower()
     return _VersionLink(edition.version, f"{link}#{id_}", words)
 
 

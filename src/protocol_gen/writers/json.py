@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from protocol_gen.model.adoption import Issued
 from protocol_gen.model.document import SCHEMA_VERSION, Document
-from protocol_gen.model.encoding import encoded
+from protocol_gen.model.plain_data import encoded
 from protocol_gen.model.redline import Redline
-from protocol_gen.model.words import words_fingerprint
+from protocol_gen.page.compared_words import words_fingerprint
 
 
 @dataclass(frozen=True, slots=True)

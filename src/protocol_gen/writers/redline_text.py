@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
+from protocol_gen.language.catalogue import furniture_words
 from protocol_gen.model.document import (
     DefinitionList,
     ListBlock,
@@ -12,7 +13,10 @@ from protocol_gen.model.document import (
     Quotation,
     Table,
 )
-from protocol_gen.model.flow import (
+from protocol_gen.model.inlines import Inlines, plain
+from protocol_gen.model.marks import Mark
+from protocol_gen.model.redline import EARLIER, Redline
+from protocol_gen.page.flow import (
     Flow,
     FlowBlock,
     FlowHeading,
@@ -23,16 +27,7 @@ from protocol_gen.model.flow import (
     Renumbered,
     flow,
 )
-from protocol_gen.model.furniture import (
-    furniture_words,
-    had_numbers,
-    has_changes,
-    redline_title,
-    unseen_table,
-)
-from protocol_gen.model.inlines import Inlines, plain
-from protocol_gen.model.marks import Mark
-from protocol_gen.model.redline import EARLIER, Redline
+from protocol_gen.page.furniture import had_numbers, has_changes, redline_title, unseen_table
 
 _INDENT = "  "
 _BULLET = "- "

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
-from protocol_gen.model.words import blocks_of_lines
+from protocol_gen.page.compared_words import blocks_of_lines
 from protocol_gen.writers.redline_text import redline_blocks
 
 

@@ -1,4 +1,4 @@
-"""What the pipeline asks of every format, and what it gives them."""
+"""What is asked of every format, and what it gives them."""
 
 from collections.abc import Callable
 from typing import Protocol, TypeAlias
@@ -15,7 +15,7 @@ where there is neither.
 
 
 class Writer(Protocol):
-    """What the pipeline asks of every format."""
+    """What is asked of every format."""
 
     @property
     def suffix(self) -> str:

@@ -14,7 +14,8 @@ from protocol_gen.model.document import (
     Quotation,
     Table,
 )
-from protocol_gen.model.flow import (
+from protocol_gen.model.inlines import plain
+from protocol_gen.page.flow import (
     Flow,
     FlowBlock,
     FlowHeading,
@@ -24,7 +25,6 @@ from protocol_gen.model.flow import (
     FlowTitle,
     flow,
 )
-from protocol_gen.model.inlines import plain
 from protocol_gen.writers.docx import DocxWriter
 
 TEMPLATES = Path(__file__).parents[3] / "templates"

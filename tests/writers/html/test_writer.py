@@ -17,7 +17,7 @@ from tests.writers.html.pages import (
 )
 
 from protocol_gen.model.document import Document, Look
-from protocol_gen.model.furniture import contents_entries
+from protocol_gen.page.contents import contents_entries
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.html.colour import lightened
 

@@ -22,11 +22,11 @@ from tests.writers.pdf.files import Given, opened, pdf
 
 from protocol_gen.errors import MissingTemplateError, ProtocolError
 from protocol_gen.model.document import Look, Picture
-from protocol_gen.model.furniture import contents_entries
+from protocol_gen.page.contents import contents_entries
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf import PdfWriter
-from protocol_gen.writers.pdf.complaints import IncompletePageError
 from protocol_gen.writers.pdf.resources import ForbiddenAddressError
+from protocol_gen.writers.pdf.weasyprint_log import IncompletePageError
 
 pytestmark = pytest.mark.slow
 

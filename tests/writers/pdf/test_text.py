@@ -19,8 +19,8 @@ from tests.writers.html.pages import (
 from tests.writers.pdf.files import Given, opened, pdf, printed, seen
 
 from protocol_gen.model.document import Document, Form, Paragraph
-from protocol_gen.model.furniture import contents_entries
 from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKind
+from protocol_gen.page.contents import contents_entries
 from protocol_gen.writers.html import Page
 from protocol_gen.writers.pdf import PdfWriter
 

@@ -5,7 +5,8 @@ from collections import Counter
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from protocol_gen.model.finished import (
+from protocol_gen.page.compared_words import WORDS_HASH
+from protocol_gen.readers.finished.finished_text import (
     STRUCK_END,
     STRUCK_OUT,
     FinishedText,
@@ -13,7 +14,6 @@ from protocol_gen.model.finished import (
     Piece,
     gathered,
 )
-from protocol_gen.model.words import WORDS_HASH
 
 ARTICLE = "protocol"
 """The id of the element that the protocol's own text stands in."""

@@ -21,7 +21,7 @@ from pypdf.generic import (
 )
 
 from protocol_gen.errors import ForeignFileError
-from protocol_gen.model.finished import FinishedText
+from protocol_gen.readers.finished.finished_text import FinishedText
 from protocol_gen.readers.finished.pdf_fonts import Font, font
 
 MOST_PAGES = 1000

@@ -5,9 +5,9 @@ import json
 
 from protocol_gen.errors import ForeignFileError, SourceError
 from protocol_gen.model.document import Document
-from protocol_gen.model.finished import FinishedText
-from protocol_gen.model.words import lines
-from protocol_gen.readers.document_reader import read_document, read_issued
+from protocol_gen.page.compared_words import lines
+from protocol_gen.readers.document_json import read_document, read_issued
+from protocol_gen.readers.finished.finished_text import FinishedText
 from protocol_gen.readers.finished.html import read_html
 from protocol_gen.readers.finished.word import read_word
 

@@ -10,7 +10,8 @@ from typing import ClassVar
 from xml.etree import ElementTree as ET
 
 from protocol_gen.errors import ForeignFileError
-from protocol_gen.model.finished import (
+from protocol_gen.page.compared_words import WORDS_HASH
+from protocol_gen.readers.finished.finished_text import (
     STRUCK_END,
     STRUCK_OUT,
     Aside,
@@ -19,7 +20,6 @@ from protocol_gen.model.finished import (
     Piece,
     gathered,
 )
-from protocol_gen.model.words import WORDS_HASH
 from protocol_gen.readers.finished.word_numbers import Counters, counters, name, value
 from protocol_gen.readers.finished.word_styles import Effects
 

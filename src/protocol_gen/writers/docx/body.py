@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
-from protocol_gen.model.columns import column_widths
 from protocol_gen.model.document import (
     Definition,
     DefinitionList,
@@ -19,7 +18,10 @@ from protocol_gen.model.document import (
     Quotation,
     Table,
 )
-from protocol_gen.model.flow import (
+from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
+from protocol_gen.model.marks import Mark, in_new, in_old, mark_of
+from protocol_gen.page.columns import column_widths
+from protocol_gen.page.flow import (
     Flow,
     FlowBlock,
     FlowHeading,
@@ -29,8 +31,7 @@ from protocol_gen.model.flow import (
     FlowTitle,
     Part,
 )
-from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
-from protocol_gen.model.marks import Mark, in_new, in_old, mark_of
+from protocol_gen.writers.docx.build_context import Page, Side, mark_changes, marked, words
 from protocol_gen.writers.docx.layout import (
     BULLET_STEP,
     DEEPEST_BULLET,
@@ -54,9 +55,8 @@ from protocol_gen.writers.docx.oxml import (
     tracked,
     tracked_look,
 )
-from protocol_gen.writers.docx.page import Page, Side, mark_changes, marked, words
-from protocol_gen.writers.docx.passages import Passage, Piece, told_apart
-from protocol_gen.writers.docx.versions import Version
+from protocol_gen.writers.docx.tracked_paragraphs import Passage, Piece, told_apart
+from protocol_gen.writers.docx.version_flow import Version
 
 START, END = "protocol_start", "protocol_end"
 """The bookmarks that the protocol's own text lies between."""

@@ -14,7 +14,9 @@ from itertools import zip_longest
 from zlib import crc32
 
 from protocol_gen.model.document import Document, ListBlock, Number, NumberLevel
-from protocol_gen.model.flow import (
+from protocol_gen.model.inlines import plain
+from protocol_gen.model.marks import in_new
+from protocol_gen.page.flow import (
     Flow,
     FlowBlock,
     FlowHeading,
@@ -23,8 +25,6 @@ from protocol_gen.model.flow import (
     FlowParagraph,
     FlowTitle,
 )
-from protocol_gen.model.inlines import plain
-from protocol_gen.model.marks import in_new
 from protocol_gen.writers.docx.oxml import Indent
 
 LONGEST_NAME = 40

@@ -7,8 +7,8 @@ changes because another came or went is Word's own to count, and no change of it
 from collections.abc import Sequence
 
 from protocol_gen.model.document import ListBlock, NumberLevel
-from protocol_gen.model.flow import FlowBlock
-from protocol_gen.writers.docx.counters import labels_run
+from protocol_gen.page.flow import FlowBlock
+from protocol_gen.writers.docx.build_context import Numberings, Side, Styles
 from protocol_gen.writers.docx.layout import (
     BULLET_HANG,
     BULLET_STEP,
@@ -18,9 +18,9 @@ from protocol_gen.writers.docx.layout import (
     bullet_style,
     is_lettered,
 )
+from protocol_gen.writers.docx.list_counters import labels_run
 from protocol_gen.writers.docx.oxml import NUMBER_FORMATS, Indent, Level
-from protocol_gen.writers.docx.page import Numberings, Side, Styles
-from protocol_gen.writers.docx.versions import Version
+from protocol_gen.writers.docx.version_flow import Version
 
 BULLETS = ("•", "\N{EN DASH}", "▪")
 BULLET_STYLES = tuple(bullet_style(depth) for depth in range(len(BULLETS)))

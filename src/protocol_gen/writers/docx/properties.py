@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, time
 from docx.document import Document as WordFile
 
 from protocol_gen.model.document import Document
-from protocol_gen.model.furniture import redline_title, status_word
 from protocol_gen.model.redline import Redline
-from protocol_gen.model.words import WORDS_HASH, words_fingerprint
-from protocol_gen.writers.docx.base import drop_custom_properties, set_custom_property
+from protocol_gen.page.compared_words import WORDS_HASH, words_fingerprint
+from protocol_gen.page.furniture import redline_title, status_word
+from protocol_gen.writers.docx.style_base import drop_custom_properties, set_custom_property
 
 NO_DATE = date(1980, 1, 1)
 """Stands where document control gives no date; the file's zip carries the same."""

@@ -28,7 +28,7 @@ class DocxWriter:
         document needs, and ``InvalidWordTemplateError`` where it cannot be read.
         """
         # python-docx takes longer to load than all else that writing in other formats needs.
-        from protocol_gen.writers.docx.filling import fill  # noqa: PLC0415
+        from protocol_gen.writers.docx.assemble import fill  # noqa: PLC0415
 
         return fill(document.look.word_template or self._reference, document)
 
@@ -39,7 +39,7 @@ class DocxWriter:
         the redline's tree alone, and the same redline always gives the same bytes. What stands
         around the text is the new version's. Raises what ``write`` raises.
         """
-        from protocol_gen.writers.docx.filling import fill_redline  # noqa: PLC0415
+        from protocol_gen.writers.docx.assemble import fill_redline  # noqa: PLC0415
 
         template = redline.document.look.word_template or self._reference
         return fill_redline(template, redline)

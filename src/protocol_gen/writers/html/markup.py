@@ -16,7 +16,7 @@ from typing import assert_never
 
 from markupsafe import Markup, escape
 
-from protocol_gen.model.columns import column_widths
+from protocol_gen.language.catalogue import furniture_words
 from protocol_gen.model.document import (
     Definition,
     DefinitionList,
@@ -28,7 +28,12 @@ from protocol_gen.model.document import (
     Quotation,
     Table,
 )
-from protocol_gen.model.flow import (
+from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text, plain, plain_new
+from protocol_gen.model.marks import Mark
+from protocol_gen.model.redline import EARLIER
+from protocol_gen.page.columns import column_widths
+from protocol_gen.page.contents import contents_entries
+from protocol_gen.page.flow import (
     DEEPEST_HEADING,
     Flow,
     FlowBlock,
@@ -42,10 +47,7 @@ from protocol_gen.model.flow import (
     body_flow,
     title_flow,
 )
-from protocol_gen.model.furniture import contents_entries, furniture_words, had_numbers
-from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text, plain, plain_new
-from protocol_gen.model.marks import Mark
-from protocol_gen.model.redline import EARLIER
+from protocol_gen.page.furniture import had_numbers
 from protocol_gen.writers.html.page import Page
 
 WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")

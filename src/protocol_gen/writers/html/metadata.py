@@ -6,7 +6,7 @@ from datetime import date
 from markupsafe import Markup
 
 from protocol_gen.model.document import Document
-from protocol_gen.model.furniture import status_word
+from protocol_gen.page.furniture import status_word
 
 WORDS_OF_HTML = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 """Within a script element no character may end it or begin a comment."""

@@ -10,12 +10,13 @@ from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
+from protocol_gen.language.catalogue import furniture_words
 from protocol_gen.model.document import Document, Form, Provision
-from protocol_gen.model.flow import TOP_HEADING, FlowHeading, headings
-from protocol_gen.model.furniture import MOST_ENTRIES, furniture_words
 from protocol_gen.model.inlines import CrossReference, plain_new
 from protocol_gen.model.marks import in_new
 from protocol_gen.model.papers import BoundPart, Pack
+from protocol_gen.page.contents import MOST_ENTRIES
+from protocol_gen.page.flow import TOP_HEADING, FlowHeading, headings
 from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.page import Page
 from protocol_gen.writers.html.templates import named_template

@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from protocol_gen.language.catalogue import furniture_words
 from protocol_gen.model.document import Document, Look
-from protocol_gen.model.flow import TOP_HEADING, FlowHeading, FlowParagraph, body_flow
-from protocol_gen.model.furniture import (
+from protocol_gen.model.redline import Redline
+from protocol_gen.page.compared_words import WORDS_HASH, words_fingerprint
+from protocol_gen.page.flow import TOP_HEADING, FlowHeading, FlowParagraph, body_flow
+from protocol_gen.page.furniture import (
     control_rows,
     draft_mark,
     edition,
-    furniture_words,
     has_changes,
     history_table,
     redline_title,
@@ -19,8 +21,6 @@ from protocol_gen.model.furniture import (
     status_word,
     unseen_table,
 )
-from protocol_gen.model.redline import Redline
-from protocol_gen.model.words import WORDS_HASH, words_fingerprint
 from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.metadata import created, dublin_core, schema_org

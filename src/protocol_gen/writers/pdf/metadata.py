@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Any, TypeAlias
 from xml.sax.saxutils import escape
 
-from protocol_gen.model.words import WORDS_HASH
+from protocol_gen.page.compared_words import WORDS_HASH
 from protocol_gen.writers.pdf.engine import pydyf, weasyprint
 
 Pdf: TypeAlias = Any

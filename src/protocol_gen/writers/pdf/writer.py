@@ -8,19 +8,19 @@ from typing import Any
 from protocol_gen.errors import ProtocolError
 from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
-from protocol_gen.writers.pdf.complaints import nothing_left_out
 from protocol_gen.writers.pdf.contents import fill_in_page_numbers
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
 from protocol_gen.writers.pdf.metadata import leave_pictures_as_they_are, write_metadata
 from protocol_gen.writers.pdf.parsing import parsed
 from protocol_gen.writers.pdf.resources import resources
-from protocol_gen.writers.pdf.spaces import (
+from protocol_gen.writers.pdf.structure import write_structure
+from protocol_gen.writers.pdf.tags import Marks, tag_tree
+from protocol_gen.writers.pdf.weasyprint_log import nothing_left_out
+from protocol_gen.writers.pdf.word_spaces import (
     close_up_bookmarks,
     hanging_spaces,
     show_lone_spaces,
 )
-from protocol_gen.writers.pdf.structure import write_structure
-from protocol_gen.writers.pdf.tags import Marks, tag_tree
 from protocol_gen.writers.writer import ReadTemplate, RedlineWriter
 
 PICTURE_DOTS_PER_INCH = 300

@@ -1,0 +1,348 @@
+"""Where in a document a motion applies: from "the second item of 4.2" to provisions and texts."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from protocol_gen.amend.motion import Kind, Ordinal, Place
+from protocol_gen.errors import MotionError
+from protocol_gen.model.document import Document, Form, Paragraph, Provision, walk
+from protocol_gen.model.inlines import plain
+from protocol_gen.model.profile import Target
+from protocol_gen.model.walks import inlines_of
+
+_AROUND: Final = 30
+"""Characters of the words around that a message shows."""
+_STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One text of a document: its provision, and which of the provision's texts or its heading."""
+
+    id: str
+    target: Target
+    index: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words found in a text."""
+
+    spot: Spot
+    start: int
+    end: int
+
+    @property
+    def around(self) -> str:
+        """The words with those before and behind them."""
+        text = self.spot.text
+        start, end = max(0, self.start - _AROUND), min(len(text), self.end + _AROUND)
+        before = "…" if start else ""
+        return f"{before}{text[start:end]}{'…' if end < len(text) else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A place of a document: the provisions side by side that make it up, and its own texts."""
+
+    label: str
+    roots: tuple[Provision, ...]
+    own: tuple[Spot, ...]
+    """The texts of the place itself, the last of which is its end."""
+    spots: tuple[Spot, ...]
+    """All its texts, those below it among them; headings are none of them."""
+    headings: tuple[Spot, ...]
+    is_part: bool = False
+    """Whether it is only a part of its provision: one of several paragraphs, or of a list."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The provisions of the place, those below among them."""
+        return frozenset(each.id for root in self.roots for each in walk(root))
+
+
+def locate(document: Document, place: Place) -> Scope:
+    """Return the one place that is meant.
+
+    Raises:
+        MotionError: where there is none, or more than one.
+    """
+    scope = _first(document, place)
+    for ordinal in place.ordinals:
+        scope = _counted(scope, ordinal)
+    if not place.in_heading:
+        return scope
+    if place.ordinals or not scope.roots or not scope.roots[0].heading or not place_named(place):
+        raise MotionError(f"{scope.label} has no heading")
+    heading = scope.headings[:1]
+    return replace(scope, label=f"the heading of {scope.label}", own=heading, spots=heading)
+
+
+def place_named(place: Place) -> bool:
+    """Whether a place names a provision."""
+    return bool(place.number or place.heading)
+
+
+def _first(document: Document, place: Place) -> Scope:
+    if place.number:
+        return _numbered(document, place.number)
+    if place.heading:
+        return _headed(document, place.heading)
+    return _scope("the protocol", document.provisions)
+
+
+def _numbered(document: Document, number: str) -> Scope:
+    """Return the paragraph, section or item with a number, and what runs on in its paragraph."""
+    for siblings in _sibling_lists(document.provisions):
+        for at, provision in enumerate(siblings):
+            if provision.number and _same_number(provision.number.citation, number):
+                return _scope(cited(provision), _with_run_ons(siblings, at))
+    known = [each.number.citation for each in document.all_provisions if each.number]
+    if not known:
+        message = "nothing in this protocol is numbered; name the section by its heading"
+        raise MotionError(message)
+    above, opened, _ = number.partition("(")
+    if opened and above in known and not any(each.startswith(f"{above}(") for each in known):
+        message = (
+            f"there is no {number}: that item of {above} has no letter; count it: in the third "
+            f"item of {above}"
+        )
+        raise MotionError(message)
+    near = [each for each in known if each.split(".")[0] == number.split(".", maxsplit=1)[0]]
+    raise MotionError(f"there is no {number}; there is: {', '.join(near or known)}")
+
+
+def _headed(document: Document, heading: str) -> Scope:
+    wanted = _comparable(heading)
+    found = [each for each in document.all_provisions if _comparable(plain(each.heading)) == wanted]
+    match found:
+        case [one]:
+            return _scope(f"the section headed ‘{plain(one.heading).rstrip(':')}’", (one,))
+        case []:
+            known = [plain(each.heading) for each in document.all_provisions if each.heading]
+            raise MotionError(f"no heading is '{heading}'; there is: {'; '.join(known)}")
+        case _:
+            places = "; ".join(cited(each) for each in found)
+            raise MotionError(f"'{heading}' is the heading of several: {places}; use a number")
+
+
+def _counted(scope: Scope, ordinal: Ordinal) -> Scope:
+    """Return the nth paragraph or item of a place."""
+    units = [unit for kind, unit in _units(scope.roots) if kind is ordinal.kind]
+    name = "item" if ordinal.kind is Kind.ITEM else "paragraph"
+    which = "last" if ordinal.at < 0 else _nth(ordinal.at)
+    at = ordinal.at if ordinal.at < 0 else ordinal.at - 1
+    if not -len(units) <= at < len(units):
+        message = f"{scope.label} has no {which} {name}: there are {len(units) or 'none'}"
+        raise MotionError(message)
+    return replace(units[at], label=f"the {which} {name} of {scope.label}")
+
+
+def _nth(at: int) -> str:
+    words = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+    return words[at - 1] if at <= len(words) else f"{at}th"
+
+
+def _units(roots: Iterable[Provision]) -> Iterator[tuple[Kind, Scope]]:
+    """Yield the paragraphs and the outermost items in the order of reading."""
+    roots = tuple(roots)
+    if len(roots) == 1 and roots[0].form is Form.ITEM:
+        roots = roots[0].provisions
+    for at, provision in enumerate(roots):
+        if provision.form is Form.ITEM:
+            yield Kind.ITEM, _scope("", (provision,))
+            continue
+        if provision.form is not Form.RUN_ON:
+            yield from _units_of_texts(provision, _with_run_ons(roots, at))
+        yield from _units(provision.provisions)
+
+
+def _units_of_texts(
+    provision: Provision, group: tuple[Provision, ...]
+) -> Iterator[tuple[Kind, Scope]]:
+    """Yield the paragraphs that a provision begins, and the items of its lists."""
+    own = tuple(_texts(provision))
+    if len(own) == 1 and isinstance(provision.blocks[0], Paragraph):
+        own = tuple(spot for root in group for spot in _texts(root))
+        items = (each for root in group for each in _with_items(root))
+        spots = tuple(spot for each in items for spot in _texts(each))
+        yield Kind.PARAGRAPH, Scope("", group, own, spots, (), is_part=bool(provision.heading))
+        return
+    spots_left = iter(own)
+    for block in provision.blocks:
+        for _ in inlines_of(block):
+            spot = (next(spots_left),)
+            part = Scope("", group, spot, spot, (), is_part=True)
+            yield (Kind.PARAGRAPH if isinstance(block, Paragraph) else Kind.ITEM), part
+
+
+def _with_items(provision: Provision) -> Iterator[Provision]:
+    """Yield a provision and the items of the list under it."""
+    yield provision
+    for child in provision.provisions:
+        if child.form is Form.ITEM:
+            yield from walk(child)
+
+
+def _with_run_ons(siblings: Sequence[Provision], at: int) -> tuple[Provision, ...]:
+    """Return a provision with those that go on in its paragraph."""
+    end = at + 1
+    while end < len(siblings) and siblings[end].form is Form.RUN_ON:
+        end += 1
+    return tuple(siblings[at:end])
+
+
+def _scope(label: str, roots: tuple[Provision, ...]) -> Scope:
+    spots = tuple(spot for root in roots for each in walk(root) for spot in _texts(each))
+    headings = tuple(
+        Spot(each.id, Target.HEADING, 0, plain(each.heading))
+        for root in roots
+        for each in walk(root)
+        if each.heading
+    )
+    own = tuple(spot for root in roots for spot in _texts(root))
+    return Scope(label, roots, own, spots, headings)
+
+
+def _texts(provision: Provision) -> Iterator[Spot]:
+    texts = (text for block in provision.blocks for text in inlines_of(block))
+    for index, text in enumerate(texts):
+        yield Spot(provision.id, Target.TEXT, index, plain(text))
+
+
+def _sibling_lists(provisions: tuple[Provision, ...]) -> Iterator[tuple[Provision, ...]]:
+    yield provisions
+    for provision in provisions:
+        yield from _sibling_lists(provision.provisions)
+
+
+def _same_number(one: str, other: str) -> bool:
+    return one.rstrip(".").lower() == other.rstrip(".").lower()
+
+
+def _comparable(words: str) -> str:
+    return " ".join(words.translate(_STRAIGHT).casefold().split()).rstrip(":.")
+
+
+# Names for places
+
+
+def cited(provision: Provision) -> str:
+    """Return a numbered or headed provision as a minute cites it."""
+    if provision.number is None:
+        return f"the section headed ‘{plain(provision.heading)}’"
+    is_section = bool(provision.heading) and provision.number.level == 0
+    return f"{'section' if is_section else 'paragraph'} {provision.number.citation}"
+
+
+def citation_of(document: Document, id_: str) -> str:
+    """Return the nearest place around a provision that has a number or a heading."""
+    is_title = any(each.id == id_ for each in document.title_block)
+    found = "the title block" if is_title else "the text before the first heading"
+    for siblings in _sibling_lists(document.provisions):
+        for at, provision in enumerate(siblings):
+            if all(each.id != id_ for each in walk(provision)):
+                continue
+            leader = at
+            while siblings[leader].form is Form.RUN_ON and leader:
+                leader -= 1
+            if siblings[leader].number or siblings[leader].heading:
+                found = cited(siblings[leader])
+    return found
+
+
+def heading_of(document: Document, id_: str) -> str:
+    """Return the words of the nearest heading over a provision, or none."""
+    found = ""
+    for provision in document.all_provisions:
+        if provision.heading and any(each.id == id_ for each in walk(provision)):
+            found = plain(provision.heading)
+    return found.rstrip(":")
+
+
+# Words
+
+
+def words_in(spots: Iterable[Spot], words: str) -> Iterator[Found]:
+    """Yield where words stand as whole words; quotation marks are alike in all their forms."""
+    for spot in spots:
+        for start, end in _matches(spot.text, words):
+            if _is_whole(spot.text, start, end):
+                yield Found(spot, start, end)
+
+
+def _matches(text: str, words: str) -> Iterator[tuple[int, int]]:
+    haystack, needle = text.translate(_STRAIGHT), words.translate(_STRAIGHT)
+    at = haystack.find(needle)
+    while at >= 0 and needle:
+        yield at, at + len(needle)
+        at = haystack.find(needle, at + 1)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (
+        (text[max(0, start - 1) : start].isalnum() and text[start].isalnum())
+        or (text[end - 1].isalnum() and text[end : end + 1].isalnum())
+    )
+
+
+def the_one(document: Document, scope: Scope, words: str) -> Found:
+    """Return the only place of the words in a scope.
+
+    Raises:
+        MotionError: where they are not there, or more than once, with the places.
+    """
+    found = list(words_in(scope.spots, words))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise MotionError(_too_many(document, scope, words, found))
+    raise MotionError(_missing(document, scope, words))
+
+
+def _too_many(document: Document, scope: Scope, words: str, found: Sequence[Found]) -> str:
+    places = "; ".join(
+        f"in {citation_of(document, each.spot.id)}: '{each.around}'" for each in found
+    )
+    return (
+        f"'{words}' stands {len(found)} times in {scope.label} ({places}); quote more of the words "
+        "around the one that is meant, or say 'throughout'"
+    )
+
+
+def _missing(document: Document, scope: Scope, words: str) -> str:
+    """Say that words are not there, and what comes nearest to being them."""
+    for hint in _hints(document, scope, words):
+        return f"'{words}' does not stand in {scope.label}: {hint}"
+    text = " / ".join(spot.text for spot in scope.spots)
+    shown = text if len(text) <= 300 else f"{text[:300]}…"  # noqa: PLR2004  # what a screen holds
+    return f"'{words}' does not stand in {scope.label}; it reads: '{shown}'"
+
+
+def _hints(document: Document, scope: Scope, words: str) -> Iterator[str]:
+    for found in words_in(scope.headings, words):
+        yield f"it stands in the heading '{found.spot.text}'; say 'in the heading of …'"
+    folded = [replace(spot, text=spot.text.casefold()) for spot in scope.spots]
+    for found in words_in(folded, words.casefold()):
+        original = next(each for each in scope.spots if each == replace(found.spot, text=each.text))
+        yield f"it is written '{original.text[found.start : found.end]}' there"
+    for spot in scope.spots:
+        for start, end in _matches(spot.text, words):
+            yield f"it is only a part of a word there: '{Found(spot, start, end).around}'"
+    for one, other in pairwise(scope.spots):
+        joined = f"{one.text} {other.text}"
+        if any(start < len(one.text) < end for start, end in _matches(joined, words)):
+            yield (
+                "the words run from one sentence, item or paragraph of the library into the next "
+                f"('{one.text[-_AROUND:]}' and '{other.text[:_AROUND]}'); make two motions of it"
+            )
+    everywhere = _scope("", document.provisions)
+    places = [
+        f"{citation_of(document, each.spot.id)} ('{each.around}')"
+        for each in words_in(everywhere.spots, words)
+    ]
+    if places:
+        yield f"it stands in {'; '.join(places)}"

@@ -1,0 +1,388 @@
+"""What a motion comes to in a council's draft: which words, which provisions, at which places."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, assert_never
+
+from protocol_gen.amend.locate import (
+    Found,
+    Scope,
+    Spot,
+    citation_of,
+    heading_of,
+    locate,
+    the_one,
+    words_in,
+)
+from protocol_gen.amend.minutes import Minuted
+from protocol_gen.amend.motion import (
+    Kind,
+    LeaveOut,
+    LeaveOutWhole,
+    Motion,
+    NewProvision,
+    Place,
+    PutIn,
+    Reword,
+    Substitute,
+    Where,
+)
+from protocol_gen.amend.proof import Asked, New, TextKey, texts_by_key
+from protocol_gen.amend.text_edits import (
+    Edit,
+    check_apart,
+    leaving_out,
+    putting_after,
+    putting_before,
+)
+from protocol_gen.errors import MotionError
+from protocol_gen.model.document import Document, Form, walk
+from protocol_gen.model.profile import Side, Target
+from protocol_gen.readers.library.clause_text import typographic
+
+_WORD: Final = re.compile(r"[a-z0-9]+")
+_LONGEST_ID: Final = 4
+"""How many words of a text its id has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One provision as it reads now and as it would; ``marked`` says in words what changes."""
+
+    place: str
+    before: str
+    after: str
+    marked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A whole text or heading that gets other words; ``gone`` are what ran on after it."""
+
+    id: str
+    target: Target
+    new: str
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a motion comes to in the draft, gathered part by part."""
+
+    draft: Document
+    meant: Document
+    """The version whose numbers and words the motion uses."""
+    used_ids: set[str]
+    edits: dict[TextKey, list[Edit]] = field(default_factory=dict)
+    rewordings: list[Rewording] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    """Provisions that go, with all below them."""
+    new: list[New] = field(default_factory=list)
+    minuted: list[Minuted] = field(default_factory=list)
+
+    def take_in(self, motion: Motion) -> None:
+        """Find one part of the motion, and note what it comes to.
+
+        Raises:
+            MotionError: where it cannot be found, or not be done.
+        """
+        scope = locate(self.meant, motion.place)
+        match motion:
+            case LeaveOut() | Substitute():
+                self._edit_words(motion, scope, motion.words)
+            case PutIn(where=Where.BEFORE | Where.AFTER):
+                self._edit_words(motion, scope, motion.beside)
+            case PutIn():
+                self._put_at_end(motion, scope)
+            case Reword():
+                self._reword(motion, scope)
+            case LeaveOutWhole():
+                self._remove(motion, scope)
+            case NewProvision():
+                self._insert(motion, scope)
+            case _:
+                assert_never(motion)
+
+    def check(self) -> None:
+        """Refuse parts that are about the same words.
+
+        Raises:
+            MotionError: where there are any.
+        """
+        texts = texts_by_key(self.draft)
+        for key, edits in self.edits.items():
+            check_apart(edits, texts[key])
+        gone = self.gone()
+        reworded = {(each.id, each.target) for each in self.rewordings}
+        for id_, target, _ in self.edits:
+            if id_ in gone or (id_, target) in reworded:
+                place = citation_of(self.draft, id_)
+                message = f"one part of the motion changes words of {place} that another takes out"
+                raise MotionError(message)
+        if len(reworded) != len(self.rewordings) or len(set(self.removed)) != len(self.removed):
+            message = "two parts of the motion do the same thing to one provision; put them as one"
+            raise MotionError(message)
+
+    def gone(self) -> frozenset[str]:
+        """Return all provisions that go."""
+        return frozenset(
+            each.id
+            for provision in self.draft.all_provisions
+            if provision.id in self.removed
+            for each in walk(provision)
+        )
+
+    def asked(self) -> Asked:
+        """Return what the new document must read like."""
+        texts = dict(self.edits)
+        whole = {(each.id, each.target): each.new for each in self.rewordings}
+        return Asked(texts, whole, self.gone(), tuple(self.new))
+
+    # Words
+
+    def _edit_words(self, motion: LeaveOut | Substitute | PutIn, scope: Scope, words: str) -> None:
+        if motion.throughout:
+            found = list(words_in(scope.spots, words))
+            if not found:
+                the_one(self.meant, scope, words)
+        else:
+            found = [the_one(self.meant, scope, words)]
+        for each in self._in_draft(found, words, is_all=motion.throughout):
+            key = (each.spot.id, each.spot.target, each.spot.index)
+            self.edits.setdefault(key, []).append(_edit(motion, each))
+        self._minute(motion, scope, found)
+
+    def _in_draft(self, found: Sequence[Found], words: str, *, is_all: bool) -> Iterator[Found]:
+        """Yield the same places in the draft, which may have changed since the version meant."""
+        if self.meant is self.draft:
+            yield from found
+            return
+        wanted = dict.fromkeys((each.spot.id, each.spot.target) for each in found)
+        for id_, target in wanted:
+            there = [each for each in found if (each.spot.id, each.spot.target) == (id_, target)]
+            spots = list(_spots(self.draft, id_, target))
+            here = list(words_in(spots, words))
+            if here and (is_all or len(here) == len(there)):
+                yield from here
+                continue
+            place = citation_of(self.meant, id_)
+            now = " / ".join(spot.text for spot in spots)
+            says = f"now reads '{now}'" if spots else "is no longer in it"
+            message = (
+                f"the draft has changed in {place} since version {self.meant.version}: it {says}; "
+                f"'{words}' stands there {len(here)} times"
+            )
+            raise MotionError(message)
+
+    def _put_at_end(self, motion: PutIn, scope: Scope) -> None:
+        at_end = motion.where is Where.END
+        if not scope.own or (at_end and scope.own[-1] != scope.spots[-1]):
+            ends = "a list" if scope.own else "other provisions"
+            message = (
+                f"{scope.label} is or ends with {ends}; say to which paragraph or item the words "
+                "are added, or 'add a new paragraph' or 'a new item'"
+            )
+            raise MotionError(message)
+        meant = scope.own[-1 if at_end else 0]
+        spots = list(_spots(self.draft, meant.id, meant.target))
+        if not spots:
+            message = f"{scope.label} is no longer in the draft"
+            raise MotionError(message)
+        spot = spots[meant.index] if meant.index < len(spots) else spots[-1]
+        edit = _at_end(spot.text, motion.new) if at_end else putting_before(0, motion.new)
+        self.edits.setdefault((spot.id, spot.target, spot.index), []).append(edit)
+        self._minute(motion, scope, [])
+
+    # Whole provisions
+
+    def _reword(self, motion: Reword, scope: Scope) -> None:
+        if motion.place.in_heading:
+            self.rewordings.append(Rewording(scope.own[0].id, Target.HEADING, motion.new))
+            self._minute(motion, scope, [])
+            return
+        if not scope.own or scope.own != scope.spots or len({*scope.ids}) != len(scope.roots):
+            message = (
+                f"{scope.label} holds other paragraphs or a list as well; say which paragraph or "
+                "item is to read so"
+            )
+            raise MotionError(message)
+        first, *others = scope.own
+        self._in_draft_still(scope)
+        if len([*_spots(self.draft, first.id, Target.TEXT)]) > 1:
+            text = texts_by_key(self.draft)[first.id, first.target, first.index]
+            key = (first.id, first.target, first.index)
+            self.edits.setdefault(key, []).append(Edit(0, len(text), motion.new))
+        else:
+            self.rewordings.append(Rewording(first.id, Target.TEXT, motion.new))
+            self.removed += dict.fromkeys(each.id for each in others)
+        self._minute(motion, scope, [])
+
+    def _remove(self, motion: LeaveOutWhole, scope: Scope) -> None:
+        if motion.place.in_heading or scope.is_part or not _is_named(motion.place):
+            message = (
+                f"{scope.label} cannot be left out as a whole, for it is only a part of a clause; "
+                "say which words are to be left out"
+            )
+            raise MotionError(message)
+        self._in_draft_still(scope)
+        self.removed += [root.id for root in scope.roots]
+        self._minute(motion, scope, [])
+
+    def _insert(self, motion: NewProvision, scope: Scope) -> None:
+        side, anchor = _position(motion, scope)
+        self._in_draft_still(scope)
+        id_ = _new_id(motion.heading or motion.new, self.used_ids)
+        self.used_ids.add(id_)
+        self.new.append(New(id_, side, anchor, motion.new, motion.heading))
+        self._minute(motion, scope, [])
+
+    def _in_draft_still(self, scope: Scope) -> None:
+        here = {each.id: each for each in self.draft.all_provisions}
+        for root in scope.roots:
+            if root.id not in here:
+                message = f"{scope.label} is no longer in the draft"
+                raise MotionError(message)
+
+    # Words for people
+
+    def _minute(self, motion: Motion, scope: Scope, found: Sequence[Found]) -> None:
+        """Note how the minutes name the place: by its number where it was found by its words."""
+        label, heading = scope.label, ""
+        if scope.roots and scope.label != "the protocol":
+            heading = heading_of(self.meant, scope.roots[0].id)
+        elif len(found) == 1:
+            label = citation_of(self.meant, found[0].spot.id)
+            heading = heading_of(self.meant, found[0].spot.id)
+        if heading and heading in label:
+            heading = ""
+        self.minuted.append(Minuted(motion, label, heading))
+
+    def shown(self, after: Document) -> Iterator[Shown]:
+        """Yield each provision that the motion is about, before and after."""
+        old, new = texts_by_key(self.draft), texts_by_key(after)
+        for key, edits in self.edits.items():
+            yield Shown(
+                _named(self.draft, key[0], key[1]), old[key], new[key], _marked(old[key], edits)
+            )
+        for each in self.rewordings:
+            key = (each.id, each.target, 0)
+            marked = f"[leave out: {old[key]}] [insert: {new[key]}]"
+            yield Shown(_named(self.draft, each.id, each.target), old[key], new[key], marked)
+        for id_ in self.removed:
+            text = " ".join(text for key, text in old.items() if key[0] in self.below(id_))
+            yield Shown(citation_of(self.draft, id_), text, "", f"[leave out: {text}]")
+        for each_new in self.new:
+            text = " ".join(text for key, text in new.items() if key[0] == each_new.id)
+            place = citation_of(after, each_new.id)
+            yield Shown(f"{place} (new)", "", text, f"[insert: {text}]")
+
+    def below(self, id_: str) -> frozenset[str]:
+        """Return a provision of the draft with all below it."""
+        return frozenset(
+            each.id
+            for provision in self.draft.all_provisions
+            if provision.id == id_
+            for each in walk(provision)
+        )
+
+
+def _is_named(place: Place) -> bool:
+    """Whether a motion names a place at all."""
+    return bool(place.number or place.heading or place.ordinals)
+
+
+def _edit(motion: LeaveOut | Substitute | PutIn, found: Found) -> Edit:
+    match motion:
+        case LeaveOut():
+            return leaving_out(found.spot.text, found.start, found.end)
+        case Substitute(new=new):
+            return Edit(found.start, found.end, typographic(new))
+        case PutIn(new=new, where=Where.BEFORE):
+            return putting_before(found.start, typographic(new))
+        case PutIn(new=new):
+            return putting_after(found.end, typographic(new))
+
+
+def _at_end(text: str, new: str) -> Edit:
+    """Return the edit that adds words: a new sentence, or words before the last full stop."""
+    new = typographic(new)
+    goes_on = not new[0].isupper() and new[-1] not in ".?!" and text.endswith((".", ";", ":"))
+    return putting_after(len(text) - goes_on, new)
+
+
+def _marked(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with words for what is left out and inserted."""
+    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
+        old = text[edit.start : edit.end].strip()
+        marks = [
+            f"[leave out: {old}]" if old else "",
+            f"[insert: {edit.new.strip()}]" if edit.new else "",
+        ]
+        around = " ".join(mark for mark in marks if mark)
+        before, behind = text[: edit.start].rstrip(), text[edit.end :]
+        gap = "" if not behind or behind[0] in " ,.;:" else " "
+        text = f"{before} {around}{gap}{behind}".lstrip()
+    return text
+
+
+def _named(document: Document, id_: str, target: Target) -> str:
+    name = citation_of(document, id_)
+    return f"the heading of {name}" if target is Target.HEADING else name
+
+
+def _spots(document: Document, id_: str, target: Target) -> Iterator[Spot]:
+    for key, text in texts_by_key(document).items():
+        if key[:2] == (id_, target):
+            yield Spot(*key, text)
+
+
+# New provisions
+
+
+def _position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
+    """Return where something new goes.
+
+    Raises:
+        MotionError: where nothing new can stand there.
+    """
+    if scope.is_part or motion.place.in_heading:
+        message = f"{scope.label} is only a part of a clause; nothing new can stand beside it"
+        raise MotionError(message)
+    if motion.where is Where.END:
+        return _position_at_end(motion, scope)
+    if not _is_named(motion.place):
+        message = "say before or after which paragraph the new text is to stand"
+        raise MotionError(message)
+    if motion.kind is Kind.ITEM and scope.roots[0].form is not Form.ITEM:
+        message = f"{scope.label} is no item of a list; say 'at the end of … add a new item'"
+        raise MotionError(message)
+    if motion.where is Where.BEFORE:
+        return Side.BEFORE, scope.roots[0].id
+    return Side.AFTER, scope.roots[-1].id
+
+
+def _position_at_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
+    """Return the end of a list, of a section or of the whole."""
+    roots = scope.roots
+    if motion.kind is Kind.ITEM:
+        items = [child for root in roots for child in root.provisions if child.form is Form.ITEM]
+        if not items:
+            message = f"{scope.label} has no list to which an item could be added"
+            raise MotionError(message)
+        return Side.AFTER, items[-1].id
+    if not _is_named(motion.place):
+        return Side.AFTER, roots[-1].id
+    if not roots[0].heading:
+        message = f"say 'after {scope.label} insert a new paragraph', or 'add' the words to it"
+        raise MotionError(message)
+    return Side.UNDER, roots[0].id
+
+
+def _new_id(text: str, used: set[str]) -> str:
+    """Return a permanent id made of the first words of a text, one that was never used."""
+    words = _WORD.findall(text.lower().replace("’", "").replace("'", ""))
+    name = "local." + ("-".join(words[:_LONGEST_ID]) or "text")
+    found, at = name, 2
+    while found in used:
+        found, at = f"{name}-{at}", at + 1
+    return found

@@ -1,0 +1,175 @@
+"""Whether a document differs from another in just what a motion asked for."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from protocol_gen.amend.locate import citation_of
+from protocol_gen.amend.text_edits import Edit, edited
+from protocol_gen.model.document import Document, Form, Provision, walk
+from protocol_gen.model.inlines import CrossReference, Inlines, OriginKind, plain
+from protocol_gen.model.profile import Side, Target
+from protocol_gen.model.walks import inlines_of
+from protocol_gen.readers.library.clause_text import typographic
+
+TextKey: TypeAlias = tuple[str, Target, int]
+"""A text of a document: its provision, its heading or text, which of them."""
+_FOLLOWS: Final = "\uf8ff"
+"""Stands for what follows from other provisions: the numbers of cross-references, counts."""
+_ENDING: Final = re.compile(r"(;( and| or)?|\.)$")
+"""What a list's style puts behind an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A provision that is new, and where it stands."""
+
+    id: str
+    side: Side
+    anchor: str
+    text: str
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a motion asks of a document."""
+
+    edits: Mapping[TextKey, Sequence[Edit]]
+    whole: Mapping[tuple[str, Target], str]
+    """Texts and headings that read otherwise as a whole."""
+    gone: frozenset[str]
+    new: tuple[New, ...]
+
+
+def texts_by_key(document: Document) -> Mapping[TextKey, str]:
+    """Return every text and heading of a document."""
+    return {key: plain(text) for key, text in _texts(document)}
+
+
+def faults(before: Document, after: Document, asked: Asked) -> tuple[str, ...]:
+    """Return in what a new document is not the old one with just what was asked for."""
+    found = [*_wrong_shape(before, after, asked), *_wrong_texts(before, after, asked)]
+    bare = [replace(each, title_block=(), provisions=()) for each in (before, after)]
+    if bare[0] != bare[1]:
+        found.append("something besides the text would change")
+    return tuple(found)
+
+
+def _texts(document: Document) -> Iterator[tuple[TextKey, Inlines]]:
+    for provision in document.all_provisions:
+        if provision.heading:
+            yield (provision.id, Target.HEADING, 0), provision.heading
+        texts = (text for block in provision.blocks for text in inlines_of(block))
+        for index, text in enumerate(texts):
+            yield (provision.id, Target.TEXT, index), text
+
+
+# The words
+
+
+def _wrong_texts(before: Document, after: Document, asked: Asked) -> Iterator[str]:
+    wanted = dict(_wanted(before, asked))
+    forms = {each.id: each.form for each in after.all_provisions}
+    there = {key: _collapsed(_masked(text)) for key, text in _texts(after)}
+    for key in dict.fromkeys((*wanted, *there)):
+        if key[0] in asked.gone:
+            continue
+        is_item = forms.get(key[0]) is Form.ITEM
+        if key not in there or key not in wanted:
+            known = there.get(key) or wanted.get(key, "")
+            place = citation_of(after if key in there else before, key[0])
+            yield f"'{known}' in {place} would {'come' if key in there else 'go'}, too"
+        elif not _same(wanted[key], there[key], key, asked, is_item=is_item):
+            yield (
+                f"{citation_of(after, key[0])} would read '{_shown(there[key])}', and not "
+                f"'{_shown(wanted[key])}'"
+            )
+
+
+def _wanted(before: Document, asked: Asked) -> Iterator[tuple[TextKey, str]]:
+    for key, text in _texts(before):
+        whole = asked.whole.get(key[:2])
+        if whole is not None:
+            yield key, typographic(whole)
+        else:
+            yield key, _collapsed(edited(_masked(text), asked.edits.get(key, ())))
+    for new in asked.new:
+        yield (new.id, Target.TEXT, 0), typographic(new.text)
+        if new.heading:
+            yield (new.id, Target.HEADING, 0), typographic(new.heading)
+
+
+def _same(wanted: str, there: str, key: TextKey, asked: Asked, *, is_item: bool) -> bool:
+    """Whether a text is as wanted: but for capitals of a heading, or the mark at an item's end."""
+    if key[1] is Target.HEADING:
+        return wanted.casefold() == there.casefold()
+    is_shifted = bool(asked.gone or asked.new or key[:2] in asked.whole)
+    if is_item and is_shifted:
+        return _ENDING.sub("", wanted) == _ENDING.sub("", there)
+    return wanted == there
+
+
+def _masked(text: Inlines) -> str:
+    """Return the words, with a mark for each character that follows from other provisions."""
+    return "".join(
+        _FOLLOWS * len(inline.content)
+        if isinstance(inline, CrossReference) or inline.origin.kind is OriginKind.COUNT
+        else inline.content
+        for inline in text
+    )
+
+
+def _collapsed(masked: str) -> str:
+    return re.sub(f"{_FOLLOWS}+", _FOLLOWS, masked)
+
+
+def _shown(masked: str) -> str:
+    return masked.replace(_FOLLOWS, "#")
+
+
+# The shape
+
+
+def _wrong_shape(before: Document, after: Document, asked: Asked) -> Iterator[str]:
+    new = {each.id for each in asked.new}
+    old_shape = {each[0]: each for each in _shape(before)}
+    new_shape = {each[0]: each for each in _shape(after)}
+    in_both = [id_ for id_ in old_shape if id_ in new_shape]
+    moved = {id_ for id_ in in_both if old_shape[id_] != new_shape[id_]}
+    if moved or in_both != [id_ for id_ in new_shape if id_ in old_shape]:
+        places = dict.fromkeys(citation_of(before, id_) for id_ in in_both if id_ in moved)
+        yield f"the order would change in {', '.join(places) or 'the protocol'}"
+    if asked.gone & new_shape.keys():
+        yield "what is left out would still be there"
+    order = [each.id for each in after.all_provisions]
+    ends = {each.id: [below.id for below in walk(each)] for each in after.all_provisions}
+    for each in asked.new:
+        if each.id not in order or not _stands(each, order, ends, new):
+            yield f"'{each.text}' would not stand where it is wanted"
+
+
+def _shape(document: Document) -> Iterator[tuple[str, str, Form]]:
+    """Yield every provision in order, with what it stands under and its form."""
+    for provision in (*document.title_block, *document.provisions):
+        yield from _shape_below(provision, "")
+
+
+def _shape_below(provision: Provision, parent: str) -> Iterator[tuple[str, str, Form]]:
+    yield provision.id, parent, provision.form
+    for child in provision.provisions:
+        yield from _shape_below(child, provision.id)
+
+
+def _stands(
+    new: New, order: Sequence[str], ends: Mapping[str, Sequence[str]], all_new: set[str]
+) -> bool:
+    """Whether something new stands beside its anchor, but for other new provisions between."""
+    at = order.index(new.id)
+    if new.side is Side.BEFORE:
+        rest = [each for each in order[at + 1 :] if each not in all_new]
+        return rest[:1] == [new.anchor]
+    below = [each for each in ends.get(new.anchor, ()) if each not in all_new]
+    rest = [each for each in order[:at] if each not in all_new]
+    return bool(below) and rest[-1:] == below[-1:]

@@ -1,0 +1,213 @@
+"""What a build depends on, as fingerprints: the sources' bytes, the program, what it draws with.
+
+Fingerprints are of bytes, never of times. Little is loaded here: where nothing has changed, this
+room alone finds that out.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Final, TypeAlias
+
+import protocol_gen
+from protocol_gen.batch.system_libraries import drawing_libraries
+from protocol_gen.project import template_folders
+
+Fingerprints: TypeAlias = dict[str, str]
+"""What was looked at, by a name for people, each with a fingerprint or a version."""
+
+ABSENT: Final = "absent"
+NAMES: Final = "the names of its files"
+"""Stands for the names in a council's folder: another name can make another document."""
+CHANGES: Final = "changes.yaml"
+ISSUED: Final = "issued"
+PROGRAM: Final = "the program"
+FONTS: Final = "the installed fonts"
+PYTHON: Final = "Python"
+BASES: Final = "the names of base profiles"
+LIBRARY_PARTS: Final = ("library.yaml", "clauses/", "phrases/", "outlines/", "kinds/")
+"""What a document is resolved from, among templates."""
+
+_EVERYWHERE = (PROGRAM, PYTHON, "pyyaml", "pillow")
+_PAGE = ("jinja2", "markupsafe", "templates/html/")
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "txt": (),
+    "json": (),
+    "html": _PAGE,
+    "html-fragment": _PAGE,
+    "docx": ("python_docx", "lxml", "templates/docx/"),
+    "pdf": (
+        *_PAGE, "weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pyphen",
+        "pango", "harfbuzz", "fontconfig", FONTS,
+    ),
+}  # fmt: skip
+"""What each format's files are made with: names, or the beginnings of templates' names."""
+_LIBRARIES = frozenset(
+    name for names in (_EVERYWHERE, *_NEEDED.values()) for name in names if name.isidentifier()
+)
+_FONT_FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.fonts",
+    "~/.local/share/fonts",
+    "/Library/Fonts",
+    "/System/Library/Fonts",
+    "~/Library/Fonts",
+    "C:/Windows/Fonts",
+)
+
+
+def digest(content: bytes) -> str:
+    """Return the fingerprint of bytes."""
+    return sha256(content).hexdigest()[:32]
+
+
+def digest_of(found: Mapping[str, str]) -> str:
+    """Return one fingerprint of many."""
+    return digest("\n".join(f"{name}\t{found[name]}" for name in sorted(found)).encode())
+
+
+# What all councils share
+
+
+def surroundings(root: Path) -> Fingerprints:
+    """Return what every document is made with: templates, program, libraries, fonts."""
+    found = dict(_templates(root))
+    found[PROGRAM] = _program()
+    found[PYTHON] = sys.version.partition(" ")[0]
+    found[FONTS] = digest("\n".join(_fonts()).encode())
+    found[BASES] = "/".join(sorted(_names(root / "profiles" / "_base")))
+    return found | _installed() | drawing_libraries()
+
+
+def needed(format_: str, found: Mapping[str, str]) -> Fingerprints:
+    """Return those of the surroundings that the files of a format are made with."""
+    names = (*_EVERYWHERE, *_NEEDED[format_])
+    prefixes = tuple(name for name in names if name.endswith("/"))
+    return {
+        name: value
+        for name, value in found.items()
+        if name in names or (prefixes and name.startswith(prefixes))
+    }
+
+
+def everywhere(found: Mapping[str, str]) -> Fingerprints:
+    """Return those of the surroundings that every document is made with."""
+    return {name: found[name] for name in _EVERYWHERE if name in found}
+
+
+def library_fingerprint(found: Mapping[str, str]) -> str:
+    """Return one fingerprint of all that documents are resolved from, of the surroundings."""
+    prefixes = tuple(f"templates/{part}" for part in LIBRARY_PARTS)
+    return digest_of({name: found[name] for name in found if name.startswith(prefixes)})
+
+
+def _templates(root: Path) -> Iterator[tuple[str, str]]:
+    """Yield every template; the project's own wins."""
+    ours = template_folders.TemplateFolders.of(root)
+    files = {**_files(ours.packaged), **_files(ours.project)}
+    for name, path in files.items():
+        yield f"templates/{name}", digest(path.read_bytes())
+
+
+def _files(folder: Path) -> dict[str, Path]:
+    """Return the files below a folder by their path within it; hidden ones are nobody's."""
+    found = {}
+    for place, below, names in os.walk(folder):
+        below[:] = [name for name in below if not name.startswith((".", "__"))]
+        for name in names:
+            if not name.startswith("."):
+                path = Path(place, name)
+                found[path.relative_to(folder).as_posix()] = path
+    return found
+
+
+def _program() -> str:
+    """Return the fingerprint of the program's own code."""
+    package = Path(protocol_gen.__file__).parent
+    code = sorted(
+        (name, path) for name, path in _files(package).items() if name.endswith(".py")
+    )  # fmt: skip
+    return digest(b"".join(name.encode() + b"\n" + path.read_bytes() for name, path in code))
+
+
+def _installed() -> Fingerprints:
+    """Return the versions of the libraries that draw, as their folders are named.
+
+    ``importlib.metadata`` says the same, and takes as long as all the rest.
+    """
+    found: Fingerprints = {}
+    for entry in sys.path:
+        for name in _names(Path(entry)):
+            if name.endswith(".dist-info"):
+                library, _, version = name.removesuffix(".dist-info").partition("-")
+                key = library.lower().replace("-", "_")
+                if key in _LIBRARIES:
+                    found.setdefault(key, version)
+    return found
+
+
+def _fonts() -> Iterator[str]:
+    """Yield the name and size of every installed font: one may stand in for a missing sign."""
+    for folder in _FONT_FOLDERS:
+        for name, path in sorted(_files(Path(folder).expanduser()).items()):
+            try:
+                yield f"{folder}/{name} {path.stat().st_size}"
+            except OSError:  # a link that leads nowhere
+                continue
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208  # only names are wanted, many times over
+    except OSError:
+        return []
+
+
+# What one council reads
+
+
+def own_reads(root: Path, profile: Path, others: Iterable[str] = ()) -> Fingerprints:
+    """Return what a council's document is made of besides what all share.
+
+    ``others`` names files besides the profile and its changes, as ``shown`` gives them: bases, a
+    crest, a Word template.
+    """
+    folder = profile.parent
+    names = sorted(_names(folder))
+    paths = [profile, *(root / other for other in others)]
+    if CHANGES in names:
+        paths.append(folder / CHANGES)
+    if ISSUED in names:  # a draft's history has a row for each version
+        issued = folder / ISSUED
+        paths += [issued / name / "document.json" for name in sorted(_names(issued))]
+    found = {shown(root, path): _fingerprint_at(path) for path in paths}
+    found[NAMES] = digest("/".join(names).encode())
+    return found
+
+
+def others_among(root: Path, profile: Path, reads: Iterable[str]) -> list[str]:
+    """Return the files that ``own_reads`` would not look at unasked."""
+    folder = shown(root, profile.parent)
+    own = {shown(root, profile), f"{folder}/{CHANGES}", NAMES}
+    return [
+        name for name in reads if name not in own and not name.startswith(f"{folder}/{ISSUED}/")
+    ]
+
+
+def _fingerprint_at(path: Path) -> str:
+    try:
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # many times over
+            return digest(file.read())
+    except OSError:
+        return ABSENT
+
+
+def shown(root: Path, path: Path) -> str:
+    """Return a path relative to the project's folder where it lies within it."""
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()

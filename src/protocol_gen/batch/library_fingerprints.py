@@ -1,0 +1,172 @@
+"""Which parts of the library a document depends on, each with a fingerprint.
+
+A document takes the texts of some wordings; and which ones, the structure of the library decides:
+conditions, names, order, the outline. Where neither has changed, the document has not.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from protocol_gen.batch.fingerprints import ABSENT, Fingerprints, digest
+from protocol_gen.model.library import Clause, ClauseLibrary, Wording
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import FindReplace, Omit, Profile, Replace
+from protocol_gen.resolver import Resolution
+
+STRUCTURE: Final = "the library's structure"
+VERSION: Final = "the library's version"
+_SHORT: Final = 16
+"""Signs of a text's fingerprint: there are hundreds in a record."""
+_BESIDE: Final = {"note", "basis", "sources", "condition_source", "withdrawn", "summary"}
+"""Fields that are for readers of the library, and no document shows."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The fingerprints of a library's parts."""
+
+    library: ClauseLibrary
+
+    @cached_property
+    def structure(self) -> str:
+        """The fingerprint of all but the texts, the outlines and the version."""
+        bare = replace(
+            self.library,
+            version="",
+            outlines={},
+            clauses={name: _bare(clause) for name, clause in self.library.clauses.items()},
+            phrases={
+                name: replace(phrase, wordings=tuple(map(_textless, phrase.wordings)))
+                for name, phrase in self.library.phrases.items()
+            },
+        )
+        return _fingerprint(bare)
+
+    def outline(self, name: str) -> str:
+        """Return the fingerprint of an outline."""
+        known = self.library.outlines.get(name)
+        return _fingerprint(known) if known else ABSENT
+
+    @cached_property
+    def wordings(self) -> Fingerprints:
+        """The fingerprint of every text, by its name for people."""
+        return {name: _fingerprint(each.texts)[:_SHORT] for name, each in self._named.items()}
+
+    def names_of(self, wordings: Iterable[Wording]) -> Fingerprints:
+        """Return the fingerprints of these texts."""
+        names = {id(wording): name for name, wording in self._named.items()}
+        found = (names[id(wording)] for wording in wordings if id(wording) in names)
+        return {name: self.wordings[name] for name in found}
+
+    @cached_property
+    def _named(self) -> dict[str, Wording]:
+        named: dict[str, Wording] = {}
+        for where, what, wordings in self._groups():
+            for at, wording in enumerate(wordings, start=1):
+                full = f"the {what}{_which(wording)} of {where}"
+                named[f"{full}, the {at}." if full in named else full] = wording
+        return named
+
+    def _groups(self) -> Iterator[tuple[str, str, tuple[Wording, ...]]]:
+        for clause in self.library.clauses.values():
+            yield f"clause {clause.id}", "wording", clause.wordings
+            yield f"clause {clause.id}", "heading", clause.headings
+        for phrase in self.library.phrases.values():
+            yield f"phrase {phrase.name}", "wording", phrase.wordings
+
+
+def library_parts(index: Index, profile: Profile, kind: str) -> Fingerprints:
+    """Return those parts of the library that a document depends on as a whole."""
+    return {
+        STRUCTURE: index.structure,
+        VERSION: index.library.version,
+        f"the outline {profile.outline}": index.outline(profile.outline),
+        f"the kind {profile.facts.council_type}": kind,
+    }
+
+
+def now(index: Index, part: str, kinds: Fingerprints) -> str:
+    """Return the fingerprint that a part of the library has now."""
+    match part.split():
+        case ["the", "outline", name]:
+            return index.outline(name)
+        case ["the", "kind", name]:
+            return kinds.get(f"templates/kinds/{name}.yaml", ABSENT)
+        case _:
+            return index.library.version if part == VERSION else index.structure
+
+
+def used(resolution: Resolution, profile: Profile, library: ClauseLibrary) -> Iterator[Wording]:
+    """Yield every wording whose text the document depends on: rather one too many.
+
+    Of clauses that a change is about, that another's wording covers, or that stand in the title
+    block, all wordings are looked at.
+    """
+    whole = [entry.clause for entry in library.outlines[profile.outline].title_block]
+    whole += [
+        change.at for change in profile.changes if isinstance(change, FindReplace | Omit | Replace)
+    ]
+    for decision in resolution.decisions.values():
+        for choice in (decision.text, decision.heading):
+            if choice:
+                yield choice.wording
+                whole += choice.wording.covers
+    for choice in resolution.phrases.values():
+        yield choice.wording
+    for name in whole:
+        if name in library.clauses:
+            yield from _all_wordings(library.clauses[name])
+
+
+def _all_wordings(clause: Clause) -> Iterator[Wording]:
+    yield from (*clause.wordings, *clause.headings)
+    for child in clause.clauses:
+        yield from _all_wordings(child)
+
+
+def _which(wording: Wording) -> str:
+    """Return what tells a wording apart from others of its clause: its name, or when it holds."""
+    if wording.name:
+        return f" '{wording.name}'"
+    return f" for {wording.condition_source}" if wording.condition_source else ""
+
+
+def _bare(clause: Clause) -> Clause:
+    return replace(
+        clause,
+        headings=tuple(map(_textless, clause.headings)),
+        wordings=tuple(map(_textless, clause.wordings)),
+        clauses=tuple(map(_bare, clause.clauses)),
+        topic="",
+    )
+
+
+def _textless(wording: Wording) -> Wording:
+    """Return a wording with the languages of its texts alone."""
+    return replace(wording, texts=tuple((language, ()) for language, _ in wording.texts))
+
+
+def _fingerprint(value: object) -> str:
+    return digest(repr(_plain(value)).encode())
+
+
+def _plain(value: object) -> object:
+    """Return a value as nested tuples, without the places where it was written."""
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    if isinstance(value, dict):
+        return tuple((name, _plain(each)) for name, each in value.items())
+    if isinstance(value, frozenset):
+        return tuple(sorted(map(repr, value)))
+    if is_dataclass(value) and not isinstance(value, type):
+        return (type(value).__name__, *_fields(value))
+    return value
+
+
+def _fields(value: object) -> Iterator[object]:
+    for each in fields(value):  # type: ignore[arg-type]  # seen above
+        content = getattr(value, each.name)
+        if each.name not in _BESIDE and not isinstance(content, SourceLocation):
+            yield _plain(content)

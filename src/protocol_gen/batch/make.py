@@ -1,0 +1,203 @@
+"""One council of a batch: look at it, make what has changed, and say what came of it."""
+
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from errno import EDQUOT, ENOSPC, EROFS
+from threading import Lock
+from typing import Final
+
+from protocol_gen.batch import reasons
+from protocol_gen.batch.fingerprints import (
+    ABSENT,
+    Fingerprints,
+    digest,
+    everywhere,
+    needed,
+    own_reads,
+    shown,
+)
+from protocol_gen.batch.library_fingerprints import library_parts, used
+from protocol_gen.batch.outcome import Deed, Fault, Job, OtherSurroundingsError, Outcome, State
+from protocol_gen.batch.plan import Resources, formats_to_make, paths_of, resources
+from protocol_gen.batch.record import BuiltFile, Record, fingerprint
+from protocol_gen.errors import (
+    InvalidSourcesError,
+    MissingSystemLibraryError,
+    OutputError,
+    ProtocolError,
+    SourceError,
+)
+from protocol_gen.model.document import Document
+from protocol_gen.project.drafts import Draft, draft
+from protocol_gen.project.formats import Format
+
+_WITHOUT_END: Final = frozenset({EDQUOT, ENOSPC, EROFS})
+"""Faults of a disk that every later file would meet as well."""
+TRIES: Final = 3
+"""How often a council is read or made before the run gives up on it."""
+_ONE_AT_A_TIME = Lock()
+"""The libraries that draw are not made for several threads."""
+
+
+def make(job: Job) -> Outcome:
+    """Look at one council and make what has changed; every fault of it is in the outcome."""
+    try:
+        with _ONE_AT_A_TIME:
+            return _made(job)
+    except InvalidSourcesError as error:
+        return faulty(job, [_fault(each) for each in error.errors])
+    except OutputError as error:
+        number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
+        outcome = faulty(job, [Fault(str(error))])
+        return replace(outcome, no_use_in_going_on=number in _WITHOUT_END)
+    except OtherSurroundingsError as error:
+        return replace(faulty(job, [Fault(str(error))]), no_use_in_going_on=True)
+    except ProtocolError as error:
+        return faulty(job, [Fault(str(error))])
+    except Exception:  # noqa: BLE001  # one council's trouble is not the others'
+        return faulty(job, [Fault(f"the program itself failed:\n{traceback.format_exc()}")])
+
+
+def faulty(job: Job, faults: Sequence[Fault]) -> Outcome:
+    """Return the outcome of a council that could not be made."""
+    return Outcome(job.council.slug, State.FAULTY, faults=tuple(faults))
+
+
+def _fault(error: SourceError) -> Fault:
+    place = error.location
+    return Fault(error.message, place.file, place.line, place.column)
+
+
+def _made(job: Job) -> Outcome:
+    bench = resources(job.order.root, job.order.standard)
+    found, reads = _read(job, bench)
+    fresh = _fresh(job, found, reads, bench)
+    todo, why = _compared(job, fresh, bench)
+    told = Outcome(
+        job.council.slug,
+        State.MADE if todo else State.KEPT,
+        fresh.version,
+        made=tuple(each.value for each in todo),
+        why=why if todo else (),
+        notice=_fault(found.notice) if found.notice else None,
+    )
+    if job.order.deed is Deed.TELL:
+        return told
+    written, missing = _written(job, found.document, fresh, tuple(todo), bench)
+    record = _merged(job.record, fresh, written)
+    if record != job.record:
+        record.save(job.order.out)
+    lacking = {format_.value for format_ in missing}
+    return replace(
+        told,
+        paths=tuple(pair for pair in paths_of(job.order, record) if pair[0] not in lacking),
+        made=tuple(written),
+        missing=tuple(dict.fromkeys(missing.values())),
+        record=record,
+        profile=job.council.profile,
+    )
+
+
+def _compared(
+    job: Job, fresh: Record, bench: Resources
+) -> tuple[dict[Format, tuple[str, ...]], tuple[str, ...]]:
+    """Return the formats whose files are to be made, and why."""
+    if job.record is None:
+        return dict.fromkeys(job.order.formats, job.why), job.why
+    todo = formats_to_make(job.order, job.record, fresh.document, bench)
+    return todo, reasons.few((*_why_document(job.record, fresh), *_each(todo)))
+
+
+def _each(todo: Mapping[Format, tuple[str, ...]]) -> Iterator[str]:
+    for why in todo.values():
+        yield from why
+
+
+def _why_document(old: Record, new: Record) -> Iterator[str]:
+    if old.document == new.document:
+        return
+    yield from reasons.changed_reads(old.reads, new.reads)
+    library = reasons.changed_library(old, new.library, new.wordings)
+    yield from reasons.wordings_first(library)
+
+
+def _read(job: Job, bench: Resources) -> tuple[Draft, Fingerprints]:
+    """Return the draft, and the fingerprints of the very files that it was read from."""
+    root, profile = job.order.root, job.council.profile
+    bases = {name: shown(root, path) for name, path in bench.project.bases.items()}
+    for _ in range(TRIES):
+        bench.opened.clear()
+        before = own_reads(root, profile, bases.values())
+        found = draft(bench.project, job.council)
+        if own_reads(root, profile, bases.values()) == before:
+            strangers = {bases[name] for name in bases if name not in found.profile.chain}
+            reads = {name: value for name, value in before.items() if name not in strangers}
+            return found, reads | {shown(root, path): value for path, value in bench.opened.items()}
+    message = "its files were being written while they were read; build again"
+    raise OutputError(message)
+
+
+def _fresh(job: Job, found: Draft, reads: Fingerprints, bench: Resources) -> Record:
+    """Return the record of a document of which no file is made yet."""
+    kind = found.profile.facts.council_type
+    kind_file = bench.around.get(f"templates/kinds/{kind}.yaml", ABSENT)
+    wordings = used(found.resolution, found.profile, bench.project.library)
+    around = everywhere(bench.around)
+    for format_ in job.order.formats:
+        around |= needed(format_.value, bench.around)
+    notice = _fault(found.notice) if found.notice else None
+    return Record(
+        council=job.council.slug,
+        version=found.document.version,
+        document=digest(repr(found.document).encode()),
+        reads=reads,
+        shared=bench.shared,
+        library=library_parts(bench.index, found.profile, kind_file),
+        wordings=bench.index.names_of(wordings),
+        surroundings=around,
+        files={},
+        notice=[notice.message, notice.file, notice.line, notice.column] if notice else [],
+    )
+
+
+def _written(
+    job: Job, document: Document, fresh: Record, formats: tuple[Format, ...], bench: Resources
+) -> tuple[dict[str, BuiltFile], dict[Format, str]]:
+    """Write the files of some formats, once all of them are made; say what cannot be made here."""
+    contents: list[tuple[Format, str, bytes]] = []
+    missing: dict[Format, str] = {}
+    rendered = bench.project.render(document, formats)
+    for format_, (name, content) in zip(formats, rendered, strict=True):
+        if isinstance(content, MissingSystemLibraryError):
+            missing[format_] = str(content)
+        else:
+            contents.append((format_, name, content))
+    written = {}
+    home = job.order.out / job.council.slug
+    for format_, name, content in contents:
+        path = bench.project.save(document, name, content, job.order.out)
+        written[format_.value] = BuiltFile(
+            path.relative_to(home).as_posix(),
+            fingerprint(content),
+            bench.made_of(fresh.document, format_),
+        )
+    return written, missing
+
+
+def _merged(old: Record | None, fresh: Record, written: Mapping[str, BuiltFile]) -> Record:
+    """Return the record with the files of earlier builds; those that none makes now are noted."""
+    if old is None:
+        return replace(fresh, files=dict(written))
+    files = {**old.files, **written}
+    current = {file.path for file in files.values()}
+    earlier = {
+        **old.earlier,
+        **{file.path: file.content for file in old.files.values()},
+    }
+    return replace(
+        fresh,
+        files=files,
+        earlier={path: content for path, content in earlier.items() if path not in current},
+        surroundings={**old.surroundings, **fresh.surroundings},
+    )

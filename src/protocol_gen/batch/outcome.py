@@ -1,0 +1,95 @@
+"""What a batch is asked to do, and what came of it: values that travel between machines."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from protocol_gen.batch.record import Record
+from protocol_gen.errors import ProtocolError
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.formats import Format
+
+
+class Deed(Enum):
+    """What a run does with a council that has changed."""
+
+    MAKE = "make"
+    TELL = "tell"
+    """Say what would be made, and why; write nothing."""
+
+
+class State(Enum):
+    """How a council came out of a run."""
+
+    MADE = "made"
+    KEPT = "unchanged"
+    FAULTY = "faulty"
+    UNREACHED = "not reached"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, and where it is written; a fault of the disk has no place."""
+
+    message: str
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is the same for all councils of a run. Paths are absolute.
+
+    ``standard`` is the fingerprint of all that documents are made with: who makes one must have
+    the same.
+    """
+
+    root: Path
+    out: Path
+    formats: tuple[Format, ...]
+    deed: Deed
+    standard: str
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One council to be looked at or made. ``record`` is None where all of it is to be made."""
+
+    order: Order
+    council: Council
+    record: Record | None
+    why: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one council.
+
+    ``paths`` has the files asked for, by format, below the folder that is built to; ``made`` the
+    formats that were written, or would be. ``record`` is what is known of them now.
+    """
+
+    council: str
+    state: State
+    version: str = ""
+    paths: tuple[tuple[str, str], ...] = ()
+    made: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    missing: tuple[str, ...] = ()
+    """What the system lacks for formats that were asked for."""
+    notice: Fault | None = None
+    record: Record | None = None
+    profile: Path = Path()
+    no_use_in_going_on: bool = False
+
+
+class OtherSurroundingsError(ProtocolError):
+    """A worker would make other files than the machine that asks it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this worker has other templates, fonts, libraries or another version of the program "
+            "than the machine that asks; install the same on all, and build again"
+        )

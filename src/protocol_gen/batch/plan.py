@@ -1,0 +1,165 @@
+"""What a batch has to do, from fingerprints alone: what is as it would be made needs no task."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from protocol_gen.batch import reasons
+from protocol_gen.batch.fingerprints import (
+    Fingerprints,
+    digest,
+    digest_of,
+    everywhere,
+    library_fingerprint,
+    needed,
+    others_among,
+    own_reads,
+    surroundings,
+)
+from protocol_gen.batch.library_fingerprints import Index, now
+from protocol_gen.batch.outcome import Fault, Job, Order, OtherSurroundingsError, Outcome, State
+from protocol_gen.batch.record import BuiltFile, Record, content_of, read_record
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.formats import Format
+from protocol_gen.project.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Resources:
+    """What a process keeps from one council to the next."""
+
+    project: Workspace
+    around: Fingerprints
+    opened: dict[Path, str]
+
+    @cached_property
+    def index(self) -> Index:
+        """The fingerprints of the library's parts."""
+        return Index(self.project.library)
+
+    @cached_property
+    def shared(self) -> str:
+        """The fingerprint of all that documents are resolved from."""
+        return library_fingerprint(self.around)
+
+    def made_of(self, document: str, format_: Format) -> str:
+        """Return the fingerprint of all that a file is made of."""
+        return digest_of({"": document, **needed(format_.value, self.around)})
+
+
+@lru_cache(maxsize=1)
+def resources(root: Path, standard: str) -> Resources:
+    """Return what this process makes documents with: library, templates, writers, fonts."""
+    around = surroundings(root)
+    if digest_of(around) != standard:
+        raise OtherSurroundingsError
+    opened: dict[Path, str] = {}
+
+    def note(path: Path, content: bytes) -> None:
+        opened[path] = digest(content)
+
+    return Resources(Workspace(root, note), around, opened)
+
+
+def read_library(order: Order) -> None:
+    """Read the library here, so that its faults are said once.
+
+    Raises:
+        InvalidSourcesError: with every fault in its files.
+    """
+    _ = resources(order.root, order.standard).project.library
+
+
+# The plan
+
+
+def plan(order: Order, councils: Sequence[Council]) -> Iterator[Outcome | Job]:
+    """Yield for each council that it is as it would be made, or what is to be looked at.
+
+    Raises:
+        InvalidSourcesError: with every fault of the library, where it is needed.
+    """
+    bench = resources(order.root, order.standard)
+    for council in councils:
+        record = read_record(order.out, council.slug)
+        if record is None:
+            yield Job(order, council, None, _why_all(order, council))
+            continue
+        kept = _kept(order, council, record, bench)
+        yield kept or Job(order, council, record, ())
+
+
+def anew(order: Order, councils: Iterable[Council]) -> Iterator[Job]:
+    """Yield jobs that make every council anew, whatever there is."""
+    for council in councils:
+        yield Job(order, council, None, (reasons.ASKED_FOR,))
+
+
+def _why_all(order: Order, council: Council) -> tuple[str, ...]:
+    return (reasons.NO_RECORD if (order.out / council.slug).is_dir() else reasons.NEW,)
+
+
+def _kept(order: Order, council: Council, record: Record, bench: Resources) -> Outcome | None:
+    """Return the outcome where neither the document nor any file of it has changed."""
+    others = others_among(order.root, council.profile, record.reads)
+    if own_reads(order.root, council.profile, others) != record.reads:
+        return None
+    if everywhere(bench.around) != everywhere(record.surroundings):
+        return None
+    if record.shared != bench.shared and not _same_library(record, bench):
+        return None
+    if formats_to_make(order, record, record.document, bench):
+        return None
+    return Outcome(
+        council.slug,
+        State.KEPT,
+        record.version,
+        paths_of(order, record),
+        notice=Fault(*record.notice) if record.notice else None,
+        record=record,
+        profile=council.profile,
+    )
+
+
+def _same_library(record: Record, bench: Resources) -> bool:
+    index = bench.index
+    return all(
+        now(index, part, bench.around) == found for part, found in record.library.items()
+    ) and all(index.wordings.get(name) == found for name, found in record.wordings.items())
+
+
+def formats_to_make(
+    order: Order, record: Record, document: str, bench: Resources
+) -> dict[Format, tuple[str, ...]]:
+    """Return the formats whose files are not what they would be; why, where not the document is."""
+    todo: dict[Format, tuple[str, ...]] = {}
+    for format_ in order.formats:
+        file = record.files.get(format_.value)
+        if file is None:
+            todo[format_] = (reasons.of_format(format_.value),)
+            continue
+        content = content_of(order.out / record.council / file.path)
+        if file.made_of != bench.made_of(document, format_) or content != file.content:
+            todo[format_] = tuple(_why_file(record, file, content, format_, bench))
+            if not todo[format_] and document == record.document:
+                todo[format_] = (f"{file.path} is of an earlier build",)
+    return todo
+
+
+def _why_file(
+    record: Record, file: BuiltFile, content: str, format_: Format, bench: Resources
+) -> Iterator[str]:
+    here = needed(format_.value, bench.around)
+    yield from reasons.changed_surroundings(record.surroundings, here)
+    if content != file.content:
+        yield reasons.of_file(file.path, content)
+
+
+def paths_of(order: Order, record: Record) -> tuple[tuple[str, str], ...]:
+    """Return the files of the formats asked for, by format, below the folder built to."""
+    return tuple(
+        (each.value, f"{record.council}/{record.files[each.value].path}")
+        for each in order.formats
+        if each.value in record.files
+    )

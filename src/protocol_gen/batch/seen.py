@@ -1,0 +1,59 @@
+"""How the files of each council looked once they were made, for the next run to compare."""
+
+import time
+from collections import deque
+from typing import Final
+
+from protocol_gen.batch.fingerprints import digest_of, others_among
+from protocol_gen.batch.outcome import Order, Outcome
+from protocol_gen.batch.record import RECORD_FILE, Seen, Sight, content_of, settled_look
+
+_LATER: Final = 0.05
+"""Seconds after which nobody has to wait for a disk's clock any more."""
+
+
+class Watch:
+    """Notes how the files of each council look once they are made, for the next run to compare.
+
+    It does so a little later: only then does a change that comes after show in a file's time.
+    """
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._waiting: deque[tuple[float, Outcome]] = deque()
+        known = Seen.read(order.out)
+        self._seen = known if known.surroundings == order.standard else Seen(order.standard)
+
+    def note(self, outcome: Outcome) -> None:
+        """Take in an outcome."""
+        self._waiting.append((time.monotonic(), outcome))
+        while self._waiting and time.monotonic() - self._waiting[0][0] > _LATER:
+            self._look(self._waiting.popleft()[1])
+
+    def save(self) -> None:
+        """Write down what is known."""
+        for _, outcome in self._waiting:
+            self._look(outcome)
+        self._waiting.clear()
+        self._seen.save(self._order.out)
+
+    def _look(self, outcome: Outcome) -> None:
+        before = self._seen.councils.pop(outcome.council, None)
+        record = outcome.record
+        if record is None or outcome.missing:
+            return
+        home = self._order.out / outcome.council
+        saved = home / RECORD_FILE
+        looks = {"": settled_look(saved, content_of(saved))}
+        for format_, _ in outcome.paths:
+            file = record.files[format_]
+            looks[format_] = settled_look(home / file.path, file.content)
+        if not all(looks.values()):
+            return
+        made_of, paths = digest_of(record.reads), dict(outcome.paths)
+        if before and before.made_of == made_of:
+            looks, paths = before.files | looks, before.paths | paths
+        others = others_among(self._order.root, outcome.profile, record.reads)
+        self._seen.councils[outcome.council] = Sight(
+            made_of, others, looks, paths, list(record.notice)
+        )

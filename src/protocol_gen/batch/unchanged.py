@@ -1,0 +1,79 @@
+"""Whether anything has changed at all since the last build, found without reading the library.
+
+What is asked of the disk: the bytes of all sources, and whether each file looks as it was left.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from protocol_gen.batch.fingerprints import digest_of, own_reads, surroundings
+from protocol_gen.batch.leftovers import gone
+from protocol_gen.batch.record import RECORD_FILE, Notice, Seen, Sight, look
+
+_PROFILE = "profile.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A council whose files are as they would be made: their paths below the folder, by format."""
+
+    council: str
+    paths: tuple[tuple[str, str], ...]
+    notice: Notice
+
+
+def all_unchanged(
+    root: Path, out: Path, councils: Sequence[str], formats: Sequence[str]
+) -> tuple[Unchanged, ...] | None:
+    """Return the councils asked for, or all where none is, if nothing of them has changed.
+
+    None says no more than that one must look closer.
+    """
+    seen = Seen.read(out)
+    if not seen.councils or seen.surroundings != digest_of(surroundings(root)):
+        return None
+    names = tuple(dict.fromkeys(councils)) or _all(root, out, seen)
+    found = []
+    for name in names:
+        sight = seen.councils.get(name)
+        if sight is None or not _is_unchanged(root, out, name, sight, formats):
+            return None
+        paths = tuple((each, sight.paths[each]) for each in formats)
+        found.append(Unchanged(name, paths, sight.notice))
+    return tuple(found)
+
+
+def _all(root: Path, out: Path, seen: Seen) -> tuple[str, ...]:
+    """Return the names of all councils; a folder that is none yet, or no more, is among them."""
+    profiles = root / "profiles"
+    names = [name for name in sorted(_names(profiles)) if not name.startswith(("_", "."))]
+    strangers = [name for name in names if name not in seen.councils]
+    found = [name for name in names if name in seen.councils]
+    found += [name for name in strangers if _may_be_council(profiles / name)]
+    return (*found, *gone(out, names))
+
+
+def _names(folder: Path) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208  # thousands of names, and only names
+    except OSError:
+        return []
+
+
+def _may_be_council(folder: Path) -> bool:
+    return any(folder.glob("profile*"))
+
+
+def _is_unchanged(root: Path, out: Path, name: str, sight: Sight, formats: Sequence[str]) -> bool:
+    profile = root / "profiles" / name / _PROFILE
+    if digest_of(own_reads(root, profile, sight.others)) != sight.made_of:
+        return False
+    home = f"{out}/{name}"
+    looks = {"": f"{home}/{RECORD_FILE}"}
+    for each in formats:
+        if each not in sight.paths:
+            return False
+        looks[each] = f"{out}/{sight.paths[each]}"
+    return all(sight.files[each] == look(path) for each, path in looks.items())

@@ -1,0 +1,144 @@
+"""``amend``: a motion put at a meeting, carried into the council's draft."""
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.errors import InvalidSourcesError
+
+if TYPE_CHECKING:
+    from protocol_gen.amend.amend import Proposal
+    from protocol_gen.amend.minutes import Movers
+    from protocol_gen.project.council_folders import Council
+    from protocol_gen.project.workspace import Workspace
+
+_MOST = 12
+"""Changed numbers that are shown one by one."""
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen amend my-council "in 4.2 leave out 'three' and insert 'five'" \\
+      --moved-by "Cllr Ann Ash" --seconded-by "Cllr Bob Beech" --on 2026-05-12
+  protocol-gen amend my-council "at the end of 4.2 add 'All are told.'" --dry-run
+  protocol-gen amend my-council "omit paragraph 5.1" --against 1.0 --proposed
+
+docs/amending.md has the forms that a motion can take."""
+)
+@click.argument("council", shell_complete=complete_council)
+@click.argument("motion")
+@click.option("--moved-by", default="", help="Who moved it.")
+@click.option("--seconded-by", default="", help="Who seconded it.")
+@click.option("--on", type=DAY, help="The day of the meeting, YYYY-MM-DD.")
+@click.option("--minute", default="", help="The minute's reference.")
+@click.option("--reason", default="", help="Why, in a line; it is kept with the change.")
+@click.option(
+    "--against",
+    default="",
+    metavar="VERSION",
+    help="The issued version whose numbers the motion uses. Default: the draft as it is.",
+)
+@click.option("--proposed", is_flag=True, help="Word the minute as a proposal, before the vote.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--yes", is_flag=True, help="Do not ask before writing.")
+@click.pass_context
+def amend(
+    ctx: click.Context,
+    council: str,
+    motion: str,
+    *,
+    moved_by: str,
+    seconded_by: str,
+    on: datetime | None,
+    minute: str,
+    reason: str,
+    against: str,
+    proposed: bool,
+    dry_run: bool,
+    yes: bool,
+) -> None:
+    """Carry a MOTION to amend into COUNCIL's draft, and print the minute of it.
+
+    Shows what the motion would do, and asks before it writes. It must find its words exactly once,
+    and the protocol made from the result must read just as the motion says; otherwise nothing is
+    written, and the reason is given. The change goes into profiles/COUNCIL/changes.yaml.
+    """
+    from protocol_gen.amend.amend import carry_out  # noqa: PLC0415  # likewise
+    from protocol_gen.amend.minutes import Movers, proposal, resolution  # noqa: PLC0415  # it costs start-up
+
+    project = workspace(ctx)
+    (asked,) = asked_for(project, (council,))
+    movers = Movers(moved_by, seconded_by, on.date() if on else None, minute, reason)
+    try:
+        found = _proposed(project, asked, motion, movers, against)
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    _show(found)
+    if not dry_run and not yes:
+        _confirm()
+    if not dry_run:
+        path = carry_out(found)
+        click.echo(f"written to {click.format_filename(project.shown(path))}", err=True)
+    else:
+        click.echo("nothing was written", err=True)
+    sentence = proposal if proposed else resolution
+    click.echo(sentence(found.minuted, movers))
+
+
+def _proposed(
+    project: "Workspace", council: "Council", motion: str, movers: "Movers", against: str
+) -> "Proposal":
+    """Return what the motion would do, its numbers being those of an issued version or the draft.
+
+    Raises:
+        InvalidSourcesError: with every fault in the council's sources.
+    """
+    from protocol_gen.amend.amend import propose  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.project.issued_versions import IssuedStore  # noqa: PLC0415  # likewise
+
+    store = IssuedStore(project, council)
+    documents = {version: store.read(version).document for version in store.versions()}
+    meant = store.read_whole(against).document if against else None
+    used = {each.id for document in documents.values() for each in document.all_provisions}
+    return propose(project, council, motion, movers, against=meant, used_ids=used)
+
+
+def _confirm() -> None:
+    """Ask whether to write; leave with exit code 1 where not."""
+    if not sys.stdin.isatty():
+        message = "there is no terminal to ask at; give --yes to write, or --dry-run to look"
+        raise click.UsageError(message)
+    if not click.confirm("Write it?", default=False, err=True):
+        click.echo("nothing was written", err=True)
+        raise click.exceptions.Exit(1)
+
+
+def _show(found: "Proposal") -> None:
+    """Show each provision before and after."""
+    for each in found.shown:
+        click.echo(click.style(each.place, bold=True), err=True)
+        for title, text in (
+            ("now", each.before),
+            ("changes", each.marked),
+            ("would be", each.after or "(left out)"),
+        ):
+            if text:
+                click.echo(f"  {title + ':':<10}{text}", err=True)
+    if found.renumbered:
+        pairs = [f"{old} becomes {new}" for old, new in found.renumbered[:_MOST]]
+        more = len(found.renumbered) - len(pairs)
+        pairs += [f"and {more} more"] if more else []
+        click.echo(f"numbers: {', '.join(pairs)}", err=True)
+    for name, words, where in found.elsewhere:
+        click.echo(
+            f"note: '{words}' still stands at {', '.join(where)}; to change it everywhere, give "
+            f"'{name}' under 'settings' in the profile, or move the same there",
+            err=True,
+        )
+    if found.merged:
+        places = ", ".join(found.merged)
+        click.echo(f"earlier local changes of these words are taken in: {places}", err=True)

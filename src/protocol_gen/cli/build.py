@@ -1,0 +1,198 @@
+"""``build``."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from protocol_gen.cli.build_run import Wishes, build_drafts
+from protocol_gen.cli.progress import Progress
+from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.errors import InvalidSourcesError, ProtocolError
+
+if TYPE_CHECKING:
+    from protocol_gen.errors import MissingSystemLibraryError
+    from protocol_gen.model.document import Document
+    from protocol_gen.project.council_folders import Council
+    from protocol_gen.project.workspace import Workspace
+
+USUAL = ("txt", "html", "docx", "json", "pdf")
+"""The formats that are written where none is named."""
+FORMATS = ("txt", "html", "html-fragment", "pdf", "docx", "json")
+"""The names of ``Format``, here so that ``--help`` need not load the project."""
+
+
+class _Formats(click.ParamType[tuple[str, ...]]):
+    """A list of formats parted by commas."""
+
+    name = "formats"
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Return the formats named, each once."""
+        if not isinstance(value, str):
+            return value
+        names = dict.fromkeys(name.strip() for name in value.split(","))
+        for name in names:
+            if name not in FORMATS:
+                self.fail(f"'{name}' is no format; there is: {', '.join(FORMATS)}", param, ctx)
+        return tuple(names)
+
+
+def _all_named(
+    ctx: click.Context,  # noqa: ARG001  # a callback's face
+    param: click.Parameter,  # noqa: ARG001  # likewise
+    value: tuple[tuple[str, ...], ...],
+) -> tuple[str, ...]:
+    """Return the formats of all options together, each once."""
+    return tuple(dict.fromkeys(name for names in value for name in names))
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen build                             every council's draft, every format
+  protocol-gen build my-council --format docx,pdf
+  protocol-gen build my-council --issued 1.0
+  protocol-gen build my-council --as-at 2026-05-12
+  protocol-gen build profiles/my-council --out /tmp/drafts
+  protocol-gen build --dry-run                   what would be made, and why
+  protocol-gen build --jobs 8                    thousands of councils, eight at a time"""
+)
+@click.argument("council", nargs=-1, shell_complete=complete_council)
+@click.option(
+    "--format",
+    "formats",
+    type=_Formats(),
+    multiple=True,
+    callback=_all_named,
+    help=f"Which of {', '.join(FORMATS)}, parted by commas. Default: all but html-fragment.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="build",
+    help="The folder to write to. Default: build.",
+)
+@click.option("--issued", metavar="VERSION", help="Give this issued version, not the draft.")
+@click.option(
+    "--as-at",
+    "day",
+    metavar="DATE",
+    type=DAY,
+    help="Give the issued version that was in force on this day: 2026-05-12.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=None,
+    help="How many councils at a time. Default: one per processor where there are many.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be made, and why; write nothing.")
+@click.option("--force", is_flag=True, help="Make all anew, also what has not changed.")
+@click.option(
+    "--prune", is_flag=True, help="Remove what earlier builds made and none would make now."
+)
+@click.option(
+    "--scheduler", default="", metavar="ADDRESS", help="Let other machines work: docs/scale.md."
+)
+@click.pass_context
+def build(
+    ctx: click.Context,
+    council: tuple[str, ...],
+    formats: tuple[str, ...] | None,
+    out: Path,
+    *,
+    issued: str | None,
+    day: datetime | None,
+    jobs: int | None,
+    dry_run: bool,
+    force: bool,
+    prune: bool,
+    scheduler: str,
+) -> None:
+    """Make the protocol of each COUNCIL, or of all.
+
+    Writes OUT/COUNCIL/VERSION/COUNCIL-protocol-VERSION.EXT and prints each path. What is made is
+    the draft, marked as one, so its VERSION ends in -draft; with --issued or --as-at it is what
+    the council adopted, the files as published.
+
+    A draft is made only where something that it is made of has changed, or its file is not as it
+    was written. Of a council whose profile has a fault nothing is written; the others are made all
+    the same. Of several councils, OUT/summary.json says what came of each.
+    """
+    wanted = formats or USUAL
+    if not (issued or day):
+        if prune and council:
+            raise click.UsageError("--prune looks at all councils; name none")
+        wishes = Wishes(wanted, out, jobs, scheduler, dry_run, force, prune)
+        build_drafts(ctx, council, wishes)
+        return
+    if issued and day:
+        raise click.UsageError("give either --issued or --as-at, not both")
+    if dry_run or force or prune or jobs or scheduler:
+        raise click.UsageError(
+            "an issued version is given as published: take the other options out"
+        )
+    project = workspace(ctx)
+    try:
+        made = _issued(project, asked_for(project, council), wanted, issued, day)
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    _write(project, made, len(wanted), out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document, and what gives its files one after another."""
+
+    document: "Document"
+    files: "Iterable[tuple[str, bytes | MissingSystemLibraryError]]"
+
+
+def _write(project: "Workspace", made: Sequence[_Made], formats: int, out: Path) -> None:
+    """Write all files and print their paths; what could not be made here is said last."""
+    missing: dict[str, ProtocolError] = {}
+    with Progress(len(made) * formats) as progress:
+        for each in made:
+            files = []
+            for name, content in each.files:
+                progress.step(name)
+                if isinstance(content, ProtocolError):
+                    missing[str(content)] = content
+                else:
+                    files.append((name, content))
+            progress.clear()
+            for name, content in files:
+                path = project.save(each.document, name, content, out)
+                click.echo(click.format_filename(path.as_posix()))
+    for message in missing:
+        raise click.ClickException(message)
+
+
+def _issued(
+    project: "Workspace",
+    councils: "Sequence[Council]",
+    formats: Sequence[str],
+    version: str | None,
+    day: datetime | None,
+) -> list[_Made]:
+    """Return the issued versions that are asked for, as published."""
+    # ruff: noqa: PLC0415  # it costs start-up
+    from protocol_gen.project.formats import Format
+    from protocol_gen.project.issued_versions import IssuedStore, published
+
+    wanted = tuple(map(Format, formats))
+    made = []
+    for council in councils:
+        store = IssuedStore(project, council)
+        found = store.in_force(day.date()) if day else store.read(version or "")
+        made.append(_Made(found.document, published(project, store, found, wanted)))
+    return made

@@ -1,0 +1,152 @@
+"""``paper``: what goes to the meeting that decides on a version."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from protocol_gen.cli.progress import Progress
+from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError
+
+if TYPE_CHECKING:
+    from protocol_gen.papers.meeting_papers import Papers
+    from protocol_gen.project.formats import Format
+    from protocol_gen.project.workspace import Workspace
+
+FORMATS = ("docx", "html", "pdf")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen paper my-council --meeting "Full Council" --on 2026-05-12 --item 7 \\
+      --from 1.0 --report-of "Monitoring Officer"
+  protocol-gen paper my-council --meeting "Full Council" --on 2026-05-12 --item 7 \\
+      --from 1.0 --report-of "Monitoring Officer" --final
+
+\b
+What only people can say (the options considered, the finance officer's comment) is read from
+profiles/COUNCIL/paper.yaml; docs/papers.md shows one."""
+)
+@click.argument("council", shell_complete=complete_council)
+@click.option("--meeting", metavar="BODY", default="", help="Which body meets: Full Council, say.")
+@click.option("--on", "day", type=DAY, metavar="DATE", help="The day of the meeting: 2026-05-12.")
+@click.option("--item", metavar="NUMBER", default="", help="The number of the agenda item.")
+@click.option("--report-of", metavar="POST", default="", help="Whose report or decision it is.")
+@click.option(
+    "--from",
+    "old",
+    metavar="VERSION",
+    default="latest",
+    help="The version to be replaced. Default: the one issued last, if there is one.",
+)
+@click.option(
+    "--to", "new", metavar="VERSION", default="draft", help="The version proposed. Default: draft."
+)
+@click.option("--effective", type=DAY, metavar="DATE", help="The day from which it is to hold.")
+@click.option("--review", type=DAY, metavar="DATE", help="The day by which it is to be reviewed.")
+@click.option(
+    "--route",
+    type=click.Choice(["council", "officer"]),
+    default="council",
+    help="A report to the council, or the notice of an officer's decision on minor changes.",
+)
+@click.option(
+    "--paper",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The file of answers. Default: paper.yaml beside the profile, where there is one.",
+)
+@click.option(
+    "--declared-by",
+    default="",
+    metavar="OFFICER",
+    help="Who declares that what the sources call slips, or required by law, is just that.",
+)
+@click.option("--final", is_flag=True, help="No gap may be left; the papers are no drafts.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(FORMATS),
+    multiple=True,
+    help="May be given several times. Default: all three.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="build",
+    help="The folder to write to. Default: build.",
+)
+@click.pass_context
+def paper(  # noqa: PLR0917  # one for each option
+    ctx: click.Context,
+    council: str,
+    meeting: str,
+    day: datetime | None,
+    item: str,
+    report_of: str,
+    old: str,
+    new: str,
+    effective: datetime | None,
+    review: datetime | None,
+    route: str,
+    file: Path | None,
+    declared_by: str,
+    formats: tuple[str, ...],
+    out: Path,
+    *,
+    final: bool,
+) -> None:
+    """Make the papers by which COUNCIL decides on a version of its protocol.
+
+    The report with its recommendations, the protocol as proposed, the same with its changes
+    marked, the schedule of amendments, the draft resolution; each by itself, and all in one PDF.
+    Writes to OUT/COUNCIL/papers/VERSION and prints each path. Says what is still missing.
+    """
+    from protocol_gen.model.papers import Occasion  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.papers.meeting_papers import FORMATS as ALL  # noqa: PLC0415  # likewise
+    from protocol_gen.papers.meeting_papers import Request, Route, papers  # noqa: PLC0415  # likewise
+    from protocol_gen.project.formats import Format  # noqa: PLC0415  # likewise
+
+    words = (" ".join(each.split()) for each in (meeting, item, report_of))
+    name, number, post = words
+    occasion = Occasion(name, _date(day), number, post, _date(effective), _date(review))
+    request = Request(occasion, old, new, Route(route), file, declared_by.strip(), final)
+    project = workspace(ctx)
+    (asked,) = asked_for(project, (council,))
+    try:
+        made = papers(project, asked, request)
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    wanted = tuple(map(Format, dict.fromkeys(formats))) or ALL
+    _write(project, made, wanted, out)
+    for gap in made.gaps:
+        click.echo(f"{click.style('still missing', fg='yellow')}: {gap}", err=True)
+    if made.gaps:
+        answers = file or asked.profile.parent / "paper.yaml"
+        click.echo(f"the keys are written into {project.shown(answers)}", err=True)
+
+
+def _date(day: datetime | None) -> date | None:
+    return day.date() if day else None
+
+
+def _write(project: "Workspace", made: "Papers", formats: "tuple[Format, ...]", out: Path) -> None:
+    """Make all files, then write them; say which library is missing where one is."""
+    from protocol_gen.papers.meeting_papers import files, save  # noqa: PLC0415  # loaded already
+
+    missing: dict[str, None] = {}
+    ready = []
+    with Progress((len(made.papers) + 1) * len(formats)) as progress:
+        for name, content in files(project, made, formats):
+            progress.step(name)
+            if isinstance(content, MissingSystemLibraryError):
+                missing[str(content)] = None
+            else:
+                ready.append((name, content))
+    for name, content in ready:
+        click.echo(click.format_filename(save(made, name, content, out).as_posix()))
+    for message in missing:
+        raise click.ClickException(message)

@@ -1,0 +1,98 @@
+"""What commands have in common: the project, its councils, completion of their names."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, NoReturn
+
+import click
+
+from protocol_gen.errors import UnknownCouncilError
+
+if TYPE_CHECKING:
+    from protocol_gen.errors import InvalidSourcesError, SourceError
+    from protocol_gen.project.council_folders import Council
+    from protocol_gen.project.workspace import Workspace
+
+
+class _Day(click.DateTime):
+    """A day as year-month-day; what is none is refused in words that a clerk understands."""
+
+    def __init__(self) -> None:
+        super().__init__(formats=["%Y-%m-%d"])
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        try:
+            day: datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"'{value}' is no day; write it as year-month-day: 2026-05-12", param, ctx)
+        return day
+
+
+DAY: Final = _Day()
+
+
+def workspace(ctx: click.Context) -> "Workspace":
+    """Return the project that the command works in; the project is loaded only now."""
+    from protocol_gen.project.workspace import Workspace  # noqa: PLC0415  # it costs start-up
+
+    return Workspace(ctx.find_root().params["project"])
+
+
+def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
+    """Return the councils named, or all where none is; a project without any is a usage error."""
+    if names:
+        return _named(project, names)
+    found = project.councils()
+    if not found:
+        message = (
+            "there is no council here: no profiles/NAME/profile.yaml in this folder; begin with: "
+            "protocol-gen new"
+        )
+        raise click.UsageError(message)
+    return found
+
+
+def _named(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
+    """Return the councils named, each once; no two may have their files in one place."""
+    found: dict[str, Council] = {}
+    known = {council.slug: council for council in project.councils()}
+    for name in names:
+        try:
+            council = known.get(name) or project.council(name)
+        except UnknownCouncilError as error:
+            raise click.UsageError(str(error)) from error
+        other = found.setdefault(council.slug, council)
+        if other.profile.resolve() != council.profile.resolve():
+            message = (
+                f"two councils are called '{council.slug}': {other.profile} and {council.profile}; "
+                "build them one by one, with another --out"
+            )
+            raise click.UsageError(message)
+    return tuple(found.values())
+
+
+def complete_council(
+    ctx: click.Context,
+    param: click.Parameter,  # noqa: ARG001  # as click has it
+    incomplete: str,
+) -> list[str]:
+    """Return the councils whose names begin so, for the shell."""
+    project = workspace(ctx)
+    return [each.slug for each in project.councils() if each.slug.startswith(incomplete)]
+
+
+def show_fault(fault: "SourceError") -> None:
+    """Show a fault on a line of its own, its place first."""
+    place = click.style(str(fault.location), bold=True)
+    click.echo(f"{place}: {click.style('error', fg='red')}: {fault.message}", err=True)
+
+
+def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:
+    """Show every fault on a line of its own, their number last, and leave with exit code 1."""
+    for fault in error.errors:
+        show_fault(fault)
+    count = len(error.errors)
+    click.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written", err=True)
+    raise click.exceptions.Exit(1)

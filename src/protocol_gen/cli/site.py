@@ -1,0 +1,138 @@
+"""``site`` and ``serve``: the website, and a preview of it."""
+
+from contextlib import suppress
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import click
+
+from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.errors import InvalidSourcesError
+
+if TYPE_CHECKING:
+    from protocol_gen.site.publish import Published
+
+_ON = click.option(
+    "--on", "day", type=DAY, metavar="DATE", help="What is in force on this day. Default: today."
+)
+
+
+class _Address(click.ParamType[str]):
+    """The address that the site will have: http or https, a slash at its end."""
+
+    name = "address"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the address with a slash at its end."""
+        try:
+            parts = urlsplit(value)
+        except ValueError:
+            parts = urlsplit("")
+        is_plain = not (parts.query or parts.fragment or parts.username)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or not is_plain:
+            right = "https://www.example.gov.uk/protocols/"
+            self.fail(f"'{value}' is no address of a website; right would be {right}", param, ctx)
+        return value if value.endswith("/") else f"{value}/"
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen site
+  protocol-gen site my-council --base-url https://www.my-council.gov.uk/protocol/
+  protocol-gen site --on 2026-06-01              as it will be on that day"""
+)
+@click.argument("council", nargs=-1, shell_complete=complete_council)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="build/site",
+    help="The folder to write to. Default: build/site.",
+)
+@click.option(
+    "--base-url",
+    "base",
+    type=_Address(),
+    default=None,
+    help="Where the site will be, for the sitemap and for whole addresses.",
+)
+@_ON
+@click.pass_context
+def site(
+    ctx: click.Context,
+    council: tuple[str, ...],
+    out: Path,
+    base: str | None,
+    day: datetime | None,
+) -> None:
+    """Make a website of what each COUNCIL has adopted, or all councils have.
+
+    Plain files for any web host, to be read without scripts. Drafts are not on it: see
+    protocol-gen serve. Councils that an earlier run put into OUT stay there. Prints the path of
+    its first page.
+    """
+    from protocol_gen.site import Site  # noqa: PLC0415  # likewise
+    from protocol_gen.site.publish import publish  # noqa: PLC0415  # it costs start-up
+
+    project = workspace(ctx)
+    asked = asked_for(project, council)
+    try:
+        done = publish(project, asked, Site(_day(day), base or ""), out)
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    click.echo(click.format_filename((out / "index.html").as_posix()))
+    _say(done, knows_address=base is not None)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen serve
+  protocol-gen serve --port 8080 --on 2026-06-01"""
+)
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8000,
+    help="The number in the address; 0 takes a free one. Default: 8000.",
+)
+@_ON
+@click.pass_context
+def serve(ctx: click.Context, port: int, day: datetime | None) -> None:
+    """Show the website and the drafts in a browser, on this computer alone.
+
+    Open the address that is printed. When a profile or a clause is saved, the page loads itself
+    anew; a fault is shown in the page, with its file and line. Nothing is written. Ctrl-C ends it.
+    """
+    from protocol_gen.site.preview import ADDRESS, Preview, PreviewServer  # noqa: PLC0415  # it costs start-up
+
+    asked_for(workspace(ctx), ())
+    preview = Preview(ctx.find_root().params["project"], _day(day))
+    with PreviewServer(preview, port) as server:
+        click.echo(f"http://{ADDRESS}:{server.server_port}/")
+        click.echo("Open this address in a browser; Ctrl-C ends the preview.", err=True)
+        with suppress(KeyboardInterrupt):
+            server.serve_forever()
+
+
+def _say(done: "Published", *, knows_address: bool) -> None:
+    councils = f"{done.councils} council{'' if done.councils == 1 else 's'}"
+    parts = [councils, f"{done.files} files", f"{done.written} written"]
+    if done.removed:
+        parts.append(f"{done.removed} removed")
+    click.echo(", ".join(parts), err=True)
+    for path in done.kept:
+        message = (
+            f"{path} is of an earlier site and was changed since, so it was left; "
+            "remove it if nobody needs it"
+        )
+        click.echo(message, err=True)
+    if not knows_address:
+        click.echo("without --base-url there is no sitemap, and links are relative", err=True)
+
+
+def _day(day: datetime | None) -> date:
+    """Return the day asked for; the clock is read here and nowhere else."""
+    return day.date() if day else date.today()  # noqa: DTZ011  # the day where the user is

@@ -1,0 +1,215 @@
+"""``verify``: is this file the adopted text, and are the issued versions as they were issued?"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from protocol_gen.cli.shared import (
+    asked_for,
+    complete_council,
+    fail_with_faults,
+    show_fault,
+    workspace,
+)
+from protocol_gen.errors import ForeignFileError, InvalidSourcesError, SourceError
+
+if TYPE_CHECKING:
+    from protocol_gen.project.workspace import Workspace
+    from protocol_gen.verify.text_match import Difference
+    from protocol_gen.verify.verify import Verdict, Verifier
+
+_MOST_SHOWN: Final = 20
+"""Differences and lines around that are shown of one file; JSON has all."""
+_LONGEST: Final = 200
+"""Characters of a text that are shown."""
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen verify protocol-from-the-website.pdf
+  protocol-gen verify *.docx --council my-council --version 1.0
+  protocol-gen verify                    are the issued versions as they were issued?
+\b
+Exit codes: 0 yes, or yes but for layout; 1 no, or a file that cannot be read; 2 wrong usage.
+docs/verifying.md says what is compared."""
+)
+@click.argument(
+    "files",
+    metavar="[FILE]...",
+    nargs=-1,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+@click.option(
+    "--council",
+    default=None,
+    shell_complete=complete_council,
+    help="Whose protocol the file should be. Default: that of any council here.",
+)
+@click.option("--version", default="", help="Which version it should be. Default: any.")
+@click.option(
+    "--chain",
+    multiple=True,
+    metavar="COUNCIL",
+    shell_complete=complete_council,
+    help="Check the issued versions of this council, byte for byte.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Words for people, or JSON for programs.",
+)
+@click.pass_context
+def verify(  # noqa: PLR0917  # one for each option
+    ctx: click.Context,
+    files: tuple[Path, ...],
+    council: str | None,
+    version: str,
+    chain: tuple[str, ...],
+    form: str,
+) -> None:
+    """Say whether each FILE (Word, PDF, web page or text) is the adopted text, and where not.
+
+    The words of the file are read and compared with the issued versions: yes; yes but for layout
+    (edited look, converted or saved anew, but the same words); or no, and where. What a file says
+    of itself is never relied on. Without a FILE, the issued versions themselves are checked.
+    """
+    project = workspace(ctx)
+    is_good = True
+    if chain or not files:
+        is_good = _chains(project, chain or ((council,) if council else ()))
+    if files:
+        is_good = _files(_verifier(project, council, version), files, form) and is_good
+    if not is_good:
+        raise click.exceptions.Exit(1)
+
+
+def _verifier(project: "Workspace", council: str | None, version: str) -> "Verifier":
+    from protocol_gen.verify.verify import Verifier  # noqa: PLC0415  # it costs start-up
+
+    try:
+        verifier = Verifier(project, asked_for(project, (council,) if council else ()), version)
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    if not verifier.versions:
+        which = f"version {version} was not" if version else "no version was"
+        whose = f"of {council}" if council else "of any council here"
+        message = f"{which} issued {whose}; there is nothing to compare with"
+        raise click.ClickException(message)
+    return verifier
+
+
+def _files(verifier: "Verifier", files: tuple[Path, ...], form: str) -> bool:
+    """Show the answer for each file; say whether all are yes."""
+    rows: list[dict[str, Any]] = []
+    is_good = True
+    for file in files:
+        shown = file.as_posix()
+        try:
+            verdict = verifier.verify(file.read_bytes(), shown)
+        except OSError as error:
+            rows.append(_unread(shown, f"it cannot be read ({error.strerror or error})", form))
+            is_good = False
+        except (ForeignFileError, SourceError) as error:
+            rows.append(_unread(shown, str(error).removeprefix(f"{shown}: "), form))
+            is_good = False
+        else:
+            rows.append(_row(shown, verdict))
+            is_good = is_good and verdict.answer.value != "no"
+            if form == "text":
+                _show(shown, verdict)
+    if form == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    return is_good
+
+
+def _unread(shown: str, message: str, form: str) -> dict[str, Any]:
+    if form == "text":
+        click.echo(
+            f"{click.style(shown, bold=True)}: {click.style('error', fg='red')}: {message}",
+            err=True,
+        )
+    return {"file": shown, "answer": "unreadable", "remarks": [message]}
+
+
+def _show(shown: str, verdict: "Verdict") -> None:
+    """Print the answer in a line, then what differs and what else is to be known."""
+    click.echo(f"{click.style(shown, bold=True)}: {_answer(verdict)}")
+    for difference in verdict.differences[:_MOST_SHOWN]:
+        click.echo(f"    {_difference(difference)}")
+    if verdict.differences[_MOST_SHOWN:]:
+        click.echo(f"    and {len(verdict.differences) - _MOST_SHOWN} more differences")
+    for line in verdict.around[:_MOST_SHOWN]:
+        click.echo(f"    around the text, and no part of it: “{_cut(line)}”")
+    for remark in verdict.remarks:
+        click.echo(f"    {remark}")
+
+
+def _answer(verdict: "Verdict") -> str:
+    which = f"version {verdict.version} of {verdict.council}"
+    match verdict.answer.value:
+        case "yes":
+            return f"{click.style('yes', fg='green')}: {which}, byte for byte as published"
+        case "yes-but-for-layout":
+            said = click.style("yes, but for layout", fg="green")
+            return f"{said}: the words of {which}, in another file than those published"
+        case _ if not verdict.version:
+            return (
+                f"{click.style('no', fg='red')}: this is not the text of any version compared with"
+            )
+        case _:
+            count = len(verdict.differences)
+            places = f"{count} place{'' if count == 1 else 's'}"
+            return f"{click.style('no', fg='red')}: it differs from {which} in {places}"
+
+
+def _difference(difference: "Difference") -> str:
+    after = f", after “{_cut(difference.after)}”" if difference.after else ""
+    adopted, found = _cut(difference.adopted), _cut(difference.found)
+    if not adopted:
+        return f"{difference.place}: “{found}” stands here and was not adopted{after}"
+    if not found:
+        return f"{difference.place}: “{adopted}” was adopted and is missing{after}"
+    return f"{difference.place}: “{adopted}” was adopted, “{found}” stands here{after}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …"
+
+
+def _row(shown: str, verdict: "Verdict") -> dict[str, Any]:
+    """Return a verdict with keys that stay as they are."""
+    return {
+        "file": shown,
+        "answer": verdict.answer.value,
+        "council": verdict.council,
+        "version": verdict.version,
+        "differences": [
+            {"place": each.place, "after": each.after, "adopted": each.adopted, "found": each.found}
+            for each in verdict.differences
+        ],
+        "around": list(verdict.around),
+        "remarks": list(verdict.remarks),
+    }
+
+
+def _chains(project: "Workspace", names: tuple[str, ...]) -> bool:
+    """Check the issued versions of councils; say whether all are as they were issued."""
+    from protocol_gen.project.issued_versions import IssuedStore  # noqa: PLC0415  # it costs start-up
+
+    is_good = True
+    for council in asked_for(project, names):
+        store = IssuedStore(project, council)
+        faults = store.faults()
+        for fault in faults:
+            show_fault(fault)
+        is_good = is_good and not faults
+        versions = ", ".join(store.versions()) or "no version issued"
+        result = f"{len(faults)} fault{'' if len(faults) == 1 else 's'}" if faults else "as issued"
+        if names or faults or store.versions():
+            click.echo(f"{council.slug}: {versions}: {result}", err=True)
+    return is_good

@@ -1,0 +1,151 @@
+"""``what-if`` and ``schema``: for whoever is about to write a profile."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from protocol_gen.cli.shared import asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.errors import InvalidSourcesError
+
+if TYPE_CHECKING:
+    from protocol_gen.profiles.what_if import WhatIf
+    from protocol_gen.project.council_folders import Council
+    from protocol_gen.project.workspace import Workspace
+    from protocol_gen.readers.shapes import Record
+
+SCHEMAS = ("profile", "changes", "clause", "phrase", "outline", "kind", "paper")
+"""The names of ``readers.schema.FILES``, here so that ``--help`` need not load the readers."""
+
+
+class Setting(click.ParamType[tuple[str, str]]):
+    """KEY=VALUE."""
+
+    name = "key=value"
+
+    def convert(
+        self,
+        value: str | tuple[str, str],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, str]:
+        """Return the key and the value."""
+        if not isinstance(value, str):
+            return value
+        key, sign, setting = value.partition("=")
+        if not sign or not key.strip():
+            self.fail(f"'{value}' is not KEY=VALUE", param, ctx)
+        return key.strip(), setting.strip()
+
+
+@click.command(
+    "what-if",
+    epilog="""\b
+Examples:
+  protocol-gen what-if my-council --set governance=leader_cabinet
+  protocol-gen what-if my-council --set council_type=unitary --set roles.leader=Leader
+  protocol-gen what-if my-council --set governance=committee --format docx""",
+)
+@click.argument("council", shell_complete=complete_council)
+@click.option(
+    "--set",
+    "settings",
+    type=Setting(),
+    multiple=True,
+    required=True,
+    help="A key of the profile and another value; may be given several times.",
+)
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["docx", "html", "pdf", "txt"]),
+    multiple=True,
+    help="Write the changes as such a file too; may be given several times.",
+)
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="build",
+    help="The folder to write to. Default: build.",
+)
+@click.pass_context
+def what_if(
+    ctx: click.Context,
+    council: str,
+    settings: tuple[tuple[str, str], ...],
+    formats: tuple[str, ...],
+    out: Path,
+) -> None:
+    """Show what would change in COUNCIL's protocol under other settings.
+
+    Lists the clauses that appear, go or change their wording, the posts that must then be named,
+    and the words that differ. Nothing is written but what --format asks for.
+    """
+    from protocol_gen.profiles.what_if import what_if as tried  # noqa: PLC0415  # it costs start-up
+
+    project = workspace(ctx)
+    (asked,) = asked_for(project, (council,))
+    try:
+        result = tried(project, asked, settings)
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    parts = (
+        ("appear", result.appear),
+        ("go", result.go),
+        ("take another wording", result.reworded),
+        ("are filled with other words", result.filled),
+        ("posts to be named under 'roles'", result.missing_roles),
+        ("no longer fits", [f"{each.location}: {each.message}" for each in result.mendings]),
+    )
+    for title, found in parts:
+        click.echo(click.style(f"{title}: {len(found) or 'none'}", bold=True))
+        for each in found:
+            click.echo(f"  {each}")
+    for block in result.difference:
+        click.echo(f"\n{block}")
+    if formats:
+        _write(project, asked, result, formats, out)
+
+
+def _write(
+    project: "Workspace", council: "Council", result: "WhatIf", formats: Sequence[str], out: Path
+) -> None:
+    """Write the changes as files, and say to stderr where they are."""
+    from protocol_gen.project.files import write_whole  # noqa: PLC0415  # likewise
+    from protocol_gen.project.formats import Format  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.project.revision import written  # noqa: PLC0415  # likewise
+
+    wanted = tuple(map(Format, dict.fromkeys(formats)))
+    for name, content in tuple(written(project, result.redline, wanted)):
+        path = out / council.slug / "what-if" / f"{council.slug}-what-if{Path(name).suffix}"
+        write_whole(path, content)
+        click.echo(click.format_filename(path.as_posix()), err=True)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen schema profile > profile.schema.json
+
+\b
+An editor that knows YAML completes and underlines when the file begins with
+  # yaml-language-server: $schema=profile.schema.json"""
+)
+@click.argument("file", type=click.Choice(SCHEMAS))
+@click.pass_context
+def schema(ctx: click.Context, file: str) -> None:
+    """Print the JSON Schema of a FILE that people write, for editors."""
+    from protocol_gen.readers.schema import schema as of  # noqa: PLC0415  # it costs start-up
+
+    shape = _paper(ctx) if file == "paper" else None
+    click.echo(json.dumps(of(file, shape), ensure_ascii=False, indent=2))
+
+
+def _paper(ctx: click.Context) -> "Record":
+    """Return the shape of a paper's answers: its keys are what the templates ask for."""
+    from protocol_gen.papers.meeting_papers import papers_library  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.readers.paper_answers import questions  # noqa: PLC0415  # likewise
+
+    return questions(papers_library(workspace(ctx)).vocabulary)

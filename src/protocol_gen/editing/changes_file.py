@@ -1,0 +1,126 @@
+"""Edits of ``changes.yaml``: entries added, changed in some keys, or taken away, no more.
+
+All else (remarks, order, indentation, quotation marks, ends of lines) stays byte for byte. What
+comes out is read again: if it does not say exactly what was wanted, there is no edit.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import yaml
+
+from protocol_gen.editing.yaml_edits import UneditableError, line_end, value_end
+from protocol_gen.editing.yaml_values import scalar
+
+Entry: TypeAlias = Mapping[str, str]
+"""The keys of a local change, and their texts."""
+_BARE_KEYS: Final = frozenset({"at", "omit", "id", "before", "after", "under", "kind", "in"})
+"""Keys whose values are names, written without quotation marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What is to be done to a file of changes; lines count from 1, as messages give them."""
+
+    changed: Mapping[int, Entry]
+    """Other values for some keys of the entry that begins on a line."""
+    removed: frozenset[int]
+    added: tuple[Entry, ...]
+
+
+def with_edits(content: bytes, edits: Edits) -> bytes:
+    """Return the file with edits made.
+
+    Raises:
+        UneditableError: where its layout does not allow that.
+    """
+    text = content.decode("utf-8")
+    before = _nodes(text)
+    wanted = _wanted(before, edits)
+    for node in sorted(before, key=lambda each: each.start_mark.index, reverse=True):
+        line = node.start_mark.line + 1
+        if line in edits.removed:
+            text = _without(text, node)
+        elif line in edits.changed:
+            text = _with_values(text, node, edits.changed[line])
+    text = _with_added(text, edits.added, is_flow=_is_flow(before))
+    if [_data(node) for node in _nodes(text)] != wanted:
+        message = "changes.yaml is laid out so that it cannot be changed by program"
+        raise UneditableError(message)
+    return text.encode()
+
+
+def _nodes(text: str) -> Sequence[yaml.MappingNode]:
+    """Return the entries of a file."""
+    try:
+        root = yaml.compose(text, Loader=yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        raise UneditableError(str(error)) from error
+    if root is None:
+        return ()
+    if not isinstance(root, yaml.SequenceNode) or (root.flow_style and root.value):
+        message = "changes.yaml is not a list with each change after a dash"
+        raise UneditableError(message)
+    return [each for each in root.value if isinstance(each, yaml.MappingNode)]
+
+
+def _data(node: yaml.MappingNode) -> dict[str, object]:
+    loader = yaml.BaseLoader("")
+    data: dict[str, object] = loader.construct_document(node)
+    return data
+
+
+def _wanted(nodes: Iterable[yaml.MappingNode], edits: Edits) -> list[dict[str, object]]:
+    kept: list[dict[str, object]] = [
+        {**_data(node), **edits.changed.get(node.start_mark.line + 1, {})}
+        for node in nodes
+        if node.start_mark.line + 1 not in edits.removed
+    ]
+    added: list[dict[str, object]] = [dict(entry) for entry in edits.added]
+    return kept + added
+
+
+def _is_flow(nodes: Sequence[yaml.MappingNode]) -> bool:
+    return bool(nodes and nodes[-1].flow_style)
+
+
+def _written(key: str, value: str) -> str:
+    return value if key in _BARE_KEYS else scalar(value)
+
+
+def _without(text: str, node: yaml.MappingNode) -> str:
+    start = text.rfind("\n", 0, int(node.start_mark.index)) + 1
+    return text[:start] + text[line_end(text, value_end(node)) :]
+
+
+def _with_values(text: str, node: yaml.MappingNode, values: Entry) -> str:
+    found = {key.value: value for key, value in node.value}
+    for key, value in reversed(node.value):
+        if key.value in values and key.value in found:
+            start, end = int(value.start_mark.index), value_end(value)
+            broken = "\n" if text[start:end].endswith("\n") else ""
+            gap = "" if text[start - 1 : start].isspace() else " "
+            text = text[:start] + gap + _written(key.value, values[key.value]) + broken + text[end:]
+    lacking = [key for key in values if key not in found]
+    if lacking:
+        message = f"the change on line {node.start_mark.line + 1} has no key '{lacking[0]}'"
+        raise UneditableError(message)
+    return text
+
+
+def _with_added(text: str, entries: Iterable[Entry], *, is_flow: bool) -> str:
+    newline = "\r\n" if "\r\n" in text else "\n"
+    if text.strip() == "[]":
+        text = ""
+    if text and not text.endswith("\n"):
+        text += newline
+    for entry in entries:
+        pairs = [f"{key}: {_written(key, value)}" for key, value in entry.items()]
+        if is_flow:
+            text += f"- {{{', '.join(pairs)}}}{newline}"
+        else:
+            text += "".join(
+                f"{'- ' if at == 0 else '  '}{pair}{newline}" for at, pair in enumerate(pairs)
+            )
+    return text

@@ -1,0 +1,1 @@
+"""Adoption: a version is frozen, whole, once, and chained to the one before."""

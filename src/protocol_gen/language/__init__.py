@@ -1,0 +1,1 @@
+"""What a language must answer, and the languages there are."""

@@ -1,0 +1,1 @@
+"""A document as it lies on the page: its flow, its furniture, its contents, its columns."""

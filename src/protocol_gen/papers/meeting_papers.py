@@ -1,0 +1,371 @@
+"""The papers of one meeting: from a council's versions and answers to finished files."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from protocol_gen.errors import (
+    InvalidSourcesError,
+    MissingSystemLibraryError,
+    SourceError,
+)
+from protocol_gen.language.catalogue import format_date
+from protocol_gen.model.amendment import Schedule
+from protocol_gen.model.document import Document
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.papers import Occasion, Pack, PaperFile
+from protocol_gen.model.profile import Profile
+from protocol_gen.model.redline import Redline
+from protocol_gen.model.versions import final_version, version_key
+from protocol_gen.papers.amendment_schedule import schedule
+from protocol_gen.papers.answers import places_shown
+from protocol_gen.papers.counted_places import numbers_of
+from protocol_gen.papers.decision_notice import decision_notice
+from protocol_gen.papers.faults import AnotherOfficerError, DatesError, NotLaterError, NotMinorError
+from protocol_gen.papers.file_names import file_name
+from protocol_gen.papers.known_answers import APPENDICES, NO_CHANGES, values_of
+from protocol_gen.papers.pack import PackPaper, named, pack, suffix_of
+from protocol_gen.papers.paper import Paper, as_final
+from protocol_gen.papers.report import report
+from protocol_gen.papers.resolution import resolution
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.files import write_whole
+from protocol_gen.project.formats import Format, bound, writer_of
+from protocol_gen.project.issued_versions import IssuedStore
+from protocol_gen.project.revision import DRAFT, revision, side
+from protocol_gen.project.template_folders import TemplateFolders, read_file
+from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.library.reader import LibrarySources, read_library
+from protocol_gen.readers.paper_answers import read_paper
+from protocol_gen.writers.writer import RedlineWriter, Writer
+
+LATEST: Final = "latest"
+"""The version issued last, if there is one."""
+PAPER: Final = "paper.yaml"
+FOLDER: Final = "papers"
+"""Beside the folders of versions, under that of the council."""
+OPTIONS: Final = {
+    "meeting": "--meeting",
+    "meeting_date": "--on",
+    "decided_on": "--on",
+    "item": "--item",
+    "report_of": "--report-of",
+    "decision_maker": "--report-of",
+    "effective_from": "--effective",
+    "review_by": "--review",
+}
+"""The option of the command that answers a question."""
+FORMATS: Final = (Format.DOCX, Format.HTML, Format.PDF)
+"""What papers are written in where no format is named."""
+
+
+class Route(Enum):
+    """Who is to decide."""
+
+    COUNCIL = "council"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What papers are asked for.
+
+    ``old`` and ``new`` name issued versions, or the draft; an empty ``old`` says that there is
+    none before. ``file`` holds people's answers where that is not the council's ``paper.yaml``.
+    ``declared_by`` is the officer who declares that what the sources call slips are just that.
+    """
+
+    occasion: Occasion
+    old: str = LATEST
+    new: str = DRAFT
+    route: Route = Route.COUNCIL
+    file: Path | None = None
+    declared_by: str = ""
+    is_final: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The papers in order, what they are called in file names, and the one pack of them.
+
+    ``gaps`` says in words what nobody has answered yet.
+    """
+
+    slug: str
+    version: str
+    papers: tuple[PackPaper, ...]
+    suffix: str
+    pack: Pack
+    gaps: tuple[str, ...]
+
+
+PACKS: Final = {Route.COUNCIL: "Committee pack", Route.OFFICER: "Decision pack"}
+"""What the papers of a route are called when they are bound."""
+
+
+def papers_library(project: Workspace) -> ClauseLibrary:
+    """Return the library that papers are made of; its texts name the protocol's terms and posts.
+
+    Raises:
+        InvalidSourcesError: with every fault in its files.
+    """
+    folders = TemplateFolders.of(project.profiles.parent)
+    return read_library(
+        LibrarySources(
+            ("templates/papers/library.yaml", folders.read("papers/library.yaml")),
+            tuple(folders.named("papers/clauses")),
+            tuple(folders.named("papers/phrases")),
+            tuple(folders.named("papers/outlines")),
+            known_kinds=tuple(kind.facts.name for kind in project.kinds()),
+            beside=project.library.vocabulary,
+        )
+    )
+
+
+def papers(project: Workspace, council: Council, request: Request) -> Papers:
+    """Return the papers that a council asks for. Nothing is written.
+
+    Raises:
+        InvalidSourcesError: with every fault in the sources; where the papers are to be final,
+            with everything that nobody has answered.
+        NotLaterError: where the version proposed is not higher than the one to be replaced.
+        NotMinorError: where an officer is to decide what is the council's.
+        AnotherOfficerError: where it is not the officer whom the council's delegation names.
+        DatesError: where the version would hold before it is adopted, or be reviewed before that.
+    """
+    library = papers_library(project)
+    answers = _answers(project, council, request.file, library)
+    profile = project.profile(council)
+    versions = _versions(project, council, request, profile)
+    if request.route is Route.OFFICER and not (versions.old and versions.changes.is_minor):
+        raise NotMinorError(versions.changes)
+    _check_officer(request, profile)
+    _check_dates(request.occasion, versions.new)
+    values = values_of(request.occasion, versions.new, versions.old, versions.changes)
+    made = _made(library, profile, versions, values, answers)
+    _refuse_lost(made.values(), values, answers)
+    chosen = tuple(_chosen(made, request.route, versions))
+    gaps = _gaps(made.values(), chosen, library)
+    if request.is_final and gaps:
+        raise InvalidSourcesError(SourceError(gap, answers.location) for gap in gaps)
+    if request.is_final:
+        chosen = tuple(_final(each, versions) for each in chosen)
+    day = format_date(request.occasion.on, profile.language) if request.occasion.on else ""
+    return Papers(
+        council.slug,
+        versions.number,
+        chosen,
+        suffix_of(request.occasion, day),
+        pack(chosen, PACKS[request.route], versions.subject, is_draft=not request.is_final),
+        gaps,
+    )
+
+
+def files(
+    project: Workspace, made: Papers, formats: Sequence[Format]
+) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+    """Yield the name and content of each file, the one PDF of all last.
+
+    A format whose system library is missing yields the error in place of its content.
+    """
+    writers = [writer_of(format_, project.read_template) for format_ in formats]
+    for stem, each in named(made.papers, made.suffix):
+        for writer in writers:
+            try:
+                yield f"{stem}{writer.suffix}", _content(writer, each)
+            except MissingSystemLibraryError as error:
+                yield f"{stem}{writer.suffix}", error
+    if Format.PDF in formats:
+        name = f"{file_name(made.pack.title, made.suffix)}.pdf"
+        try:
+            yield name, bound(made.pack, project.read_template)
+        except MissingSystemLibraryError as error:
+            yield name, error
+
+
+def _check_officer(request: Request, profile: Profile) -> None:
+    post, officer = request.occasion.report_of, profile.delegation.officer
+    is_theirs = not post or officer.casefold() in post.casefold()
+    if request.route is Route.OFFICER and not is_theirs:
+        raise AnotherOfficerError(post, officer)
+
+
+def _check_dates(occasion: Occasion, new: Document) -> None:
+    language = new.language
+    meeting, effective = occasion.on, occasion.effective_from
+    if meeting and effective and effective < meeting:
+        message = (
+            f"the day from which it is to hold, {format_date(effective, language)}, lies before "
+            f"that of the decision, {format_date(meeting, language)}; where that is meant, write "
+            "effective_from in paper.yaml, in words"
+        )
+        raise DatesError(message)
+    review = occasion.review_by or new.control.next_review
+    held = max((day for day in (meeting, effective) if day), default=None)
+    if held and review and review <= held:
+        message = (
+            f"the day of the next review, {format_date(review, language)}, must come after "
+            f"{format_date(held, language)}; give another with --review, or next_review in the "
+            "profile"
+        )
+        raise DatesError(message)
+
+
+def _content(writer: Writer, paper: PackPaper) -> bytes:
+    if paper.redline is None:
+        return writer.write(paper.document)
+    marked: RedlineWriter = writer  # type: ignore[assignment]  # those of papers all have it
+    return marked.write_redline(paper.redline)
+
+
+def save(made: Papers, name: str, content: bytes, out: Path) -> Path:
+    """Write one file of the papers to its place under ``out``, and return that.
+
+    Raises:
+        OutputError: where it cannot be written; what stood there before still does.
+    """
+    path = out / made.slug / FOLDER / made.version / name
+    write_whole(path, content)
+    return path
+
+
+def _answers(
+    project: Workspace, council: Council, file: Path | None, library: ClauseLibrary
+) -> PaperFile:
+    path = file or council.profile.with_name(PAPER)
+    if file is None and not path.is_file():
+        return PaperFile(location=SourceLocation(project.shown(path), 1, 1))
+    return read_paper(read_file(path), project.shown(path), library.vocabulary)
+
+
+@dataclass(frozen=True, slots=True)
+class _Versions:
+    """What the papers are about: the two versions, and what changes between them.
+
+    There is no older version, and nothing changes, where the first one is to be adopted.
+    """
+
+    new: Document
+    old: Document | None = None
+    redline: Redline | None = None
+    changes: Schedule = NO_CHANGES
+
+    @property
+    def number(self) -> str:
+        """The version that is proposed."""
+        return final_version(self.new.version)
+
+    @property
+    def subject(self) -> str:
+        """The protocol's title and the version that is proposed."""
+        return f"{self.new.title} {self.number}"
+
+
+def _versions(
+    project: Workspace, council: Council, request: Request, profile: Profile
+) -> _Versions:
+    new = side(project, council, request.new)
+    name = _older(project, council, request)
+    if not name:
+        return _Versions(new.document)
+    old = side(project, council, name)
+    numbers = [final_version(each.document.version) for each in (old, new)]
+    if version_key(numbers[0]) >= version_key(numbers[1]):
+        raise NotLaterError(*numbers)
+    found = revision(
+        old,
+        new,
+        profile.delegation,
+        author=request.occasion.report_of,
+        dated=request.occasion.on,
+        declared_by=request.declared_by,
+    )
+    return _Versions(new.document, old.document, found.redline, found.schedule)
+
+
+def _older(project: Workspace, council: Council, request: Request) -> str:
+    """Return the name of the version to be replaced, empty where there is none before."""
+    if request.old != LATEST:
+        return request.old
+    versions = IssuedStore(project, council).versions()
+    if request.new in versions:
+        versions = versions[: versions.index(request.new)]
+    return versions[-1] if versions else ""
+
+
+def _made(
+    library: ClauseLibrary,
+    profile: Profile,
+    versions: _Versions,
+    values: Mapping[str, str],
+    answers: PaperFile,
+) -> Mapping[str, Paper]:
+    """Return every paper that there can be, by its name, whoever is to decide."""
+    own = replace(profile, version=versions.number, title=versions.new.title)
+    given = (library, own, values, answers.answers)
+    changes, numbers = versions.changes, numbers_of(versions.old, versions.new)
+    return {
+        "report": report(*given),
+        "resolution": resolution(*given),
+        "notice": decision_notice(
+            *given, changes=changes, delegation=profile.delegation, numbers=numbers
+        ),
+        "schedule": schedule(*given, changes=changes, numbers=numbers),
+    }
+
+
+def _chosen(made: Mapping[str, Paper], route: Route, versions: _Versions) -> Iterator[PackPaper]:
+    """Yield the papers of a route in the order of the pack; the draft resolution stands apart."""
+    leads = made["report" if route is Route.COUNCIL else "notice"].document
+    clean, redline, amendments = APPENDICES
+    yield PackPaper("", leads.title, leads)
+    yield PackPaper(clean, versions.subject, versions.new)
+    if versions.old and versions.redline:
+        title = f"{versions.subject} with its changes from {final_version(versions.old.version)}"
+        yield PackPaper(redline, title, versions.redline.document, versions.redline)
+        listed = made["schedule"].document
+        yield PackPaper(amendments, listed.title, listed)
+    if route is Route.COUNCIL:
+        draft_resolution = made["resolution"].document
+        yield PackPaper("", draft_resolution.title, draft_resolution, is_bound=False)
+
+
+def _final(paper: PackPaper, versions: _Versions) -> PackPaper:
+    """Return a paper without the mark of a draft; what is proposed stays a draft until adopted."""
+    is_proposed = paper.document.version == versions.new.version
+    return paper if is_proposed else replace(paper, document=as_final(paper.document))
+
+
+# What is missing, what is too much
+
+
+def _gaps(
+    made: Iterable[Paper], chosen: Iterable[PackPaper], library: ClauseLibrary
+) -> tuple[str, ...]:
+    """Return in words what is asked in the papers that go out and nobody has answered."""
+    outgoing = {id(each.document) for each in chosen}
+    names = dict.fromkeys(
+        name for each in made if id(each.document) in outgoing for name in each.open_questions
+    )
+    return tuple(_gap(name, library) for name in names)
+
+
+def _gap(name: str, library: ClauseLibrary) -> str:
+    asked = library.vocabulary.settings[name].default
+    option = f", or give the option {OPTIONS[name]}" if name in OPTIONS else ""
+    return f"nobody has said yet: {asked}; write the key '{name}'{option}"
+
+
+def _refuse_lost(made: Iterable[Paper], values: Mapping[str, str], answers: PaperFile) -> None:
+    """Refuse answers that no paper shows: somebody will think that members read them."""
+    shown = {place for each in made for place in places_shown(each.document)}
+    errors = [
+        SourceError(f"no paper of this council's form has a place for '{name}'", each.location)
+        for name, each in answers.answers.items()
+        if str(each.location) not in shown and name not in values
+    ]
+    if errors:
+        raise InvalidSourcesError(errors)

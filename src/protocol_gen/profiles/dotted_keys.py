@@ -1,0 +1,85 @@
+"""The dotted keys of a profile as people name them: at the head of a column, after ``--set``."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from protocol_gen.profiles.periods import period
+
+ALIASES: Final[Mapping[str, str]] = {
+    "name": "council.name",
+    "council": "council.name",
+    "council_name": "council.name",
+    "full_name": "council.name",
+    "name_in_text": "council.in_text",
+    "in_text": "council.in_text",
+    "short_name": "council.short",
+    "short": "council.short",
+    "country": "nation",
+    "type": "council_type",
+    "kind": "council_type",
+    "kind_of_council": "council_type",
+    "groups": "political_groups",
+    "base": "extends",
+    "base_profile": "extends",
+    "member": "terms.member",
+    "officer": "terms.officer",
+    "chair": "terms.chair",
+    "vice_chair": "terms.vice_chair",
+    "clerk": "roles.clerk",
+    "chief_executive": "roles.chief_executive",
+    "leader": "roles.leader",
+    "monitoring_officer": "roles.monitoring_officer",
+    "rfo": "roles.responsible_financial_officer",
+    "principal_council": "roles.principal_council",
+    "reply_time": "settings.reply_time",
+    "status": "control.status",
+    "owner": "control.owner",
+    "contact": "control.contact",
+    "adopted_on": "control.adopted_on",
+    "minute_reference": "control.minute_reference",
+    "next_review": "control.next_review",
+}
+"""Other names of keys. Small letters; a space or hyphen may stand for the underscore."""
+FOLDER: Final = "folder"
+"""The column that names a council's folder; where there is none, its name gives it."""
+_FOLDER_NAMES: Final = frozenset({"folder", "slug"})
+_NAMED: Final = frozenset({"nation", "council_type", "governance"})
+"""Keys whose values are names with underscores."""
+_KINDS_SAID: Final[Mapping[str, str]] = {
+    f"{kind}_council": kind
+    for kind in (
+        "parish", "town", "community", "district", "county", "unitary", "metropolitan",
+        "london_borough", "county_borough",
+    )
+}  # fmt: skip
+"""Kinds of council as people say them."""
+_PERIODS: Final = frozenset(
+    {"settings.reply_time", "settings.review_cycle", "settings.briefing_notice"}
+)
+"""Keys whose values are a number and a unit."""
+_SMALL: Final = frozenset({"form", "control.status", "political_groups", "extends"})
+"""Keys whose values are written in small letters."""
+
+
+def key_of(written: str) -> str:
+    """Return the dotted key that a name stands for; a name that is none comes back in its form."""
+    name = re.sub(r"[\s-]+", "_", written.strip().lower())
+    if name in _FOLDER_NAMES:
+        return FOLDER
+    if name in ALIASES:
+        return ALIASES[name]
+    if "." not in name:
+        return name
+    return re.sub(r"\s+", "_", written.strip().lower())  # an id may have hyphens
+
+
+def value_of(key: str, written: str) -> str:
+    """Return a value in the form that a profile has it in: one line, names as they are spelled."""
+    text = " ".join(written.split())
+    if key in _NAMED:
+        name = re.sub(r"[\s-]+", "_", text.lower())
+        return _KINDS_SAID.get(name, name) if key == "council_type" else name
+    if key in _PERIODS:
+        return period(text)
+    return text.lower() if key in _SMALL else text

@@ -1,0 +1,326 @@
+"""Profiles from a spreadsheet of councils: first a plan of all that would change, then the deed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from protocol_gen.editing.yaml_edits import UneditableError, edited, keys_by_line, written
+from protocol_gen.errors import InvalidSourcesError, SheetError, SourceError
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.profiles.dotted_keys import FOLDER, key_of, value_of
+from protocol_gen.profiles.merge import RECORD_FILE, Difference, merged, read_record, record_text
+from protocol_gen.profiles.new import write_schema
+from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
+from protocol_gen.profiles.profile_keys import is_known, profile_keys
+from protocol_gen.profiles.slugs import slug
+from protocol_gen.profiles.spreadsheet import Row, Sheet, read_sheet
+from protocol_gen.project.council_folders import Council, is_folder_name
+from protocol_gen.project.files import write_whole
+from protocol_gen.project.template_folders import read_file
+from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.faults import nearest
+
+_NAME = "council.name"
+_NEEDS = " needs the key "
+_WRITTEN_BY = "profiles import"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What an import would do to one council. ``content`` is None where its file stays."""
+
+    slug: str
+    is_new: bool
+    differences: tuple[Difference, ...]
+    content: bytes | None
+    record: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would do, and the rows that it cannot take in."""
+
+    councils: tuple[Planned, ...]
+    faults: tuple[SheetError, ...]
+    gone: tuple[str, ...]
+    """Councils that an earlier import made and this sheet does not have; they stay as they are."""
+
+    @property
+    def writes(self) -> tuple[Planned, ...]:
+        """The councils whose profiles would be written."""
+        return tuple(each for each in self.councils if each.content is not None)
+
+
+def plan(project: Workspace, path: Path, base: str = "") -> Plan:
+    """Return what an import of a sheet would do, over one base profile. Nothing is written.
+
+    Raises:
+        InvalidSourcesError: where the sheet as a whole cannot be taken in: its columns are wrong,
+            or there is no such base profile.
+    """
+    sheet = read_sheet(read_file(path), path.as_posix())
+    columns = _columns(sheet, project)
+    if base and base not in project.bases:
+        raise InvalidSourcesError((_no_base(project, base),))
+    councils: list[Planned] = []
+    faults: list[SheetError] = []
+    seen: dict[str, int] = {}
+    for row in sheet.rows:
+        try:
+            planned = _planned(project, _Line(sheet, row, columns, base), seen)
+        except _BadRowError as error:
+            faults += error.faults
+        else:
+            councils.append(planned)
+    return Plan(tuple(councils), tuple(faults), tuple(_gone(project, seen)))
+
+
+def carry_out(project: Workspace, plan_: Plan) -> None:
+    """Write what a plan says, each file whole or not at all.
+
+    Raises:
+        OutputError: where one cannot be written; what was written before stays.
+    """
+    if plan_.writes:
+        write_schema(project)
+    for each in plan_.councils:
+        folder = project.profiles / each.slug
+        if each.content is not None:
+            write_whole(folder / "profile.yaml", each.content)
+        if each.record is not None:
+            write_whole(folder / RECORD_FILE, each.record)
+
+
+class _BadRowError(Exception):
+    """A row cannot be taken in."""
+
+    def __init__(self, faults: Iterable[SheetError]) -> None:
+        super().__init__()
+        self.faults = tuple(faults)
+
+
+# The columns
+
+
+def _columns(sheet: Sheet, project: Workspace) -> dict[str, str]:
+    """Return the column of each key."""
+    known = profile_keys(project.library.vocabulary)
+    columns: dict[str, str] = {}
+    faults = []
+    for head in sheet.heads:
+        key = key_of(head)
+        if key != FOLDER and not is_known(key, known):
+            choice = nearest(key, (*known, FOLDER))
+            faults.append(SheetError(f"a profile has no such key; {choice}", sheet.name, 1, head))
+        elif key in columns:
+            message = f"this says the same as the column '{columns[key]}' ({key})"
+            faults.append(SheetError(message, sheet.name, 1, head))
+        else:
+            columns[key] = head
+    if _NAME not in columns and not faults:
+        faults.append(SheetError("there is no column 'name' with the councils' names", sheet.name))
+    if faults:
+        raise InvalidSourcesError(faults)
+    return columns
+
+
+def _no_base(project: Workspace, base: str) -> SourceError:
+    choice = nearest(base, project.bases)
+    return SourceError(f"there is no base profile '{base}'; {choice}", SourceLocation("--base"))
+
+
+# The rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A row with what its cells are for."""
+
+    sheet: Sheet
+    row: Row
+    columns: Mapping[str, str]
+    base: str
+
+    @property
+    def values(self) -> dict[str, str | None]:
+        """What the row says by key; None is an empty cell."""
+        cells = dict(zip(self.sheet.heads, self.row.cells, strict=True))
+        values: dict[str, str | None] = {"extends": self.base} if self.base else {}
+        for key, head in self.columns.items():
+            if key != FOLDER and (cells[head] or key not in values):
+                values[key] = value_of(key, cells[head]) or None
+        return values
+
+    @property
+    def folder(self) -> str:
+        """The council's folder as the row names it, or nothing."""
+        cells = dict(zip(self.sheet.heads, self.row.cells, strict=True))
+        return cells[self.columns[FOLDER]] if FOLDER in self.columns else ""
+
+    def fault(self, message: str, key: str = "") -> SheetError:
+        """Return a fault of this row, at the column for a key if there is one."""
+        return SheetError(message, self.sheet.name, self.row.number, self.columns.get(key, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """A profile before and after, and what the import has then written in it."""
+
+    before: bytes
+    after: bytes
+    record: Mapping[str, str]
+    differences: tuple[Difference, ...] = ()
+
+
+def _planned(project: Workspace, line: _Line, seen: dict[str, int]) -> Planned:
+    """Return what becomes of one row; all its faults are gathered."""
+    values = line.values
+    faults = list(_misnamed(line, values, seen))
+    values[_NAME] = values.get(_NAME) or "X"  # so that the rest of the row can be looked at
+    council = _council(project, _folder(line, values))
+    is_new = not council.profile.is_file()
+    old = _old_record(council)
+    made = _new(project, council, values) if is_new else _brought_up(project, council, line, values)
+    if made.after != made.before:
+        faults += _faults(project, council, made.after, line)
+    if faults:
+        raise _BadRowError(_one_each(faults))
+    new = record_text(made.record)
+    return Planned(
+        council.slug,
+        is_new,
+        made.differences,
+        made.after if made.after != made.before else None,
+        new if new != old else None,
+    )
+
+
+def _new(project: Workspace, council: Council, values: Mapping[str, str | None]) -> _Outcome:
+    said = {key: value for key, value in values.items() if value}
+    whole = {**_first_draft(project, said), **said}
+    return _Outcome(b"", profile_text(council.slug, whole, _WRITTEN_BY), whole)
+
+
+def _brought_up(
+    project: Workspace, council: Council, line: _Line, values: Mapping[str, str | None]
+) -> _Outcome:
+    """Bring a profile that is there up to date with its row."""
+    content = read_file(council.profile)
+    if not written(content):  # no profile at all, and the reader says why
+        raise _BadRowError(_faults(project, council, content, line))
+    record = _record(_old_record(council), council, line)
+    draft = _first_draft(project, {key: value for key, value in values.items() if value})
+    usual = {key: value for key, value in draft.items() if key in record}
+    result = merged(content, record, {**values, **usual})
+    after = _edited(content, result.changes, line, council)
+    return _Outcome(content, after, result.record, result.differences)
+
+
+def _old_record(council: Council) -> bytes | None:
+    path = council.profile.with_name(RECORD_FILE)
+    return read_file(path) if path.is_file() else None
+
+
+def _misnamed(
+    line: _Line, values: Mapping[str, str | None], seen: dict[str, int]
+) -> Iterator[SheetError]:
+    """Yield what is wrong with the names of a council and of its folder; none is used twice."""
+    if not values.get(_NAME):
+        yield line.fault("the council's name is missing", _NAME)
+        return
+    folder = _folder(line, values)
+    key = FOLDER if line.folder else _NAME
+    if not is_folder_name(folder):
+        message = f"'{folder}' cannot be the name of a folder; use a to z, digits and hyphens"
+        yield line.fault(message, key)
+        return
+    other = seen.setdefault(folder.lower(), line.row.number)
+    if other != line.row.number:
+        yield line.fault(f"row {other} is for the same folder, profiles/{folder}", key)
+
+
+def _folder(line: _Line, values: Mapping[str, str | None]) -> str:
+    return line.folder or slug(values.get(_NAME) or "")
+
+
+def _council(project: Workspace, folder: str) -> Council:
+    """Return the council of a folder; one that cannot be has no files."""
+    name = folder if is_folder_name(folder) else slug(folder)
+    return Council(name, project.profiles / name / "profile.yaml")
+
+
+def _one_each(faults: Iterable[SheetError]) -> tuple[SheetError, ...]:
+    """Return the first fault of each column: others follow from it, or come after it is mended."""
+    first: dict[str, SheetError] = {}
+    for fault in faults:
+        first.setdefault(fault.column or fault.message, fault)
+    return tuple(first.values())
+
+
+def _record(content: bytes | None, council: Council, line: _Line) -> dict[str, str]:
+    if content is None:
+        return {}
+    try:
+        return read_record(content)
+    except ValueError as error:
+        path = council.profile.with_name(RECORD_FILE).as_posix()
+        message = f"{path} is no record of an import any more ({error}); delete it"
+        raise _BadRowError((line.fault(message),)) from error
+
+
+def _edited(
+    content: bytes, changes: Mapping[str, str | None], line: _Line, council: Council
+) -> bytes:
+    try:
+        return edited(content, changes) if changes else content
+    except UneditableError as error:
+        key = str(error)
+        message = (
+            f"{council.profile.as_posix()} is laid out so that '{key}' cannot be changed by "
+            "program; change it there by hand"
+        )
+        raise _BadRowError((line.fault(message, key),)) from error
+
+
+def _first_draft(project: Workspace, said: Mapping[str, str]) -> dict[str, str]:
+    """Return what is so of a first draft, unless the row or one of its base profiles says it."""
+    keys = {*said}
+    extends, seen = said.get("extends", ""), set[str]()
+    while extends in project.bases and extends not in seen:
+        seen.add(extends)
+        base = written(read_file(project.bases[extends]))
+        keys |= {*base}
+        extends = str(base.get("extends", ""))
+    return {key: value for key, value in FIRST_DRAFT.items() if key not in keys}
+
+
+def _faults(
+    project: Workspace, council: Council, content: bytes, line: _Line
+) -> Iterator[SheetError]:
+    """Yield what the real reader finds wrong in the profile, as faults of the row."""
+    try:
+        project.profile_from(council, content)
+    except InvalidSourcesError as error:
+        yield from _at_columns(error.errors, content, line, council)
+
+
+def _at_columns(
+    errors: Iterable[SourceError], content: bytes, line: _Line, council: Council
+) -> Iterator[SheetError]:
+    keys = keys_by_line(content)
+    shown = council.profile.as_posix()
+    for error in errors:
+        is_missing = _NEEDS in error.message  # its place is the first key, which is not at fault
+        key = "" if is_missing else keys.get(error.location.line, "")
+        if key in line.columns or council.profile.name not in error.location.file:
+            yield line.fault(error.message, key)
+        elif council.profile.is_file():
+            yield line.fault(f"{shown}:{error.location.line}: {error.message}")
+        else:
+            yield line.fault(error.message)
+
+
+def _gone(project: Workspace, seen: Mapping[str, int]) -> Iterator[str]:
+    for record in sorted(project.profiles.glob(f"*/{RECORD_FILE}")):
+        if record.parent.name.lower() not in seen:
+            yield record.parent.name

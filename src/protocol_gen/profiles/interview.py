@@ -1,0 +1,169 @@
+"""The way through an interview: which question comes next, and what an answer means.
+
+All of it is pure: a front keeps the answers and shows the questions.
+"""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from protocol_gen.profiles.interview_types import (
+    Answers,
+    Asked,
+    Choice,
+    Interview,
+    Is,
+    IsNot,
+    Mentions,
+    Question,
+    Situation,
+    Test,
+)
+
+
+def asked(interview: Interview, answers: Answers) -> tuple[Asked, ...]:
+    """Return the questions that these answers call for, answered or not, in their order."""
+    return tuple(question for question, _ in _walk(interview, answers) if question is not None)
+
+
+def settled(interview: Interview, answers: Answers) -> dict[str, str]:
+    """Return the answers that still stand, with those that leave no choice filled in.
+
+    An answer to a question that is not asked any more is dropped, and so is a choice that is no
+    longer open. Keys that no question has are kept as they are.
+    """
+    keys = {question.key for question in interview.questions}
+    kept = {key: value for key, value in answers.items() if key not in keys}
+    for _, found in _walk(interview, answers):
+        kept |= found
+    return kept
+
+
+def unanswered(interview: Interview, answers: Answers) -> Asked | None:
+    """Return the first question that has no answer yet, or None at the end."""
+    standing = settled(interview, answers)
+    return next((each for each in asked(interview, answers) if each.key not in standing), None)
+
+
+def with_defaults(interview: Interview, answers: Answers) -> dict[str, str]:
+    """Return the answers with the usual ones where none is given; what is a guess stays open."""
+    given = dict(answers)
+    while True:
+        open_ = [
+            each
+            for each in asked(interview, given)
+            if each.key not in given and not each.is_guess and (each.default or each.may_be_empty)
+        ]
+        if not open_:
+            return settled(interview, given)
+        given[open_[0].key] = open_[0].default
+
+
+def must_be_said(question: Asked) -> bool:
+    """Whether no answer can be taken unseen: there is none, or it is but a guess."""
+    return question.is_guess or not (question.default or question.may_be_empty)
+
+
+def read_answer(question: Asked, text: str) -> str:
+    """Return the value that a typed text stands for; nothing at all stands for the default.
+
+    A choice may be given by its number, its value or its label.
+
+    Raises:
+        ValueError: with a sentence, where it is no answer.
+    """
+    words = " ".join(text.split())
+    if not words:
+        if question.default or question.may_be_empty:
+            return question.default
+        most = len(question.choices)
+        ways = f": type a number from 1 to {most}" if most else ""
+        raise ValueError(f"an answer is needed here{ways}")
+    if question.may_be_empty and words.lower() == "none":
+        return ""
+    for number, choice in enumerate(question.choices, 1):
+        if words == str(number) or stands_for(words, choice, question):
+            return choice.value
+    if question.takes_own_words:
+        return words
+    message = f"'{words}' is none of the choices; type a number from 1 to {len(question.choices)}"
+    raise ValueError(message)
+
+
+def stands_for(words: str, choice: Choice, question: Asked) -> bool:
+    """Whether these words mean a choice; where they may be a person's own, capitals matter."""
+    if question.takes_own_words and choice.label.lower() == choice.value.lower():
+        return words in {choice.value, choice.label}
+    return words.lower() in {choice.value.lower(), choice.label.lower()}
+
+
+def _walk(interview: Interview, answers: Answers) -> Iterator[tuple[Asked | None, dict[str, str]]]:
+    """Yield each question that is asked, and the answer that stands; a forced one has no question.
+
+    The answers of the way so far, not those given, decide what comes next.
+    """
+    so_far: dict[str, str] = {}
+    for question in interview.questions:
+        if not _any_holds(question.when, so_far):
+            continue
+        choices = _open_choices(question, so_far)
+        if not question.takes_own_words and len(choices) == 1:
+            so_far[question.key] = choices[0].value
+            yield None, {question.key: choices[0].value}
+            continue
+        given = answers.get(question.key)
+        found: dict[str, str] = {}
+        if given is not None and (
+            question.takes_own_words or given in {each.value for each in choices}
+        ):
+            found = {question.key: given}
+            so_far |= found
+        yield _in_the_light_of(question, choices, so_far), found
+
+
+def _open_choices(question: Question, answers: Answers) -> tuple[Choice, ...]:
+    """Return the choices that earlier answers leave; all, where the answers do not say."""
+    found = tuple(each for each in question.choices if _any_holds(each.when, answers))
+    return found or question.choices
+
+
+def _in_the_light_of(question: Question, choices: tuple[Choice, ...], answers: Answers) -> Asked:
+    values = {each.value for each in choices}
+    default = next(
+        (
+            each
+            for each in question.defaults
+            if _holds(each.when, answers) and (question.takes_own_words or each.value in values)
+        ),
+        None,
+    )
+    return Asked(
+        question.key,
+        question.text,
+        question.help,
+        choices,
+        default.value if default else "",
+        default.is_guess if default else False,
+        question.takes_own_words,
+        question.may_be_empty,
+    )
+
+
+def _any_holds(situations: tuple[Situation, ...], answers: Answers) -> bool:
+    return any(_holds(situation, answers) for situation in situations)
+
+
+def _holds(situation: Situation, answers: Answers) -> bool:
+    return all(_is_so(test, answers) for test in situation)
+
+
+def _is_so(test: Test, answers: Answers) -> bool:
+    answer = answers.get(test.key, "")
+    match test:
+        case Is(_, values):
+            return answer in values
+        case IsNot(_, values):
+            return answer not in values
+        case Mentions(_, words):
+            return f" {words.lower()} " in f" {answer.lower()} "
+        case _:
+            assert_never(test)

@@ -1,0 +1,113 @@
+"""Three ways of saying a thing made one: what the last import wrote, the file now, the sheet now.
+
+A value that nobody touched since the last import follows the sheet. A value that a person changed
+stays, whatever the sheet says; where the sheet says something new as well, that is told.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from protocol_gen.editing.yaml_edits import written
+from protocol_gen.editing.yaml_values import Data, as_data
+
+RECORD_FILE: Final = ".imported.json"
+"""The file beside a profile that says what the last import wrote there."""
+
+
+class Fate(Enum):
+    """What becomes of a value that the sheet says otherwise than the file."""
+
+    CHANGED = "changed"
+    KEPT = "kept"
+    """A person changed it, so it stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One key that the sheet and the file do not agree on. None is no value."""
+
+    key: str
+    old: str | None
+    new: str | None
+    fate: Fate
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What an import would do to one profile, and what it would then have written."""
+
+    differences: tuple[Difference, ...]
+    record: Mapping[str, str]
+
+    @property
+    def changes(self) -> dict[str, str | None]:
+        """The values that are to be written, by key; None takes the key away."""
+        return {each.key: each.new for each in self.differences if each.fate is Fate.CHANGED}
+
+
+def merged(content: bytes, record: Mapping[str, str], sheet: Mapping[str, str | None]) -> Merged:
+    """Return what becomes of a profile with ``content`` under what a sheet says.
+
+    ``record`` is what the last import wrote. None in ``sheet`` is a cell that is empty; a key
+    that the sheet has no column for stays as it is, in the file and in the record.
+    """
+    stands = written(content)
+    differences = []
+    now = dict(record)
+    for key, new in sheet.items():
+        last, old = record.get(key), stands.get(key)
+        if key in stands and old is None:  # a list, which no cell can be
+            old = {}
+        if old == _data(key, new):
+            now = _noted(now, key, new)
+        elif old == _data(key, last):
+            differences.append(Difference(key, _shown(old), new, Fate.CHANGED))
+            now = _noted(now, key, new)
+        elif new != last:
+            differences.append(Difference(key, _shown(old), new, Fate.KEPT))
+    return Merged(tuple(differences), now)
+
+
+def read_record(content: bytes) -> dict[str, str]:
+    """Return what a record says.
+
+    Raises:
+        ValueError: where somebody changed it so that it is no record.
+    """
+    whole = json.loads(content)
+    values = whole.get("values") if isinstance(whole, dict) else None
+    if not isinstance(values, dict) or not all(isinstance(each, str) for each in values.values()):
+        raise ValueError("it must hold 'values' by key")
+    return {str(key): str(value) for key, value in values.items()}
+
+
+def record_text(record: Mapping[str, str]) -> bytes:
+    """Return a record as it is kept beside a profile."""
+    whole = {
+        "about": "What protocol-gen profiles import last wrote; it tells later edits by hand.",
+        "values": dict(sorted(record.items())),
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _data(key: str, value: str | None) -> Data | None:
+    return None if value is None else as_data(key, value)
+
+
+def _noted(record: dict[str, str], key: str, value: str | None) -> dict[str, str]:
+    rest = {name: each for name, each in record.items() if name != key}
+    return rest if value is None else {**rest, key: value}
+
+
+def _shown(data: Data | None) -> str | None:
+    if data is None or isinstance(data, str):
+        return data
+    return ", ".join(_parts(data)) or "(a list)"
+
+
+def _parts(data: Mapping[str, str]) -> Iterator[str]:
+    for name, value in data.items():
+        yield value if name == "title" else f"{name}: {value}"

@@ -1,0 +1,406 @@
+"""A council's profile from answers: tried by the real reader before it is put in its place."""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from protocol_gen.editing.yaml_edits import keys_by_line
+from protocol_gen.editing.yaml_values import Data
+from protocol_gen.errors import CouncilExistsError, InvalidSourcesError, OutputError, SourceError
+from protocol_gen.language.english import plural
+from protocol_gen.model.document import Document
+from protocol_gen.model.governance import Governance
+from protocol_gen.model.inlines import Inline, OriginKind
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import Profile
+from protocol_gen.model.walks import inlines_of
+from protocol_gen.profiles import interview
+from protocol_gen.profiles.dotted_keys import key_of, value_of
+from protocol_gen.profiles.interview_types import Answers, Asked, Interview, KindDefaults
+from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, SCHEMA_FILE, profile_text
+from protocol_gen.profiles.profile_keys import is_known, profile_keys
+from protocol_gen.profiles.questions import interview_for, settings
+from protocol_gen.profiles.slugs import unique_slug
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.files import write_whole
+from protocol_gen.project.template_folders import read_file
+from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.profile.layers import merge
+from protocol_gen.readers.schema import schema
+from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
+from protocol_gen.resolver import resolve
+
+_DRAFT = ".new-{}.yaml"
+"""Where the answers of an interview that was left are kept, within ``profiles/``."""
+_WRITTEN_BY = "new"
+_ROLES = "roles."
+_TITLES = (_ROLES, "terms.")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A value that was given for a key, and where."""
+
+    value: str
+    location: SourceLocation
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new profile, and what was taken as usual in it."""
+
+    path: Path
+    kind: str
+    """The kind of council in words ("a parish council")."""
+    taken: Mapping[str, str]
+    """Titles, posts and words of the protocol that nobody was asked for, by dotted key."""
+
+
+class Making:
+    """The making of new councils in a project; the interview and what it needs are read once."""
+
+    def __init__(self, project: Workspace) -> None:
+        self._project = project
+
+    @cached_property
+    def interview(self) -> Interview:
+        """The questions for this project's kinds of council.
+
+        Raises:
+            InvalidSourcesError: with every fault in the library or a kind.
+        """
+        return interview_for(tuple(self._kinds.values()))
+
+    # Names
+
+    def slug_for(self, name: str, *, own: str = "") -> str:
+        """Return a folder's name for a council, one that no other has or is to have.
+
+        ``own`` is the name that its answers are kept under, if they are.
+        """
+        others = {each for each in self.unfinished() if each != own}
+        return unique_slug(name, {*self._folders(), *others})
+
+    def must_be_new(self, slug: str) -> None:
+        """See that no council stands there.
+
+        Raises:
+            CouncilExistsError: where one does; nothing is ever written over it.
+        """
+        if slug.lower() in {each.lower() for each in self._folders()}:
+            raise CouncilExistsError(slug)
+
+    def _folders(self) -> list[str]:
+        folder = self._project.profiles
+        return [each.name for each in folder.iterdir()] if folder.is_dir() else []
+
+    # Answers that are kept
+
+    def unfinished(self) -> tuple[str, ...]:
+        """Return the councils whose interview was left before its end."""
+        before, _, after = _DRAFT.partition("{}")
+        drafts = self._project.profiles.glob(_DRAFT.format("*"))
+        return tuple(sorted(each.name.removeprefix(before).removesuffix(after) for each in drafts))
+
+    def kept(self, slug: str) -> dict[str, str]:
+        """Return the answers of an interview that was left; none where there was none.
+
+        Raises:
+            InvalidSourcesError: where somebody changed the file so that it cannot be read.
+        """
+        path = self._draft(slug)
+        if not path.is_file():
+            return {}
+        return {key: given.value for key, given in self.answers_from(path).items()}
+
+    def keep(self, slug: str, answers: Answers) -> None:
+        """Keep answers for later.
+
+        Raises:
+            OutputError: where they cannot be written.
+        """
+        lines = (
+            "# Answers to protocol-gen new, which goes on from here and then deletes this file.",
+            *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in answers.items()),
+        )
+        write_whole(self._draft(slug), ("\n".join(lines) + "\n").encode())
+
+    def forget(self, slug: str) -> None:
+        """Delete the answers that were kept.
+
+        Raises:
+            OutputError: where that is not possible.
+        """
+        path = self._draft(slug)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise OutputError(f"{path}: it cannot be deleted ({error.strerror})") from error
+
+    def _draft(self, slug: str) -> Path:
+        return self._project.profiles / _DRAFT.format(slug)
+
+    # Answers that are given at once
+
+    def answers_from(self, path: Path) -> dict[str, Given]:
+        """Return the answers in a YAML file, by dotted key or as a profile has them.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        faults = Faults()
+        node = read_yaml(read_file(path), path.as_posix(), faults)
+        if node is not None and not isinstance(node, Map):
+            faults.add("answers are a mapping of keys to values", node.location)
+        answers = dict(_answers(node, "", faults)) if isinstance(node, Map) else {}
+        faults.raise_any()
+        return answers
+
+    def complete(self, given: Mapping[str, Given]) -> dict[str, str]:
+        """Return the answers with the usual ones where none is given.
+
+        Titles and words that are not given are left to the kind of council, and all that is not
+        given to the base profile, where one is named.
+
+        Raises:
+            InvalidSourcesError: with all that are missing, unknown or wrong.
+        """
+        faults = list(self._unknown(given))
+        names = profile_keys(self._project.library.vocabulary)
+        known = {key_of(key): each for key, each in given.items() if is_known(key_of(key), names)}
+        values = self._as_answers({key: each.value for key, each in known.items()})
+        answers = {**interview.with_defaults(self.interview, values), **values}
+        filled = self._filled(answers)
+        faults += [
+            _missing(question)
+            for question in interview.asked(self.interview, filled)
+            if question.key not in answers and interview.must_be_said(question)
+        ]
+        faults += self._wrong(filled, known)
+        if faults:
+            raise InvalidSourcesError(faults)
+        is_based = "extends" in values
+        return {
+            key: value
+            for key, value in answers.items()
+            if key in values or not (is_based or key.startswith(_TITLES))
+        }
+
+    def _unknown(self, given: Mapping[str, Given]) -> Iterator[SourceError]:
+        known = profile_keys(self._project.library.vocabulary)
+        for key, each in given.items():
+            if not is_known(key_of(key), known):
+                message = f"a profile has no key '{key}'; {nearest(key_of(key), known)}"
+                yield SourceError(message, each.location)
+
+    def _as_answers(self, values: Answers) -> dict[str, str]:
+        """Return values as the interview has them: a choice by its value, text on one line."""
+        read = {key: value_of(key, value) for key, value in values.items()}
+        for question in interview.asked(self.interview, read):
+            for choice in question.choices:
+                if interview.stands_for(read.get(question.key, ""), choice, question):
+                    read[question.key] = choice.value
+        return read
+
+    def _wrong(self, answers: Answers, given: Mapping[str, Given]) -> Iterator[SourceError]:
+        for key, message in self._faults(answers):
+            place = given[key].location if key in given else SourceLocation(key or "answers")
+            yield SourceError(message, place)
+
+    # What becomes of answers
+
+    def fault(self, answers: Answers) -> str:
+        """Say what the reader of profiles finds wrong in answers so far, if anything.
+
+        What is not answered yet is taken to be as usual.
+        """
+        return next((message for _, message in self._faults(self._filled(answers))), "")
+
+    def finish(self, slug: str, answers: Answers) -> Made:
+        """Write the profile of a new council, with the schema for editors beside, and return it.
+
+        A post of the usual title is not written as a value but as a remark: it may have another
+        title, or none, where the council comes to be governed otherwise.
+
+        Raises:
+            CouncilExistsError: where there is one of that name.
+            InvalidSourcesError: where a document cannot be made from it; nothing is written.
+            OutputError: where it cannot be written.
+        """
+        self.must_be_new(slug)
+        council = self._council(slug)
+        said = self._other_than_usual(council, answers)
+        profile = self._project.profile_from(council, self._content(slug, said))
+        document = resolve(self._project.library, profile).document
+        values = self._values(said)
+        usual = {key: data for key, data in _printed(profile, document) if key not in values}
+        write_schema(self._project)
+        write_whole(council.profile, self._content(slug, said, usual))
+        taken = {key: _in_words(data) for key, data in usual.items() if key not in answers}
+        return Made(council.profile, self._kinds[profile.facts.council_type].facts.label, taken)
+
+    def _other_than_usual(self, council: Council, answers: Answers) -> dict[str, str]:
+        """Return the answers without the posts that are so without being said."""
+        others = {key: value for key, value in answers.items() if not key.startswith(_ROLES)}
+        as_answered, usual = (
+            self._project.profile_from(council, self._content(council.slug, each)).roles
+            for each in (answers, others)
+        )
+        posts = {
+            key: value
+            for key, value in answers.items()
+            if key.startswith(_ROLES)
+            and as_answered.get(name := key.removeprefix(_ROLES)) != usual.get(name)
+        }
+        return {**others, **posts}
+
+    def _filled(self, answers: Answers) -> dict[str, str]:
+        """Return answers with something in every gap, for a trial."""
+        filled = interview.with_defaults(self.interview, answers)
+        while (question := interview.unanswered(self.interview, filled)) is not None:
+            first = question.choices[0].value if question.choices else "X"
+            filled[question.key] = question.default or first
+        return {**filled, **answers}
+
+    def _faults(self, answers: Answers) -> Iterator[tuple[str, str]]:
+        """Yield the key and the sentence of each fault in the profile that answers give."""
+        content = self._content("x", answers)
+        try:
+            self._project.profile_from(self._council("x"), content)
+        except InvalidSourcesError as error:
+            lines = keys_by_line(content)
+            for fault in error.errors:
+                yield lines.get(fault.location.line, ""), fault.message
+
+    def _content(
+        self, slug: str, answers: Answers, remarks: Mapping[str, Data] | None = None
+    ) -> bytes:
+        return profile_text(slug, self._values(answers), _WRITTEN_BY, remarks)
+
+    def _values(self, answers: Answers) -> dict[str, str]:
+        """Return what a profile says after these answers, by dotted key."""
+        kind = self._kinds.get(answers["council_type"])
+        values: Answers = {}
+        if kind is not None:
+            usual = {each.value: of for each, of in kind.values.items()}
+            first = kind.facts.governance[0].value
+            values = usual.get(answers.get("governance", first), usual[first])
+        return {**FIRST_DRAFT, **settings(answers, values)}
+
+    def _council(self, slug: str) -> Council:
+        return Council(slug, self._project.profiles / slug / "profile.yaml")
+
+    @cached_property
+    def _kinds(self) -> dict[str, KindDefaults]:
+        usual = {
+            f"settings.{name}": entry.default
+            for name, entry in self._project.library.vocabulary.settings.items()
+        }
+        return {
+            kind.facts.name: KindDefaults(
+                kind.facts,
+                {each: {**usual, **_usual(kind, each)} for each in kind.facts.governance},
+            )
+            for kind in self._project.kinds()
+        }
+
+
+def write_schema(project: Workspace) -> None:
+    """Write the schema that profiles point editors at, unless it stands there as it should.
+
+    Raises:
+        OutputError: where it cannot be written.
+    """
+    path = project.profiles / SCHEMA_FILE
+    text = json.dumps(schema("profile"), ensure_ascii=False, indent=2) + "\n"
+    if not path.is_file() or read_file(path) != text.encode():
+        write_whole(path, text.encode())
+
+
+def _printed(profile: Profile, document: Document) -> Iterator[tuple[str, Data]]:
+    """Yield the title, and the words and posts that a protocol names, as a profile has them."""
+    yield "title", profile.title
+    said: dict[tuple[OriginKind, str], str] = {}
+    for each in _inlines(document):
+        of = (each.origin.kind, each.origin.name)
+        said[of] = f"{said.get(of, '')} / {each.content.lower()}"
+    for name, term in profile.terms.items():
+        if (words := said.get((OriginKind.TERM, name))) is not None:
+            yield f"terms.{name}", _data("singular", term.singular, term.plural, words)
+    for name, role in profile.roles.items():
+        if (words := said.get((OriginKind.ROLE, name))) is not None:
+            more = {"article": "" if role.article else "none", "held_by": role.held_by}
+            yield f"{_ROLES}{name}", _data("title", role.title, role.plural, words, more)
+
+
+def _inlines(document: Document) -> Iterator[Inline]:
+    """Yield every run of a protocol's text."""
+    for provision in document.all_provisions:
+        yield from provision.heading
+        for block in provision.blocks:
+            for text in inlines_of(block):
+                yield from text
+
+
+def _data(key: str, one: str, many: str, said: str, more: Mapping[str, str] | None = None) -> Data:
+    """Return a word, with its plural where the usual rules do not give it and the text has it."""
+    is_unruly = many != plural(one) and many.lower() in said
+    data = {key: one, "plural": many if is_unruly else "", **(more or {})}
+    data = {name: value for name, value in data.items() if value}
+    return data if len(data) > 1 else one
+
+
+def _in_words(data: Data) -> str:
+    """Return what a person reads of a term or post: its title, and who fills it."""
+    if isinstance(data, str):
+        return data
+    title = data.get("title", data.get("singular", ""))
+    holder = data.get("held_by", "").replace("_", " ")
+    return f"{title} (who is also the {holder})" if holder else title
+
+
+def _usual(kind: Kind, governance: Governance) -> dict[str, str]:
+    """Return the defaults of a kind by dotted key; of a post its title."""
+    own = kind.by_governance.get(governance)
+    defaults = merge(kind.defaults, own) if own else kind.defaults
+    return {key: given.value for key, given in _values(defaults) if given.value != "none"}
+
+
+def _values(defaults: Map) -> Iterator[tuple[str, Given]]:
+    for key, node in defaults.entries:
+        if not isinstance(node, Map):
+            yield from _value(key.value, node)
+            continue
+        for name, inner in node.entries:
+            word = (
+                (inner.get("title") or inner.get("singular")) if isinstance(inner, Map) else inner
+            )
+            yield from _value(f"{key.value}.{name.value}", word)
+
+
+def _value(key: str, node: Node | None) -> Iterator[tuple[str, Given]]:
+    if isinstance(node, Scalar) and not node.is_nothing:
+        yield key, Given(node.value, node.location)
+
+
+def _answers(node: Map, section: str, faults: Faults) -> Iterator[tuple[str, Given]]:
+    for key, value in node.entries:
+        name = f"{section}{key.value}"
+        match value:
+            case Map() if not section:
+                yield from _answers(value, f"{name}.", faults)
+            case Scalar():
+                yield name, Given("" if value.is_nothing else value.value, value.location)
+            case _:
+                faults.add(f"the answer for '{name}' must be one line of text", value.location)
+
+
+def _missing(question: Asked) -> SourceError:
+    choices = ", ".join(each.value for each in question.choices)
+    one_of = f" One of: {choices}" if choices else ""
+    message = f"no answer is given for it. {question.text}{one_of}"
+    return SourceError(message, SourceLocation(question.key))

@@ -1,0 +1,35 @@
+"""The folders of councils under ``profiles/``: what is one, and what it is called."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+_SLUG = re.compile(
+    r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9][a-z0-9_-]{0,99}", re.IGNORECASE
+)
+"""The name of a council's folder; those left out are devices to Windows."""
+BASE = "_base"
+STRAY_ENDINGS = (".yml", ".yaml.txt", ".yml.txt", ".txt")
+"""What a file's name ends in when an editor or a habit gave it another ending than .yaml."""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """A council of the project: its folder's name, and its profile."""
+
+    slug: str
+    profile: Path
+
+
+def is_folder_name(name: str) -> bool:
+    """Whether a council's folder may be called so."""
+    return _SLUG.fullmatch(name) is not None
+
+
+def profile_at(path: Path) -> Path | None:
+    """Return the profile at a path or in the folder there."""
+    try:
+        profile = path / "profile.yaml" if path.is_dir() else path
+        return profile if profile.is_file() else None
+    except (OSError, ValueError):  # a path that is too long, or none at all
+        return None

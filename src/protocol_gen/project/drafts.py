@@ -1,0 +1,55 @@
+"""What councils are working on: the document of a profile as it is now, marked as a draft."""
+
+from dataclasses import dataclass
+
+from protocol_gen.errors import SourceError
+from protocol_gen.model.document import Document, Status
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import Profile
+from protocol_gen.model.versions import as_draft, late_version
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.issued_versions import IssuedStore
+from protocol_gen.project.workspace import Workspace
+from protocol_gen.resolver import Resolution, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft: the document marked as one, and how it was resolved.
+
+    ``notice`` is what keeps it from being issued as it is; that need not stop anybody from
+    looking at it.
+    """
+
+    document: Document
+    resolution: Resolution
+    profile: Profile
+    notice: SourceError | None = None
+
+
+def draft(project: Workspace, council: Council) -> Draft:
+    """Return the draft of a council; the versions issued before stand in its version history.
+
+    Raises:
+        InvalidSourcesError: with every fault in its sources.
+    """
+    profile = project.profile(council)
+    resolution = resolve(project.library, profile)
+    store = IssuedStore(project, council)
+    document = as_draft(resolution.document, store.history())
+    return Draft(document, resolution, profile, _notice(profile, store))
+
+
+def _notice(profile: Profile, store: IssuedStore) -> SourceError | None:
+    if profile.control.status is not Status.DRAFT:
+        message = (
+            f"the profile says '{profile.control.status.value}', but what a profile gives is a "
+            "draft; protocol-gen issue makes what is adopted, and keeps it. Take 'status' out"
+        )
+        return SourceError(message, _place(profile, "control.status"))
+    message = late_version(profile.version, "".join(store.versions()[-1:]))
+    return SourceError(message, _place(profile, "version")) if message else None
+
+
+def _place(profile: Profile, key: str) -> SourceLocation:
+    return profile.places.get(key, profile.location)

@@ -1,0 +1,326 @@
+"""The versions that a council has issued, as they lie in ``profiles/COUNCIL/issued/``.
+
+Each version is a folder: ``document.json`` with all that is known of it, its SHA-256 in
+``document.json.sha256``, the files as published, and the profile as it stood. Nothing here
+changes any of them; ``issue`` adds new ones.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from protocol_gen.errors import (
+    InvalidSourcesError,
+    MissingSystemLibraryError,
+    NoVersionInForceError,
+    SourceError,
+    UnknownVersionError,
+    UnreadableFileError,
+)
+from protocol_gen.model.adoption import Issued, Predecessor
+from protocol_gen.model.document import HistoryEntry
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.versions import (
+    as_adopted,
+    fingerprint,
+    history_row,
+    is_version,
+    sha256,
+    version_key,
+)
+from protocol_gen.page.compared_words import words_hash
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.formats import Format
+from protocol_gen.project.template_folders import read_file
+from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.document_json import read_issued
+
+FOLDER: Final = "issued"
+"""Beside a council's profile."""
+DOCUMENT: Final = "document.json"
+SEAL: Final = "document.json.sha256"
+"""The SHA-256 of ``document.json``, in the form that ``sha256sum --check`` reads."""
+PROFILE: Final = "profile.yaml"
+_OF_FILE_MANAGERS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""Files that a computer puts into a folder when somebody looks at it."""
+
+
+class IssuedStore:
+    """The issued versions of one council. They never change, so each is read once."""
+
+    def __init__(self, workspace: Workspace, council: Council) -> None:
+        self._workspace = workspace
+        self.council = council
+        self.folder = council.profile.parent / FOLDER
+        self._read = cache(self._read_anew)
+
+    def versions(self) -> tuple[str, ...]:
+        """Return the versions, oldest first: 1.9 comes before 1.10."""
+        names = [path.name for path in self._entries() if _is_version(path)]
+        return tuple(sorted(names, key=version_key))
+
+    def read(self, version: str) -> Issued:
+        """Return an issued version. Its form is checked; ``faults`` checks its bytes.
+
+        Raises:
+            UnknownVersionError: where it was not issued.
+            InvalidSourcesError: where its ``document.json`` cannot be read as one.
+        """
+        if version not in self.versions():
+            raise UnknownVersionError(self.council.slug, version, self.versions())
+        return self._read(version)
+
+    def read_whole(self, version: str) -> Issued:
+        """Return an issued version that is byte for byte as it was issued.
+
+        Raises:
+            UnknownVersionError: where it was not issued.
+            InvalidSourcesError: with all that shows that it was changed since.
+        """
+        issued = self.read(version)
+        faults = self.faults_of(version)
+        if faults:
+            raise InvalidSourcesError(faults)
+        return issued
+
+    def latest(self) -> Issued | None:
+        """Return the version with the highest number, or None where there is none.
+
+        Raises:
+            InvalidSourcesError: where its ``document.json`` cannot be read as one.
+        """
+        versions = self.versions()
+        return self.read(versions[-1]) if versions else None
+
+    def in_force(self, day: date) -> Issued:
+        """Return the version in force on a day: the highest of those that hold by then.
+
+        A version holds from its effective date, else from the day of its adoption; where neither
+        was recorded, from when the version before it did, and the first from ever.
+
+        Raises:
+            NoVersionInForceError: where there was none yet.
+            InvalidSourcesError: where one cannot be read.
+        """
+        found: Issued | None = None
+        since = date.min
+        for version in self.versions():
+            issued = self.read(version)
+            since = issued.record.holds_from or since
+            if since <= day:
+                found = issued
+        if found is None:
+            raise NoVersionInForceError(self.council.slug, day)
+        return found
+
+    def history(self) -> tuple[HistoryEntry, ...]:
+        """Return a row of the version history for each version, oldest first.
+
+        Raises:
+            InvalidSourcesError: where one cannot be read.
+        """
+        return tuple(history_row(version, self.read(version).record) for version in self.versions())
+
+    def file(self, version: str, name: str) -> bytes:
+        """Return a file kept with a version, as it was published.
+
+        Raises:
+            UnreadableFileError: where it cannot be read.
+        """
+        return read_file(self.folder / version / name)
+
+    def kept_profile(self, version: str) -> Council:
+        """Return the council with its profile as it stood: flattened, local changes within.
+
+        Resolved, it gives the words of that version as long as the library still holds them.
+
+        Raises:
+            UnknownVersionError: where the version was not issued.
+        """
+        if version not in self.versions():
+            raise UnknownVersionError(self.council.slug, version, self.versions())
+        return Council(self.council.slug, self.folder / version / PROFILE)
+
+    def link(self, version: str) -> Predecessor:
+        """Return what the next version says of this one.
+
+        Raises:
+            UnreadableFileError: where it cannot be read.
+        """
+        return Predecessor(version, sha256(self.file(version, DOCUMENT)))
+
+    # Checks
+
+    def faults(self) -> tuple[SourceError, ...]:
+        """Return all that shows that an issued version is not as it was issued.
+
+        Every byte of every file is covered: ``document.json`` has the SHA-256 of the files and of
+        the version before, and its own stands in the file beside it.
+        """
+        return (
+            *self._strays(),
+            *(fault for version in self.versions() for fault in self.faults_of(version)),
+            *self._broken_links(),
+        )
+
+    def faults_of(self, version: str) -> tuple[SourceError, ...]:
+        """Return what is wrong with the files of one version."""
+        try:
+            content = self.file(version, DOCUMENT)
+            issued = self.read(version)
+        except UnreadableFileError as error:
+            return (self._fault(version, DOCUMENT, f"an issued version needs it: {error}"),)
+        except InvalidSourcesError as error:
+            return error.errors
+        return tuple(
+            self._fault(version, name, message)
+            for name, message in (
+                *self._seal_faults(version, content),
+                *self._file_faults(version, issued),
+                *_inner_faults(version, self.council.slug, issued),
+            )
+        )
+
+    def _read_anew(self, version: str) -> Issued:
+        try:
+            content = self.file(version, DOCUMENT)
+        except UnreadableFileError as error:
+            message = f"an issued version needs this file ({error})"
+            raise InvalidSourcesError((self._fault(version, DOCUMENT, message),)) from error
+        try:
+            return read_issued(content, self._place(version, DOCUMENT).file)
+        except SourceError as error:
+            raise InvalidSourcesError((error,)) from error
+
+    def _entries(self) -> list[Path]:
+        try:
+            return sorted(self.folder.iterdir())
+        except FileNotFoundError:
+            return []
+        except OSError as error:
+            raise UnreadableFileError(str(self.folder), error.strerror or str(error)) from error
+
+    def _strays(self) -> Iterator[SourceError]:
+        for path in self._entries():
+            is_ours = path.name.startswith(".") or path.name in _OF_FILE_MANAGERS
+            if not is_ours and not _is_version(path):
+                message = (
+                    "this is no issued version: only folders named by a version stand here, each "
+                    "made by protocol-gen issue; move it elsewhere"
+                )
+                yield SourceError(message, SourceLocation(self._workspace.shown(path)))
+
+    def _seal_faults(self, version: str, content: bytes) -> Iterator[tuple[str, str]]:
+        try:
+            seal = self.file(version, SEAL)
+        except UnreadableFileError:
+            yield SEAL, "this file is missing; it holds the SHA-256 of document.json"
+            return
+        if seal != seal_of(content):
+            yield DOCUMENT, f"{_CHANGED}: its SHA-256 is not the one in {SEAL}"
+
+    def _file_faults(self, version: str, issued: Issued) -> Iterator[tuple[str, str]]:
+        known = {DOCUMENT, SEAL, *_OF_FILE_MANAGERS}
+        for kept in issued.files:
+            known.add(kept.name)
+            try:
+                found = sha256(self.file(version, kept.name))
+            except UnreadableFileError:
+                yield kept.name, f"this file was issued with version {version} and is missing"
+                continue
+            if found != kept.sha256:
+                yield kept.name, f"{_CHANGED}: its SHA-256 is not the one in {DOCUMENT}"
+        for path in sorted((self.folder / version).iterdir()):
+            if path.name not in known:
+                yield path.name, f"this was not issued with version {version}; move it elsewhere"
+
+    def _broken_links(self) -> Iterator[SourceError]:
+        """Yield where a version does not follow the one before as that lies here."""
+        before: str | None = None
+        for version in self.versions():
+            try:
+                previous = self.read(version).previous
+                expected = self.link(before) if before else None
+            except (InvalidSourcesError, UnreadableFileError):
+                before = version
+                continue  # said already
+            if previous != expected:
+                message = _broken(version, previous, expected)
+                yield self._fault(version, DOCUMENT, message)
+            before = version
+
+    def _fault(self, version: str, name: str, message: str) -> SourceError:
+        return SourceError(message, self._place(version, name))
+
+    def _place(self, version: str, name: str) -> SourceLocation:
+        return SourceLocation(self._workspace.shown(self.folder / version / name))
+
+
+_CHANGED = "this file was changed after it was issued"
+
+
+def seal_of(content: bytes) -> bytes:
+    """Return what stands in the file beside ``document.json``."""
+    return f"{sha256(content)}  {DOCUMENT}\n".encode()
+
+
+def _is_version(path: Path) -> bool:
+    return is_version(path.name) and path.is_dir()
+
+
+def _broken(version: str, previous: Predecessor | None, expected: Predecessor | None) -> str:
+    if previous is None:
+        found = expected.version if expected else ""
+        return f"version {version} was issued as the first, but version {found} lies before it"
+    if expected is None or expected.version != previous.version:
+        return (
+            f"version {version} was issued after version {previous.version}, which is missing "
+            "here; bring its folder back from where you keep copies"
+        )
+    return (
+        f"version {version} was issued after another version {previous.version} than the one that "
+        f"lies here: the {DOCUMENT} of that one was changed"
+    )
+
+
+def _inner_faults(version: str, slug: str, issued: Issued) -> Iterator[tuple[str, str]]:
+    """Yield where what ``document.json`` says does not agree with itself."""
+    document = issued.document
+    if document.version != version:
+        message = f"this is version {document.version}, in the folder of version {version}"
+        yield DOCUMENT, message
+    if document.slug != slug:
+        yield DOCUMENT, f"this is a version of '{document.slug}', in the folder of '{slug}'"
+    if fingerprint(document) != issued.fingerprint:
+        yield DOCUMENT, "the document does not have the fingerprint that was issued"
+    if words_hash(document) != issued.words_hash:
+        yield DOCUMENT, "the words of the document are not those that were issued"
+    said = as_adopted(document, issued.record).control
+    if replace(said, history=()) != replace(document.control, history=()):
+        yield DOCUMENT, "document control does not say what the adoption record says"
+
+
+def published(
+    project: Workspace, store: IssuedStore, issued: Issued, formats: Sequence[Format]
+) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+    """Return the files of an issued version: those that were kept as they are, others made anew.
+
+    Raises:
+        InvalidSourcesError: where a file of the version is not as it was issued.
+    """
+    return _published(project, store, store.read_whole(issued.version), formats)
+
+
+def _published(
+    project: Workspace, store: IssuedStore, issued: Issued, formats: Sequence[Format]
+) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+    kept = {each.name for each in issued.files}
+    for format_ in formats:
+        name = project.file_name(issued.document, format_)
+        if name in kept:
+            yield name, store.file(issued.version, name)
+        else:
+            yield from project.render(issued.document, (format_,))

@@ -1,0 +1,131 @@
+"""Where things lie on the disk: templates, ours and the project's, and councils' profiles."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import protocol_gen
+from protocol_gen.errors import (
+    InvalidSourcesError,
+    MissingTemplateError,
+    SourceError,
+    UnreadableFileError,
+)
+from protocol_gen.model.location import SourceLocation
+
+
+def _packaged_templates() -> Path:
+    """Return the templates that came with the program: in the wheel, or in its checkout."""
+    package = Path(protocol_gen.__file__).parent
+    within = package / "templates"
+    return within if within.is_dir() else package.parent.parent / "templates"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolders:
+    """``templates/`` of the project over that of the program: a file of the first wins."""
+
+    project: Path
+    packaged: Path
+
+    @classmethod
+    def of(cls, root: Path) -> "TemplateFolders":
+        """Return the folders for a project."""
+        return cls(root / "templates", _packaged_templates())
+
+    def read(self, name: str) -> bytes:
+        """Return a file by its path within ``templates/``.
+
+        Raises:
+            MissingTemplateError: where neither folder has it, or the path leads out of them.
+        """
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts:
+            raise MissingTemplateError(name)
+        for folder in (self.project, self.packaged):
+            file = folder / path
+            if file.is_file():
+                return read_file(file)
+        raise MissingTemplateError(name)
+
+    def named(self, folder: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the YAML files of a folder as name for messages and bytes, in order of names.
+
+        Hidden files are left out: editors keep their locks and drafts there.
+        """
+        for root in (self.project, self.packaged):
+            strays = sorted((root / folder).glob("[!.]*.yml"))
+            refuse_unread(strays, "the name must end in .yaml", str)
+        names = {
+            file.name
+            for root in (self.project, self.packaged)
+            for file in (root / folder).glob("[!.]*.yaml")
+        }
+        for name in sorted(names):
+            yield f"templates/{folder}/{name}", self.read(f"{folder}/{name}")
+
+
+def refuse_unread(strays: Iterable[Path], right: str, shown: Callable[[Path], str]) -> None:
+    """Raise ``InvalidSourcesError`` for files that somebody will think are read."""
+    errors = [
+        SourceError(f"this file is not read: {right}", SourceLocation(shown(stray), 1, 1))
+        for stray in strays
+    ]
+    if errors:
+        raise InvalidSourcesError(errors)
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        UnreadableFileError: where it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(str(path), error.strerror or str(error)) from error
+
+
+def read_asset(folder: Path, name: str, shown: str) -> bytes:
+    """Return a file that a profile names, from the folder it stands in, ``shown`` in messages.
+
+    Raises:
+        UnusableAssetError: where it is not there under this very name, lies elsewhere behind a
+            link, is no file, is too large, or cannot be read.
+    """
+    # ruff: noqa: PLC0415  # a build in which nothing has changed reads no profile
+    from protocol_gen.readers.faults import nearest
+    from protocol_gen.readers.look.reader import LARGEST_ASSET, UnusableAssetError
+
+    names = _names_in(folder)
+    if name not in names:
+        known = nearest(name, (each for each in names if not each.endswith(".yaml")))
+        message = f"there is no file '{name}' in {shown}; {known}"
+        raise UnusableAssetError(message)
+    file = folder / name
+    try:
+        if not file.resolve(strict=True).is_relative_to(folder.resolve()):
+            message = f"'{name}' is a link that leads out of {shown}; put the file itself there"
+            raise UnusableAssetError(message)
+        if not file.is_file():
+            message = f"'{name}' in {shown} is no file"
+            raise UnusableAssetError(message)
+        with file.open("rb") as opened:
+            content = opened.read(LARGEST_ASSET + 1)
+    except (OSError, RuntimeError) as error:  # the second for a link that leads to itself
+        reason = getattr(error, "strerror", None) or "it leads to itself"
+        message = f"'{name}' in {shown} cannot be read ({reason})"
+        raise UnusableAssetError(message) from error
+    if len(content) > LARGEST_ASSET:
+        message = f"'{name}' has more than {LARGEST_ASSET:,} bytes; save it smaller"
+        raise UnusableAssetError(message)
+    return content
+
+
+def _names_in(folder: Path) -> set[str]:
+    """Return the names in a folder that could be named in a profile."""
+    try:
+        return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+    except OSError:
+        return set()

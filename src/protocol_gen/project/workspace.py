@@ -1,0 +1,339 @@
+"""A project folder: what councils it has, and the steps from their sources to their files."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from protocol_gen.errors import (
+    InvalidSourcesError,
+    InvalidWordTemplateError,
+    MissingStylesError,
+    MissingSystemLibraryError,
+    MissingTemplateError,
+    ProtocolError,
+    SourceError,
+    UnknownCouncilError,
+)
+from protocol_gen.model.document import Document
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.profile import Profile
+from protocol_gen.project.council_folders import (
+    BASE,
+    STRAY_ENDINGS,
+    Council,
+    is_folder_name,
+    profile_at,
+)
+from protocol_gen.project.files import write_whole
+from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project.template_folders import (
+    TemplateFolders,
+    read_asset,
+    read_file,
+    refuse_unread,
+)
+from protocol_gen.readers.faults import nearest
+from protocol_gen.readers.library.kinds import Kind, read_kind
+from protocol_gen.readers.library.reader import LibrarySources, read_library
+from protocol_gen.readers.look.reader import ReadAsset
+from protocol_gen.readers.profile.flat import FlatProfile, flat_profile
+from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.reader import read_profile
+from protocol_gen.resolver import Resolution, resolve
+from protocol_gen.writers.writer import Writer
+
+
+class Workspace:
+    """A project folder. The library and the writers are read once and kept.
+
+    ``opened`` is told of every file that a profile names and that was read for it.
+    """
+
+    def __init__(
+        self, root: Path, opened: Callable[[Path, bytes], None] = lambda _path, _content: None
+    ) -> None:
+        self._root = root
+        self._opened = opened
+        self._templates = TemplateFolders.of(root)
+        self._kinds: dict[str, Kind | None] = {}
+        self._writers: dict[Format, Writer] = {}
+        self._word_templates: dict[str, SourceLocation | None] = {}
+
+    @cached_property
+    def library(self) -> ClauseLibrary:
+        """The clause library.
+
+        Raises:
+            InvalidSourcesError: with every fault in its files.
+        """
+        return read_library(
+            LibrarySources(
+                ("templates/library.yaml", self._templates.read("library.yaml")),
+                tuple(self._templates.named("clauses")),
+                tuple(self._templates.named("phrases")),
+                tuple(self._templates.named("outlines")),
+                known_kinds=tuple(self._kind_names()),
+            )
+        )
+
+    def councils(self) -> tuple[Council, ...]:
+        """Return every council under ``profiles/``, in order of names.
+
+        Raises:
+            InvalidSourcesError: where a file looks like a profile and is not read as one.
+        """
+        folder = self._root / "profiles"
+        strays = sorted(
+            path for name in STRAY_ENDINGS for path in folder.glob(f"[!._]*/profile{name}")
+        )
+        refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self.shown)
+        profiles = sorted((self._root / "profiles").glob("*/profile.yaml"))
+        return tuple(
+            Council(path.parent.name, path)
+            for path in profiles
+            if not path.parent.name.startswith(("_", "."))
+        )
+
+    def council(self, name: str) -> Council:
+        """Return a council by its folder's name under ``profiles/``, or by a path to its profile.
+
+        Raises:
+            UnknownCouncilError: where there is no such profile.
+        """
+        known = {council.slug: council for council in self.councils()}
+        if name in known:
+            return known[name]
+        profile = profile_at(Path(name))
+        if profile is None:
+            raise UnknownCouncilError(name, nearest(name, known))
+        return Council(profile.resolve().parent.name, profile)
+
+    def profile(self, council: Council, settings: tuple[tuple[str, str], ...] = ()) -> Profile:
+        """Return a council's complete profile, with what is set over it for a trial.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        misnamed = tuple(self._misnamed(council))
+        try:
+            profile = self.profile_from(council, read_file(council.profile), settings)
+        except InvalidSourcesError as error:
+            raise InvalidSourcesError((*misnamed, *error.errors)) from error
+        if misnamed:
+            raise InvalidSourcesError(misnamed)
+        return profile
+
+    def profile_from(
+        self, council: Council, content: bytes, settings: tuple[tuple[str, str], ...] = ()
+    ) -> Profile:
+        """Return the profile that a council would have with this content of its file.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        sources = self._sources(council, content, settings)
+        profile = read_profile(sources, self.library)
+        self._word_templates[council.slug] = profile.places.get("look.word_template")
+        return profile
+
+    def profile_with(self, council: Council, changes: bytes) -> Profile:
+        """Return the profile that a council would have with these local changes.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        sources = self._sources(council, read_file(council.profile))
+        name = self.shown(council.profile.with_name("changes.yaml"))
+        return read_profile(replace(sources, changes=(name, changes)), self.library)
+
+    def flat_profile(self, council: Council, remark: str) -> FlatProfile:
+        """Return a council's profile, over its bases and its kind's defaults, as one file.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        content = read_file(council.profile)
+        profile = self.profile(council)
+        return flat_profile(self._sources(council, content), profile, remark)
+
+    def profile_of_flat(self, council: Council, flat: FlatProfile) -> Profile:
+        """Return a council's profile, read back from what ``flat_profile`` gave.
+
+        Raises:
+            InvalidSourcesError: with every fault in it.
+        """
+        files = dict(flat.assets)
+        sources = replace(
+            self._sources(council, flat.content),
+            changes=None,
+            asset=lambda name, _: files[name],
+        )
+        return read_profile(sources, self.library)
+
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return every kind of council that a profile can be of, in order of names.
+
+        Raises:
+            InvalidSourcesError: with every fault in the first file that has one.
+        """
+        return tuple(kind for name in self._kind_names() if (kind := self._kind(name)))
+
+    @cached_property
+    def bases(self) -> Mapping[str, Path]:
+        """The base profiles by name."""
+        paths = sorted((self._root / "profiles" / BASE).glob("*.yaml"))
+        return {path.stem: path for path in paths}
+
+    @property
+    def profiles(self) -> Path:
+        """The folder that holds the councils' folders."""
+        return self._root / "profiles"
+
+    def resolve(self, council: Council) -> Resolution:
+        """Return a council's document and how it came about.
+
+        Raises:
+            InvalidSourcesError: with every fault in its sources.
+        """
+        return resolve(self.library, self.profile(council))
+
+    def resolve_all(self, councils: Sequence[Council]) -> tuple[Resolution, ...]:
+        """Return the documents of several councils.
+
+        Raises:
+            InvalidSourcesError: with every fault of all of them.
+        """
+        resolutions: list[Resolution] = []
+        errors: list[SourceError] = []
+        for council in councils:
+            try:
+                resolutions.append(self.resolve(council))
+            except InvalidSourcesError as error:
+                errors.extend(error.errors)
+        if errors:
+            raise InvalidSourcesError(errors)
+        return tuple(resolutions)
+
+    def render(
+        self, document: Document, formats: Sequence[Format]
+    ) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+        """Yield the name and content of each file of a document, in the order of ``formats``.
+
+        A format whose system library is missing yields the error in place of its content.
+
+        Raises:
+            InvalidSourcesError: where the council's own Word template does not serve.
+        """
+        for format_ in formats:
+            writer = self._writer(format_)
+            name = self.file_name(document, format_)
+            try:
+                yield name, writer.write(document)
+            except MissingSystemLibraryError as error:
+                yield name, error
+            except (InvalidWordTemplateError, MissingStylesError) as error:
+                raise self._in_its_place(error, document) from error
+
+    def file_name(self, document: Document, format_: Format) -> str:
+        """Return what the file of a document in a format is called."""
+        return f"{document.slug}-protocol-{document.version}{self._writer(format_).suffix}"
+
+    def save(self, document: Document, name: str, content: bytes, out: Path) -> Path:
+        """Write one file of a document to its place under ``out``, and return that.
+
+        Raises:
+            OutputError: where it cannot be written; what stood there before still does.
+        """
+        path = out / document.slug / document.version / name
+        write_whole(path, content, lasting=False)
+        return path
+
+    def read_template(self, name: str) -> bytes:
+        """Return a file of ``templates/``; the project's own wins over the program's.
+
+        Raises:
+            MissingTemplateError: where there is none.
+        """
+        return self._templates.read(name)
+
+    def _misnamed(self, council: Council) -> Iterator[SourceError]:
+        """Yield what is wrong with the name of a council's folder."""
+        if not is_folder_name(council.slug):
+            message = (
+                f"the name of this folder, '{council.slug}', goes into file names and web "
+                "addresses: it must be up to 100 letters (a to z), digits, hyphens and "
+                "underscores, and no name that Windows keeps for a device"
+            )
+            yield SourceError(message, SourceLocation(self.shown(council.profile), 1, 1))
+        for name in STRAY_ENDINGS:
+            stray = council.profile.with_name(f"changes{name}")
+            if stray.is_file():
+                message = "this file is not read: local changes are read from changes.yaml"
+                yield SourceError(message, SourceLocation(self.shown(stray), 1, 1))
+
+    def _in_its_place(self, error: ProtocolError, document: Document) -> ProtocolError:
+        """Return a fault of a council's Word template as one of the profile that names it."""
+        place = self._word_templates.get(document.slug)
+        return InvalidSourcesError((SourceError(str(error), place),)) if place else error
+
+    def _sources(
+        self, council: Council, content: bytes, settings: tuple[tuple[str, str], ...] = ()
+    ) -> ProfileSources:
+        """Return the files that a council's profile is made of."""
+        changes = council.profile.with_name("changes.yaml")
+        return ProfileSources(
+            slug=council.slug,
+            profile=(self.shown(council.profile), content),
+            changes=(self.shown(changes), read_file(changes)) if changes.is_file() else None,
+            bases=self._base,
+            kinds=self._kind,
+            known_bases=tuple(self.bases),
+            known_kinds=tuple(self._kind_names()),
+            settings=settings,
+            asset=self._asset_of(council),
+        )
+
+    def _asset_of(self, council: Council) -> ReadAsset:
+        """Return what gives the files beside a council's profile and beside its bases."""
+
+        def asset(name: str, written: SourceLocation) -> bytes:
+            in_base = written.file in {self.shown(base) for base in self.bases.values()}
+            folder = self.profiles / BASE if in_base else council.profile.parent
+            content = read_asset(folder, name, self.shown(folder))
+            self._opened(folder / name, content)
+            return content
+
+        return asset
+
+    def _writer(self, format_: Format) -> Writer:
+        if format_ not in self._writers:
+            self._writers[format_] = writer_of(format_, self.read_template)
+        return self._writers[format_]
+
+    def _base(self, name: str) -> tuple[str, bytes] | None:
+        path = self.bases.get(name)
+        return (self.shown(path), read_file(path)) if path else None
+
+    def _kind(self, name: str) -> Kind | None:
+        if name not in self._kinds:
+            file = f"kinds/{name}.yaml"
+            try:
+                content = self._templates.read(file)
+            except MissingTemplateError:
+                self._kinds[name] = None
+            else:
+                self._kinds[name] = read_kind(content, f"templates/{file}", name)
+        return self._kinds[name]
+
+    def _kind_names(self) -> Iterator[str]:
+        for file, _ in self._templates.named("kinds"):
+            yield file.rsplit("/", 1)[-1].removesuffix(".yaml")
+
+    def shown(self, path: Path) -> str:
+        """Return a path as messages show it: within the project, relative to it."""
+        try:
+            return path.resolve().relative_to(self._root.resolve()).as_posix()
+        except ValueError:
+            return path.as_posix()

@@ -1,0 +1,1 @@
+"""The clause library: its files read into a ``ClauseLibrary``."""

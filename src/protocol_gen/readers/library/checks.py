@@ -1,0 +1,229 @@
+"""Faults that show only when the parts of the library are held against each other."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from protocol_gen.model.drafting import DraftParagraph, Gap, Placeholder, written
+from protocol_gen.model.governance import (
+    ClausePresent,
+    Condition,
+    CouncilTypeIs,
+    RoleHeld,
+    RoleHeldBy,
+)
+from protocol_gen.model.library import (
+    Clause,
+    ClauseLibrary,
+    Outline,
+    OutlineEntry,
+    Vocabulary,
+    Wording,
+)
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.walks import simple_conditions, texts_of
+from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.clause_text import COUNCIL_NAMES, DOCUMENT_SETTINGS
+from protocol_gen.readers.yaml_source import Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What may be named: clauses, those too that have faults of their own; kinds of council."""
+
+    clauses: frozenset[str]
+    kinds: frozenset[str]
+
+
+def check_library(
+    library: ClauseLibrary, clauses: Sequence[Clause], declared: Declared, faults: Faults
+) -> None:
+    """Add what is wrong between the parts. ``clauses`` has doubles, ``library`` cannot."""
+    mentions = _Mentions(library.vocabulary, declared, faults)
+    _check_ids(clauses, faults)
+    for clause in clauses:
+        _check_clause(clause, faults)
+        mentions.check_clause(clause)
+        for child in clause.clauses:
+            _check_item(child, faults)
+    for phrase in library.phrases.values():
+        if not phrase.wordings:
+            faults.add(f"the phrase '{phrase.name}' needs a wording", phrase.location)
+        _check_wordings(phrase.wordings, f"the phrase '{phrase.name}'", phrase.location, faults)
+        for wording in phrase.wordings:
+            mentions.check_wording(wording)
+    _check_circles(library, faults)
+    for outline in library.outlines.values():
+        _check_outline(outline, mentions, faults)
+
+
+def check_names(names: Iterable[Scalar], faults: Faults) -> None:
+    """Add a fault for every name of a placeholder that is taken already."""
+    taken = dict.fromkeys((*COUNCIL_NAMES, *DOCUMENT_SETTINGS), "the program")
+    for name in names:
+        if name.value in taken:
+            message = f"the name '{name.value}' stands for two things: it is taken by "
+            faults.add(f"{message}{taken[name.value]}; choose another", name.location)
+        taken.setdefault(name.value, str(name.location))
+
+
+def _check_ids(clauses: Iterable[Clause], faults: Faults) -> None:
+    seen: dict[str, SourceLocation] = {}
+    for clause in clauses:
+        if clause.id in seen:
+            message = f"the id '{clause.id}' is used already, at {seen[clause.id]}"
+            faults.add(message, clause.location)
+        seen.setdefault(clause.id, clause.location)
+        if clause.id.startswith("local."):
+            message = "ids under 'local.' belong to the councils; choose another"
+            faults.add(message, clause.location)
+
+
+def _check_clause(clause: Clause, faults: Faults) -> None:
+    what = f"the clause '{clause.id}'"
+    if not clause.headings and not clause.wordings:
+        faults.add(f"{what} needs a heading or a text", clause.location)
+    _check_wordings(clause.wordings, what, clause.location, faults)
+    _check_wordings(clause.headings, f"the heading of '{clause.id}'", clause.location, faults)
+    for heading in clause.headings:
+        for _, blocks in heading.texts:
+            if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
+                faults.add("a heading is one piece of running text", heading.location)
+
+
+def _check_wordings(
+    wordings: Sequence[Wording], what: str, location: SourceLocation, faults: Faults
+) -> None:
+    """The ordinary wordings must end in one without a condition, and only there."""
+    ordinary = [wording for wording in wordings if not wording.is_by_name_only]
+    if wordings and (not ordinary or ordinary[-1].condition):
+        message = f"{what} needs a last wording without name and condition, for all other councils"
+        faults.add(message, location)
+    for wording in ordinary[:-1]:
+        if wording.condition is None:
+            message = f"{what}: no council can reach the wordings after this one; give it a 'when'"
+            faults.add(message, wording.location)
+    names = [wording.name for wording in wordings if wording.name]
+    for wording in wordings:
+        if names.count(wording.name) > 1:
+            faults.add(f"{what} has two wordings named '{wording.name}'", wording.location)
+        if wording.withdrawn and not wording.is_by_name_only:
+            message = "a withdrawn wording has a name and no condition: it is only ever picked"
+            faults.add(message, wording.location)
+
+
+def _check_item(clause: Clause, faults: Faults) -> None:
+    """An item of a list is one paragraph, without the punctuation that list style gives it."""
+    if clause.headings:
+        faults.add(f"'{clause.id}' is an item of a list and takes no heading", clause.location)
+    for wording in clause.wordings:
+        for _, blocks in wording.texts:
+            if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
+                message = "an item of a list is one paragraph"
+                faults.add(message, wording.location)
+            elif not clause.clauses and written(blocks[0].text).endswith((".", ";", ",")):
+                message = "an item ends without punctuation; the style of the list gives it"
+                faults.add(message, wording.location)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mentions:
+    """Checks that whatever is named is there."""
+
+    vocabulary: Vocabulary
+    declared: Declared
+    faults: Faults
+
+    def check_clause(self, clause: Clause) -> None:
+        """Check what a clause names, in its conditions, its order and its texts."""
+        if clause.condition:
+            self._check_condition(clause.condition, clause.location)
+        for other in clause.after:
+            self.check_known(other, clause.location)
+        for wording in (*clause.headings, *clause.wordings):
+            self.check_wording(wording)
+
+    def check_wording(self, wording: Wording) -> None:
+        """Check what a wording names."""
+        if wording.condition:
+            self._check_condition(wording.condition, wording.location)
+        for covered in wording.covers:
+            self.check_known(covered, wording.location)
+        for placeholder in _placeholders(wording):
+            if placeholder.gap in {Gap.REFERENCE, Gap.COUNT} and placeholder.name:
+                self.check_known(placeholder.name, placeholder.location)
+
+    def check_known(self, clause: str, location: SourceLocation) -> None:
+        """Check that there is a clause of that id."""
+        if clause not in self.declared.clauses:
+            known = nearest(clause, self.declared.clauses)
+            self.faults.add(f"the library has no clause '{clause}'; {known}", location)
+
+    def _check_condition(self, condition: Condition, location: SourceLocation) -> None:
+        for test in simple_conditions(condition):
+            match test:
+                case RoleHeld(role):
+                    self._check_roles((role,), location)
+                case RoleHeldBy(role, holder):
+                    self._check_roles((role, holder), location)
+                case ClausePresent(clause):
+                    self.check_known(clause, location)
+                case CouncilTypeIs(types) if self.declared.kinds:
+                    self._check_kinds(types, location)
+                case _:
+                    pass
+
+    def _check_roles(self, roles: Iterable[str], location: SourceLocation) -> None:
+        for role in roles:
+            if role not in self.vocabulary.roles:
+                known = nearest(role, self.vocabulary.roles)
+                self.faults.add(f"no role is called '{role}'; {known}", location)
+
+    def _check_kinds(self, types: Iterable[str], location: SourceLocation) -> None:
+        for each in types:
+            if each not in self.declared.kinds:
+                known = nearest(each, self.declared.kinds)
+                self.faults.add(f"no kind of council is called '{each}'; {known}", location)
+
+
+def _check_circles(library: ClauseLibrary, faults: Faults) -> None:
+    inside = {
+        name: {
+            placeholder.name
+            for wording in phrase.wordings
+            for placeholder in _placeholders(wording)
+            if placeholder.gap is Gap.PHRASE
+        }
+        for name, phrase in library.phrases.items()
+    }
+    for name, phrase in library.phrases.items():
+        reached: set[str] = set()
+        ahead = list(inside[name])
+        while ahead:
+            each = ahead.pop()
+            if each not in reached:
+                reached.add(each)
+                ahead += inside.get(each, ())
+        if name in reached:
+            faults.add(f"the phrase '{name}' contains itself", phrase.location)
+
+
+def _check_outline(outline: Outline, mentions: _Mentions, faults: Faults) -> None:
+    seen: set[str] = set()
+    for entry in (*outline.title_block, *_all_entries(outline.clauses)):
+        mentions.check_known(entry.clause, entry.location)
+        if entry.clause in seen:
+            faults.add(f"the clause '{entry.clause}' stands here twice", entry.location)
+        seen.add(entry.clause)
+
+
+def _all_entries(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
+    for entry in entries:
+        yield entry
+        yield from _all_entries(entry.children or ())
+
+
+def _placeholders(wording: Wording) -> Iterator[Placeholder]:
+    for _, blocks in wording.texts:
+        for block in blocks:
+            for text in texts_of(block):
+                yield from (piece for piece in text if isinstance(piece, Placeholder))

@@ -1,0 +1,324 @@
+"""The clause library, from ``templates/library.yaml``, ``clauses/``, ``phrases/``, ``outlines/``.
+
+Reads every file whole, then holds the parts against each other: ids used twice, clauses named that
+do not exist, wordings that nothing can reach.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.model.drafting import DraftParagraph
+from protocol_gen.model.library import (
+    Clause,
+    ClauseLibrary,
+    LegalReference,
+    Outline,
+    OutlineEntry,
+    Phrase,
+    Pick,
+    RoleEntry,
+    SettingEntry,
+    TermEntry,
+    Vocabulary,
+    Wording,
+)
+from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.library import shape
+from protocol_gen.readers.library.checks import Declared, check_library, check_names
+from protocol_gen.readers.library.clause_text import TextReader
+from protocol_gen.readers.library.conditions import condition_source, read_condition
+from protocol_gen.readers.shapes import (
+    Values,
+)
+from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySources:
+    """The files that hold the library, each as its name for messages and its bytes."""
+
+    library: tuple[str, bytes]
+    clauses: tuple[tuple[str, bytes], ...]
+    phrases: tuple[tuple[str, bytes], ...]
+    outlines: tuple[tuple[str, bytes], ...]
+    known_kinds: tuple[str, ...] = ()
+    """The kinds of council that conditions may name; none where any name will do."""
+    beside: Vocabulary | None = None
+    """The words and posts of another library, which the texts of this one may name as well."""
+
+
+def read_library(sources: LibrarySources) -> ClauseLibrary:
+    """Return the library.
+
+    Raises:
+        InvalidSourcesError: with every fault in any of its files.
+    """
+    faults = Faults()
+    nodes = _read_files(sources, faults)
+    version, vocabulary = _read_vocabulary(nodes, sources.beside or Vocabulary(), faults)
+    reader = TextReader(vocabulary, faults)
+    clauses = [
+        clause for node in nodes.clauses if (clause := _clause(node, reader, faults)) is not None
+    ]
+    phrases = [
+        phrase for node in nodes.phrases if (phrase := _phrase(node, reader, faults)) is not None
+    ]
+    outlines = tuple(_outlines(nodes.outlines, faults))
+    every = tuple(each for clause in clauses for each in _with_below(clause))
+    library = ClauseLibrary(
+        version=version,
+        clauses={clause.id: clause for clause in every},
+        phrases={phrase.name: phrase for phrase in phrases},
+        outlines={outline.name: outline for outline in outlines},
+        vocabulary=vocabulary,
+    )
+    declared = Declared(
+        frozenset(id_ for node in nodes.clauses for id_ in _declared(node)),
+        frozenset(sources.known_kinds),
+    )
+    check_library(library, every, declared, faults)
+    faults.raise_any()
+    return library
+
+
+@dataclass(frozen=True, slots=True)
+class _Nodes:
+    """The files of a library as YAML: outlines by file, of the lists all items."""
+
+    library: Node
+    clauses: tuple[Node, ...]
+    phrases: tuple[Node, ...]
+    outlines: tuple[tuple[str, Node], ...]
+
+
+def _read_files(sources: LibrarySources, faults: Faults) -> _Nodes:
+    """Return what the files hold. One that cannot be read stops the reading of all.
+
+    Without it the others would be found to name clauses and phrases that there are not.
+    """
+    name, content = sources.library
+    library = read_yaml(content, name, faults)
+    clauses = _listed(sources.clauses, faults)
+    phrases = _listed(sources.phrases, faults)
+    outlines = [(file, read_yaml(content, file, faults)) for file, content in sources.outlines]
+    read = tuple((file, node) for file, node in outlines if node is not None)
+    if library is None or clauses is None or phrases is None or len(read) < len(outlines):
+        raise InvalidSourcesError(faults.errors)
+    return _Nodes(library, clauses, phrases, read)
+
+
+def _listed(files: Iterable[tuple[str, bytes]], faults: Faults) -> tuple[Node, ...] | None:
+    """Return the items of files that each hold one list, or None where a file holds none."""
+    nodes = [read_yaml(content, name, faults) for name, content in files]
+    for node in nodes:
+        if node is not None and not isinstance(node, Sequence):
+            faults.add("this file must hold a list, each item after a dash", node.location)
+    lists = [node for node in nodes if isinstance(node, Sequence)]
+    return tuple(item for each in lists for item in each.items) if lists == nodes else None
+
+
+def _declared(node: Node) -> Iterator[str]:
+    """Yield the ids of a clause and those below, whether or not the rest can be read."""
+    if not isinstance(node, Map):
+        return
+    id_, below = node.get("id"), node.get("clauses")
+    if isinstance(id_, Scalar):
+        yield id_.value
+    if isinstance(below, Sequence):
+        for child in below.items:
+            yield from _declared(child)
+
+
+def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple[str, Vocabulary]:
+    values = shape.LIBRARY.read(nodes.library, faults)
+    if values is None:
+        raise InvalidSourcesError(faults.errors)
+    terms = {
+        key: TermEntry(key, each[shape.PLURAL], each[shape.NOTE])
+        for key, each in values[shape.TERMS].items()
+    }
+    roles = {
+        key: RoleEntry(key, each[shape.ROLE_PLURAL] or f"{key}s", each[shape.NOTE])
+        for key, each in values[shape.ROLES].items()
+    }
+    settings = {
+        key: SettingEntry(key, each[shape.TYPE], each[shape.DEFAULT], each[shape.NOTE])
+        for key, each in values[shape.SETTINGS].items()
+    }
+    names = [name for node in nodes.phrases if (name := _phrase_name(node, faults)) is not None]
+    vocabulary = Vocabulary(terms, roles, settings, frozenset(name.value for name in names))
+    check_names((*_names(values, vocabulary, faults), *names), faults)
+    joined = replace(vocabulary, terms={**beside.terms, **terms}, roles={**beside.roles, **roles})
+    return values[shape.LIBRARY_VERSION], joined
+
+
+def _names(library: Values, vocabulary: Vocabulary, faults: Faults) -> Iterator[Scalar]:
+    """Yield every name that a placeholder may use, as it was written or where it comes from."""
+    for table in (shape.TERMS, shape.ROLES, shape.SETTINGS):
+        node = library.map.get(table.name)
+        if isinstance(node, Map):
+            yield from (key for key, _ in node.entries if shape.NAME.read(key, faults))
+    for field, entries in ((shape.TERMS, vocabulary.terms), (shape.ROLES, vocabulary.roles)):
+        for name, entry in entries.items():
+            if entry.plural != name:
+                yield Scalar(entry.plural, library[field][name].location, quoted=False)
+
+
+def _phrase_name(node: Node, faults: Faults) -> Scalar | None:
+    """Return a phrase's name before its texts can be read: they may name other phrases."""
+    name = node.get("name") if isinstance(node, Map) else None
+    return name if isinstance(name, Scalar) and shape.NAME.read(name, faults) else None
+
+
+def _clause(node: Node, reader: TextReader, faults: Faults) -> Clause | None:
+    values = shape.CLAUSE.read(node, faults)
+    if values is None:
+        return None
+    if values[shape.CLAUSE_TEXT] is not None and values[shape.WORDINGS]:
+        faults.add("a clause has either 'text' or 'wordings', not both", values.location)
+    headings = _headings(values[shape.HEADING], reader, faults)
+    wordings = _wordings(values, reader, faults)
+    below = [_clause(child, reader, faults) for child in values[shape.CLAUSES]]
+    if headings is None or wordings is None:
+        return None
+    when = values[shape.WHEN]
+    return Clause(
+        id=values[shape.ID_KEY],
+        headings=headings,
+        wordings=wordings,
+        clauses=tuple(clause for clause in below if clause is not None),
+        condition=read_condition(when, faults) if when else None,
+        condition_source=condition_source(when) if when else "",
+        topic=values[shape.TOPIC],
+        after=values[shape.AFTER],
+        note=values[shape.NOTE],
+        basis=tuple(
+            LegalReference(
+                each[shape.REFERENCE],
+                each[shape.NATIONS],
+                each[shape.VALID_FROM],
+                each[shape.REPEALED],
+                each[shape.CHECKED_ON],
+                each[shape.SOURCE],
+            )
+            for each in values[shape.BASIS_KEY]
+        ),
+        location=values.location,
+    )
+
+
+def _headings(node: Node | None, reader: TextReader, faults: Faults) -> tuple[Wording, ...] | None:
+    if isinstance(node, Sequence):
+        return _complete(_wording(item, reader, faults) for item in node.items)
+    return _complete([_lone_wording(node, reader)]) if node else ()
+
+
+def _wordings(values: Values, reader: TextReader, faults: Faults) -> tuple[Wording, ...] | None:
+    text = values[shape.CLAUSE_TEXT]
+    if text is not None:
+        return _complete([_lone_wording(text, reader)])
+    return _complete(_wording(each.map, reader, faults) for each in values[shape.WORDINGS])
+
+
+def _complete(read: Iterable[Wording | None]) -> tuple[Wording, ...] | None:
+    """Return what was read, or None where one could not be."""
+    wordings = tuple(read)
+    return None if None in wordings else tuple(each for each in wordings if each is not None)
+
+
+def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
+    values = shape.WORDING.read(node, faults)
+    if values is None:
+        return None
+    texts = reader.by_language(values[shape.TEXT_KEY], shape.LIBRARY_LANGUAGE)
+    if texts is None:
+        return None
+    when = values[shape.WHEN]
+    return Wording(
+        *texts,
+        name=values[shape.WORDING_NAME_KEY],
+        condition=read_condition(when, faults) if when else None,
+        condition_source=condition_source(when) if when else "",
+        covers=values[shape.COVERS],
+        withdrawn=values[shape.WITHDRAWN],
+        location=values.location,
+    )
+
+
+def _lone_wording(node: Node, reader: TextReader) -> Wording | None:
+    texts = reader.by_language(node, shape.LIBRARY_LANGUAGE)
+    return Wording(*texts, location=node.location) if texts else None
+
+
+def _phrase(node: Node, reader: TextReader, faults: Faults) -> Phrase | None:
+    values = shape.PHRASE.read(node, faults)
+    if values is None:
+        return None
+    wordings = _complete(
+        _wording(each.map, reader, faults) for each in values[shape.PHRASE_WORDINGS]
+    )
+    if wordings is None:
+        return None
+    for wording in wordings:
+        for _, blocks in wording.texts:
+            if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
+                faults.add("a phrase is one piece of running text", wording.location)
+    return Phrase(values[shape.PHRASE_NAME], wordings, values.location)
+
+
+def _outlines(files: Iterable[tuple[str, Node]], faults: Faults) -> Iterator[Outline]:
+    for file, node in files:
+        values = shape.OUTLINE.read(node, faults)
+        if values is None:
+            continue
+        yield Outline(
+            name=file.rsplit("/", 1)[-1].removesuffix(".yaml"),
+            summary=values[shape.SUMMARY],
+            title_block=tuple(
+                OutlineEntry(id_, (), location=values.place(shape.TITLE_BLOCK))
+                for id_ in values[shape.TITLE_BLOCK]
+            ),
+            clauses=tuple(_entries(values[shape.ENTRIES], faults)),
+            wordings={
+                key: Pick(each.value, each.location, is_usual=True)
+                for key, each in values[shape.PICKS].items()
+            },
+            lists={
+                "" if key == "default" else key: each for key, each in values[shape.STYLES].items()
+            },
+            numbering=values[shape.SCHEME],
+            location=values.location,
+        )
+
+
+def _entries(nodes: Iterable[Node], faults: Faults) -> Iterator[OutlineEntry]:
+    for node in nodes:
+        match node:
+            case Scalar():
+                yield from _entry(node, None, faults)
+            case Map(entries=((Scalar(value="paragraph"), Sequence(items=parts)),)):
+                for at, part in enumerate(_entries(parts, faults)):
+                    yield OutlineEntry(part.clause, part.children, at > 0, part.location)
+            case Map(entries=((key, Sequence(items=children)),)):
+                yield from _entry(key, tuple(_entries(children, faults)), faults)
+            case _:
+                faults.add(
+                    "an entry is a clause id, or one id with a list under it, or 'paragraph' "
+                    "with a list of ids",
+                    node.location,
+                )
+
+
+def _entry(
+    node: Scalar, children: tuple[OutlineEntry, ...] | None, faults: Faults
+) -> Iterator[OutlineEntry]:
+    id_ = shape.ID.read(node, faults)
+    if id_ is not None:
+        yield OutlineEntry(id_, children, location=node.location)
+
+
+def _with_below(clause: Clause) -> Iterator[Clause]:
+    yield clause
+    for child in clause.clauses:
+        yield from _with_below(child)

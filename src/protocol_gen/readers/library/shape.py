@@ -1,0 +1,116 @@
+"""The shape of the library's files: every key, its type, and what it is for."""
+
+from typing import Final
+
+from protocol_gen.model.governance import Governance, Nation
+from protocol_gen.model.library import ListPunctuation, Scheme, SettingType
+from protocol_gen.readers.library.clause_text import TEXT
+from protocol_gen.readers.shapes import (
+    RAW,
+    Day,
+    Field,
+    Flag,
+    ListOf,
+    MapOf,
+    OneOf,
+    Pattern,
+    Placed,
+    Record,
+    Word,
+    named,
+    optional,
+    raw,
+)
+
+LIBRARY_LANGUAGE: Final = "en"
+"""The language of a library text that names none."""
+ID = Pattern(
+    "an id: lower-case words joined by hyphens, parted by dots",
+    r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*",
+)
+NAME = Pattern("a name of lower-case letters, digits and _", r"[a-z][a-z0-9_]*")
+NAME_OF_TOPIC = Pattern("a topic: words joined by hyphens", r"[a-z]+(-[a-z]+)*")
+WORDING_NAME = Pattern("a name of lower-case words joined by hyphens", r"[a-z0-9]+(-[a-z0-9]+)*")
+VERSION = Pattern("a version as dotted whole numbers (1.0)", r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}")
+NOTE = Field("note", Word("a note", one_line=False), "a note to drafters", "")
+PLURAL = Field("plural", NAME, "the placeholder's name for several")
+TERM = Record("a term", PLURAL, NOTE)
+ROLE_PLURAL = Field("plural", NAME, "the placeholder's name for several", "")
+ROLE = Record("a role", ROLE_PLURAL, NOTE)
+TYPE = Field("type", OneOf(SettingType), "what the setting holds")
+DEFAULT = Field("default", Word(), "what holds where a profile does not say")
+SETTING = Record("a setting", TYPE, DEFAULT, NOTE)
+LIBRARY_VERSION = Field("version", VERSION, "the version of the library")
+TERMS = Field("terms", MapOf(TERM), "the words a council chooses once")
+ROLES = Field("roles", MapOf(ROLE), "the posts and offices that clauses may name")
+SETTINGS = Field("settings", MapOf(SETTING), "typed values that a council chooses", {})
+LIBRARY = Record("the library", LIBRARY_VERSION, TERMS, ROLES, SETTINGS)
+WORDING_NAME_KEY = Field("name", WORDING_NAME, "the name a profile picks it by", "")
+WHEN = optional("when", named("condition"), "the condition under which it holds")
+TEXT_KEY = Field("text", TEXT, "the words")
+COVERS = Field("covers", ListOf(ID, lone=True), "the clauses whose place it takes as well", ())
+WITHDRAWN = Field("withdrawn", Word(), "why no new council is offered it", "")
+WORDING = Record("a wording", WORDING_NAME_KEY, WHEN, TEXT_KEY, COVERS, WITHDRAWN)
+REFERENCE = Field("reference", Word(), "the law, with its section")
+NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where it holds")
+VALID_FROM = optional("valid_from", Day(), "since when it holds")
+REPEALED = optional("repealed", Day(), "when it was repealed")
+CHECKED_ON = optional("checked_on", Day(), "when a source was consulted")
+SOURCE = Field("source", Word(), "the source consulted", "")
+BASIS = Record("a legal reference", REFERENCE, NATIONS, VALID_FROM, REPEALED, CHECKED_ON, SOURCE)
+ID_KEY = Field("id", ID, "the clause's permanent id")
+HEADING = optional(
+    "heading", raw(TEXT, ListOf(WORDING)), "the heading, or a list of wordings of it"
+)
+CLAUSE_TEXT = optional("text", TEXT, "the one wording, where there is only one")
+WORDINGS = Field("wordings", ListOf(WORDING), "the texts that the clause can take", ())
+CLAUSES = Field("clauses", ListOf(named("clause")), "the items of the list under its stem", ())
+TOPIC = Field("topic", NAME_OF_TOPIC, "the topic that it is about", "")
+AFTER = Field("after", ListOf(ID, lone=True), "the clauses that its first words lean on", ())
+BASIS_KEY = Field("basis", ListOf(BASIS), "the legal references", ())
+CLAUSE = Record(
+    "a clause",
+    ID_KEY,
+    HEADING,
+    CLAUSE_TEXT,
+    WORDINGS,
+    CLAUSES,
+    WHEN,
+    TOPIC,
+    AFTER,
+    NOTE,
+    BASIS_KEY,
+)
+PHRASE_NAME = Field("name", NAME, "the placeholder's name")
+PHRASE_WORDINGS = Field("wordings", ListOf(WORDING), "the fragments it can take")
+PHRASE = Record("a phrase", PHRASE_NAME, PHRASE_WORDINGS, NOTE)
+ENTRY = raw(ID, MapOf(ListOf(named("entry"))))
+"""An entry of an outline: an id; an id with those under it; "paragraph" with ids."""
+SUMMARY = Field("summary", Word(), "what the outline is for")
+TITLE_BLOCK = Field("title_block", ListOf(ID), "the clauses of the title block", ())
+PICKS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings usual in this outline", {})
+STYLES = Field("lists", MapOf(OneOf(ListPunctuation)), "how lists usually end in it", {})
+SCHEME = Field("numbering", OneOf(Scheme), "how it is usually numbered", Scheme.NONE)
+ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
+OUTLINE = Record("an outline", SUMMARY, TITLE_BLOCK, PICKS, STYLES, SCHEME, ENTRIES)
+LABEL = Field("label", Word(), "what the kind is called")
+KIND_NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where there are such councils")
+GOVERNANCE = Field(
+    "governance", ListOf(OneOf(Governance), lone=True), "how they decide, the usual way first"
+)
+GROUPS = Field("political_groups", Flag(), "whether they usually have political groups")
+FORMS = Field("forms", MapOf(WORDING_NAME), "the outline of each form: short, full, …")
+DEFAULTS = Field("defaults", RAW, "a profile's keys, as they are where a profile is silent")
+BY_GOVERNANCE = Field(
+    "by_governance", MapOf(RAW), "what differs from the defaults, by how they decide", {}
+)
+KIND = Record(
+    "a kind of council",
+    LABEL,
+    KIND_NATIONS,
+    GOVERNANCE,
+    GROUPS,
+    FORMS,
+    DEFAULTS,
+    BY_GOVERNANCE,
+)

@@ -1,0 +1,1 @@
+"""How a council's documents look: colours, pictures and its Word template, read and checked."""

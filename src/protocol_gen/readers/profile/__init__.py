@@ -1,0 +1,1 @@
+"""A council's profile: its layers merged, then read into a ``Profile``."""

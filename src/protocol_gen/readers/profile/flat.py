@@ -1,0 +1,150 @@
+"""A profile over its bases and its kind's defaults as one file that needs none of them.
+
+It is kept with an issued version, so that it can be resolved years later by itself. Every value
+is written so that the profile's reader gives it back as it was.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.model.location import NOWHERE
+from protocol_gen.model.profile import Profile
+from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.profile.layers import ProfileSources, merge, merged_profile
+from protocol_gen.readers.profile.shape import PROFILE
+from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
+
+_PLAIN: Final = re.compile(r"[A-Za-z0-9](?:[\w./-]|[ ](?=[\w./-]))*")
+"""What means itself without quotation marks: words parted by single spaces."""
+_LAYERED: Final = frozenset({"extends", "form", "complete", "changes"})
+"""Keys that are written anew, or not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class FlatProfile:
+    """A complete profile as a file, and the files beside it that it names."""
+
+    content: bytes
+    assets: tuple[tuple[str, bytes], ...]
+
+
+def flat_profile(sources: ProfileSources, profile: Profile, remark: str) -> FlatProfile:
+    """Return a profile as one file; ``profile`` is what its reader made of the sources.
+
+    Raises:
+        InvalidSourcesError: where the sources are not in order.
+        UnusableAssetError: where a file that it names cannot be had any more.
+    """
+    faults = Faults()
+    merged, _, _ = merged_profile(sources, faults)
+    changes = _changes(sources, faults)
+    if merged is None or faults.errors:
+        raise InvalidSourcesError(faults.errors)
+    kept = tuple(entry for entry in merged.entries if entry[0].value not in _LAYERED)
+    whole = merge(Map(kept, merged.location), _settled(profile))
+    order = list(PROFILE.fields)
+    entries = [
+        (_word("complete"), _word("true")),
+        *sorted(whole.entries, key=lambda entry: order.index(entry[0].value)),
+    ]
+    within = changes or merged.get("changes")
+    if within is not None:
+        entries.append((_word("changes"), within))
+    lines = "\n".join((f"# {remark}", *_map(Map(tuple(entries), NOWHERE)))) + "\n"
+    return FlatProfile(lines.encode(), tuple(_assets(merged, sources)))
+
+
+def _changes(sources: ProfileSources, faults: Faults) -> Node | None:
+    """Return the local changes of their own file, where that holds anything but remarks."""
+    name, content = sources.changes or ("", b"")
+    has_any = any(line.lstrip()[:1] not in {b"", b"#"} for line in content.splitlines())
+    return read_yaml(content, name, faults) if has_any else None
+
+
+def _settled(profile: Profile) -> Map:
+    """Return what a profile leaves to its kind, its outline or the library, as it was settled."""
+    choices: dict[str, Node] = {
+        "governance": _word(profile.facts.governance.value),
+        "political_groups": _word("true" if profile.facts.political_groups else "false"),
+        "language": _word(profile.language),
+        "outline": _word(profile.outline),
+        "settings": _mapping({name: _word(value) for name, value in profile.settings.items()}),
+        "numbering": _mapping({"scheme": _word(profile.numbering.scheme.value)}),
+    }
+    return _mapping(choices)
+
+
+def _mapping(values: dict[str, Node]) -> Map:
+    return Map(tuple((_word(key), value) for key, value in values.items()), NOWHERE)
+
+
+def _word(value: str) -> Scalar:
+    return Scalar(value, NOWHERE, quoted=False)
+
+
+def _assets(merged: Map, sources: ProfileSources) -> Iterator[tuple[str, bytes]]:
+    look = merged.get("look")
+    logo = look.get("logo") if isinstance(look, Map) else None
+    named = (
+        logo.get("file") if isinstance(logo, Map) else None,
+        look.get("word_template") if isinstance(look, Map) else None,
+    )
+    for node in named:
+        if isinstance(node, Scalar) and not node.is_nothing:
+            yield node.value, sources.asset(node.value, node.location)
+
+
+# YAML
+
+
+def _lines(node: Node) -> Iterator[str]:
+    match node:
+        case Map():
+            yield from _map(node)
+        case Sequence(items):
+            for item in items:
+                yield from _item(item)
+        case Scalar():
+            yield _scalar(node)
+
+
+def _map(node: Map) -> Iterator[str]:
+    for key, value in node.entries:
+        name = _scalar(key)
+        if _stands_in_line(value):
+            yield f"{name}: {next(_in_line(value))}"
+            continue
+        yield f"{name}:"
+        yield from (f"  {line}" for line in _lines(value))
+
+
+def _item(item: Node) -> Iterator[str]:
+    lines = _in_line(item) if _stands_in_line(item) else _lines(item)
+    yield f"- {next(lines)}"
+    yield from (f"  {line}" for line in lines)
+
+
+def _stands_in_line(node: Node) -> bool:
+    return isinstance(node, Scalar) or not (node.entries if isinstance(node, Map) else node.items)
+
+
+def _in_line(node: Node) -> Iterator[str]:
+    match node:
+        case Map():
+            yield "{}"
+        case Sequence():
+            yield "[]"
+        case Scalar():
+            yield _scalar(node)
+
+
+def _scalar(node: Scalar) -> str:
+    """Return a scalar so that it is nothing where it was nothing, and else the same text."""
+    if node.is_nothing:
+        return "null"
+    is_plain = not node.quoted and _PLAIN.fullmatch(node.value)
+    return node.value if is_plain else json.dumps(node.value, ensure_ascii=False)

@@ -1,0 +1,191 @@
+"""The layers of a profile, merged as nodes: its kind's defaults, its base, its own file."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from protocol_gen.model.library import KindFacts
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.library.shape import NAME, WORDING_NAME
+from protocol_gen.readers.look.reader import ReadAsset, no_assets
+from protocol_gen.readers.profile import shape
+from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
+from protocol_gen.readers.yaml_source import Sequence as YamlSequence
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileSources:
+    """The files that a council's profile is made of, each as its name for messages and bytes.
+
+    ``bases`` gives a base profile by its name, or None where there is none; ``kinds`` gives a
+    kind of council likewise.
+    """
+
+    slug: str
+    profile: tuple[str, bytes]
+    changes: tuple[str, bytes] | None
+    bases: Callable[[str], tuple[str, bytes] | None]
+    kinds: Callable[[str], Kind | None]
+    known_bases: tuple[str, ...] = ()
+    known_kinds: tuple[str, ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    """What is set over the profile for a trial: dotted keys and their values."""
+    asset: ReadAsset = no_assets
+    """Gives the files that stand beside the profile, or beside the base that names them."""
+
+
+def is_complete(profile: Map) -> bool:
+    """Whether a profile says that it stands over no other and no defaults."""
+    said = profile.get(shape.COMPLETE.name)
+    return isinstance(said, Scalar) and said.value == "true"
+
+
+def merged_profile(
+    sources: ProfileSources, faults: Faults
+) -> tuple[Map | None, tuple[str, ...], KindFacts | None]:
+    """Return kind's defaults, bases and profile as one mapping, the bases' names, the kind.
+
+    Where a base or the kind cannot be had there is no mapping, and what is wrong in the rest is
+    added to ``faults``: what the missing part would have given is no fault.
+    """
+    layers, chain, is_whole = _layers(sources, faults)
+    if not layers:
+        return None, chain, None
+    own = layers[0]
+    for base in layers[1:]:
+        own = merge(base, own)
+    written = own.get("council_type")
+    kind = _kind(written, sources, faults) if written else None
+    if not is_whole or (written and kind is None):
+        shape.PROFILE.check_written(own, faults)
+        return None, chain, None
+    if kind is None or is_complete(own):
+        return own, chain, kind.facts if kind else None
+    return merge(_defaults(kind, own), own), chain, kind.facts
+
+
+def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[str, ...], bool]:
+    """Return the profile and its bases, nearest first, and whether all of them could be read."""
+    layers: list[Map] = []
+    chain: list[str] = []
+    source: tuple[str, bytes] | None = sources.profile
+    while source:
+        node = read_yaml(source[1], source[0], faults)
+        if not isinstance(node, Map):
+            if node is not None:
+                faults.add("a profile is a mapping of keys to values", node.location)
+            return layers, tuple(chain), False
+        for key, value in sources.settings if not layers else ():
+            node = merge(node, _setting(key, value))
+        layers.append(node)
+        extends = node.get("extends")
+        if extends is None:
+            return layers, tuple(chain), True
+        if is_complete(node):
+            faults.add("a profile that is complete extends no other", extends.location)
+            return layers, tuple(chain), False
+        name = WORDING_NAME.read(extends, faults)
+        source = _base(name, extends.location, chain, sources, faults) if name else None
+        chain.append(name or "")
+    return layers, tuple(chain), False
+
+
+def _base(
+    name: str,
+    location: SourceLocation,
+    chain: Sequence[str],
+    sources: ProfileSources,
+    faults: Faults,
+) -> tuple[str, bytes] | None:
+    if name in chain:
+        circle = " → ".join((*chain[chain.index(name) :], name))
+        faults.add(f"the base profiles extend each other in a circle: {circle}", location)
+        return None
+    source = sources.bases(name)
+    if source is None:
+        known = nearest(name, sources.known_bases)
+        faults.add(f"there is no base profile '{name}'; {known}", location)
+    return source
+
+
+def _setting(key: str, value: str) -> Map:
+    """Return one dotted key with its value as a layer of its own ("roles.leader", "Leader")."""
+    place = SourceLocation(f"--set {key}={value}")
+    node: Node = Scalar(value, place, quoted=False)
+    for name in reversed(key.split(".", maxsplit=1)):
+        node = Map(((Scalar(name, place, quoted=False), node),), place)
+    assert isinstance(node, Map)  # noqa: S101  # for the type checker
+    return node
+
+
+def _defaults(kind: Kind, own: Map) -> Map:
+    """Return the defaults of a kind, for councils that decide as the profile says."""
+    node = own.get("governance")
+    written = node.value if isinstance(node, Scalar) else kind.facts.governance[0].value
+    for governance, defaults in kind.by_governance.items():
+        if governance.value == written:
+            return merge(kind.defaults, defaults)
+    return kind.defaults
+
+
+def _kind(node: Node, sources: ProfileSources, faults: Faults) -> Kind | None:
+    """Return the kind that a profile names; a name that is none never reaches a disk."""
+    written = shape.COUNCIL_TYPE.shape.read(node, Faults())
+    name = NAME.read(node, Faults())
+    kind = sources.kinds(name) if name else None
+    if written and kind is None:
+        bare = re.sub(r"[\s-]+", "_", written.lower()).removesuffix("_council")
+        meant = f"did you mean {bare}?" if bare in sources.known_kinds else ""
+        known = meant or nearest(written, sources.known_kinds)
+        faults.add(f"no kind of council is called '{written}'; {known}", node.location)
+    return kind
+
+
+def merge(lower: Map, upper: Map) -> Map:
+    """Return two layers of a profile as one; where both have a value the upper one wins.
+
+    What is missing in a part that only the lower one has is missing in the upper one.
+    """
+    entries = {
+        key.value: (
+            key,
+            Map(value.entries, upper.location)
+            if isinstance(value, Map) and key.value in shape.MERGED
+            else value,
+        )
+        for key, value in lower.entries
+    }
+    for key, value in upper.entries:
+        below = entries.get(key.value)
+        entries[key.value] = (key, _merged_value(key.value, below[1], value) if below else value)
+    return Map(tuple(entries.values()), upper.location)
+
+
+def _merged_value(key: str, lower: Node, upper: Node) -> Node:
+    match lower, upper:
+        case (Map(), Map()) if key in shape.MERGED:
+            entries = {name.value: (name, value) for name, value in lower.entries}
+            entries |= {name.value: (name, value) for name, value in upper.entries}
+            return Map(tuple(entries.values()), upper.location)
+        case (Map(), Scalar()) if key in shape.MERGED and upper.is_nothing:
+            return lower
+        case (YamlSequence(), YamlSequence()) if key in shape.APPENDED:
+            return YamlSequence(lower.items + upper.items, upper.location)
+        case _:
+            return upper
+
+
+def places(merged: Map) -> dict[str, SourceLocation]:
+    """Return where each key is written, and each key and each item one level below."""
+    found = {}
+    for key, value in merged.entries:
+        found[key.value] = value.location
+        if isinstance(value, Map):
+            for name, inner in value.entries:
+                found[f"{key.value}.{name.value}"] = inner.location
+                for item in inner.items if isinstance(inner, YamlSequence) else (inner,):
+                    if isinstance(item, Scalar):
+                        found[f"{key.value}.{name.value}.{item.value}"] = item.location
+    return found

@@ -1,0 +1,196 @@
+"""The shape of a profile: every key, its type, and what it is for."""
+
+from protocol_gen.model.document import Status
+from protocol_gen.model.governance import Governance, Nation
+from protocol_gen.model.library import ListPunctuation, Scheme
+from protocol_gen.model.profile import Case
+from protocol_gen.readers.library.shape import NAME, VERSION, WORDING_NAME
+from protocol_gen.readers.look.reader import LOOK
+from protocol_gen.readers.profile.changes import CHANGES
+from protocol_gen.readers.profile.delegation import DELEGATION, REASON
+from protocol_gen.readers.profile.positions import AFTER, BEFORE, CLAUSE_ID, UNDER
+from protocol_gen.readers.shapes import (
+    Day,
+    Field,
+    Flag,
+    ListOf,
+    MapOf,
+    OneOf,
+    OrNothing,
+    Pattern,
+    Placed,
+    Record,
+    Whole,
+    Word,
+    optional,
+    raw,
+)
+
+LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
+NAME_WORDS = Word("a name", longest=200)
+FULL = Field("name", NAME_WORDS, "the council's full name")
+IN_TEXT = Field("in_text", NAME_WORDS, "its name in running text, with its article", "the Council")
+SHORT = Field("short", NAME_WORDS, "its short name, with its article", "the Council")
+PRINTED = Field("printed", Flag(), "whether headers and metadata print its name", default=True)
+COUNCIL = Record("the council", FULL, IN_TEXT, SHORT, PRINTED)
+SINGULAR = Field("singular", NAME_WORDS, "the word for one")
+PLURAL = Field("plural", NAME_WORDS, "the word for many")
+TERM = Record("a term", SINGULAR, PLURAL)
+TITLE = Field("title", NAME_WORDS, "the title of the post", "")
+ROLE_PLURAL = Field("plural", NAME_WORDS, "the title of several", "")
+ARTICLE = Field("article", OrNothing(Pattern("'the' or none", "the")), "'the' or none", ("the",))
+HELD_BY = Field("held_by", NAME, "the role whose holder fills this one", "")
+ROLE = Record("a role", TITLE, ROLE_PLURAL, ARTICLE, HELD_BY)
+CLAUSE = Field("clause", CLAUSE_ID, "the clause to take in")
+INCLUSION = Record("an inclusion", CLAUSE, BEFORE, AFTER, UNDER)
+SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")
+PREFIX = Field(
+    "prefix", Pattern("a prefix such as '8.' or '5C.'", r"[0-9A-Za-z. ()/-]{0,20}"),
+    "what stands before the first number", "",
+)  # fmt: skip
+START = Field("start", Whole(1, 9999), "the first number", 1)
+OFF = Field("off", ListOf(Placed(CLAUSE_ID), lone=True), "provisions that take no number", ())
+OFF_BELOW = Field(
+    "off_below", ListOf(Placed(CLAUSE_ID), lone=True), "those under which none takes one", ()
+)
+NUMBERING = Record("numbering", SCHEME, PREFIX, START, OFF, OFF_BELOW)
+CASE_NAME = Field(
+    "council_name", OneOf(Case), "the case of the name in the title block", Case.SENTENCE
+)
+CASE_HEADINGS = Field(
+    "headings", ListOf(OneOf(Case), lone=True), "the case of headings, by depth", (Case.SENTENCE,)
+)
+CASE = Record("case", CASE_NAME, CASE_HEADINGS)
+STATUS = Field("status", OneOf(Status), "where this version stands", Status.DRAFT)
+REFERENCE = Field("reference", Word(), "its reference, or the part of the constitution", "")
+OWNER = Field("owner", Word(), "the post that owns it", "")
+APPROVING_BODY = Field("approving_body", Word(), "the body that approved it", "")
+ADOPTED_ON = optional("adopted_on", Day(), "when it was adopted")
+MINUTE = Field("minute_reference", Word(), "the minute that records it", "")
+EFFECTIVE = optional("effective_from", Day(), "since when it holds")
+REVIEWED = optional("last_reviewed", Day(), "when it was last reviewed")
+NEXT_REVIEW = optional("next_review", Day(), "when it is to be reviewed")
+CONTACT = Field("contact", Word(), "whom to ask", "")
+OTHER_FORMATS = Field("other_formats", Word(), "how to ask for another format", "")
+H_VERSION = Field("version", VERSION, "the version")
+H_DATE = optional("date", Day(), "its date")
+H_SUMMARY = Field("summary", Word(), "what changed")
+H_MINUTE = Field("minute_reference", Word(), "the minute that records it", "")
+HISTORY = Record("a row of the history", H_VERSION, H_DATE, H_SUMMARY, H_MINUTE)
+HISTORY_KEY = Field("history", ListOf(HISTORY), "earlier versions", ())
+CONTROL = Record(
+    "document control",
+    STATUS,
+    REFERENCE,
+    OWNER,
+    APPROVING_BODY,
+    ADOPTED_ON,
+    MINUTE,
+    EFFECTIVE,
+    REVIEWED,
+    NEXT_REVIEW,
+    CONTACT,
+    OTHER_FORMATS,
+    HISTORY_KEY,
+)
+EXTENDS = Field("extends", WORDING_NAME, "the base profile", "")
+NATION = Field("nation", OneOf(Nation), "the nation whose law applies")
+COUNCIL_TYPE = Field("council_type", Word("a kind of council", longest=100), "the kind of council")
+GOVERNANCE = optional("governance", Placed(OneOf(Governance)), "how decisions are taken")
+GROUPS = optional("political_groups", Flag(), "whether there are political groups")
+COUNCIL_KEY = Field("council", COUNCIL, "its names")
+DOC_TITLE = Field("title", Word("a name", longest=400), "the title of the document")
+OWN_VERSION = Pattern(
+    f"{VERSION.what}; that it is a draft, or adopted, is said by 'status' under 'control'",
+    VERSION.expression,
+)
+VERSION_KEY = Field(
+    "version", OWN_VERSION, "the version, as dotted whole numbers in quotation marks"
+)
+LANGUAGE_KEY = Field("language", LANGUAGE, "the language of the document", "en-GB")
+FORM = optional("form", Placed(Word("a form", longest=100)), "the form: short, full")
+OUTLINE = optional("outline", Placed(WORDING_NAME), "the outline, in place of a form's")
+TERMS = Field(
+    "terms",
+    MapOf(Placed(raw(NAME_WORDS, TERM)), may_be_empty=True),
+    "the words chosen once",
+    {},
+)
+ROLES = Field(
+    "roles",
+    MapOf(Placed(raw(OrNothing(NAME_WORDS), ROLE)), may_be_empty=True),
+    "the posts and offices",
+    {},
+)
+SETTINGS = Field("settings", MapOf(Placed(Word()), may_be_empty=True), "typed values", {})
+INCLUDE = Field("include", ListOf(raw(CLAUSE_ID, INCLUSION)), "clauses to take in", ())
+EXCLUDE = Field("exclude", ListOf(Placed(CLAUSE_ID)), "clauses to leave out", ())
+WORDINGS = Field(
+    "wordings", MapOf(Placed(WORDING_NAME), may_be_empty=True), "wordings picked by name", {}
+)
+LISTS = Field(
+    "lists",
+    MapOf(Placed(OneOf(ListPunctuation)), may_be_empty=True),
+    "how the items of lists end",
+    {},
+)
+NUMBERING_KEY = optional("numbering", NUMBERING, "how provisions are numbered")
+CASE_KEY = optional("case", CASE, "upper and lower case")
+TITLE_BLOCK = Field("title_block", Flag(), "whether it has a title block", default=True)
+SILENCE = Field(
+    "silence",
+    MapOf(Placed(Word("a reason")), may_be_empty=True),
+    "rules of the lint to pass over, each with why",
+    {},
+)
+CONTROL_KEY = optional("control", CONTROL, "document control")
+LOOK_KEY = optional("look", LOOK, "appearance")
+DELEGATION_KEY = optional("delegation", DELEGATION, "which amendments an officer may decide")
+REASONS = Field(
+    "reasons",
+    MapOf(Placed(REASON), may_be_empty=True),
+    "why clauses are amended, by clause, for the schedule of amendments",
+    {},
+)
+COMPLETE = Field(
+    "complete", Flag(), "whether it stands over no other profile and no defaults", default=False
+)
+CHANGES_KEY = Field("changes", CHANGES, "local changes, in a profile that is complete", ())
+PROFILE = Record(
+    "a profile",
+    EXTENDS,
+    NATION,
+    COUNCIL_TYPE,
+    GOVERNANCE,
+    GROUPS,
+    COUNCIL_KEY,
+    DOC_TITLE,
+    VERSION_KEY,
+    LANGUAGE_KEY,
+    FORM,
+    OUTLINE,
+    TERMS,
+    ROLES,
+    SETTINGS,
+    INCLUDE,
+    EXCLUDE,
+    WORDINGS,
+    LISTS,
+    NUMBERING_KEY,
+    CASE_KEY,
+    TITLE_BLOCK,
+    SILENCE,
+    CONTROL_KEY,
+    LOOK_KEY,
+    DELEGATION_KEY,
+    REASONS,
+    COMPLETE,
+    CHANGES_KEY,
+)
+MERGED = {
+    "council", "terms", "roles", "settings", "wordings", "lists", "numbering", "case", "control",
+    "look", "silence", "delegation", "reasons",
+}  # fmt: skip
+"""Keys whose own keys are merged one by one."""
+APPENDED = {"include", "exclude"}
+"""Keys whose lists follow one another."""

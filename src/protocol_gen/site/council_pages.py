@@ -1,0 +1,133 @@
+"""What the pages of one council are made with."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TypeAlias
+
+from protocol_gen.model.amendment import Schedule
+from protocol_gen.model.document import Control
+from protocol_gen.model.redline import EARLIER
+from protocol_gen.revisions import schedule
+from protocol_gen.site import addresses
+from protocol_gen.site.editions import CouncilSite, Edition, Site, said_day
+from protocol_gen.site.page_frame import Shared, frame
+from protocol_gen.site.provision_history import Life, lives
+from protocol_gen.site.version_status import NOT_RECORDED, period, standing_words
+from protocol_gen.writers.html.markup import Links
+from protocol_gen.writers.html.site_pages import SiteWriter, data_block
+
+File: TypeAlias = tuple[str, bytes]
+"""The path of a file on the site, and its content."""
+LINK_WORDS = "Link"
+"""Begin the name of each permalink; a long page has hundreds."""
+FIRST_WORDS = 4
+"""Of a provision, in the name of its permalink."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What search engines are told of a page; ``facts`` are those of schema.org."""
+
+    title: str
+    description: str
+    facts: Mapping[str, object] | None = None
+    canonical: str = ""
+
+
+class Maker:
+    """One council's editions, what changed between them, and what writes its pages."""
+
+    def __init__(self, site: Site, council: CouncilSite, files: Shared, writer: SiteWriter) -> None:
+        self.site = site
+        self.council = council
+        self.writer = writer
+        self._files = files
+
+    @property
+    def slug(self) -> str:
+        """The council's folder."""
+        return self.council.slug
+
+    @property
+    def control(self) -> Control:
+        """Document control of the version shown, else of the profile."""
+        shown = self.council.shown
+        return shown.document.control if shown else self.council.control
+
+    @property
+    def steps(self) -> Iterator[tuple[Edition, Edition, Schedule]]:
+        """Each edition and the next one, with what changed."""
+        editions = self.council.editions
+        yield from zip(editions, editions[1:], self.schedules, strict=False)
+
+    @cached_property
+    def schedules(self) -> tuple[Schedule, ...]:
+        """What changed from each edition to the next."""
+        editions = self.council.editions
+        return tuple(schedule(old.document, new.document) for old, new in pairwise(editions))
+
+    @cached_property
+    def lives(self) -> Mapping[str, Life]:
+        """The life of every provision by its id, in the order of reading."""
+        return {life.id: life for life in lives(self.council, self.schedules)}
+
+    def page(
+        self,
+        template: str,
+        page: str,
+        about: About,
+        values: Mapping[str, object],
+        *,
+        with_search: bool = False,
+    ) -> File:
+        """Return a page from its template."""
+        around = frame(
+            self.site,
+            self.council,
+            page,
+            (about.title, about.description),
+            files=self._files,
+            with_search=with_search,
+            canonical=about.canonical,
+        )
+        data = data_block(about.facts) if about.facts else ""
+        content = self.writer.page(
+            template, {"frame": around, "heading": about.title, "data": data, **values}
+        )
+        return addresses.file_of(page), content
+
+    def links(self, page: str, *titles: str) -> Links:
+        """Return links for a text with all its provisions on the page.
+
+        Provisions lead to their own pages; lines of the title, named in ``titles``, have none.
+        """
+
+        def permalink(id_: str) -> str:
+            own = id_.removesuffix(EARLIER)
+            if own in titles:
+                return f"#{id_}"
+            return addresses.relative(page, addresses.provision(self.slug, own))
+
+        return Links(permalink, words=LINK_WORDS, length=FIRST_WORDS)
+
+    def to(self, page: str) -> Callable[[str], str]:
+        """Return what gives links from a page."""
+        return lambda target: addresses.relative(page, target)
+
+    def facts(self, edition: Edition) -> tuple[tuple[str, str], ...]:
+        """Return what is known of a version: labels and values."""
+        record = edition.record
+        adopted = " by ".join(
+            part for part in (said_day(record.adopted_on), record.approving_body) if part
+        )
+        rows = (
+            ("Version", edition.version),
+            ("Standing", standing_words(self.council, edition)),
+            ("Adopted", adopted or NOT_RECORDED),
+            ("Minute", record.minute_reference or NOT_RECORDED),
+            ("Holds", period(self.council, edition)),
+            ("Next review", said_day(record.next_review)),
+        )
+        return tuple(row for row in rows if row[1])

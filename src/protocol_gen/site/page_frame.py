@@ -1,0 +1,212 @@
+"""What stands around every page: title, links, styles, what search engines and catalogues read."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from protocol_gen.model.document import Look
+from protocol_gen.model.versions import sha256
+from protocol_gen.site import addresses
+from protocol_gen.site.editions import CouncilSite, Site
+from protocol_gen.writers.html.site_pages import FACES, look_stylesheet, stylesheet
+from protocol_gen.writers.writer import ReadTemplate
+
+_ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
+_HASH_DIGITS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """The files that all pages use, by what they are for; a new content has a new name."""
+
+    files: Mapping[str, bytes]
+    styles: str
+    search: str
+    look: str
+    """The stylesheet of pages that are no council's."""
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the menu."""
+
+    words: str
+    link: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Crest:
+    """A council's crest, as a file of the site."""
+
+    link: str
+    alternative: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a page is given around its own content."""
+
+    title: str
+    description: str
+    policy: str
+    icon: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    home: str
+    """The link to the list of all councils."""
+    canonical: str = ""
+    council: str = ""
+    council_link: str = ""
+    crest: Crest | None = None
+    menu: tuple[Link, ...] = ()
+    foot: tuple[Link, ...] = ()
+    feed: str = ""
+
+
+def shared(read: ReadTemplate) -> Shared:
+    """Return the files that all pages use."""
+    fonts = {name: read(f"site/fonts/{name}.woff2") for _, name in FACES}
+    names = {name: _hashed(f"{name}.woff2", content) for name, content in fonts.items()}
+    styles = stylesheet(read, names)
+    search = read("site/search.js")
+    look, icon = look_stylesheet(Look()), read("site/icon.svg")
+    files = {
+        **{names[name]: content for name, content in fonts.items()},
+        _hashed("site.css", styles): styles,
+        _hashed("search.js", search): search,
+        _hashed("look.css", look): look,
+        _hashed("icon.svg", icon): icon,
+        "font-licence.txt": read("html/fonts/OFL.txt"),
+    }
+    return Shared(
+        {addresses.ASSETS + name: content for name, content in files.items()},
+        addresses.ASSETS + _hashed("site.css", styles),
+        addresses.ASSETS + _hashed("search.js", search),
+        addresses.ASSETS + _hashed("look.css", look),
+        addresses.ASSETS + _hashed("icon.svg", icon),
+    )
+
+
+def own_files(council: CouncilSite) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a council's look: its colours, its crest."""
+    look = look_of(council)
+    yield _look_path(council, look), look_stylesheet(look)
+    if look.logo:
+        yield _crest_path(council, look), look.logo.data
+
+
+def look_of(council: CouncilSite) -> Look:
+    """Return the look of a council's pages: that of the text shown, else of the profile."""
+    return council.shown.document.look if council.shown else council.look
+
+
+def frame(
+    site: Site,
+    council: CouncilSite,
+    page: str,
+    words: tuple[str, str],
+    *,
+    files: Shared,
+    with_search: bool = False,
+    canonical: str = "",
+) -> Frame:
+    """Return what stands around a page of a council; ``words`` are its title and description."""
+
+    def to(target: str) -> str:
+        return addresses.relative(page, target)
+
+    title, description = words
+    look, slug = look_of(council), council.slug
+    crest = None
+    if look.logo:
+        logo = look.logo
+        crest = Crest(to(_crest_path(council, look)), logo.alternative, logo.width, logo.height)
+    return Frame(
+        f"{title} – {council.name}",
+        description,
+        site.policy,
+        to(files.icon),
+        (to(_look_path(council, look)), to(files.styles)),
+        tuple(to(each) for each in (*([files.search] if with_search else []), *site.scripts)),
+        to(""),
+        site.base + (canonical or page) if site.base else "",
+        council.name,
+        to(addresses.council(slug)),
+        crest,
+        tuple(_menu(council, page)) if council.editions else (),
+        tuple(_foot(council, page)) if council.editions else (),
+        to(addresses.feed(slug)) if council.editions else "",
+    )
+
+
+def bare_frame(site: Site, page: str, words: tuple[str, str], files: Shared) -> Frame:
+    """Return what stands around a page that is no council's."""
+    title, description = words
+    return Frame(
+        title,
+        description,
+        site.policy,
+        addresses.relative(page, files.icon),
+        (addresses.relative(page, files.look), addresses.relative(page, files.styles)),
+        tuple(addresses.relative(page, each) for each in site.scripts),
+        addresses.relative(page, ""),
+        site.base + page if site.base else "",
+    )
+
+
+def rooted(around: Frame) -> Frame:
+    """Return the frame of a page at the root, its links beginning there."""
+    return replace(
+        around,
+        icon=f"/{around.icon}",
+        styles=tuple(f"/{each}" for each in around.styles),
+        scripts=tuple(f"/{each}" for each in around.scripts),
+        home="/",
+    )
+
+
+def _menu(council: CouncilSite, page: str) -> Iterator[Link]:
+    slug = council.slug
+    targets = [
+        ("Protocol", addresses.council(slug)),
+        ("Versions and changes", addresses.history(slug)),
+        ("All provisions", addresses.provisions(slug)),
+    ]
+    if council.preview:
+        targets.append(("Draft", addresses.draft(slug)))
+    for words, target in targets:
+        yield Link(words, addresses.relative(page, target), target == page)
+
+
+def _foot(council: CouncilSite, page: str) -> Iterator[Link]:
+    slug = council.slug
+    for words, target in (
+        ("Accessibility", addresses.accessibility(slug)),
+        ("Publication scheme", addresses.scheme(slug)),
+        ("For web officers", addresses.web(slug)),
+        ("Feed of amendments", addresses.feed(slug)),
+        ("Versions as data", addresses.versions(slug)),
+    ):
+        yield Link(words, addresses.relative(page, target), target == page)
+
+
+def _look_path(council: CouncilSite, look: Look) -> str:
+    return f"{council.slug}/{_hashed('look.css', look_stylesheet(look))}"
+
+
+def _crest_path(council: CouncilSite, look: Look) -> str:
+    logo = look.logo
+    if logo is None:
+        msg = "a council without a crest has no file of one"
+        raise ValueError(msg)
+    return f"{council.slug}/{_hashed(f'crest.{_ENDINGS[logo.media_type]}', logo.data)}"
+
+
+def _hashed(name: str, content: bytes) -> str:
+    """Return a file's name with a part that changes with its content."""
+    path = PurePosixPath(name)
+    return f"{path.stem}-{sha256(content)[:_HASH_DIGITS]}{path.suffix}"

@@ -1,0 +1,153 @@
+"""All files of the site: those of each council, and those that the councils share.
+
+The address of a page never changes its meaning: a version's page is that version's for ever, a
+provision's page is that provision's whatever its number, the council's page has what is in force.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from protocol_gen.errors import SourceError
+from protocol_gen.model.governance import Nation
+from protocol_gen.model.location import NOWHERE
+from protocol_gen.site import (
+    addresses,
+    change_pages,
+    feeds,
+    other_pages,
+    protocol_pages,
+    provision_pages,
+    version_status,
+)
+from protocol_gen.site.council_pages import File, Maker
+from protocol_gen.site.editions import CouncilSite, Edition, Site, said_day
+from protocol_gen.site.page_frame import Shared, bare_frame, own_files, rooted
+from protocol_gen.writers.html.site_pages import SiteWriter
+
+_NATIONS = {
+    Nation.ENGLAND: "England",
+    Nation.WALES: "Wales",
+    Nation.SCOTLAND: "Scotland",
+    Nation.NORTHERN_IRELAND: "Northern Ireland",
+}
+_TITLE = "Protocols on member/officer relations"
+
+
+def council_files(
+    site: Site, council: CouncilSite, files: Shared, writer: SiteWriter
+) -> Iterator[File]:
+    """Yield the path and content of each file of one council."""
+    maker = Maker(site, council, files, writer)
+    yield from own_files(council)
+    yield protocol_pages.home(maker)
+    if council.preview:
+        yield protocol_pages.draft(maker, council.preview)
+        if council.editions:
+            yield change_pages.of_draft(maker, council.preview)
+    if council.shown:
+        for edition in council.editions:
+            yield from protocol_pages.version_files(maker, edition)
+        yield from change_pages.changes(maker)
+        yield from provision_pages.provisions(maker)
+        yield from other_pages.others(maker, council.shown)
+
+
+def shared_files(
+    site: Site,
+    councils: Sequence[CouncilSite],
+    files: Shared,
+    writer: SiteWriter,
+    faults: Sequence[SourceError] = (),
+) -> Iterator[File]:
+    """Yield the path and content of each file that is no single council's.
+
+    ``faults`` are those of councils that could not be read, which a preview shows in the list.
+    """
+    yield from files.files.items()
+    description = f"{_TITLE} of these councils, as they adopted them."
+    around = bare_frame(site, "", (_TITLE, description), files)
+    values = {
+        "frame": around,
+        "title": _TITLE,
+        "rows": tuple(map(_row, councils)),
+        "faults": tuple(map(_fault, faults)),
+    }
+    yield addresses.INDEX, writer.page("index", values)
+    yield "_headers", feeds.HEADERS.encode()
+    if site.base:
+        pages = [("", None), *(page for each in councils for page in _mapped(each))]
+        yield "sitemap.xml", feeds.sitemap(site, pages)
+
+
+def fault_page(
+    site: Site, files: Shared, writer: SiteWriter, faults: Sequence[SourceError]
+) -> bytes:
+    """Return the page that a preview shows where a source has to be mended first.
+
+    Its links hold wherever it is shown, for they begin at the root.
+    """
+    count = len(faults)
+    title = f"{count} fault{'' if count == 1 else 's'} in the sources"
+    around = rooted(bare_frame(site, "", (title, title), files))
+    values = {"frame": around, "title": title, "faults": tuple(map(_fault, faults))}
+    return writer.page("faults", values)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fault:
+    """A fault of a source as a page shows it; ``place`` is empty where there is none."""
+
+    place: str
+    message: str
+
+
+def _fault(fault: SourceError) -> _Fault:
+    return _Fault(str(fault.location) if fault.location != NOWHERE else "", fault.message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A council in the list of all."""
+
+    name: str
+    link: str
+    kind: str
+    nation: str
+    version: str
+    next_review: str
+
+
+def _row(council: CouncilSite) -> _Row:
+    shown = council.shown
+    version = "Nothing is adopted yet"
+    review = ""
+    if shown:
+        version = f"{shown.version}, {version_status.standing_words(council, shown).lower()}"
+        review = said_day(shown.record.next_review) or "Not recorded"
+    link = addresses.council(council.slug)
+    return _Row(council.name, link, council.kind, _NATIONS[council.nation], version, review)
+
+
+def _mapped(council: CouncilSite) -> Iterator[tuple[str, date | None]]:
+    """Yield the pages of a council that search engines are told of, with the day of each."""
+    slug, shown = council.slug, council.shown
+    yield addresses.council(slug), shown.record.holds_from if shown else None
+    if shown is None:
+        return
+    since = shown.record.holds_from
+    yield addresses.history(slug), _day(council.editions[-1])
+    for edition in council.editions:
+        before = council.before(edition)
+        yield addresses.version(slug, edition.version), _day(edition)
+        if before:
+            yield addresses.changes(slug, before.version, edition.version), _day(edition)
+    yield addresses.provisions(slug), since
+    for id_ in provision_pages.standing_ids(shown.document):
+        yield addresses.provision(slug, id_), since
+    for page in (addresses.accessibility(slug), addresses.scheme(slug), addresses.web(slug)):
+        yield page, since
+
+
+def _day(edition: Edition) -> date | None:
+    return edition.record.adopted_on or edition.record.holds_from

@@ -1,0 +1,1 @@
+"""Is this file the text that was adopted?"""

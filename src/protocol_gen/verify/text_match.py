@@ -1,0 +1,375 @@
+"""A finished file's words beside the adopted ones: the same, or different, and where."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import accumulate
+from typing import Any, Final, TypeAlias
+
+from protocol_gen.language.catalogue import furniture_words
+from protocol_gen.model.document import Document, Form
+from protocol_gen.model.inlines import plain
+from protocol_gen.page.compared_words import Line, blocks_of_lines, words, words_hash_of
+from protocol_gen.page.flow import headings, title_flow
+from protocol_gen.page.furniture import control_rows, history_table, running_title, status_word
+from protocol_gen.readers.finished.finished_text import FinishedText
+
+_BARE_NUMBER: Final = re.compile(r"[0-9]+\.")
+_PAGE_NUMBER: Final = re.compile(r"[.…·]*[0-9]*")
+_BREAKS_AFTER: Final = ("-", "/", "–", "—", "\u2010")
+"""Where a line of print may end without a space."""
+_SOFT_HYPHEN: Final = "\u00ad"
+_LONG: Final = 4_000_000
+"""Pairs of words, of which more would take too long to compare one by one."""
+_CONTEXT: Final = 4
+"""Words before a difference that tell its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A place where a file does not say what was adopted; either text may be empty.
+
+    ``place`` is the number and the heading of the provision, as it was adopted; ``after`` the
+    adopted words before the difference.
+    """
+
+    place: str
+    after: str
+    adopted: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How a file compares: without differences it says what was adopted.
+
+    ``around`` are the lines that stand before and after the text and are none of the usual
+    furniture.
+    """
+
+    differences: tuple[Difference, ...] = ()
+    around: tuple[str, ...] = ()
+
+
+class Adopted:
+    """The words of a version, ready to be compared with many files."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._lines: tuple[Line, ...] = tuple(
+            line for block in blocks_of_lines(document) for line in block
+        )
+        by_line = [words(line.text) for line in self._lines]
+        self.words: tuple[str, ...] = tuple(word for line in by_line for word in line)
+        self._owners = [index for index, line in enumerate(by_line) for _ in line]
+        self._line_starts = {line[0] for line in by_line if line}
+
+    @cached_property
+    def words_hash(self) -> str:
+        """The hash of the words, computed from the text."""
+        return words_hash_of(self.words)
+
+    @cached_property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        """All words that follow one another."""
+        return frozenset(zip(("", *self.words), self.words, strict=False))
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def title_words(self) -> tuple[str, ...]:
+        """The words of the title block."""
+        lines = (plain(title.part.text) for title in title_flow(self.document))
+        return tuple(words("\n".join(lines)))
+
+    @cached_property
+    def usual(self) -> tuple[str, ...]:
+        """The words of the furniture that our own writers put around the text, longest first."""
+        said, control = furniture_words(self.document.language), control_rows(self.document)
+        rows = ((said.item, said.detail), *control, *history_table(self.document))
+        cells = [cell for row in rows for cell in row] + [" ".join(row) for row in rows]
+        cells += [said.contents, said.skip_to_text, said.document_control, said.history]
+        cells += [f"{said.version} {self.document.version}", said.draft_mark]
+        cells += [self.document.council, self.document.title, running_title(self.document)]
+        cells += [status_word(self.document), said.page, said.of_pages, *self._contents]
+        lines = {_plain_line(cell) for cell in cells}
+        return tuple(sorted(lines - {""}, key=lambda line: (-len(line), line)))
+
+    @cached_property
+    def _contents(self) -> tuple[str, ...]:
+        """The lines of the contents, longest first."""
+        lines = {
+            f"{heading.number.label if heading.number else ''} {plain(heading.part.text)}"
+            for heading in headings(self.document)
+        }
+        unnumbered = {plain(heading.part.text) for heading in headings(self.document)}
+        return tuple(sorted(lines | unnumbered, key=lambda line: (-len(line), line)))
+
+    def is_contents(self, found: Sequence[str]) -> bool:
+        """Say whether words are a list of contents: headings of this version, page numbers."""
+        entries = [words(line) for line in self._contents]
+        said = words(furniture_words(self.document.language).contents)
+        place = len(said) if [*found[: len(said)]] == said else 0
+        while place < len(found):
+            entry = _entry_at(entries, found, place)
+            if not entry:
+                return False
+            place += len(entry)
+            if not _entry_at(entries, found, place) and _is_page_number(found[place:]):
+                place += 1
+        return True
+
+    def begins_line(self, word: str) -> bool:
+        """Say whether a line of the text begins with a word."""
+        return word in self._line_starts
+
+    def place(self, at: int) -> str:
+        """Return number and heading of the provision that a word of the text stands in."""
+        if not self._owners:
+            return ""
+        line = self._owners[min(at, len(self._owners) - 1)]
+        return self._places[line]
+
+    @cached_property
+    def _places(self) -> tuple[str, ...]:
+        return tuple(self._all_places())
+
+    def _all_places(self) -> Iterator[str]:
+        provisions = {each.id: each for each in self.document.all_provisions}
+        number = heading = ""
+        for line in self._lines:
+            provision = provisions.get(line.provision)
+            if provision is not None:
+                if provision.heading:
+                    heading = plain(provision.heading)
+                    number = provision.number.citation if provision.number else ""
+                elif provision.number:
+                    number = provision.number.citation
+                if provision.form in {Form.TITLE, Form.TITLE_LINE}:
+                    yield "title block"
+                    continue
+            name = f"“{heading}”" if heading else ""
+            yield f"{number} {name}".strip() or "beginning"
+
+
+def _entry_at(entries: Sequence[Sequence[str]], found: Sequence[str], place: int) -> Sequence[str]:
+    """Return the entry of the contents that stands at a place; empty where none does."""
+    return next((each for each in entries if [*found[place : place + len(each)]] == each), ())
+
+
+def _is_page_number(found: Sequence[str]) -> bool:
+    return bool(found) and bool(_PAGE_NUMBER.fullmatch(found[0]))
+
+
+def match(found: FinishedText, adopted: Adopted) -> Match:
+    """Compare a file's words with those of a version.
+
+    Where the file tells the text apart, that must be the adopted words and no other. Else they
+    must stand in it in one run; contents may stand below the title block; what stands before and
+    after is around it. Words laid over the pages, and words in the contents that are no headings,
+    are a difference wherever they are.
+    """
+    said = _words_of(found.text, found, adopted)
+    laid_over = (
+        *(Difference("contents", "", "", line) for line in _strange(found.contents, adopted)),
+        *(
+            Difference("laid over a page", "", "", line)
+            for line in found.astray.split("\n")
+            if line
+        ),
+    )
+    if found.is_marked:
+        around = _strange(found.around, adopted)
+        return Match((*_differences(adopted, said, is_whole=True), *laid_over), around)
+    for each in (said, _words_of(found.painted, found, adopted)):
+        run = _run(adopted, each)
+        if run:
+            before, after = " ".join(each[: run[0]]), " ".join(each[run[1] :])
+            return Match(laid_over, _strange(f"{before}\n{after}\n{found.around}", adopted))
+    differences = tuple(_differences(adopted, said, is_whole=False)) or tuple(
+        _differences(adopted, said, is_whole=True)  # no run, so there is one
+    )
+    return Match((*differences, *laid_over))
+
+
+def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:
+    return tuple(_unwrapped(text, adopted) if found.is_wrapped else words(text))
+
+
+def likeness(found: FinishedText, adopted: Adopted) -> float:
+    """Return how much of two texts is the same, from 0 to 1, whatever the order."""
+    said = words(found.text)
+    if not said or not adopted.words:
+        return 0.0
+    left = dict.fromkeys(adopted.vocabulary, 0)
+    for word in adopted.words:
+        left[word] += 1
+    common = 0
+    for word in said:
+        if left.get(word, 0):
+            left[word] -= 1
+            common += 1
+    return common / len(adopted.words) - abs(len(said) - len(adopted.words)) / 1_000_000
+
+
+# One run
+
+
+def _run(adopted: Adopted, said: Sequence[str]) -> tuple[int, int] | None:
+    """Return where the adopted words begin and end among others, if they stand in one run."""
+    start = _find(said, adopted.words)
+    if start is not None:
+        return start, start + len(adopted.words)
+    title = adopted.title_words
+    body = adopted.words[len(title) :]
+    below = _find(said, body)
+    if not title or below is None:
+        return None
+    top = _find(said[:below], title, last=True)
+    if top is None or not adopted.is_contents(said[top + len(title) : below]):
+        return None
+    return top, below + len(body)
+
+
+def _find(said: Sequence[str], wanted: Sequence[str], *, last: bool = False) -> int | None:
+    """Return where some words stand in one run among others."""
+    if not wanted:
+        return None
+    text, run = ("\n".join(("", *each, "")) for each in (said, wanted))
+    at = text.rfind(run) if last else text.find(run)
+    return None if at < 0 else text.count("\n", 0, at)
+
+
+# Lines of print
+
+
+def _unwrapped(text: str, adopted: Adopted) -> Iterator[str]:
+    """Yield the words of lines of print, those that the end of a line parts made whole.
+
+    What is dropped at the beginning of a line (a list marker, the dot after a bare number) is
+    dropped only where the text does not have it in the middle of one.
+    """
+    waiting = ""
+    before = ""
+    for line in text.split("\n"):
+        found = _line_words(line, waiting or before, adopted)
+        for place, word in enumerate(found):
+            joined = _joined(waiting, word, adopted) if waiting and not place else ""
+            if joined:
+                waiting = joined
+                continue
+            if waiting:
+                yield waiting
+                before = waiting
+            waiting = word
+    if waiting:
+        yield waiting
+
+
+def _line_words(line: str, before: str, adopted: Adopted) -> list[str]:
+    # A sign before the line keeps the comparison from taking its beginning for that of a paragraph.
+    found = words(f"| {line}")[1:]
+    if not found or (before, found[0]) in adopted.pairs:
+        return found
+    if found[0] in {"·", "-"}:
+        return found[1:]
+    number = found[0].removesuffix(".")
+    if _BARE_NUMBER.fullmatch(found[0]) and adopted.begins_line(number):
+        return [number, *found[1:]]
+    return found
+
+
+def _joined(end: str, beginning: str, adopted: Adopted) -> str:
+    """Return a word that the end of a line parted; empty where it did not part one."""
+    if (end, beginning) in adopted.pairs:
+        return ""
+    if end.endswith(_SOFT_HYPHEN) and end[:-1] + beginning in adopted.vocabulary:
+        return end[:-1] + beginning
+    if not end.endswith(_BREAKS_AFTER):
+        return ""
+    whole = end + beginning
+    return whole if any(word.startswith(whole) for word in adopted.vocabulary) else ""
+
+
+# Differences
+
+
+def _differences(adopted: Adopted, said: Sequence[str], *, is_whole: bool) -> Iterator[Difference]:
+    """Yield the places where words differ, in the order of the adopted text.
+
+    Where the file's words are not the text's alone, what comes before and after is no difference.
+    """
+    wanted = adopted.words
+    if wanted == tuple(said):
+        return
+    contents_at = len(adopted.title_words)
+    for start, end, from_, to in _unequal(wanted, said):
+        if not is_whole and start == end:
+            if start in {0, len(wanted)}:
+                continue
+            if start == contents_at and adopted.is_contents(said[from_:to]):
+                continue
+        yield Difference(
+            adopted.place(start),
+            " ".join(wanted[max(0, start - _CONTEXT) : start]),
+            " ".join(wanted[start:end]),
+            " ".join(said[from_:to]),
+        )
+
+
+Stretch: TypeAlias = tuple[int, int, int, int]
+"""Where something begins and ends in one text, and in the other."""
+
+
+def _unequal(wanted: Sequence[str], said: Sequence[str]) -> Iterator[Stretch]:
+    """Yield the stretches of two texts that differ: sentences are paired first, then words."""
+    sentences = [*_sentences(wanted)], [*_sentences(said)]
+    places = [[0, *accumulate(map(len, each))] for each in sentences]
+    for start, end, from_, to in _opcodes(*sentences, popular=False):
+        a, b, c, d = places[0][start], places[0][end], places[1][from_], places[1][to]
+        is_long = (b - a) * (d - c) > _LONG
+        for w, x, y, z in _opcodes(wanted[a:b], said[c:d], popular=is_long):
+            yield a + w, a + x, c + y, c + z
+
+
+def _opcodes(one: Sequence[Any], other: Sequence[Any], *, popular: bool) -> Iterator[Stretch]:
+    """Yield what differs; ``popular`` leaves frequent words aside at first, which is faster."""
+    for kind, *stretch in SequenceMatcher(None, one, other, autojunk=popular).get_opcodes():
+        if kind != "equal":
+            start, end, from_, to = stretch
+            yield start, end, from_, to
+
+
+def _sentences(text: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield words up to each that ends with a stop."""
+    begin = 0
+    for place, word in enumerate(text, 1):
+        if word.endswith((".", ";", ":", ",")) or place == len(text):
+            yield tuple(text[begin:place])
+            begin = place
+
+
+# Around
+
+
+def _strange(around: str, adopted: Adopted) -> tuple[str, ...]:
+    """Return what is left of each line around a text when our own furniture is taken out."""
+    left = (_without_usual(line, adopted) for line in around.split("\n"))
+    return tuple(dict.fromkeys(line for line in left if line))
+
+
+def _without_usual(line: str, adopted: Adopted) -> str:
+    rest = f" {_plain_line(line)} "
+    for usual in adopted.usual:
+        rest = rest.replace(f" {usual} ", " \0 ")
+    rest = " ".join(rest.replace("\0", "").split())
+    return rest if re.search(r"[^\W\d]", rest) else ""
+
+
+def _plain_line(line: str) -> str:
+    return " ".join(words(line))

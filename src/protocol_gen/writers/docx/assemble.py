@@ -1,0 +1,181 @@
+"""A style base filled with a document: the order of steps."""
+
+from dataclasses import replace
+
+from docx.document import Document as WordFile
+
+from protocol_gen.model.document import Document, Picture
+from protocol_gen.model.redline import Redline
+from protocol_gen.page.contents import contents_entries
+from protocol_gen.page.flow import Flow, flow
+from protocol_gen.page.furniture import draft_mark
+from protocol_gen.writers.docx import style_base
+from protocol_gen.writers.docx.body import protocol
+from protocol_gen.writers.docx.build_context import Page, Side, Styles, Tracking
+from protocol_gen.writers.docx.furniture import (
+    after_text,
+    before_text,
+    changes_box,
+    contents_list,
+    cover_header,
+    footer,
+    header,
+    header_mark,
+    last_line,
+)
+from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
+from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
+from protocol_gen.writers.docx.oxml import (
+    NOTHING,
+    Xml,
+    drawn_extension,
+    on_new_page,
+    picture,
+    set_apart,
+)
+from protocol_gen.writers.docx.properties import set_properties, set_redline_properties
+from protocol_gen.writers.docx.version_flow import Version, flow_of
+
+LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 864_000
+"""What a logo may take up, in English Metric Units: 6 cm by 2.4 cm."""
+SPACE_BEFORE_TEXT = 360
+"""Between a logo and the text, where they share a page."""
+DRAWN = "image/svg+xml"
+PIXEL = 9525
+"""English Metric Units in a pixel at 96 to the inch; a logo is never blown up beyond that."""
+
+
+def fill(template: bytes, document: Document) -> bytes:
+    """Return the Word file of a document in the styles of a template."""
+    styles_of = style_base.style_base(template)
+    file, styles = styles_of.copy(), Styles(styles_of.style_ids)
+    nodes = flow(document)
+    layout = lay_out(nodes, document.numbering)
+    lists = Lists(styles_of.next_numbering)
+    side = new_side(lists, styles, layout, document.numbering)
+    page = _page(document, nodes, (side,), styles, styles_of.text_width)
+    _number(file, page, lists)
+    _set_text(file, page, NOTHING)
+    _finish(file, page)
+    set_properties(file, document)
+    return style_base.saved(file)
+
+
+def fill_redline(template: bytes, redline: Redline) -> bytes:
+    """Return the Word file of a redline in the styles of a template."""
+    styles_of = style_base.style_base(template)
+    file, styles = styles_of.copy(), Styles(styles_of.style_ids)
+    document, lists = redline.document, Lists(styles_of.next_numbering)
+    nodes = flow(document)
+    sides = _both_sides(redline, nodes, lists, styles)
+    page = _page(document, nodes, sides, styles, styles_of.text_width)
+    page = replace(page, tracking=Tracking(redline.author, redline.dated, page.free_number))
+    _number(file, page, lists)
+    _set_text(file, page, Xml("".join(changes_box(page, redline))))
+    _finish(file, page)
+    set_redline_properties(file, redline)
+    return style_base.saved(file)
+
+
+def _both_sides(
+    redline: Redline, nodes: tuple[Flow, ...], lists: Lists, styles: Styles
+) -> tuple[Side, ...]:
+    """Return both versions; one list numbers them where both have the same scheme."""
+    numbering, before = redline.document.numbering, redline.before.numbering
+    old_nodes = flow_of(nodes, Version.OLD)
+    is_shared = numbering == before
+    others = tuple(node for node in old_nodes if node) if is_shared else ()
+    layout = lay_out(flow_of(nodes, Version.NEW), numbering, others)
+    old = lay_out_old(old_nodes, before, layout, is_shared=is_shared)
+    new = new_side(lists, styles, layout, numbering)
+    return new, old_side(lists, new, old, before, is_shared=is_shared)
+
+
+def _page(
+    document: Document,
+    nodes: tuple[Flow, ...],
+    sides: tuple[Side, ...],
+    styles: Styles,
+    text_width: int,
+) -> Page:
+    return Page(
+        document,
+        nodes,
+        sides,
+        targets(document, nodes),
+        contents_entries(document),
+        styles,
+        text_width,
+    )
+
+
+def _finish(file: WordFile, page: Page) -> None:
+    _set_headers(file, page)
+    _set_look(file, page)
+    page.styles.check()
+
+
+# Numbers
+
+
+def _number(file: WordFile, page: Page, lists: Lists) -> None:
+    """Define the lists, and bind to them the styles that the style base has."""
+    style_base.add_numberings(file, lists.levels, lists.first)
+    new = page.sides[0]
+    places = {name: (new.numberings.numbers, at) for name, at in new.layout.bound.items()}
+    places |= {name: (new.numberings.bullets, at) for at, name in enumerate(BULLET_STYLES)}
+    style_base.bind_styles(
+        file, {page.styles(name): place for name, place in places.items() if name in page.styles}
+    )
+
+
+# Text
+
+
+def _set_text(file: WordFile, page: Page, box: Xml) -> None:
+    """Put all in its order; a redline has a box before its text, and ends with what stays."""
+    logo = page.document.look.logo
+    before = Xml("".join(before_text(page, _logo(file, logo) if logo else None)))
+    text = Xml(box + "".join(protocol(page, contents_list(page))))
+    after = Xml("".join(after_text(page)))
+    if box and not after:
+        after = last_line(page)
+    style_base.set_body(file, Xml(before + (_apart(page, text) if before else text) + after))
+
+
+def _apart(page: Page, text: Xml) -> Xml:
+    cover = page.document.look.cover
+    return on_new_page(text) if cover else set_apart(text, SPACE_BEFORE_TEXT)
+
+
+def _logo(file: WordFile, logo: Picture) -> Xml:
+    scale = min(LARGEST_WIDTH / logo.width, LARGEST_HEIGHT / logo.height, PIXEL)
+    size = round(logo.width * scale), round(logo.height * scale)
+    relationship = style_base.add_picture(file, logo)
+    extension = drawn_extension(relationship) if logo.media_type == DRAWN else NOTHING
+    return picture(relationship, logo.alternative, size, extension)
+
+
+def _set_headers(file: WordFile, page: Page) -> None:
+    """Fill head and foot; what a council's own template has of them stays."""
+    document = page.document
+    own = bool(document.look.word_template)
+    if not (own and style_base.has_header(file)):
+        style_base.set_header(file, header(page))
+    elif draft_mark(document):
+        style_base.mark_headers(file, header_mark(page))
+    if not (own and style_base.has_footer(file)):
+        style_base.set_footer(file, footer(page))
+    if document.look.cover and not own:
+        style_base.set_cover_header(file, cover_header(page))
+
+
+def _set_look(file: WordFile, page: Page) -> None:
+    document = page.document
+    style_base.set_language(file, document.language)
+    if "Clause Text" in page.styles:
+        style_base.set_indent(file, page.styles("Clause Text"), page.sides[0].layout.text_column)
+    if not document.look.word_template:
+        style_base.set_accent(file, document.look.accent)
+    if document.look.font:
+        style_base.set_font(file, document.look.font)

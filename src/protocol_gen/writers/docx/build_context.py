@@ -1,0 +1,188 @@
+"""What every part of the file is made with: the document, its layout, the styles, the lists."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import count, groupby
+
+from protocol_gen.errors import MissingStylesError
+from protocol_gen.model.document import Document
+from protocol_gen.model.inlines import CrossReference, Inline, Text
+from protocol_gen.model.marks import Mark
+from protocol_gen.page.flow import Flow, FlowHeading
+from protocol_gen.writers.docx.layout import Layout, Targets
+from protocol_gen.writers.docx.oxml import (
+    NOTHING,
+    Stamp,
+    Xml,
+    bookmark,
+    deleted_run,
+    field,
+    link,
+    run,
+    tracked,
+    tracked_mark,
+)
+from protocol_gen.writers.docx.version_flow import Version
+
+
+class Styles:
+    """The styles of the style base, asked for by name; remembers the names that it lacks."""
+
+    def __init__(self, ids: Mapping[str, str]) -> None:
+        self._ids = ids
+        self._missing: dict[str, None] = {}
+
+    def __call__(self, name: str) -> str:
+        """Return the id of a style; case does not matter, as it does not in Word."""
+        style_id = self._ids.get(name.lower())
+        if style_id is None:
+            self._missing[name] = None
+            return ""
+        return style_id
+
+    def __contains__(self, name: str) -> bool:
+        """Say whether the style base has a style, without asking for it."""
+        return name.lower() in self._ids
+
+    def check(self) -> None:
+        """Raise ``MissingStylesError`` with all the names that were asked for in vain."""
+        if self._missing:
+            raise MissingStylesError(self._missing)
+
+
+class Tracking:
+    """Stamps the tracked changes of a file, each with a number that nothing else there has."""
+
+    def __init__(self, author: str, dated: date | None, first: int) -> None:
+        self._author, self._dated = author, dated
+        self._numbers = count(first)
+
+    def stamp(self) -> Stamp:
+        """Return the stamp of the next change."""
+        return Stamp(next(self._numbers), self._author, self._dated)
+
+
+@dataclass(frozen=True, slots=True)
+class Numberings:
+    """The lists that a version counts by: of its numbers, of bullets, of each lettered block."""
+
+    numbers: int
+    bullets: int
+    lettered: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One version of what is written: where everything stands in it, and by which lists it counts.
+
+    A document that is no redline has one side, its own.
+    """
+
+    version: Version
+    layout: Layout
+    numberings: Numberings
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document on its way to Word.
+
+    ``sides`` are the versions that it holds, the new one first. ``entries`` are the headings that
+    the contents list, none where there are no contents; ``text_width`` is in twentieths of a point.
+    """
+
+    document: Document
+    nodes: tuple[Flow, ...]
+    sides: tuple[Side, ...]
+    targets: Targets
+    entries: tuple[FlowHeading, ...]
+    styles: Styles
+    text_width: int
+    tracking: Tracking | None = None
+
+    @property
+    def free_number(self) -> int:
+        """The first number that no bookmark of the file has."""
+        return len(self.targets.bookmarks) + 2
+
+    def stamp(self) -> Stamp:
+        """Return the stamp of the next tracked change; only a redline has any."""
+        if self.tracking is None:
+            msg = "a document that is no redline holds a marked piece"
+            raise ValueError(msg)
+        return self.tracking.stamp()
+
+
+def mark_changes(page: Page, mark: Mark | None) -> Xml:
+    """Return what tracks the end of a paragraph; nothing where both versions have it."""
+    return tracked_mark(mark, page.stamp()) if mark else NOTHING
+
+
+def words(page: Page, inlines: Iterable[Inline], language: str = "") -> Xml:
+    """Return finished text as runs and fields; ``language`` is its provision's."""
+    return Xml("".join(_runs(page, inlines, language)))
+
+
+def marked(page: Page, id_: str, inside: Xml) -> Xml:
+    """Return what stands inside, between the bookmarks of a provision where it has an id."""
+    mark = page.targets.bookmarks.get(id_)
+    return bookmark(mark.number, mark.name, inside) if mark else inside
+
+
+def foreign(page: Page, language: str) -> str:
+    """Return a language where it is another than the document's, else nothing."""
+    return "" if language == page.document.language else language
+
+
+def _runs(page: Page, inlines: Iterable[Inline], language: str) -> Iterator[Xml]:
+    for (is_text, tag, mark), group in groupby(inlines, key=_run_key):
+        spoken = foreign(page, tag or language)
+        if mark is Mark.DELETED:
+            gone = deleted_run("".join(inline.content for inline in group), spoken)
+            yield tracked(mark, page.stamp(), gone)
+        elif is_text:
+            yield _run(page, "".join(inline.content for inline in group), spoken, mark)
+        else:
+            yield from (_reference(page, inline, spoken) for inline in group)
+
+
+def _run_key(inline: Inline) -> tuple[bool, str, Mark | None]:
+    return isinstance(inline, Text), inline.language, inline.mark
+
+
+def _run(page: Page, content: str, language: str, mark: Mark | None) -> Xml:
+    return _come(page, run(content, language), mark)
+
+
+def _come(page: Page, inside: Xml, mark: Mark | None) -> Xml:
+    return tracked(mark, page.stamp(), inside) if mark else inside
+
+
+def _reference(page: Page, inline: Inline, language: str) -> Xml:
+    """Return a field where Word would make the same words itself, else a plain link.
+
+    It is words alone where its target does not stand in every version that it stands in.
+    """
+    bookmarks, moving = page.targets.bookmarks, page.targets.moving
+    if not isinstance(inline, CrossReference) or inline.target not in bookmarks:
+        return _run(page, inline.content, language, inline.mark)
+    if inline.target in moving and not inline.mark:
+        return run(inline.content, language)
+    name = bookmarks[inline.target].name
+    switches = _switches(page.targets, inline)
+    if switches is None:
+        return link(name, _run(page, inline.content, language, inline.mark))
+    whole = field(f"REF {name} {switches}\\h", inline.content, language)
+    return _come(page, whole, inline.mark)
+
+
+def _switches(targets: Targets, reference: CrossReference) -> str | None:
+    r"""Return what makes Word print the same: ``\w`` for "2.1(a)", ``\n`` for "(a)" alone."""
+    number = targets.numbers.get(reference.target)
+    if reference.numbered and number:
+        found = {number.label: "\\n ", number.citation: "\\w "}
+        return found.get(reference.content)
+    if targets.headings.get(reference.target) == reference.content:
+        return ""
+    return None

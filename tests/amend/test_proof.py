@@ -1,0 +1,90 @@
+"""A new document held against the old one and what was asked for: nothing more, nothing less."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tests import builders
+from tests.builders import document, item, provision
+
+from protocol_gen.amend.proof import Asked, New, TextKey, faults
+from protocol_gen.amend.text_edits import Edit
+from protocol_gen.model.document import Document, Paragraph
+from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
+from protocol_gen.model.profile import Side, Target
+
+A = provision("a", "One two three.", label="1")
+B = provision("b", "A stem:", item("b.x", "ex;"), item("b.y", "why."), label="2", heading="Bees")
+OLD = document(A, B)
+
+
+def asked(
+    edits: Mapping[TextKey, Sequence[Edit]] | None = None,
+    whole: Mapping[tuple[str, Target], str] | None = None,
+    gone: Sequence[str] = (),
+    new: Sequence[New] = (),
+) -> Asked:
+    return Asked(edits or {}, whole or {}, frozenset(gone), tuple(new))
+
+
+TWO_TO_FIVE = asked({("a", Target.TEXT, 0): [Edit(4, 7, "five")]})
+
+
+def test_a_document_with_just_the_words_asked_for_is_right() -> None:
+    assert faults(OLD, document(provision("a", "One five three.", label="1"), B), TWO_TO_FIVE) == ()
+
+
+def test_words_that_are_not_as_asked_for_are_named_with_those_that_were_wanted() -> None:
+    (fault,) = faults(OLD, OLD, TWO_TO_FIVE)
+
+    assert fault == "paragraph 1 would read 'One two three.', and not 'One five three.'"
+
+
+def test_a_change_elsewhere_is_a_fault() -> None:
+    wrong = document(
+        provision("a", "One five three.", label="1"), replace(B, heading=builders.words("Wasps"))
+    )
+
+    assert faults(OLD, wrong, TWO_TO_FIVE) == ("section 2 would read 'Wasps', and not 'Bees'",)
+
+
+def test_what_goes_or_comes_without_being_asked_for_is_a_fault() -> None:
+    less = document(A, provision("b", "A stem:", item("b.x", "ex;"), label="2", heading="Bees"))
+
+    assert faults(OLD, less, asked()) == ("'why.' in section 2 would go, too",)
+    assert faults(less, OLD, asked()) == ("'why.' in section 2 would come, too",)
+
+
+def test_another_order_is_a_fault() -> None:
+    assert faults(OLD, document(B, A), asked()) == ("the order would change in the protocol",)
+
+
+def test_something_new_must_stand_beside_its_anchor() -> None:
+    new = provision("local.c", "See.", label="2")
+    wanted = asked(new=[New("local.c", Side.AFTER, "a", "See.")])
+
+    assert faults(OLD, document(A, new, B), wanted) == ()
+    assert faults(OLD, document(A, B, new), wanted) == (
+        "'See.' would not stand where it is wanted",
+    )
+
+
+def test_marks_at_the_ends_of_a_list_may_change_when_items_come_or_go() -> None:
+    less = document(A, provision("b", "A stem:", item("b.x", "ex."), label="2", heading="Bees"))
+
+    assert faults(OLD, less, asked(gone=["b.y"])) == ()
+    assert faults(OLD, OLD, asked(gone=["b.y"])) == ("what is left out would still be there",)
+
+
+def test_numbers_and_what_cites_them_may_change() -> None:
+    def citing(number: str) -> Document:
+        origin = Origin(OriginKind.CROSS_REFERENCE, "a")
+        text = (Text("See ", origin), CrossReference("a", number, origin))
+        return document(replace(A, blocks=(Paragraph(text),)), B)
+
+    assert faults(citing("1.9"), citing("1.10"), asked()) == ()
+
+
+def test_a_change_besides_the_text_is_a_fault() -> None:
+    assert faults(OLD, replace(OLD, title="Code"), asked()) == (
+        "something besides the text would change",
+    )

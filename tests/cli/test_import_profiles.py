@@ -1,0 +1,248 @@
+"""``profiles import``: profiles from a spreadsheet, run and run again."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from openpyxl import Workbook
+from tests.cli.running import PROFILE, project, run
+
+from protocol_gen.cli import main
+from protocol_gen.project import Workspace
+
+HEAD = "Name;Nation;Type;Clerk;Version\n"
+ROWS = "Testham Town Council;Wales;town;Town Clerk;1.0\nLower End Parish Council;England;parish;;\n"
+NATIONS = ("england", "northern_ireland", "scotland", "wales")
+TOO_LONG = "a role's title has at most 10 words; a longer text is a clause's business"
+TESTHAM, LOWER = "testham-town-council", "lower-end-parish-council"
+
+
+def sheet(root: Path, text: str = HEAD + ROWS, name: str = "councils.csv") -> str:
+    (root / name).write_text(text, encoding="utf-8")
+    return str(root / name)
+
+
+def load(root: Path, text: str = HEAD + ROWS, *options: str) -> Result:
+    return run(root, "profiles", "import", sheet(root, text), "--yes", *options)
+
+
+def profile(root: Path, slug: str = TESTHAM) -> Path:
+    return root / "profiles" / slug / "profile.yaml"
+
+
+def edit(root: Path, old: str, new: str) -> None:
+    path = profile(root)
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def files(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in sorted((root / "profiles").rglob("*"))
+        if path.is_file()
+    }
+
+
+def base(root: Path) -> None:
+    folder = root / "profiles" / "_base"
+    folder.mkdir(parents=True)
+    (folder / "house.yaml").write_text('version: "2.0"\nterms: {member: Councillor}\n', "utf-8")
+
+
+def test_each_row_makes_a_profile_over_one_base(tmp_path: Path) -> None:
+    base(tmp_path)
+
+    made = load(tmp_path, HEAD + ROWS, "--base", "house")
+
+    project_ = Workspace(tmp_path)
+    testham, lower = (project_.profile(project_.council(slug)) for slug in (TESTHAM, LOWER))
+    assert made.exit_code == 0
+    assert made.stderr == "2 new, 0 changed, 0 as they were\n"
+    assert (testham.chain, testham.version, testham.roles["clerk"].title) == (
+        ("house",), "1.0", "Town Clerk",
+    )  # fmt: skip
+    assert (lower.version, lower.terms["member"].singular) == ("2.0", "Councillor")
+    assert (lower.roles["clerk"].title, lower.facts.council_type) == ("Clerk", "parish")
+
+
+def test_to_import_twice_changes_nothing(tmp_path: Path) -> None:
+    load(tmp_path)
+    before = files(tmp_path)
+
+    again = load(tmp_path)
+
+    assert files(tmp_path) == before
+    assert again.stdout == ""
+    assert again.stderr == "0 new, 0 changed, 2 as they were\n"
+
+
+def test_what_the_sheet_says_anew_is_shown_and_written(tmp_path: Path) -> None:
+    load(tmp_path)
+
+    again = load(tmp_path, HEAD + ROWS.replace("1.0", "1.1").replace("Town Clerk", ""))
+
+    assert [line.split() for line in again.stdout.splitlines()] == [
+        ["council", "key", "old", "new"],
+        [TESTHAM, "roles.clerk", "Town", "Clerk", "-"],
+        [TESTHAM, "version", "1.0", "1.1"],
+    ]
+    written = profile(tmp_path).read_text(encoding="utf-8")
+    assert 'version: "1.1"' in written
+    assert "roles:" not in written
+
+
+def test_what_was_changed_by_hand_stays_with_its_layout(tmp_path: Path) -> None:
+    load(tmp_path)
+    edit(tmp_path, "clerk: Town Clerk", "clerk:  Chief Officer   # since May")
+
+    load(tmp_path, HEAD + ROWS.replace("1.0", "1.1"))
+    again = load(tmp_path, HEAD + ROWS.replace("Town Clerk", "Proper Officer"))
+
+    written = profile(tmp_path).read_text(encoding="utf-8")
+    assert "  clerk:  Chief Officer   # since May\n" in written
+    assert 'version: "1.0"' in written
+    assert "stays, for it was changed by hand; the sheet says Proper Officer" in again.stdout
+
+
+def test_a_profile_that_no_import_made_keeps_what_it_says(tmp_path: Path) -> None:
+    project(tmp_path, testham=PROFILE)
+
+    load(tmp_path, "folder,name,clerk\ntestham,Another,Chief Officer\n")
+
+    written = profile(tmp_path, "testham").read_text(encoding="utf-8")
+    assert written == PROFILE + "roles:\n  clerk: Chief Officer\n"
+
+
+def test_every_bad_row_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    bad = (
+        ";England;parish;;\n"
+        "A;France;parish;a b c d e f g h i j k;x\n"
+        "Testham Town Council;Wales;town;;\n"
+        "B;England;community;;\n"
+    )
+
+    made = load(tmp_path, HEAD + ROWS + bad)
+
+    path = str(tmp_path / "councils.csv")
+    assert made.exit_code == 1
+    assert made.stdout == ""
+    assert [line.removeprefix(f"{path}: error: ") for line in made.stderr.splitlines()] == [
+        "row 4, column 'Name': the council's name is missing",
+        f"row 5, column 'Nation': 'france' is not known here; there is: {', '.join(NATIONS)}",
+        (
+            "row 5, column 'Version': 'x' is not a version as dotted whole numbers (1.0); that it "
+            "is a draft, or adopted, is said by 'status' under 'control'"
+        ),
+        f"row 5, column 'Clerk': {TOO_LONG}",
+        f"row 6, column 'Name': row 2 is for the same folder, profiles/{TESTHAM}",
+        "row 7, column 'Nation': a community council is a kind of council of: wales",
+        "6 faults; nothing was written",
+    ]
+    assert not (tmp_path / "profiles").exists()
+
+
+def test_bad_rows_can_be_left_out(tmp_path: Path) -> None:
+    made = load(tmp_path, HEAD + ROWS + "A;France;parish;;\n", "--skip-bad")
+
+    assert made.exit_code == 1
+    assert made.stderr.endswith("2 new, 0 changed, 0 as they were; 1 bad row left out\n")
+    assert profile(tmp_path).exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("name,clrk\nA,B\n", "row 1, column 'clrk': a profile has no such key"),
+        ("name,council\nA,B\n", "row 1, column 'council': this says the same as the column 'name'"),
+        ("nation,type\nA,B\n", "there is no column 'name'"),
+        ("", "the sheet is empty"),
+    ],
+)
+def test_a_sheet_with_wrong_columns_is_refused_whole(
+    text: str, expected: str, tmp_path: Path
+) -> None:
+    made = load(tmp_path, text, "--skip-bad")
+
+    assert made.exit_code == 1
+    assert expected in made.stderr
+    assert not (tmp_path / "profiles").exists()
+
+
+def test_a_base_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    base(tmp_path)
+
+    made = load(tmp_path, HEAD + ROWS, "--base", "hose")
+
+    assert made.exit_code == 1
+    assert "there is no base profile 'hose'; did you mean house?" in made.stderr
+
+
+def test_a_trial_writes_nothing(tmp_path: Path) -> None:
+    made = run(tmp_path, "profiles", "import", sheet(tmp_path), "--dry-run")
+
+    assert made.exit_code == 0
+    assert TESTHAM in made.stdout
+    assert made.stderr == "would be: 2 new, 0 changed, 0 as they were\n"
+    assert not (tmp_path / "profiles").exists()
+
+
+@pytest.mark.parametrize(("answer", "is_written"), [("y\n", True), ("n\n", False), ("", False)])
+def test_nothing_is_written_before_a_yes(answer: str, is_written: bool, tmp_path: Path) -> None:  # noqa: FBT001  # as pytest gives it
+    arguments = ["--project", str(tmp_path), "profiles", "import", sheet(tmp_path)]
+
+    made = CliRunner().invoke(main, arguments, input=answer)
+
+    assert made.exit_code == (0 if is_written else 1)
+    assert profile(tmp_path).exists() is is_written
+
+
+def test_a_workbook_does_as_well(tmp_path: Path) -> None:
+    workbook = Workbook()
+    active = workbook.active
+    assert active is not None
+    for row in (HEAD + ROWS).splitlines():
+        active.append(row.split(";"))
+    workbook.save(tmp_path / "councils.xlsx")
+
+    made = run(tmp_path, "profiles", "import", str(tmp_path / "councils.xlsx"), "--yes")
+
+    assert made.exit_code == 0
+    assert profile(tmp_path).exists()
+    assert profile(tmp_path, LOWER).exists()
+
+
+def test_a_council_that_left_the_sheet_stays_and_is_told(tmp_path: Path) -> None:
+    load(tmp_path)
+
+    made = load(tmp_path, HEAD + ROWS.splitlines()[0])
+
+    assert f"not in the sheet, and left as they are: {LOWER}" in made.stderr
+    assert profile(tmp_path, LOWER).exists()
+
+
+def test_a_profile_that_cannot_be_read_is_a_bad_row(tmp_path: Path) -> None:
+    load(tmp_path)
+    profile(tmp_path).write_text("nation: [wales\n", encoding="utf-8")
+
+    made = load(tmp_path)
+
+    assert made.exit_code == 1
+    assert "row 2: " in made.stderr
+    assert "a bracket is opened here and never closed" in made.stderr
+
+
+def test_a_thousand_councils_are_taken_in_and_taken_in_again(tmp_path: Path) -> None:
+    rows = "".join(f"Council {number};England;parish;Clerk;1.0\n" for number in range(1000))
+
+    made, again = load(tmp_path, HEAD + rows), load(tmp_path, HEAD + rows)
+
+    assert made.stderr == "1000 new, 0 changed, 0 as they were\n"
+    assert again.stderr == "0 new, 0 changed, 1000 as they were\n"
+
+
+def test_what_a_row_does_not_say_and_must_is_told_of_the_row(tmp_path: Path) -> None:
+    made = load(tmp_path, "name,type\nA,parish\n")
+
+    assert "row 2: a profile needs the key 'nation'" in made.stderr

@@ -1,0 +1,271 @@
+from pathlib import Path
+
+import pytest
+from tests import documentation, projects
+from tests.cli.running import project, run
+
+from protocol_gen.model.library import SettingType
+from protocol_gen.papers.meeting_papers import papers_library
+
+PARISH = """\
+nation: england
+council_type: parish
+council: {name: Testford Parish Council}
+version: "1.0"
+"""
+ANSWERS = """\
+contact: clerk@testford.example
+effective_from: 1 June 2026
+review_by: May 2030
+reasons: Members asked for it.
+consultation: The staff agree.
+legal: nil
+financial: nil
+equality: nil
+staffing: nil
+data_protection: nil
+risk: nil
+"""
+MEETING = (
+    "--meeting",
+    "Parish Council",
+    "--on",
+    "2026-05-12",
+    "--item",
+    "9",
+    "--report-of",
+    "Clerk",
+)
+NAMES = (
+    "Report on the Protocol on Councillor-Officer Relations {} - Parish Council 12 May 2026",
+    "Appendix A - Protocol on Councillor-Officer Relations {} - Parish Council 12 May 2026",
+    "Draft resolution on the {} - Parish Council 12 May 2026".format(
+        "Protocol on Councillor-Officer Relations {}"
+    ),
+)
+
+
+@pytest.fixture
+def parish(tmp_path: Path) -> Path:
+    return project(tmp_path, testford=PARISH)
+
+
+@pytest.fixture
+def amended(parish: Path) -> Path:
+    """A parish that has issued its version 1.0, and whose draft differs from it."""
+    issued = run(parish, "issue", "testford", "--summary", "First", "--not-recorded")
+    assert issued.exit_code == 0, issued.stderr
+    profile = PARISH.replace("1.0", "1.1") + "roles: {clerk: Parish Clerk}\n"
+    (parish / "profiles/testford/profile.yaml").write_text(profile, encoding="utf-8")
+    return parish
+
+
+def answered(root: Path, more: str = "") -> Path:
+    path = root / "profiles/testford/paper.yaml"
+    path.write_text(ANSWERS + more, encoding="utf-8")
+    return path
+
+
+def paper(root: Path, *more: str) -> tuple[int, list[str], str]:
+    """Run the command for web pages alone; the names of the files, and what was said."""
+    out = root / "out"
+    result = run(root, "paper", "testford", *MEETING, "--format", "html", "--out", str(out), *more)
+    return result.exit_code, [Path(line).stem for line in result.stdout.splitlines()], result.stderr
+
+
+def test_a_first_version_goes_to_the_meeting_with_a_report_and_a_resolution(parish: Path) -> None:
+    code, names, _ = paper(parish)
+
+    assert code == 0
+    assert names == [name.format("1.0") for name in NAMES]
+    folder = parish / "out/testford/papers/1.0"
+    assert sorted(path.stem for path in folder.iterdir()) == sorted(names)
+
+
+def test_a_later_version_has_its_redline_and_its_schedule_too(amended: Path) -> None:
+    code, names, _ = paper(amended)
+
+    assert code == 0
+    report, clean, resolution = (name.format("1.1") for name in NAMES)
+    assert names[:2] + names[-1:] == [report, clean, resolution]
+    assert [name[:10] for name in names[2:4]] == ["Appendix B", "Appendix C"]
+
+
+def test_a_draft_says_what_is_missing_and_shows_it(parish: Path) -> None:
+    code, _, said = paper(parish)
+
+    assert code == 0
+    assert "still missing: nobody has said yet: the finance officer’s comment" in said
+    assert "/paper.yaml\n" in said.replace("\\", "/")
+    assert "write the key 'financial'" in said
+    report = next((parish / "out").rglob("Report*.html")).read_text(encoding="utf-8")
+    assert "[To be completed: the finance officer’s comment]" in report
+    assert "DRAFT" in report
+
+
+def test_final_papers_refuse_every_gap_at_once_and_write_nothing(parish: Path) -> None:
+    code, names, said = paper(parish, "--final")
+
+    assert code == 1
+    assert names == []
+    assert not (parish / "out").exists()
+    assert "profiles/testford/paper.yaml:1:1: error: nobody has said yet" in said
+    assert "give the option --effective" in said
+    assert "11 faults; nothing was written" in said
+
+
+def test_final_papers_are_no_drafts_but_what_is_proposed_is_one(amended: Path) -> None:
+    answered(amended)
+
+    code, _, said = paper(amended, "--final")
+
+    assert (code, said) == (0, "")
+    pages = {path.name[:10]: path for path in (amended / "out").rglob("*.html")}
+    assert "DRAFT" not in pages["Report on "].read_text(encoding="utf-8")
+    assert "DRAFT" in pages["Appendix A"].read_text(encoding="utf-8")
+
+
+def test_options_win_over_the_file_and_the_file_may_lie_anywhere(parish: Path) -> None:
+    moved = answered(parish).rename(parish / "answers.yaml")
+
+    code, _, said = paper(parish, "--final", "--paper", str(moved), "--effective", "2026-07-01")
+
+    assert (code, said) == (0, "")
+    report = next((parish / "out").rglob("Report*.html")).read_text(encoding="utf-8")
+    assert "1 July 2026" in report
+    assert "1 June 2026" not in report
+
+
+@pytest.mark.parametrize(
+    ("more", "place", "words"),
+    [
+        ("finance: nil\n", "12:1", "did you mean"),
+        ("background: '{{ mayors }}'\n", "12:13", "is no placeholder"),
+        ("options: We looked at three.\n", "12:10", "has a place for 'options'"),
+        ("risk: nil\n", "12:1", "second time"),
+    ],
+)
+def test_what_is_wrong_in_the_file_is_told_with_its_place(
+    parish: Path, more: str, place: str, words: str
+) -> None:
+    answered(parish, more)
+
+    code, names, said = paper(parish)
+
+    assert code == 1
+    assert names == []
+    assert f"profiles/testford/paper.yaml:{place}: error:" in said
+    assert words in said
+
+
+def test_an_officer_decides_only_what_is_minor_and_delegated(amended: Path) -> None:
+    code, names, said = paper(amended, "--route", "officer")
+
+    assert code == 1
+    assert names == []
+    assert "an officer cannot decide this" in said
+
+
+def test_where_all_is_minor_and_delegated_the_officer_gets_a_notice(amended: Path) -> None:
+    profile = amended / "profiles/testford/profile.yaml"
+    delegation = "delegation: {officer: Clerk, may_change: [role title, numbering, editorial]}\n"
+    profile.write_text(profile.read_text(encoding="utf-8") + delegation, encoding="utf-8")
+
+    code, names, said = paper(amended, "--route", "officer")
+
+    assert code == 0, said
+    assert names[0].startswith("Officer decision notice")
+    assert not any(name.startswith(("Report", "Draft resolution")) for name in names)
+
+
+def test_only_the_officer_whom_the_delegation_names_decides(amended: Path) -> None:
+    profile = amended / "profiles/testford/profile.yaml"
+    delegation = "delegation: {officer: Parish Clerk, may_change: [role title, numbering]}\n"
+    profile.write_text(profile.read_text(encoding="utf-8") + delegation, encoding="utf-8")
+
+    code, names, said = paper(amended, "--route", "officer", "--report-of", "Head of Parks")
+
+    assert (code, names) == (1, [])
+    assert "names the Parish Clerk" in said
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (("--effective", "2026-05-11"), "lies before that of the decision, 12 May 2026"),
+        (("--review", "2026-05-12"), "must come after 12 May 2026"),
+        (("--effective", "2027-01-01", "--review", "2026-12-01"), "must come after 1 January 2027"),
+    ],
+)
+def test_dates_that_contradict_one_another_are_refused(
+    parish: Path, more: tuple[str, ...], words: str
+) -> None:
+    code, names, said = paper(parish, *more)
+
+    assert (code, names) == (1, [])
+    assert words in " ".join(said.split())
+
+
+@pytest.mark.parametrize(("old", "new"), [("draft", "1.0"), ("1.0", "1.0"), ("draft", "draft")])
+def test_no_version_replaces_one_that_is_not_lower(amended: Path, old: str, new: str) -> None:
+    code, names, said = paper(amended, "--from", old, "--to", new)
+
+    assert (code, names) == (1, [])
+    assert "it must be higher" in said
+
+
+def test_a_version_replaces_one_before_it_and_not_one_after(amended: Path) -> None:
+    later = run(amended, "issue", "testford", "--summary", "Second", "--not-recorded")
+    assert later.exit_code == 0, later.stderr
+
+    _, names, _ = paper(amended, "--to", "1.0")
+
+    assert not any(name.startswith("Appendix B") for name in names)
+
+
+def test_a_version_that_was_never_issued_is_told_with_those_that_were(amended: Path) -> None:
+    code, names, said = paper(amended, "--from", "0.9")
+
+    assert (code, names) == (1, [])
+    assert "0.9" in said
+
+
+@pytest.mark.slow
+def test_the_one_pdf_of_all_comes_last(amended: Path) -> None:
+    result = run(
+        amended, "paper", "testford", *MEETING, "--format", "pdf", "--out", str(amended / "out")
+    )
+
+    *_, last = result.stdout.splitlines()
+    assert Path(last).name == (
+        "Committee pack - Protocol on Councillor-Officer Relations 1.1"
+        " - Parish Council 12 May 2026.pdf"
+    )
+    assert Path(last).read_bytes().startswith(b"%PDF")
+
+
+def test_the_answers_in_the_guide_are_complete(parish: Path) -> None:
+    guide = projects.ROOT / "docs" / "papers.md"
+    (example,) = documentation.examples(guide)
+    county = (projects.ROOT / "profiles/example-county/profile.yaml").read_bytes()
+    folder = parish / "profiles/county"
+    folder.mkdir()
+    (folder / "profile.yaml").write_bytes(county)
+    (folder / "paper.yaml").write_text(example.text, encoding="utf-8")
+    to = ("--format", "html", "--out", str(parish / "out"))
+
+    result = run(parish, "paper", "county", *MEETING, "--final", *to)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
+def test_the_guide_names_every_question() -> None:
+    text = (projects.ROOT / "docs" / "papers.md").read_text(encoding="utf-8")
+    entries = papers_library(projects.workspace()).vocabulary.settings.values()
+
+    asked = [each.name for each in entries if each.type is SettingType.QUESTION]
+
+    made_by_the_program = {"decision_maker", "decided_on"}
+    assert [
+        name for name in asked if f"`{name}`" not in text and name not in made_by_the_program
+    ] == []

@@ -1,0 +1,118 @@
+import io
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.profiles import spreadsheet
+from protocol_gen.profiles.spreadsheet import Row, read_sheet
+
+MORNING = datetime(2026, 5, 12, 9, 30)  # noqa: DTZ001  # a cell has no zone
+
+
+def book(*rows: Sequence[object]) -> bytes:
+    workbook = Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(list(row))
+    content = io.BytesIO()
+    workbook.save(content)
+    return content.getvalue()
+
+
+def refusals(content: bytes) -> list[str]:
+    with pytest.raises(InvalidSourcesError) as error:
+        read_sheet(content, "c.csv")
+    return [each.message for each in error.value.errors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "name,clerk\nA,B\n",
+        "name;clerk\r\nA;B\r\n",
+        "name\tclerk\nA\tB",
+        "\ufeffname;clerk\nA;B\n",
+        "sep=;\nname;clerk\nA;B\n",
+        '"name","clerk"\n"A","B"\n',
+        "name,clerk,,\nA,B,,\n,,,\n",
+        " name , clerk \n A ,B\n",
+    ],
+)
+def test_a_table_is_read_as_spreadsheet_programs_write_it(text: str) -> None:
+    sheet = read_sheet(text.encode(), "c.csv")
+
+    assert sheet.heads == ("name", "clerk")
+    assert [row.cells for row in sheet.rows] == [("A", "B")]
+
+
+def test_rows_are_counted_as_a_spreadsheet_program_counts_them() -> None:
+    sheet = read_sheet(b'name,clerk\n\n"A\nB",C\nD\n', "c.csv")
+
+    assert sheet.rows == (Row(3, ("A B", "C")), Row(4, ("D", "")))
+
+
+def test_a_line_that_names_the_separator_is_a_row_too() -> None:
+    assert read_sheet(b"sep=;\nname;b\nA;B\n", "c.csv").rows[0].number == 3
+
+
+def test_a_workbook_is_read_with_its_dates_numbers_and_flags() -> None:
+    content = book(
+        ["name", "version", "date", "when", "groups", None],
+        ["A", "1.10", date(2026, 5, 12), MORNING, True],
+        [None],
+        ["  B  C ", 2, None, None, False],
+        ["D", 1.1, None, None, None],
+    )
+
+    assert read_sheet(content, "c.xlsx").rows == (
+        Row(2, ("A", "1.10", "2026-05-12", "2026-05-12", "true")),
+        Row(4, ("B C", "2", "", "", "false")),
+        Row(5, ("D", "1.1", "", "", "")),
+    )
+
+
+def test_what_is_wrong_with_a_sheet_is_told_with_row_and_column() -> None:
+    assert refusals(b"") == ["the sheet is empty; its first row must hold the heads of the columns"]
+    assert refusals(b"a,,a\n1,2,3\n") == [
+        "row 1, column 'B': this column has no head in the first row",
+        "row 1, column 'a': this column is there twice",
+    ]
+    assert refusals(b"a,b\n1,2\n1,2,3\n") == [
+        "row 3: '3' stands in no column; is a text with a comma in quotation marks?"
+    ]
+    assert refusals(b"a\nx\n#REF!\n") == ["row 3, column 'a': the formula gives #REF!"]
+    assert refusals("a\nCyngor Ŵ\n".encode("utf-16")) != []
+    assert refusals("a\nx\né\n".encode("latin-1")) == [
+        "row 3: this is not text in UTF-8; save the sheet as “CSV UTF-8”, or as .xlsx"
+    ]
+    assert refusals(b"PK\x03\x04 and no more") == [
+        "this is no workbook that can be read; save it as .xlsx or as “CSV UTF-8”"
+    ]
+
+
+def test_what_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreadsheet, "MOST_ROWS", 3)
+    rows = [["a"], ["1"], ["2"], ["3"]]
+
+    assert refusals(b"a\n1\n2\n3\n") == ["the sheet has more than 3 rows"]
+    assert refusals(book(*rows)) == ["the sheet has more than 3 rows"]
+    monkeypatch.setattr(spreadsheet, "LARGEST_UNPACKED", 100)
+    assert refusals(book(*rows)) == ["the workbook is too large to be read"]
+    monkeypatch.setattr(spreadsheet, "LARGEST", 10)
+    assert refusals(b"a\n" * 10) == ["the file has more than 10 bytes"]
+
+
+@given(st.binary(max_size=200) | st.binary(max_size=200).map(lambda tail: b"PK\x03\x04" + tail))
+def test_any_bytes_are_a_sheet_or_have_faults(content: bytes) -> None:
+    try:
+        sheet = read_sheet(content, "c.csv")
+    except InvalidSourcesError:
+        return
+
+    assert all(len(row.cells) == len(sheet.heads) for row in sheet.rows)
