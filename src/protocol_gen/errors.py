@@ -18,36 +18,97 @@ ProtocolError
 ├── NotIssuableError         a version cannot be issued as it is; all the reasons
 ├── IssuingElsewhereError    another run is issuing a version of the same council
 └── OutputError              a file could not be written
+
+Each carries a ``Message``: a code, facts, and plain English that any front can show. What a front
+alone knows, such as the option of a command to use, that front adds.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Final
 
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Form, Message
+
+ROLE_NOT_GIVEN: Final = Form(
+    "role-not-given",
+    "the clause '{clause}' needs the post '{role}', which the council has not given; name the "
+    "post, or leave the clause out",
+    field="roles.{role}",
+)
+COUNCIL_UNKNOWN: Final = Form("council-unknown", "there is no council called '{name}'; {known}")
+COUNCIL_EXISTS: Final = Form(
+    "council-exists",
+    "there is a council called '{slug}' already, and it stays as it is; give the new council "
+    "another name",
+)
+FILE_UNREADABLE: Final = Form("file-unreadable", "{path}: cannot be read ({reason})")
+FILE_FOREIGN: Final = Form("file-foreign", "{path}: {reason}")
+TEMPLATE_MISSING: Final = Form("template-missing", "the template '{name}' does not exist")
+WORD_TEMPLATE_INVALID: Final = Form(
+    "word-template-invalid",
+    "the council's Word template cannot be read; it must be a Word document",
+    field="look.word_template",
+)
+STYLES_MISSING: Final = Form(
+    "styles-missing",
+    "the Word template lacks the styles that this document needs: {names}; start from our own "
+    "Word template, which has them all, or copy them from there with Word's style organiser; a "
+    "style that Word merely offers is not in the file until it has been used once",
+    field="look.word_template",
+)
+VERSION_UNKNOWN: Final = Form(
+    "version-unknown", "there is no issued version {version} of {council}; issued so far: {known}"
+)
+NONE_ISSUED: Final = Form(
+    "version-unknown-none", "there is no issued version {version} of {council}; none is issued yet"
+)
+NONE_IN_FORCE: Final = Form("none-in-force", "no issued version of {council} was in force on {day}")
+NOT_ISSUABLE: Final = Form("not-issuable", "{reasons:lines}\nnothing was written")
+ISSUING_ELSEWHERE: Final = Form(
+    "issuing-elsewhere",
+    "another run is issuing a version of {council} at this moment; wait for it to finish, then "
+    "see which versions there are. Nothing was written",
+)
+FAULTS: Final = Form("faults", "{faults:lines}")
 
 
 class ProtocolError(Exception):
-    """The base of all that the user can mend."""
+    """The base of all that the user can mend. ``message`` says what, and what would be right."""
+
+    def __init__(self, message: Message | str) -> None:
+        super().__init__(message)
+        self.message = message if isinstance(message, Message) else Form("", "{said}")(said=message)
+
+    def __str__(self) -> str:
+        """Return the plain English of the message."""
+        return str(self.message)
 
 
 class SourceError(ProtocolError):
-    """Something written in a source file is wrong. Its sentence says what would be right."""
+    """Something written in a source file is wrong. Its message says what would be right."""
 
-    def __init__(self, message: str, location: SourceLocation) -> None:
-        super().__init__(f"{location}: {message}")
-        self.message = message
+    within = ""
+    """Where in the file, in words and with a colon, for files that have no lines."""
+
+    def __init__(self, message: Message | str, location: SourceLocation) -> None:
+        super().__init__(message)
         self.location = location
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it travel between processes."""
+        return (SourceError, (self.message, self.location))
+
+    def __str__(self) -> str:
+        """Return the place and the plain English."""
+        return f"{self.location}: {self.within}{self.message}"
 
 
 class MissingRoleError(SourceError):
     """A clause needs a post or office that the profile does not give."""
 
     def __init__(self, clause: str, role: str, location: SourceLocation) -> None:
-        message = (
-            f"'{clause}' needs the role '{role}', which the profile does not give; "
-            "add it under 'roles', or leave the clause out"
-        )
-        super().__init__(message, location)
+        super().__init__(ROLE_NOT_GIVEN(clause=clause, role=role), location)
         self.role = role
 
 
@@ -57,13 +118,13 @@ class SheetError(SourceError):
     Row 0 is the file as a whole; an empty column is the whole row.
     """
 
-    def __init__(self, message: str, file: str, row: int = 0, column: str = "") -> None:
+    def __init__(self, message: Message | str, file: str, row: int = 0, column: str = "") -> None:
         self.row = row
         self.column = column
         where = [f"row {row}"] if row else []
         where += [f"column '{column}'"] if column else []
-        place = f"{', '.join(where)}: " if where else ""
-        super().__init__(f"{place}{message}", SourceLocation(file))
+        self.within = f"{', '.join(where)}: " if where else ""
+        super().__init__(message, SourceLocation(file))
 
 
 class InvalidSourcesError(ProtocolError):
@@ -72,14 +133,14 @@ class InvalidSourcesError(ProtocolError):
     def __init__(self, errors: Iterable[SourceError]) -> None:
         unique = {str(error): error for error in errors}
         self.errors = tuple(sorted(unique.values(), key=lambda error: error.location))
-        super().__init__("\n".join(str(error) for error in self.errors))
+        super().__init__(FAULTS(faults=tuple(str(error) for error in self.errors)))
 
 
 class UnknownCouncilError(ProtocolError):
     """There is no profile of that name; ``known`` says what there is."""
 
     def __init__(self, name: str, known: str) -> None:
-        super().__init__(f"there is no council '{name}' under profiles/; {known}")
+        super().__init__(COUNCIL_UNKNOWN(name=name, known=known))
         self.name = name
 
 
@@ -87,10 +148,7 @@ class CouncilExistsError(ProtocolError):
     """A new council was to be made where there is one; nothing is written over it."""
 
     def __init__(self, slug: str) -> None:
-        super().__init__(
-            f"there is something in profiles/{slug} already, and it stays as it is; give the new "
-            "council another name"
-        )
+        super().__init__(COUNCIL_EXISTS(slug=slug))
         self.slug = slug
 
 
@@ -98,15 +156,15 @@ class UnreadableFileError(ProtocolError):
     """A file is there but cannot be read; ``reason`` is the operating system's."""
 
     def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: it cannot be read ({reason})")
+        super().__init__(FILE_UNREADABLE(path=path, reason=reason))
         self.path = path
 
 
 class ForeignFileError(ProtocolError):
     """A finished file cannot be read; ``reason`` says why, and what would help."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+    def __init__(self, path: str, reason: Message | str) -> None:
+        super().__init__(FILE_FOREIGN(path=path, reason=reason))
         self.path = path
 
 
@@ -114,7 +172,7 @@ class MissingTemplateError(ProtocolError):
     """A file of ``templates/`` is not there."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"templates/{name}: there is no such file")
+        super().__init__(TEMPLATE_MISSING(name=name))
         self.name = name
 
 
@@ -122,10 +180,7 @@ class InvalidWordTemplateError(ProtocolError):
     """A council's own Word template cannot be read."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "the Word template of the council's look cannot be read: "
-            "it must be a Word document saved as .docx"
-        )
+        super().__init__(WORD_TEMPLATE_INVALID())
 
 
 class MissingStylesError(ProtocolError):
@@ -133,28 +188,24 @@ class MissingStylesError(ProtocolError):
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(sorted(names))
-        super().__init__(
-            f"the Word template lacks the styles that this document needs: {', '.join(self.names)}"
-            "; begin the template from templates/docx/reference.docx, which has them all, or copy"
-            " them from there with Word's style organiser; a style that Word merely offers is not"
-            " in the file until it has been used once (templates/docx/README.md says more)"
-        )
+        super().__init__(STYLES_MISSING(names=self.names))
 
 
 class MissingSystemLibraryError(ProtocolError):
-    """A library of the operating system is not installed; the sentence says how to get it."""
+    """A library of the operating system is not installed; the message says how to get it."""
 
 
 class MotionError(ProtocolError):
-    """A motion cannot be read, or not carried out as it is put; the sentence says what would do."""
+    """A motion cannot be read, or not carried out as it is put; the message says what would do."""
 
 
 class UnknownVersionError(ProtocolError):
-    """A version was not issued; the sentence says which were."""
+    """A version was not issued; the message says which were."""
 
     def __init__(self, council: str, version: str, known: Sequence[str]) -> None:
-        issued = f"issued are: {', '.join(known)}" if known else "none is issued yet"
-        super().__init__(f"there is no issued version {version} of {council}; {issued}")
+        form = VERSION_UNKNOWN if known else NONE_ISSUED
+        facts = {"known": tuple(known)} if known else {}
+        super().__init__(form(council=council, version=version, **facts))
         self.version = version
 
 
@@ -162,28 +213,22 @@ class NoVersionInForceError(ProtocolError):
     """On that day no issued version was in force."""
 
     def __init__(self, council: str, day: date) -> None:
-        super().__init__(
-            f"no issued version of {council} was in force on {day}; see protocol-gen history "
-            f"{council}"
-        )
+        super().__init__(NONE_IN_FORCE(council=council, day=day))
 
 
 class NotIssuableError(ProtocolError):
     """A version cannot be issued as it is; nothing was written. ``reasons`` has all of them."""
 
-    def __init__(self, reasons: Iterable[str]) -> None:
+    def __init__(self, reasons: Iterable[Message | str]) -> None:
         self.reasons = tuple(reasons)
-        super().__init__("\n".join((*self.reasons, "nothing was written")))
+        super().__init__(NOT_ISSUABLE(reasons=self.reasons))
 
 
 class IssuingElsewhereError(ProtocolError):
     """Another run of the program is issuing a version of the same council."""
 
     def __init__(self, council: str) -> None:
-        super().__init__(
-            f"another run is issuing a version of {council} at this moment; wait for it and look "
-            f"with protocol-gen history {council}. Nothing was written"
-        )
+        super().__init__(ISSUING_ELSEWHERE(council=council))
 
 
 class OutputError(ProtocolError):

@@ -212,7 +212,7 @@ def test_a_council_of_a_mistyped_name_is_wrong_usage_and_the_nearest_is_named(
     result = build(project(tmp_path), "testam")
 
     assert result.exit_code == 2
-    assert "there is no council 'testam'" in result.stderr
+    assert "there is no council called 'testam'" in result.stderr
     assert "did you mean testham?" in result.stderr
 
 
@@ -222,7 +222,7 @@ def test_a_profile_that_is_a_folder_cannot_be_read(tmp_path: Path) -> None:
     said = refused(tmp_path)
 
     fault, count = said.splitlines()
-    assert re.fullmatch(r"error: .*profile\.yaml: it cannot be read \(Is a directory\)", fault)
+    assert re.fullmatch(r"error: .*profile\.yaml: cannot be read \(Is a directory\)", fault)
     assert count == "1 fault; nothing was written"
 
 

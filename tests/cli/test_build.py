@@ -124,7 +124,7 @@ def test_build_says_what_stands_in_its_way(tmp_path: Path) -> None:
         (["build", "--format", "odt"], "'odt' is no format; there is: txt, html"),
         (["build", "--format", ""], "is no format"),
         (["build", "--nonsense"], "No such option"),
-        (["build", "nowhere"], "there is no council 'nowhere'"),
+        (["build", "nowhere"], "there is no council called 'nowhere'"),
         (["check", "--format", "xml"], "is not one of 'text', 'json', 'github'"),
         (["explain"], "Missing argument 'COUNCIL'"),
         (["nonsense"], "No such command"),

@@ -80,6 +80,8 @@ def test_json_has_keys_that_stay(tmp_path: Path) -> None:
             "severity",
             "rule",
             "message",
+            "code",
+            "facts",
             "mend",
             "provision",
             "words",

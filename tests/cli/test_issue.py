@@ -205,7 +205,7 @@ def test_build_refuses_what_was_not_issued_and_what_was_changed_since(tmp_path: 
     both = run(root, "build", "testham", "--issued", "1.0", "--as-at", "2026-06-01", *out)
 
     assert (unknown.exit_code, edited.exit_code, both.exit_code) == (1, 1, 2)
-    assert "there is no issued version 2.0 of testham; issued are: 1.0" in unknown.stderr
+    assert "there is no issued version 2.0 of testham; issued so far: 1.0" in unknown.stderr
     assert "was changed after it was issued" in edited.stderr
     assert not (root / "out").exists()
 

@@ -16,8 +16,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import page as page_validation
 import pikepdf
+
+import page as page_validation
 
 Tag: TypeAlias = Any
 """A structure element, as pikepdf gives it."""

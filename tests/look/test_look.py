@@ -199,7 +199,7 @@ def test_a_template_that_lacks_styles_names_them_at_its_place(tmp_path: Path) ->
 
     assert found.startswith("profiles/testham/profile.yaml:6:23: the Word template lacks")
     assert "Clause 2" in found
-    assert "begin the template from templates/docx/reference.docx" in found
+    assert "start from our own Word template" in found
 
 
 def test_the_command_line_says_so_without_a_traceback(tmp_path: Path) -> None:

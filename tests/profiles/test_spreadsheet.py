@@ -28,7 +28,7 @@ def book(*rows: Sequence[object]) -> bytes:
 def refusals(content: bytes) -> list[str]:
     with pytest.raises(InvalidSourcesError) as error:
         read_sheet(content, "c.csv")
-    return [each.message for each in error.value.errors]
+    return [f"{each.within}{each.message}" for each in error.value.errors]
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_posts_that_must_be_named_and_changes_that_no_longer_fit_are_listed(
     assert result.missing_roles == ("cabinet", "leader")
     (mending,) = result.mendings
     assert mending.location.file == "profiles/principal-council/changes.yaml"
-    assert "'opposition.scrutiny' is to be changed" in mending.message
+    assert "'opposition.scrutiny' is to be changed" in str(mending.message)
 
 
 def test_another_word_changes_what_is_filled_and_nothing_else() -> None:

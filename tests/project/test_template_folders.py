@@ -35,7 +35,7 @@ def test_what_is_no_file_of_the_folders_is_missing(name: str, folders: TemplateF
     put(folders.project.parent, "secret", "hidden")
     put(folders.project, "html/page.html")
 
-    with pytest.raises(MissingTemplateError, match="there is no such file"):
+    with pytest.raises(MissingTemplateError, match="does not exist"):
         folders.read(name)
 
 
@@ -59,7 +59,7 @@ def test_a_project_without_templates_uses_the_programs() -> None:
 
 
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableFileError, match=r"gone: it cannot be read \(No such file"):
+    with pytest.raises(UnreadableFileError, match=r"gone: cannot be read \(No such file"):
         read_file(tmp_path / "gone")
 
 

@@ -62,7 +62,7 @@ def text(document: Document) -> str:
 def faults(library: ClauseLibrary, own: str = "", changes: str = "") -> list[str]:
     with pytest.raises(InvalidSourcesError) as caught:
         made(library, own, changes)
-    return [error.message for error in caught.value.errors]
+    return [str(error.message) for error in caught.value.errors]
 
 
 def test_a_clause_whose_condition_is_false_is_left_out() -> None:
@@ -121,7 +121,7 @@ def test_a_role_that_is_absent_and_asked_for_is_a_fault() -> None:
 
     (fault,) = faults(library)
 
-    assert "needs the role 'leader'" in fault
+    assert "needs the post 'leader'" in fault
 
 
 # Wordings

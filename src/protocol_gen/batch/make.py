@@ -66,7 +66,7 @@ def faulty(job: Job, faults: Sequence[Fault]) -> Outcome:
 
 def _fault(error: SourceError) -> Fault:
     place = error.location
-    return Fault(error.message, place.file, place.line, place.column)
+    return Fault(str(error.message), place.file, place.line, place.column)
 
 
 def _made(job: Job) -> Outcome:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from protocol_gen.cli.shared import DAY, asked_for, complete_council, show_fault, workspace
+from protocol_gen.cli.wording import in_words
 
 if TYPE_CHECKING:
     from protocol_gen.errors import SourceError
@@ -107,6 +108,8 @@ def _rows(found: "Checked") -> Iterator[dict[str, Any]]:
                 "severity": finding.rule.severity.value,
                 "rule": finding.rule.id,
                 "message": finding.message,
+                "code": finding.rule.id,
+                "facts": {},
                 "mend": finding.rule.mend,
                 "provision": finding.provision,
                 "words": finding.words,
@@ -122,7 +125,9 @@ def _row(fault: "SourceError") -> dict[str, Any]:
         "column": fault.location.column,
         "severity": "error",
         "rule": SOURCE,
-        "message": fault.message,
+        "message": f"{fault.within}{in_words(fault.message)}",
+        "code": fault.message.code,
+        "facts": fault.message.plain_facts(),
         "mend": "",
         "provision": "",
         "words": "",

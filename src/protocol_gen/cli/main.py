@@ -49,10 +49,11 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except Exception as error:
-            from protocol_gen.errors import ProtocolError  # noqa: PLC0415  # it costs start-up
+            from protocol_gen.cli.wording import error_in_words  # noqa: PLC0415  # it costs start-up
+            from protocol_gen.errors import ProtocolError  # noqa: PLC0415  # likewise
 
             if isinstance(error, ProtocolError):
-                raise click.ClickException(str(error)) from error
+                raise click.ClickException(error_in_words(error)) from error
             raise
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # as click has it

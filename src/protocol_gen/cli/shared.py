@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
+from protocol_gen.cli.wording import in_words
 from protocol_gen.errors import UnknownCouncilError
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def complete_council(
 def show_fault(fault: "SourceError") -> None:
     """Show a fault on a line of its own, its place first."""
     place = click.style(str(fault.location), bold=True)
-    click.echo(f"{place}: {click.style('error', fg='red')}: {fault.message}", err=True)
+    error = click.style("error", fg="red")
+    click.echo(f"{place}: {error}: {fault.within}{in_words(fault.message)}", err=True)
 
 
 def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:

@@ -253,7 +253,7 @@ def _one_each(faults: Iterable[SheetError]) -> tuple[SheetError, ...]:
     """Return the first fault of each column: others follow from it, or come after it is mended."""
     first: dict[str, SheetError] = {}
     for fault in faults:
-        first.setdefault(fault.column or fault.message, fault)
+        first.setdefault(fault.column or str(fault.message), fault)
     return tuple(first.values())
 
 
@@ -310,14 +310,16 @@ def _at_columns(
     keys = keys_by_line(content)
     shown = council.profile.as_posix()
     for error in errors:
-        is_missing = _NEEDS in error.message  # its place is the first key, which is not at fault
+        is_missing = _NEEDS in str(
+            error.message
+        )  # its place is the first key, which is not at fault
         key = "" if is_missing else keys.get(error.location.line, "")
         if key in line.columns or council.profile.name not in error.location.file:
-            yield line.fault(error.message, key)
+            yield line.fault(str(error.message), key)
         elif council.profile.is_file():
             yield line.fault(f"{shown}:{error.location.line}: {error.message}")
         else:
-            yield line.fault(error.message)
+            yield line.fault(str(error.message))
 
 
 def _gone(project: Workspace, seen: Mapping[str, int]) -> Iterator[str]:

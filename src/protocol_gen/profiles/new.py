@@ -274,7 +274,7 @@ class Making:
         except InvalidSourcesError as error:
             lines = keys_by_line(content)
             for fault in error.errors:
-                yield lines.get(fault.location.line, ""), fault.message
+                yield lines.get(fault.location.line, ""), str(fault.message)
 
     def _content(
         self, slug: str, answers: Answers, remarks: Mapping[str, Data] | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 
 
 class Faults:
@@ -12,7 +13,7 @@ class Faults:
     def __init__(self) -> None:
         self.errors: list[SourceError] = []
 
-    def add(self, message: str, location: SourceLocation) -> None:
+    def add(self, message: Message | str, location: SourceLocation) -> None:
         """Take note of one fault."""
         self.errors.append(SourceError(message, location))
 

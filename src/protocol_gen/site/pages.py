@@ -103,7 +103,7 @@ class _Fault:
 
 
 def _fault(fault: SourceError) -> _Fault:
-    return _Fault(str(fault.location) if fault.location != NOWHERE else "", fault.message)
+    return _Fault(str(fault.location) if fault.location != NOWHERE else "", str(fault.message))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def test_a_circle_of_phrases_is_found_through_others() -> None:
     with pytest.raises(InvalidSourcesError) as caught:
         library(phrases=phrases)
 
-    assert [error.message for error in caught.value.errors] == [
+    assert [str(error.message) for error in caught.value.errors] == [
         f"the phrase 'p{at}' contains itself" for at in (1, 2, 3)
     ]
 
@@ -54,6 +54,6 @@ def test_a_placeholder_within_a_list_or_table_is_looked_at() -> None:
     with pytest.raises(InvalidSourcesError) as caught:
         library(clauses=f"- {{id: more, text: {text}}}")
 
-    assert [error.message.split(";")[0] for error in caught.value.errors] == [
+    assert [str(error.message).split(";")[0] for error in caught.value.errors] == [
         "the library has no clause 'rols'"
     ] * 2

@@ -101,7 +101,7 @@ def test_a_clause_with_a_fault_may_still_be_named_by_others() -> None:
         library(clauses='- {id: more, txt: x}\n- {id: other, text: "{{ see more }}", after: more}')
 
     (error,) = caught.value.errors
-    assert "no key 'txt'" in error.message
+    assert "no key 'txt'" in str(error.message)
 
 
 def test_a_kind_of_council_has_facts_and_defaults() -> None:

@@ -155,4 +155,4 @@ def test_what_a_complete_profile_may_not_hold_is_said(
     with pytest.raises(InvalidSourcesError) as caught:
         read(sources(HEAD + profile, changes))
 
-    assert any(words in error.message for error in caught.value.errors)
+    assert any(words in str(error.message) for error in caught.value.errors)

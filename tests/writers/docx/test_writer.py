@@ -363,7 +363,7 @@ def test_styles_that_a_template_lacks_are_reported_by_name() -> None:
 
 
 def test_a_template_that_is_no_word_file_is_an_error_that_says_so() -> None:
-    with pytest.raises(InvalidWordTemplateError, match=r"saved as \.docx"):
+    with pytest.raises(InvalidWordTemplateError, match=r"must be a Word document"):
         write(replace(sample(), look=Look(word_template=b"no zip")))
 
 
