@@ -289,7 +289,9 @@ def test_a_first_version_without_dates_holds_from_ever_until_the_next(tmp_path: 
 
 
 def test_an_unknown_version_says_which_there_are(chain: Path) -> None:
-    with pytest.raises(UnknownVersionError, match="no issued version 3 of testham; issued so far: 1"):
+    with pytest.raises(
+        UnknownVersionError, match="no issued version 3 of testham; issued so far: 1"
+    ):
         store(chain).read("3")
 
 
