@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from protocol_gen.cli.what_if import SCHEMAS
+from protocol_gen.cli.schema import SCHEMAS
 from protocol_gen.readers.profile.shape import PROFILE
 from protocol_gen.readers.schema import FILES, schema
 

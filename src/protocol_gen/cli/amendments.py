@@ -1,119 +1,68 @@
-"""Amendments for a terminal, as words and as JSON."""
+"""``amendments``: each change from one version to another, and who may decide it."""
 
-import json
-from collections.abc import Iterator
-from textwrap import indent
+import click
 
-from protocol_gen.model.amendment import Amendment, Evidence
-from protocol_gen.model.document import Number, Provision
-from protocol_gen.model.inlines import plain
-from protocol_gen.model.walks import inlines_of
-from protocol_gen.page.furniture import redline_title
-from protocol_gen.papers.certificate import certificate
-from protocol_gen.project.revision import Revision
+from protocol_gen.cli.shared import asked_for, complete_council, workspace
+from protocol_gen.cli.versions import FROM_VERSION, TO_VERSION, chosen_revision
 
 
-def as_text(made: Revision) -> str:
-    """Return the amendments, the map of numbers, and what the text does not show."""
-    return "\n\n".join(_blocks(made))
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen amendments my-council
+  protocol-gen amendments my-council --from 1.0 --to 2.0 --format json
+  protocol-gen amendments my-council --certificate --declared-by "Jane Smith, Town Clerk"
 
+\b
+Exit code: 0; with --certificate, 1 where the changes are not minor."""
+)
+@click.argument("council", shell_complete=complete_council)
+@FROM_VERSION
+@TO_VERSION
+@click.option(
+    "--certificate",
+    is_flag=True,
+    help="Say what is proven minor, what is declared, and which route is open.",
+)
+@click.option(
+    "--declared-by",
+    default="",
+    metavar="OFFICER",
+    help="Who declares that what the sources call slips, or required by law, is just that.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Words for people, or data. Default: text.",
+)
+@click.pass_context
+def amendments(  # noqa: PLR0917  # one for each option
+    ctx: click.Context,
+    council: str,
+    old: str,
+    new: str,
+    declared_by: str,
+    format_: str,
+    *,
+    certificate: bool,
+) -> None:
+    """List the amendments of COUNCIL's protocol from one version to another.
 
-def as_json(made: Revision) -> str:
-    """Return the same as data."""
-    whole = {
-        "from": made.redline.before.version,
-        "to": made.redline.document.version,
-        "minor": made.schedule.is_minor,
-        "amendments": [_as_data(each) for each in made.schedule.amendments],
-        "numbers": [
-            {"clause": each.clause, "old": _label(each.old), "new": _label(each.new)}
-            for each in made.schedule.numbers
-        ],
-        "unseen": [
-            {"what": each.what, "before": each.before, "after": each.after}
-            for each in made.schedule.unseen
-        ],
-    }
-    return json.dumps(whole, ensure_ascii=False, indent=2)
+    Each with its clause, its old and new number, its wording before and after, its kind, why it
+    is made, and who may decide it. protocol-gen paper makes the same as a schedule for a meeting.
+    """
+    from protocol_gen.cli import amendments_text as shown  # noqa: PLC0415  # it costs start-up
 
-
-def certificate_text(made: Revision) -> str:
-    """Return the certificate of minor changes."""
-    found = certificate(made.schedule, made.delegation)
-    head = f"Certificate of minor changes\n{redline_title(made.redline)}"
-    groups = (
-        "\n".join((group.said, *(f"  {line}" for line in group.lines))) for group in found.findings
-    )
-    return "\n\n".join((head, *groups, " ".join(found.conclusion)))
-
-
-def _blocks(made: Revision) -> Iterator[str]:
-    yield redline_title(made.redline)
-    if not made.schedule.amendments:
-        yield "No provision changes its words."
-    for each in made.schedule.amendments:
-        yield "\n".join(_lines(each))
-    if made.schedule.numbers:
-        rows = (
-            f"  {_label(each.old) or 'none'} -> {_label(each.new) or 'none'}  {each.clause}"
-            for each in made.schedule.numbers
-        )
-        yield "\n".join(("Numbers, old -> new", *rows))
-    if made.schedule.unseen:
-        rows = (
-            f"  {each.what}: {each.before or 'none'} -> {each.after or 'none'}"
-            for each in made.schedule.unseen
-        )
-        yield "\n".join(("Changes that the text does not show", *rows))
-
-
-def _lines(amendment: Amendment) -> Iterator[str]:
-    numbers = dict.fromkeys(
-        _label(each.number) for each in (amendment.old, amendment.new) if each and each.number
-    )
-    shown = f" ({', now '.join(numbers)})" if numbers else ""
-    yield f"{amendment.reference} {amendment.action.value} {amendment.clause}{shown}"
-    if amendment.old:
-        yield indent(f"existing: {_words(amendment.old)}", "  ")
-    if amendment.new:
-        yield indent(f"proposed: {_words(amendment.new)}", "  ")
-    yield f"  kind: {amendment.kind.value}{_evidence(amendment)}; route: {amendment.route.value}"
-    if amendment.reason:
-        yield f"  reason: {amendment.reason}"
-
-
-def _evidence(amendment: Amendment) -> str:
-    match amendment.evidence:
-        case Evidence.PROVEN:
-            return " (proven)"
-        case Evidence.DECLARED:
-            return f" (declared by {amendment.declared_by})"
-        case Evidence.NONE:
-            return ""
-
-
-def _as_data(amendment: Amendment) -> dict[str, str | None]:
-    old, new = amendment.old, amendment.new
-    return {
-        "reference": amendment.reference,
-        "clause": amendment.clause,
-        "action": amendment.action.value,
-        "kind": amendment.kind.value,
-        "old_number": _label(old.number) if old else None,
-        "new_number": _label(new.number) if new else None,
-        "existing": _words(old) if old else None,
-        "proposed": _words(new) if new else None,
-        "reason": amendment.reason,
-        "evidence": amendment.evidence.value,
-        "declared_by": amendment.declared_by,
-        "route": amendment.route.value,
-    }
-
-
-def _label(number: Number | None) -> str:
-    return number.citation if number else ""
-
-
-def _words(provision: Provision) -> str:
-    texts = (plain(text) for block in provision.blocks for text in inlines_of(block))
-    return " | ".join(filter(None, (plain(provision.heading), *texts)))
+    project = workspace(ctx)
+    (asked,) = asked_for(project, (council,))
+    made = chosen_revision(project, asked, (old, new), declared_by=declared_by)
+    if certificate:
+        click.echo(shown.certificate_text(made))
+        if not made.schedule.is_minor:
+            raise click.exceptions.Exit(1)
+    elif format_ == "json":
+        click.echo(shown.as_json(made))
+    else:
+        click.echo(shown.as_text(made))

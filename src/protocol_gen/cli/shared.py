@@ -1,7 +1,7 @@
 """What commands have in common: the project, its councils, completion of their names."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
@@ -32,6 +32,18 @@ class _Day(click.DateTime):
 
 
 DAY: Final = _Day()
+FORM: Final = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Words for people, or JSON.",
+)
+IN_FORCE_ON: Final = click.option(
+    "--on", "day", type=DAY, metavar="DATE", help="What is in force on this day. Default: today."
+)
+_LONGEST: Final = 72
+"""Characters of a text that a list shows."""
 
 
 def workspace(ctx: click.Context) -> "Workspace":
@@ -98,3 +110,13 @@ def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:
     count = len(error.errors)
     click.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written", err=True)
     raise click.exceptions.Exit(1)
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text, as much as a list shows."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def day_or_today(day: datetime | None) -> date:
+    """Return the day asked for; the clock is read here and nowhere else."""
+    return day.date() if day else date.today()  # noqa: DTZ011  # the day where the user is

@@ -1,22 +1,24 @@
-"""``site`` and ``serve``: the website, and a preview of it."""
+"""``site``: the website of what councils have adopted."""
 
-from contextlib import suppress
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import click
 
-from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.shared import (
+    IN_FORCE_ON,
+    asked_for,
+    complete_council,
+    day_or_today,
+    fail_with_faults,
+    workspace,
+)
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
     from protocol_gen.site.publish import Published
-
-_ON = click.option(
-    "--on", "day", type=DAY, metavar="DATE", help="What is in force on this day. Default: today."
-)
 
 
 class _Address(click.ParamType[str]):
@@ -58,7 +60,7 @@ Examples:
     default=None,
     help="Where the site will be, for the sitemap and for whole addresses.",
 )
-@_ON
+@IN_FORCE_ON
 @click.pass_context
 def site(
     ctx: click.Context,
@@ -79,42 +81,11 @@ def site(
     project = workspace(ctx)
     asked = asked_for(project, council)
     try:
-        done = publish(project, asked, Site(_day(day), base or ""), out)
+        done = publish(project, asked, Site(day_or_today(day), base or ""), out)
     except InvalidSourcesError as error:
         fail_with_faults(error)
     click.echo(click.format_filename((out / "index.html").as_posix()))
     _say(done, knows_address=base is not None)
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  protocol-gen serve
-  protocol-gen serve --port 8080 --on 2026-06-01"""
-)
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=8000,
-    help="The number in the address; 0 takes a free one. Default: 8000.",
-)
-@_ON
-@click.pass_context
-def serve(ctx: click.Context, port: int, day: datetime | None) -> None:
-    """Show the website and the drafts in a browser, on this computer alone.
-
-    Open the address that is printed. When a profile or a clause is saved, the page loads itself
-    anew; a fault is shown in the page, with its file and line. Nothing is written. Ctrl-C ends it.
-    """
-    from protocol_gen.site.preview import ADDRESS, Preview, PreviewServer  # noqa: PLC0415  # it costs start-up
-
-    asked_for(workspace(ctx), ())
-    preview = Preview(ctx.find_root().params["project"], _day(day))
-    with PreviewServer(preview, port) as server:
-        click.echo(f"http://{ADDRESS}:{server.server_port}/")
-        click.echo("Open this address in a browser; Ctrl-C ends the preview.", err=True)
-        with suppress(KeyboardInterrupt):
-            server.serve_forever()
 
 
 def _say(done: "Published", *, knows_address: bool) -> None:
@@ -131,8 +102,3 @@ def _say(done: "Published", *, knows_address: bool) -> None:
         click.echo(message, err=True)
     if not knows_address:
         click.echo("without --base-url there is no sitemap, and links are relative", err=True)
-
-
-def _day(day: datetime | None) -> date:
-    """Return the day asked for; the clock is read here and nowhere else."""
-    return day.date() if day else date.today()  # noqa: DTZ011  # the day where the user is

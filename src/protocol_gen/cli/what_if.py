@@ -1,6 +1,5 @@
-"""``what-if`` and ``schema``: for whoever is about to write a profile."""
+"""``what-if``: what other settings would change."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +13,6 @@ if TYPE_CHECKING:
     from protocol_gen.profiles.what_if import WhatIf
     from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
-    from protocol_gen.readers.shapes import Record
-
-SCHEMAS = ("profile", "changes", "clause", "phrase", "outline", "kind", "paper")
-"""The names of ``readers.schema.FILES``, here so that ``--help`` need not load the readers."""
 
 
 class Setting(click.ParamType[tuple[str, str]]):
@@ -122,30 +117,3 @@ def _write(
         path = out / council.slug / "what-if" / f"{council.slug}-what-if{Path(name).suffix}"
         write_whole(path, content)
         click.echo(click.format_filename(path.as_posix()), err=True)
-
-
-@click.command(
-    epilog="""\b
-Examples:
-  protocol-gen schema profile > profile.schema.json
-
-\b
-An editor that knows YAML completes and underlines when the file begins with
-  # yaml-language-server: $schema=profile.schema.json"""
-)
-@click.argument("file", type=click.Choice(SCHEMAS))
-@click.pass_context
-def schema(ctx: click.Context, file: str) -> None:
-    """Print the JSON Schema of a FILE that people write, for editors."""
-    from protocol_gen.readers.schema import schema as of  # noqa: PLC0415  # it costs start-up
-
-    shape = _paper(ctx) if file == "paper" else None
-    click.echo(json.dumps(of(file, shape), ensure_ascii=False, indent=2))
-
-
-def _paper(ctx: click.Context) -> "Record":
-    """Return the shape of a paper's answers: its keys are what the templates ask for."""
-    from protocol_gen.papers.meeting_papers import papers_library  # noqa: PLC0415  # it costs start-up
-    from protocol_gen.readers.paper_answers import questions  # noqa: PLC0415  # likewise
-
-    return questions(papers_library(workspace(ctx)).vocabulary)

@@ -1,0 +1,122 @@
+"""``explain``: where each sentence of a protocol comes from, and why."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from protocol_gen.cli.shared import FORM, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.errors import InvalidSourcesError
+
+if TYPE_CHECKING:
+    from protocol_gen.model.document import Document, Provision
+    from protocol_gen.resolver.explanation import (
+        ChosenWording,
+        Explanation,
+        ProvisionExplained,
+        Span,
+    )
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  protocol-gen explain my-council
+  protocol-gen explain my-council roles.members
+  protocol-gen explain my-council --format json"""
+)
+@click.argument("council", shell_complete=complete_council)
+@click.argument("clause", required=False, default="")
+@FORM
+@click.pass_context
+def explain(ctx: click.Context, council: str, clause: str, form: str) -> None:
+    """Say how the protocol of COUNCIL came about: all of it, or CLAUSE and what is under it.
+
+    For each provision: the clause, the wording and why it was chosen, what filled its gaps, and
+    the local changes made to it.
+    """
+    from protocol_gen.resolver import explain as explained  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.resolver import resolve  # noqa: PLC0415  # likewise
+
+    project = workspace(ctx)
+    (asked,) = asked_for(project, (council,))
+    try:
+        profile = project.profile(asked)
+        resolution = resolve(project.library, profile)
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    explanation = explained(resolution, profile)
+    wanted = {each.id for each in _with_below(resolution.document, clause)}
+    provisions = [each for each in explanation.provisions if not clause or each.id in wanted]
+    if not provisions:
+        message = f"the document has no provision '{clause}'; see protocol-gen show {council}"
+        raise click.UsageError(message)
+    if form == "json":
+        click.echo(_explanation_json(explanation, provisions))
+        return
+    if explanation.chain:
+        click.echo(f"base profiles, nearest first: {', '.join(explanation.chain)}")
+    for provision in provisions:
+        click.echo("\n".join(_explained(provision)))
+    if not clause:
+        click.echo("words by origin:")
+        for origin, count in explanation.words:
+            click.echo(f"  {origin}: {count}")
+
+
+def _with_below(document: "Document", clause: str) -> "Iterator[Provision]":
+    """Yield a provision and all that stands under it."""
+    from protocol_gen.model.document import walk  # noqa: PLC0415  # loaded already
+
+    for provision in document.all_provisions:
+        if provision.id == clause:
+            yield from walk(provision)
+
+
+def _explanation_json(
+    explanation: "Explanation", provisions: "Iterable[ProvisionExplained]"
+) -> str:
+    whole = {
+        "council": explanation.council,
+        "version": explanation.version,
+        "library_version": explanation.library_version,
+        "chain": explanation.chain,
+        "provisions": [asdict(provision) for provision in provisions],
+        "omitted": [asdict(change) for change in explanation.omitted],
+        "phrases": {name: asdict(chosen) for name, chosen in explanation.phrases},
+        "words": dict(explanation.words),
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _explained(provision: "ProvisionExplained") -> Iterator[str]:
+    number = f" ({provision.number})" if provision.number else ""
+    yield click.style(provision.id, bold=True) + number
+    if provision.heading:
+        yield from _chosen("heading", provision.heading)
+        yield f"  reads: {_marked(provision.heading_spans)}"
+    if provision.wording:
+        yield from _chosen("wording", provision.wording)
+    if provision.spans:
+        yield f"  reads: {_marked(provision.spans)}"
+    for change in provision.changes:
+        yield f"  changed at {change.place}, {change.kind}: {change.reason}"
+    yield ""
+
+
+def _chosen(what: str, chosen: "ChosenWording") -> Iterator[str]:
+    name = f" '{chosen.name}'" if chosen.name else ""
+    yield f"  {what}{name}, {chosen.reason} ({chosen.place})"
+    yield f"  library: {chosen.source}"
+
+
+def _marked(spans: "Iterable[Span]") -> str:
+    """Return a text with what is not the library's own in brackets that say whose it is."""
+    return "".join(
+        span.text
+        if span.origin == "library"
+        else f"[{span.text}]" + click.style(f"{{{span.origin} {span.name}}}", dim=True)
+        for span in spans
+    )
