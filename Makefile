@@ -12,11 +12,11 @@ MEETING := 2027-05-12
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help build site test check lint format library bench pictures lock clean
+.PHONY: help build site test test-long check lint format library bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
 
 build: .venv/.run .venv/.pango ## make every council's draft, and what the two published ones adopted, into build/
 	$(BIN)/protocol-gen build
@@ -34,6 +34,9 @@ site: .venv/.run ## make the website of what was adopted into build/site/
 
 test: .venv/.dev .venv/.pango .tools/.judges lint ## everything that must hold before a change goes in
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+test-long: .venv/.dev .venv/.pango .tools/.judges lint ## the same with every random example, by a new seed (or PROTOCOL_GEN_SEED)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --long -o faulthandler_timeout=7200
 
 check: .venv/.dev lint ## what holds within a minute: format, lint, types, imports, quick tests
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow" --quiet

@@ -3,8 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests import effort
 
 from protocol_gen.project import template_folders
+
+effort.register()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -13,6 +16,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what came out as the golden files, to be looked at in the diff",
     )
+    parser.addoption(
+        "--long",
+        action="store_true",
+        help=f"try the full numbers of random examples; {effort.SEED} gives their seed",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)  # Hypothesis reads its own option after this
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--long"):
+        config.option.hypothesis_seed = str(effort.begin_long())
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    if config.getoption("--long"):
+        terminalreporter.write_line(f"{effort.SEED}={config.option.hypothesis_seed}")
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests import projects, strategies
+from tests.effort import examples
 
 from protocol_gen.amend.amend import Proposal, carry_out, propose
 from protocol_gen.amend.minutes import Movers
@@ -421,14 +422,14 @@ def refusal(workspace: Workspace, motion: str) -> str:
     return ""
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(12, sample=4), suppress_health_check=list(HealthCheck))
 @given(st.data(), strategies.profiles())
 def test_any_words_of_any_council_can_be_amended_alone(data: st.DataObject, profile: str) -> None:
     check_any_words(data, profile, times=3)
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
 @given(st.data(), strategies.profiles())
 def test_many_words_of_many_councils_can_be_amended_alone(
     data: st.DataObject, profile: str

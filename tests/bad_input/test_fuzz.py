@@ -6,9 +6,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.bad_input.cases import HEAD, read_cases
+from tests.effort import examples
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.readers.faults import Faults
@@ -94,26 +95,22 @@ def test_any_bytes_are_yaml_or_have_a_fault_with_a_place(content: bytes) -> None
     assert all(fault.location.line and fault.location.column for fault in faults.errors)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(ANY_BYTES, st.booleans())
 def test_any_bytes_are_a_profile_or_have_faults(content: bytes, after_head: bool) -> None:  # noqa: FBT001
     resolved(small(), HEAD.encode() + content if after_head else content, b"")
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(ANY_BYTES)
 def test_any_bytes_are_changes_or_have_faults(content: bytes) -> None:
     resolved(small(), HEAD.encode(), content)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.sampled_from(sorted(small())), ANY_BYTES)
 def test_any_bytes_are_a_library_file_or_have_faults(name: str, content: bytes) -> None:
     resolved({**small(), name: content}, HEAD.encode(), b"")
 
 
 @given(st.sampled_from(sorted(small())), st.randoms(use_true_random=False))
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_a_mutation_of_the_small_library_is_in_order_or_has_faults(
     name: str, chance: random.Random
 ) -> None:
@@ -121,7 +118,6 @@ def test_a_mutation_of_the_small_library_is_in_order_or_has_faults(
 
 
 @given(st.randoms(use_true_random=False))
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_a_mutation_of_profile_and_changes_is_in_order_or_has_faults(
     chance: random.Random,
 ) -> None:
@@ -130,7 +126,7 @@ def test_a_mutation_of_profile_and_changes_is_in_order_or_has_faults(
 
 @pytest.mark.slow
 @given(st.data(), st.randoms(use_true_random=False))
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=150)
+@settings(max_examples=examples(150))
 def test_a_mutation_of_the_real_files_is_in_order_or_has_faults(
     data: st.DataObject, chance: random.Random
 ) -> None:
@@ -146,7 +142,7 @@ def test_a_mutation_of_the_real_files_is_in_order_or_has_faults(
 
 @pytest.mark.slow
 @given(st.sampled_from([case.files for case in read_cases()]), st.randoms(use_true_random=False))
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=300)
+@settings(max_examples=examples(300))
 def test_a_mutation_of_what_is_broken_already_has_faults_or_is_mended(
     files: Mapping[str, str], chance: random.Random
 ) -> None:

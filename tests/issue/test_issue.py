@@ -1,7 +1,6 @@
 """A version is issued whole or not at all, and stays as it was issued."""
 
 import os
-import random
 import shutil
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from typing import Any
 import pytest
 from tests.builders import LIBRARY, document, provision, sample, words
 from tests.cli.running import PROFILE, PROGRAM, environment, project
+from tests.effort import chance
 
 from protocol_gen.errors import (
     InvalidSourcesError,
@@ -303,10 +303,10 @@ def changed(content: bytes, at: int) -> bytes:
 
 
 def test_one_changed_byte_anywhere_is_found(chain: Path) -> None:
-    chance = random.Random(7)  # noqa: S311  # it guards nothing
+    random = chance(7)
     folder = chain / "profiles/testham/issued"
     for name, content in files(chain).items():
-        places = {0, len(content) - 1, *(chance.randrange(len(content)) for _ in range(12))}
+        places = {0, len(content) - 1, *(random.randrange(len(content)) for _ in range(12))}
         for at in places:
             (folder / name).write_bytes(changed(content, at))
             assert store(chain).faults(), f"{name}, byte {at}"

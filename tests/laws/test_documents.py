@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given, settings
 from tests import strategies
+from tests.effort import examples
 
 from protocol_gen.model.document import (
     Document,
@@ -24,7 +25,7 @@ from protocol_gen.writers.text import TextWriter
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = settings(max_examples=60, deadline=None)
+EXAMPLES = settings(max_examples=examples(60))
 ARTICLE_TWICE = re.compile(r"\b(the|an?) (the|an?)\b", re.IGNORECASE)
 
 

@@ -13,6 +13,7 @@ from click.testing import Result
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.cli.running import run
+from tests.effort import examples
 
 from protocol_gen.project import template_folders
 
@@ -208,7 +209,7 @@ def built(result: Result, out: Path) -> list[str]:
 
 
 @pytest.mark.slow
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=examples(40), suppress_health_check=list(HealthCheck))
 @given(STEPS)
 def test_a_build_over_an_older_one_gives_the_files_of_a_clean_one(steps: list[list[Edit]]) -> None:
     with a_project() as (root, out):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import strategies
+from tests.effort import examples
 
 from protocol_gen.issue.issue import used_wordings
 from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile, Predecessor, Recorded
@@ -16,7 +17,7 @@ from protocol_gen.writers.json import write_issued
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = settings(max_examples=40, deadline=None)
+EXAMPLES = settings(max_examples=examples(40))
 
 
 @st.composite

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import Phase, given, settings
 from tests import builders
+from tests.effort import examples
 from tests.revisions import pairs, reading
 
 from protocol_gen.model.document import Document
@@ -17,9 +18,7 @@ from protocol_gen.writers.json import write_redline
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = settings(
-    max_examples=80, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate]
-)
+EXAMPLES = settings(max_examples=examples(80), phases=[Phase.explicit, Phase.reuse, Phase.generate])
 """Not shrunk: a whole protocol takes minutes, and the first that fails says as much."""
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.effort import examples
 from tests.projects import workspace
 from tests.revisions import pairs
 from tests.site import crawling
@@ -21,7 +22,7 @@ from protocol_gen.writers.html.site_pages import SiteWriter
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = settings(max_examples=8, deadline=None)
+EXAMPLES = settings(max_examples=examples(8))
 BASE = "https://www.example.gov.uk/"
 DAY = date(2026, 11, 1)
 UNRECORDED = AdoptionRecord(not_recorded=tuple(Recorded))

@@ -1,7 +1,6 @@
 """The same sources give the same bytes, wherever, whenever and by whomever they are built."""
 
 import os
-import random
 import signal
 import subprocess
 import sys
@@ -10,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from tests.effort import chance
 
 import protocol_gen
 
@@ -81,7 +81,7 @@ def test_a_build_killed_at_any_moment_leaves_only_whole_files(tmp_path: Path) ->
     whole = files(out)
     del whole["summary.json"]  # it says why each was made
     older = {name: f"the older {name}".encode() for name in whole}
-    moments = random.Random(1)  # noqa: S311  # any moments will do, the same in every run
+    moments = chance(1)
 
     for _ in range(12):
         for name, content in older.items():

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 
 import pypdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests import builders, projects
 from tests.judges import html, word
@@ -145,7 +145,6 @@ def test_a_changed_word_is_found_and_its_place_named() -> None:
     assert difference.place.startswith("1.1 ")
 
 
-@settings(deadline=None)
 @given(data=st.data(), name=st.sampled_from(projects.SOURCES))
 def test_a_single_changed_character_of_the_text_is_found(data: st.DataObject, name: str) -> None:
     text = written(name, Format.TXT).decode()
@@ -156,7 +155,6 @@ def test_a_single_changed_character_of_the_text_is_found(data: st.DataObject, na
     assert (found.answer is Answer.NO) is (words(changed) != words(text))
 
 
-@settings(deadline=None)
 @given(data=st.data(), name=st.sampled_from(projects.SOURCES))
 def test_a_single_changed_character_of_a_page_is_found(data: st.DataObject, name: str) -> None:
     page = written(name, Format.FRAGMENT).decode()
@@ -171,7 +169,6 @@ def test_a_single_changed_character_of_a_page_is_found(data: st.DataObject, name
     assert (found.answer is Answer.NO) is not same
 
 
-@settings(deadline=None)
 @given(data=st.data(), name=st.sampled_from(projects.SOURCES))
 def test_a_single_changed_character_of_a_word_file_is_found(data: st.DataObject, name: str) -> None:
     file = written(name, Format.DOCX)

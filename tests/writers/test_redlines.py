@@ -12,6 +12,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from tests import builders, projects
 from tests.builders import provision
+from tests.effort import examples
 from tests.judges import html, pdf
 from tests.revisions import pairs
 from tests.writers.html.pages import adopted, furnished
@@ -22,7 +23,7 @@ from protocol_gen.page.compared_words import words
 from protocol_gen.project.formats import Format, writer_of
 from protocol_gen.revisions import accept, compare, reject
 
-EXAMPLES = settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
+EXAMPLES = settings(max_examples=examples(25), phases=[Phase.explicit, Phase.generate])
 SAID = {"said", "was", "moved", "permalink", "number"}
 """Classes of what a redline's page says beside the words of either version."""
 VOID = {"br", "img", "meta", "link", "hr"}

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pypdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pypdf.annotations import FreeText
 from tests import builders, projects
@@ -454,7 +454,6 @@ def test_a_pdf_with_a_password_is_refused() -> None:
         read_finished(stream.getvalue(), "a.pdf")
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_no_bytes_at_all_end_in_a_traceback(data: st.DataObject) -> None:
     content = written(document_of("every block"), Format.DOCX)

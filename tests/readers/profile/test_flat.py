@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import projects, strategies
+from tests.effort import examples
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.issue.issue import candidate
@@ -100,7 +101,7 @@ def test_flattened_again_it_is_the_same_file() -> None:
     assert flat(sources(once.content.decode())).content == once.content
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40))
 @given(strategies.profiles())
 def test_any_profile_gives_the_same_document_from_the_one_file(profile: str) -> None:
     layers = sources(profile)
@@ -111,7 +112,7 @@ def test_any_profile_gives_the_same_document_from_the_one_file(profile: str) -> 
     assert flat(sources(once.content.decode())).content == once.content
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60))
 @given(
     st.text(
         st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Co", "Cn", "Zl", "Zp")),
