@@ -19,6 +19,7 @@ from protocol_gen.model.walks import inlines_of
 from protocol_gen.profiles import interview
 from protocol_gen.profiles.dotted_keys import key_of, value_of
 from protocol_gen.profiles.interview_types import Answers, Asked, Interview, KindDefaults
+from protocol_gen.profiles.messages import ANSWER_NOT_WRITTEN
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, SCHEMA_FILE, profile_text
 from protocol_gen.profiles.profile_keys import is_known, profile_keys
 from protocol_gen.profiles.questions import interview_for, settings
@@ -393,8 +394,10 @@ def _answers(node: Map, section: str, faults: Faults) -> Iterator[tuple[str, Giv
         match value:
             case Map() if not section:
                 yield from _answers(value, f"{name}.", faults)
+            case Scalar() if value.is_nothing:
+                faults.add(ANSWER_NOT_WRITTEN(key=name), value.location)
             case Scalar():
-                yield name, Given("" if value.is_nothing else value.value, value.location)
+                yield name, Given(value.value, value.location)
             case _:
                 faults.add(f"the answer for '{name}' must be one line of text", value.location)
 

@@ -111,9 +111,12 @@ def _base(
 
 
 def _setting(key: str, value: str) -> Map:
-    """Return one dotted key with its value as a layer of its own ("roles.leader", "Leader")."""
-    place = SourceLocation(f"--set {key}={value}")
-    node: Node = Scalar(value, place, quoted=False)
+    """Return one dotted key with its value as a layer of its own ("roles.leader", "Leader").
+
+    The value is text, whatever YAML would make of it: a lone ``~`` is no way to say nothing.
+    """
+    place = SourceLocation(f"{key}={value}")
+    node: Node = Scalar(value, place, quoted=True)
     for name in reversed(key.split(".", maxsplit=1)):
         node = Map(((Scalar(name, place, quoted=False), node),), place)
     assert isinstance(node, Map)  # noqa: S101  # for the type checker
