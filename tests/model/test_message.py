@@ -31,6 +31,7 @@ def test_what_a_person_typed_is_never_looked_into() -> None:
         ("{names}", "a, b, c"),
         ("{names:and}", "a, b and c"),
         ("{names:or}", "a, b or c"),
+        ("{names:semicolons}", "a; b; c"),
         ("{names:lines}", "a\nb\nc"),
     ],
 )

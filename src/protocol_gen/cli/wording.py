@@ -9,26 +9,42 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from protocol_gen.errors import ProtocolError
-    from protocol_gen.model.message import Message
+    from protocol_gen.model.message import Fact, Message
 
-_HINTS: Final[Mapping[str, str]] = {
+HINTS: Final[Mapping[str, str]] = {
     "none-in-force": "see: protocol-gen history {council}",
     "issuing-elsewhere": "see: protocol-gen history {council}",
     "styles-missing": "our template is templates/docx/reference.docx (its README.md says more)",
 }
 """What the terminal adds to a message, by its code; with gaps for the message's facts."""
+OPTIONS: Final[Mapping[str, str]] = {
+    "adoption.approving_body": "--approved-by",
+    "adoption.adopted_on": "--on",
+    "adoption.minute_reference": "--minute",
+    "adoption.effective_from": "--effective",
+    "adoption.next_review": "--review",
+    "adoption.summary": "--summary",
+    "meeting.body": "--meeting",
+    "meeting.day": "--on",
+    "meeting.item": "--item",
+    "meeting.report_of": "--report-of",
+    "meeting.effective_from": "--effective",
+    "meeting.review_by": "--review",
+}
+"""The option that gives a field of the adoption record, or of the meeting that decides."""
 
 
 def in_words(message: "Message") -> str:
-    """Return a message as the terminal says it."""
+    """Return a message as the terminal says it; messages within it are said likewise."""
     from protocol_gen.model.message import rendered  # noqa: PLC0415  # it costs start-up
 
-    hint = _HINTS.get(message.code, "")
+    facts = {name: _worded(fact) for name, fact in message.given}
+    said = rendered(message.form.english, facts)
+    hint = rendered(HINTS.get(message.code, ""), facts)
     if hint:
-        return f"{message}; {rendered(hint, message.facts)}"
-    if message.field:
-        return f"{message} (in the profile: {message.field})"
-    return str(message)
+        return f"{said}; {hint}"
+    where = _where(message.form.field, facts)
+    return f"{said} ({where})" if where else said
 
 
 def error_in_words(error: "ProtocolError") -> str:
@@ -40,3 +56,27 @@ def error_in_words(error: "ProtocolError") -> str:
     if isinstance(error, SourceError):
         return f"{error.location}: {error.within}{in_words(error.message)}"
     return in_words(error.message)
+
+
+def _worded(fact: "Fact") -> "Fact":
+    from protocol_gen.model.message import Message  # noqa: PLC0415  # loaded already
+
+    match fact:
+        case Message():
+            return in_words(fact)
+        case tuple():
+            return tuple(_worded(each) for each in fact)
+        case _:
+            return fact
+
+
+def _where(field: str, facts: "Mapping[str, Fact]") -> str:
+    """Return where a field is given: its option, or its file and the keys that lead to it."""
+    from protocol_gen.model.message import rendered  # noqa: PLC0415  # loaded already
+
+    if not field:
+        return ""
+    if field in OPTIONS:
+        return f"option {OPTIONS[field]}"
+    # A fact may hold dots of its own, so the path is parted before it is filled.
+    return f"in profile.yaml: {': '.join(rendered(part, facts) for part in field.split('.'))}"

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from string import Formatter
-from typing import Any, TypeAlias, Union
+from typing import Any, Final, TypeAlias, Union
 
 Fact: TypeAlias = Union[str, int, date, "Message", tuple["Fact", ...]]
 """What a message knows: words, a count, a day, another message, or several of these."""
@@ -19,9 +19,9 @@ class Form:
     """One thing that can be said: a permanent code, and English with gaps for the facts.
 
     A gap is the name of a fact in braces. After a colon it may say how: ``{names:or}`` and
-    ``{names:and}`` join several with that word before the last, ``{names:lines}`` puts each on a
-    line of its own, ``{count:s}`` gives the plural ending for a count and ``{count:,}`` its
-    figures in groups of three.
+    ``{names:and}`` join several with that word before the last, ``{names:semicolons}`` separates
+    them with semicolons, ``{names:lines}`` puts each on a line of its own, ``{count:s}`` gives the
+    plural ending for a count and ``{count:,}`` its figures in groups of three.
 
     ``field`` is the field of the profile that the message is about, as a dotted path
     (``control.next_review``); it may have gaps too.
@@ -91,9 +91,13 @@ class _Gaps(Formatter):
         return format(value, format_spec) if isinstance(value, int) else str(value)
 
 
+_SEPARATORS: Final = {"lines": "\n", "semicolons": "; "}
+"""What is put between several facts, by the word behind the colon of their gap."""
+
+
 def _joined(words: list[str], how: str) -> str:
-    if how == "lines":
-        return "\n".join(words)
+    if how in _SEPARATORS:
+        return _SEPARATORS[how].join(words)
     if how in {"and", "or"} and len(words) > 1:
         return f"{', '.join(words[:-1])} {how} {words[-1]}"
     return ", ".join(words)

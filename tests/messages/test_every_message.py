@@ -1,0 +1,187 @@
+"""Every message of the program: its code, its English, its facts, and what the terminal adds."""
+
+import ast
+import pkgutil
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+from types import ModuleType
+from typing import Final
+
+import pytest
+
+import protocol_gen
+from protocol_gen.cli.wording import HINTS, OPTIONS
+from protocol_gen.model.message import Form
+from protocol_gen.readers.profile.shape import PROFILE
+from protocol_gen.readers.shapes import Record
+
+SOURCE: Final = Path(protocol_gen.__file__).parent
+CODE: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+JOINED: Final = {"", "or", "and", "lines", "semicolons", "s", ","}
+"""What a gap may say after its colon."""
+KEYS: Final = {
+    (key, inner)
+    for key, field in PROFILE.fields.items()
+    for inner in ("", *(field.shape.fields if isinstance(field.shape, Record) else ()))
+}
+"""Each key of a profile alone, and with each key below it that has a name of its own."""
+
+
+def modules() -> tuple[ModuleType, ...]:
+    found = pkgutil.walk_packages(protocol_gen.__path__, "protocol_gen.")
+    return tuple(import_module(each.name) for each in found)
+
+
+def forms_in(value: object) -> Iterator[Form]:
+    match value:
+        case Form():
+            yield value
+        case dict():
+            yield from (form for each in value.values() for form in forms_in(each))
+        case tuple():
+            yield from (form for each in value for form in forms_in(each))
+        case _:
+            return
+
+
+MODULES: Final = modules()
+FORMS: Final = tuple(
+    {
+        id(form): form
+        for module in MODULES
+        for value in vars(module).values()
+        for form in forms_in(value)
+    }.values()
+)
+each_form: Final = pytest.mark.parametrize("form", FORMS, ids=[form.code for form in FORMS])
+
+
+def pieces(text: str) -> Iterator[tuple[str, str | None, str | None]]:
+    """Yield each stretch of words with the gap behind it, and how the gap is filled."""
+    for words, gap, how, conversion in Formatter().parse(text):
+        assert conversion is None, text
+        yield words, gap, how
+
+
+def gaps(*texts: str) -> set[str]:
+    return {gap for text in texts for _, gap, _ in pieces(text) if gap is not None}
+
+
+def words(text: str) -> str:
+    return " … ".join(said for said, _, _ in pieces(text))
+
+
+def test_every_message_is_found() -> None:
+    assert {"role-not-given", "council-unknown", "faults"} <= {form.code for form in FORMS}
+
+
+def test_no_two_messages_share_a_code() -> None:
+    counts = Counter(form.code for form in FORMS)
+
+    assert [code for code, count in counts.items() if count > 1] == []
+
+
+@each_form
+def test_a_code_is_words_with_hyphens(form: Form) -> None:
+    assert CODE.fullmatch(form.code)
+
+
+@each_form
+def test_plain_english_names_nothing_that_only_the_terminal_has(form: Form) -> None:
+    said = words(form.english)
+
+    assert "--" not in said
+    assert "protocol-gen" not in said
+    assert ".yaml" not in said
+    assert "{" not in said
+    assert "}" not in said
+
+
+@each_form
+def test_plain_english_names_no_key_of_a_profile(form: Form) -> None:
+    said = words(form.english)
+    names = {name for pair in KEYS for name in pair if name}
+
+    assert [name for name in names if re.search(rf"['‘`\"]{name}['’`\"]", said)] == []
+    assert [pair for pair in KEYS if pair[1] and f"{pair[0]}.{pair[1]}" in said] == []
+
+
+@each_form
+def test_a_gap_is_a_bare_name_and_says_how_its_fact_is_joined(form: Form) -> None:
+    for _, gap, how in pieces(form.english):
+        assert gap is None or gap.isidentifier()
+        assert (how or "") in JOINED
+
+
+@each_form
+def test_a_field_is_a_key_of_the_profile_or_is_given_by_an_option(form: Form) -> None:
+    if not form.field or form.field in OPTIONS:
+        return
+    key, *below = form.field.split(".")
+
+    assert (key, "") in KEYS
+    if isinstance(PROFILE.fields[key].shape, Record) and below:
+        assert (key, below[0]) in KEYS
+
+
+def test_a_hint_of_the_terminal_belongs_to_a_message_and_uses_its_facts() -> None:
+    by_code = {form.code: form for form in FORMS}
+
+    assert HINTS.keys() - by_code.keys() == set()
+    for code, hint in HINTS.items():
+        assert gaps(hint) <= gaps(by_code[code].english, by_code[code].field), code
+
+
+# The calls
+
+
+def names_in(tree: ast.Module, module: ModuleType) -> Mapping[str, object]:
+    """Every name of a module, and those that its functions import."""
+    imported = {
+        alias.asname or alias.name: getattr(import_module(node.module), alias.name, None)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        and node.module is not None
+        and node.module.startswith("protocol_gen")
+        for alias in node.names
+    }
+    return {**imported, **vars(module)}
+
+
+def called(call: ast.Call, names: Mapping[str, object]) -> object:
+    match call.func:
+        case ast.Name(name):
+            return names.get(name)
+        case ast.Attribute(ast.Name(room), name) if isinstance(names.get(room), ModuleType):
+            return getattr(names[room], name, None)
+        case _:
+            return None
+
+
+def calls() -> Iterator[tuple[str, Form, ast.Call]]:
+    """Yield each place of the source where a message is made."""
+    for module in MODULES:
+        path = Path(module.__file__ or "")
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = names_in(tree, module)
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                form = called(node, names)
+                if isinstance(form, Form):
+                    yield f"{path.relative_to(SOURCE)}:{node.lineno}", form, node
+
+
+def wrong_calls(found: Iterable[tuple[str, Form, ast.Call]]) -> Iterator[str]:
+    for place, form, call in found:
+        given = {keyword.arg for keyword in call.keywords}
+        wanted = gaps(form.english, form.field)
+        if call.args or given != wanted:
+            yield f"{place}: {form.code} has gaps for {sorted(wanted)}"
+
+
+def test_each_message_is_given_exactly_the_facts_that_it_has_gaps_for() -> None:
+    assert list(wrong_calls(calls())) == []
