@@ -1,38 +1,25 @@
-"""The words of the furniture and of redlines in English."""
+"""The catalogue in English."""
 
-from protocol_gen.language.words import FurnitureWords, RedlineWords
-from protocol_gen.model.document import Status
-
-ENGLISH_REDLINE = RedlineWords(
-    title="Changes from version {old} to version {new}",
-    reading=(
-        "Words that are left out are struck through. Words that are added are underlined. "
-        "A number that changes is followed by the number that it was."
-    ),
-    reading_in_text=(
-        "Words that are left out stand in brackets as [left out: …], words that are added as "
-        "[added: …]."
-    ),
-    reading_in_word=(
-        "Every change is a tracked change. Accept all of them for the new version, or reject all "
-        "of them for the old one."
-    ),
-    nothing="The text is the same in both versions.",
-    inserted="added",
-    deleted="left out",
-    moved="moved from here",
-    break_inserted="new paragraph from here",
-    break_deleted="no new paragraph from here",
-    was_number="was {number}",
-    was_not_numbered="was not numbered",
-    unseen="Changes that the text does not show",
-    unseen_item="Item",
-    unseen_before="Before",
-    unseen_after="After",
-    none="none",
-    end="End of the changes.",
+from protocol_gen.language.english_amendment_words import (
+    CERTIFICATE,
+    DIFFERENCES,
+    KINDS,
+    MINUTES,
+    PAPERS,
+    SCHEDULE,
 )
-ENGLISH = FurnitureWords(
+from protocol_gen.language.english_site_words import SITE
+from protocol_gen.language.sentences import Sentence, Series
+from protocol_gen.language.words import (
+    Catalogue,
+    ControlWords,
+    FrameWords,
+    FurnitureWords,
+    RedlineWords,
+    StatusWords,
+)
+
+ENGLISH = Catalogue(
     language="en-GB",
     months=(
         "January",
@@ -48,36 +35,95 @@ ENGLISH = FurnitureWords(
         "November",
         "December",
     ),
-    contents="Contents",
-    skip_to_text="Skip to the text",
-    permalink="Link to this provision",
-    page="Page",
-    of_pages="of",
-    document_control="Document control",
-    item="Item",
-    detail="Detail",
-    title="Title",
-    council="Council",
-    reference="Reference",
-    status="Status",
-    statuses=(
-        (Status.DRAFT, "Draft"),
-        (Status.ADOPTED, "Adopted"),
-        (Status.SUPERSEDED, "Superseded"),
+    listed=Series(", ", " and "),
+    furniture=FurnitureWords(
+        contents="Contents",
+        skip_to_text="Skip to the text",
+        permalink="Link to this provision",
+        page_number=Sentence("Page {page} of {pages}"),
+        edition=Sentence("Version {version}"),
+        draft_edition=Sentence("{version} (draft)"),
+        draft_mark="DRAFT",
+        fact=Sentence("{label}: {value}"),
+        note="Note",
+        logo="Logo",
     ),
-    draft_mark="DRAFT",
-    version="Version",
-    owner="Owner",
-    approving_body="Approved by",
-    adopted_on="Adopted on",
-    minute_reference="Minute reference",
-    effective_from="Effective from",
-    last_reviewed="Last reviewed",
-    next_review="Next review",
-    contact="Contact",
-    other_formats="Other formats",
-    history="Version history",
-    date="Date",
-    summary="Summary of changes",
-    redline=ENGLISH_REDLINE,
+    control=ControlWords(
+        heading="Document control",
+        item="Item",
+        detail="Detail",
+        title="Title",
+        council="Council",
+        reference="Reference",
+        status="Status",
+        statuses=StatusWords(draft="Draft", adopted="Adopted", superseded="Superseded"),
+        version="Version",
+        owner="Owner",
+        approving_body="Approved by",
+        adopted_on="Adopted on",
+        minute_reference="Minute reference",
+        effective_from="Effective from",
+        last_reviewed="Last reviewed",
+        next_review="Next review",
+        contact="Contact",
+        other_formats="Other formats",
+        history="Version history",
+        date="Date",
+        summary="Summary of changes",
+    ),
+    redline=RedlineWords(
+        title=Sentence("Changes from version {old} to version {new}"),
+        reading=(
+            "Words that are left out are struck through. Words that are added are underlined. "
+            "A number that changes is followed by the number that it was."
+        ),
+        reading_in_text=(
+            "Words that are left out stand in brackets as [left out: …], words that are added as "
+            "[added: …]."
+        ),
+        reading_in_word=(
+            "Every change is a tracked change. Accept all of them for the new version, or reject "
+            "all of them for the old one."
+        ),
+        nothing="The text is the same in both versions.",
+        inserted="added",
+        deleted="left out",
+        marked=Sentence("[{mark}: {words}]"),
+        moved="moved from here",
+        break_inserted="new paragraph from here",
+        break_deleted="no new paragraph from here",
+        was_number=Sentence("was {number}"),
+        was_not_numbered="was not numbered",
+        frame_changes="Changes that the text does not show",
+        frame_item="Item",
+        frame_before="Before",
+        frame_after="After",
+        none="none",
+        end="End of the changes.",
+    ),
+    frame=FrameWords(
+        language="Language",
+        numbering="Scheme of numbers",
+        library_version="Version of the clause library",
+        folder="Name of the council's folder",
+        colour="Colour",
+        typeface="Typeface",
+        logo="Logo",
+        word_template="Word template",
+        cover="Cover",
+        contents="Contents",
+        control_table="Document control table",
+        printed="printed",
+        not_printed="not printed",
+        picture=Sentence("{words} ({width} × {height} pixels)"),
+        own_file="the council's own",
+        another_file="another one",
+    ),
+    differences=DIFFERENCES,
+    kinds=KINDS,
+    schedule=SCHEDULE,
+    certificate=CERTIFICATE,
+    papers=PAPERS,
+    minutes=MINUTES,
+    site=SITE,
 )

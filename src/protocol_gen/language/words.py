@@ -1,33 +1,82 @@
-"""The words that stand around the protocol's own text, as types: every language fills them all."""
+"""The catalogue as types: every word that a language must give, in groups by where it is read.
+
+No field has a default: a language that lacks a word cannot be written down. The words of another
+language are never used in place of a missing one.
+"""
 
 from dataclasses import dataclass
+from typing import assert_never
 
+from protocol_gen.language.amendment_words import (
+    CertificateWords,
+    DifferenceWords,
+    KindWords,
+    MinuteWords,
+    PapersWords,
+    ScheduleWords,
+)
+from protocol_gen.language.sentences import Sentence, Series
+from protocol_gen.language.site_words import SiteWords
 from protocol_gen.model.document import Status
 
 
 @dataclass(frozen=True, slots=True)
-class FurnitureWords:
-    """The words of the furniture in one language; ``language`` is that of the words themselves."""
+class Catalogue:
+    """All words of one language. ``language`` is its full BCP 47 tag, which files carry."""
 
     language: str
-    months: tuple[str, ...]
+    months: tuple[str, str, str, str, str, str, str, str, str, str, str, str]
+    listed: Series
+    """Joins several into one sentence: "a, b and c"."""
+    furniture: "FurnitureWords"
+    control: "ControlWords"
+    redline: "RedlineWords"
+    frame: "FrameWords"
+    differences: DifferenceWords
+    kinds: KindWords
+    schedule: ScheduleWords
+    certificate: CertificateWords
+    papers: PapersWords
+    minutes: MinuteWords
+    site: SiteWords
+
+
+@dataclass(frozen=True, slots=True)
+class FurnitureWords:
+    """The words around the text on every page, seen or heard."""
+
     contents: str
     skip_to_text: str
     permalink: str
-    page: str
-    of_pages: str
-    """Stands between the page number and the number of pages."""
-    document_control: str
+    page_number: Sentence
+    """Has the gaps ``{page}`` and ``{pages}``, in this order: word processors count the pages."""
+    edition: Sentence
+    """Has the gap ``{version}``."""
+    draft_edition: Sentence
+    """A version that is still a draft, within a sentence; has the gap ``{version}``."""
+    draft_mark: str
+    """Printed on anything not adopted."""
+    fact: Sentence
+    """A fact on one line; has the gaps ``{label}`` and ``{value}``, in this order."""
+    note: str
+    """The label of a note that brings none."""
+    logo: str
+    """What a word processor calls the picture of the council's crest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ControlWords:
+    """The words of document control: the labels of its rows, and of the version history."""
+
+    heading: str
     item: str
-    """Heads the column of labels in the document control table."""
+    """Heads the column of labels."""
     detail: str
     title: str
     council: str
     reference: str
     status: str
-    statuses: tuple[tuple[Status, str], ...]
-    draft_mark: str
-    """Printed on anything not adopted."""
+    statuses: "StatusWords"
     version: str
     owner: str
     approving_body: str
@@ -41,15 +90,35 @@ class FurnitureWords:
     history: str
     date: str
     summary: str
-    redline: "RedlineWords"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """The status of a document."""
+
+    draft: str
+    adopted: str
+    superseded: str
+
+    def of(self, status: Status) -> str:
+        """Return the word for a status."""
+        match status:
+            case Status.DRAFT:
+                return self.draft
+            case Status.ADOPTED:
+                return self.adopted
+            case Status.SUPERSEDED:
+                return self.superseded
+            case _:
+                assert_never(status)
 
 
 @dataclass(frozen=True, slots=True)
 class RedlineWords:
     """The words around a redline and at its marks."""
 
-    title: str
-    """Holds ``{old}`` and ``{new}``, the two versions."""
+    title: Sentence
+    """Has the gaps ``{old}`` and ``{new}``, the two versions."""
     reading: str
     """How to read a redline on a page."""
     reading_in_text: str
@@ -60,19 +129,46 @@ class RedlineWords:
     """Said where the text of both versions is the same."""
     inserted: str
     deleted: str
+    marked: Sentence
+    """Marked words in plain text; has the gaps ``{mark}`` and ``{words}``, in this order."""
     moved: str
-    """Said where something is deleted that stands elsewhere in the new version."""
+    """Said where something is deleted that appears elsewhere in the new version."""
     break_inserted: str
     break_deleted: str
-    was_number: str
-    """Holds ``{number}``, the one of the old version."""
+    was_number: Sentence
+    """Has the gap ``{number}``, the one of the old version."""
     was_not_numbered: str
-    unseen: str
+    frame_changes: str
     """The caption of the table of changes that the text does not show."""
-    unseen_item: str
-    unseen_before: str
-    unseen_after: str
+    frame_item: str
+    frame_before: str
+    frame_after: str
     none: str
-    """Stands in a cell where there was or is nothing."""
+    """In a cell where there was or is nothing."""
     end: str
     """Closes a file that must not end with a paragraph which may go."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """What can change around the text, and the values that are not words of the council."""
+
+    language: str
+    numbering: str
+    library_version: str
+    folder: str
+    colour: str
+    typeface: str
+    logo: str
+    word_template: str
+    cover: str
+    contents: str
+    control_table: str
+    printed: str
+    not_printed: str
+    picture: Sentence
+    """Has the gaps ``{words}``, ``{width}`` and ``{height}``, these two in pixels."""
+    own_file: str
+    """The council's own file, of which there is no more to say."""
+    another_file: str
+    """Another file than before, of which the same would be said."""

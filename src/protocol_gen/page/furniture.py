@@ -1,4 +1,4 @@
-"""What stands around the protocol's own text: its words by language, its rows of facts.
+"""What is around the protocol's own text: its words by language, its rows of facts.
 
 Every writer that prints furniture (contents, headers, document control) takes its words and its
 choices from here, so that Word, PDF and HTML say the same. Plain data only: no writer's markup.
@@ -7,7 +7,8 @@ choices from here, so that Word, PDF and HTML say the same. Plain data only: no 
 from datetime import date
 from typing import TypeAlias
 
-from protocol_gen.language.catalogue import format_date, furniture_words
+from protocol_gen.language.catalogue import format_date, words_for
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.document import (
     Document,
     ListBlock,
@@ -28,22 +29,22 @@ LONGEST_RUNNING_TITLE = 100
 
 def edition(document: Document) -> str:
     """Return "Version 1.1", empty for a paper, which has no version."""
-    words = furniture_words(document.language)
-    return f"{words.version} {document.version}" if document.version else ""
+    words = words_for(document.language).furniture
+    return words.edition(version=document.version) if document.version else ""
 
 
 def status_word(document: Document) -> str:
     """Return the status of the document as a word, empty for a paper, which is never adopted."""
     if not document.version:
         return ""
-    return dict(furniture_words(document.language).statuses)[document.control.status]
+    return words_for(document.language).control.statuses.of(document.control.status)
 
 
 def draft_mark(document: Document) -> str:
     """Return the mark that every page carries, empty for what is no draft."""
     if document.control.status is not Status.DRAFT:
         return ""
-    return furniture_words(document.language).draft_mark
+    return words_for(document.language).furniture.draft_mark
 
 
 def running_title(document: Document) -> str:
@@ -56,7 +57,7 @@ def running_title(document: Document) -> str:
 
 def control_rows(document: Document) -> tuple[Row, ...]:
     """Return the rows of document control; a field that is absent leaves no row."""
-    words, control = furniture_words(document.language), document.control
+    words, control = words_for(document.language).control, document.control
     rows = (
         (words.title, document.title),
         (words.council, document.council),
@@ -78,7 +79,7 @@ def control_rows(document: Document) -> tuple[Row, ...]:
 
 def cover_lines(document: Document) -> tuple[Row, ...]:
     """Return the facts that a cover shows beside council and title."""
-    words, control = furniture_words(document.language), document.control
+    words, control = words_for(document.language).control, document.control
     rows = (
         (words.version, document.version),
         (words.status, status_word(document)),
@@ -94,7 +95,7 @@ def history_table(document: Document) -> tuple[tuple[str, ...], ...]:
 
     A column that no entry fills is left out.
     """
-    words, entries = furniture_words(document.language), document.control.history
+    words, entries = words_for(document.language).control, document.control.history
     if not entries:
         return ()
     table = (
@@ -110,26 +111,26 @@ def history_table(document: Document) -> tuple[tuple[str, ...], ...]:
 
 def redline_title(redline: Redline) -> str:
     """Return "Changes from version 1.0 to version 1.1"."""
-    words = furniture_words(redline.document.language).redline
-    old, new = _shown_version(redline.before), _shown_version(redline.document)
-    return words.title.replace("{old}", old).replace("{new}", new)
+    words = words_for(redline.document.language)
+    old, new = (_shown_version(each, words) for each in (redline.before, redline.document))
+    return words.redline.title(old=old, new=new)
 
 
-def _shown_version(document: Document) -> str:
+def _shown_version(document: Document, words: Catalogue) -> str:
     """Return "1.1 (draft)" for 1.1-draft."""
-    draft = dict(furniture_words(document.language).statuses)[Status.DRAFT].lower()
     number = final_version(document.version)
-    return f"{number} ({draft})" if number != document.version else number
+    is_draft = number != document.version
+    return words.furniture.draft_edition(version=number) if is_draft else number
 
 
-def unseen_table(redline: Redline) -> tuple[tuple[str, ...], ...]:
+def frame_table(redline: Redline) -> tuple[tuple[str, ...], ...]:
     """Return the changes that the text does not show, header row first; empty without any."""
-    words = furniture_words(redline.document.language).redline
+    words = words_for(redline.document.language).redline
     rows = tuple(
         (change.what, change.before or words.none, change.after or words.none)
         for change in redline.unseen
     )
-    header = (words.unseen_item, words.unseen_before, words.unseen_after)
+    header = (words.frame_item, words.frame_before, words.frame_after)
     return (header, *rows) if rows else ()
 
 

@@ -17,7 +17,7 @@ from protocol_gen.model.redline import EARLIER, Redline
 from protocol_gen.page.flow import RunOnError, body_flow
 from protocol_gen.revisions.align import longest_in_order
 from protocol_gen.revisions.blocks import compare_blocks, marked_block
-from protocol_gen.revisions.frame_changes import unseen_changes
+from protocol_gen.revisions.frame_changes import frame_changes
 from protocol_gen.revisions.text_diff import compare_inlines, marked
 
 
@@ -44,7 +44,7 @@ def compare(
             apart.add(error.id.removesuffix(EARLIER))
             continue
         before = replace(old, title_block=(), provisions=())
-        return Redline(document, before, unseen_changes(old, new), author, dated)
+        return Redline(document, before, frame_changes(old, new), author, dated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,31 +6,33 @@ The words are those of the document's own furniture, so that a reader finds the 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.numerals import counted
+from protocol_gen.language.words import FrameWords
 from protocol_gen.model.document import Document, Look, Picture, Status
 from protocol_gen.model.redline import UnseenChange
 from protocol_gen.page.furniture import control_rows, history_table
 
-_ON_OFF = {True: "printed", False: "not printed"}
 
-
-def unseen_changes(old: Document, new: Document) -> tuple[UnseenChange, ...]:
+def frame_changes(old: Document, new: Document) -> tuple[UnseenChange, ...]:
     """Return every difference between the frames of two versions, in words for a reader.
 
     What a draft cannot have before it is adopted (its dates, its minute) is no change from the
     version before it, nor is its number. A day of review that the draft proposes is one.
     """
     new = _as_if_adopted(old, new)
+    words = words_for(new.language)
+    said = words.frame
     return tuple(
         UnseenChange(what, before, after)
         for what, before, after in (
             *_control(old, new),
-            ("Version history", _history(old), _history(new)),
-            ("Language", old.language, new.language),
-            ("Scheme of numbers", _numbering(old), _numbering(new)),
-            *_look(old.look, new.look),
-            ("Version of the clause library", old.library_version, new.library_version),
-            ("Name of the council's folder", old.slug, new.slug),
+            (words.control.history, _history(old), _history(new)),
+            (said.language, old.language, new.language),
+            (said.numbering, _numbering(old), _numbering(new)),
+            *_look(old.look, new.look, said),
+            (said.library_version, old.library_version, new.library_version),
+            (said.folder, old.slug, new.slug),
         )
         if before != after
     )
@@ -74,29 +76,31 @@ def _numbering(document: Document) -> str:
     return ", ".join(firsts)
 
 
-def _look(old: Look, new: Look) -> Iterator[tuple[str, str, str]]:
-    yield "Colour", old.accent, new.accent
-    yield "Typeface", old.font, new.font
-    yield from _file("Logo", old.logo, new.logo)
-    yield from _file("Word template", old.word_template, new.word_template)
-    yield "Cover", _ON_OFF[old.cover], _ON_OFF[new.cover]
-    yield "Contents", _ON_OFF[old.contents], _ON_OFF[new.contents]
-    yield "Document control table", _ON_OFF[old.control_table], _ON_OFF[new.control_table]
+def _look(old: Look, new: Look, said: FrameWords) -> Iterator[tuple[str, str, str]]:
+    printed = {True: said.printed, False: said.not_printed}
+    yield said.colour, old.accent, new.accent
+    yield said.typeface, old.font, new.font
+    yield said.logo, *_files(old.logo, new.logo, said)
+    yield said.word_template, *_files(old.word_template, new.word_template, said)
+    yield said.cover, printed[old.cover], printed[new.cover]
+    yield said.contents, printed[old.contents], printed[new.contents]
+    yield said.control_table, printed[old.control_table], printed[new.control_table]
 
 
-def _file(
-    what: str, old: Picture | bytes | None, new: Picture | bytes | None
-) -> Iterator[tuple[str, str, str]]:
-    """Yield a change of a file; two different ones are told apart even where both are there."""
-    if old != new:
-        yield what, _shown(old), _shown(new) if _shown(new) != _shown(old) else "another one"
+def _files(
+    old: Picture | bytes | None, new: Picture | bytes | None, said: FrameWords
+) -> tuple[str, str]:
+    """Return what is said of a file before and after; two different ones are told apart."""
+    before, after = _shown(old, said), _shown(new, said)
+    is_told_apart = old == new or before != after
+    return before, after if is_told_apart else said.another_file
 
 
-def _shown(file: Picture | bytes | None) -> str:
+def _shown(file: Picture | bytes | None, said: FrameWords) -> str:
     match file:
         case Picture(alternative=words, width=width, height=height):
-            return f"{words} ({width} × {height} pixels)"
+            return said.picture(words=words, width=str(width), height=str(height))
         case None | b"":
             return ""
         case _:
-            return "the council's own"
+            return said.own_file

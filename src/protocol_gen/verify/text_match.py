@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
-from protocol_gen.language.catalogue import furniture_words
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Form
 from protocol_gen.model.inlines import plain
 from protocol_gen.page.compared_words import Line, blocks_of_lines, words, words_hash_of
@@ -90,13 +90,19 @@ class Adopted:
     @cached_property
     def usual(self) -> tuple[str, ...]:
         """The words of the furniture that our own writers put around the text, longest first."""
-        said, control = furniture_words(self.document.language), control_rows(self.document)
-        rows = ((said.item, said.detail), *control, *history_table(self.document))
+        said = words_for(self.document.language)
+        control, furniture = said.control, said.furniture
+        head, history = (control.item, control.detail), history_table(self.document)
+        rows: tuple[tuple[str, ...], ...] = (head, *control_rows(self.document), *history)
         cells = [cell for row in rows for cell in row] + [" ".join(row) for row in rows]
-        cells += [said.contents, said.skip_to_text, said.document_control, said.history]
-        cells += [f"{said.version} {self.document.version}", said.draft_mark]
+        cells += [furniture.contents, furniture.skip_to_text, control.heading, control.history]
+        cells += [furniture.edition(version=self.document.version), furniture.draft_mark]
         cells += [self.document.council, self.document.title, running_title(self.document)]
-        cells += [status_word(self.document), said.page, said.of_pages, *self._contents]
+        cells += [
+            status_word(self.document),
+            *furniture.page_number.split("page", "pages"),
+            *self._contents,
+        ]
         lines = {_plain_line(cell) for cell in cells}
         return tuple(sorted(lines - {""}, key=lambda line: (-len(line), line)))
 
@@ -113,7 +119,7 @@ class Adopted:
     def is_contents(self, found: Sequence[str]) -> bool:
         """Say whether words are a list of contents: headings of this version, page numbers."""
         entries = [words(line) for line in self._contents]
-        said = words(furniture_words(self.document.language).contents)
+        said = words(words_for(self.document.language).furniture.contents)
         place = len(said) if [*found[: len(said)]] == said else 0
         while place < len(found):
             entry = _entry_at(entries, found, place)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
-from protocol_gen.language.catalogue import furniture_words
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import (
     DefinitionList,
     ListBlock,
@@ -27,7 +27,7 @@ from protocol_gen.page.flow import (
     Renumbered,
     flow,
 )
-from protocol_gen.page.furniture import had_numbers, has_changes, redline_title, unseen_table
+from protocol_gen.page.furniture import frame_table, had_numbers, has_changes, redline_title
 
 _INDENT = "  "
 _BULLET = "- "
@@ -35,15 +35,15 @@ _BULLET = "- "
 
 def redline_blocks(redline: Redline) -> Iterator[str]:
     """Yield the title, how to read the text, the text, and what it does not show; none empty."""
-    said = furniture_words(redline.document.language).redline
+    said = words_for(redline.document.language).redline
     yield redline_title(redline)
     marker = _Marker(redline)
     yield said.reading_in_text if has_changes(redline.document) else said.nothing
     for node in flow(redline.document):
         yield "\n".join(marker.lines(node))
-    if table := unseen_table(redline):
+    if table := frame_table(redline):
         rows = ("\t".join(row) for row in table)
-        yield "\n".join((said.unseen, *rows))
+        yield "\n".join((said.frame_changes, *rows))
 
 
 def changed_blocks(redline: Redline) -> Iterator[str]:
@@ -52,8 +52,9 @@ def changed_blocks(redline: Redline) -> Iterator[str]:
     Where only a number is another, nothing is yielded.
     """
     marker = _Marker(redline, tells_numbers=False)
-    said = furniture_words(redline.document.language).redline
-    signs = (f"[{said.inserted}: ", f"[{said.deleted}: ", said.break_inserted, said.break_deleted)
+    said = words_for(redline.document.language).redline
+    marks = (said.marked.split("words", mark=mark)[0] for mark in (said.inserted, said.deleted))
+    signs = (*marks, said.break_inserted, said.break_deleted)
     for node in flow(redline.document):
         changed = [line for line in marker.lines(node) if any(sign in line for sign in signs)]
         if changed:
@@ -64,7 +65,7 @@ class _Marker:
     """Writes one redline."""
 
     def __init__(self, redline: Redline, *, tells_numbers: bool = True) -> None:
-        self._said = furniture_words(redline.document.language).redline
+        self._said = words_for(redline.document.language).redline
         self._tells_numbers = tells_numbers and had_numbers(redline.document)
 
     def lines(self, node: Flow) -> Iterator[str]:
@@ -143,7 +144,7 @@ class _Marker:
 
     def _marked(self, mark: Mark, words: str) -> str:
         said = self._said.inserted if mark is Mark.INSERTED else self._said.deleted
-        return f"[{said}: {words}]"
+        return self._said.marked(mark=said, words=words)
 
     def _label(
         self, number: Number | None, renumbered: Renumbered | None, mark: Mark | None
@@ -155,8 +156,8 @@ class _Marker:
         return (f"{number.label} " if number else "") + was
 
     def _was(self, label: str) -> str:
-        words = self._said.was_number.replace("{number}", label)
-        return f"({words if label else self._said.was_not_numbered}) "
+        said = self._said
+        return f"({said.was_number(number=label) if label else said.was_not_numbered}) "
 
     def _moved(self, id_: str) -> str:
         return f" ({self._said.moved})" if id_.endswith(EARLIER) else ""

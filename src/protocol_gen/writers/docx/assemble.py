@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from docx.document import Document as WordFile
 
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Picture
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.contents import contents_entries
@@ -27,6 +28,7 @@ from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
 from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
 from protocol_gen.writers.docx.oxml import (
     NOTHING,
+    PictureLook,
     Xml,
     drawn_extension,
     on_new_page,
@@ -135,7 +137,7 @@ def _number(file: WordFile, page: Page, lists: Lists) -> None:
 def _set_text(file: WordFile, page: Page, box: Xml) -> None:
     """Put all in its order; a redline has a box before its text, and ends with what stays."""
     logo = page.document.look.logo
-    before = Xml("".join(before_text(page, _logo(file, logo) if logo else None)))
+    before = Xml("".join(before_text(page, _logo(file, logo, page) if logo else None)))
     text = Xml(box + "".join(protocol(page, contents_list(page))))
     after = Xml("".join(after_text(page)))
     if box and not after:
@@ -148,12 +150,13 @@ def _apart(page: Page, text: Xml) -> Xml:
     return on_new_page(text) if cover else set_apart(text, SPACE_BEFORE_TEXT)
 
 
-def _logo(file: WordFile, logo: Picture) -> Xml:
+def _logo(file: WordFile, logo: Picture, page: Page) -> Xml:
     scale = min(LARGEST_WIDTH / logo.width, LARGEST_HEIGHT / logo.height, PIXEL)
     size = round(logo.width * scale), round(logo.height * scale)
+    look = PictureLook(words_for(page.document.language).furniture.logo, logo.alternative, *size)
     relationship = style_base.add_picture(file, logo)
     extension = drawn_extension(relationship) if logo.media_type == DRAWN else NOTHING
-    return picture(relationship, logo.alternative, size, extension)
+    return picture(relationship, look, extension)
 
 
 def _set_headers(file: WordFile, page: Page) -> None:

@@ -1,9 +1,9 @@
-"""What stands around the protocol's own text: cover, contents, control, header and footer."""
+"""What is around the protocol's own text: cover, contents, control, header and footer."""
 
 from collections.abc import Iterator, Sequence
 
-from protocol_gen.language.catalogue import furniture_words
-from protocol_gen.language.words import FurnitureWords
+from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.columns import column_widths
 from protocol_gen.page.flow import FlowHeading
@@ -11,11 +11,11 @@ from protocol_gen.page.furniture import (
     control_rows,
     cover_lines,
     draft_mark,
+    frame_table,
     has_changes,
     history_table,
     redline_title,
     running_title,
-    unseen_table,
 )
 from protocol_gen.writers.docx.build_context import Page, foreign, words
 from protocol_gen.writers.docx.oxml import (
@@ -58,7 +58,7 @@ def contents_list(page: Page) -> Xml:
     return contents(
         CONTENTS_IDENTITY,
         (
-            _heading(page, "TOC Heading", _words(page).contents),
+            _heading(page, "TOC Heading", _words(page).furniture.contents),
             *(
                 paragraph(page.styles(f"toc {entry.level - 1}"), text)
                 for entry, text in zip(page.entries, inside, strict=True)
@@ -74,10 +74,10 @@ def changes_box(page: Page, redline: Redline) -> Iterator[Xml]:
     """
     said = _words(page).redline
     yield _heading(page, "Note Heading", redline_title(redline))
-    unseen = unseen_table(redline)
-    if unseen:
-        yield _heading(page, "caption", said.unseen)
-        yield _facts(page, said.unseen, unseen, 0)
+    changes = frame_table(redline)
+    if changes:
+        yield _heading(page, "caption", said.frame_changes)
+        yield _facts(page, said.frame_changes, changes, 0)
     guide = said.reading_in_word if has_changes(redline.document) else said.nothing
     yield _heading(page, "Note Text", guide)
 
@@ -91,10 +91,10 @@ def after_text(page: Page) -> Iterator[Xml]:
     """Yield what comes after the protocol: document control, then the version history."""
     if not page.document.look.control_table:
         return
-    said = _words(page)
-    yield _heading(page, "Control Heading", said.document_control)
+    said = _words(page).control
+    yield _heading(page, "Control Heading", said.heading)
     rows = ((said.item, said.detail), *control_rows(page.document))
-    yield _facts(page, said.document_control, rows, page.text_width // 3)
+    yield _facts(page, said.heading, rows, page.text_width // 3)
     history = history_table(page.document)
     if history:
         yield _heading(page, "History Heading", said.history)
@@ -124,20 +124,35 @@ def header_mark(page: Page) -> Xml:
 
 def footer(page: Page) -> Xml:
     """Return the running foot: council and version, and the page out of how many."""
-    said, spoken, document = _words(page), _language(page), page.document
+    document = page.document
     between = " · " if document.version else ""
     council = [run(f"{document.council}{between}")] if document.council else []
-    version = (run(f"{said.version} ", spoken), run(document.version)) if document.version else ()
-    number = (
-        run(f"{said.page} ", spoken),
-        field("PAGE", "1"),
-        run(f" {said.of_pages} ", spoken),
-        field("NUMPAGES", "1"),
-    )
-    return paragraph(page.styles("footer"), Xml("".join((*council, *version, tab(), *number))))
+    version = _edition(page) if document.version else ()
+    inside = Xml("".join((*council, *version, tab(), *_page_number(page))))
+    return paragraph(page.styles("footer"), inside)
 
 
 # Parts
+
+
+def _edition(page: Page) -> Iterator[Xml]:
+    before, after = _words(page).furniture.edition.split("version")
+    return _with_values(page, (before, run(page.document.version), after))
+
+
+def _page_number(page: Page) -> Iterator[Xml]:
+    before, between, after = _words(page).furniture.page_number.split("page", "pages")
+    parts = (before, field("PAGE", "1"), between, field("NUMPAGES", "1"), after)
+    return _with_values(page, parts)
+
+
+def _with_values(page: Page, parts: Sequence[str]) -> Iterator[Xml]:
+    """Yield the parts of a sentence: words of the catalogue, and between them what is finished."""
+    for at, part in enumerate(parts):
+        if at % 2:
+            yield Xml(part)
+        elif part:
+            yield run(part, _language(page))
 
 
 def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
@@ -148,7 +163,8 @@ def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
         yield paragraph(page.styles("Cover Council"), run(document.council))
     yield paragraph(page.styles("Cover Title"), run(document.title))
     for label, value in cover_lines(document):
-        inside = Xml(run(f"{label}: ", _language(page)) + run(value))
+        before, after = _words(page).furniture.fact.split("value", label=label)
+        inside = Xml("".join(_with_values(page, (before, run(value), after))))
         yield paragraph(page.styles("Cover Line"), inside)
 
 
@@ -185,8 +201,8 @@ def _facts(page: Page, name: str, rows: Sequence[Sequence[str]], first: int) -> 
     )
 
 
-def _words(page: Page) -> FurnitureWords:
-    return furniture_words(page.document.language)
+def _words(page: Page) -> Catalogue:
+    return words_for(page.document.language)
 
 
 def _language(page: Page) -> str:

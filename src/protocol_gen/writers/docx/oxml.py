@@ -179,17 +179,28 @@ def bookmark(number: int, name: str, inside: Xml = NOTHING) -> Xml:
     )
 
 
-def picture(relationship: str, alternative: str, size: tuple[int, int], extension: Xml) -> Xml:
-    """Return a run with a picture in line with the text; sizes are English Metric Units."""
-    words, (width, height) = escape(alternative), size
+@dataclass(frozen=True, slots=True)
+class PictureLook:
+    """A picture's name and alternative text, and its size in English Metric Units."""
+
+    name: str
+    alternative: str
+    width: int
+    height: int
+
+
+def picture(relationship: str, look: PictureLook, extension: Xml) -> Xml:
+    """Return a run with a picture in line with the text."""
+    width, height = look.width, look.height
+    named = f'id="1" name="{escape(look.name)}" descr="{escape(look.alternative)}"'
     return Xml(
         "<w:r><w:drawing>"
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/>'
-        f'<wp:docPr id="1" name="Logo" descr="{words}"/>'
+        f"<wp:docPr {named}/>"
         '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-        f'<pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="Logo" descr="{words}"/><pic:cNvPicPr/>'
+        f"<pic:pic><pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/>"
         f'</pic:nvPicPr><pic:blipFill><a:blip r:embed="{relationship}">{extension}</a:blip>'
         "<a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'

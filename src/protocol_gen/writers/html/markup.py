@@ -16,7 +16,7 @@ from typing import assert_never
 
 from markupsafe import Markup, escape
 
-from protocol_gen.language.catalogue import furniture_words
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import (
     Definition,
     DefinitionList,
@@ -89,8 +89,8 @@ class Marker:
         self._document = document
         self._page = page
         self._links = links
-        words = furniture_words(document.language)
-        self._permalink = links.words or words.permalink
+        words = words_for(document.language)
+        self._permalink = links.words or words.furniture.permalink
         self._said = words.redline
         self._had_numbers = had_numbers(document)
 
@@ -257,7 +257,7 @@ class Marker:
 
     def _was_label(self, label: str) -> Markup:
         said = self._said
-        words = said.was_number.replace("{number}", label) if label else said.was_not_numbered
+        words = said.was_number(number=label) if label else said.was_not_numbered
         return Markup('<small class="was">({})</small> ').format(words)
 
     def _class(self, tag: str, number: Number | None) -> str:
@@ -299,9 +299,10 @@ class Marker:
         tag = "ins" if is_new else "del"
         said = words or (self._said.inserted if is_new else self._said.deleted)
         if self._page is Page.PAGE:
+            before, after = self._said.marked.split("words", mark=said)
             return Markup(
-                '<{0}><span class="said">[{1}: </span>{2}<span class="said">]</span></{0}>'
-            ).format(tag, said, content)
+                '<{0}><span class="said">{1}</span>{2}<span class="said">{3}</span></{0}>'
+            ).format(tag, before, content, after)
         return Markup('<{0} data-said="{1}">{2}</{0}>').format(tag, said, content)
 
     def _joined(self, inlines: Iterable[Inline]) -> Markup:

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
-from protocol_gen.language.catalogue import furniture_words
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Form, Provision
 from protocol_gen.model.inlines import CrossReference, plain_new
 from protocol_gen.model.marks import in_new
@@ -38,14 +38,13 @@ class PackWriter:
         """Return the whole page; the same pack always gives the same bytes."""
         first = pack.parts[0].document
         parts = tuple(_part(part, f"part{at}-") for at, part in enumerate(pack.parts, start=1))
-        words = furniture_words(first.language)
+        words = words_for(first.language)
         text = named_template(self.read, TEMPLATE).render(
             **{
                 **facts(first),
-                "words": words,
                 "title": pack.title,
                 "running": pack.short_title,
-                "draft_mark": words.draft_mark if pack.is_draft else "",
+                "draft_mark": words.furniture.draft_mark if pack.is_draft else "",
                 "contents": _contents(parts),
                 "parts": parts,
             }
@@ -61,7 +60,8 @@ def _part(part: BoundPart, prefix: str) -> Part:
     document = prefixed(part.document, prefix)
     marker = Marker(document, Page.PRINT)
     redline = redline_facts(part.redline) if part.redline else None
-    line = f"{part.label}: {part.title}" if part.label else part.title
+    words = words_for(part.document.language).papers
+    line = words.part(label=part.label, title=part.title) if part.label else part.title
     return {
         **facts(document),
         "redline": redline,

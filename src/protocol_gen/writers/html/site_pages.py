@@ -16,7 +16,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from protocol_gen.errors import SourceError
-from protocol_gen.language.catalogue import furniture_words
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Form, Look, Provision
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.redline import Redline
@@ -67,7 +67,7 @@ class SiteWriter:
         Raises:
             SourceError: where a template is not written as one.
         """
-        words = furniture_words("en")
+        words = words_for("en-GB")
         try:
             return _template(self.read, template).render(words=words, **values).encode("utf-8")
         except TemplateSyntaxError as error:

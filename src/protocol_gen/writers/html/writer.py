@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from protocol_gen.language.catalogue import furniture_words
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Look
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import WORDS_HASH, words_fingerprint
@@ -14,12 +14,12 @@ from protocol_gen.page.furniture import (
     control_rows,
     draft_mark,
     edition,
+    frame_table,
     has_changes,
     history_table,
     redline_title,
     running_title,
     status_word,
-    unseen_table,
 )
 from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.markup import Marker
@@ -57,7 +57,6 @@ class HtmlWriter:
     def _page(self, document: Document, **more: object) -> bytes:
         marker = Marker(document, self.page)
         values: dict[str, object] = {
-            "words": furniture_words(document.language),
             "title_block": marker.title_block(),
             "body": marker.body(),
             "contents": marker.contents(),
@@ -85,7 +84,7 @@ def redline_facts(redline: Redline) -> dict[str, object]:
     return {
         "title": redline_title(redline),
         "has_changes": has_changes(redline.document),
-        "unseen": unseen_table(redline),
+        "frame_changes": frame_table(redline),
     }
 
 
@@ -121,12 +120,14 @@ _NUMBER_COLUMNS = (("numbers", 3.1), ("wide-numbers", 3.9), ("widest-numbers", 6
 
 def facts(document: Document) -> dict[str, object]:
     """Return the furniture's facts; the accent and font are a style of the page's root."""
-    control_table = document.look.control_table
+    control_table, words = document.look.control_table, words_for(document.language)
     return {
+        "words": words,
+        "page_number": words.furniture.page_number.split("page", "pages"),
         "document": document,
         "style": _style(document.look),
-        "words_lang": _lang(furniture_words(document.language).language, document.language),
-        "text_lang": _lang(document.language, furniture_words(document.language).language),
+        "words_lang": _lang(words.language, document.language),
+        "text_lang": _lang(document.language, words.language),
         "logo": _logo_address(document.look),
         "number_column": number_column(document),
         "edition": edition(document),

@@ -1,0 +1,257 @@
+"""The catalogue's words for amendments: differences, schedule, certificate, papers, minutes."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from protocol_gen.language.sentences import Counted, Sentence, Series
+from protocol_gen.model.amendment import AmendmentKind, Route
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceWords:
+    """How one difference between two texts is told; the gaps are ``{old}`` and ``{new}``."""
+
+    added: Sentence
+    left_out: Sentence
+    becomes: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class KindWord:
+    """A kind of amendment: within a sentence, as a sentence, and counted among others."""
+
+    within: str
+    sentence: str
+    counted: Counted
+
+
+@dataclass(frozen=True, slots=True)
+class KindWords:
+    """The kinds of amendment."""
+
+    substantive: KindWord
+    consequential: KindWord
+    legal: KindWord
+    editorial: KindWord
+    role_title: KindWord
+    cross_reference: KindWord
+    numbering: KindWord
+
+    def of(self, kind: AmendmentKind) -> KindWord:  # noqa: PLR0911  # one arm a kind
+        """Return the words for a kind."""
+        match kind:
+            case AmendmentKind.SUBSTANTIVE:
+                return self.substantive
+            case AmendmentKind.CONSEQUENTIAL:
+                return self.consequential
+            case AmendmentKind.LEGAL:
+                return self.legal
+            case AmendmentKind.EDITORIAL:
+                return self.editorial
+            case AmendmentKind.ROLE_TITLE:
+                return self.role_title
+            case AmendmentKind.CROSS_REFERENCE:
+                return self.cross_reference
+            case AmendmentKind.NUMBERING:
+                return self.numbering
+            case _:
+                assert_never(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleWords:
+    """The schedule of amendments and the tables after it."""
+
+    amendments: str
+    columns: tuple[str, str, str, str, str]
+    """Reference, place, existing wording, proposed wording, kind."""
+    new: str
+    gone: str
+    beginning: str
+    """Where the title is, and what comes before the first number or heading."""
+    renumbered: Sentence
+    """Where to look for a provision in each version; has the gaps ``{old}`` and ``{new}``."""
+    moved: str
+    declared: Sentence
+    """Has the gap ``{officer}``."""
+    by_council: str
+    """The route of an amendment that the council decides on."""
+    by_officer: str
+    provision: Sentence
+    """Has the gap ``{id}``."""
+    numbers: str
+    number_columns: tuple[str, str, str]
+    """Old number, new number, provision."""
+    not_numbered: str
+    elsewhere: str
+    elsewhere_columns: tuple[str, str, str]
+    """What, before, after."""
+    nothing: str
+
+    def route(self, route: Route) -> str:
+        """Return the sentence for a route."""
+        match route:
+            case Route.COUNCIL:
+                return self.by_council
+            case Route.DELEGATED:
+                return self.by_officer
+            case _:
+                assert_never(route)
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateWords:
+    """The certificate of minor changes."""
+
+    proven: str
+    declared: Sentence
+    """Has the gap ``{officers}``."""
+    undeclared: str
+    others: str
+    numbers: str
+    number_count: Counted
+    """How many provisions take another number."""
+    frame: str
+    """Heads the changes outside the text."""
+    frame_change: Sentence
+    """Has the gaps ``{what}``, ``{old}`` and ``{new}``."""
+    none: str
+    """In place of what was or is not there."""
+    line: Sentence
+    """One amendment; has the gaps ``{reference}``, ``{clause}``, ``{kind}`` and ``{what}``."""
+    is_new: str
+    is_left_out: str
+    is_moved: str
+    is_changed: str
+    only_labels: str
+    """Said where only the letters of the items of a list differ."""
+    no_change: str
+    open: Sentence
+    """Has the gap ``{officer}``."""
+    report: str
+    closed: str
+    no_delegation: str
+    not_delegated: Sentence
+    """Has the gap ``{kinds}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class PapersWords:
+    """What papers for a meeting say that is no clause of theirs."""
+
+    paper: str
+    """The name of a file whose paper has no title that a file name can hold."""
+    appendices: tuple[str, str, str]
+    """Of the protocol as proposed, of the same with its changes marked, of the schedule."""
+    missing: str
+    """The label of a gap that is a whole paragraph."""
+    to_be_completed: Sentence
+    """A gap within a sentence; has the gap ``{asked}``, what is asked for."""
+    committee_pack: str
+    decision_pack: str
+    pack_title: Sentence
+    """Has the gaps ``{name}`` and ``{subject}``."""
+    part: Sentence
+    """A line of the contents; has the gaps ``{label}`` and ``{title}``."""
+    with_changes: Sentence
+    """The title of the redline; has the gaps ``{subject}`` and ``{version}``."""
+    adopted: Sentence
+    """Has the gap ``{day}``; follows "adopted"."""
+    adopted_by_minute: Sentence
+    """Has the gaps ``{day}`` and ``{minute}``."""
+    the_post: Sentence
+    """Begins a sentence on who decides; has the gap ``{post}``."""
+    has_article: tuple[str, ...]
+    """What a post begins with, in small letters, that needs nothing before it."""
+    changes: Counted
+    by_kind: Series
+    """Joins the counts of several kinds."""
+    renumbered: Counted
+    """How many provisions take another number, as a clause of its own."""
+    and_renumbered: Sentence
+    """Has the gaps ``{kinds}`` and ``{renumbered}``."""
+    no_difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByMovers:
+    """A sentence by who is known: gaps ``{that}``, ``{moved_by}`` and ``{seconded_by}``."""
+
+    neither: Sentence
+    moved: Sentence
+    seconded: Sentence
+    both: Sentence
+
+    def __call__(self, that: str, moved_by: str, seconded_by: str) -> str:
+        """Return the sentence; a name that is empty is not known."""
+        sentence = {
+            (False, False): self.neither,
+            (True, False): self.moved,
+            (False, True): self.seconded,
+            (True, True): self.both,
+        }[bool(moved_by), bool(seconded_by)]
+        return sentence(that=that, moved_by=moved_by, seconded_by=seconded_by)
+
+
+@dataclass(frozen=True, slots=True)
+class SidedWords:
+    """What is inserted, by the side of a place on which it is: gaps ``{place}`` and ``{what}``."""
+
+    before: Sentence
+    after: Sentence
+    start: Sentence
+    end: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class MinuteWords:
+    """A motion as the minutes have it, and as a local change records its reason."""
+
+    moved: Sentence
+    """Has the gap ``{name}``; one of several facts, joined by commas."""
+    seconded: Sentence
+    minute: Sentence
+    """Has the gap ``{reference}``."""
+    by_motion: str
+    """Said where nothing else is known."""
+    resolved: ByMovers
+    proposed: ByMovers
+    that: Sentence
+    """Has the gap ``{what}``."""
+    several: Series
+    """Joins several motions."""
+    place: Sentence
+    """Has the gaps ``{label}`` and ``{heading}``."""
+    throughout: Sentence
+    """Has the gap ``{motion}``: it is for every place where the words are."""
+    left_out: Sentence
+    """Has the gaps ``{place}`` and ``{words}``."""
+    substituted: Sentence
+    """Has the gaps ``{place}``, ``{words}`` and ``{new}``."""
+    inserted_before: Sentence
+    """Has the gaps ``{place}``, ``{new}`` and ``{beside}``."""
+    inserted_after: Sentence
+    inserted_at_start: Sentence
+    """Has the gaps ``{place}`` and ``{new}``."""
+    inserted_at_end: Sentence
+    reworded: Sentence
+    """Has the gaps ``{place}`` and ``{new}``."""
+    all_left_out: Sentence
+    """Has the gap ``{place}``."""
+    new_provision: SidedWords
+    new_item: Sentence
+    """Has the gap ``{new}``."""
+    new_headed_item: Sentence
+    """Has the gaps ``{heading}`` and ``{new}``."""
+    new_paragraph: Sentence
+    new_section: Sentence
+    """Has the gaps ``{heading}`` and ``{new}``."""
+    words: Counted
+    """Words of the protocol by their number; has the gap ``{quoted}``."""
+    figure: Sentence
+    """Has the gap ``{quoted}``."""
+    mark: Sentence
+    quoted: Sentence
+    """Has the gap ``{words}``."""
+    quoted_within: Sentence
+    """Words that hold the marks which ``quoted`` has."""

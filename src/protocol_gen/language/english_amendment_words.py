@@ -1,0 +1,172 @@
+"""The words for amendments in English: schedule, certificate, papers, minutes."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from protocol_gen.language.amendment_words import (
+    ByMovers,
+    CertificateWords,
+    DifferenceWords,
+    KindWord,
+    KindWords,
+    MinuteWords,
+    PapersWords,
+    ScheduleWords,
+    SidedWords,
+)
+from protocol_gen.language.sentences import Counted, Sentence, Series, exactly
+
+_NUMBERS: Final = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+)  # fmt: skip
+"""What a count is in words; from ten it is in figures."""
+
+
+def _counted(one: str, other: str) -> Counted:
+    """Return a count in words up to nine; ``{count}`` is the number in both."""
+    return Counted(other, exactly(tuple(_in_words(one, other))))
+
+
+def _in_words(one: str, other: str) -> Iterator[str]:
+    for at, number in enumerate(_NUMBERS):
+        yield (one if at == 1 else other).replace("{count}", number)
+
+
+def _kind(within: str, among_others: str = "") -> KindWord:
+    counted = f"{{count}} {among_others or within}"
+    sentence = f"{within[:1].upper()}{within[1:]}."
+    return KindWord(within, sentence, _counted(counted, counted))
+
+
+DIFFERENCES = DifferenceWords(
+    added=Sentence("“{new}” is added"),
+    left_out=Sentence("“{old}” is left out"),
+    becomes=Sentence("“{old}” becomes “{new}”"),
+)
+KINDS = KindWords(
+    substantive=_kind("substantive"),
+    consequential=_kind("consequential"),
+    legal=_kind("legal"),
+    editorial=_kind("editorial"),
+    role_title=_kind("role title", "to role titles"),
+    cross_reference=_kind("cross-reference", "to cross-references"),
+    numbering=_kind("numbering", "to numbers"),
+)
+SCHEDULE = ScheduleWords(
+    amendments="Amendments",
+    columns=("Ref", "Where", "Existing wording", "Proposed wording", "Kind"),
+    new="None: this is new.",
+    gone="None: this is left out.",
+    beginning="beginning",
+    renumbered=Sentence("{old}, now {new}"),
+    moved="Moved.",
+    declared=Sentence("Declared by {officer}."),
+    by_council="Route: full council.",
+    by_officer="Route: officer under delegation.",
+    provision=Sentence("Provision: {id}."),
+    numbers="Old and new numbers",
+    number_columns=("Old number", "New number", "Provision"),
+    not_numbered="no number",
+    elsewhere="Changes outside the text",
+    elsewhere_columns=("What", "Before", "After"),
+    nothing="nothing",
+)
+CERTIFICATE = CertificateWords(
+    proven=(
+        "Proven. Every word of these provisions is traced to what gave it. Only titles of the same "
+        "posts, references to the same provisions, numbers, punctuation or case differ."
+    ),
+    declared=Sentence(
+        "Declared by {officers}. These changes touch words, and nothing but this declaration says "
+        "that they are minor."
+    ),
+    undeclared=(
+        "Not declared. The sources call these changes minor, but no officer is named who declares "
+        "it."
+    ),
+    others="Neither proven nor declared. These are the council's to decide.",
+    numbers="Numbers. The map of old to new numbers has them all; no words change by them.",
+    number_count=Counted("{count} provisions", ((1, "{count} provision"),)),
+    frame="Outside the text. These need no route: they are not of the protocol's own words.",
+    frame_change=Sentence("{what}: {old} becomes {new}"),
+    none="none",
+    line=Sentence("{reference} {clause}, {kind}: {what}."),
+    is_new="it is new",
+    is_left_out="it is left out",
+    is_moved="it stands elsewhere",
+    is_changed="it changes",
+    only_labels="only the letters of its items are others",
+    no_change="No provision changes its words.",
+    open=Sentence("All changes may be decided by the {officer} under the council's delegation."),
+    report="What the law requires must be reported to the next meeting of the council.",
+    closed="The changes go to the council.",
+    no_delegation="The profile names no delegation, so every change goes to the council.",
+    not_delegated=Sentence("The council has not delegated changes of this kind: {kinds}."),
+)
+PAPERS = PapersWords(
+    paper="Paper",
+    appendices=("Appendix A", "Appendix B", "Appendix C"),
+    missing="Missing",
+    to_be_completed=Sentence("[To be completed: {asked}]"),
+    committee_pack="Committee pack",
+    decision_pack="Decision pack",
+    pack_title=Sentence("{name}: {subject}"),
+    part=Sentence("{label}: {title}"),
+    with_changes=Sentence("{subject} with its changes from {version}"),
+    adopted=Sentence("on {day}"),
+    adopted_by_minute=Sentence("on {day} (minute {minute})"),
+    the_post=Sentence("the {post}"),
+    has_article=("the ",),
+    changes=_counted("{count} change", "{count} changes"),
+    by_kind=Series(", ", " and "),
+    renumbered=_counted(
+        "{count} provision takes another number", "{count} provisions take another number"
+    ),
+    and_renumbered=Sentence("{kinds}; {renumbered}"),
+    no_difference="no provision differs",
+)
+MINUTES = MinuteWords(
+    moved=Sentence("moved by {name}"),
+    seconded=Sentence("seconded by {name}"),
+    minute=Sentence("minute {reference}"),
+    by_motion="Amended by a motion",
+    resolved=ByMovers(
+        neither=Sentence("RESOLVED {that}."),
+        moved=Sentence("It was moved by {moved_by} and RESOLVED {that}."),
+        seconded=Sentence("It was seconded by {seconded_by} and RESOLVED {that}."),
+        both=Sentence("It was moved by {moved_by}, seconded by {seconded_by} and RESOLVED {that}."),
+    ),
+    proposed=ByMovers(
+        neither=Sentence("It was proposed {that}."),
+        moved=Sentence("It was proposed by {moved_by} {that}."),
+        seconded=Sentence("It was proposed, seconded by {seconded_by}, {that}."),
+        both=Sentence("It was proposed by {moved_by}, seconded by {seconded_by}, {that}."),
+    ),
+    that=Sentence("that {what}"),
+    several=Series("; and ", "; and "),
+    place=Sentence("{label} ({heading})"),
+    throughout=Sentence("{motion}, wherever it occurs"),
+    left_out=Sentence("in {place} {words} be left out"),
+    substituted=Sentence("in {place} {words} be left out and {new} be inserted"),
+    inserted_before=Sentence("in {place} {new} be inserted before {beside}"),
+    inserted_after=Sentence("in {place} {new} be inserted after {beside}"),
+    inserted_at_start=Sentence("at the beginning of {place} {new} be inserted"),
+    inserted_at_end=Sentence("at the end of {place} {new} be inserted"),
+    reworded=Sentence("{place} be amended to read {new}"),
+    all_left_out=Sentence("{place} be left out"),
+    new_provision=SidedWords(
+        before=Sentence("before {place} {what}"),
+        after=Sentence("after {place} {what}"),
+        start=Sentence("at the beginning of {place} {what}"),
+        end=Sentence("at the end of {place} {what}"),
+    ),
+    new_item=Sentence("a new item be inserted: {new}"),
+    new_headed_item=Sentence("a new item headed {heading} be inserted: {new}"),
+    new_paragraph=Sentence("a new paragraph be inserted: {new}"),
+    new_section=Sentence("a new section headed {heading} be inserted: {new}"),
+    words=Counted("the words {quoted}", ((1, "the word {quoted}"),)),
+    figure=Sentence("the figure {quoted}"),
+    mark=Sentence("the mark {quoted}"),
+    quoted=Sentence("‘{words}’"),
+    quoted_within=Sentence("“{words}”"),
+)
