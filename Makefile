@@ -12,7 +12,7 @@ MEETING := 2027-05-12
 UV_VERSION := 0.13.9
 
 .DEFAULT_GOAL := help
-.PHONY: help build site test test-long check lint format library bench pictures lock clean
+.PHONY: help build site test test-long check lint format library rules bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -53,6 +53,9 @@ format: .venv/.dev ## lay out the code, and mend what the linter can
 
 library: .venv/.dev ## write docs/library.md, the report on the clause library
 	$(BIN)/python tools/make_library_report.py
+
+rules: .venv/.dev ## write docs/rules.md, the page about the rules of `check`
+	$(BIN)/python tools/make_rules_page.py
 
 bench: .venv/.bench .venv/.pango ## measure beside other ways, and write docs/benchmark.md
 	$(BIN)/python -m benchmarks

@@ -2,6 +2,7 @@
 
 from textwrap import dedent
 
+from protocol_gen.lint import rules_by_id
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.library.kinds import Kind, read_kind
@@ -83,6 +84,7 @@ def profile(
             kinds=kind_of,
             known_bases=tuple(bases or {}),
             known_kinds=("town",),
+            rules=rules_by_id,
         ),
         library,
     )

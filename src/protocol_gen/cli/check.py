@@ -13,11 +13,11 @@ from protocol_gen.cli.wording import in_words
 
 if TYPE_CHECKING:
     from protocol_gen.errors import SourceError
-    from protocol_gen.model.rules import Finding
+    from protocol_gen.model.rules import Finding, Rule
     from protocol_gen.project.check import Checked
 
 SOURCE: Final = "source"
-"""Stands in place of a rule's id where the sources themselves are at fault."""
+"""What is given in place of a rule's id where the sources themselves are at fault."""
 _COLOURS: Final = {"error": "red", "warning": "yellow", "notice": "cyan"}
 
 
@@ -35,7 +35,7 @@ Examples:
     metavar="DATE",
     type=DAY,
     default=None,
-    help="The day to look from, as 2027-05-01: has a review date passed? Default: today.",
+    help="The date to check review dates and repealed laws against (YYYY-MM-DD). Default: today.",
 )
 @click.option(
     "--format",
@@ -90,8 +90,13 @@ def _words(finding: "Finding", council: str) -> Iterator[str]:
     about = [each for each in (council, finding.provision, times) if each]
     where = f" ({', '.join(about)})" if about else ""
     coloured = click.style(severity, fg=_COLOURS[severity])
-    yield f"{place}: {coloured}: {finding.rule.id}: {finding.message}{where}"
-    yield f"    {finding.rule.mend}"
+    yield f"{place}: {coloured}: {finding.rule.id}: {in_words(finding.message)}{where}"
+    yield f"    {_mend(finding.rule)}"
+
+
+def _mend(rule: "Rule") -> str:
+    """Return how to mend what a rule finds, with the keys of the profile."""
+    return f"{rule.mend} In the profile: {', '.join(rule.fields)}." if rule.fields else rule.mend
 
 
 def _rows(found: "Checked") -> Iterator[dict[str, Any]]:
@@ -107,10 +112,10 @@ def _rows(found: "Checked") -> Iterator[dict[str, Any]]:
                 "column": finding.location.column,
                 "severity": finding.rule.severity.value,
                 "rule": finding.rule.id,
-                "message": finding.message,
-                "code": finding.rule.id,
-                "facts": {},
-                "mend": finding.rule.mend,
+                "message": in_words(finding.message),
+                "code": finding.message.code,
+                "facts": finding.message.plain_facts(),
+                "mend": _mend(finding.rule),
                 "provision": finding.provision,
                 "words": finding.words,
                 "times": finding.times,

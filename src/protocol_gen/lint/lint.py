@@ -1,53 +1,12 @@
 """Every rule run, what the profile silences left out, the rest in the order of its places."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final, TypeAlias
 
-from protocol_gen.lint import control, governance, law, structure, terms, words
+from protocol_gen.lint.registry import DeclaredRule, Runs
+from protocol_gen.lint.rules import every_rule
 from protocol_gen.lint.subject import Subject
 from protocol_gen.model.rules import Finding
-
-_Check: TypeAlias = Callable[[Subject], Iterator[Finding]]
-
-_CHECKS: Final[tuple[_Check, ...]] = (
-    law.foreign_law,
-    law.repealed_law,
-    law.withdrawn_wordings,
-    structure.dead_references,
-    words.hand_placeholders,
-    terms.undefined_roles,
-    terms.role_aliases,
-    terms.unlinked_roles,
-    words.statutory_terms,
-    governance.governance_terms,
-    governance.council_nouns,
-    governance.foreign_names,
-    terms.mixed_terms,
-    terms.title_terms,
-    words.gendered,
-    words.known_slips,
-    words.doubled_words,
-    structure.list_punctuation,
-    structure.full_stops,
-    structure.heading_punctuation,
-    words.spaces,
-    words.quotation_marks,
-    structure.stem_counts,
-    structure.stems_without_list,
-    structure.heading_levels,
-    structure.headless_sections,
-    structure.empty_sections,
-    words.headings_in_capitals,
-    structure.stray_wrappers,
-    structure.missing_numbers,
-    structure.duplicate_numbers,
-    structure.one_language,
-    control.missing_control,
-    control.issued_version,
-    control.review_passed,
-    control.topics,
-)
 
 
 def lint(subject: Subject) -> tuple[Finding, ...]:
@@ -55,26 +14,24 @@ def lint(subject: Subject) -> tuple[Finding, ...]:
 
     A rule that the profile silences is left out; one that it silences for nothing is a finding.
     """
-    found = [finding for check in _CHECKS for finding in check(subject)]
-    silenced = subject.profile.silence
-    kept = [
-        finding
-        for finding in found
-        if finding.rule.id not in silenced or not finding.rule.can_be_silenced
-    ]
-    ids = {finding.rule.id for finding in found}
-    needless = _needless(subject, ids)
-    return tuple(sorted(_counted((*kept, *needless)), key=_order))
+    found = [each for rule in _that_run(Runs.WITH_OTHERS) for each in _findings(rule, subject)]
+    informed = replace(subject, found_by=frozenset(each.rule.id for each in found))
+    found += [each for rule in _that_run(Runs.LAST) for each in _findings(rule, informed)]
+    kept = (each for each in found if not _is_silenced(each, subject))
+    return tuple(sorted(_counted(kept), key=_order))
 
 
-def _needless(subject: Subject, found: set[str]) -> Iterator[Finding]:
-    """Find what the council itself silences for nothing; a base profile speaks for others too."""
-    own = "needless-silence"
-    for rule in subject.profile.silence:
-        key = f"silence.{rule}"
-        is_its_own = subject.key(key).file == subject.profile.location.file
-        if is_its_own and rule not in found and own not in subject.profile.silence:
-            yield subject.at_key(own, f"“{rule}” is silenced and finds nothing", key, rule)
+def _that_run(when: Runs) -> Iterator[DeclaredRule]:
+    return (each for each in every_rule() if each.runs is when)
+
+
+def _findings(declared: DeclaredRule, subject: Subject) -> Iterator[Finding]:
+    for each in declared.check(subject):
+        yield Finding(declared.rule, each.message, each.location, each.provision, each.words)
+
+
+def _is_silenced(finding: Finding, subject: Subject) -> bool:
+    return finding.rule.can_be_silenced and finding.rule.id in subject.profile.silence
 
 
 def _counted(findings: Iterable[Finding]) -> Iterable[Finding]:
@@ -88,4 +45,4 @@ def _counted(findings: Iterable[Finding]) -> Iterable[Finding]:
 
 
 def _order(finding: Finding) -> tuple[object, ...]:
-    return (finding.location, finding.rule.id, finding.provision, finding.message)
+    return (finding.location, finding.rule.id, finding.provision, str(finding.message))

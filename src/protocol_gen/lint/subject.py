@@ -21,8 +21,8 @@ from protocol_gen.model.document import (
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, plain
 from protocol_gen.model.library import Clause, ClauseLibrary, Wording
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Insert, Profile
-from protocol_gen.model.rules import RULES, Finding
 from protocol_gen.model.topics import Topic
 
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")  # typographic marks are the point
@@ -31,7 +31,7 @@ _TEMPLATES = "templates/"
 
 
 class Place(Enum):
-    """Where a line stands."""
+    """What a line is in the document."""
 
     TITLE = "title"
     TITLE_LINE = "title line"
@@ -81,7 +81,7 @@ class Line:
         return self.place in {Place.PARAGRAPH, Place.ITEM, Place.CELL}
 
     def find(self, words: str, *, as_written: bool = False) -> Iterator[Match]:
-        """Yield where ``words`` stand as whole words, in any case unless ``as_written``."""
+        """Yield where ``words`` appear as whole words, in any case unless ``as_written``."""
         text = self.text if as_written else self.folded
         at = text.find(words)
         while at >= 0:
@@ -116,13 +116,24 @@ def _joined(left: str, right: str) -> bool:
     return left.isalnum() and right.isalnum()
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a check yields: what it found, where in the sources, in which provision, which words."""
+
+    message: Message
+    location: SourceLocation
+    provision: str = ""
+    words: str = ""
+
+
 @dataclass(frozen=True)
 class Subject:
     """A council's protocol with all that it came from.
 
     ``wordings`` holds, for each provision, the wordings chosen for its heading and its text.
     ``today`` is the day on which it is looked at; ``issued`` is the last version that was issued,
-    empty where there is none.
+    empty where there is none. ``found_by`` holds the ids of the rules that found
+    anything, for the rules that run last.
     """
 
     document: Document
@@ -132,6 +143,7 @@ class Subject:
     wordings: Mapping[str, tuple[Wording | None, Wording | None]]
     today: date
     issued: str = ""
+    found_by: frozenset[str] = frozenset()
 
     # The text
 
@@ -187,27 +199,23 @@ class Subject:
 
     # Places
 
-    def found(self, rule: str, message: str, match: Match) -> Finding:
-        """Return a finding about words of the text, at the place that gave them."""
+    def found(self, message: Message, match: Match) -> Found:
+        """Return what a rule found about words of the text, at the place that gave them."""
         line = match.line
-        place = self.place_of(match.origin, line)
-        return Finding(RULES[rule], message, place, line.provision, match.words)
+        return Found(message, self.place_of(match.origin, line), line.provision, match.words)
 
-    def at_line(self, rule: str, message: str, line: Line, words: str = "") -> Finding:
-        """Return a finding about a whole text, at the place that gave its end."""
+    def at_line(self, message: Message, line: Line, words: str = "") -> Found:
+        """Return what a rule found about a whole text, at the place that gave its end."""
         match = line.match(max(len(line.text) - 1, 0), len(line.text))
-        place = self.place_of(match.origin, line)
-        return Finding(RULES[rule], message, place, line.provision, words)
+        return Found(message, self.place_of(match.origin, line), line.provision, words)
 
-    def at_provision(self, rule: str, message: str, provision: str, words: str = "") -> Finding:
-        """Return a finding about a provision."""
-        return Finding(RULES[rule], message, self.place(provision), provision, words)
+    def at_provision(self, message: Message, provision: str, words: str = "") -> Found:
+        """Return what a rule found about a provision."""
+        return Found(message, self.place(provision), provision, words)
 
-    def at_key(
-        self, rule: str, message: str, key: str, words: str = "", provision: str = ""
-    ) -> Finding:
-        """Return a finding about a key of the profile."""
-        return Finding(RULES[rule], message, self.key(key), provision, words)
+    def at_key(self, message: Message, key: str, words: str = "", provision: str = "") -> Found:
+        """Return what a rule found about a key of the profile."""
+        return Found(message, self.key(key), provision, words)
 
     def key(self, key: str) -> SourceLocation:
         """Return where a council can mend a key: its own place, or else the profile."""
@@ -251,7 +259,7 @@ class Subject:
 
     @property
     def clauses(self) -> Iterator[Clause]:
-        """The clauses of the library that stand in the document, in its order."""
+        """The clauses of the library that are in the document, in its order."""
         for provision in self.document.all_provisions:
             clause = self.library.clauses.get(provision.id)
             if clause is not None:

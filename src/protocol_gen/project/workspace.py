@@ -19,6 +19,7 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile
+from protocol_gen.model.rules import Rule
 from protocol_gen.project.council_folders import (
     BASE,
     STRAY_ENDINGS,
@@ -293,6 +294,7 @@ class Workspace:
             known_kinds=tuple(self._kind_names()),
             settings=settings,
             asset=self._asset_of(council),
+            rules=_rules,
         )
 
     def _asset_of(self, council: Council) -> ReadAsset:
@@ -337,3 +339,10 @@ class Workspace:
             return path.resolve().relative_to(self._root.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
+
+
+def _rules() -> Mapping[str, Rule]:
+    """Return the rules of the lint, which only a profile that silences some has need of."""
+    from protocol_gen.lint import rules_by_id  # noqa: PLC0415  # it costs start-up
+
+    return rules_by_id()

@@ -1,11 +1,12 @@
 """The layers of a profile, merged as nodes: its kind's defaults, its base, its own file."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from protocol_gen.model.library import KindFacts
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.kinds import Kind
 from protocol_gen.readers.library.shape import NAME, WORDING_NAME
@@ -13,6 +14,11 @@ from protocol_gen.readers.look.reader import ReadAsset, no_assets
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
 from protocol_gen.readers.yaml_source import Sequence as YamlSequence
+
+
+def no_rules() -> Mapping[str, Rule]:
+    """Know no rule, so that none can be silenced."""
+    return {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,8 @@ class ProfileSources:
     """What is set over the profile for a trial: dotted keys and their values."""
     asset: ReadAsset = no_assets
     """Gives the files that stand beside the profile, or beside the base that names them."""
+    rules: Callable[[], Mapping[str, Rule]] = no_rules
+    """Gives the rules that a profile may silence, by id; asked only where it silences any."""
 
 
 def is_complete(profile: Map) -> bool:

@@ -28,7 +28,7 @@ from protocol_gen.model.profile import (
     NumberingChoice,
     Profile,
 )
-from protocol_gen.model.rules import RULES
+from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.look.reader import check_files, read_look
 from protocol_gen.readers.profile import shape
@@ -111,7 +111,7 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         numbering=_numbering(values, outline, faults),
         case=_case(values),
         title_block=values[shape.TITLE_BLOCK],
-        silence=_silence(values[shape.SILENCE], faults),
+        silence=_silence(values[shape.SILENCE], sources, faults),
         control=_control(values),
         look=read_look(values[shape.LOOK_KEY], sources.asset, faults),
         delegation=delegation(values[shape.DELEGATION_KEY], faults),
@@ -333,12 +333,15 @@ def _case(values: Values) -> CaseChoice:
     return CaseChoice(case[shape.CASE_NAME], case[shape.CASE_HEADINGS] or (Case.SENTENCE,))
 
 
-def _silence(written: Mapping[str, Located[str]], faults: Faults) -> dict[str, str]:
+def _silence(
+    written: Mapping[str, Located[str]], sources: ProfileSources, faults: Faults
+) -> dict[str, str]:
+    rules: Mapping[str, Rule] = sources.rules() if written else {}
     for name, reason in written.items():
-        if name not in RULES:
-            faults.add(f"no rule is called '{name}'; {nearest(name, RULES)}", reason.location)
-        elif not RULES[name].can_be_silenced:
-            message = f"'{name}' cannot be silenced: {RULES[name].mend}"
+        if name not in rules:
+            faults.add(f"no rule is called '{name}'; {nearest(name, rules)}", reason.location)
+        elif not rules[name].can_be_silenced:
+            message = f"'{name}' cannot be silenced: {rules[name].mend}"
             faults.add(message, reason.location)
     return {name: reason.value for name, reason in written.items()}
 

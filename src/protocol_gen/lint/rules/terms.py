@@ -1,11 +1,13 @@
-"""Rules about the words that a council chose: its terms, its posts, and how it writes them."""
+"""The words that a council chose, and how it writes them."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.subject import Line, Match, Place, Subject
-from protocol_gen.model.inlines import OriginKind, plain
-from protocol_gen.model.rules import Finding
+from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.subject import Found, Line, Match, Place, Subject
+from protocol_gen.model.inlines import OriginKind
+from protocol_gen.model.message import Form
+from protocol_gen.model.rules import Rule, Severity
 
 _PEOPLE: Final = (
     "member", "members", "councillor", "councillors", "elected members", "officer", "officers",
@@ -14,12 +16,54 @@ _PEOPLE: Final = (
     "vice-chairmen", "vice-convener", "vice-conveners",
 )  # fmt: skip
 """Words for which a profile chooses its own."""
+
+
 _NOT_OURS: Final = (" of the public", " of staff", " of parliament", " of the senedd", " of the")
 """After "member": of something else than the council."""
+
+
 _DOCUMENTS: Final = ("policy", "protocol", "guidance", "code")
 
 
-def mixed_terms(subject: Subject) -> Iterator[Finding]:
+UNCHOSEN_TERM: Final = Form(
+    "term-mix", "“{words}” is none of the words that the council chose for people"
+)
+OTHER_CASE: Final = Form("term-mix-case", "“{words}” is written “{usual}” elsewhere")
+OTHER_DOCUMENT: Final = Form("term-mix-document", "“{words}”: the document calls itself “{term}”")
+
+
+@rule(
+    Rule(
+        "term-mix",
+        Severity.WARNING,
+        why="Two words for one thing, or one word in two cases, read as two things.",
+        mend=("Write the placeholder of the term, so that the word is the same throughout."),
+        forms=(
+            UNCHOSEN_TERM,
+            OTHER_CASE,
+            OTHER_DOCUMENT,
+        ),
+        fields=("terms",),
+    ),
+    Page(
+        Section.WORDS,
+        finds=(
+            "In local changes: a word for people that is none of those chosen under `terms` "
+            "(“Councillors” where the protocol says members), and the same word in another case "
+            "(“Members”, “the council”, “Committees”) than elsewhere; “this policy” in what calls "
+            "itself a protocol."
+        ),
+        matters="In a rule, two words mean two things. Readers look for the difference.",
+        mending=(
+            "Write the placeholder of the term: `{{ members }}`, `{{ the council }}`, `{{ "
+            "protocol }}`."
+        ),
+        before="“All councillors agree.”, where the term is member",
+        after="“All {{ members }} agree.”",
+        silence="The Act's own word is quoted",
+    ),
+)
+def mixed_terms(subject: Subject) -> Iterator[Found]:
     """Find words in local changes for which the profile chose others, or another case."""
     own = _own_words(subject)
     for match in subject.find(*_PEOPLE):
@@ -28,11 +72,10 @@ def mixed_terms(subject: Subject) -> Iterator[Finding]:
         folded = match.words.lower()
         if folded not in own:
             if not _is_of_another(match):
-                message = f"“{match.words}” is none of the words chosen under 'terms'"
-                yield subject.found("term-mix", message, match)
+                yield subject.found(UNCHOSEN_TERM(words=match.words), match)
         elif _case_differs(match, own[folded]):
-            message = f"“{match.words}” is written “{own[folded]}” elsewhere"
-            yield subject.found("term-mix", message, match)
+            message = OTHER_CASE(words=match.words, usual=own[folded])
+            yield subject.found(message, match)
     yield from _capital_terms(subject, own)
     yield from _other_document(subject)
     yield from _council_in_lower_case(subject)
@@ -55,7 +98,7 @@ def _own_words(subject: Subject) -> dict[str, str]:
 
 
 def _is_part_of_a_name(match: Match) -> bool:
-    """Whether a word with a capital stands beside another: "Monitoring Officer", "Chair Smith"."""
+    """Whether a word with a capital is beside another: "Monitoring Officer", "Chair Smith"."""
     if match.line.text[match.start - 1 : match.start] == "-":
         return True
     return match.words[0].isupper() and _has_capital_beside(match)
@@ -98,7 +141,7 @@ def _is_short(words: list[str]) -> bool:
     return len(words) < fewest
 
 
-def _capital_terms(subject: Subject, own: dict[str, str]) -> Iterator[Finding]:
+def _capital_terms(subject: Subject, own: dict[str, str]) -> Iterator[Found]:
     """Find a capital in the middle of a sentence where a local change put the placeholder."""
     for line in subject.english:
         at = 0
@@ -110,11 +153,10 @@ def _capital_terms(subject: Subject, own: dict[str, str]) -> Iterator[Finding]:
             match = line.match(start, at)
             chosen = own.get(inline.content.lower(), inline.content)
             if match.words and _case_differs(match, chosen):
-                message = f"“{match.words}” is written “{chosen}” elsewhere"
-                yield subject.found("term-mix", message, match)
+                yield subject.found(OTHER_CASE(words=match.words, usual=chosen), match)
 
 
-def _other_document(subject: Subject) -> Iterator[Finding]:
+def _other_document(subject: Subject) -> Iterator[Found]:
     """Find "this policy" in what calls itself a protocol."""
     term = subject.profile.terms.get("protocol")
     if term is None:
@@ -125,14 +167,14 @@ def _other_document(subject: Subject) -> Iterator[Finding]:
             continue
         for match in subject.find(f"this {word}"):
             if match.is_literal:
-                message = f"“{match.words}”: the document calls itself “{term.singular}”"
-                yield subject.found("term-mix", message, match)
+                message = OTHER_DOCUMENT(words=match.words, term=term.singular)
+                yield subject.found(message, match)
 
 
 _OTHERS_COUNCIL: Final = ("a ", "another ", "other ", "each ", "any ", "every ", "principal ")
 
 
-def _council_in_lower_case(subject: Subject) -> Iterator[Finding]:
+def _council_in_lower_case(subject: Subject) -> Iterator[Found]:
     if subject.profile.names.short.words != "Council":
         return
     for match in subject.find("council", as_written=True):
@@ -141,8 +183,7 @@ def _council_in_lower_case(subject: Subject) -> Iterator[Finding]:
             _OTHERS_COUNCIL
         )
         if is_own and match.line.text[match.start - 1 : match.start] != "-":
-            message = f"“{match.words}” is written “Council” elsewhere"
-            yield subject.found("term-mix", message, match)
+            yield subject.found(OTHER_CASE(words=match.words, usual="Council"), match)
 
 
 _BODIES: Final = (
@@ -151,7 +192,7 @@ _BODIES: Final = (
 )  # fmt: skip
 
 
-def _mixed_bodies(subject: Subject) -> Iterator[Finding]:
+def _mixed_bodies(subject: Subject) -> Iterator[Found]:
     """Find a common noun with a capital in one place and without in another."""
     for noun in _BODIES:
         matches = [match for match in subject.find(noun) if _is_common(match)]
@@ -162,8 +203,7 @@ def _mixed_bodies(subject: Subject) -> Iterator[Finding]:
         usual = library[0] if library else noun
         for match in matches:
             if match.origin.kind is OriginKind.LOCAL_CHANGE and match.words != usual:
-                message = f"“{match.words}” is written “{usual}” elsewhere"
-                yield subject.found("term-mix", message, match)
+                yield subject.found(OTHER_CASE(words=match.words, usual=usual), match)
 
 
 def _is_common(match: Match) -> bool:
@@ -180,101 +220,42 @@ _TITLE_WORDS: Final = ("member", "members", "councillor", "councillors", "office
                        "employee", "employees", "staff")  # fmt: skip
 
 
-def title_terms(subject: Subject) -> Iterator[Finding]:
+TITLE_TERM: Final = Form("title-body-term", "the title says “{word}”, which the text never does")
+
+
+@rule(
+    Rule(
+        "title-body-term",
+        Severity.WARNING,
+        why="The title uses a word that the text never does.",
+        mend="Give the document a title with the words that the council chose.",
+        forms=(TITLE_TERM,),
+        fields=(
+            "title",
+            "terms",
+        ),
+    ),
+    Page(
+        Section.WORDS,
+        finds=(
+            "A word for people in the `title` that the text never uses: “Member/Officer” over a "
+            "text about councillors."
+        ),
+        matters=("It is the first thing people read, and the website's search goes by it."),
+        mending="Give the document a `title` with the words chosen under `terms`.",
+        before="“Protocol on Member/Officer Relations”, over a text about councillors",
+        after="“Protocol on Councillor/Officer Relations”",
+        silence="The title is the one in the constitution",
+    ),
+)
+def title_terms(subject: Subject) -> Iterator[Found]:
     """Find words of the title for people whom the text calls otherwise."""
     own = _own_words(subject)
     title = subject.document.title.replace("/", " ").replace("-", " ").replace("–", " ")  # a dash
     for word in title.split():
         if word.lower() in _TITLE_WORDS and word.lower() not in own and _is_english(subject):
-            message = f"the title says “{word}”, which the text never does"
-            yield subject.at_key("title-body-term", message, "title", word)
+            yield subject.at_key(TITLE_TERM(word=word), "title", word)
 
 
 def _is_english(subject: Subject) -> bool:
     return subject.document.language.startswith("en")
-
-
-_OTHER_POSTS: Final = (
-    "Assistant Chief Executive", "Assistant Director", "Chief Financial Officer", "City Solicitor",
-    "Democratic Services Manager", "Deputy Chief Executive", "Deputy Clerk", "Director of Finance",
-    "Executive Director", "Head of HR", "Head of Legal Services", "Locum Clerk",
-    "Managing Director", "Parish Clerk", "Returning Officer", "Section 151 Officer",
-    "Senior Management Team", "Corporate Management Team", "Town Clerk", "Town Manager",
-)  # fmt: skip
-"""Posts beside those of the library's vocabulary that copied texts bring along."""
-_TOO_COMMON: Final = frozenset(
-    {"cabinet", "clerk", "leader", "proper_officer", "principal_council", "communications_team"}
-)
-"""Roles whose plain name is also an ordinary word, or that other rules look for."""
-
-
-def undefined_roles(subject: Subject) -> Iterator[Finding]:
-    """Find posts named in plain words that the profile does not have."""
-    titles = {role.title for role in subject.profile.roles.values()}
-    every = " / ".join(titles)
-    for post in sorted({*_vocabulary(subject), *_OTHER_POSTS}):
-        if post in every:
-            continue
-        for match in subject.find(post, as_written=True):
-            if match.is_literal and not _is_within(match, titles):
-                message = f"the profile has no “{post}”"
-                yield subject.found("undefined-role", message, match)
-
-
-def _vocabulary(subject: Subject) -> Iterator[str]:
-    """Yield the usual title of each role that the profile does not have."""
-    for name in subject.library.vocabulary.roles:
-        if name not in subject.profile.roles and name not in _TOO_COMMON:
-            words = name.split("_")
-            yield " ".join(word if word == "of" else word.capitalize() for word in words)
-
-
-def _is_within(match: Match, titles: set[str]) -> bool:
-    """Whether a title of the profile stands here, of which this is only a part."""
-    text = match.line.text
-    return any(
-        title in text and text.find(title) <= match.start < text.find(title) + len(title)
-        for title in titles
-        if match.words in title
-    )
-
-
-def unlinked_roles(subject: Subject) -> Iterator[Finding]:
-    """Find two posts that one person holds, where no text names both."""
-    printed = _printed_roles(subject)
-    roles = subject.profile.roles
-    for name, lines in printed.items():
-        role = roles[name]
-        holder = roles.get(role.held_by)
-        if holder is None or holder.title == role.title or role.held_by not in printed:
-            continue
-        if any(line in printed[role.held_by] for line in lines):
-            continue
-        first = lines[0]
-        message = f"“{role.title}” and “{holder.title}” are one person, which no text says"
-        yield subject.at_provision("unlinked-role", message, first.provision, role.title)
-
-
-def _printed_roles(subject: Subject) -> dict[str, list[Line]]:
-    """Return the lines in which each role is named."""
-    printed: dict[str, list[Line]] = {}
-    for line in subject.lines:
-        for inline in line.inlines:
-            if (
-                inline.origin.kind is OriginKind.ROLE
-                and inline.origin.name in subject.profile.roles
-            ):
-                printed.setdefault(inline.origin.name, []).append(line)
-    return printed
-
-
-def role_aliases(subject: Subject) -> Iterator[Finding]:
-    """Find "the Clerk" where the post has a longer title."""
-    clerk = subject.profile.roles.get("clerk")
-    if clerk is None or not clerk.title.endswith(" Clerk"):
-        return
-    for match in subject.find("Clerk", as_written=True):
-        before = plain(match.line.inlines)[: match.start].split()
-        if match.is_literal and not (before and before[-1][0].isupper() and before[-1] != "The"):
-            message = f"“{match.words}” is the “{clerk.title}” elsewhere"
-            yield subject.found("role-alias", message, match)

@@ -1,16 +1,21 @@
-"""Rules about law: of another nation, repealed, or stated in a wording that was withdrawn."""
+"""Law of another nation, repealed, or stated in a wording that was withdrawn."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from protocol_gen.lint.subject import Subject
+from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.governance import Nation
-from protocol_gen.model.rules import Finding
+from protocol_gen.model.message import Form
+from protocol_gen.model.rules import Rule, Severity
 
 _E, _W, _S, _N = (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND)
+
+
 _NAMES: Final = {_E: "England", _W: "Wales", _S: "Scotland", _N: "Northern Ireland"}
+
 
 _KNOWN: Final = (
     ("Localism Act 2011", (_E,)),
@@ -43,6 +48,8 @@ _KNOWN: Final = (
     ("Northern Ireland Public Services Ombudsman", (_N,)),
 )
 """Laws and bodies that councils name, and the nations whose councils they bind."""
+
+
 _MARKS: Final = (
     ("(England)", (_E,)),
     ("(Wales)", (_W,)),
@@ -51,24 +58,62 @@ _MARKS: Final = (
     ("(Northern Ireland)", (_N,)),
 )
 """What the title of a law says of where it holds."""
+
+
 _LAWS: Final = (" Act ", " Order ", " Regulations ", " Measure ")
 
 
-def foreign_law(subject: Subject) -> Iterator[Finding]:
+FOREIGN_LAW: Final = Form("foreign-law", "“{words}” is law or a body of {theirs}, not of {own}")
+FOREIGN_TITLE: Final = Form("foreign-law-title", "this is a law of {theirs}, not of {own}")
+
+
+@rule(
+    Rule(
+        "foreign-law",
+        Severity.ERROR,
+        why="The law of another nation does not bind this council.",
+        mend="Cite the law of the council's own nation, or leave the reference out.",
+        forms=(
+            FOREIGN_LAW,
+            FOREIGN_TITLE,
+        ),
+        fields=("nation",),
+    ),
+    Page(
+        Section.CONTENT,
+        finds=(
+            "Laws and bodies of another nation: an Act, Order or Regulations marked (Wales), "
+            "(Scotland), (England) or (Northern Ireland); a law that the library knows as the "
+            "basis of clauses elsewhere; a body such as the Public Services Ombudsman for Wales."
+        ),
+        matters=(
+            "A protocol that sends complaints to a body with no say here, or relies on a duty "
+            "that councils here do not have, is wrong in law, and a complaint can fail because of "
+            "it."
+        ),
+        mending=(
+            "Cite the law of the council's own `nation`, or leave the reference out. If the "
+            "nation itself is wrong, correct it in the profile."
+        ),
+        before="“Complain to the Public Services Ombudsman for Wales.”, in England",
+        after="“Complain to the Local Government and Social Care Ombudsman.”",
+    ),
+)
+def foreign_law(subject: Subject) -> Iterator[Found]:
     """Find laws and bodies of another nation, by their names and by the marks in their titles."""
     nation = subject.profile.facts.nation
     for name, nations in _nations_of_laws(subject).items():
         if nation not in nations:
             for match in subject.find(name, as_written=True):
-                message = f"“{match.words}” is of {_listed(nations)}, not of {_NAMES[nation]}"
-                yield subject.found("foreign-law", message, match)
+                names = {"theirs": _listed(nations), "own": _NAMES[nation]}
+                yield subject.found(FOREIGN_LAW(words=match.words, **names), match)
     for mark, holds in _MARKS:
         if nation not in holds:
             for match in subject.find(mark, as_written=True):
                 after = match.line.text[match.start + len(mark) :]
                 if after.startswith(_LAWS):
-                    message = f"a law of {_listed(holds)}, not of {_NAMES[nation]}"
-                    yield subject.found("foreign-law", message, match)
+                    message = FOREIGN_TITLE(theirs=_listed(holds), own=_NAMES[nation])
+                    yield subject.found(message, match)
 
 
 def _nations_of_laws(subject: Subject) -> dict[str, tuple[Nation, ...]]:
@@ -95,7 +140,7 @@ def _listed(nations: tuple[Nation, ...]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Gone:
-    """A law or body that is no more, since when, where, and what came in its place."""
+    """A law or body that no longer exists, since when, where, and what replaced it."""
 
     name: str
     since: date
@@ -163,27 +208,89 @@ _GONE: Final = (
 """Laws that copied texts still name."""
 
 
-def repealed_law(subject: Subject) -> Iterator[Finding]:
-    """Find laws that no longer hold, in the text and as the basis of a clause."""
+REPEALED_LAW: Final = Form("repealed-law", "“{words}” is no longer in force; see {instead}")
+REPEALED_BASIS: Final = Form(
+    "repealed-law-basis", "the clause is based on {reference}, which is no longer in force"
+)
+
+
+@rule(
+    Rule(
+        "repealed-law",
+        Severity.WARNING,
+        why="A law that is no longer in force misleads anyone who looks it up.",
+        mend="Cite the law that replaced it.",
+        forms=(
+            REPEALED_LAW,
+            REPEALED_BASIS,
+        ),
+    ),
+    Page(
+        Section.CONTENT,
+        finds=(
+            "Laws that are no longer in force on the day of `--on`: some that copied texts still "
+            "name (the Data Protection Act 1998, Part III of the Local Government Act 2000 in "
+            "England), and any `basis` of a clause whose `repealed` date has passed."
+        ),
+        matters="Anyone who looks the law up finds nothing, or a different duty.",
+        mending="Cite the law that replaced it; the message names it where it is known.",
+        before="“as the Data Protection Act 1998 requires”",
+        after="“as the Data Protection Act 2018 requires”",
+        silence="We quote the Act that was in force when the case was decided",
+    ),
+)
+def repealed_law(subject: Subject) -> Iterator[Found]:
+    """Find laws that are no longer in force, in the text and as the basis of a clause."""
     nation = subject.profile.facts.nation
     for gone in _GONE:
         if nation in gone.nations and gone.since <= subject.today:
             for match in subject.find(gone.name, as_written=True):
-                message = f"“{match.words}” no longer holds; see {gone.instead}"
-                yield subject.found("repealed-law", message, match)
+                message = REPEALED_LAW(words=match.words, instead=gone.instead)
+                yield subject.found(message, match)
     for clause in subject.clauses:
         for basis in clause.basis:
             is_gone = basis.repealed is not None and basis.repealed <= subject.today
             if is_gone and nation in basis.nations:
-                message = f"the clause rests on {basis.reference}, which no longer holds"
-                yield subject.at_provision("repealed-law", message, clause.id, basis.reference)
+                message = REPEALED_BASIS(reference=basis.reference)
+                yield subject.at_provision(message, clause.id, basis.reference)
 
 
-def withdrawn_wordings(subject: Subject) -> Iterator[Finding]:
+WITHDRAWN_WORDING: Final = Form("withdrawn-wording", "the wording “{name}” was withdrawn: {reason}")
+
+
+@rule(
+    Rule(
+        "withdrawn-wording",
+        Severity.WARNING,
+        why="The library no longer offers this wording to any council.",
+        mend="Stop picking it, so that the current wording is used.",
+        forms=(WITHDRAWN_WORDING,),
+        fields=("wordings",),
+    ),
+    Page(
+        Section.CONTENT,
+        finds=(
+            "A wording picked by name that the library marks as `withdrawn`. The message says why "
+            "it was withdrawn."
+        ),
+        matters=(
+            "Such a wording reproduces what some council once adopted. No new protocol is offered "
+            "it, usually because the law has changed."
+        ),
+        mending=(
+            "Remove the pick from `wordings`; the current wording is then used. `protocol-gen "
+            "explain COUNCIL CLAUSE` shows it first."
+        ),
+        before="`wordings: {concern: old}`",
+        after="no `wordings` for that clause",
+        silence="Kept until the review in May",
+    ),
+)
+def withdrawn_wordings(subject: Subject) -> Iterator[Found]:
     """Find wordings that the library no longer offers."""
     for provision, chosen in subject.wordings.items():
         for wording in chosen:
             if wording is not None and wording.withdrawn:
-                message = f"the wording “{wording.name}” was withdrawn: {wording.withdrawn}"
+                message = WITHDRAWN_WORDING(name=wording.name, reason=wording.withdrawn)
                 key = f"wordings.{provision}"
-                yield subject.at_key("withdrawn-wording", message, key, wording.name, provision)
+                yield subject.at_key(message, key, wording.name, provision)

@@ -1,0 +1,213 @@
+"""Words of another kind of council: its form of governance, and its nouns."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.subject import Found, Match, Subject
+from protocol_gen.model.governance import Governance
+from protocol_gen.model.inlines import OriginKind
+from protocol_gen.model.message import Form
+from protocol_gen.model.rules import Rule, Severity
+
+_EXECUTIVES: Final = frozenset(
+    {
+        Governance.LEADER_CABINET,
+        Governance.ELECTED_MAYOR,
+        Governance.SCOTLAND_EXECUTIVE,
+        Governance.COMBINED_AUTHORITY,
+        Governance.JOINT_COMMITTEE,
+    }
+)
+
+
+_MAYORS: Final = frozenset({Governance.ELECTED_MAYOR, Governance.COMBINED_AUTHORITY})
+
+
+_EXECUTIVE_WORDS: Final = (
+    "cabinet", "cabinets", "portfolio", "portfolios", "portfolio holder", "portfolio holders",
+    "the executive", "executive member", "executive members", "executive arrangements",
+    "executive decision", "executive decisions", "executive functions",
+)  # fmt: skip
+
+
+_SCRUTINY_WORDS: Final = (
+    "overview and scrutiny", "scrutiny and overview", "scrutiny committee", "scrutiny committees",
+    "scrutiny panel", "scrutiny panels", "scrutiny board", "scrutiny function", "scrutiny chair",
+    "scrutiny chairs", "scrutiny officer", "scrutiny support", "call-in",
+)  # fmt: skip
+
+
+_GROUP_WORDS: Final = (
+    "group leader", "group leaders", "group whip", "group whips", "group meeting",
+    "group meetings", "opposition group", "opposition groups", "opposition member",
+    "opposition members", "opposition councillor", "opposition councillors",
+    "political assistant", "political assistants",
+)  # fmt: skip
+
+
+_MAYOR_WORDS: Final = (
+    "executive mayor", "elected mayor", "directly elected mayor", "mayor and cabinet",
+)  # fmt: skip
+
+
+_LEADER_WORDS: Final = ("Leader of the Council", "Deputy Leader", "the Leader", "The Leader")
+
+
+NO_EXECUTIVE: Final = Form(
+    "governance-term", "“{words}” in the protocol of a council without an executive"
+)
+NO_SCRUTINY: Final = Form(
+    "governance-term-scrutiny",
+    "“{words}” in the protocol of a council without overview and scrutiny",
+)
+NO_GROUPS: Final = Form(
+    "governance-term-groups", "“{words}” in the protocol of a council without political groups"
+)
+NO_MAYOR: Final = Form(
+    "governance-term-mayor", "“{words}” in the protocol of a council without an elected mayor"
+)
+NO_LEADER: Final = Form(
+    "governance-term-leader", "“{words}” in the protocol of a council without a leader"
+)
+
+
+@rule(
+    Rule(
+        "governance-term",
+        Severity.WARNING,
+        why=("The word belongs to a form of governance that this council does not have."),
+        mend="Take the words out, or correct how the council is governed.",
+        forms=(
+            NO_EXECUTIVE,
+            NO_SCRUTINY,
+            NO_GROUPS,
+            NO_MAYOR,
+            NO_LEADER,
+        ),
+        fields=(
+            "governance",
+            "political_groups",
+            "roles",
+        ),
+    ),
+    Page(
+        Section.PEOPLE,
+        finds=(
+            "Words of a form of governance that the council does not have: cabinet, portfolio, "
+            "executive member; overview and scrutiny; group leader, opposition members; elected "
+            "mayor; the Leader. A role that the profile gives counts as present. Ordinary uses "
+            "(“open to public scrutiny”, “political group”) are allowed."
+        ),
+        matters=(
+            "They are the surest sign of a text taken over from another kind of council, and they "
+            "give duties to people who do not exist."
+        ),
+        mending=(
+            "Take the words out, use a phrase that changes with governance (`{{ decision_makers "
+            "}}`), or correct `governance`, `political_groups` or `roles`."
+        ),
+        before="“Ask the portfolio holder.”, in a committee system",
+        after="“Ask {{ decision_makers }}.”",
+        silence="Our working party is called the Cabinet by custom",
+    ),
+)
+def governance_terms(subject: Subject) -> Iterator[Found]:
+    """Find words of a form of governance that the council does not have."""
+    for form, words in _absent(subject):
+        yield from _out_of_place(subject, form, subject.find(*words))
+    has_executive = subject.profile.facts.governance in _EXECUTIVES
+    if "leader" not in subject.profile.roles and not has_executive:
+        leader = subject.find(*_LEADER_WORDS, as_written=True)
+        yield from _out_of_place(subject, NO_LEADER, leader)
+
+
+def _absent(subject: Subject) -> Iterator[tuple[Form, tuple[str, ...]]]:
+    """Yield the words of each part of government that the council does not have."""
+    facts, roles = subject.profile.facts, subject.profile.roles
+    has_executive = facts.governance in _EXECUTIVES
+    if not has_executive and "cabinet" not in roles:
+        yield NO_EXECUTIVE, _EXECUTIVE_WORDS
+    if not has_executive and "scrutiny_committee" not in roles:
+        yield NO_SCRUTINY, _SCRUTINY_WORDS
+    if not facts.political_groups:
+        yield NO_GROUPS, _GROUP_WORDS
+    if facts.governance not in _MAYORS and "elected_mayor" not in roles:
+        yield NO_MAYOR, _MAYOR_WORDS
+
+
+def _out_of_place(subject: Subject, form: Form, matches: Iterator[Match]) -> Iterator[Found]:
+    for match in matches:
+        if match.origin.kind is not OriginKind.ROLE:
+            yield subject.found(form(words=match.words), match)
+
+
+_LOCAL: Final = frozenset({"Town", "Parish", "Community"})
+
+
+_PRINCIPAL: Final = frozenset({"County", "Borough", "District", "City"})
+
+
+_AREAS: Final = ("ward", "wards", "electoral division", "electoral divisions",
+                 "division member", "division members", "division councillor",
+                 "division councillors")  # fmt: skip
+
+
+OTHER_NOUN: Final = Form("council-noun", "“{words}” in the protocol of {council}")
+OTHER_AREA: Final = Form("council-noun-area", "“{words}”: this council says “{term}”")
+
+
+@rule(
+    Rule(
+        "council-noun",
+        Severity.WARNING,
+        why="The word belongs to another kind of council.",
+        mend=(
+            "Write {{ the council }} or {{ ward }}, so that the profile's own word is filled in."
+        ),
+        forms=(
+            OTHER_NOUN,
+            OTHER_AREA,
+        ),
+    ),
+    Page(
+        Section.PEOPLE,
+        finds=(
+            "“The Parish Council” in a town council's protocol, and “ward” where the council has "
+            "divisions, or the reverse. The nouns of the council's own names are right, and those "
+            "of its principal council may be named."
+        ),
+        matters="The reader asks which council is meant.",
+        mending="Write `{{ the council }}` and `{{ ward }}`.",
+        before="“It binds the Parish Council.”, in a town",
+        after="“It binds {{ the council }}.”",
+        silence="The parish council named is our predecessor",
+    ),
+)
+def council_nouns(subject: Subject) -> Iterator[Found]:
+    """Find the noun of another kind of council, and another word for wards."""
+    names = subject.profile.names
+    name = f"{names.full} {names.in_text.words} {names.short.words}"
+    own = {noun for noun in (*_LOCAL, *_PRINCIPAL) if noun in name.split()}
+    is_local = subject.profile.facts.governance is Governance.COUNCIL_COMMITTEES
+    family = _LOCAL if is_local else _LOCAL | (_PRINCIPAL if own & _PRINCIPAL else frozenset())
+    for noun in sorted(family - own):
+        phrases = (f"the {noun} Council", f"The {noun} Council", f"this {noun} Council")
+        for match in subject.find(*phrases, as_written=True):
+            if match.origin.kind not in {OriginKind.NAME, OriginKind.ROLE}:
+                yield subject.found(OTHER_NOUN(words=match.words, council=names.full), match)
+    yield from _areas(subject)
+
+
+def _areas(subject: Subject) -> Iterator[Found]:
+    term = subject.profile.terms.get("ward")
+    if term is None:
+        return
+    for words in _AREAS:
+        if words.split()[-2:][0].rstrip("s") in term.singular.lower() or (
+            words.startswith("electoral") and "division" in term.singular
+        ):
+            continue
+        for match in subject.find(words):
+            if match.is_literal:
+                yield subject.found(OTHER_AREA(words=match.words, term=term.singular), match)
