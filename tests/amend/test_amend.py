@@ -117,21 +117,21 @@ REFUSED = [
     (PARISH, "make 8.1 shorter", "it does not say what is to be done"),
     (PARISH, "in 8.1 leave out first and insert main", "put them in quotation marks"),
     (PARISH, "in 8.1 leave out 'first and insert 'main", "is never closed"),
-    (PARISH, "in 8.9 leave out 'first'", "there is no 8.9; there is: 8, 8.1, 8.2, 8.3"),
+    (PARISH, "in 8.9 leave out 'first'", "there is no 8.9; choose from 8, 8.1, 8.2, 8.3"),
     (PARISH, "in 6.1(c) leave out 'an'", "count it: in the third item of 6.1"),
-    (PARISH, "in 8.1 leave out 'second'", "'second' does not stand in paragraph 8.1"),
+    (PARISH, "in 8.1 leave out 'second'", "'second' does not appear in paragraph 8.1"),
     (PARISH, "in 8.1 leave out 'clerk'", "it is written 'Clerk' there"),
-    (PARISH, "in 8.1 leave out 'contac'", "it is only a part of a word there"),
-    (PARISH, "in section 8 leave out 'Contact'", "it stands in the heading"),
-    (PARISH, "in section 8 leave out 'councillor' and insert 'member'", "stands 3 times"),
+    (PARISH, "in 8.1 leave out 'contac'", "it is only part of a word there"),
+    (PARISH, "in section 8 leave out 'Contact'", "it appears in the heading"),
+    (PARISH, "in section 8 leave out 'councillor' and insert 'member'", "appears 3 times"),
     (PARISH, "in 8.1 leave out 'councillors. Officers should'", "make two motions of it"),
     (PARISH, "in 8.1 insert 'usual'", "before or after which words"),
-    (PARISH, "in 8.1 leave out 'first' and insert '{{ clerk }}'", "cannot stand in a protocol"),
+    (PARISH, "in 8.1 leave out 'first' and insert '{{ clerk }}'", "cannot be used in a protocol"),
     (PARISH, "in 8.1 leave out 'first'; in 8.1 leave out 'the first point'", "the same words"),
     (PARISH, "amend 6.1 to read 'Nothing.'", "say which paragraph or item"),
     (PARISH, "at the end of 6.1 add 'Nothing.'", "ends with a list"),
     (PARISH, "in the section headed 'Sports' leave out 'a'", "no heading is 'Sports'"),
-    (PARISH, "in the ninth bullet of 6.1 leave out 'a'", "has no ninth item: there are 5"),
+    (PARISH, "in the ninth bullet of 6.1 leave out 'a'", "has no ninth item, only 5"),
     (PARISH, "in 8.1 leave out 'The Clerk is the first point of contact for councillors.'", "nothing is left"),
     (TOWN, "in 4.2 leave out 'three'", "nothing in this protocol is numbered"),
 ]  # fmt: skip
@@ -441,7 +441,7 @@ def test_nothing_is_written_over_what_somebody_else_has_written_meanwhile(root: 
     found = proposed(root, "in 8.2 leave out 'outside' and insert 'out of'")
     found.path.write_text("# a colleague's\n", encoding="utf-8")
 
-    with pytest.raises(MotionError, match="changed meanwhile"):
+    with pytest.raises(MotionError, match="changed in the meantime"):
         carry_out(found)
 
     assert found.path.read_text(encoding="utf-8") == "# a colleague's\n"

@@ -6,6 +6,15 @@ from dataclasses import replace
 from tests import builders
 from tests.builders import document, item, provision
 
+from protocol_gen.amend.messages import (
+    MISPLACED,
+    ORDER_CHANGED,
+    OTHER_THAN_TEXT,
+    STILL_THERE,
+    WOULD_APPEAR,
+    WOULD_DISAPPEAR,
+    WOULD_READ,
+)
 from protocol_gen.amend.proof import Asked, New, TextKey, faults
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.model.document import Document, Paragraph
@@ -36,7 +45,7 @@ def test_a_document_with_just_the_words_asked_for_is_right() -> None:
 def test_words_that_are_not_as_asked_for_are_named_with_those_that_were_wanted() -> None:
     (fault,) = faults(OLD, OLD, TWO_TO_FIVE)
 
-    assert fault == "paragraph 1 would read 'One two three.', and not 'One five three.'"
+    assert fault == WOULD_READ(place="paragraph 1", text="One two three.", wanted="One five three.")
 
 
 def test_a_change_elsewhere_is_a_fault() -> None:
@@ -44,18 +53,20 @@ def test_a_change_elsewhere_is_a_fault() -> None:
         provision("a", "One five three.", label="1"), replace(B, heading=builders.words("Wasps"))
     )
 
-    assert faults(OLD, wrong, TWO_TO_FIVE) == ("section 2 would read 'Wasps', and not 'Bees'",)
+    assert faults(OLD, wrong, TWO_TO_FIVE) == (
+        WOULD_READ(place="section 2", text="Wasps", wanted="Bees"),
+    )
 
 
 def test_what_goes_or_comes_without_being_asked_for_is_a_fault() -> None:
     less = document(A, provision("b", "A stem:", item("b.x", "ex;"), label="2", heading="Bees"))
 
-    assert faults(OLD, less, asked()) == ("'why.' in section 2 would go, too",)
-    assert faults(less, OLD, asked()) == ("'why.' in section 2 would come, too",)
+    assert faults(OLD, less, asked()) == (WOULD_DISAPPEAR(text="why.", place="section 2"),)
+    assert faults(less, OLD, asked()) == (WOULD_APPEAR(text="why.", place="section 2"),)
 
 
 def test_another_order_is_a_fault() -> None:
-    assert faults(OLD, document(B, A), asked()) == ("the order would change in the protocol",)
+    assert faults(OLD, document(B, A), asked()) == (ORDER_CHANGED(),)
 
 
 def test_something_new_must_stand_beside_its_anchor() -> None:
@@ -63,16 +74,14 @@ def test_something_new_must_stand_beside_its_anchor() -> None:
     wanted = asked(new=[New("local.c", Side.AFTER, "a", "See.")])
 
     assert faults(OLD, document(A, new, B), wanted) == ()
-    assert faults(OLD, document(A, B, new), wanted) == (
-        "'See.' would not stand where it is wanted",
-    )
+    assert faults(OLD, document(A, B, new), wanted) == (MISPLACED(text="See."),)
 
 
 def test_marks_at_the_ends_of_a_list_may_change_when_items_come_or_go() -> None:
     less = document(A, provision("b", "A stem:", item("b.x", "ex."), label="2", heading="Bees"))
 
     assert faults(OLD, less, asked(gone=["b.y"])) == ()
-    assert faults(OLD, OLD, asked(gone=["b.y"])) == ("what is left out would still be there",)
+    assert faults(OLD, OLD, asked(gone=["b.y"])) == (STILL_THERE(),)
 
 
 def test_numbers_and_what_cites_them_may_change() -> None:
@@ -85,6 +94,4 @@ def test_numbers_and_what_cites_them_may_change() -> None:
 
 
 def test_a_change_besides_the_text_is_a_fault() -> None:
-    assert faults(OLD, replace(OLD, title="Code"), asked()) == (
-        "something besides the text would change",
-    )
+    assert faults(OLD, replace(OLD, title="Code"), asked()) == (OTHER_THAN_TEXT(),)

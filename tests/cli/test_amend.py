@@ -62,7 +62,9 @@ def test_a_motion_that_is_refused_leaves_all_as_it_was(tmp_path: Path) -> None:
     result = run(council(tmp_path), "amend", "testham", "in 8.1 leave out 'last'", "--yes")
 
     assert result.exit_code == 1
-    assert "'last' does not stand in paragraph 8.1; it reads: 'The Clerk is the" in result.stderr
+    assert (
+        "'last' does not appear in paragraph 8.1, which reads: 'The Clerk is the" in result.stderr
+    )
     assert not result.stdout
     assert not changes(tmp_path).exists()
 

@@ -11,6 +11,14 @@ from typing import Final
 
 from protocol_gen.amend.local_changes import Writing
 from protocol_gen.amend.locate import citation_of
+from protocol_gen.amend.messages import (
+    CHANGED_MEANWHILE,
+    EDIT_BY_HAND,
+    FAULT_AT,
+    GAP_IN_MOTION,
+    NOT_AS_ASKED,
+    WOULD_BE_INVALID,
+)
 from protocol_gen.amend.minutes import Minuted, Movers, reason
 from protocol_gen.amend.motion_reader import read_motion
 from protocol_gen.amend.plan import Plan, Shown
@@ -88,8 +96,7 @@ def propose(
     after = _made_anew(workspace, council, changed)
     wrong = faults(before, after, plan.asked())
     if wrong:
-        message = f"the motion would do more or less than it says: {'; '.join(wrong)}"
-        raise MotionError(message)
+        raise MotionError(NOT_AS_ASKED(faults=wrong))
     return Proposal(
         path=path,
         stood=content,
@@ -111,8 +118,7 @@ def carry_out(proposal: Proposal) -> Path:
         OutputError: where it cannot be written; what stood there before still does.
     """
     if _content(proposal.path) != proposal.stood:
-        message = f"{proposal.path} has been changed meanwhile; nothing was written, put it again"
-        raise MotionError(message)
+        raise MotionError(CHANGED_MEANWHILE(path=str(proposal.path)))
     write_whole(proposal.path, proposal.content)
     return proposal.path
 
@@ -129,8 +135,7 @@ def _without_gaps(motion: str) -> str:
     """
     for sign in _BRACES:
         if sign in motion:
-            message = f"'{sign}' cannot stand in a protocol: the library takes it for a gap"
-            raise MotionError(message)
+            raise MotionError(GAP_IN_MOTION(sign=sign))
     return motion
 
 
@@ -139,15 +144,15 @@ def _made_anew(workspace: Workspace, council: Council, changes: bytes) -> Docume
         profile = workspace.profile_with(council, changes)
         return resolve(workspace.library, profile).document
     except InvalidSourcesError as error:
-        reasons = "; ".join(map(str, error.errors))
-        raise MotionError(f"the protocol would not be in order then: {reasons}") from error
+        found = tuple(FAULT_AT(place=str(e.location), fault=e.message) for e in error.errors)
+        raise MotionError(WOULD_BE_INVALID(faults=found)) from error
 
 
 def _edited_file(content: bytes, writing: Writing) -> bytes:
     try:
         return with_edits(content, writing.edits())
-    except (UneditableError, UnicodeDecodeError) as error:
-        raise MotionError(f"{error}; write the change there by hand") from error
+    except UneditableError as error:
+        raise MotionError(EDIT_BY_HAND(reason=error.message)) from error
 
 
 def _elsewhere(before: Document, after: Document) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD, OWN_TABLE
 from protocol_gen.amend.plan import Plan, Rewording
 from protocol_gen.amend.proof import New, texts_by_key
 from protocol_gen.amend.text_edits import Displacement, Edit, displaced, rewritten
@@ -93,8 +94,7 @@ class Writing:
         for index, text in enumerate(texts):
             now = known[traced.id, target, index]
             if len(printed(text)) != len(now):
-                message = f"'{now}' cannot be changed word by word; amend all of it"
-                raise MotionError(message)
+                raise MotionError(NOT_WORD_BY_WORD(text=now))
 
     def _write_find(self, id_: str, target: Target, displacement: Displacement) -> None:
         values = {"find": displacement.find, "replace": displacement.replacement}
@@ -117,8 +117,7 @@ class Writing:
     ) -> None:
         """Change a text of the council's own where it is written."""
         if target is Target.TEXT and not traced.are_paragraphs:
-            message = f"'{traced.id}' is a table or list of the council's own; edit it at {owner}"
-            raise MotionError(message)
+            raise MotionError(OWN_TABLE(clause=traced.id, place=str(owner)))
         texts = traced.texts if target is Target.TEXT else (traced.heading,)
         value = "\n\n".join(
             _own_text(text, owner, by_index.get(index, [])) for index, text in enumerate(texts)
@@ -187,6 +186,5 @@ def _own_text(text: TracedText, owner: SourceLocation, edits: Sequence[Edit]) ->
     own = [run for run in runs if run.change == str(owner)]
     length = sum(len(run.filled) for run in own)
     if own != runs[: len(own)] or any(edit.end > length for edit in edits):
-        message = "the mark at the end of an item is the list's, not the text's; leave it as it is"
-        raise MotionError(message)
+        raise MotionError(MARK_OF_LIST())
     return rewritten(own, edits)

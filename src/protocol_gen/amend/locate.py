@@ -5,10 +5,31 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from protocol_gen.amend.messages import (
+    ACROSS_TEXTS,
+    COUNTED_TOO_FAR,
+    ELSEWHERE_AT,
+    HEADING_SHARED,
+    HEADING_UNKNOWN,
+    IN_A_HEADING,
+    ITEM_WITHOUT_LETTER,
+    NO_HEADING,
+    NONE_TO_COUNT,
+    NOTHING_NUMBERED,
+    NUMBER_UNKNOWN,
+    PART_OF_A_WORD,
+    WORDS_AT,
+    WORDS_ELSEWHERE,
+    WORDS_MISSING,
+    WORDS_MISSING_BUT,
+    WORDS_REPEATED,
+    WRITTEN_DIFFERENTLY,
+)
 from protocol_gen.amend.motion import Kind, Ordinal, Place
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document, Form, Paragraph, Provision, walk
 from protocol_gen.model.inlines import plain
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Target
 from protocol_gen.model.walks import inlines_of
 
@@ -76,7 +97,7 @@ def locate(document: Document, place: Place) -> Scope:
     if not place.in_heading:
         return scope
     if place.ordinals or not scope.roots or not scope.roots[0].heading or not place_named(place):
-        raise MotionError(f"{scope.label} has no heading")
+        raise MotionError(NO_HEADING(place=scope.label))
     heading = scope.headings[:1]
     return replace(scope, label=f"the heading of {scope.label}", own=heading, spots=heading)
 
@@ -102,17 +123,12 @@ def _numbered(document: Document, number: str) -> Scope:
                 return _scope(cited(provision), _with_run_ons(siblings, at))
     known = [each.number.citation for each in document.all_provisions if each.number]
     if not known:
-        message = "nothing in this protocol is numbered; name the section by its heading"
-        raise MotionError(message)
+        raise MotionError(NOTHING_NUMBERED())
     above, opened, _ = number.partition("(")
     if opened and above in known and not any(each.startswith(f"{above}(") for each in known):
-        message = (
-            f"there is no {number}: that item of {above} has no letter; count it: in the third "
-            f"item of {above}"
-        )
-        raise MotionError(message)
+        raise MotionError(ITEM_WITHOUT_LETTER(number=number, above=above))
     near = [each for each in known if each.split(".")[0] == number.split(".", maxsplit=1)[0]]
-    raise MotionError(f"there is no {number}; there is: {', '.join(near or known)}")
+    raise MotionError(NUMBER_UNKNOWN(number=number, known=tuple(near or known)))
 
 
 def _headed(document: Document, heading: str) -> Scope:
@@ -122,11 +138,11 @@ def _headed(document: Document, heading: str) -> Scope:
         case [one]:
             return _scope(f"the section headed ‘{plain(one.heading).rstrip(':')}’", (one,))
         case []:
-            known = [plain(each.heading) for each in document.all_provisions if each.heading]
-            raise MotionError(f"no heading is '{heading}'; there is: {'; '.join(known)}")
+            known = tuple(plain(each.heading) for each in document.all_provisions if each.heading)
+            raise MotionError(HEADING_UNKNOWN(heading=heading, known=known))
         case _:
-            places = "; ".join(cited(each) for each in found)
-            raise MotionError(f"'{heading}' is the heading of several: {places}; use a number")
+            places = tuple(cited(each) for each in found)
+            raise MotionError(HEADING_SHARED(heading=heading, places=places))
 
 
 def _counted(scope: Scope, ordinal: Ordinal) -> Scope:
@@ -136,7 +152,9 @@ def _counted(scope: Scope, ordinal: Ordinal) -> Scope:
     which = "last" if ordinal.at < 0 else _nth(ordinal.at)
     at = ordinal.at if ordinal.at < 0 else ordinal.at - 1
     if not -len(units) <= at < len(units):
-        message = f"{scope.label} has no {which} {name}: there are {len(units) or 'none'}"
+        if not units:
+            raise MotionError(NONE_TO_COUNT(place=scope.label, unit=name))
+        message = COUNTED_TOO_FAR(place=scope.label, which=which, unit=name, count=len(units))
         raise MotionError(message)
     return replace(units[at], label=f"the {which} {name} of {scope.label}")
 
@@ -303,46 +321,40 @@ def the_one(document: Document, scope: Scope, words: str) -> Found:
     raise MotionError(_missing(document, scope, words))
 
 
-def _too_many(document: Document, scope: Scope, words: str, found: Sequence[Found]) -> str:
-    places = "; ".join(
-        f"in {citation_of(document, each.spot.id)}: '{each.around}'" for each in found
+def _too_many(document: Document, scope: Scope, words: str, found: Sequence[Found]) -> Message:
+    places = tuple(
+        WORDS_AT(place=citation_of(document, each.spot.id), around=each.around) for each in found
     )
-    return (
-        f"'{words}' stands {len(found)} times in {scope.label} ({places}); quote more of the words "
-        "around the one that is meant, or say 'throughout'"
-    )
+    return WORDS_REPEATED(words=words, count=len(found), place=scope.label, places=places)
 
 
-def _missing(document: Document, scope: Scope, words: str) -> str:
+def _missing(document: Document, scope: Scope, words: str) -> Message:
     """Say that words are not there, and what comes nearest to being them."""
     for hint in _hints(document, scope, words):
-        return f"'{words}' does not stand in {scope.label}: {hint}"
+        return WORDS_MISSING_BUT(words=words, place=scope.label, hint=hint)
     text = " / ".join(spot.text for spot in scope.spots)
     shown = text if len(text) <= 300 else f"{text[:300]}…"  # noqa: PLR2004  # what a screen holds
-    return f"'{words}' does not stand in {scope.label}; it reads: '{shown}'"
+    return WORDS_MISSING(words=words, place=scope.label, text=shown)
 
 
-def _hints(document: Document, scope: Scope, words: str) -> Iterator[str]:
+def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
     for found in words_in(scope.headings, words):
-        yield f"it stands in the heading '{found.spot.text}'; say 'in the heading of …'"
+        yield IN_A_HEADING(heading=found.spot.text)
     folded = [replace(spot, text=spot.text.casefold()) for spot in scope.spots]
     for found in words_in(folded, words.casefold()):
         original = next(each for each in scope.spots if each == replace(found.spot, text=each.text))
-        yield f"it is written '{original.text[found.start : found.end]}' there"
+        yield WRITTEN_DIFFERENTLY(written=original.text[found.start : found.end])
     for spot in scope.spots:
         for start, end in _matches(spot.text, words):
-            yield f"it is only a part of a word there: '{Found(spot, start, end).around}'"
+            yield PART_OF_A_WORD(around=Found(spot, start, end).around)
     for one, other in pairwise(scope.spots):
         joined = f"{one.text} {other.text}"
         if any(start < len(one.text) < end for start, end in _matches(joined, words)):
-            yield (
-                "the words run from one sentence, item or paragraph of the library into the next "
-                f"('{one.text[-_AROUND:]}' and '{other.text[:_AROUND]}'); make two motions of it"
-            )
+            yield ACROSS_TEXTS(end=one.text[-_AROUND:], beginning=other.text[:_AROUND])
     everywhere = _scope("", document.provisions)
-    places = [
-        f"{citation_of(document, each.spot.id)} ('{each.around}')"
+    places = tuple(
+        ELSEWHERE_AT(place=citation_of(document, each.spot.id), around=each.around)
         for each in words_in(everywhere.spots, words)
-    ]
+    )
     if places:
-        yield f"it stands in {'; '.join(places)}"
+        yield WORDS_ELSEWHERE(places=places)

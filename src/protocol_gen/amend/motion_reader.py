@@ -5,10 +5,27 @@ is read as part of the motion. A motion may be about several provisions, parted 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from protocol_gen.amend.messages import (
+    EXAMPLES,
+    MISSING_ACTION,
+    MISSING_POSITION,
+    MISSING_WORDS,
+    NO_MOTION,
+    PART_INCOMPLETE,
+    PART_UNCLEAR,
+    PARTLY_READABLE,
+    QUOTATION_OPEN,
+    THROUGHOUT_WITHOUT_WORDS,
+    UNDERSTOOD_NOTHING,
+    UNDERSTOOD_PLACE,
+    UNDERSTOOD_VERB,
+    UNDERSTOOD_WORDS,
+    UNREADABLE,
+)
 from protocol_gen.amend.motion import (
     Kind,
     LeaveOut,
@@ -35,15 +52,10 @@ from protocol_gen.amend.motion_grammar import (
 )
 from protocol_gen.amend.motion_in_words import described, place_described
 from protocol_gen.errors import MotionError
+from protocol_gen.model.message import Message
 
 _FIRST: Final = 0xE000
 """The first private-use character: one stands for each quotation while a motion is read."""
-RIGHT: Final = (
-    "a motion reads like: in 4.2 leave out 'three' and insert 'five'; in 2.1(a) after 'Council' "
-    "insert 'or a committee'; at the end of 4.2 add 'It is kept for six years.'; omit paragraph "
-    "4.2; after paragraph 4.2 insert a new paragraph: 'The clerk keeps a register.'"
-)
-"""What would be right."""
 
 
 def read_motion(text: str) -> tuple[Motion, ...]:
@@ -56,23 +68,29 @@ def read_motion(text: str) -> tuple[Motion, ...]:
     """
     masked, quotations = _masked(text.strip())
     motions: list[Motion] = []
-    faults: list[str] = []
+    faults: list[Message] = []
     place = Place()
     for part in _parts(masked):
         reading = _Part(part, quotations, place)
         try:
             found = reading.motion()
         except MotionError as error:
-            faults.append(str(error))
+            faults.append(error.message)
             continue
         motions.append(found)
         place = found.place
     if not faults and not motions:
-        faults.append("there is no motion in these words")
+        faults.append(NO_MOTION())
     if faults:
-        understood = "".join(f"understood: {described(each)}. " for each in motions)
-        raise MotionError(f"{understood}{'; '.join(faults)}; {RIGHT}")
+        raise MotionError(_unreadable(motions, tuple(faults)))
     return tuple(motions)
+
+
+def _unreadable(motions: Sequence[Motion], faults: tuple[Message, ...]) -> Message:
+    if not motions:
+        return UNREADABLE(faults=faults, examples=EXAMPLES())
+    understood = tuple(described(each) for each in motions)
+    return PARTLY_READABLE(understood=understood, faults=faults, examples=EXAMPLES())
 
 
 # Quotations
@@ -108,8 +126,7 @@ def _end_of_quotation(text: str, at: int) -> int | None:
         if AFTER_QUOTE.match(text, end + 1):
             return end
         end = text.find(closer, end + 1)
-    message = f"the quotation mark before {text[at + 1 : at + 25]!r} is never closed; {RIGHT}"
-    raise MotionError(message)
+    raise MotionError(QUOTATION_OPEN(words=text[at + 1 : at + 25], examples=EXAMPLES()))
 
 
 _TAIL: Final = re.compile(
@@ -163,8 +180,7 @@ class _Part:
             raise MotionError(self._not_understood(place, rest))
         if throughout:
             if not isinstance(found, LeaveOut | Substitute | PutIn):
-                message = f"in {self._shown(self.text)!r}: 'throughout' goes with words only"
-                raise MotionError(message)
+                raise MotionError(THROUGHOUT_WITHOUT_WORDS(part=self._shown(self.text)))
             return replace(found, throughout=True)
         return found
 
@@ -236,25 +252,36 @@ class _Part:
         shown = re.sub(MARK, lambda found: f"'{self._words(found.group())}'", text)
         return " ".join(shown.split())
 
-    def _not_understood(self, place: Place | None, rest: str) -> str:
-        known = []
+    def _not_understood(self, place: Place | None, rest: str) -> Message:
+        part, understood = self._shown(self.text), tuple(self._understood(place, rest))
+        understood = understood or (UNDERSTOOD_NOTHING(),)
+        missing = tuple(_missing(rest))
+        if not missing:
+            return PART_UNCLEAR(part=part, understood=understood)
+        return PART_INCOMPLETE(part=part, understood=understood, missing=missing)
+
+    def _understood(self, place: Place | None, rest: str) -> Iterator[Message]:
         if place:
-            known.append(f"the place ({place_described(place)})")
-        known += [f"the words '{self._words(mark)}'" for mark in re.findall(MARK, rest)]
-        verbs = [said for sign, said in _SAID.items() if re.search(rf"\b{sign}\b", rest)]
-        known += [f"the verb '{verb}'" for verb in verbs]
-        lacking = []
-        if not verbs:
-            lacking.append("what is to be done (leave out, insert, substitute, amend … to)")
-        if not re.search(MARK, rest) and verbs:
-            lacking.append("which words: put them in quotation marks")
-        if "IN" in rest.split() and not re.search(r"\b(?:before|after|end)\b", rest):
-            lacking.append("where the words are to go: before or after which words, or at the end")
-        hint = f"; it does not say {' nor '.join(lacking)}" if lacking else ""
-        return (
-            f"in {self._shown(self.text)!r} only this was understood: "
-            f"{', '.join(known) or 'nothing'}{hint}"
-        )
+            yield UNDERSTOOD_PLACE(place=place_described(place))
+        for mark in re.findall(MARK, rest):
+            yield UNDERSTOOD_WORDS(words=self._words(mark))
+        for verb in _verbs(rest):
+            yield UNDERSTOOD_VERB(verb=verb)
+
+
+def _missing(rest: str) -> Iterator[Message]:
+    """Yield what a part that cannot be read does not say."""
+    verbs = _verbs(rest)
+    if not verbs:
+        yield MISSING_ACTION()
+    if verbs and not re.search(MARK, rest):
+        yield MISSING_WORDS()
+    if "IN" in rest.split() and not re.search(r"\b(?:before|after|end)\b", rest):
+        yield MISSING_POSITION()
+
+
+def _verbs(rest: str) -> list[str]:
+    return [said for sign, said in _SAID.items() if re.search(rf"\b{sign}\b", rest)]
 
 
 _SAID: Final = {

@@ -15,6 +15,22 @@ from protocol_gen.amend.locate import (
     the_one,
     words_in,
 )
+from protocol_gen.amend.messages import (
+    BESIDE_WHAT,
+    CHANGED_AND_TAKEN_OUT,
+    DRAFT_CHANGED,
+    DRAFT_LOST,
+    ENDS_WITH_LIST,
+    NO_LIST,
+    NOT_A_SECTION,
+    NOT_AN_ITEM,
+    NOT_ONE_TEXT,
+    NOTHING_BESIDE,
+    ONLY_OTHERS,
+    ONLY_PART,
+    PLACE_GONE,
+    SAME_PROVISION,
+)
 from protocol_gen.amend.minutes import Minuted
 from protocol_gen.amend.motion import (
     Kind,
@@ -38,6 +54,7 @@ from protocol_gen.amend.text_edits import (
 )
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document, Form, walk
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
 from protocol_gen.readers.library.clause_text import typographic
 
@@ -116,12 +133,9 @@ class Plan:
         reworded = {(each.id, each.target) for each in self.rewordings}
         for id_, target, _ in self.edits:
             if id_ in gone or (id_, target) in reworded:
-                place = citation_of(self.draft, id_)
-                message = f"one part of the motion changes words of {place} that another takes out"
-                raise MotionError(message)
+                raise MotionError(CHANGED_AND_TAKEN_OUT(place=citation_of(self.draft, id_)))
         if len(reworded) != len(self.rewordings) or len(set(self.removed)) != len(self.removed):
-            message = "two parts of the motion do the same thing to one provision; put them as one"
-            raise MotionError(message)
+            raise MotionError(SAME_PROVISION())
 
     def gone(self) -> frozenset[str]:
         """Return all provisions that go."""
@@ -165,29 +179,24 @@ class Plan:
             if here and (is_all or len(here) == len(there)):
                 yield from here
                 continue
-            place = citation_of(self.meant, id_)
-            now = " / ".join(spot.text for spot in spots)
-            says = f"now reads '{now}'" if spots else "is no longer in it"
-            message = (
-                f"the draft has changed in {place} since version {self.meant.version}: it {says}; "
-                f"'{words}' stands there {len(here)} times"
-            )
-            raise MotionError(message)
+            raise MotionError(self._draft_differs(id_, spots, words, len(here)))
+
+    def _draft_differs(self, id_: str, spots: Sequence[Spot], words: str, count: int) -> Message:
+        place, version = citation_of(self.meant, id_), self.meant.version
+        if not spots:
+            return DRAFT_LOST(place=place, version=version)
+        now = " / ".join(spot.text for spot in spots)
+        return DRAFT_CHANGED(place=place, version=version, now=now, words=words, count=count)
 
     def _put_at_end(self, motion: PutIn, scope: Scope) -> None:
         at_end = motion.where is Where.END
         if not scope.own or (at_end and scope.own[-1] != scope.spots[-1]):
-            ends = "a list" if scope.own else "other provisions"
-            message = (
-                f"{scope.label} is or ends with {ends}; say to which paragraph or item the words "
-                "are added, or 'add a new paragraph' or 'a new item'"
-            )
-            raise MotionError(message)
+            form = ENDS_WITH_LIST if scope.own else ONLY_OTHERS
+            raise MotionError(form(place=scope.label))
         meant = scope.own[-1 if at_end else 0]
         spots = list(_spots(self.draft, meant.id, meant.target))
         if not spots:
-            message = f"{scope.label} is no longer in the draft"
-            raise MotionError(message)
+            raise MotionError(PLACE_GONE(place=scope.label))
         spot = spots[meant.index] if meant.index < len(spots) else spots[-1]
         edit = _at_end(spot.text, motion.new) if at_end else putting_before(0, motion.new)
         self.edits.setdefault((spot.id, spot.target, spot.index), []).append(edit)
@@ -201,11 +210,7 @@ class Plan:
             self._minute(motion, scope, [])
             return
         if not scope.own or scope.own != scope.spots or len({*scope.ids}) != len(scope.roots):
-            message = (
-                f"{scope.label} holds other paragraphs or a list as well; say which paragraph or "
-                "item is to read so"
-            )
-            raise MotionError(message)
+            raise MotionError(NOT_ONE_TEXT(place=scope.label))
         first, *others = scope.own
         self._in_draft_still(scope)
         if len([*_spots(self.draft, first.id, Target.TEXT)]) > 1:
@@ -219,11 +224,7 @@ class Plan:
 
     def _remove(self, motion: LeaveOutWhole, scope: Scope) -> None:
         if motion.place.in_heading or scope.is_part or not _is_named(motion.place):
-            message = (
-                f"{scope.label} cannot be left out as a whole, for it is only a part of a clause; "
-                "say which words are to be left out"
-            )
-            raise MotionError(message)
+            raise MotionError(ONLY_PART(place=scope.label))
         self._in_draft_still(scope)
         self.removed += [root.id for root in scope.roots]
         self._minute(motion, scope, [])
@@ -240,8 +241,7 @@ class Plan:
         here = {each.id: each for each in self.draft.all_provisions}
         for root in scope.roots:
             if root.id not in here:
-                message = f"{scope.label} is no longer in the draft"
-                raise MotionError(message)
+                raise MotionError(PLACE_GONE(place=scope.label))
 
     # Words for people
 
@@ -346,16 +346,13 @@ def _position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
         MotionError: where nothing new can stand there.
     """
     if scope.is_part or motion.place.in_heading:
-        message = f"{scope.label} is only a part of a clause; nothing new can stand beside it"
-        raise MotionError(message)
+        raise MotionError(NOTHING_BESIDE(place=scope.label))
     if motion.where is Where.END:
         return _position_at_end(motion, scope)
     if not _is_named(motion.place):
-        message = "say before or after which paragraph the new text is to stand"
-        raise MotionError(message)
+        raise MotionError(BESIDE_WHAT())
     if motion.kind is Kind.ITEM and scope.roots[0].form is not Form.ITEM:
-        message = f"{scope.label} is no item of a list; say 'at the end of … add a new item'"
-        raise MotionError(message)
+        raise MotionError(NOT_AN_ITEM(place=scope.label))
     if motion.where is Where.BEFORE:
         return Side.BEFORE, scope.roots[0].id
     return Side.AFTER, scope.roots[-1].id
@@ -367,14 +364,12 @@ def _position_at_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
     if motion.kind is Kind.ITEM:
         items = [child for root in roots for child in root.provisions if child.form is Form.ITEM]
         if not items:
-            message = f"{scope.label} has no list to which an item could be added"
-            raise MotionError(message)
+            raise MotionError(NO_LIST(place=scope.label))
         return Side.AFTER, items[-1].id
     if not _is_named(motion.place):
         return Side.AFTER, roots[-1].id
     if not roots[0].heading:
-        message = f"say 'after {scope.label} insert a new paragraph', or 'add' the words to it"
-        raise MotionError(message)
+        raise MotionError(NOT_A_SECTION(place=scope.label))
     return Side.UNDER, roots[0].id
 
 

@@ -6,9 +6,20 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from protocol_gen.amend.locate import citation_of
+from protocol_gen.amend.messages import (
+    MISPLACED,
+    ORDER_CHANGED,
+    ORDER_CHANGED_IN,
+    OTHER_THAN_TEXT,
+    STILL_THERE,
+    WOULD_APPEAR,
+    WOULD_DISAPPEAR,
+    WOULD_READ,
+)
 from protocol_gen.amend.text_edits import Edit, edited
 from protocol_gen.model.document import Document, Form, Provision, walk
 from protocol_gen.model.inlines import CrossReference, Inlines, OriginKind, plain
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
 from protocol_gen.model.walks import inlines_of
 from protocol_gen.readers.library.clause_text import typographic
@@ -48,12 +59,12 @@ def texts_by_key(document: Document) -> Mapping[TextKey, str]:
     return {key: plain(text) for key, text in _texts(document)}
 
 
-def faults(before: Document, after: Document, asked: Asked) -> tuple[str, ...]:
+def faults(before: Document, after: Document, asked: Asked) -> tuple[Message, ...]:
     """Return in what a new document is not the old one with just what was asked for."""
     found = [*_wrong_shape(before, after, asked), *_wrong_texts(before, after, asked)]
     bare = [replace(each, title_block=(), provisions=()) for each in (before, after)]
     if bare[0] != bare[1]:
-        found.append("something besides the text would change")
+        found.append(OTHER_THAN_TEXT())
     return tuple(found)
 
 
@@ -69,7 +80,7 @@ def _texts(document: Document) -> Iterator[tuple[TextKey, Inlines]]:
 # The words
 
 
-def _wrong_texts(before: Document, after: Document, asked: Asked) -> Iterator[str]:
+def _wrong_texts(before: Document, after: Document, asked: Asked) -> Iterator[Message]:
     wanted = dict(_wanted(before, asked))
     forms = {each.id: each.form for each in after.all_provisions}
     there = {key: _collapsed(_masked(text)) for key, text in _texts(after)}
@@ -80,12 +91,11 @@ def _wrong_texts(before: Document, after: Document, asked: Asked) -> Iterator[st
         if key not in there or key not in wanted:
             known = there.get(key) or wanted.get(key, "")
             place = citation_of(after if key in there else before, key[0])
-            yield f"'{known}' in {place} would {'come' if key in there else 'go'}, too"
+            form = WOULD_APPEAR if key in there else WOULD_DISAPPEAR
+            yield form(text=known, place=place)
         elif not _same(wanted[key], there[key], key, asked, is_item=is_item):
-            yield (
-                f"{citation_of(after, key[0])} would read '{_shown(there[key])}', and not "
-                f"'{_shown(wanted[key])}'"
-            )
+            place = citation_of(after, key[0])
+            yield WOULD_READ(place=place, text=_shown(there[key]), wanted=_shown(wanted[key]))
 
 
 def _wanted(before: Document, asked: Asked) -> Iterator[tuple[TextKey, str]]:
@@ -132,7 +142,7 @@ def _shown(masked: str) -> str:
 # The shape
 
 
-def _wrong_shape(before: Document, after: Document, asked: Asked) -> Iterator[str]:
+def _wrong_shape(before: Document, after: Document, asked: Asked) -> Iterator[Message]:
     new = {each.id for each in asked.new}
     old_shape = {each[0]: each for each in _shape(before)}
     new_shape = {each[0]: each for each in _shape(after)}
@@ -140,14 +150,14 @@ def _wrong_shape(before: Document, after: Document, asked: Asked) -> Iterator[st
     moved = {id_ for id_ in in_both if old_shape[id_] != new_shape[id_]}
     if moved or in_both != [id_ for id_ in new_shape if id_ in old_shape]:
         places = dict.fromkeys(citation_of(before, id_) for id_ in in_both if id_ in moved)
-        yield f"the order would change in {', '.join(places) or 'the protocol'}"
+        yield ORDER_CHANGED_IN(places=tuple(places)) if places else ORDER_CHANGED()
     if asked.gone & new_shape.keys():
-        yield "what is left out would still be there"
+        yield STILL_THERE()
     order = [each.id for each in after.all_provisions]
     ends = {each.id: [below.id for below in walk(each)] for each in after.all_provisions}
     for each in asked.new:
         if each.id not in order or not _stands(each, order, ends, new):
-            yield f"'{each.text}' would not stand where it is wanted"
+            yield MISPLACED(text=each.text)
 
 
 def _shape(document: Document) -> Iterator[tuple[str, str, Form]]:

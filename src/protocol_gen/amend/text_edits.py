@@ -10,6 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.amend.messages import (
+    CHANGED_IN_SEVERAL_PLACES,
+    REFERENCE_CUT,
+    SAME_IN_TWO_TEXTS,
+    SAME_WORDS,
+)
 from protocol_gen.errors import MotionError
 from protocol_gen.model.drafting import ClauseText, Placeholder, Words, written
 from protocol_gen.model.location import SourceLocation
@@ -76,10 +82,7 @@ def check_apart(edits: Sequence[Edit], text: str) -> None:
         before = ordered[at]
         if edit.start < before.end or (edit.start, edit.end) == (before.start, before.end):
             words = text[before.start : before.end]
-            message = (
-                f"two parts of the motion are about the same words, '{words}'; put them as one"
-            )
-            raise MotionError(message)
+            raise MotionError(SAME_WORDS(words=words))
 
 
 # Text that the library gives
@@ -191,10 +194,7 @@ def _widen(cells: Sequence[_Cell], found: _Range, times: Callable[[ClauseText], 
         to_right = _next_right(cells, found.last)
         to_left = _next_left(cells, found.first)
         if to_right == found.last and to_left == found.first:
-            message = (
-                "these words stand in two texts of the clause alike; edit changes.yaml by hand"
-            )
-            raise MotionError(message)
+            raise MotionError(SAME_IN_TWO_TEXTS())
         if to_right > found.last and (
             to_left == found.first
             or not _has_change(cells[found.last : to_right])
@@ -257,10 +257,7 @@ def _has_change(cells: Iterable[_Cell]) -> bool:
 def _displacement(cells: Sequence[_Cell], edits: Sequence[Edit]) -> Displacement:
     for cell in cells:
         if cell.change and cell.times > 1:
-            message = (
-                f"the local change at {cell.change} changes these words in {cell.times} places at "
-                "once; write it there as a change for each place, then put the motion again"
-            )
+            message = CHANGED_IN_SEVERAL_PLACES(change=str(cell.change), count=cell.times)
             raise MotionError(message)
     return Displacement(
         written(piece for cell in cells for piece in cell.base),
@@ -303,9 +300,5 @@ def _cut(run: Run, at: int, edits: Iterable[Edit]) -> Iterable[Run]:
     if run.is_gap and not inside:
         return (run,)
     if run.is_gap and _REFERENCE.match(run.written):
-        message = (
-            f"'{run.filled}' is a cross-reference, whose number follows what it points at; it can "
-            "be left out as a whole, not in part"
-        )
-        raise MotionError(message)
+        raise MotionError(REFERENCE_CUT(words=run.filled))
     return tuple(Run(letter, letter, is_gap=False) for letter in run.filled)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 HINTS: Final[Mapping[str, str]] = {
     "none-in-force": "see: protocol-gen history {council}",
     "issuing-elsewhere": "see: protocol-gen history {council}",
+    "motion-edit-by-hand": "the local changes are in changes.yaml, beside the profile",
+    "motion-same-in-two-texts": "they are in changes.yaml, beside the profile",
     "styles-missing": "our template is templates/docx/reference.docx (its README.md says more)",
 }
 """What the terminal adds to a message, by its code; with gaps for the message's facts."""

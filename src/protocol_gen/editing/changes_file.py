@@ -10,6 +10,12 @@ from typing import Final, TypeAlias
 
 import yaml
 
+from protocol_gen.editing.messages import (
+    CHANGE_WITHOUT_KEY,
+    CHANGES_NOT_A_LIST,
+    CHANGES_UNEDITABLE,
+    CHANGES_UNREADABLE,
+)
 from protocol_gen.editing.yaml_edits import UneditableError, line_end, value_end
 from protocol_gen.editing.yaml_values import scalar
 
@@ -35,7 +41,7 @@ def with_edits(content: bytes, edits: Edits) -> bytes:
     Raises:
         UneditableError: where its layout does not allow that.
     """
-    text = content.decode("utf-8")
+    text = _decode(content)
     before = _nodes(text)
     wanted = _wanted(before, edits)
     for node in sorted(before, key=lambda each: each.start_mark.index, reverse=True):
@@ -46,9 +52,15 @@ def with_edits(content: bytes, edits: Edits) -> bytes:
             text = _with_values(text, node, edits.changed[line])
     text = _with_added(text, edits.added, is_flow=_is_flow(before))
     if [_data(node) for node in _nodes(text)] != wanted:
-        message = "changes.yaml is laid out so that it cannot be changed by program"
-        raise UneditableError(message)
+        raise UneditableError(CHANGES_UNEDITABLE())
     return text.encode()
+
+
+def _decode(content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise UneditableError(CHANGES_UNREADABLE(reason=str(error))) from error
 
 
 def _nodes(text: str) -> Sequence[yaml.MappingNode]:
@@ -56,12 +68,11 @@ def _nodes(text: str) -> Sequence[yaml.MappingNode]:
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.YAMLError as error:
-        raise UneditableError(str(error)) from error
+        raise UneditableError(CHANGES_UNREADABLE(reason=str(error))) from error
     if root is None:
         return ()
     if not isinstance(root, yaml.SequenceNode) or (root.flow_style and root.value):
-        message = "changes.yaml is not a list with each change after a dash"
-        raise UneditableError(message)
+        raise UneditableError(CHANGES_NOT_A_LIST())
     return [each for each in root.value if isinstance(each, yaml.MappingNode)]
 
 
@@ -104,8 +115,8 @@ def _with_values(text: str, node: yaml.MappingNode, values: Entry) -> str:
             text = text[:start] + gap + _written(key.value, values[key.value]) + broken + text[end:]
     lacking = [key for key in values if key not in found]
     if lacking:
-        message = f"the change on line {node.start_mark.line + 1} has no key '{lacking[0]}'"
-        raise UneditableError(message)
+        line = node.start_mark.line + 1
+        raise UneditableError(CHANGE_WITHOUT_KEY(line=line, key=lacking[0]))
     return text
 
 

@@ -12,7 +12,9 @@ from typing import Final, TypeAlias
 
 import yaml
 
+from protocol_gen.editing.messages import KEY_UNEDITABLE
 from protocol_gen.editing.yaml_values import Data, as_data, as_yaml, scalar
+from protocol_gen.model.message import Message
 
 Written: TypeAlias = str | list["Written"] | dict[str, "Written"] | None
 """What stands in a file: texts as written, in lists and mappings; None where nothing stands."""
@@ -22,7 +24,12 @@ _STEP: Final = "  "
 
 
 class UneditableError(ValueError):
-    """A profile is laid out so that a key cannot be changed in it by program."""
+    """A file is laid out so that it cannot be changed by program; ``key`` is empty for no key."""
+
+    def __init__(self, message: Message, key: str = "") -> None:
+        super().__init__(str(message))
+        self.message = message
+        self.key = key
 
 
 def written(content: bytes) -> dict[str, Data | None]:
@@ -68,7 +75,7 @@ def edited(content: bytes, changes: Mapping[str, str | None]) -> bytes:
             if name and before.get(section) == "":
                 del wanted[section]  # it was empty, and now has something
         if written(text.encode()) != wanted:
-            raise UneditableError(key)
+            raise _uneditable(key)
     return text.encode()
 
 
@@ -92,7 +99,11 @@ def _simple(value: Written) -> Data | None:
             return None
 
 
-# Where things stand
+def _uneditable(key: str) -> UneditableError:
+    return UneditableError(KEY_UNEDITABLE(key=key), key)
+
+
+# Where things are
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +168,7 @@ def _newline(text: str) -> str:
 def _with(text: str, key: str, value: str) -> str:
     root = _root(text)
     if root is None:
-        raise UneditableError(key)
+        raise _uneditable(key)
     section, _, name = key.partition(".")
     place = _found(root, section)
     if not name:
@@ -167,7 +178,7 @@ def _with(text: str, key: str, value: str) -> str:
     if _is_empty(place.value) and not root.flow_style:
         return _first_in(text, place, name, key, value)
     if not isinstance(place.value, yaml.MappingNode):
-        raise UneditableError(key)
+        raise _uneditable(key)
     inner = _found(place.value, name)
     if inner is not None:
         return _replaced(text, inner, key, value)
@@ -208,7 +219,7 @@ def _with_section(text: str, root: yaml.MappingNode, key: str, value: str) -> st
     section, _, name = key.partition(".")
     entry = f"{scalar(name)}: {as_yaml(key, value)}"
     if root.flow_style:
-        raise UneditableError(key)
+        raise _uneditable(key)
     indent = " " * int(root.value[0][0].start_mark.column)
     lines = (f"{indent}{section}:", indent + _STEP + entry)
     return _with_lines(text, line_end(text, value_end(root)), lines)
@@ -232,7 +243,7 @@ def _without(text: str, key: str) -> str:
         is_last = inner is not None and len(inner.parent.value) == 1
         place = place if is_last else inner
     if place is None:
-        raise UneditableError(key)
+        raise _uneditable(key)
     if place.parent.flow_style:
         return _without_entry(text, place)
     start = _line_start(text, int(place.key.start_mark.index))

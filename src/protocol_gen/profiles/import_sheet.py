@@ -274,7 +274,7 @@ def _edited(
     try:
         return edited(content, changes) if changes else content
     except UneditableError as error:
-        key = str(error)
+        key = error.key
         message = (
             f"{council.profile.as_posix()} is laid out so that '{key}' cannot be changed by "
             "program; change it there by hand"
