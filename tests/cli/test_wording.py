@@ -38,6 +38,14 @@ def test_a_key_that_holds_dots_is_one_key() -> None:
     assert in_words(form(clause="roles.clerk")).endswith("(in profile.yaml: reasons: roles.clerk)")
 
 
+def test_a_fact_may_be_the_whole_path_to_a_key() -> None:
+    form = Form("value", "it was never filled in", field="{key}")
+
+    assert in_words(form(key="settings.reply_time")).endswith(
+        "(in profile.yaml: settings: reply_time)"
+    )
+
+
 @pytest.mark.parametrize("field", OPTIONS)
 def test_a_field_of_the_command_line_is_said_as_its_option(field: str) -> None:
     assert in_words(Form("day", "it is too early", field=field)()) == (

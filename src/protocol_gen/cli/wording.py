@@ -80,5 +80,8 @@ def _where(field: str, facts: "Mapping[str, Fact]") -> str:
         return ""
     if field in OPTIONS:
         return f"option {OPTIONS[field]}"
-    # A fact may hold dots of its own, so the path is parted before it is filled.
-    return f"in profile.yaml: {': '.join(rendered(part, facts) for part in field.split('.'))}"
+    # A key may hold dots of its own: the path is split before it is filled, or at the first dot
+    # where one fact is the whole of it.
+    keys = [rendered(part, facts) for part in field.split(".")]
+    keys = keys[0].split(".", 1) if len(keys) == 1 else keys
+    return f"in profile.yaml: {': '.join(keys)}"

@@ -105,8 +105,9 @@ def foreign_law(subject: Subject) -> Iterator[Found]:
     for name, nations in _nations_of_laws(subject).items():
         if nation not in nations:
             for match in subject.find(name, as_written=True):
-                names = {"theirs": _listed(nations), "own": _NAMES[nation]}
-                yield subject.found(FOREIGN_LAW(words=match.words, **names), match)
+                theirs, own = _listed(nations), _NAMES[nation]
+                message = FOREIGN_LAW(words=match.words, theirs=theirs, own=own)
+                yield subject.found(message, match)
     for mark, holds in _MARKS:
         if nation not in holds:
             for match in subject.find(mark, as_written=True):
