@@ -139,7 +139,7 @@ class InvalidSourcesError(ProtocolError):
 class UnknownCouncilError(ProtocolError):
     """There is no profile of that name; ``known`` says what there is."""
 
-    def __init__(self, name: str, known: str) -> None:
+    def __init__(self, name: str, known: Message) -> None:
         super().__init__(COUNCIL_UNKNOWN(name=name, known=known))
         self.name = name
 

@@ -48,7 +48,7 @@ def project(root: Path, profile: bytes = GOOD, name: str = "testham") -> Path:
         (GOOD + b"title: A\xc2\x85B\n", "5:9", "U+0085 is not allowed"),
         (GOOD + "title: A\u200bB\n".encode(), "5:9", "U+200B is not allowed"),
         (GOOD + "title: A\ue000B\n".encode(), "5:9", "U+E000 is not allowed"),
-        (b"# " + b"x" * 10_000_000, "1:1", "10,000,002 bytes, more than the 1,000,000"),
+        (b"# " + b"x" * 10_000_000, "1:1", "10,000,002 bytes; at most 1,000,000"),
         (b"\n\n\n", "1:1", "the file is empty"),
         (b"%YAML 9.1\n---\nnation: wales\n", "1:1", "this is not YAML"),
         (b"%TAG ! tag:a,2000:\n---\ntitle: !b c\n", "3:8", "tags"),

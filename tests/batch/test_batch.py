@@ -427,7 +427,7 @@ def test_a_council_that_its_worker_dies_of_is_reported_and_the_others_are_made(
         "b": State.FAULTY,
         "c": State.MADE,
     }
-    assert "enough memory" in outcomes["b"].faults[0].message
+    assert "enough memory" in str(outcomes["b"].faults[0].message)
 
 
 class Losing(Executor):
@@ -472,7 +472,7 @@ def test_a_council_whose_result_is_lost_every_time_is_reported(tmp_path: Path) -
     )
 
     assert {each.state for each in outcomes} == {State.FAULTY}
-    assert all("cannot unpack" in each.faults[0].message for each in outcomes)
+    assert all("cannot unpack" in str(each.faults[0].message) for each in outcomes)
 
 
 @pytest.mark.slow
@@ -485,5 +485,5 @@ def test_a_worker_with_other_templates_refuses(tmp_path: Path) -> None:
     (outcome,) = run_batch([job], here(1))
 
     assert outcome.state is State.FAULTY
-    assert "other templates" in outcome.faults[0].message
+    assert "other templates" in str(outcome.faults[0].message)
     assert outcome.no_use_in_going_on

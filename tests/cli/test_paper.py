@@ -142,7 +142,7 @@ def test_options_win_over_the_file_and_the_file_may_lie_anywhere(parish: Path) -
         ("finance: nil\n", "12:1", "did you mean"),
         ("background: '{{ mayors }}'\n", "12:13", "is no placeholder"),
         ("options: We looked at three.\n", "12:10", "has a place for 'options'"),
-        ("risk: nil\n", "12:1", "second time"),
+        ("risk: nil\n", "12:1", "appears twice"),
     ],
 )
 def test_what_is_wrong_in_the_file_is_told_with_its_place(

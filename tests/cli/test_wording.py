@@ -72,7 +72,7 @@ def test_a_message_within_a_message_has_its_own_instruction() -> None:
 
 
 def test_facts_are_never_looked_into() -> None:
-    error = UnknownCouncilError("{name}", "there is: {0}")
+    error = UnknownCouncilError("{name}", Form("known", "there is: {name}")(name="{0}"))
 
     assert error_in_words(error) == "there is no council called '{name}'; there is: {0}"
 

@@ -36,7 +36,7 @@ def test_every_rule_but_the_errors_can_be_silenced() -> None:
     [
         ("foreign-law: because", "'foreign-law' cannot be silenced"),
         ("gender: because", "no rule is called 'gender'; did you mean gendered?"),
-        ("gendered: ''", "this is empty, but it must be a reason"),
+        ("gendered: ''", "this is empty; expected a reason"),
     ],
 )
 def test_a_silence_that_cannot_be_is_a_fault_with_its_place(silence: str, message: str) -> None:

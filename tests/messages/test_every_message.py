@@ -71,6 +71,11 @@ def gaps(*texts: str) -> set[str]:
     return {gap for text in texts for _, gap, _ in pieces(text) if gap is not None}
 
 
+def facts_of(form: Form) -> set[str]:
+    """Return the names of all facts that a message has."""
+    return gaps(form.english, form.field) | {*form.also}
+
+
 def words(text: str) -> str:
     return " … ".join(said for said, _, _ in pieces(text) if said)
 
@@ -133,7 +138,7 @@ def test_a_hint_of_the_terminal_belongs_to_a_message_and_uses_its_facts() -> Non
 
     assert HINTS.keys() - by_code.keys() == set()
     for code, hint in HINTS.items():
-        assert gaps(hint) <= gaps(by_code[code].english, by_code[code].field), code
+        assert gaps(hint) <= facts_of(by_code[code]), code
 
 
 # The calls
@@ -178,7 +183,7 @@ def calls() -> Iterator[tuple[str, Form, ast.Call]]:
 def wrong_calls(found: Iterable[tuple[str, Form, ast.Call]]) -> Iterator[str]:
     for place, form, call in found:
         given = {keyword.arg for keyword in call.keywords}
-        wanted = gaps(form.english, form.field)
+        wanted = facts_of(form)
         if call.args or given != wanted:
             yield f"{place}: {form.code} has gaps for {sorted(wanted)}"
 

@@ -80,7 +80,7 @@ def test_a_file_that_is_not_there_names_the_nearest_that_is(tmp_path: Path) -> N
         UnusableAssetError, match=r"no file 'crst\.svg' in profiles/a; did you mean"
     ):
         read_asset(tmp_path, "crst.svg", "profiles/a")
-    with pytest.raises(UnusableAssetError, match=r"'x' in profiles/a; there is: crest\.svg"):
+    with pytest.raises(UnusableAssetError, match=r"'x' in profiles/a; choose from crest\.svg"):
         read_asset(tmp_path, "x", "profiles/a")
     with pytest.raises(UnusableAssetError, match="there is none"):
         read_asset(tmp_path / "gone", "x", "profiles/a")

@@ -26,9 +26,9 @@ def test_a_document_is_read_back_equal() -> None:
         (b"\xff", "this is not JSON"),
         (b"[" * 100_000, "this is not JSON"),
         (b'{"schema": ' + b"9" * 5000 + b"}", "this is not JSON"),
-        (b"[]", "no document of schema version 1"),
-        (b'{"schema": 2}', "no document of schema version 1 (it says 2)"),
-        (b'{"schema": 1}', "document: here must stand an object of the type Document"),
+        (b"[]", "expected a document of schema version 1"),
+        (b'{"schema": 2}', "expected a document of schema version 1, found 2"),
+        (b'{"schema": 1}', "document: expected an object of the type Document"),
         (WRITTEN.replace(b'"slug"', b'"slog"'), "document: Document has no field slog"),
         (WRITTEN.replace(b'"level": 1', b'"level": "one"', 1), "'one' is not a int"),
         (WRITTEN.replace(b'"kind": "library"', b'"kind": "nobody"', 1), "'nobody' is not a valid"),
@@ -80,8 +80,8 @@ def test_an_issued_version_is_read_back_equal() -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (WRITTEN, "issued: here must stand an object of the type Issued"),
-        (KEPT.replace(b'"schema": 1', b'"schema": 2'), "of schema version 1 (it says 2)"),
+        (WRITTEN, "issued: expected an object of the type Issued"),
+        (KEPT.replace(b'"schema": 1', b'"schema": 2'), "of schema version 1, found 2"),
         (
             KEPT.replace(b'"a.txt"', b'"../a.txt"'),
             "issued.files.0: '../a.txt' is no name of a file",

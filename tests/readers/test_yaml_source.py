@@ -60,16 +60,14 @@ def test_marks_that_scripts_need_are_allowed(joiner: str) -> None:
     assert isinstance(node(f"a{joiner}b"), Scalar)
 
 
-def test_a_key_that_stands_twice_leaves_the_rest_to_be_read() -> None:
+def test_a_key_that_appears_twice_leaves_the_rest_to_be_read() -> None:
     faults = Faults()
 
     read = read_yaml(b"a: 1\na: 2\nb: 3\n", "file.yaml", faults)
 
     assert isinstance(read, Map)
     assert [key.value for key, _ in read.entries] == ["a", "b"]
-    assert lines(faults) == [
-        "file.yaml:2:1: the key 'a' stands here for the second time (first on line 1); keep one"
-    ]
+    assert lines(faults) == ["file.yaml:2:1: the key 'a' appears twice (first on line 1); keep one"]
 
 
 def test_an_alias_gives_nothing_for_nobody_knows_what_was_meant() -> None:

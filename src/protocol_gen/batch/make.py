@@ -49,12 +49,12 @@ def make(job: Job) -> Outcome:
         return faulty(job, [_fault(each) for each in error.errors])
     except OutputError as error:
         number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
-        outcome = faulty(job, [Fault(str(error))])
+        outcome = faulty(job, [_fault(error)])
         return replace(outcome, no_use_in_going_on=number in _WITHOUT_END)
     except OtherSurroundingsError as error:
-        return replace(faulty(job, [Fault(str(error))]), no_use_in_going_on=True)
+        return replace(faulty(job, [_fault(error)]), no_use_in_going_on=True)
     except ProtocolError as error:
-        return faulty(job, [Fault(str(error))])
+        return faulty(job, [_fault(error)])
     except Exception:  # noqa: BLE001  # one council's trouble is not the others'
         return faulty(job, [Fault(f"the program itself failed:\n{traceback.format_exc()}")])
 
@@ -64,9 +64,11 @@ def faulty(job: Job, faults: Sequence[Fault]) -> Outcome:
     return Outcome(job.council.slug, State.FAULTY, faults=tuple(faults))
 
 
-def _fault(error: SourceError) -> Fault:
+def _fault(error: ProtocolError) -> Fault:
+    if not isinstance(error, SourceError):
+        return Fault(error.message)
     place = error.location
-    return Fault(str(error.message), place.file, place.line, place.column)
+    return Fault(error.message, place.file, place.line, place.column)
 
 
 def _made(job: Job) -> Outcome:
@@ -157,7 +159,7 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, bench: Resources) -> Rec
         wordings=bench.index.names_of(wordings),
         surroundings=around,
         files={},
-        notice=[notice.message, notice.file, notice.line, notice.column] if notice else [],
+        notice=[str(notice.message), notice.file, notice.line, notice.column] if notice else [],
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from protocol_gen.batch.record import Record
 from protocol_gen.errors import ProtocolError
+from protocol_gen.model.message import Message
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Format
 
@@ -31,7 +32,7 @@ class State(Enum):
 class Fault:
     """What is wrong, and where it is written; a fault of the disk has no place."""
 
-    message: str
+    message: Message | str
     file: str = ""
     line: int = 0
     column: int = 0

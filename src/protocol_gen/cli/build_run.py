@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -172,7 +172,7 @@ class _Run:
         if outcome.notice:
             notice = outcome.notice
             place = (notice.file, notice.line, notice.column)
-            _show(notice.message, *place, word="notice", colour="cyan")
+            _show(_words(notice), *place, word="notice", colour="cyan")
         while self._said < len(self._councils):
             known = self._outcomes.get(self._councils[self._said].slug)
             if known is None:
@@ -186,7 +186,7 @@ class _Run:
         if key not in self._faults:
             self._faults.add(key)
             place = (fault.file, fault.line, fault.column)
-            _show(fault.message, *place, word="error", colour="red")
+            _show(_words(fault), *place, word="error", colour="red")
 
     def _say(self, outcome: "Outcome") -> None:
         if self._wishes.dry_run:
@@ -225,7 +225,7 @@ class _Run:
                 rows.append(row(council.slug, "not reached"))
                 continue
             files = (path for _, path in each.paths)
-            faults: list[dict[str, Any]] = [asdict(fault) for fault in each.faults]
+            faults = [_row(fault) for fault in each.faults]
             rows.append(
                 row(
                     each.council, each.state.value, each.version,
@@ -278,6 +278,21 @@ class _Run:
             parts = [f"{made} {verb}", f"{kept} unchanged", f"{states['faulty']} with faults"]
             parts += [f"{unreached} not reached"] if unreached else []
             click.echo(f"{len(self._councils)} councils: {', '.join(parts)}", err=True)
+
+
+def _words(fault: "Fault") -> str:
+    """Return a fault as the terminal says it."""
+    from protocol_gen.cli.wording import in_words
+
+    return fault.message if isinstance(fault.message, str) else in_words(fault.message)
+
+
+def _row(fault: "Fault") -> dict[str, Any]:
+    """Return a fault as the summary has it: its text and place, its code and facts."""
+    said = fault.message
+    known = {} if isinstance(said, str) else {"code": said.code, "facts": said.plain_facts()}
+    place = {"file": fault.file, "line": fault.line, "column": fault.column}
+    return {"message": _words(fault), **place, **known}
 
 
 def _show(message: str, file: str, line: int, column: int, *, word: str, colour: str) -> None:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from protocol_gen.model.message import Fact, Message
 
 HINTS: Final[Mapping[str, str]] = {
+    "key-missing": "add the key '{key}'",
+    "key-unknown": "{nearest}",
+    "key-unknown-empty": "{nearest}",
     "none-in-force": "see: protocol-gen history {council}",
     "issuing-elsewhere": "see: protocol-gen history {council}",
     "motion-edit-by-hand": "the local changes are in changes.yaml, beside the profile",

@@ -25,11 +25,15 @@ class Form:
 
     ``field`` is the field of the profile that the message is about, as a dotted path
     (``control.next_review``); it may have gaps too.
+
+    ``also`` names further facts, for a front that says more than the plain English: which key is
+    missing, which keys come nearest to one that is not known.
     """
 
     code: str
     english: str
     field: str = ""
+    also: tuple[str, ...] = ()
 
     def __call__(self, **facts: Fact) -> "Message":
         """Return the message with its facts."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from protocol_gen.editing.yaml_edits import UneditableError, edited, keys_by_line, written
 from protocol_gen.errors import InvalidSourcesError, SheetError, SourceError
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.profiles.dotted_keys import FOLDER, key_of, value_of
 from protocol_gen.profiles.merge import RECORD_FILE, Difference, merged, read_record, record_text
 from protocol_gen.profiles.new import write_schema
@@ -19,9 +20,9 @@ from protocol_gen.project.files import write_whole
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.faults import nearest
+from protocol_gen.readers.messages import KEY_MISSING
 
 _NAME = "council.name"
-_NEEDS = " needs the key "
 _WRITTEN_BY = "profiles import"
 
 
@@ -157,7 +158,7 @@ class _Line:
         cells = dict(zip(self.sheet.heads, self.row.cells, strict=True))
         return cells[self.columns[FOLDER]] if FOLDER in self.columns else ""
 
-    def fault(self, message: str, key: str = "") -> SheetError:
+    def fault(self, message: Message | str, key: str = "") -> SheetError:
         """Return a fault of this row, at the column for a key if there is one."""
         return SheetError(message, self.sheet.name, self.row.number, self.columns.get(key, ""))
 
@@ -310,16 +311,15 @@ def _at_columns(
     keys = keys_by_line(content)
     shown = council.profile.as_posix()
     for error in errors:
-        is_missing = _NEEDS in str(
-            error.message
-        )  # its place is the first key, which is not at fault
+        # the place of what is missing is the first key, which is not at fault
+        is_missing = error.message.code == KEY_MISSING.code
         key = "" if is_missing else keys.get(error.location.line, "")
         if key in line.columns or council.profile.name not in error.location.file:
-            yield line.fault(str(error.message), key)
+            yield line.fault(error.message, key)
         elif council.profile.is_file():
             yield line.fault(f"{shown}:{error.location.line}: {error.message}")
         else:
-            yield line.fault(str(error.message))
+            yield line.fault(error.message)
 
 
 def _gone(project: Workspace, seen: Mapping[str, int]) -> Iterator[str]:

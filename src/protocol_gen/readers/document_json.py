@@ -9,22 +9,40 @@ from datetime import date
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from protocol_gen.errors import SourceError
 from protocol_gen.model.adoption import Issued
 from protocol_gen.model.document import SCHEMA_VERSION, Document
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.redline import Redline
+from protocol_gen.readers.messages import (
+    JSON_FIELD_MISSING,
+    JSON_FIELD_UNKNOWN,
+    JSON_INVALID,
+    JSON_MISMATCH,
+    JSON_NOT_A,
+    JSON_NOT_BASE64,
+    JSON_TOO_DEEP,
+    JSON_TYPE_EXPECTED,
+    JSON_TYPE_MISPLACED,
+    NOT_JSON,
+    OTHER_SCHEMA,
+)
 
 T = TypeVar("T")
+
+_CALLED: Final = {"document": "a document", "issued": "an issued version", "redline": "a redline"}
+"""What a file holds, by its key."""
 
 
 class _Mismatch(Exception):  # noqa: N818  # it never leaves this room
     """The JSON does not have the form; ``path`` says where, innermost first."""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: Message) -> None:
         super().__init__(message)
+        self.message = message
         self.path: list[str] = []
 
 
@@ -63,18 +81,18 @@ def _read(content: bytes, name: str, key: str, kind: type[T]) -> T:
     try:
         whole = json.loads(content.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"this is not JSON: {error}", place) from error
+        raise SourceError(NOT_JSON(reason=str(error)), place) from error
     if not isinstance(whole, dict) or whole.get("schema") != SCHEMA_VERSION:
-        found = whole.get("schema") if isinstance(whole, dict) else None
-        message = f"this is no {key} of schema version {SCHEMA_VERSION} (it says {found!r})"
+        said = whole.get("schema") if isinstance(whole, dict) else None
+        message = OTHER_SCHEMA(what=_CALLED[key], version=SCHEMA_VERSION, found=repr(said))
         raise SourceError(message, place)
     try:
         value = _decoded(whole.get(key), kind)
     except RecursionError as error:
-        raise SourceError(f"the {key} is nested too deeply", place) from error
+        raise SourceError(JSON_TOO_DEEP(what=key), place) from error
     except _Mismatch as error:
         path = ".".join([key, *reversed(error.path)])
-        raise SourceError(f"{path}: {error}", place) from error
+        raise SourceError(JSON_MISMATCH(path=path, reason=error.message), place) from error
     assert isinstance(value, kind)  # noqa: S101  # for the type checker
     return value
 
@@ -100,7 +118,7 @@ def _decoded(value: Any, kind: Any) -> object:  # noqa: ANN401  # JSON and type 
 
 def _plain(value: object, kind: type) -> object:
     if type(value) is not kind:
-        raise _Mismatch(f"{value!r} is not a {kind.__name__}")
+        raise _Mismatch(JSON_NOT_A(given=repr(value), what=kind.__name__))
     return value
 
 
@@ -108,19 +126,19 @@ def _bytes(value: object) -> bytes:
     try:
         return base64.b64decode(str(value), validate=True)
     except (binascii.Error, ValueError) as error:
-        raise _Mismatch(f"this is not base64: {error}") from error
+        raise _Mismatch(JSON_NOT_BASE64(reason=str(error))) from error
 
 
 def _converted(value: object, kind: Any) -> object:  # noqa: ANN401  # date or an enumeration
     try:
         return date.fromisoformat(str(value)) if kind is date else kind(value)
     except ValueError as error:
-        raise _Mismatch(str(error)) from error
+        raise _Mismatch(JSON_INVALID(reason=str(error))) from error
 
 
 def _tuple(value: object, kinds: tuple[Any, ...]) -> tuple[object, ...]:
     if not isinstance(value, list):
-        raise _Mismatch(f"{value!r} is not a list")
+        raise _Mismatch(JSON_NOT_A(given=repr(value), what="list"))
     result = []
     for at, each in enumerate(value):
         try:
@@ -140,16 +158,16 @@ def _one_of(value: object, kinds: tuple[Any, ...]) -> object:
             continue
         if not is_dataclass(kind) or (isinstance(kind, type) and kind.__name__ == named):
             return _decoded(value, kind)
-    raise _Mismatch(f"the type {named!r} does not belong here")
+    raise _Mismatch(JSON_TYPE_MISPLACED(given=repr(named)))
 
 
 def _instance(value: object, kind: type) -> object:
     if not isinstance(value, dict) or value.get("type") != kind.__name__:
-        raise _Mismatch(f"here must stand an object of the type {kind.__name__}")
+        raise _Mismatch(JSON_TYPE_EXPECTED(what=kind.__name__))
     hints = _hints(kind)
     unknown = set(value) - set(hints) - {"type"}
     if unknown:
-        raise _Mismatch(f"{kind.__name__} has no field {', '.join(sorted(unknown))}")
+        raise _Mismatch(JSON_FIELD_UNKNOWN(what=kind.__name__, names=tuple(sorted(unknown))))
     arguments = {}
     for field in fields(kind):
         if field.name in value:
@@ -159,11 +177,11 @@ def _instance(value: object, kind: type) -> object:
                 error.path.append(field.name)
                 raise
         elif field.default is MISSING:
-            raise _Mismatch(f"{kind.__name__} needs the field {field.name}")
+            raise _Mismatch(JSON_FIELD_MISSING(what=kind.__name__, name=field.name))
     try:
         return kind(**arguments)
     except ValueError as error:
-        raise _Mismatch(str(error)) from error
+        raise _Mismatch(JSON_INVALID(reason=str(error))) from error
 
 
 @cache

@@ -5,6 +5,12 @@ from collections.abc import Iterable
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
+from protocol_gen.readers.messages import (
+    CHOOSE_FROM,
+    CHOOSE_FROM_MANY,
+    DID_YOU_MEAN,
+    THERE_IS_NONE,
+)
 
 
 class Faults:
@@ -23,17 +29,17 @@ class Faults:
             raise InvalidSourcesError(self.errors)
 
 
-def nearest(name: str, known: Iterable[str], *, most: int = 12) -> str:
+def nearest(name: str, known: Iterable[str], *, most: int = 12) -> Message:
     """Say what would be right instead of ``name``: the nearest known names, or all if few."""
     from difflib import get_close_matches  # noqa: PLC0415  # only a fault needs it
 
     choices = sorted(known)
     small = {each.lower(): each for each in choices}
-    close = [small[each] for each in get_close_matches(name.lower(), small, n=3, cutoff=0.6)]
+    close = get_close_matches(name.lower(), small, n=3, cutoff=0.6)
     if close:
-        return f"did you mean {' or '.join(close)}?"
+        return DID_YOU_MEAN(names=tuple(small[each] for each in close))
     if not choices:
-        return "there is none"
+        return THERE_IS_NONE()
     if len(choices) <= most:
-        return f"there is: {', '.join(choices)}"
-    return f"there are {len(choices)}, among them {', '.join(choices[:most])}"
+        return CHOOSE_FROM(names=tuple(choices))
+    return CHOOSE_FROM_MANY(count=len(choices), names=tuple(choices[:most]))

@@ -14,7 +14,32 @@ from typing import Final, Protocol, TypeAlias
 import yaml
 
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.messages import (
+    CHARACTER_NOT_ALLOWED,
+    FILE_EMPTY,
+    FILE_TOO_LARGE,
+    KEY_NOT_A_WORD,
+    KEY_TWICE,
+    NO_ALIASES,
+    NO_ANCHORS,
+    NO_TAGS,
+    NOT_UTF_8,
+    NOT_YAML,
+    SECOND_DOCUMENT,
+    SPACE_MISSING,
+    TOO_DEEP,
+    YAML_BRACKET_OPEN,
+    YAML_COLON_IN_VALUE,
+    YAML_COLON_MISSING,
+    YAML_ESCAPE,
+    YAML_INDENTATION,
+    YAML_OTHER,
+    YAML_QUOTATION_OPEN,
+    YAML_TAB_OR_SIGN,
+    YAML_VALUE_MISSING,
+)
 
 LARGEST: Final = 1_000_000
 """Bytes in one file; the whole clause library has a tenth of it."""
@@ -61,13 +86,13 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """A mapping; no key stands in it twice."""
+    """A mapping; no key appears in it twice."""
 
     entries: tuple[tuple[Scalar, "Node"], ...]
     location: SourceLocation
 
     def get(self, key: str) -> "Node | None":
-        """Return what stands under a key."""
+        """Return the value of a key."""
         return next((node for name, node in self.entries if name.value == key), None)
 
 
@@ -88,7 +113,7 @@ def read_yaml(content: bytes, name: str, faults: Faults) -> Node | None:
     except yaml.MarkedYAMLError as error:
         faults.add(*_explained(error, text, name))
     except yaml.YAMLError as error:
-        faults.add(f"this is not YAML: {error}", SourceLocation(name, 1, 1))
+        faults.add(NOT_YAML(reason=YAML_OTHER(said=str(error))), SourceLocation(name, 1, 1))
     return None
 
 
@@ -101,17 +126,14 @@ class _Mark(Protocol):
 
 def _decoded(content: bytes, name: str, faults: Faults) -> str | None:
     if len(content) > LARGEST:
-        faults.add(
-            f"the file has {len(content):,} bytes, more than the {LARGEST:,} that are read",
-            SourceLocation(name, 1, 1),
-        )
+        message = FILE_TOO_LARGE(count=len(content), most=LARGEST)
+        faults.add(message, SourceLocation(name, 1, 1))
         return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
-        message = "this is not text in UTF-8; save the file as UTF-8"
-        faults.add(message, _position(before, name))
+        faults.add(NOT_UTF_8(), _position(before, name))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     refused = tuple(islice(REFUSED.finditer(text), MOST_REFUSED))
@@ -120,11 +142,8 @@ def _decoded(content: bytes, name: str, faults: Faults) -> str | None:
     return None if refused else text
 
 
-def _not_allowed(character: str) -> str:
-    return (
-        f"the character U+{ord(character):04X} is not allowed: it is invisible or has no meaning; "
-        "delete it"
-    )
+def _not_allowed(character: str) -> Message:
+    return CHARACTER_NOT_ALLOWED(character=f"U+{ord(character):04X}")
 
 
 def _position(before: str, name: str) -> SourceLocation:
@@ -138,30 +157,26 @@ def _place(name: str, mark: _Mark | None) -> SourceLocation:
 
 _NEVER_CLOSED = ("found unexpected end of stream", "did not find expected ',' or")
 """What is said of a mark whose end is missing: its beginning is the place to look at."""
-_EXPLANATIONS = (
-    ("cannot start any token", (
-        "a tab stands where YAML wants spaces, or a value starts with one of @ ` % and wants "
-        "quotation marks")),
-    ("mapping values are not allowed", (
-        "a colon and a space stand in this value; put the value in quotation marks, or check the "
-        "indentation of this line")),
-    ("did not find expected key", "the indentation or a quotation mark is wrong here or above"),
-    (_NEVER_CLOSED[0], "a quotation mark is opened here and never closed"),
-    (_NEVER_CLOSED[1], "a bracket is opened here and never closed, or a comma is missing after it"),
-    ("did not find expected node content", "a value is missing, or a bracket that closes"),
-    ("while scanning a simple key", "a colon is missing after the key"),
-    ("could not find expected ':'", "a colon is missing after the key"),
-    ("found unknown escape character", (
-        "in double quotation marks a backslash begins an escape; use single quotation marks")),
-)  # fmt: skip
+_EXPLANATIONS: Final = (
+    ("cannot start any token", YAML_TAB_OR_SIGN),
+    ("mapping values are not allowed", YAML_COLON_IN_VALUE),
+    ("did not find expected key", YAML_INDENTATION),
+    (_NEVER_CLOSED[0], YAML_QUOTATION_OPEN),
+    (_NEVER_CLOSED[1], YAML_BRACKET_OPEN),
+    ("did not find expected node content", YAML_VALUE_MISSING),
+    ("while scanning a simple key", YAML_COLON_MISSING),
+    ("could not find expected ':'", YAML_COLON_MISSING),
+    ("found unknown escape character", YAML_ESCAPE),
+)
+"""What PyYAML and libyaml say, and what it means."""
 
 
-SPACELESS: Final = re.compile(r"[ -]*(?P<key>[A-Za-z_][\w.-]*):(?P<value>[^\s:/].*)")
+_SPACELESS: Final = re.compile(r"[ -]*(?P<key>[A-Za-z_][\w.-]*):(?P<value>[^\s:/].*)")
 """A key and a value with no space between: to YAML one word, to whoever wrote it two."""
 _LINES_BACK: Final = 3
 
 
-def _explained(error: yaml.MarkedYAMLError, text: str, name: str) -> tuple[str, SourceLocation]:
+def _explained(error: yaml.MarkedYAMLError, text: str, name: str) -> tuple[Message, SourceLocation]:
     """Return in plain words what is wrong, and where it is to be looked for.
 
     A space that is missing after a colon shows only on a later line; it is looked for above.
@@ -170,16 +185,21 @@ def _explained(error: yaml.MarkedYAMLError, text: str, name: str) -> tuple[str, 
     lines = text.split("\n")
     last = mark.line if mark else -1
     for at in range(last, max(last - _LINES_BACK, -1), -1):
-        found = SPACELESS.fullmatch(lines[at]) if at < len(lines) else None
+        found = _SPACELESS.fullmatch(lines[at]) if at < len(lines) else None
         if found:
             place = SourceLocation(name, at + 1, found.start("value") + 1)
-            return f"this is not YAML: {no_space(found['key'], found['value'])}", place
-    return _plain_words(error), _place(name, mark)
+            return NOT_YAML(reason=_space_missing(found)), place
+    return NOT_YAML(reason=_meaning(error)), _place(name, mark)
 
 
-def no_space(key: str, value: str) -> str:
-    """Say that a space is missing between a key and its value."""
-    return f"a space is missing after the colon; write '{key}: {value.strip()}'"
+def missing_space(word: str) -> Message | None:
+    """Say that a space is missing between a key and its value, where they are one word."""
+    found = _SPACELESS.fullmatch(word)
+    return _space_missing(found) if found else None
+
+
+def _space_missing(found: re.Match[str]) -> Message:
+    return SPACE_MISSING(key=found["key"], value=found["value"].strip())
 
 
 def _mark(error: yaml.MarkedYAMLError) -> _Mark | None:
@@ -189,12 +209,12 @@ def _mark(error: yaml.MarkedYAMLError) -> _Mark | None:
     return error.problem_mark or error.context_mark
 
 
-def _plain_words(error: yaml.MarkedYAMLError) -> str:
+def _meaning(error: yaml.MarkedYAMLError) -> Message:
     said = f"{error.context or ''} {error.problem or ''}".strip()
-    for sign, explanation in _EXPLANATIONS:
+    for sign, meaning in _EXPLANATIONS:
         if sign in said:
-            return f"this is not YAML: {explanation}"
-    return f"this is not YAML: {said}"
+            return meaning()
+    return YAML_OTHER(said=said)
 
 
 class _Open:
@@ -221,10 +241,10 @@ class _Builder:
             self._take(event)
             if len(self._open) > DEEPEST:
                 place = _place(self._name, event.start_mark)
-                self._faults.add(f"nested deeper than {DEEPEST} levels", place)
+                self._faults.add(TOO_DEEP(most=DEEPEST), place)
                 return None
         if not self._roots:
-            self._faults.add("the file is empty", SourceLocation(self._name, 1, 1))
+            self._faults.add(FILE_EMPTY(), SourceLocation(self._name, 1, 1))
             return None
         return self._roots[0] if self._is_clear else None
 
@@ -243,24 +263,24 @@ class _Builder:
             self._open.append(_Open(place, is_map=isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.AliasEvent):
             place = _place(self._name, event.start_mark)
-            self._give_up("aliases (*name) are not allowed; write the value out", place)
+            self._give_up(NO_ALIASES(), place)
             self._add(Scalar(event.anchor or "", place, quoted=True))
         elif isinstance(event, yaml.DocumentStartEvent) and self._roots:
             place = _place(self._name, event.start_mark)
-            self._faults.add("a second document starts here; one file holds one", place)
+            self._faults.add(SECOND_DOCUMENT(), place)
 
     def _refuse_node(
         self, event: yaml.ScalarEvent | yaml.CollectionStartEvent, place: SourceLocation
     ) -> None:
         if event.anchor:
-            self._faults.add("anchors (&name) are not allowed; write the value out", place)
+            self._faults.add(NO_ANCHORS(), place)
         if event.tag not in _CORE_TAGS:
-            self._give_up(f"tags ({event.tag}) are not allowed; delete it", place)
+            self._give_up(NO_TAGS(tag=str(event.tag)), place)
         if isinstance(event, yaml.ScalarEvent):
             for character in dict.fromkeys(REFUSED.findall(event.value)):
                 self._give_up(_not_allowed(character), place)
 
-    def _give_up(self, message: str, place: SourceLocation) -> None:
+    def _give_up(self, message: Message, place: SourceLocation) -> None:
         """Note a fault that leaves open what was meant."""
         self._faults.add(message, place)
         self._is_clear = False
@@ -279,18 +299,10 @@ class _Builder:
         seen: dict[str, SourceLocation] = {}
         for key, value in zip(nodes[::2], nodes[1::2], strict=True):
             if not isinstance(key, Scalar):
-                self._give_up(
-                    "a key must be a word, not a list or mapping; text that starts with {{ needs "
-                    "quotation marks",
-                    key.location,
-                )
+                self._give_up(KEY_NOT_A_WORD(), key.location)
             elif key.value in seen:
-                first = seen[key.value]
-                self._faults.add(
-                    f"the key '{key.value}' stands here for the second time (first on line "
-                    f"{first.line}); keep one",
-                    key.location,
-                )
+                message = KEY_TWICE(key=key.value, line=seen[key.value].line)
+                self._faults.add(message, key.location)
             else:
                 seen[key.value] = key.location
                 yield key, value

@@ -33,9 +33,9 @@ def test_columns_give_the_need_and_leave_out_the_rest() -> None:
 @pytest.mark.parametrize(
     ("topics", "fault"),
     [
-        ("- {id: a, title: A, need: vital}", "topics.yaml:3:27: 'vital' is not known here"),
+        ("- {id: a, title: A, need: vital}", "topics.yaml:3:27: unknown value 'vital'"),
         ("- {id: a, title: A, need: {mayer: expected}}", "no column 'mayer'; did you mean mayor"),
-        ("- {id: a, title: A}", "a topic needs the key 'need'"),
+        ("- {id: a, title: A}", "a topic is incomplete; still needed"),
         (
             "- {id: a, title: A, need: required}\n- {id: a, title: B, need: required}",
             "topics.yaml:4:8: the topic 'a' stands here for the second time",

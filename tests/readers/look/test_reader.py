@@ -111,7 +111,10 @@ def test_words_that_tell_nothing_are_refused(words: str) -> None:
 
 
 def test_a_logo_needs_words() -> None:
-    assert "needs the key 'alternative'" in read("logo: {file: a.png}", {"a.png": picture()})[1][0]
+    assert (
+        "a logo is incomplete; still needed: words for those"
+        in read("logo: {file: a.png}", {"a.png": picture()})[1][0]
+    )
 
 
 # Files

@@ -154,7 +154,7 @@ def test_what_is_missing_is_missing_in_the_council_s_own_file() -> None:
     text = HEAD.replace("council: {name: Testham Town Council}\n", "")
     sources = ProfileSources("t", ("profile.yaml", text.encode()), None, lambda _: None, kind)
 
-    with pytest.raises(InvalidSourcesError, match=r"profile\.yaml:1:1: the council needs the key"):
+    with pytest.raises(InvalidSourcesError, match=r"profile\.yaml:1:1: the council is incomplete"):
         read_profile(sources, library())
 
 
