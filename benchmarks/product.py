@@ -5,9 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from protocol_gen.model.document import Document
-from protocol_gen.project import Format, Workspace
+from protocol_gen.project import Workspace, formats
 from protocol_gen.project.drafts import draft
-from protocol_gen.project.formats import writer_of
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
@@ -52,7 +51,7 @@ def read(name: str) -> bytes:
 
 def writer(name: str) -> Writer:
     """Return the writer of a format."""
-    return writer_of(Format(name), read)
+    return formats.format_named(name).writer(read)
 
 
 def printed(document: Document) -> bytes:

@@ -21,7 +21,8 @@ from protocol_gen.errors import MissingSystemLibraryError
 from protocol_gen.model.document import Document
 from protocol_gen.model.papers import Occasion
 from protocol_gen.papers.meeting_papers import Request, files, papers
-from protocol_gen.project import Format, Workspace
+from protocol_gen.project import Workspace, formats
+from protocol_gen.project.formats import Format
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.revision import revise, written
 
@@ -56,9 +57,9 @@ def main() -> None:
 def _pictures() -> Iterator[tuple[str, Image.Image]]:
     """Yield each picture with its name."""
     shown: tuple[tuple[str, str, Format, Callable[[Path], Image.Image]], ...] = (
-        ("pdf", COUNCIL, Format.PDF, _printed),
-        ("word", TOWN, Format.DOCX, _from_word),
-        ("web", COUNCIL, Format.HTML, _on_a_phone),
+        ("pdf", COUNCIL, formats.PDF, _printed),
+        ("word", TOWN, formats.DOCX, _from_word),
+        ("web", COUNCIL, formats.HTML, _on_a_phone),
     )
     project = Workspace(ROOT)
     for name, council, format_, look_at in shown:
@@ -81,12 +82,12 @@ def _of_changes(project: Workspace) -> Iterator[tuple[str, Image.Image]]:
     occasion = replace(occasion, effective_from=date(2027, 6, 1), review_by=date(2031, 5, 31))
     pack = papers(project, council, Request(occasion, "1.0"))
     with tempfile.TemporaryDirectory() as folder:
-        for file_name, content in written(project, made.redline, (Format.PDF, Format.DOCX)):
+        for file_name, content in written(project, made.redline, (formats.PDF, formats.DOCX)):
             path = Path(folder) / file_name
             path.write_bytes(content)
             look_at = _printed if path.suffix == ".pdf" else _from_word
             yield f"redline-{path.suffix[1:]}", look_at(path)
-        for file_name, paper in files(project, pack, (Format.PDF,)):
+        for file_name, paper in files(project, pack, (formats.PDF,)):
             if "pack" not in file_name:
                 continue
             if isinstance(paper, MissingSystemLibraryError):

@@ -26,9 +26,9 @@ in order.
 |---|---|
 | `--on 2027-05-01` | the date to check review dates and repealed laws against; today, \
 if none is given |
-| `--format json` | a list of findings with the keys `council`, `file`, `line`, `column`, \
+| `--output json` | a list of findings with the keys `council`, `file`, `line`, `column`, \
 `severity`, `rule`, `message`, `code`, `facts`, `mend`, `provision`, `words`, `times` |
-| `--format github` | annotations beside the lines of a pull request |
+| `--output github` | annotations beside the lines of a pull request |
 | `--strict` | warnings fail the run as errors do |
 
 An **error** must not go out: the run ends with exit code 1. A **warning** is most likely a fault;

@@ -189,7 +189,7 @@ def test_a_folder_whose_name_is_not_even_text_is_refused(tmp_path: Path) -> None
     project(tmp_path, name=os.fsdecode(b"caf\xe9"))
 
     assert "the name of this folder" in refused(tmp_path)
-    checked = CliRunner().invoke(main, ["--project", str(tmp_path), "check", "--format", "json"])
+    checked = CliRunner().invoke(main, ["--project", str(tmp_path), "check", "--output", "json"])
     assert checked.exit_code == 1
     assert "the name of this folder" in checked.stdout
 

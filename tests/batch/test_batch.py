@@ -20,7 +20,7 @@ from protocol_gen.batch.outcome import Deed, Job, Order, State
 from protocol_gen.batch.plan import anew
 from protocol_gen.batch.record import RECORD_FILE
 from protocol_gen.batch.run import run as run_batch
-from protocol_gen.project.formats import Format
+from protocol_gen.project import formats
 from protocol_gen.project.workspace import Workspace
 
 COUNCILS = tuple(f"council-{at:02}" for at in range(12))
@@ -46,7 +46,7 @@ def summary(out: Path) -> dict[str, dict[str, object]]:
 
 def jobs(root: Path, out: Path) -> list[Job]:
     standard = digest_of(surroundings(root))
-    order = Order(root, out, (Format.TXT, Format.HTML), Deed.MAKE, standard)
+    order = Order(root, out, (formats.TXT, formats.HTML), Deed.MAKE, standard)
     return list(anew(order, Workspace(root).councils()))
 
 

@@ -121,11 +121,11 @@ def test_build_says_what_stands_in_its_way(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["build", "--format", "odt"], "'odt' is no format; there is: txt, html"),
-        (["build", "--format", ""], "is no format"),
+        (["build", "--format", "odt"], "'odt': unknown format; choose from docx, html, pdf"),
+        (["build", "--format", ""], "unknown format"),
         (["build", "--nonsense"], "No such option"),
         (["build", "nowhere"], "there is no council called 'nowhere'"),
-        (["check", "--format", "xml"], "is not one of 'text', 'json', 'github'"),
+        (["check", "--output", "xml"], "is not one of 'text', 'json', 'github'"),
         (["explain"], "Missing argument 'COUNCIL'"),
         (["nonsense"], "No such command"),
     ],
@@ -158,7 +158,7 @@ def test_check_writes_nothing_and_leaves_with_0_where_nothing_is_an_error(tmp_pa
 
 
 def test_check_gives_its_faults_as_json(tmp_path: Path) -> None:
-    result = run(project(tmp_path, testham=PROFILE + "colour: blue\n"), "check", "--format", "json")
+    result = run(project(tmp_path, testham=PROFILE + "colour: blue\n"), "check", "--output", "json")
 
     assert result.exit_code == 1
     (fault,) = json.loads(result.stdout)

@@ -64,7 +64,7 @@ def test_an_error_fails_every_run(tmp_path: Path) -> None:
 def test_json_has_keys_that_stay(tmp_path: Path) -> None:
     project(tmp_path, a=ADOPTED, b=SILENT + "colour: blue\n")
 
-    result = run(tmp_path, "check", "--format", "json", "--on", "2026-07-01")
+    result = run(tmp_path, "check", "--output", "json", "--on", "2026-07-01")
 
     rows = json.loads(result.stdout)
     assert result.exit_code == 1
@@ -95,7 +95,7 @@ def test_json_has_keys_that_stay(tmp_path: Path) -> None:
 def test_github_shows_findings_and_faults_beside_their_lines(tmp_path: Path) -> None:
     project(tmp_path, a=ADOPTED, b=SILENT + "colour: blue\n")
 
-    result = run(tmp_path, "check", "--format", "github", "--on", "2026-07-01")
+    result = run(tmp_path, "check", "--output", "github", "--on", "2026-07-01")
 
     assert [line.split("::")[1] for line in result.stdout.splitlines()] == [
         "error file=profiles/b/profile.yaml,line=7,col=1,title=source",

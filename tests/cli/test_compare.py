@@ -91,7 +91,7 @@ def test_amendments_say_what_why_and_who(parish: Path) -> None:
 
 
 def test_amendments_as_data(parish: Path) -> None:
-    data = json.loads(run(parish, "amendments", "testford", "--format", "json").stdout)
+    data = json.loads(run(parish, "amendments", "testford", "--output", "json").stdout)
     assert data["minor"] is True
     kinds = {each["kind"] for each in data["amendments"]}
     assert kinds == {"role title", "numbering"}

@@ -8,7 +8,7 @@ from tests.cli.running import PROFILE, project, run
 
 from protocol_gen.issue import issue as issuing
 from protocol_gen.model.document import Document
-from protocol_gen.project import Format
+from protocol_gen.project import formats
 from protocol_gen.readers.document_json import read_document
 
 RECORD = (
@@ -19,7 +19,7 @@ RECORD = (
 
 @pytest.fixture(autouse=True)
 def quickly(small_library: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
-    monkeypatch.setattr(issuing, "PUBLISHED", (Format.TXT,))
+    monkeypatch.setattr(issuing, "formats_for", lambda _use: (formats.TXT,))
 
 
 def with_other(name: str, value: str | None) -> list[str]:
@@ -258,7 +258,7 @@ def test_history_lists_versions_with_their_records_and_the_draft_last(tmp_path: 
     draft(root, "1.2")
 
     text = run(root, "history", "testham", "--on", "2026-06-01")
-    data = run(root, "history", "testham", "--format", "json", "--on", "2026-06-01")
+    data = run(root, "history", "testham", "--output", "json", "--on", "2026-06-01")
     rows = json.loads(data.stdout)
 
     assert text.stdout.splitlines() == [

@@ -91,7 +91,7 @@ def test_the_shell_completes_commands_options_and_councils(tmp_path: Path) -> No
     assert set(complete(tmp_path, "build", "te")) == {"testham", "tetbury"}
     assert complete(tmp_path, "explain", "o") == ["other"]
     assert "--format" in complete(tmp_path, "build", "--f")
-    assert complete(tmp_path, "check", "--format", "j") == ["json"]
+    assert complete(tmp_path, "check", "--output", "j") == ["json"]
 
 
 @pytest.mark.slow

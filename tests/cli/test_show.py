@@ -34,7 +34,7 @@ def test_explain_tells_wording_reason_library_text_and_changes(tmp_path: Path) -
 
 
 def test_explain_as_json_has_every_provision_with_its_spans(tmp_path: Path) -> None:
-    result = run(changed(tmp_path), "explain", "testham", "--format", "json")
+    result = run(changed(tmp_path), "explain", "testham", "--output", "json")
 
     explanation = json.loads(result.stdout)
     assert explanation["council"] == "testham"
@@ -51,7 +51,7 @@ def test_explain_as_json_has_every_provision_with_its_spans(tmp_path: Path) -> N
 
 
 def test_explain_takes_a_clause_with_what_is_under_it(tmp_path: Path) -> None:
-    result = run(project(tmp_path), "explain", "testham", "principles", "--format", "json")
+    result = run(project(tmp_path), "explain", "testham", "principles", "--output", "json")
 
     ids = [each["id"] for each in json.loads(result.stdout)["provisions"]]
     assert ids == ["principles", "principles.respect", "principles.special"]
@@ -80,7 +80,7 @@ def test_councils_lists_each_with_its_facts(tmp_path: Path) -> None:
     project(tmp_path, b=PROFILE, a=PROFILE.replace("wales", "england"))
 
     result = run(tmp_path, "councils")
-    rows = json.loads(run(tmp_path, "councils", "--format", "json").stdout)
+    rows = json.loads(run(tmp_path, "councils", "--output", "json").stdout)
 
     assert result.stdout.splitlines() == [
         "a  Testham Town Council, town, england, version 1.0",
@@ -99,7 +99,7 @@ def test_councils_lists_each_with_its_facts(tmp_path: Path) -> None:
 
 def test_clauses_lists_the_library_without_any_council(tmp_path: Path) -> None:
     result = run(tmp_path, "clauses")
-    library = json.loads(run(tmp_path, "clauses", "--format", "json").stdout)
+    library = json.loads(run(tmp_path, "clauses", "--output", "json").stdout)
 
     assert "introduction.wrong  when {clause: wrong}" in result.stdout
     assert "  brief: It is a guide." in result.stdout

@@ -117,7 +117,7 @@ def test_no_terminal_is_too_old_for_any_character(encoding: str, tmp_path: Path)
 def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     project(tmp_path)
     with subprocess.Popen(  # noqa: S603  # this interpreter
-        [sys.executable, "-c", PROGRAM, "clauses", "--format", "json"],
+        [sys.executable, "-c", PROGRAM, "clauses", "--output", "json"],
         cwd=tmp_path,
         env=environment(PYTHONUNBUFFERED="1"),
         stdout=subprocess.PIPE,

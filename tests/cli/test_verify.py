@@ -71,7 +71,7 @@ def test_programs_are_told_the_same_as_people(root: Path, tmp_path: Path) -> Non
     broken.write_bytes(b"%PDF-1.7 and then nothing")
     good = published(root, projects.BRIDGEND, "txt")
 
-    result = run(root, "verify", "--format", "json", str(good), str(broken))
+    result = run(root, "verify", "--output", "json", str(good), str(broken))
 
     rows = json.loads(result.stdout)
     assert [row["answer"] for row in rows] == ["yes", "unreadable"]

@@ -14,7 +14,8 @@ from tests.writers.html.pages import adopted, furnished, long_document, mixed_do
 from tests.writers.pdf.test_judges import NARROW_TABLES
 
 from protocol_gen.model.document import Document
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project import formats
+from protocol_gen.project.formats import Format
 
 pytestmark = pytest.mark.slow
 
@@ -48,30 +49,30 @@ def document_of(name: str) -> Document:
 
 @cache
 def file_of(name: str, format_: Format) -> bytes:
-    return writer_of(format_, projects.workspace().read_template).write(document_of(name))
+    return format_.writer(projects.workspace().read_template).write(document_of(name))
 
 
 @pytest.mark.parametrize("judge", PDF_JUDGES)
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_pdf_has_no_fault(name: str, judge: str) -> None:
-    assert list(PDF_JUDGES[judge](file_of(name, Format.PDF))) == []
+    assert list(PDF_JUDGES[judge](file_of(name, formats.PDF))) == []
 
 
 @pytest.mark.parametrize("judge", WORD_JUDGES)
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_word_file_has_no_fault(name: str, judge: str) -> None:
-    assert list(WORD_JUDGES[judge](file_of(name, Format.DOCX))) == []
+    assert list(WORD_JUDGES[judge](file_of(name, formats.DOCX))) == []
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_web_page_has_no_fault(name: str) -> None:
-    assert html.vnu_faults(file_of(name, Format.HTML)) == []
+    assert html.vnu_faults(file_of(name, formats.HTML)) == []
 
 
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("name", [*projects.SOURCES, "example-district", "Welsh and English"])
 def test_the_web_page_can_be_used_by_all(name: str, width: int) -> None:
-    page = file_of(name, Format.HTML)
+    page = file_of(name, formats.HTML)
 
     for scheme in get_args(Scheme):
         assert html.axe_faults(page, width=width, scheme=scheme) == []
@@ -79,4 +80,4 @@ def test_the_web_page_can_be_used_by_all(name: str, width: int) -> None:
 
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_web_page_is_never_wider_than_a_narrow_screen(name: str) -> None:
-    assert html.overflow(file_of(name, Format.HTML), width=320) == 0
+    assert html.overflow(file_of(name, formats.HTML), width=320) == 0

@@ -9,7 +9,8 @@ from tests.judges import html, pdf, word
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Scheme
 from protocol_gen.page.compared_words import words
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project import formats
+from protocol_gen.project.formats import Format
 
 COUNCILS = tuple(council.slug for council in projects.workspace().councils())
 
@@ -20,29 +21,29 @@ def document_of(name: str) -> Document:
 
 
 def written(document: Document, format_: Format) -> bytes:
-    return writer_of(format_, projects.workspace().read_template).write(document)
+    return format_.writer(projects.workspace().read_template).write(document)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", [*COUNCILS, "every block"])
 def test_every_format_has_the_same_words(name: str) -> None:
     document = document_of(name)
-    text = words(written(document, Format.TXT).decode())
+    text = words(written(document, formats.TXT).decode())
 
-    assert words(html.article_text(written(document, Format.HTML))) == text
-    assert words(html.article_text(written(document, Format.FRAGMENT))) == text
-    assert words(word.protocol_text(written(document, Format.DOCX))) == text
-    assert words(pdf.protocol_text(written(document, Format.PDF))) == text
+    assert words(html.article_text(written(document, formats.HTML))) == text
+    assert words(html.article_text(written(document, formats.FRAGMENT))) == text
+    assert words(word.protocol_text(written(document, formats.DOCX))) == text
+    assert words(pdf.protocol_text(written(document, formats.PDF))) == text
 
 
 @pytest.mark.slow
 def test_an_office_program_reads_the_same_words() -> None:
     documents = [document_of(name) for name in COUNCILS]
 
-    read = word.libreoffice_texts([written(document, Format.DOCX) for document in documents])
+    read = word.libreoffice_texts([written(document, formats.DOCX) for document in documents])
 
     for document, text in zip(documents, read, strict=True):
-        assert words(text) == words(written(document, Format.TXT).decode())
+        assert words(text) == words(written(document, formats.TXT).decode())
 
 
 @cache
@@ -62,11 +63,11 @@ def numbered(scheme: Scheme, *, is_full: bool) -> Document:
 def test_every_format_has_the_same_numbers_in_every_scheme(scheme: Scheme) -> None:
     document = numbered(scheme, is_full=False)
     labels = [p.number.label for p in document.all_provisions if p.number]
-    text = words(written(document, Format.TXT).decode())
+    text = words(written(document, formats.TXT).decode())
 
-    assert words(html.article_text(written(document, Format.HTML))) == text
-    assert words(pdf.protocol_text(written(document, Format.PDF))) == text
-    assert words(word.protocol_text(written(document, Format.DOCX))) == text
+    assert words(html.article_text(written(document, formats.HTML))) == text
+    assert words(pdf.protocol_text(written(document, formats.PDF))) == text
+    assert words(word.protocol_text(written(document, formats.DOCX))) == text
     reading = iter(text)
     assert all(label in reading for label in labels), "every number stands there, in order"
     assert bool(labels) is (scheme is not Scheme.NONE)
@@ -76,7 +77,7 @@ def test_every_format_has_the_same_numbers_in_every_scheme(scheme: Scheme) -> No
 def test_an_office_program_counts_the_same_numbers_in_every_scheme() -> None:
     documents = [numbered(scheme, is_full=True) for scheme in Scheme]
 
-    read = word.libreoffice_texts([written(document, Format.DOCX) for document in documents])
+    read = word.libreoffice_texts([written(document, formats.DOCX) for document in documents])
 
     for document, text in zip(documents, read, strict=True):
-        assert words(text) == words(written(document, Format.TXT).decode())
+        assert words(text) == words(written(document, formats.TXT).decode())

@@ -13,7 +13,8 @@ from lxml import etree
 from tests import builders, projects
 
 from protocol_gen.model.document import Document
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project import formats
+from protocol_gen.project.formats import Format
 
 HERE = Path(__file__).parent
 SCENARIOS = (*projects.SOURCES, "every-block")
@@ -26,13 +27,13 @@ def document_of(scenario: str) -> Document:
 
 
 def written(scenario: str, format_: Format) -> bytes:
-    writer = writer_of(format_, projects.workspace().read_template)
+    writer = format_.writer(projects.workspace().read_template)
     return writer.write(document_of(scenario))
 
 
 def word_body(scenario: str) -> bytes:
     """The body of the Word file, one element a line."""
-    with ZipFile(BytesIO(written(scenario, Format.DOCX))) as package:
+    with ZipFile(BytesIO(written(scenario, formats.DOCX))) as package:
         tree = etree.fromstring(package.read("word/document.xml"))
     etree.indent(tree)
     pretty: bytes = etree.tostring(tree, encoding="utf-8", xml_declaration=True)
@@ -40,9 +41,9 @@ def word_body(scenario: str) -> bytes:
 
 
 FILES = {
-    "protocol.txt": lambda scenario: written(scenario, Format.TXT),
-    "fragment.html": lambda scenario: written(scenario, Format.FRAGMENT),
-    "protocol.json": lambda scenario: written(scenario, Format.JSON),
+    "protocol.txt": lambda scenario: written(scenario, formats.TXT),
+    "fragment.html": lambda scenario: written(scenario, formats.FRAGMENT),
+    "protocol.json": lambda scenario: written(scenario, formats.JSON),
     "document.xml": word_body,
 }
 

@@ -31,7 +31,7 @@ from protocol_gen.model.document import Control, Document, Form, Paragraph, Stat
 from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKind, Text
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.versions import as_draft, fingerprint, version_key
-from protocol_gen.project import Format, Workspace
+from protocol_gen.project import Workspace, formats
 from protocol_gen.project.issued_versions import IssuedStore, seal_of
 from protocol_gen.project.lock import locked
 
@@ -44,7 +44,7 @@ UNRECORDED = AdoptionRecord(not_recorded=tuple(Recorded))
 @pytest.fixture(autouse=True)
 def quickly(small_library: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
     """Keep the text alone as published: the other formats cost a second."""
-    monkeypatch.setattr(issuing, "PUBLISHED", (Format.TXT,))
+    monkeypatch.setattr(issuing, "formats_for", lambda _use: (formats.TXT,))
 
 
 def issued(
@@ -428,8 +428,8 @@ def test_what_fails_at_any_step_leaves_what_was_there(
 
 QUICK = f"""
 from protocol_gen.issue import issue
-from protocol_gen.project import Format
-issue.PUBLISHED = (Format.TXT,)
+from protocol_gen.project import formats
+issue.formats_for = lambda _use: (formats.TXT,)
 {PROGRAM}
 """
 KILLED = f"""

@@ -56,7 +56,7 @@ def test_check_finds_what_the_rule_finds() -> None:
 
 @pytest.mark.usefixtures("small_library")
 def test_json_has_its_code_and_its_facts(tmp_path: Path) -> None:
-    result = run(project(tmp_path, testham=PROFILE), "check", "--format", "json")
+    result = run(project(tmp_path, testham=PROFILE), "check", "--output", "json")
 
     row = next(each for each in json.loads(result.stdout) if each["rule"] == ABOUT.id)
     assert (row["code"], row["facts"]) == ("short-title", {"count": len(TITLE)})

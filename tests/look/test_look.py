@@ -22,7 +22,7 @@ from tests.writers.pdf.files import printed
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.page.furniture import running_title
-from protocol_gen.project import Workspace
+from protocol_gen.project import Workspace, formats
 from protocol_gen.project.formats import Format
 
 ARMS = "The arms of Testham Town Council"
@@ -35,7 +35,7 @@ council: {name: Testham Town Council}
 version: "1.0"
 """
 LOGO = f"look: {{logo: {{file: arms, alternative: {ARMS}}}}}\n"
-FORMATS = (Format.HTML, Format.PDF, Format.DOCX)
+FORMATS = (formats.HTML, formats.PDF, formats.DOCX)
 CREST = (projects.ROOT / "profiles" / "example-town" / "crest.svg").read_bytes()
 
 
@@ -78,13 +78,13 @@ def test_a_logo_of_4000_pixels_comes_out_small_in_every_format(
 
     for wanted in FORMATS:
         assert len(files[wanted]) - len(plain[wanted]) < 80_000
-    (address,) = re.findall(rb'<img src="data:image/\w+;base64,([^"]+)"', files[Format.HTML])
+    (address,) = re.findall(rb'<img src="data:image/\w+;base64,([^"]+)"', files[formats.HTML])
     assert Image.open(BytesIO(b64decode(address))).size == (480, 480)
-    with pikepdf.open(BytesIO(files[Format.PDF])) as pdf:
+    with pikepdf.open(BytesIO(files[formats.PDF])) as pdf:
         (image,) = pdf.pages[0].get_images().values()
         assert image.Width <= 480
-    (media,) = (name for name in parts(files[Format.DOCX]) if name.startswith("word/media/"))
-    assert Image.open(BytesIO(parts(files[Format.DOCX])[media])).size == (480, 480)
+    (media,) = (name for name in parts(files[formats.DOCX]) if name.startswith("word/media/"))
+    assert Image.open(BytesIO(parts(files[formats.DOCX])[media])).size == (480, 480)
 
 
 @pytest.mark.parametrize("content", [CREST, picture(mode="RGBA")], ids=["svg", "png"])
@@ -93,12 +93,12 @@ def test_a_logo_has_its_words_and_leaves_the_text_alone(tmp_path: Path, content:
 
     files = written(project(tmp_path, LOGO, {"arms": content}))
 
-    assert f'alt="{ARMS}"'.encode() in files[Format.HTML]
-    assert f'descr="{ARMS}"'.encode() in parts(files[Format.DOCX])["word/document.xml"]
-    with pikepdf.open(BytesIO(files[Format.PDF])) as pdf:
+    assert f'alt="{ARMS}"'.encode() in files[formats.HTML]
+    assert f'descr="{ARMS}"'.encode() in parts(files[formats.DOCX])["word/document.xml"]
+    with pikepdf.open(BytesIO(files[formats.PDF])) as pdf:
         assert [str(tag.Alt) for tag in pdf.objects if _is_figure(tag)] == [ARMS]
-    assert pdf_text(files[Format.PDF]) == pdf_text(plain[Format.PDF])
-    assert word_text(files[Format.DOCX]) == word_text(plain[Format.DOCX])
+    assert pdf_text(files[formats.PDF]) == pdf_text(plain[formats.PDF])
+    assert word_text(files[formats.DOCX]) == word_text(plain[formats.DOCX])
 
 
 def _is_figure(found: object) -> bool:
@@ -152,7 +152,7 @@ def test_a_logo_of_a_base_stands_beside_the_base(tmp_path: Path) -> None:
     (base / "house.yaml").write_text(LOGO, encoding="utf-8")
     (base / "arms").write_bytes(CREST)
 
-    assert ARMS.encode() in written(workspace)[Format.HTML]
+    assert ARMS.encode() in written(workspace)[formats.HTML]
 
 
 # Colours and fonts
@@ -161,8 +161,8 @@ def test_a_logo_of_a_base_stands_beside_the_base(tmp_path: Path) -> None:
 def test_a_colour_reaches_every_format_and_a_failing_one_none(tmp_path: Path) -> None:
     files = written(project(tmp_path / "good", 'look: {accent: "#6b2141"}\n'))
 
-    assert b"--accent: #6b2141" in files[Format.HTML]
-    assert b"6B2141" in parts(files[Format.DOCX])["word/styles.xml"]
+    assert b"--accent: #6b2141" in files[formats.HTML]
+    assert b"6B2141" in parts(files[formats.DOCX])["word/styles.xml"]
     assert "the nearest that does is '#ee0000'" in faults(
         project(tmp_path, 'look: {accent: "#ff0000"}\n')
     )
@@ -171,9 +171,9 @@ def test_a_colour_reaches_every_format_and_a_failing_one_none(tmp_path: Path) ->
 def test_a_font_that_is_not_installed_gives_way_to_the_bundled_one(tmp_path: Path) -> None:
     files = written(project(tmp_path, "look: {font: Testham Grotesque 2}\n"))
 
-    assert b"&#34;Testham Grotesque 2&#34;, &#34;Atkinson" in files[Format.HTML]
-    assert b'w:ascii="Testham Grotesque 2"' in parts(files[Format.DOCX])["word/styles.xml"]
-    with pikepdf.open(BytesIO(files[Format.PDF])) as pdf:
+    assert b"&#34;Testham Grotesque 2&#34;, &#34;Atkinson" in files[formats.HTML]
+    assert b'w:ascii="Testham Grotesque 2"' in parts(files[formats.DOCX])["word/styles.xml"]
+    with pikepdf.open(BytesIO(files[formats.PDF])) as pdf:
         fonts = {str(font.BaseFont) for font in pdf.pages[0].resources.Font.values()}
     assert all("Atkinson" in font for font in fonts)
 
@@ -184,7 +184,7 @@ def test_a_font_that_is_not_installed_gives_way_to_the_bundled_one(tmp_path: Pat
 def test_a_councils_own_letterhead_stays_and_its_fonts_hold(tmp_path: Path) -> None:
     own = "look: {word_template: letterhead.docx}\n"
 
-    data = written(project(tmp_path, own, {"letterhead.docx": letterhead()}))[Format.DOCX]
+    data = written(project(tmp_path, own, {"letterhead.docx": letterhead()}))[formats.DOCX]
 
     file = docx.Document(BytesIO(data))
     head = [paragraph.text for paragraph in file.sections[0].header.paragraphs]
@@ -240,7 +240,7 @@ def test_a_long_title_a_long_clause_and_a_long_table_come_out_whole(tmp_path: Pa
     files = written(project(tmp_path, own, {"arms": CREST, "changes.yaml": HARD.encode()}))
 
     assert len(TITLE.strip()) >= 290
-    for text in (pdf_text(files[Format.PDF]), word_text(files[Format.DOCX])):
+    for text in (pdf_text(files[formats.PDF]), word_text(files[formats.DOCX])):
         together = " ".join(text.split())
         assert TITLE[:300].strip() in together
         assert "word0 word1 " in together
@@ -253,9 +253,9 @@ def test_a_long_title_keeps_to_the_head_of_the_page(tmp_path: Path) -> None:
 
     files = written(project(tmp_path, own))
 
-    head = printed(files[Format.PDF], "-f", "2", "-l", "2").strip().splitlines()[:2]
+    head = printed(files[formats.PDF], "-f", "2", "-l", "2").strip().splitlines()[:2]
     assert "…" in " ".join(head)
-    assert "…" in word_part(files[Format.DOCX], "word/header1.xml").xpath("string()")
+    assert "…" in word_part(files[formats.DOCX], "word/header1.xml").xpath("string()")
 
 
 def test_a_title_of_one_long_word_is_cut_too() -> None:

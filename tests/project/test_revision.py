@@ -16,7 +16,7 @@ from protocol_gen.model.document import Paragraph, Provision
 from protocol_gen.model.inlines import Origin, OriginKind, Text
 from protocol_gen.page.compared_words import words_hash
 from protocol_gen.profiles.what_if import what_if
-from protocol_gen.project import Format, Workspace
+from protocol_gen.project import Workspace, formats
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.revision import Revision, redline_name, revise
 from protocol_gen.revisions import accept, reject, same
@@ -146,7 +146,7 @@ def test_a_slip_covers_no_word_that_goes_beside_it(tmp_path: Path) -> None:
 def test_a_document_that_came_without_sources_proves_nothing_by_what_it_says_of_origins(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(issuing, "PUBLISHED", (Format.TXT,))
+    monkeypatch.setattr(issuing, "formats_for", lambda _use: (formats.TXT,))
     project = copied(tmp_path)
     council = project.council(projects.PRINCIPAL)
     for version, word in (("2.0", "may"), ("2.1", "must")):

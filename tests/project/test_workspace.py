@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from protocol_gen.errors import InvalidSourcesError, UnknownCouncilError
-from protocol_gen.project.formats import Format
+from protocol_gen.project import formats
 from protocol_gen.project.workspace import Workspace
 
 pytestmark = pytest.mark.usefixtures("small_library")
@@ -77,7 +77,7 @@ def test_a_file_is_saved_by_council_and_version(tmp_path: Path) -> None:
     workspace = project(tmp_path, testham=PROFILE)
     document = workspace.resolve(workspace.council("testham")).document
 
-    ((name, content),) = workspace.render(document, [Format.TXT])
+    ((name, content),) = workspace.render(document, [formats.TXT])
     assert isinstance(content, bytes)
     path = workspace.save(document, name, content, tmp_path / "out")
 
@@ -89,8 +89,8 @@ def test_many_documents_are_made_by_the_same_writers(tmp_path: Path) -> None:
     workspace = project(tmp_path, testham=PROFILE)
     document = workspace.resolve(workspace.council("testham")).document
 
-    first = dict(workspace.render(document, [Format.TXT, Format.JSON]))
-    again = dict(workspace.render(document, [Format.TXT, Format.JSON]))
+    first = dict(workspace.render(document, [formats.TXT, formats.JSON]))
+    again = dict(workspace.render(document, [formats.TXT, formats.JSON]))
 
     assert first == again
 

@@ -13,7 +13,7 @@ from protocol_gen.issue import issue as issuing
 from protocol_gen.issue.issue import Candidate, candidate, issue
 from protocol_gen.model.adoption import AdoptionRecord
 from protocol_gen.model.document import Document, Number
-from protocol_gen.project import Format, Workspace
+from protocol_gen.project import Workspace, formats
 from protocol_gen.project.issued_versions import IssuedStore
 
 ANYTOWN = "anytown-town-council"
@@ -22,7 +22,7 @@ NEWTON = "newton-parish-council"
 DAY = date(2026, 11, 1)
 """The day of the site: Anytown has three versions, the second of Millbrook is still to come."""
 BASE = "https://www.example.gov.uk/protocols/"
-FORMATS = (Format.TXT, Format.DOCX, Format.HTML)
+FORMATS = (formats.TXT, formats.DOCX, formats.HTML)
 """Without PDF, which costs a second a version."""
 FIRST = AdoptionRecord(
     "Full Council", date(2024, 5, 14), "24/31", date(2024, 6, 1), date(2028, 5, 9), "First adopted"
@@ -56,7 +56,7 @@ exclude: [status.rights, respect.time]
 
 def make(root: Path) -> Path:
     """Make the project in a folder."""
-    with patch.object(issuing, "PUBLISHED", FORMATS):
+    with patch.object(issuing, "formats_for", lambda _use: FORMATS):
         _anytown(root)
         _millbrook(root)
     _profile(root, NEWTON, _plain("Newton", "0.1"))

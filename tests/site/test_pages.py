@@ -13,7 +13,7 @@ from tests.site.estate import ANYTOWN, BASE, DAY, FIRST, MILLBROOK, NEWTON, make
 
 from protocol_gen.issue import issue as issuing
 from protocol_gen.issue.issue import candidate, issue
-from protocol_gen.project import Format, Workspace
+from protocol_gen.project import Workspace, formats
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.site import Site
 from protocol_gen.site.publish import council_sites, files_of
@@ -296,7 +296,7 @@ def test_the_longest_protocols_weigh_little_with_all_they_load(
     folder.mkdir(parents=True)
     for each in (projects.ROOT / "profiles" / council).iterdir():
         (folder / each.name).write_bytes(each.read_bytes())
-    monkeypatch.setattr(issuing, "PUBLISHED", (Format.TXT,))
+    monkeypatch.setattr(issuing, "formats_for", lambda _use: (formats.TXT,))
     project = Workspace(tmp_path)
     asked = project.council(council)
     issue(project, asked, candidate(project, asked), FIRST)

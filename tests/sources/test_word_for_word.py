@@ -5,22 +5,23 @@ from tests import projects
 from tests.judges import html, pdf, word
 
 from protocol_gen.page.compared_words import words
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project import formats
+from protocol_gen.project.formats import Format
 
 
 def written(council: str, format_: Format) -> bytes:
     read = projects.workspace().read_template
-    return writer_of(format_, read).write(projects.resolution(council).document)
+    return format_.writer(read).write(projects.resolution(council).document)
 
 
 @pytest.mark.parametrize("council", projects.SOURCES)
 def test_the_text_file_is_the_source_word_for_word(council: str) -> None:
-    text = written(council, Format.TXT).decode()
+    text = written(council, formats.TXT).decode()
 
     assert words(text) == words(projects.source_text(council))
 
 
-@pytest.mark.parametrize("format_", [Format.HTML, Format.FRAGMENT])
+@pytest.mark.parametrize("format_", [formats.HTML, formats.FRAGMENT])
 @pytest.mark.parametrize("council", projects.SOURCES)
 def test_the_article_of_the_web_page_is_the_source_word_for_word(
     council: str, format_: Format
@@ -34,7 +35,7 @@ def test_the_article_of_the_web_page_is_the_source_word_for_word(
 def test_the_word_file_with_the_numbers_that_word_counts_is_the_source_word_for_word(
     council: str,
 ) -> None:
-    text = word.protocol_text(written(council, Format.DOCX))
+    text = word.protocol_text(written(council, formats.DOCX))
 
     assert words(text) == words(projects.source_text(council))
 
@@ -42,7 +43,7 @@ def test_the_word_file_with_the_numbers_that_word_counts_is_the_source_word_for_
 @pytest.mark.slow
 @pytest.mark.parametrize("council", projects.SOURCES)
 def test_the_word_file_read_by_an_office_program_is_the_source_word_for_word(council: str) -> None:
-    text = word.libreoffice_text(written(council, Format.DOCX))
+    text = word.libreoffice_text(written(council, formats.DOCX))
 
     assert words(text) == words(projects.source_text(council))
 
@@ -50,7 +51,7 @@ def test_the_word_file_read_by_an_office_program_is_the_source_word_for_word(cou
 @pytest.mark.slow
 @pytest.mark.parametrize("council", projects.SOURCES)
 def test_the_tagged_text_of_the_pdf_is_the_source_word_for_word(council: str) -> None:
-    text = pdf.protocol_text(written(council, Format.PDF))
+    text = pdf.protocol_text(written(council, formats.PDF))
 
     assert words(text) == words(projects.source_text(council))
 

@@ -18,7 +18,8 @@ from tests.judges import html, word
 
 from protocol_gen.model.document import Document, Paragraph
 from protocol_gen.page.compared_words import words, words_fingerprint
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project import formats
+from protocol_gen.project.formats import Format
 from protocol_gen.readers.finished import read_finished
 from protocol_gen.verify.verify import Answer, Published, Verdict, judged
 
@@ -39,7 +40,7 @@ def versions() -> tuple[Published, ...]:
 
 @cache
 def written(name: str, format_: Format) -> bytes:
-    return writer_of(format_, projects.workspace().read_template).write(document_of(name))
+    return format_.writer(projects.workspace().read_template).write(document_of(name))
 
 
 def verdict(content: bytes, name: str = "file") -> Verdict:
@@ -49,10 +50,10 @@ def verdict(content: bytes, name: str = "file") -> Verdict:
 # The same words
 
 
-@pytest.mark.parametrize("format_", list(Format), ids=lambda format_: format_.value)
+@pytest.mark.parametrize("format_", formats.FORMATS, ids=lambda format_: format_.name)
 @pytest.mark.parametrize("name", projects.SOURCES)
 def test_every_format_of_both_has_the_adopted_words(name: str, format_: Format) -> None:
-    suffix = "html" if format_ is Format.FRAGMENT else format_.value
+    suffix = "html" if format_ is formats.FRAGMENT else format_.name
 
     found = verdict(written(name, format_), f"a.{suffix}")
 
@@ -63,7 +64,7 @@ def test_every_format_of_both_has_the_adopted_words(name: str, format_: Format) 
 def test_a_page_pasted_without_our_marks_among_menus_is_yes_and_says_what_is_around(
     name: str,
 ) -> None:
-    fragment = written(name, Format.FRAGMENT).decode()
+    fragment = written(name, formats.FRAGMENT).decode()
     pasted = re.sub(r"</?article[^>]*>", "", fragment)
     page = f"<html><body><nav>Home News</nav><main>{pasted}</main><p>Contact us</p></body></html>"
 
@@ -77,7 +78,7 @@ def test_a_page_pasted_without_our_marks_among_menus_is_yes_and_says_what_is_aro
 def test_a_word_file_whose_marks_are_lost_is_yes_with_its_contents_below_the_title(
     name: str,
 ) -> None:
-    parts = word.parts(written(name, Format.DOCX))
+    parts = word.parts(written(name, formats.DOCX))
     body = re.sub(rb'<w:bookmarkStart [^>]*"protocol_(start|end)"/>', b"", parts[BODY])
     body = re.sub(rb"</?w:sdt>|</?w:sdtContent>|<w:sdtPr>.*?</w:sdtPr>", b"", body)
 
@@ -100,7 +101,7 @@ def saved_by_libreoffice(files: list[bytes], target: str) -> list[bytes]:
 @pytest.mark.slow
 @pytest.mark.parametrize("target", ["docx", "pdf"])
 def test_files_saved_by_an_office_program_are_yes_but_for_layout(target: str) -> None:
-    files = [written(name, Format.DOCX) for name in projects.SOURCES]
+    files = [written(name, formats.DOCX) for name in projects.SOURCES]
 
     saved = saved_by_libreoffice(files, target)
 
@@ -110,7 +111,7 @@ def test_files_saved_by_an_office_program_are_yes_but_for_layout(target: str) ->
 
 @pytest.mark.parametrize("name", projects.SOURCES)
 def test_a_pdf_that_has_lost_its_tags_is_yes_by_all_its_words(name: str) -> None:
-    writer = pypdf.PdfWriter(BytesIO(written(name, Format.PDF)))
+    writer = pypdf.PdfWriter(BytesIO(written(name, formats.PDF)))
     for key in ("/StructTreeRoot", "/Metadata"):
         del writer.root_object[key]
     stream = BytesIO()
@@ -122,7 +123,7 @@ def test_a_pdf_that_has_lost_its_tags_is_yes_by_all_its_words(name: str) -> None
 @pytest.mark.slow
 @pytest.mark.parametrize("name", projects.SOURCES)
 def test_a_page_printed_by_a_browser_is_yes_but_for_layout(name: str) -> None:
-    with html.opened(written(name, Format.HTML), width=1280) as page:
+    with html.opened(written(name, formats.HTML), width=1280) as page:
         printed = page.pdf(format="A4")
 
     found = verdict(printed, "printed.pdf")
@@ -134,7 +135,7 @@ def test_a_page_printed_by_a_browser_is_yes_but_for_layout(name: str) -> None:
 
 
 def test_a_changed_word_is_found_and_its_place_named() -> None:
-    text = written(projects.PRINCIPAL, Format.TXT).decode()
+    text = written(projects.PRINCIPAL, formats.TXT).decode()
     changed = text.replace("mutual respect", "mutual regard", 1)
 
     found = verdict(changed.encode(), "a.txt")
@@ -147,7 +148,7 @@ def test_a_changed_word_is_found_and_its_place_named() -> None:
 
 @given(data=st.data(), name=st.sampled_from(projects.SOURCES))
 def test_a_single_changed_character_of_the_text_is_found(data: st.DataObject, name: str) -> None:
-    text = written(name, Format.TXT).decode()
+    text = written(name, formats.TXT).decode()
     changed = _one_changed(data, text)
 
     found = verdict(changed.encode(), "a.txt")
@@ -157,7 +158,7 @@ def test_a_single_changed_character_of_the_text_is_found(data: st.DataObject, na
 
 @given(data=st.data(), name=st.sampled_from(projects.SOURCES))
 def test_a_single_changed_character_of_a_page_is_found(data: st.DataObject, name: str) -> None:
-    page = written(name, Format.FRAGMENT).decode()
+    page = written(name, formats.FRAGMENT).decode()
     end = page.index("</article>")
     place = data.draw(st.sampled_from(_shown(page[:end])))
     changed = page[: place[0]] + entities.escape(_one_changed(data, page[slice(*place)]))
@@ -171,7 +172,7 @@ def test_a_single_changed_character_of_a_page_is_found(data: st.DataObject, name
 
 @given(data=st.data(), name=st.sampled_from(projects.SOURCES))
 def test_a_single_changed_character_of_a_word_file_is_found(data: st.DataObject, name: str) -> None:
-    file = written(name, Format.DOCX)
+    file = written(name, formats.DOCX)
     with ZipFile(BytesIO(file)) as archive:
         body = archive.read(BODY).decode()
     start = body.index("</w:sdt>")
@@ -205,7 +206,7 @@ def _one_changed(data: st.DataObject, text: str) -> str:
 
 
 def test_words_put_into_the_contents_of_a_word_file_are_found() -> None:
-    file = written(projects.PRINCIPAL, Format.DOCX)
+    file = written(projects.PRINCIPAL, formats.DOCX)
 
     found = verdict(word.changed(file, BODY, "EXPECTATIONS", "EXPECTATIONS AND FEES"))
 
@@ -213,7 +214,7 @@ def test_words_put_into_the_contents_of_a_word_file_are_found() -> None:
 
 
 def test_hiding_words_is_leaving_them_out() -> None:
-    page = written(projects.BRIDGEND, Format.FRAGMENT).decode()
+    page = written(projects.BRIDGEND, formats.FRAGMENT).decode()
 
     found = verdict(page.replace("<p id=", "<p hidden id=", 1).encode(), "a.html")
 
@@ -228,7 +229,7 @@ def test_another_text_is_no_and_no_version_is_named() -> None:
 
 def test_another_councils_text_is_named() -> None:
     ours, other = versions()
-    content = written(other.council, Format.TXT)
+    content = written(other.council, formats.TXT)
 
     found = judged(read_finished(content, "a.txt"), (ours,), (other,))
 
@@ -241,7 +242,7 @@ def test_a_draft_is_named_as_one() -> None:
     document = replace(versions()[0].document, version="1.1-draft")
     changed = replace(title, blocks=(Paragraph(builders.words("ANOTHER TITLE")),))
     draft = replace(document, title_block=(changed, *document.title_block[1:]))
-    content = writer_of(Format.TXT, projects.workspace().read_template).write(draft)
+    content = formats.TXT.writer(projects.workspace().read_template).write(draft)
 
     found = judged(
         read_finished(content, "a.txt"), versions(), (Published(draft, {}, is_draft=True),)
@@ -254,7 +255,7 @@ def test_a_draft_is_named_as_one() -> None:
 def test_a_superseded_version_is_told_so() -> None:
     published = Published(document_of(projects.BRIDGEND), {}, later=("1.1", "1.10"))
 
-    found = judged(read_finished(written(projects.BRIDGEND, Format.HTML), "a"), (published,))
+    found = judged(read_finished(written(projects.BRIDGEND, formats.HTML), "a"), (published,))
 
     assert found.answer is Answer.LAYOUT
     assert found.remarks == ("a later version has been issued since: 1.10",)
@@ -264,7 +265,7 @@ def test_a_superseded_version_is_told_so() -> None:
 
 
 def test_a_forged_fingerprint_is_said_and_does_not_count() -> None:
-    page = written(projects.BRIDGEND, Format.HTML).decode()
+    page = written(projects.BRIDGEND, formats.HTML).decode()
     truth = words_fingerprint(document_of(projects.BRIDGEND))
 
     found = verdict(page.replace(truth, "sha256:" + "0" * 64).encode(), "a.html")
@@ -274,7 +275,7 @@ def test_a_forged_fingerprint_is_said_and_does_not_count() -> None:
 
 
 def test_a_true_fingerprint_does_not_save_changed_words() -> None:
-    page = written(projects.BRIDGEND, Format.HTML).decode()
+    page = written(projects.BRIDGEND, formats.HTML).decode()
 
     found = verdict(page.replace("undue pressure", "pressure", 1).encode(), "a.html")
 

@@ -20,7 +20,8 @@ from tests.writers.html.pages import adopted, furnished
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import words
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project import formats
+from protocol_gen.project.formats import Format
 from protocol_gen.revisions import accept, compare, reject
 
 EXAMPLES = settings(max_examples=examples(25), phases=[Phase.explicit, Phase.generate])
@@ -66,14 +67,14 @@ def words_of_page(page: bytes, *, old: bool) -> list[str]:
 
 
 def written(redline: Redline, format_: Format) -> bytes:
-    writer = writer_of(format_, projects.workspace().read_template)
+    writer = format_.writer(projects.workspace().read_template)
     content: bytes = writer.write_redline(redline)  # type: ignore[attr-defined]  # it has it
     return content
 
 
 def unnumbered(document: Document) -> list[str]:
     """The words of a plain page, read in the same way."""
-    writer = writer_of(Format.HTML, projects.workspace().read_template)
+    writer = formats.HTML.writer(projects.workspace().read_template)
     return words_of_page(writer.write(document), old=False)
 
 
@@ -81,7 +82,7 @@ def unnumbered(document: Document) -> list[str]:
 @EXAMPLES
 @given(pairs.pairs())
 def test_a_page_reads_as_either_version(pair: pairs.Versions) -> None:
-    page = written(compare(*pair), Format.HTML)
+    page = written(compare(*pair), formats.HTML)
     assert words_of_page(page, old=False) == unnumbered(pair.new)
     assert words_of_page(page, old=True) == unnumbered(pair.old)
 
@@ -102,7 +103,7 @@ def changed(section: Provision) -> Provision:
 def test_text_says_in_brackets_what_differs() -> None:
     old = builders.document(provision("a", "Three days.", label="1"), provision("b", "Gone."))
     new = builders.document(provision("a", "Five days.", label="2"))
-    text = written(compare(old, new), Format.TXT).decode()
+    text = written(compare(old, new), formats.TXT).decode()
     assert "2 (was 1) [left out: Three][added: Five] days." in text
     assert "[left out: Gone.]" in text
     assert text.startswith("Changes from version 1.0 to version 1.0\n")
@@ -111,7 +112,7 @@ def test_text_says_in_brackets_what_differs() -> None:
 def test_text_lists_what_it_cannot_show() -> None:
     old = builders.document(provision("a", "Text."))
     new = replace(old, control=replace(old.control, owner="Town Clerk"))
-    text = written(compare(old, new), Format.TXT).decode()
+    text = written(compare(old, new), formats.TXT).decode()
     assert "The text is the same in both versions." in text
     assert "Owner\tnone\tTown Clerk" in text
 
@@ -119,28 +120,28 @@ def test_text_lists_what_it_cannot_show() -> None:
 def test_numbers_that_are_new_everywhere_are_told_of_once() -> None:
     old = builders.document(provision("a", "Text."), numbering=())
     new = builders.document(provision("a", "Text.", label="1"))
-    text = written(compare(old, new), Format.TXT).decode()
+    text = written(compare(old, new), formats.TXT).decode()
     assert "was not numbered" not in text
     assert "Scheme of numbers\tnone\t1, 1.1" in text
 
 
 def test_the_same_redline_gives_the_same_bytes() -> None:
-    for format_ in (Format.HTML, Format.PDF, Format.TXT):
+    for format_ in (formats.HTML, formats.PDF, formats.TXT):
         assert written(sample(), format_) == written(sample(), format_)
 
 
 def test_a_page_of_a_redline_has_no_fingerprint_of_a_version() -> None:
-    assert b"words" not in b"".join(re.findall(rb"<meta [^>]*>", written(sample(), Format.HTML)))
+    assert b"words" not in b"".join(re.findall(rb"<meta [^>]*>", written(sample(), formats.HTML)))
 
 
 def test_a_pdf_says_of_each_change_what_it_is() -> None:
-    said = _tag_texts(written(sample(), Format.PDF))
+    said = _tag_texts(written(sample(), formats.PDF))
     assert "added: New words." in said
     assert any(text.startswith("left out: ") for text in said)
 
 
 def test_nothing_that_is_deleted_is_a_link() -> None:
-    page = written(sample(), Format.HTML).decode()
+    page = written(sample(), formats.HTML).decode()
     for deleted in re.findall(r"<del>.*?</del>", page, re.DOTALL):
         assert "<a " not in deleted
 
@@ -152,7 +153,7 @@ def test_the_versions_of_the_sample_come_back() -> None:
 
 @pytest.mark.slow
 def test_the_page_has_no_fault() -> None:
-    page = written(sample(), Format.HTML)
+    page = written(sample(), formats.HTML)
     assert html.vnu_faults(page) == []
     for width in (320, 1280):
         assert html.axe_faults(page, width=width) == []
@@ -162,7 +163,7 @@ def test_the_page_has_no_fault() -> None:
 
 @pytest.mark.slow
 def test_the_pdf_has_no_fault() -> None:
-    content = written(sample(), Format.PDF)
+    content = written(sample(), formats.PDF)
     assert list(pdf.page_validation_faults(content)) == []
     assert list(pdf.verapdf_faults(content)) == []
     assert list(pdf.qpdf_faults(content)) == []

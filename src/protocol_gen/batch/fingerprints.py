@@ -13,7 +13,8 @@ from typing import Final, TypeAlias
 
 import protocol_gen
 from protocol_gen.batch.system_libraries import drawing_libraries
-from protocol_gen.project import template_folders
+from protocol_gen.project import formats, template_folders
+from protocol_gen.project.formats import FONTS, Format
 
 Fingerprints: TypeAlias = dict[str, str]
 """What was looked at, by a name for people, each with a fingerprint or a version."""
@@ -24,29 +25,12 @@ NAMES: Final = "the names of its files"
 CHANGES: Final = "changes.yaml"
 ISSUED: Final = "issued"
 PROGRAM: Final = "the program"
-FONTS: Final = "the installed fonts"
 PYTHON: Final = "Python"
 BASES: Final = "the names of base profiles"
 LIBRARY_PARTS: Final = ("library.yaml", "clauses/", "phrases/", "outlines/", "kinds/")
 """What a document is resolved from, among templates."""
 
 _EVERYWHERE = (PROGRAM, PYTHON, "pyyaml", "pillow")
-_PAGE = ("jinja2", "markupsafe", "templates/html/")
-_NEEDED: Mapping[str, tuple[str, ...]] = {
-    "txt": (),
-    "json": (),
-    "html": _PAGE,
-    "html-fragment": _PAGE,
-    "docx": ("python_docx", "lxml", "templates/docx/"),
-    "pdf": (
-        *_PAGE, "weasyprint", "pydyf", "tinycss2", "tinyhtml5", "cssselect2", "fonttools", "pyphen",
-        "pango", "harfbuzz", "fontconfig", FONTS,
-    ),
-}  # fmt: skip
-"""What each format's files are made with: names, or the beginnings of templates' names."""
-_LIBRARIES = frozenset(
-    name for names in (_EVERYWHERE, *_NEEDED.values()) for name in names if name.isidentifier()
-)
 _FONT_FOLDERS = (
     "/usr/share/fonts",
     "/usr/local/share/fonts",
@@ -82,9 +66,9 @@ def surroundings(root: Path) -> Fingerprints:
     return found | _installed() | drawing_libraries()
 
 
-def needed(format_: str, found: Mapping[str, str]) -> Fingerprints:
+def needed(format_: Format, found: Mapping[str, str]) -> Fingerprints:
     """Return those of the surroundings that the files of a format are made with."""
-    names = (*_EVERYWHERE, *_NEEDED[format_])
+    names = (*_EVERYWHERE, *format_.made_with, *format_.needs)
     prefixes = tuple(name for name in names if name.endswith("/"))
     return {
         name: value
@@ -139,12 +123,13 @@ def _installed() -> Fingerprints:
     ``importlib.metadata`` says the same, and takes as long as all the rest.
     """
     found: Fingerprints = {}
+    libraries = {*_EVERYWHERE, *(name for each in formats.FORMATS for name in each.made_with)}
     for entry in sys.path:
         for name in _names(Path(entry)):
             if name.endswith(".dist-info"):
                 library, _, version = name.removesuffix(".dist-info").partition("-")
                 key = library.lower().replace("-", "_")
-                if key in _LIBRARIES:
+                if key in libraries:
                     found.setdefault(key, version)
     return found
 

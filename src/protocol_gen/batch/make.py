@@ -80,7 +80,7 @@ def _made(job: Job) -> Outcome:
         job.council.slug,
         State.MADE if todo else State.KEPT,
         fresh.version,
-        made=tuple(each.value for each in todo),
+        made=tuple(each.name for each in todo),
         why=why if todo else (),
         notice=_fault(found.notice) if found.notice else None,
     )
@@ -90,7 +90,7 @@ def _made(job: Job) -> Outcome:
     record = _merged(job.record, fresh, written)
     if record != job.record:
         record.save(job.order.out)
-    lacking = {format_.value for format_ in missing}
+    lacking = {format_.name for format_ in missing}
     return replace(
         told,
         paths=tuple(pair for pair in paths_of(job.order, record) if pair[0] not in lacking),
@@ -147,7 +147,7 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, bench: Resources) -> Rec
     wordings = used(found.resolution, found.profile, bench.project.library)
     around = everywhere(bench.around)
     for format_ in job.order.formats:
-        around |= needed(format_.value, bench.around)
+        around |= needed(format_, bench.around)
     notice = _fault(found.notice) if found.notice else None
     return Record(
         council=job.council.slug,
@@ -179,7 +179,7 @@ def _written(
     home = job.order.out / job.council.slug
     for format_, name, content in contents:
         path = bench.project.save(document, name, content, job.order.out)
-        written[format_.value] = BuiltFile(
+        written[format_.name] = BuiltFile(
             path.relative_to(home).as_posix(),
             fingerprint(content),
             bench.made_of(fresh.document, format_),

@@ -45,7 +45,7 @@ class Resources:
 
     def made_of(self, document: str, format_: Format) -> str:
         """Return the fingerprint of all that a file is made of."""
-        return digest_of({"": document, **needed(format_.value, self.around)})
+        return digest_of({"": document, **needed(format_, self.around)})
 
 
 @lru_cache(maxsize=1)
@@ -135,9 +135,9 @@ def formats_to_make(
     """Return the formats whose files are not what they would be; why, where not the document is."""
     todo: dict[Format, tuple[str, ...]] = {}
     for format_ in order.formats:
-        file = record.files.get(format_.value)
+        file = record.files.get(format_.name)
         if file is None:
-            todo[format_] = (reasons.of_format(format_.value),)
+            todo[format_] = (reasons.of_format(format_.name),)
             continue
         content = content_of(order.out / record.council / file.path)
         if file.made_of != bench.made_of(document, format_) or content != file.content:
@@ -150,7 +150,7 @@ def formats_to_make(
 def _why_file(
     record: Record, file: BuiltFile, content: str, format_: Format, bench: Resources
 ) -> Iterator[str]:
-    here = needed(format_.value, bench.around)
+    here = needed(format_, bench.around)
     yield from reasons.changed_surroundings(record.surroundings, here)
     if content != file.content:
         yield reasons.of_file(file.path, content)
@@ -159,7 +159,7 @@ def _why_file(
 def paths_of(order: Order, record: Record) -> tuple[tuple[str, str], ...]:
     """Return the files of the formats asked for, by format, below the folder built to."""
     return tuple(
-        (each.value, f"{record.council}/{record.files[each.value].path}")
+        (each.name, f"{record.council}/{record.files[each.name].path}")
         for each in order.formats
-        if each.value in record.files
+        if each.name in record.files
     )

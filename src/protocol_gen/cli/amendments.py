@@ -2,7 +2,7 @@
 
 import click
 
-from protocol_gen.cli.shared import asked_for, complete_council, workspace
+from protocol_gen.cli.shared import OUTPUT, asked_for, complete_council, workspace
 from protocol_gen.cli.versions import FROM_VERSION, TO_VERSION, chosen_revision
 
 
@@ -10,7 +10,7 @@ from protocol_gen.cli.versions import FROM_VERSION, TO_VERSION, chosen_revision
     epilog="""\b
 Examples:
   protocol-gen amendments my-council
-  protocol-gen amendments my-council --from 1.0 --to 2.0 --format json
+  protocol-gen amendments my-council --from 1.0 --to 2.0 --output json
   protocol-gen amendments my-council --certificate --declared-by "Jane Smith, Town Clerk"
 
 \b
@@ -30,13 +30,7 @@ Exit code: 0; with --certificate, 1 where the changes are not minor."""
     metavar="OFFICER",
     help="Who declares that what the sources call slips, or required by law, is just that.",
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Words for people, or data. Default: text.",
-)
+@OUTPUT
 @click.pass_context
 def amendments(  # noqa: PLR0917  # one for each option
     ctx: click.Context,
@@ -44,7 +38,7 @@ def amendments(  # noqa: PLR0917  # one for each option
     old: str,
     new: str,
     declared_by: str,
-    format_: str,
+    output: str,
     *,
     certificate: bool,
 ) -> None:
@@ -62,7 +56,7 @@ def amendments(  # noqa: PLR0917  # one for each option
         click.echo(shown.certificate_text(made))
         if not made.schedule.is_minor:
             raise click.exceptions.Exit(1)
-    elif format_ == "json":
+    elif output == "json":
         click.echo(shown.as_json(made))
     else:
         click.echo(shown.as_text(made))

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.build_run import Wishes, build_drafts
+from protocol_gen.cli.build_run import BuildOptions, build_drafts
+from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.progress import Progress
 from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError, ProtocolError
+from protocol_gen.project import formats as table
+from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
     from protocol_gen.errors import MissingSystemLibraryError
@@ -19,40 +22,15 @@ if TYPE_CHECKING:
     from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
 
-USUAL = ("txt", "html", "docx", "json", "pdf")
-"""The formats that are written where none is named."""
-FORMATS = ("txt", "html", "html-fragment", "pdf", "docx", "json")
-"""The names of ``Format``, here so that ``--help`` need not load the project."""
+
+def _all_formats() -> tuple[Format, ...]:
+    return table.FORMATS
 
 
-class _Formats(click.ParamType[tuple[str, ...]]):
-    """A list of formats parted by commas."""
-
-    name = "formats"
-
-    def convert(
-        self,
-        value: str | tuple[str, ...],
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> tuple[str, ...]:
-        """Return the formats named, each once."""
-        if not isinstance(value, str):
-            return value
-        names = dict.fromkeys(name.strip() for name in value.split(","))
-        for name in names:
-            if name not in FORMATS:
-                self.fail(f"'{name}' is no format; there is: {', '.join(FORMATS)}", param, ctx)
-        return tuple(names)
-
-
-def _all_named(
-    ctx: click.Context,  # noqa: ARG001  # a callback's face
-    param: click.Parameter,  # noqa: ARG001  # likewise
-    value: tuple[tuple[str, ...], ...],
-) -> tuple[str, ...]:
-    """Return the formats of all options together, each once."""
-    return tuple(dict.fromkeys(name for names in value for name in names))
+def _not_by_default() -> str:
+    """Return in words which formats are made only where they are named."""
+    usual = formats_for(Use.DRAFTS)
+    return ", ".join(each.name for each in table.FORMATS if each not in usual)
 
 
 @click.command(
@@ -67,14 +45,7 @@ Examples:
   protocol-gen build --jobs 8                    thousands of councils, eight at a time"""
 )
 @click.argument("council", nargs=-1, shell_complete=complete_council)
-@click.option(
-    "--format",
-    "formats",
-    type=_Formats(),
-    multiple=True,
-    callback=_all_named,
-    help=f"Which of {', '.join(FORMATS)}, parted by commas. Default: all but html-fragment.",
-)
+@format_option(_all_formats, f"all but {_not_by_default()}")
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -107,7 +78,7 @@ Examples:
 def build(
     ctx: click.Context,
     council: tuple[str, ...],
-    formats: tuple[str, ...] | None,
+    formats: tuple[Format, ...],
     out: Path,
     *,
     issued: str | None,
@@ -128,12 +99,12 @@ def build(
     was written. Of a council whose profile has a fault nothing is written; the others are made all
     the same. Of several councils, OUT/summary.json says what came of each.
     """
-    wanted = formats or USUAL
+    wanted = formats or formats_for(Use.DRAFTS)
     if not (issued or day):
         if prune and council:
             raise click.UsageError("--prune looks at all councils; name none")
-        wishes = Wishes(wanted, out, jobs, scheduler, dry_run, force, prune)
-        build_drafts(ctx, council, wishes)
+        options = BuildOptions(wanted, out, jobs, scheduler, dry_run, force, prune)
+        build_drafts(ctx, council, options)
         return
     if issued and day:
         raise click.UsageError("give either --issued or --as-at, not both")
@@ -180,19 +151,17 @@ def _write(project: "Workspace", made: Sequence[_Made], formats: int, out: Path)
 def _issued(
     project: "Workspace",
     councils: "Sequence[Council]",
-    formats: Sequence[str],
+    formats: Sequence[Format],
     version: str | None,
     day: datetime | None,
 ) -> list[_Made]:
     """Return the issued versions that are asked for, as published."""
     # ruff: noqa: PLC0415  # it costs start-up
-    from protocol_gen.project.formats import Format
     from protocol_gen.project.issued_versions import IssuedStore, published
 
-    wanted = tuple(map(Format, formats))
     made = []
     for council in councils:
         store = IssuedStore(project, council)
         found = store.in_force(day.date()) if day else store.read(version or "")
-        made.append(_Made(found.document, published(project, store, found, wanted)))
+        made.append(_Made(found.document, published(project, store, found, formats)))
     return made

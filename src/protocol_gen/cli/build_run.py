@@ -14,6 +14,7 @@ from protocol_gen.batch.unchanged import Unchanged, all_unchanged
 from protocol_gen.cli.progress import Progress
 from protocol_gen.cli.shared import asked_for, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError, OutputError
+from protocol_gen.project.formats import Format
 
 if TYPE_CHECKING:
     from protocol_gen.batch.executors import Staff
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class BuildOptions:
     """What was asked of a run, besides councils."""
 
-    formats: tuple[str, ...]
+    formats: tuple[Format, ...]
     out: Path
     jobs: int | None = None
     scheduler: str = ""
@@ -37,23 +38,25 @@ class Wishes:
     prune: bool = False
 
 
-def build_drafts(ctx: click.Context, names: tuple[str, ...], wishes: Wishes) -> None:
+def build_drafts(ctx: click.Context, names: tuple[str, ...], options: BuildOptions) -> None:
     """Make the drafts of the councils named, or of all; leave with 1 where something is wrong."""
     root = _absolute(ctx.find_root().params["project"])
-    if not (wishes.dry_run or wishes.force or wishes.prune):
-        found = all_unchanged(root, _absolute(wishes.out), names, wishes.formats)
+    if not (options.dry_run or options.force or options.prune):
+        found = all_unchanged(
+            root, _absolute(options.out), names, tuple(each.name for each in options.formats)
+        )
         if found is not None:
-            _say_unchanged(found, wishes)
+            _say_unchanged(found, options)
             return
     councils = [
         replace(each, profile=_absolute(each.profile))
         for each in asked_for(workspace(ctx), names)
     ]  # fmt: skip
-    _Run(wishes, councils, _order(root, wishes), is_whole=not names).do()
+    _Run(options, councils, _order(root, options), is_whole=not names).do()
 
 
-def _say_unchanged(found: Sequence[Unchanged], wishes: Wishes) -> None:
-    lines = [(wishes.out / path).as_posix() for each in found for _, path in each.paths]
+def _say_unchanged(found: Sequence[Unchanged], options: BuildOptions) -> None:
+    lines = [(options.out / path).as_posix() for each in found for _, path in each.paths]
     for each in found:
         if each.notice:
             message, *place = each.notice
@@ -64,7 +67,7 @@ def _say_unchanged(found: Sequence[Unchanged], wishes: Wishes) -> None:
 
         with suppress(OutputError):  # it says again what the last one said
             write_summary(
-                _absolute(wishes.out),
+                _absolute(options.out),
                 [
                     row(each.council, "unchanged", _version(each), files=dict(each.paths).values())
                     for each in found
@@ -78,23 +81,26 @@ def _version(found: Unchanged) -> str:
     return found.paths[0][1].split("/")[1]
 
 
-def _order(root: Path, wishes: Wishes) -> "Order":
+def _order(root: Path, options: BuildOptions) -> "Order":
     from protocol_gen.batch.fingerprints import digest_of, surroundings
     from protocol_gen.batch.outcome import Deed, Order
-    from protocol_gen.project.formats import Format
 
-    formats = tuple(map(Format, wishes.formats))
-    deed = Deed.TELL if wishes.dry_run else Deed.MAKE
-    return Order(root, _absolute(wishes.out), formats, deed, digest_of(surroundings(root)))
+    deed = Deed.TELL if options.dry_run else Deed.MAKE
+    return Order(root, _absolute(options.out), options.formats, deed, digest_of(surroundings(root)))
 
 
 class _Run:
     """One run over some councils: gathers what comes of each and says it in order."""
 
     def __init__(
-        self, wishes: Wishes, councils: "Sequence[Council]", order: "Order", *, is_whole: bool
+        self,
+        options: BuildOptions,
+        councils: "Sequence[Council]",
+        order: "Order",
+        *,
+        is_whole: bool,
     ) -> None:
-        self._wishes = wishes
+        self._options = options
         self._councils = councils
         self._order = order
         self._is_whole = is_whole
@@ -115,7 +121,7 @@ class _Run:
         except KeyboardInterrupt:
             self._is_over = True
         finally:
-            if not self._wishes.dry_run:
+            if not self._options.dry_run:
                 watch.save()
         self._finish()
 
@@ -149,16 +155,16 @@ class _Run:
     def _planned(self) -> "Iterator[Outcome | Job]":
         from protocol_gen.batch.plan import anew, plan
 
-        if self._wishes.force:
+        if self._options.force:
             return anew(self._order, self._councils)
         return plan(self._order, self._councils)
 
     def _staff(self, jobs: "Sequence[Job]") -> "Staff":
         from protocol_gen.batch.executors import elsewhere, here, usual_workers
 
-        if self._wishes.scheduler and jobs:
-            return elsewhere(self._wishes.scheduler)
-        return here(self._wishes.jobs or usual_workers(len(jobs)))
+        if self._options.scheduler and jobs:
+            return elsewhere(self._options.scheduler)
+        return here(self._options.jobs or usual_workers(len(jobs)))
 
     # Telling
 
@@ -189,20 +195,20 @@ class _Run:
             _show(_words(fault), *place, word="error", colour="red")
 
     def _say(self, outcome: "Outcome") -> None:
-        if self._wishes.dry_run:
+        if self._options.dry_run:
             if outcome.made:
                 formats, why = ", ".join(outcome.made), "; ".join(outcome.why)
                 click.echo(f"{outcome.council}: {formats}: {why}")
             return
         for _, path in outcome.paths:
-            click.echo(click.format_filename((self._wishes.out / path).as_posix()))
+            click.echo(click.format_filename((self._options.out / path).as_posix()))
 
     # The end
 
     def _finish(self) -> None:
         states = Counter(each.state.value for each in self._outcomes.values())
         unreached = len(self._councils) - len(self._outcomes)
-        if not self._wishes.dry_run:
+        if not self._options.dry_run:
             self._summarise()
         self._say_leftovers()
         self._say_counts(states, unreached)
@@ -243,11 +249,11 @@ class _Run:
         if not self._is_whole or self._is_over:
             return
         names = {council.slug for council in self._councils}
-        if self._wishes.prune:
-            look = leftovers if self._wishes.dry_run else prune
+        if self._options.prune:
+            look = leftovers if self._options.dry_run else prune
             for each in look(self._order.out, names):
                 if each.is_ours:
-                    done = "would be removed" if self._wishes.dry_run else "is removed"
+                    done = "would be removed" if self._options.dry_run else "is removed"
                 else:
                     done = "was changed by hand and stays"
                 click.echo(f"{click.format_filename(each.path.as_posix())} {done}", err=True)
@@ -255,7 +261,7 @@ class _Run:
         for name in gone(self._order.out, names):
             click.echo(
                 f"{name} was built before and has no profile any more; its files stay in "
-                f"{click.format_filename((self._wishes.out / name).as_posix())} until "
+                f"{click.format_filename((self._options.out / name).as_posix())} until "
                 "protocol-gen build --prune removes them",
                 err=True,
             )
@@ -274,7 +280,7 @@ class _Run:
         elif kept and not made:
             click.echo("nothing has changed", err=True)
         if self._councils[1:] and not (self._is_over or (not kept and not faults)):
-            verb = "would be made" if self._wishes.dry_run else "made"
+            verb = "would be made" if self._options.dry_run else "made"
             parts = [f"{made} {verb}", f"{kept} unchanged", f"{states['faulty']} with faults"]
             parts += [f"{unreached} not reached"] if unreached else []
             click.echo(f"{len(self._councils)} councils: {', '.join(parts)}", err=True)

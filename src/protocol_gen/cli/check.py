@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from protocol_gen.cli.shared import DAY, asked_for, complete_council, show_fault, workspace
+from protocol_gen.cli.shared import (
+    DAY,
+    asked_for,
+    complete_council,
+    show_fault,
+    workspace,
+)
 from protocol_gen.cli.wording import in_words
 
 if TYPE_CHECKING:
@@ -26,7 +32,7 @@ _COLOURS: Final = {"error": "red", "warning": "yellow", "notice": "cyan"}
 Examples:
   protocol-gen check
   protocol-gen check my-council --on 2027-05-01
-  protocol-gen check --strict --format github     on a build server"""
+  protocol-gen check --strict --output github     on a build server"""
 )
 @click.argument("council", nargs=-1, shell_complete=complete_council)
 @click.option(
@@ -38,16 +44,15 @@ Examples:
     help="The date to check review dates and repealed laws against (YYYY-MM-DD). Default: today.",
 )
 @click.option(
-    "--format",
-    "form",
+    "--output",
     type=click.Choice(["text", "json", "github"]),
     default="text",
-    help="Words for people, JSON for editors and programs, or annotations for GitHub.",
+    help="Text for people, JSON for programs, or annotations for GitHub. Default: text.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail the run as errors do.")
 @click.pass_context
 def check(
-    ctx: click.Context, council: tuple[str, ...], day: datetime | None, form: str, *, strict: bool
+    ctx: click.Context, council: tuple[str, ...], day: datetime | None, output: str, *, strict: bool
 ) -> None:
     """Read and resolve each COUNCIL, or all, and say what is wrong; write nothing.
 
@@ -59,19 +64,19 @@ def check(
     project = workspace(ctx)
     today = (day or datetime.now(UTC).astimezone()).date()
     found = checked(project, asked_for(project, council), today)
-    _show(found, form)
+    _show(found, output)
     counts = _counts(found)
     _summarise(len(found.reports), counts)
     if counts["fault"] or counts["error"] or (strict and counts["warning"]):
         raise click.exceptions.Exit(1)
 
 
-def _show(found: "Checked", form: str) -> None:
+def _show(found: "Checked", output: str) -> None:
     """Print findings to stdout; faults of the sources too, but in words for people to stderr."""
-    if form == "json":
+    if output == "json":
         click.echo(json.dumps(list(_rows(found)), ensure_ascii=False, indent=2))
         return
-    if form == "github":
+    if output == "github":
         for row in _rows(found):
             click.echo(_annotation(row))
         return

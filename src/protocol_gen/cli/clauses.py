@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.shared import FORM, fail_with_faults, shortened, workspace
+from protocol_gen.cli.shared import OUTPUT, fail_with_faults, shortened, workspace
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   protocol-gen clauses                whole texts: docs/library.md
-  protocol-gen clauses --format json"""
+  protocol-gen clauses --output json"""
 )
-@FORM
+@OUTPUT
 @click.pass_context
-def clauses(ctx: click.Context, form: str) -> None:
+def clauses(ctx: click.Context, output: str) -> None:
     """List the clauses and phrases of the library: id, names of wordings, how each text begins."""
     project = workspace(ctx)
     try:
         library = project.library
     except InvalidSourcesError as error:
         fail_with_faults(error)
-    if form == "json":
+    if output == "json":
         rows = [_clause_row(clause) for clause in library.clauses.values()]
         phrases = {
             name: [_wording_row(wording) for wording in phrase.wordings]

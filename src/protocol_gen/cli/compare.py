@@ -1,19 +1,20 @@
 """``compare``: the changes from one version to another, marked."""
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.shared import DAY, asked_for, complete_council, workspace
 from protocol_gen.cli.versions import FROM_VERSION, TO_VERSION, chosen_revision
 from protocol_gen.errors import MissingSystemLibraryError
+from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
     from protocol_gen.project.revision import Revision
-
-FORMATS = ("docx", "html", "pdf", "txt")
 
 
 @click.command(
@@ -26,13 +27,7 @@ Examples:
 @click.argument("council", shell_complete=complete_council)
 @FROM_VERSION
 @TO_VERSION
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(FORMATS),
-    multiple=True,
-    help="May be given several times. Default: all four.",
-)
+@format_option(partial(formats_for, Use.REDLINES), "all of these")
 @click.option("--author", default="", help="Whose name tracked changes carry. Default: the owner.")
 @click.option("--on", "day", type=DAY, metavar="DATE", help="The date that tracked changes carry.")
 @click.option(
@@ -47,7 +42,7 @@ def compare(  # noqa: PLR0917  # one for each option
     council: str,
     old: str,
     new: str,
-    formats: tuple[str, ...],
+    formats: tuple[Format, ...],
     author: str,
     day: datetime | None,
     out: Path,
@@ -57,14 +52,13 @@ def compare(  # noqa: PLR0917  # one for each option
     In Word as tracked changes that can be accepted or rejected, as a web page and a PDF that say
     changes in words and in shape, and as text. Writes to OUT/COUNCIL/changes and prints each path.
     """
-    from protocol_gen.project.files import write_whole  # noqa: PLC0415  # likewise
-    from protocol_gen.project.formats import Format  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.project.files import write_whole  # noqa: PLC0415  # it costs start-up
     from protocol_gen.project.revision import written  # noqa: PLC0415  # likewise
 
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
     made = chosen_revision(project, asked, (old, new), author=author, dated=_date(day))
-    wanted = tuple(map(Format, dict.fromkeys(formats or FORMATS)))
+    wanted = formats or formats_for(Use.REDLINES)
     try:
         files = tuple(written(project, made.redline, wanted))
     except MissingSystemLibraryError as error:

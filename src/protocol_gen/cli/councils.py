@@ -4,7 +4,7 @@ import json
 
 import click
 
-from protocol_gen.cli.shared import FORM, asked_for, fail_with_faults, workspace
+from protocol_gen.cli.shared import OUTPUT, asked_for, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError
 
 
@@ -12,11 +12,11 @@ from protocol_gen.errors import InvalidSourcesError
     epilog="""\b
 Examples:
   protocol-gen councils
-  protocol-gen councils --format json"""
+  protocol-gen councils --output json"""
 )
-@FORM
+@OUTPUT
 @click.pass_context
-def councils(ctx: click.Context, form: str) -> None:
+def councils(ctx: click.Context, output: str) -> None:
     """List the councils of this project."""
     project = workspace(ctx)
     found = asked_for(project, ())
@@ -36,7 +36,7 @@ def councils(ctx: click.Context, form: str) -> None:
         }
         for profile in profiles
     ]
-    if form == "json":
+    if output == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for row in rows:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.shared import FORM, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.shared import OUTPUT, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 Examples:
   protocol-gen explain my-council
   protocol-gen explain my-council roles.members
-  protocol-gen explain my-council --format json"""
+  protocol-gen explain my-council --output json"""
 )
 @click.argument("council", shell_complete=complete_council)
 @click.argument("clause", required=False, default="")
-@FORM
+@OUTPUT
 @click.pass_context
-def explain(ctx: click.Context, council: str, clause: str, form: str) -> None:
+def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     """Say how the protocol of COUNCIL came about: all of it, or CLAUSE and what is under it.
 
     For each provision: the clause, the wording and why it was chosen, what filled its gaps, and
@@ -53,7 +53,7 @@ def explain(ctx: click.Context, council: str, clause: str, form: str) -> None:
     if not provisions:
         message = f"the document has no provision '{clause}'; see protocol-gen show {council}"
         raise click.UsageError(message)
-    if form == "json":
+    if output == "json":
         click.echo(_explanation_json(explanation, provisions))
         return
     if explanation.chain:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from protocol_gen.cli.shared import (
-    FORM,
     IN_FORCE_ON,
+    OUTPUT,
     asked_for,
     complete_council,
     day_or_today,
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     epilog="""\b
 Examples:
   protocol-gen history my-council
-  protocol-gen history my-council --format json"""
+  protocol-gen history my-council --output json"""
 )
 @click.argument("council", shell_complete=complete_council)
-@FORM
+@OUTPUT
 @IN_FORCE_ON
 @click.pass_context
-def history(ctx: click.Context, council: str, form: str, day: datetime | None) -> None:
+def history(ctx: click.Context, council: str, output: str, day: datetime | None) -> None:
     """List the issued versions of COUNCIL, oldest first, and its draft.
 
     Says of each whether it is in force, was, or is to be.
@@ -47,7 +47,7 @@ def history(ctx: click.Context, council: str, form: str, day: datetime | None) -
         rows = [*_issued_rows(store, day_or_today(day)), _draft_row(project, asked)]
     except InvalidSourcesError as error:
         fail_with_faults(error)
-    if form == "json":
+    if output == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
     for row in rows:

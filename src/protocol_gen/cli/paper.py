@@ -1,21 +1,21 @@
 """``paper``: what goes to the meeting that decides on a version."""
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.progress import Progress
 from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError
+from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
     from protocol_gen.papers.meeting_papers import Papers
-    from protocol_gen.project.formats import Format
     from protocol_gen.project.workspace import Workspace
-
-FORMATS = ("docx", "html", "pdf")
 
 
 @click.command(
@@ -66,13 +66,7 @@ profiles/COUNCIL/paper.yaml; docs/papers.md shows one."""
     help="Who declares that what the sources call slips, or required by law, is just that.",
 )
 @click.option("--final", is_flag=True, help="No gap may be left; the papers are no drafts.")
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(FORMATS),
-    multiple=True,
-    help="May be given several times. Default: all three.",
-)
+@format_option(partial(formats_for, Use.PAPERS), "all of these")
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -94,7 +88,7 @@ def paper(  # noqa: PLR0917  # one for each option
     route: str,
     file: Path | None,
     declared_by: str,
-    formats: tuple[str, ...],
+    formats: tuple[Format, ...],
     out: Path,
     *,
     final: bool,
@@ -106,9 +100,7 @@ def paper(  # noqa: PLR0917  # one for each option
     Writes to OUT/COUNCIL/papers/VERSION and prints each path. Says what is still missing.
     """
     from protocol_gen.model.papers import Occasion  # noqa: PLC0415  # it costs start-up
-    from protocol_gen.papers.meeting_papers import FORMATS as ALL  # noqa: PLC0415  # likewise
     from protocol_gen.papers.meeting_papers import Request, Route, papers  # noqa: PLC0415  # likewise
-    from protocol_gen.project.formats import Format  # noqa: PLC0415  # likewise
 
     words = (" ".join(each.split()) for each in (meeting, item, report_of))
     name, number, post = words
@@ -120,8 +112,7 @@ def paper(  # noqa: PLR0917  # one for each option
         made = papers(project, asked, request)
     except InvalidSourcesError as error:
         fail_with_faults(error)
-    wanted = tuple(map(Format, dict.fromkeys(formats))) or ALL
-    _write(project, made, wanted, out)
+    _write(project, made, formats or formats_for(Use.PAPERS), out)
     for gap in made.gaps:
         click.echo(f"{click.style('still missing', fg='yellow')}: {gap}", err=True)
     if made.gaps:
@@ -133,7 +124,7 @@ def _date(day: datetime | None) -> date | None:
     return day.date() if day else None
 
 
-def _write(project: "Workspace", made: "Papers", formats: "tuple[Format, ...]", out: Path) -> None:
+def _write(project: "Workspace", made: "Papers", formats: tuple[Format, ...], out: Path) -> None:
     """Make all files, then write them; say which library is missing where one is."""
     from protocol_gen.papers.meeting_papers import files, save  # noqa: PLC0415  # loaded already
 

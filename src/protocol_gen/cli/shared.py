@@ -32,13 +32,13 @@ class _Day(click.DateTime):
 
 
 DAY: Final = _Day()
-FORM: Final = click.option(
-    "--format",
-    "form",
+OUTPUT: Final = click.option(
+    "--output",
     type=click.Choice(["text", "json"]),
     default="text",
-    help="Words for people, or JSON.",
+    help="Text for people, or JSON for programs. Default: text.",
 )
+"""How a command shows what it found; ``--format`` is for the files that others make."""
 IN_FORCE_ON: Final = click.option(
     "--on", "day", type=DAY, metavar="DATE", help="What is in force on this day. Default: today."
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from protocol_gen.cli.shared import (
+    OUTPUT,
     asked_for,
     complete_council,
     fail_with_faults,
@@ -56,13 +57,7 @@ docs/verifying.md says what is compared."""
     shell_complete=complete_council,
     help="Check the issued versions of this council, byte for byte.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Words for people, or JSON for programs.",
-)
+@OUTPUT
 @click.pass_context
 def verify(  # noqa: PLR0917  # one for each option
     ctx: click.Context,
@@ -70,7 +65,7 @@ def verify(  # noqa: PLR0917  # one for each option
     council: str | None,
     version: str,
     chain: tuple[str, ...],
-    form: str,
+    output: str,
 ) -> None:
     """Say whether each FILE (Word, PDF, web page or text) is the adopted text, and where not.
 
@@ -83,7 +78,7 @@ def verify(  # noqa: PLR0917  # one for each option
     if chain or not files:
         is_good = _chains(project, chain or ((council,) if council else ()))
     if files:
-        is_good = _files(_verifier(project, council, version), files, form) and is_good
+        is_good = _files(_verifier(project, council, version), files, output) and is_good
     if not is_good:
         raise click.exceptions.Exit(1)
 
@@ -103,7 +98,7 @@ def _verifier(project: "Workspace", council: str | None, version: str) -> "Verif
     return verifier
 
 
-def _files(verifier: "Verifier", files: tuple[Path, ...], form: str) -> bool:
+def _files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
     """Show the answer for each file; say whether all are yes."""
     rows: list[dict[str, Any]] = []
     is_good = True
@@ -112,23 +107,23 @@ def _files(verifier: "Verifier", files: tuple[Path, ...], form: str) -> bool:
         try:
             verdict = verifier.verify(file.read_bytes(), shown)
         except OSError as error:
-            rows.append(_unread(shown, f"it cannot be read ({error.strerror or error})", form))
+            rows.append(_unread(shown, f"it cannot be read ({error.strerror or error})", output))
             is_good = False
         except (ForeignFileError, SourceError) as error:
-            rows.append(_unread(shown, str(error).removeprefix(f"{shown}: "), form))
+            rows.append(_unread(shown, str(error).removeprefix(f"{shown}: "), output))
             is_good = False
         else:
             rows.append(_row(shown, verdict))
             is_good = is_good and verdict.answer.value != "no"
-            if form == "text":
+            if output == "text":
                 _show(shown, verdict)
-    if form == "json":
+    if output == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     return is_good
 
 
-def _unread(shown: str, message: str, form: str) -> dict[str, Any]:
-    if form == "text":
+def _unread(shown: str, message: str, output: str) -> dict[str, Any]:
+    if output == "text":
         click.echo(
             f"{click.style(shown, bold=True)}: {click.style('error', fg='red')}: {message}",
             err=True,

@@ -1,13 +1,16 @@
 """``what-if``: what other settings would change."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.shared import asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
     from protocol_gen.profiles.what_if import WhatIf
@@ -52,13 +55,7 @@ Examples:
     required=True,
     help="A key of the profile and another value; may be given several times.",
 )
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(["docx", "html", "pdf", "txt"]),
-    multiple=True,
-    help="Write the changes as such a file too; may be given several times.",
-)
+@format_option(partial(formats_for, Use.REDLINES), "no file")
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -70,7 +67,7 @@ def what_if(
     ctx: click.Context,
     council: str,
     settings: tuple[tuple[str, str], ...],
-    formats: tuple[str, ...],
+    formats: tuple[Format, ...],
     out: Path,
 ) -> None:
     """Show what would change in COUNCIL's protocol under other settings.
@@ -105,15 +102,13 @@ def what_if(
 
 
 def _write(
-    project: "Workspace", council: "Council", result: "WhatIf", formats: Sequence[str], out: Path
+    project: "Workspace", council: "Council", result: "WhatIf", formats: Sequence[Format], out: Path
 ) -> None:
     """Write the changes as files, and say to stderr where they are."""
-    from protocol_gen.project.files import write_whole  # noqa: PLC0415  # likewise
-    from protocol_gen.project.formats import Format  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.project.files import write_whole  # noqa: PLC0415  # it costs start-up
     from protocol_gen.project.revision import written  # noqa: PLC0415  # likewise
 
-    wanted = tuple(map(Format, dict.fromkeys(formats)))
-    for name, content in tuple(written(project, result.redline, wanted)):
+    for name, content in tuple(written(project, result.redline, formats)):
         path = out / council.slug / "what-if" / f"{council.slug}-what-if{Path(name).suffix}"
         write_whole(path, content)
         click.echo(click.format_filename(path.as_posix()), err=True)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 
 from protocol_gen.errors import (
     InvalidSourcesError,
@@ -30,15 +29,12 @@ from protocol_gen.model.versions import (
 )
 from protocol_gen.page.compared_words import words_hash
 from protocol_gen.project.council_folders import Council
-from protocol_gen.project.formats import Format
+from protocol_gen.project.formats import Use, formats_for
 from protocol_gen.project.issued_versions import DOCUMENT, PROFILE, SEAL, IssuedStore, seal_of
 from protocol_gen.project.lock import LockedError, locked
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.resolver import Resolution, resolve
 from protocol_gen.writers.json import write_issued
-
-PUBLISHED: Final = (Format.DOCX, Format.PDF, Format.HTML, Format.TXT)
-"""The formats that are kept as published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +196,7 @@ def _reasons(store: IssuedStore, document: Document, record: AdoptionRecord) -> 
 
 
 def _published(project: Workspace, document: Document) -> Iterator[tuple[str, bytes]]:
-    for name, content in project.render(document, PUBLISHED):
+    for name, content in project.render(document, formats_for(Use.PUBLISHED)):
         if isinstance(content, MissingSystemLibraryError):
             raise content
         yield name, content

@@ -1,8 +1,9 @@
 """The papers of one meeting: from a council's versions and answers to finished files."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -33,7 +34,7 @@ from protocol_gen.papers.report import report
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.files import write_whole
-from protocol_gen.project.formats import Format, bound, writer_of
+from protocol_gen.project.formats import Format
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.revision import DRAFT, revision, side
 from protocol_gen.project.template_folders import TemplateFolders, read_file
@@ -58,8 +59,6 @@ OPTIONS: Final = {
     "review_by": "--review",
 }
 """The option of the command that answers a question."""
-FORMATS: Final = (Format.DOCX, Format.HTML, Format.PDF)
-"""What papers are written in where no format is named."""
 
 
 class Route(Enum):
@@ -167,23 +166,27 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
 def files(
     project: Workspace, made: Papers, formats: Sequence[Format]
 ) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
-    """Yield the name and content of each file, the one PDF of all last.
+    """Yield the name and content of each file, those that bind all papers in one last.
 
     A format whose system library is missing yields the error in place of its content.
     """
-    writers = [writer_of(format_, project.read_template) for format_ in formats]
+    read = project.read_template
+    writers = [(each.suffix, each.writer(read)) for each in formats]
     for stem, each in named(made.papers, made.suffix):
-        for writer in writers:
-            try:
-                yield f"{stem}{writer.suffix}", _content(writer, each)
-            except MissingSystemLibraryError as error:
-                yield f"{stem}{writer.suffix}", error
-    if Format.PDF in formats:
-        name = f"{file_name(made.pack.title, made.suffix)}.pdf"
-        try:
-            yield name, bound(made.pack, project.read_template)
-        except MissingSystemLibraryError as error:
-            yield name, error
+        for suffix, writer in writers:
+            yield f"{stem}{suffix}", _made_or_missing(partial(_content, writer, each))
+    stem = file_name(made.pack.title, made.suffix)
+    for format_ in formats:
+        if format_.bind:
+            bound = partial(format_.bind, made.pack, read)
+            yield f"{stem}{format_.suffix}", _made_or_missing(bound)
+
+
+def _made_or_missing(make: Callable[[], bytes]) -> bytes | MissingSystemLibraryError:
+    try:
+        return make()
+    except MissingSystemLibraryError as error:
+        return error
 
 
 def _check_officer(request: Request, profile: Profile) -> None:

@@ -33,7 +33,7 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.model.versions import as_draft, final_version
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.drafts import draft
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project.formats import Format, Use
 from protocol_gen.project.issued_versions import PROFILE, IssuedStore
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.resolver import resolve
@@ -43,8 +43,6 @@ from protocol_gen.writers.writer import RedlineWriter
 
 DRAFT: Final = "draft"
 """The name of the version that the profile gives now."""
-FORMATS: Final = (Format.DOCX, Format.HTML, Format.PDF, Format.TXT)
-"""What a redline is written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,12 +173,11 @@ def written(
         MissingSystemLibraryError: where a format cannot be made here.
     """
     for format_ in formats:
-        writer = writer_of(format_, project.read_template)
-        if not hasattr(writer, "write_redline"):
-            msg = f"no redline is written as {format_.value}"
+        if Use.REDLINES not in format_.uses:
+            msg = f"no redline is written as {format_.name}"
             raise TypeError(msg)
-        marked: RedlineWriter = writer  # type: ignore[assignment]  # it has the method
-        yield redline_name(redline, writer.suffix), marked.write_redline(redline)
+        writer: RedlineWriter = format_.writer(project.read_template)  # type: ignore[assignment]  # it has the method
+        yield redline_name(redline, format_.suffix), writer.write_redline(redline)
 
 
 def _author(document: Document) -> str:

@@ -28,7 +28,7 @@ from protocol_gen.project.council_folders import (
     profile_at,
 )
 from protocol_gen.project.files import write_whole
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project.formats import Format
 from protocol_gen.project.template_folders import (
     TemplateFolders,
     read_asset,
@@ -239,7 +239,7 @@ class Workspace:
 
     def file_name(self, document: Document, format_: Format) -> str:
         """Return what the file of a document in a format is called."""
-        return f"{document.slug}-protocol-{document.version}{self._writer(format_).suffix}"
+        return f"{document.slug}-protocol-{document.version}{format_.suffix}"
 
     def save(self, document: Document, name: str, content: bytes, out: Path) -> Path:
         """Write one file of a document to its place under ``out``, and return that.
@@ -311,7 +311,7 @@ class Workspace:
 
     def _writer(self, format_: Format) -> Writer:
         if format_ not in self._writers:
-            self._writers[format_] = writer_of(format_, self.read_template)
+            self._writers[format_] = format_.writer(self.read_template)
         return self._writers[format_]
 
     def _base(self, name: str) -> tuple[str, bytes] | None:

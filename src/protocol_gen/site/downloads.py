@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from protocol_gen.model.versions import sha256
+from protocol_gen.project import formats
+from protocol_gen.project.formats import format_of_file
 from protocol_gen.site import addresses
 from protocol_gen.site.editions import CouncilSite, Edition, PublishedFile
 
@@ -13,24 +14,16 @@ KILOBYTE = 1024
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: what people call it, and its media type."""
+    """A kind of file: what people call it, its media type, its place among downloads."""
 
     words: str
     media_type: str
+    place: int
 
 
-KINDS = {
-    ".docx": Kind(
-        "Word", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    ),
-    ".pdf": Kind("PDF", "application/pdf"),
-    ".txt": Kind("Plain text", "text/plain"),
-    ".html": Kind("Web page in one file", "text/html"),
-    ".json": Kind("Data (JSON)", "application/json"),
-    ".sha256": Kind("Checksum of the data", "text/plain"),
-}
-"""By ending, in the order of downloads."""
-OTHER = Kind("File", "application/octet-stream")
+CHECKSUM = ".sha256"
+_BESIDE = ((CHECKSUM, "Checksum of the data", "text/plain"),)
+"""Files beside the formats, by their endings: they come after those."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +52,10 @@ def downloads(council: CouncilSite, edition: Edition, page: str) -> tuple[Downlo
     folder = addresses.version(council.slug, edition.version)
     return tuple(
         Download(
-            kind_of(file).words,
+            kind_of(file.name).words,
             addresses.relative(page, folder + file.name),
             said_size(len(file.content)),
-            kind_of(file).media_type,
+            kind_of(file.name).media_type,
             file.name,
         )
         for file in _in_order(edition)
@@ -72,14 +65,20 @@ def downloads(council: CouncilSite, edition: Edition, page: str) -> tuple[Downlo
 def facts(edition: Edition) -> tuple[FileFact, ...]:
     """Return what programs are told of the files of a version."""
     return tuple(
-        FileFact(file.name, kind_of(file).media_type, len(file.content), sha256(file.content))
+        FileFact(file.name, kind_of(file.name).media_type, len(file.content), sha256(file.content))
         for file in _in_order(edition)
     )
 
 
-def kind_of(file: PublishedFile) -> Kind:
-    """Return what kind of file it is, by its ending."""
-    return KINDS.get(PurePosixPath(file.name).suffix, OTHER)
+def kind_of(name: str) -> Kind:
+    """Return what kind of file has a name like this."""
+    format_ = format_of_file(name)
+    if format_:
+        return Kind(format_.label, format_.media_type, formats.FORMATS.index(format_))
+    for place, (ending, words, media_type) in enumerate(_BESIDE, start=len(formats.FORMATS)):
+        if name.endswith(ending):
+            return Kind(words, media_type, place)
+    return Kind("File", "application/octet-stream", len(formats.FORMATS) + len(_BESIDE))
 
 
 def said_size(size: int) -> str:
@@ -92,10 +91,4 @@ def said_size(size: int) -> str:
 
 
 def _in_order(edition: Edition) -> Iterator[PublishedFile]:
-    endings = list(KINDS)
-
-    def place(file: PublishedFile) -> tuple[int, str]:
-        ending = PurePosixPath(file.name).suffix
-        return (endings.index(ending) if ending in KINDS else len(endings), file.name)
-
-    yield from sorted(edition.files, key=place)
+    yield from sorted(edition.files, key=lambda file: (kind_of(file.name).place, file.name))

@@ -6,11 +6,11 @@ Such systems take a file's name for its title, so the names are words that peopl
 import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from pathlib import PurePosixPath
 from typing import TypeAlias
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from protocol_gen.model.document import Document, Provision
+from protocol_gen.project.formats import Use, format_of_file
 from protocol_gen.site import addresses
 from protocol_gen.site.editions import CouncilSite, Edition, Site
 from protocol_gen.site.labels import title
@@ -26,8 +26,7 @@ READABLE = 0o644 << 16
 LONGEST_NAME = 100
 """Characters of a file's name without its ending."""
 _NOT_IN_NAMES = re.compile(r"[^\w .,()&’'-]+")
-PUBLISHED = {".docx": "", ".pdf": "", ".txt": " (plain text)"}
-"""The published files in the zip by their endings, and what is added to their titles."""
+WEB_PAGE = "text/html"
 
 
 def fragments(
@@ -52,7 +51,10 @@ def _fragments(
 
 
 def zipped(edition: Edition, sections: Iterable[Fragment]) -> bytes:
-    """Return the zip: published files and fragments under names that read as titles."""
+    """Return the zip: published files and fragments under names that read as titles.
+
+    Of web pages only what can be pasted is in it.
+    """
     named = dict(_named(edition, sections))
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as archive:
@@ -77,9 +79,9 @@ def readable_name(words: str) -> str:
 def _named(edition: Edition, sections: Iterable[Fragment]) -> Iterator[tuple[str, bytes]]:
     whole = f"{_title(edition.document)} version {edition.version}"
     for file in edition.files:
-        ending = PurePosixPath(file.name).suffix
-        if ending in PUBLISHED:
-            yield f"{readable_name(whole)}{PUBLISHED[ending]}{ending}", file.content
+        kept = format_of_file(file.name)
+        if kept and Use.PUBLISHED in kept.uses and kept.media_type != WEB_PAGE:
+            yield f"{readable_name(whole)}{kept.remark}{kept.suffix}", file.content
     for words, name, content in sections:
         if name == WHOLE:
             yield f"{readable_name(whole)} (to paste).html", content

@@ -23,6 +23,7 @@ from urllib.parse import unquote, urlsplit
 from protocol_gen.errors import InvalidSourcesError, OutputError, ProtocolError, SourceError
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.project.council_folders import Council
+from protocol_gen.project.formats import format_of_file
 from protocol_gen.project.template_folders import TemplateFolders
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.site import CouncilSite, Site, council_files, shared_files
@@ -43,7 +44,6 @@ POLICY: Final = f"{STRICT_POLICY}; connect-src 'self'"
 _TYPES: Final = {
     ".woff2": "font/woff2",
     ".atom": "application/atom+xml",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".js": "text/javascript",
     ".sha256": "text/plain",
 }
@@ -172,8 +172,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def media_type(path: str) -> str:
     """Return the media type of a file by its ending."""
-    ending = Path(path).suffix
+    ending, format_ = Path(path).suffix, format_of_file(path)
     found = _TYPES.get(ending) or mimetypes.types_map.get(ending, "application/octet-stream")
+    found = format_.media_type if format_ else found
     return f"{found}; charset=utf-8" if found.startswith(_TEXTS) else found
 
 

@@ -19,11 +19,6 @@ from protocol_gen.page.compared_words import words_fingerprint
 class JsonWriter:
     """Writes UTF-8 with two spaces of indentation."""
 
-    @property
-    def suffix(self) -> str:
-        """The file name's ending."""
-        return ".json"
-
     def write(self, document: Document) -> bytes:
         """Return the file, in it the fingerprint of the words."""
         return _written("document", document, words=words_fingerprint(document))

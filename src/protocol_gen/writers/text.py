@@ -15,11 +15,6 @@ from protocol_gen.writers.redline_text import redline_blocks
 class TextWriter:
     """Writes UTF-8 with a line feed at the end of each line."""
 
-    @property
-    def suffix(self) -> str:
-        """The file name's ending."""
-        return ".txt"
-
     def write_redline(self, redline: Redline) -> bytes:
         """Return two versions in one text, what differs said in brackets; a title leads it."""
         return ("\n\n".join(redline_blocks(redline)) + "\n").encode()

@@ -17,11 +17,6 @@ where there is neither.
 class Writer(Protocol):
     """What is asked of every format."""
 
-    @property
-    def suffix(self) -> str:
-        """The file name's ending, with its dot."""
-        ...
-
     def write(self, document: Document) -> bytes:
         """Return the whole file; the same document always gives the same bytes."""
         ...

@@ -15,13 +15,14 @@ from tests.judges import word
 from protocol_gen.errors import ForeignFileError, SourceError
 from protocol_gen.model.document import Document
 from protocol_gen.page.compared_words import lines, words, words_fingerprint
-from protocol_gen.project.formats import Format, writer_of
+from protocol_gen.project import formats
+from protocol_gen.project.formats import Format
 from protocol_gen.readers.finished import read_finished
 
 pytestmark = pytest.mark.slow
 
 NAMES = (*projects.SOURCES, "every block")
-SUFFIXES = {Format.FRAGMENT: "html"}
+SUFFIXES = {formats.FRAGMENT: "html"}
 ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -31,14 +32,14 @@ def document_of(name: str) -> Document:
 
 
 def written(document: Document, format_: Format) -> bytes:
-    return writer_of(format_, projects.workspace().read_template).write(document)
+    return format_.writer(projects.workspace().read_template).write(document)
 
 
 def file_name(format_: Format) -> str:
-    return f"protocol.{SUFFIXES.get(format_, format_.value)}"
+    return f"protocol.{SUFFIXES.get(format_, format_.name)}"
 
 
-@pytest.mark.parametrize("format_", list(Format), ids=lambda format_: format_.value)
+@pytest.mark.parametrize("format_", formats.FORMATS, ids=lambda format_: format_.name)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_format_is_read_word_for_word_with_its_fingerprint(
     name: str, format_: Format
@@ -49,7 +50,7 @@ def test_every_format_is_read_word_for_word_with_its_fingerprint(
 
     assert found.is_marked
     assert words(found.text) == words("\n".join(lines(document)))
-    assert found.fingerprint == ("" if format_ is Format.TXT else words_fingerprint(document))
+    assert found.fingerprint == ("" if format_ is formats.TXT else words_fingerprint(document))
     assert found.astray == ""
 
 
@@ -229,14 +230,14 @@ def test_marks_that_stand_twice_are_no_marks() -> None:
     mark = '<w:bookmarkStart w:id="901" w:name="protocol_start"/><w:bookmarkEnd w:id="901"/>'
 
     twice = word.changed(
-        written(document, Format.DOCX), "word/document.xml", "<w:body>", f"<w:body>{mark}"
+        written(document, formats.DOCX), "word/document.xml", "<w:body>", f"<w:body>{mark}"
     )
 
     assert not read_finished(twice, "a.docx").is_marked
 
 
 def test_numbers_are_counted_as_the_judge_of_word_counts_them() -> None:
-    data = written(document_of(projects.PRINCIPAL), Format.DOCX)
+    data = written(document_of(projects.PRINCIPAL), formats.DOCX)
 
     assert words(read_finished(data, "a.docx").text) == words(word.protocol_text(data))
 
@@ -323,13 +324,13 @@ def saved(writer: pypdf.PdfWriter, *, is_tagged: bool) -> bytes:
 
 
 def test_words_laid_over_a_page_are_astray() -> None:
-    pdf = written(document_of(projects.BRIDGEND), Format.PDF)
+    pdf = written(document_of(projects.BRIDGEND), formats.PDF)
 
     assert read_finished(stamped(pdf, is_tagged=True), "a.pdf").astray == "not agreed"
 
 
 def test_a_watermark_is_laid_over_the_page_although_it_is_no_part_of_the_tagged_text() -> None:
-    pdf = written(document_of(projects.BRIDGEND), Format.PDF)
+    pdf = written(document_of(projects.BRIDGEND), formats.PDF)
     before = "/Artifact <</Subtype /Watermark /Type /Pagination>> BDC"
 
     found = read_finished(stamped(pdf, is_tagged=True, before=before, after="EMC"), "a.pdf")
@@ -338,7 +339,7 @@ def test_a_watermark_is_laid_over_the_page_although_it_is_no_part_of_the_tagged_
 
 
 def test_words_laid_over_a_page_without_tags_are_read_however_they_stand() -> None:
-    pdf = written(document_of(projects.BRIDGEND), Format.PDF)
+    pdf = written(document_of(projects.BRIDGEND), formats.PDF)
 
     found = read_finished(stamped(pdf, is_tagged=False), "a.pdf")
 
@@ -349,7 +350,7 @@ def test_words_laid_over_a_page_without_tags_are_read_however_they_stand() -> No
 
 @pytest.mark.parametrize("is_tagged", [True, False])
 def test_words_in_a_form_on_a_page_are_read(*, is_tagged: bool) -> None:
-    writer = pypdf.PdfWriter(BytesIO(written(document_of(projects.BRIDGEND), Format.PDF)))
+    writer = pypdf.PdfWriter(BytesIO(written(document_of(projects.BRIDGEND), formats.PDF)))
     name = pypdf.generic.NameObject
     form = pypdf.generic.DecodedStreamObject()
     form.set_data(b"BT /F 12 Tf 100 400 Td (not agreed) Tj ET")
@@ -396,7 +397,7 @@ def test_what_one_way_to_read_a_page_leaves_out_the_other_has(
 
 @pytest.mark.parametrize("is_tagged", [True, False])
 def test_a_remark_laid_over_a_page_is_astray(*, is_tagged: bool) -> None:
-    writer = pypdf.PdfWriter(BytesIO(written(document_of(projects.BRIDGEND), Format.PDF)))
+    writer = pypdf.PdfWriter(BytesIO(written(document_of(projects.BRIDGEND), formats.PDF)))
     remark = FreeText(text="not agreed", rect=(100, 100, 200, 200))
     writer.add_annotation(0, remark)
 
@@ -456,7 +457,7 @@ def test_a_pdf_with_a_password_is_refused() -> None:
 
 @given(st.data())
 def test_no_bytes_at_all_end_in_a_traceback(data: st.DataObject) -> None:
-    content = written(document_of("every block"), Format.DOCX)
+    content = written(document_of("every block"), formats.DOCX)
     beginning = data.draw(st.sampled_from([b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<p>", content]))
     cut = data.draw(st.integers(0, len(beginning)))
 

@@ -33,12 +33,6 @@ def furniture(source: Document, page: Page = Page.PAGE) -> str:
     return " ".join(" ".join(body.itertext()).split())
 
 
-def test_a_page_and_a_fragment_are_told_apart_by_their_names() -> None:
-    suffixes = [HtmlWriter(read, page).suffix for page in Page]
-
-    assert suffixes == [".html", ".fragment.html", ".html"]
-
-
 @EVERY_PAGE
 def test_the_same_document_gives_the_same_bytes(page: Page) -> None:
     assert html(furnished(sample()), page) == html(furnished(sample()), page)

@@ -53,10 +53,6 @@ def run(program: str, **environment: str) -> str:
     return done.stdout
 
 
-def test_a_pdf_is_known_by_its_ending() -> None:
-    assert PdfWriter(HtmlWriter(read, Page.PRINT), read).suffix == ".pdf"
-
-
 def test_the_same_document_gives_the_same_bytes_here_and_in_other_processes() -> None:
     one, other = (
         run(MAKE, PYTHONHASHSEED=seed, TZ=zone)

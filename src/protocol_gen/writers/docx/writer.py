@@ -16,11 +16,6 @@ class DocxWriter:
     def __init__(self, read: ReadTemplate) -> None:
         self._read = read
 
-    @property
-    def suffix(self) -> str:
-        """The file name's ending, with its dot."""
-        return ".docx"
-
     def write(self, document: Document) -> bytes:
         """Return the whole file; the same document always gives the same bytes.
 

@@ -38,11 +38,6 @@ class HtmlWriter:
     read: ReadTemplate
     page: Page
 
-    @property
-    def suffix(self) -> str:
-        """The file name's ending; a fragment is told apart from the page of its own."""
-        return ".fragment.html" if self.page is Page.FRAGMENT else ".html"
-
     def write(self, document: Document) -> bytes:
         """Return the whole file; the same document always gives the same bytes."""
         return self._page(document, words_hash=(WORDS_HASH, words_fingerprint(document)))

@@ -34,11 +34,6 @@ class PdfWriter:
     page: RedlineWriter
     read: ReadTemplate
 
-    @property
-    def suffix(self) -> str:
-        """The file name's ending."""
-        return ".pdf"
-
     def write(self, document: Document) -> bytes:
         """Return the whole file; the same document always gives the same bytes.
 
