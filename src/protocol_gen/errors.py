@@ -7,6 +7,8 @@ ProtocolError
 ├── UnknownCouncilError      there is no profile of that name
 ├── CouncilExistsError       there is one already, where a new one was to be made
 ├── UnreadableFileError      a file is there but cannot be read
+├── UnknownLanguageError     no language has that tag
+├── MissingFormError         a word lacks a form that a text asks for
 ├── ForeignFileError         a finished file cannot be read: broken, protected, of another kind
 ├── MissingTemplateError     a file of templates/ is not there
 ├── InvalidWordTemplateError    a council's own Word template cannot be read
@@ -37,6 +39,11 @@ ROLE_NOT_GIVEN: Final = Form(
     field="roles.{role}",
 )
 COUNCIL_UNKNOWN: Final = Form("council-unknown", "there is no council called '{name}'; {known}")
+LANGUAGE_UNKNOWN: Final = Form(
+    "language-unknown",
+    "there is no language '{tag}' here; choose from {known}",
+    field="language",
+)
 COUNCIL_EXISTS: Final = Form(
     "council-exists",
     "there is a council called '{slug}' already, and it stays as it is; give the new council "
@@ -142,6 +149,18 @@ class UnknownCouncilError(ProtocolError):
     def __init__(self, name: str, known: Message) -> None:
         super().__init__(COUNCIL_UNKNOWN(name=name, known=known))
         self.name = name
+
+
+class UnknownLanguageError(ProtocolError):
+    """No language has a tag; ``known`` are those that a document may have."""
+
+    def __init__(self, tag: str, known: Iterable[str]) -> None:
+        super().__init__(LANGUAGE_UNKNOWN(tag=tag, known=tuple(known)))
+        self.tag = tag
+
+
+class MissingFormError(ProtocolError):
+    """A word lacks a form that a text asks for; no language makes one up."""
 
 
 class CouncilExistsError(ProtocolError):

@@ -63,7 +63,7 @@ def test_each_row_makes_a_profile_over_one_base(tmp_path: Path) -> None:
     assert (testham.chain, testham.version, testham.roles["clerk"].title) == (
         ("house",), "1.0", "Town Clerk",
     )  # fmt: skip
-    assert (lower.version, lower.terms["member"].singular) == ("2.0", "Councillor")
+    assert (lower.version, lower.terms["member"].one) == ("2.0", "Councillor")
     assert (lower.roles["clerk"].title, lower.facts.council_type) == ("Clerk", "parish")
 
 

@@ -124,7 +124,7 @@ def test_an_answer_that_cannot_be_is_asked_for_again_with_a_reason(tmp_path: Pat
     assert "an answer is needed here" in empty
     assert "write a whole number in figures, a space and the unit" in wrong
     assert "'France' is none of the choices; type a number from 1 to 4" in unknown
-    assert "'soon' is no period such as '5 working days'" in wrong
+    assert "'soon' is not a period; write it like '5 working days'" in wrong
     assert code == 0
     assert "reply_time: 3 working days" in profile(tmp_path).read_text(encoding="utf-8")
 
@@ -248,7 +248,7 @@ def test_answers_can_come_from_a_file_and_settings_win_over_it(tmp_path: Path) -
     assert made.exit_code == 0
     assert read.names.full == "Testham Town Council"
     assert read.roles["clerk"].title == "Chief Officer"
-    assert read.terms["member"].singular == "Councillor"
+    assert read.terms["member"].one == "Councillor"
     assert read.look.accent == "#112233"
 
 

@@ -26,6 +26,7 @@ from protocol_gen.model.profile import Role
 from protocol_gen.model.rules import Severity
 from protocol_gen.model.topics import Topic
 from protocol_gen.model.walks import simple_conditions
+from protocol_gen.model.word import Word
 from protocol_gen.project.check import chosen_wordings
 from protocol_gen.readers.library.kinds import Kind
 from protocol_gen.readers.library.topics import read_topics
@@ -252,7 +253,7 @@ def conditions() -> Iterator[tuple[str, Condition]]:
 def selectors() -> tuple[tuple[Selector, ...], tuple[Selector, ...]]:
     """Every council with every post that there can be, and with none at all."""
     library = projects.workspace().library
-    posts = {name: Role(name, name) for name in library.vocabulary.roles}
+    posts = {name: Role(Word(name, name)) for name in library.vocabulary.roles}
     profiles = [
         strategies.read(council.profile()) for council in COUNCILS if council.form == "full"
     ]

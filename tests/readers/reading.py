@@ -10,6 +10,7 @@ from protocol_gen.model.library import (
     TermEntry,
     Vocabulary,
 )
+from protocol_gen.model.period import Period, Unit
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.reader import LibrarySources, read_library
 from protocol_gen.readers.yaml_source import Node, read_yaml
@@ -17,7 +18,7 @@ from protocol_gen.readers.yaml_source import Node, read_yaml
 VOCABULARY = Vocabulary(
     terms={"member": TermEntry("member", "members"), "officer": TermEntry("officer", "officers")},
     roles={"clerk": RoleEntry("clerk", "clerks")},
-    settings={"notice": SettingEntry("notice", SettingType.PERIOD, "5 working days")},
+    settings={"notice": SettingEntry("notice", SettingType.PERIOD, Period(5, Unit.WORKING_DAY))},
     phrases=frozenset({"decision_makers"}),
 )
 SMALL = Path(__file__).parents[1] / "bad_input" / "templates"

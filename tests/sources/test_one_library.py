@@ -11,7 +11,8 @@ from tests import projects
 
 from protocol_gen.model.library import Wording
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.profile import ChangeKind, Name, Profile, Role, Term
+from protocol_gen.model.profile import ChangeKind, Profile, Role
+from protocol_gen.model.word import Word
 from protocol_gen.page.compared_words import words
 from protocol_gen.resolver import Resolution, explain
 from protocol_gen.writers.text import TextWriter
@@ -157,9 +158,9 @@ def term_words() -> set[str]:
     for council in projects.SOURCES:
         own = projects.profile(council)
         for term in own.terms.values():
-            found |= {*term.singular.lower().split(), *term.plural.lower().split()}
+            found |= {*term.one.lower().split(), *term.many.lower().split()}
         for role in own.roles.values():
-            for word in (*role.title.split(), *role.plural.split()):
+            for word in (*role.title.split(), *role.word.many.split()):
                 if word[0].isupper():
                     found.add(word.lower())
     return found
@@ -225,24 +226,24 @@ def traces(profile: Profile, *old: str) -> list[str]:
 def test_no_trace_of_a_changed_term_is_left(council: str, name: str) -> None:
     own = projects.profile(council)
     old = own.terms[name]
-    others = {each.singular.lower() for key, each in own.terms.items() if key != name}
+    others = {each.one.lower() for key, each in own.terms.items() if key != name}
     new = {
-        key: Term("zebra", "zebras") if key == name or each == old else each
+        key: Word("zebra", "zebras") if key == name or each == old else each
         for key, each in own.terms.items()
     }
 
     changed = replace(own, terms=new, changes=())
 
-    gone = {old.singular, old.plural} - others
+    gone = {old.one, old.many} - others
     if name == "chair":
-        gone = {rf"(?<!-){old.singular}", rf"(?<!-){old.plural}"}
+        gone = {rf"(?<!-){old.one}", rf"(?<!-){old.many}"}
     assert traces(changed, *gone) == []
     assert "zebra" in text_of(projects.resolved(changed)).lower() or name in {"chair", "vice_chair"}
 
 
 def test_no_trace_of_the_clerk_s_title_is_left() -> None:
     own = projects.profile(projects.BRIDGEND)
-    roles = {**own.roles, "clerk": Role("Town Manager", "Town Managers")}
+    roles = {**own.roles, "clerk": Role(Word("Town Manager", "Town Managers"))}
 
     changed = replace(own, roles=roles)
 
@@ -253,8 +254,6 @@ def test_no_trace_of_the_clerk_s_title_is_left() -> None:
 @pytest.mark.parametrize("council", projects.SOURCES)
 def test_no_trace_of_the_council_s_name_is_left(council: str) -> None:
     own = projects.profile(council)
-    names = replace(
-        own.names, full="Zebra", in_text=Name("Zebra Body", "the"), short=Name("Body", "the")
-    )
+    names = replace(own.names, full="Zebra", in_text=Word("Zebra Body"), short=Word("Body"))
 
     assert traces(replace(own, names=names), "council(?!lor)", "bridgend") == []

@@ -9,6 +9,7 @@ from protocol_gen.amend.proof import New, texts_by_key
 from protocol_gen.amend.text_edits import Displacement, Edit, displaced, rewritten
 from protocol_gen.editing.changes_file import Edits, Entry
 from protocol_gen.errors import MotionError
+from protocol_gen.language.english import typographic
 from protocol_gen.model.drafting import ClauseText
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import (
@@ -18,7 +19,6 @@ from protocol_gen.model.profile import (
     Profile,
     Target,
 )
-from protocol_gen.readers.library.clause_text import typographic
 from protocol_gen.resolver import times_found
 from protocol_gen.resolver.traces import Origins, Run, Trace, TracedText, printed
 

@@ -53,10 +53,10 @@ from protocol_gen.amend.text_edits import (
     putting_before,
 )
 from protocol_gen.errors import MotionError
+from protocol_gen.language.english import typographic
 from protocol_gen.model.document import Document, Form, walk
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
-from protocol_gen.readers.library.clause_text import typographic
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _LONGEST_ID: Final = 4

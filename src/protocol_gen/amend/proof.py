@@ -17,12 +17,12 @@ from protocol_gen.amend.messages import (
     WOULD_READ,
 )
 from protocol_gen.amend.text_edits import Edit, edited
+from protocol_gen.language.english import typographic
 from protocol_gen.model.document import Document, Form, Provision, walk
 from protocol_gen.model.inlines import CrossReference, Inlines, OriginKind, plain
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
 from protocol_gen.model.walks import inlines_of
-from protocol_gen.readers.library.clause_text import typographic
 
 TextKey: TypeAlias = tuple[str, Target, int]
 """A text of a document: its provision, its heading or text, which of them."""

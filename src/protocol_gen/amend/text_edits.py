@@ -17,7 +17,7 @@ from protocol_gen.amend.messages import (
     SAME_WORDS,
 )
 from protocol_gen.errors import MotionError
-from protocol_gen.model.drafting import ClauseText, Placeholder, Words, written
+from protocol_gen.model.drafting import ClauseText, Words, written
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.resolver.traces import Run, Stretch, TracedText, printed
 
@@ -158,9 +158,7 @@ def _cells_of(stretch: Stretch, at: int) -> Iterable[_Cell]:
         return
     for piece, run in zip(stretch.base, stretch.runs, strict=True):
         for unit in _units(run):
-            base: ClauseText = (
-                (piece,) if isinstance(piece, Placeholder) else (Words(unit.written),)
-            )
+            base: ClauseText = (Words(unit.written),) if isinstance(piece, Words) else (piece,)
             yield _Cell(base, (unit,), at, at + len(unit.filled))
             at += len(unit.filled)
 
@@ -223,7 +221,7 @@ def _serves(cells: Sequence[_Cell], found: _Range, times: Callable[[ClauseText],
 
 def _is_of_word(pieces: ClauseText, at: int) -> bool:
     """Whether the character at an edge of some pieces is inside a word; a gap counts as one."""
-    return any(isinstance(piece, Placeholder) or piece.content[at].isalnum() for piece in pieces)
+    return any(not isinstance(piece, Words) or piece.content[at].isalnum() for piece in pieces)
 
 
 def _next_right(cells: Sequence[_Cell], last: int) -> int:

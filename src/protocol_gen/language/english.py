@@ -1,8 +1,27 @@
-"""The English forms of what fills a placeholder: article, capital, plural and so on."""
+"""English: article, possessive, plural, counts, citations, marks and case.
+
+``the``, ``a`` and ``an`` are its small words, the possessive is its one ending.
+"""
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from datetime import date
 from typing import Final
+
+from protocol_gen.errors import MissingFormError
+from protocol_gen.language.english_placeholders import read_placeholder
+from protocol_gen.language.english_words import ENGLISH
+from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder
+from protocol_gen.language.letter_case import capitalised, cased
+from protocol_gen.language.messages import PLURAL_MISSING
+from protocol_gen.language.words import FurnitureWords
+from protocol_gen.model.drafting import Amount, Asked, NamedGap
+from protocol_gen.model.inlines import Inlines
+from protocol_gen.model.library import ListPunctuation
+from protocol_gen.model.period import Period
+from protocol_gen.model.profile import Case
+from protocol_gen.model.word import Word
 
 _SOUNDS_CONSONANT: Final = re.compile(
     r"eu|ewe|(?:one|once)\b|uni(?:[cflotqv]|son)|us[aeu]|ur[aei]|ut[ei]|uk", re.IGNORECASE
@@ -15,10 +34,7 @@ _NUMBERS: Final = (
     "twelve",
 )  # fmt: skip
 
-LANGUAGE: Final = "en"
-"""The language that these forms are of, as a BCP 47 tag."""
-
-SMALL_WORDS: Final = frozenset(
+_SMALL_WORDS: Final = frozenset(
     [
         "a",
         "an",
@@ -68,23 +84,24 @@ def possessive(words: str) -> str:
     return "’" if words.endswith("s") else "’s"
 
 
-def capitalised(words: str) -> str:
-    """Return words with the first letter as a capital."""
-    return words[:1].upper() + words[1:]
-
-
 def number_word(count: int) -> str:
     """Return a count in words up to twelve, in figures above."""
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
-def cited(*, is_section: bool) -> str:
-    """Return the noun before a number that is cited."""
-    return "section" if is_section else "paragraph"
-
-
-HEADED: Final = ("the section headed “", "”")
-"""What stands around the heading of a provision that is cited and has no number."""
+_CITED: Final = {
+    Cited.SECTION: ("section ", ""),
+    Cited.PARAGRAPH: ("paragraph ", ""),
+    Cited.HEADING: ("the section headed “", "”"),
+}
+"""What stands before and after a number or heading that is cited."""
+_MARKS: Final = {
+    ListPunctuation.PLAIN: ListMarks("", ""),
+    ListPunctuation.SEMICOLONS: ListMarks(";", ";"),
+    ListPunctuation.SEMICOLONS_AND: ListMarks(";", "; and"),
+    ListPunctuation.SEMICOLONS_OR: ListMarks(";", "; or"),
+    ListPunctuation.SENTENCES: ListMarks(".", "."),
+}
 
 _PLURAL_ENDINGS: Final = (
     (r"(staff|personnel|workforce)$", r"\1"),
@@ -112,3 +129,91 @@ def plural(word: str) -> str:
         if re.search(ending, word, re.IGNORECASE):
             return re.sub(ending, many, word, count=1, flags=re.IGNORECASE)
     return word
+
+
+def typographic(raw: str) -> str:
+    """Return ``raw`` with typewriter quotation marks and apostrophes made typographic."""
+    if "'" not in raw and '"' not in raw:
+        return raw
+    raw = re.sub(r"(^|[\s(\[—–‘“])\"", r"\1“", raw).replace('"', "”")
+    return re.sub(r"(^|[\s(\[—–“])'", r"\1‘", raw).replace("'", "’")
+
+
+class English:
+    """English as a language of documents."""
+
+    tag: Final = "en"
+    document_tags: Final = ("en-GB",)
+    forms: Final = ()
+    leaning: Final = ()
+
+    @property
+    def words(self) -> FurnitureWords:
+        """The words that stand around a text."""
+        return ENGLISH
+
+    def read(self, inner: str, names: Mapping[str, NamedGap]) -> ReadPlaceholder:
+        """Read "the clerk", "A member", "council's", "count", "See roles.chair"."""
+        return read_placeholder(inner, names)
+
+    def word(self, word: Word, asked: Asked, left: str) -> str:  # noqa: ARG002  # English looks right
+        """Return a word with its article, ending and capital."""
+        words = word.one if asked.amount is Amount.ONE else word.many
+        if not words:
+            raise MissingFormError(PLURAL_MISSING(word=word.one))
+        if asked.after:
+            words += possessive(words)
+        if asked.definite and word.article:
+            words = f"the {words}"
+        elif asked.definite is False:
+            words = f"{indefinite_article(words)} {words}"
+        return capitalised(words) if asked.capital else words
+
+    def cited(self, kind: Cited, cited: str, asked: Asked, left: str) -> tuple[str, str]:  # noqa: ARG002  # likewise
+        """Return "section " or the like, and what closes it."""
+        before, after = _CITED[kind]
+        return (capitalised(before) if asked.capital else before), after
+
+    def count(self, number: int, asked: Asked) -> str:
+        """Return a count in words up to twelve, in figures above."""
+        word = number_word(number)
+        return capitalised(word) if asked.capital else word
+
+    def period(self, period: Period, asked: Asked) -> str:  # noqa: ARG002  # it begins with a figure
+        """Return "5 working days"."""
+        return period.notation
+
+    def date(self, day: date) -> str:
+        """Return "12 May 2026"."""
+        return f"{day.day} {self.words.months[day.month - 1]} {day.year}"
+
+    def list_marks(self, style: ListPunctuation) -> ListMarks:
+        """Return what ends the items of a list."""
+        return _MARKS[style]
+
+    def capitalised(self, words: str) -> str:
+        """Return words with the first letter as a capital."""
+        return capitalised(words)
+
+    def cased(self, inlines: Inlines, case: Case) -> Inlines:
+        """Return the same runs in another case."""
+        return cased(inlines, case, _SMALL_WORDS)
+
+    def typographic(self, raw: str) -> str:
+        """Return text with typographic quotation marks and apostrophes."""
+        return typographic(raw)
+
+    def sort_key(self, words: str) -> tuple[str, ...]:
+        """Return words without case and accents, for alphabetical order."""
+        plain = unicodedata.normalize("NFD", words.casefold())
+        return ("".join(each for each in plain if not unicodedata.combining(each)), words)
+
+    def suggest(self, words: str) -> Word:
+        """Return the word with the plural that English mostly has."""
+        return Word(words, plural(words))
+
+    def council_name(self, words: str) -> Word:
+        """Part "the Town Council" into its article and the rest."""
+        first, _, rest = words.partition(" ")
+        has_article = first.lower() == "the" and bool(rest)
+        return Word(rest if has_article else words, article=has_article)

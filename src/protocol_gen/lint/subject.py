@@ -339,14 +339,15 @@ def _values(profile: Profile) -> Iterator[tuple[str, str]]:
     """Yield each word that the profile chose, by its dotted key."""
     yield "title", profile.title
     yield "council.name", profile.names.full
-    yield "council.in_text", profile.names.in_text.words
-    yield "council.short", profile.names.short.words
+    yield "council.in_text", profile.names.in_text.one
+    yield "council.short", profile.names.short.one
     for name, term in profile.terms.items():
-        yield f"terms.{name}", term.singular
+        yield f"terms.{name}", term.one
     for name, role in profile.roles.items():
         yield f"roles.{name}", role.title
     for name, setting in profile.settings.items():
-        yield f"settings.{name}", setting
+        if isinstance(setting, str):
+            yield f"settings.{name}", setting
     control = profile.control
     for field in (
         "reference", "owner", "approving_body", "minute_reference", "contact", "other_formats"

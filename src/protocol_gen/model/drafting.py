@@ -4,20 +4,12 @@ The block types mirror those of ``model.document``; the difference is the text i
 hold placeholders here and cannot hold them there.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
 from protocol_gen.model.location import NOWHERE, SourceLocation
-
-
-class Article(Enum):
-    """What a placeholder puts before the word it is filled with."""
-
-    NONE = ""
-    DEFINITE = "the"
-    INDEFINITE = "a"
 
 
 class Gap(Enum):
@@ -32,6 +24,38 @@ class Gap(Enum):
     REFERENCE = "see"
 
 
+class Amount(Enum):
+    """Whether a text asks for the word for one or for many."""
+
+    ONE = "one"
+    MANY = "many"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a text asks of the word that fills a placeholder: the same for every language.
+
+    ``definite`` is yes ("the"), no ("a") or None for the bare word. ``small`` is a small word
+    that belongs to the noun and changes with it or changes it; ``after`` is what follows the noun
+    inside the braces: an ending or a demonstrative.
+    """
+
+    amount: Amount = Amount.ONE
+    definite: bool | None = None
+    small: str = ""
+    after: str = ""
+    capital: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedGap:
+    """What a name between braces stands for."""
+
+    gap: Gap
+    name: str
+    amount: Amount = Amount.ONE
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Literal words. ``change`` is the place of the local change that put them there, or empty."""
@@ -42,9 +66,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A gap, in one of the closed set of forms.
+    """A gap, and what is asked of the word that fills it.
 
-    ``written`` is what stands between the braces, with single spaces ("the clerk's"); two
+    ``written`` is what is between the braces, with single spaces ("the clerk's"); two
     placeholders mean the same exactly where that is equal. ``name`` is the term, role, name,
     phrase or setting, or the clause that a count or cross-reference points at (empty for a count
     of the clause's own sub-clauses).
@@ -53,24 +77,69 @@ class Placeholder:
     written: str
     gap: Gap
     name: str
-    article: Article = Article.NONE
-    plural: bool = False
-    capital: bool = False
-    possessive: bool = False
+    asked: Asked = Asked()
+    lead: str = ""
+    """The space before it, in a language where what fills it may close that space."""
     change: str = ""
     location: SourceLocation = NOWHERE
 
 
-Piece: TypeAlias = Words | Placeholder
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """Whole texts of which a number or a gender decides.
+
+    ``by`` counts items, and ``ways`` has a text for each exact number; or it is a word, and
+    ``ways`` has a text for each gender.
+    """
+
+    written: str
+    by: Placeholder
+    ways: tuple[tuple[str, tuple[Words | Placeholder, ...]], ...]
+    lead: str = ""
+    change: str = ""
+    location: SourceLocation = NOWHERE
+
+
+Piece: TypeAlias = Words | Placeholder | Choices
 ClauseText: TypeAlias = tuple[Piece, ...]
 
 
 def written(text: Iterable[Piece]) -> str:
     """Return unfilled text as a drafter writes it, placeholders in their braces."""
     return "".join(
-        piece.content if isinstance(piece, Words) else f"{{{{ {piece.written} }}}}"
+        piece.content if isinstance(piece, Words) else f"{piece.lead}{{{{ {piece.written} }}}}"
         for piece in text
     )
+
+
+def with_leads(text: Iterable[Piece]) -> ClauseText:
+    """Return a text with the space before each gap as the gap's lead."""
+    pieces: list[Piece] = []
+    for piece in text:
+        before = pieces[-1] if pieces else None
+        if isinstance(piece, Words) or not isinstance(before, Words):
+            pieces.append(piece)
+        elif before.content.endswith(" "):
+            words = replace(before, content=before.content[:-1])
+            pieces[-1:] = [words] if words.content else []
+            pieces.append(replace(piece, lead=" "))
+        else:
+            pieces.append(piece)
+    return tuple(pieces)
+
+
+def placeholders_of(text: Iterable[Piece]) -> Iterator[Placeholder]:
+    """Yield every placeholder of a text, those in all ways of a choice too."""
+    for piece in text:
+        match piece:
+            case Placeholder():
+                yield piece
+            case Choices(_, by, ways):
+                yield by
+                for _, way in ways:
+                    yield from placeholders_of(way)
+            case Words():
+                pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from enum import Enum
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
 from protocol_gen.model.location import NOWHERE, SourceLocation
+from protocol_gen.model.period import Setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class SettingEntry:
 
     name: str
     type: SettingType
-    default: str
+    default: Setting
     note: str = ""
 
 

@@ -11,14 +11,8 @@ from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Facts
 from protocol_gen.model.library import ListPunctuation, Pick, Scheme
 from protocol_gen.model.location import NOWHERE, SourceLocation
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name with the article it takes in running text: "the" or none."""
-
-    words: str
-    article: str = ""
+from protocol_gen.model.period import Setting
+from protocol_gen.model.word import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,28 +20,23 @@ class CouncilNames:
     """What the council is called: in full, in running text, for short."""
 
     full: str
-    in_text: Name
-    short: Name
+    in_text: Word
+    short: Word
     printed: bool = True
     """Whether furniture and metadata print the full name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
-    """A word the council chose, for one and for many."""
-
-    singular: str
-    plural: str
-
-
-@dataclass(frozen=True, slots=True)
 class Role:
-    """A post or office. ``held_by`` names the role whose holder fills it."""
+    """A post or office: its title, and by which role's holder it is filled, if by another's."""
 
-    title: str
-    plural: str
-    article: str = "the"
+    word: Word
     held_by: str = ""
+
+    @property
+    def title(self) -> str:
+        """The title of one holder."""
+        return self.word.one
 
 
 class Case(Enum):
@@ -201,9 +190,9 @@ class Profile:
     version: str
     language: str
     outline: str
-    terms: Mapping[str, Term] = field(default_factory=dict)
+    terms: Mapping[str, Word] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, Setting] = field(default_factory=dict)
     include: tuple[Inclusion, ...] = ()
     exclude: tuple[Mention, ...] = ()
     wordings: Mapping[str, Pick] = field(default_factory=dict)

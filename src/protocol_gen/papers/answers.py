@@ -13,6 +13,7 @@ from typing import Final
 from protocol_gen.errors import SourceError
 from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import (
+    Asked,
     ClauseText,
     DraftBlock,
     DraftDefinitions,
@@ -29,6 +30,7 @@ from protocol_gen.model.governance import AnyOf
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, SettingType, Wording
 from protocol_gen.model.papers import Answer
+from protocol_gen.model.period import Setting
 from protocol_gen.model.walks import texts_in, with_texts
 
 GAP: Final = "Missing"
@@ -60,7 +62,7 @@ class FilledIn:
     """The library with answers and gaps in place, and the values that go with it."""
 
     library: ClauseLibrary
-    settings: Mapping[str, str]
+    settings: Mapping[str, Setting]
     unanswered: frozenset[str]
 
 
@@ -73,7 +75,9 @@ def filled_in(library: ClauseLibrary, known: Known, errors: list[SourceError]) -
     }
     unanswered = frozenset(questions - known.values.keys() - answers.keys())
     defaults = {name: each.default for name, each in entries.items()}
-    usual = {name: "" if said == NOT_APPLYING else said for name, said in defaults.items()}
+    usual: dict[str, Setting] = {
+        name: "" if said == NOT_APPLYING else said for name, said in defaults.items()
+    }
     values = {**usual, **dict.fromkeys(answers, NOT_APPLYING), **known.values}
     work = _FillingIn(values, answers, unanswered, errors)
     clauses = {id_: work.clause(clause) for id_, clause in library.clauses.items()}
@@ -105,7 +109,7 @@ def places_shown(document: Document) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _FillingIn:
-    values: Mapping[str, str]
+    values: Mapping[str, Setting]
     answers: Mapping[str, Answer]
     unanswered: frozenset[str]
     errors: list[SourceError]
@@ -179,7 +183,7 @@ class _FillingIn:
             case Placeholder(gap=Gap.SETTING, name=name) if name in self.answers:
                 return self._running(piece, alone=alone)
             case Placeholder(gap=Gap.SETTING, name=name) if name in self.unanswered:
-                shown = replace(piece, capital=False)
+                shown = replace(piece, asked=Asked())
                 return (Words(f"[{TO_BE_COMPLETED}: "), shown, Words("]"))
             case _:
                 return (piece,)
@@ -189,7 +193,7 @@ class _FillingIn:
         answer = self.answers[piece.name]
         match answer.blocks:
             case (DraftParagraph(text),):
-                return _capital(text) if piece.capital else text
+                return _capital(text) if piece.asked.capital else text
             case _:
                 where = "cell of a table" if alone else "sentence"
                 message = f"'{piece.name}' stands within a {where}: it must be one paragraph"
@@ -213,6 +217,6 @@ def _capital(text: ClauseText) -> ClauseText:
         case (Words(content) as first, *rest):
             return (replace(first, content=content[:1].upper() + content[1:]), *rest)
         case (Placeholder() as first, *rest):
-            return (replace(first, capital=True), *rest)
+            return (replace(first, asked=replace(first.asked, capital=True)), *rest)
         case _:
             return text

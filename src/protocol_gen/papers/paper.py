@@ -9,6 +9,7 @@ from protocol_gen.model.document import Control, Document, Form, Paragraph, Stat
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
+from protocol_gen.model.period import Setting
 from protocol_gen.model.profile import CaseChoice, NumberingChoice, Profile
 from protocol_gen.papers.answers import Known, filled_in, open_questions
 from protocol_gen.resolver import resolve
@@ -55,7 +56,7 @@ def as_final(document: Document) -> Document:
 
 
 def _for_paper(
-    profile: Profile, library: ClauseLibrary, outline: str, settings: Mapping[str, str]
+    profile: Profile, library: ClauseLibrary, outline: str, settings: Mapping[str, Setting]
 ) -> Profile:
     """Return the profile with nothing left of what it chose for the protocol alone."""
     usual = library.outlines[outline]

@@ -14,6 +14,7 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.inlines import Inline, OriginKind
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.period import notation
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import inlines_of
 from protocol_gen.profiles import interview
@@ -298,7 +299,7 @@ class Making:
     @cached_property
     def _kinds(self) -> dict[str, KindDefaults]:
         usual = {
-            f"settings.{name}": entry.default
+            f"settings.{name}": notation(entry.default)
             for name, entry in self._project.library.vocabulary.settings.items()
         }
         return {
@@ -331,11 +332,11 @@ def _printed(profile: Profile, document: Document) -> Iterator[tuple[str, Data]]
         said[of] = f"{said.get(of, '')} / {each.content.lower()}"
     for name, term in profile.terms.items():
         if (words := said.get((OriginKind.TERM, name))) is not None:
-            yield f"terms.{name}", _data("singular", term.singular, term.plural, words)
+            yield f"terms.{name}", _data("singular", term.one, term.many, words)
     for name, role in profile.roles.items():
         if (words := said.get((OriginKind.ROLE, name))) is not None:
-            more = {"article": "" if role.article else "none", "held_by": role.held_by}
-            yield f"{_ROLES}{name}", _data("title", role.title, role.plural, words, more)
+            more = {"article": "" if role.word.article else "none", "held_by": role.held_by}
+            yield f"{_ROLES}{name}", _data("title", role.title, role.word.many, words, more)
 
 
 def _inlines(document: Document) -> Iterator[Inline]:

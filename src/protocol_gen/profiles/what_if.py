@@ -9,6 +9,7 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile, Role
 from protocol_gen.model.redline import Redline
+from protocol_gen.model.word import Word
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.resolver import Resolution, resolve
@@ -91,7 +92,7 @@ def _resolved(
 
 def _standing_in(role: str) -> tuple[str, Role]:
     title = f"[{role.replace('_', ' ')}]"
-    return role, Role(title, title)
+    return role, Role(Word(title, title))
 
 
 def _without(profile: Profile, places: set[SourceLocation]) -> Profile:

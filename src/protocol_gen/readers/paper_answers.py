@@ -11,6 +11,7 @@ from protocol_gen.model.drafting import DraftParagraph, Words
 from protocol_gen.model.library import SettingEntry, SettingType, Vocabulary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.papers import Answer, PaperFile
+from protocol_gen.model.period import notation
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.clause_text import BLOCKS, TEXT, TextReader
 from protocol_gen.readers.shapes import MapOf, Record, Shape, optional
@@ -70,6 +71,6 @@ def _answer(node: Node, reader: TextReader) -> Answer | None:
 
 def _help(entry: SettingEntry) -> str:
     if entry.type is SettingType.QUESTION:
-        return entry.default
-    said: Iterable[str] = (entry.note, f"without it: {entry.default}")
+        return notation(entry.default)
+    said: Iterable[str] = (entry.note, f"without it: {notation(entry.default)}")
     return " ".join(each for each in said if each)

@@ -10,8 +10,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from protocol_gen.errors import SourceError
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Form
 from protocol_gen.model.drafting import (
+    Choices,
     ClauseText,
     DraftBlock,
     DraftParagraph,
@@ -19,6 +21,7 @@ from protocol_gen.model.drafting import (
     Piece,
     Placeholder,
     Words,
+    with_leads,
     written,
 )
 from protocol_gen.model.inlines import plain
@@ -299,7 +302,11 @@ def _with_found(
         texts = tuple(text for block in draft.blocks for text in texts_of(block))
     codes = _codes((*texts, *(change.find for change in wanted)))
     counts = dict.fromkeys(wanted, 0)
-    changed = iter([_text_with_found(text, wanted, codes, counts, errors) for text in texts])
+    changed: Iterator[ClauseText] = iter(
+        [_text_with_found(text, wanted, codes, counts, errors) for text in texts]
+    )
+    if language_for(profile.language).leaning:
+        changed = map(with_leads, changed)
     for change, count in counts.items():
         if count != change.times:
             unfilled = "" if count else _unfilled(change.find, texts, draft, profile)
@@ -335,8 +342,8 @@ def _text_with_found(
             message = f"these words are changed already by the change at {one.change.location}"
             errors.append(SourceError(message, other.change.location))
             return text
-    placeholders = {codes[piece.written]: piece for piece in text if isinstance(piece, Placeholder)}
-    return tuple(_rebuilt(encoded, matches, placeholders))
+    gaps = _gaps(text, codes)
+    return tuple(_rebuilt(encoded, matches, gaps))
 
 
 def stretches(
@@ -350,17 +357,17 @@ def stretches(
         yield text, None
         return
     codes = _codes((text, *others, *(change.find for change in wanted)))
-    placeholders = {codes[piece.written]: piece for piece in text if isinstance(piece, Placeholder)}
+    gaps = _gaps(text, codes)
     encoded = _encoded(text, codes)
     at = 0
     for match in sorted(
         (match for change in wanted for match in _matches(encoded, change, codes)),
         key=lambda match: match.start,
     ):
-        yield tuple(_decoded(encoded[at : match.start], placeholders)), None
-        yield tuple(_decoded(encoded[match.start : match.end], placeholders)), match.change
+        yield tuple(_decoded(encoded[at : match.start], gaps)), None
+        yield tuple(_decoded(encoded[match.start : match.end], gaps)), match.change
         at = match.end
-    yield tuple(_decoded(encoded[at:], placeholders)), None
+    yield tuple(_decoded(encoded[at:], gaps)), None
 
 
 def times_found(find: ClauseText, texts: Sequence[ClauseText]) -> int:
@@ -394,43 +401,55 @@ def _is_of_word(character: str) -> bool:
 
 def _codes(texts: Iterable[ClauseText]) -> dict[str, str]:
     """Return a private-use character for every placeholder, by what is written in it."""
-    names = {piece.written for text in texts for piece in text if isinstance(piece, Placeholder)}
+    names = {piece.written for text in texts for piece in text if not isinstance(piece, Words)}
     return {name: chr(_MARK + at) for at, name in enumerate(sorted(names))}
 
 
 def _encoded(text: ClauseText, codes: Mapping[str, str]) -> str:
     return "".join(
-        piece.content if isinstance(piece, Words) else codes[piece.written] for piece in text
+        piece.content if isinstance(piece, Words) else piece.lead + codes[piece.written]
+        for piece in text
     )
 
 
+def _gaps(text: ClauseText, codes: Mapping[str, str]) -> dict[str, Placeholder | Choices]:
+    """Return the gaps of a text by the character that stands for each."""
+    return {
+        codes[piece.written]: replace(piece, lead="") if piece.lead else piece
+        for piece in text
+        if not isinstance(piece, Words)
+    }
+
+
 def _rebuilt(
-    encoded: str, matches: Sequence[_Match], placeholders: Mapping[str, Placeholder]
+    encoded: str, matches: Sequence[_Match], gaps: Mapping[str, Placeholder | Choices]
 ) -> Iterator[Piece]:
     at = 0
     for match in matches:
-        yield from _decoded(encoded[at : match.start], placeholders)
+        yield from _decoded(encoded[at : match.start], gaps)
         yield from _marked(match.change.replacement, match.change.location)
         at = match.end
-    yield from _decoded(encoded[at:], placeholders)
+    yield from _decoded(encoded[at:], gaps)
 
 
-def _decoded(encoded: str, placeholders: Mapping[str, Placeholder]) -> Iterator[Piece]:
+def _decoded(encoded: str, gaps: Mapping[str, Placeholder | Choices]) -> Iterator[Piece]:
     for part in re.split(f"([{chr(_MARK)}-\uf8ff])", encoded):
-        if part in placeholders:
-            yield placeholders[part]
+        if part in gaps:
+            yield gaps[part]
         elif part:
             yield Words(part)
 
 
 def _unfilled(find: ClauseText, texts: Iterable[ClauseText], draft: Draft, profile: Profile) -> str:
     """Return how a text writes words that it has only once it is filled; nothing if it has not."""
-    filler = Filler(profile, lambda _: ("", ()), {}, draft, [])
+    language = language_for(profile.language)
+    filler = Filler(profile, language, lambda _: (), {}, draft, [])
 
     def printed(piece: Piece) -> str:
         if isinstance(piece, Words):
             return piece.content
-        return plain(filler.text((piece,))) if piece.gap in _FILLED_BY_PROFILE else ""
+        is_known = isinstance(piece, Placeholder) and piece.gap in _FILLED_BY_PROFILE
+        return plain(filler.text((piece,))) if is_known else ""
 
     wanted = "".join(map(printed, find)).lower()
     for text in texts:

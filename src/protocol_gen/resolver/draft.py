@@ -29,9 +29,6 @@ class Draft:
     children: tuple["Draft", ...] = ()
     text_choice: Choice | None = None
     heading_choice: Choice | None = None
-    language: str = ""
-    """Of the text, where it is not the document's."""
-    heading_language: str = ""
     paragraph: str = ""
     """What is alike for clauses that make one paragraph; empty for one that stands alone."""
     heads: bool = False

@@ -6,8 +6,8 @@ One pass, no evaluation: what fills a placeholder is text, whatever it looks lik
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from protocol_gen.errors import MissingRoleError, SourceError
-from protocol_gen.language import english
+from protocol_gen.errors import MissingFormError, MissingRoleError, SourceError
+from protocol_gen.language.language import Cited, Language
 from protocol_gen.language.numerals import counted
 from protocol_gen.model.document import (
     Block,
@@ -24,7 +24,8 @@ from protocol_gen.model.document import (
     Table,
 )
 from protocol_gen.model.drafting import (
-    Article,
+    Asked,
+    Choices,
     ClauseText,
     DraftBlock,
     DraftDefinitions,
@@ -35,6 +36,7 @@ from protocol_gen.model.drafting import (
     DraftTable,
     Gap,
     Placeholder,
+    Words,
 )
 from protocol_gen.model.inlines import (
     CrossReference,
@@ -45,13 +47,23 @@ from protocol_gen.model.inlines import (
     Text,
     plain,
 )
-from protocol_gen.model.profile import Name, Profile
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
+from protocol_gen.model.period import Period
+from protocol_gen.model.profile import Profile
+from protocol_gen.model.word import Word
 from protocol_gen.resolver.draft import Draft
+from protocol_gen.resolver.messages import GENDER_MISSING, WAY_MISSING, WORD_MISSING
 
-_NAMES: Mapping[str, Callable[[Profile], Name]] = {
+_NAMES: Mapping[str, Callable[[Profile], Word]] = {
     "council": lambda profile: profile.names.short,
     "council_in_text": lambda profile: profile.names.in_text,
-    "council_name": lambda profile: Name(profile.names.full),
+    "council_name": lambda profile: Word(profile.names.full, article=False),
+}
+_ORIGINS: Mapping[Gap, OriginKind] = {
+    Gap.TERM: OriginKind.TERM,
+    Gap.ROLE: OriginKind.ROLE,
+    Gap.NAME: OriginKind.NAME,
 }
 
 
@@ -67,11 +79,12 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Fills the text of one provision."""
+    """Fills the text of one provision, in one language."""
 
     profile: Profile
-    phrase: Callable[[str], tuple[str, ClauseText]]
-    """Gives a phrase's text, and its language where that is not the document's."""
+    language: Language
+    phrase: Callable[[str], ClauseText]
+    """Gives a phrase's text."""
     targets: Mapping[str, Target]
     draft: Draft
     errors: list[SourceError]
@@ -82,21 +95,15 @@ class Filler:
 
     def heading(self) -> Inlines:
         """Return the provision's heading, filled."""
-        return self.text(self.draft.heading, self.draft.heading_language)
+        return self.text(self.draft.heading)
 
-    def text(self, text: ClauseText, language: str | None = None) -> Inlines:
+    def text(self, text: ClauseText, left: str = "") -> Inlines:
         """Return one text, filled, runs of one origin joined.
 
-        ``language`` is that of its literal words, where it is not the document's.
+        ``left`` is what is written before it in the same paragraph.
         """
         origin = Origin(OriginKind.LIBRARY, self.draft.id)
-        language = self.draft.language if language is None else language
-        return tuple(_joined(self._inlines(text, origin, language)))
-
-    @property
-    def _forms_language(self) -> str:
-        """The language that counts and citations are written in, where it is not the document's."""
-        return "" if self.profile.language.startswith(english.LANGUAGE) else english.LANGUAGE
+        return tuple(_joined(self._inlines(text, origin, left)))
 
     def _block(self, block: DraftBlock) -> Block:
         match block:
@@ -128,83 +135,144 @@ class Filler:
     def _texts(self, texts: Iterable[ClauseText]) -> tuple[Inlines, ...]:
         return tuple(self.text(text) for text in texts)
 
-    def _inlines(self, text: ClauseText, origin: Origin, language: str) -> Iterator[Inline]:
+    def _inlines(self, text: ClauseText, around: Origin, left: str) -> Iterator[Inline]:
+        """Yield a text's runs, each filled with all that is written before it in view."""
         for piece in text:
-            if isinstance(piece, Placeholder):
-                yield from self._filled(piece, origin)
-            elif piece.change and origin.kind is OriginKind.LIBRARY:
-                change = Origin(OriginKind.LOCAL_CHANGE, origin.name, piece.change)
-                yield Text(piece.content, change)
+            runs: Iterable[Inline]
+            if isinstance(piece, Words):
+                runs = (_literal(piece, around),)
             else:
-                own = replace(origin, change=piece.change or origin.change)
-                yield Text(piece.content, own, language)
+                runs = self._gap(piece, around, left)
+            for inline in runs:
+                left += inline.content
+                yield inline
 
-    def _filled(self, gap: Placeholder, around: Origin) -> Iterator[Inline]:
+    def _gap(self, gap: Placeholder | Choices, around: Origin, left: str) -> Iterable[Inline]:
+        """Return a gap's runs, the space before it in the first unless that closes the space."""
+        if isinstance(gap, Choices):
+            filled = self._inlines(self._way(gap), around, left)
+        else:
+            filled = self._filled(gap, around, left)
+        return self._led(gap.lead, filled) if gap.lead else filled
+
+    def _led(self, lead: str, filled: Iterator[Inline]) -> Iterator[Inline]:
+        for at, inline in enumerate(filled):
+            if at or inline.content.startswith(self.language.leaning):
+                yield inline
+            elif isinstance(inline, Text):
+                yield replace(inline, content=lead + inline.content)
+            else:
+                yield from (Text(lead, inline.origin), inline)
+
+    def _filled(self, gap: Placeholder, around: Origin, left: str) -> Iterator[Inline]:
         change = gap.change or around.change
         match gap.gap:
-            case Gap.TERM:
-                term = self.profile.terms[gap.name]
-                name = Name(term.plural if gap.plural else term.singular, "the")
-                yield self._named(gap, name, Origin(OriginKind.TERM, gap.name, change))
-            case Gap.ROLE:
-                yield from self._role(gap, change)
-            case Gap.NAME:
-                name = _NAMES[gap.name](self.profile)
-                yield self._named(gap, name, Origin(OriginKind.NAME, gap.name, change))
+            case Gap.TERM | Gap.ROLE | Gap.NAME:
+                yield from self._named(gap, Origin(_ORIGINS[gap.gap], gap.name, change), left)
             case Gap.SETTING:
-                value = self._setting(gap.name)
-                value = english.capitalised(value) if gap.capital else value
-                yield Text(value, Origin(OriginKind.SETTING, gap.name, change))
+                yield from self._setting(gap, Origin(OriginKind.SETTING, gap.name, change))
             case Gap.PHRASE:
-                origin = Origin(OriginKind.PHRASE, gap.name, change)
-                language, text = self.phrase(gap.name)
-                inlines = tuple(self._inlines(text, origin, language))
-                yield from _capitalised(inlines) if gap.capital else inlines
+                text = _handed(self.phrase(gap.name), gap.asked, self.language)
+                yield from self._inlines(text, Origin(OriginKind.PHRASE, gap.name, change), left)
             case Gap.COUNT:
-                yield self._count(gap, change)
+                yield from self._count(gap, change)
             case Gap.REFERENCE:
-                yield from self._reference(gap, change)
+                yield from self._reference(gap, change, left)
 
-    def _setting(self, name: str) -> str:
-        document = {"title": self.profile.title, "version": self.profile.version}
-        return document[name] if name in document else self.profile.settings[name]
+    # Words
 
-    def _role(self, gap: Placeholder, change: str) -> Iterator[Text]:
-        role = self.profile.roles.get(gap.name)
-        if role is None:
-            place = self.profile.places.get("roles", self.profile.location)
-            self.errors.append(MissingRoleError(self.draft.id, gap.name, place))
+    def _named(self, gap: Placeholder, origin: Origin, left: str) -> Iterator[Text]:
+        """Yield a word in the form that the placeholder asks for."""
+        word = self._word(gap)
+        if word is None:
             return
-        name = Name(role.plural if gap.plural else role.title, role.article)
-        yield self._named(gap, name, Origin(OriginKind.ROLE, gap.name, change))
+        try:
+            yield Text(self.language.word(word, gap.asked, left), origin)
+        except MissingFormError as error:
+            self._fault(error.message, self._place_of(gap))
 
-    def _named(self, gap: Placeholder, name: Name, origin: Origin) -> Text:
-        """Return a word in the form that the placeholder asks for."""
-        words = name.words
-        if gap.possessive:
-            words += english.possessive(words)
-        match gap.article:
-            case Article.DEFINITE if name.article:
-                words = f"{name.article} {words}"
-            case Article.INDEFINITE:
-                words = f"{english.indefinite_article(words)} {words}"
+    def _word(self, gap: Placeholder) -> Word | None:
+        """Return the word that a name stands for; one that is not given is a fault."""
+        match gap.gap:
+            case Gap.ROLE:
+                role = self.profile.roles.get(gap.name)
+                if role is None:
+                    place = self.profile.places.get("roles", self.profile.location)
+                    self.errors.append(MissingRoleError(self.draft.id, gap.name, place))
+                    return None
+                word: Word | None = role.word
+            case Gap.TERM:
+                word = self.profile.terms.get(gap.name)
             case _:
-                pass
-        return Text(english.capitalised(words) if gap.capital else words, origin)
+                word = _NAMES[gap.name](self.profile)
+        if word is None or not word.one:
+            said = WORD_MISSING(clause=self.draft.id, word=gap.name, language=self.language.tag)
+            self._fault(said, self._place_of(gap))
+            return None
+        return word
 
-    def _count(self, gap: Placeholder, change: str) -> Text:
+    def _place_of(self, gap: Placeholder) -> SourceLocation:
+        """Return where the profile gives a word, or else where a text asks for it."""
+        keys = {Gap.TERM: f"terms.{gap.name}", Gap.ROLE: f"roles.{gap.name}", Gap.NAME: "council"}
+        return self.profile.places.get(keys.get(gap.gap, ""), gap.location)
+
+    def _setting(self, gap: Placeholder, origin: Origin) -> Iterator[Text]:
+        document = {"title": self.profile.title, "version": self.profile.version}
+        value = document.get(gap.name, self.profile.settings.get(gap.name))
+        if isinstance(value, Period):
+            yield Text(self.language.period(value, gap.asked), origin)
+        elif value is not None:
+            yield Text(self._cased(value, gap.asked), origin)
+        else:
+            said = WORD_MISSING(clause=self.draft.id, word=gap.name, language=self.language.tag)
+            self._fault(said, self.profile.places.get(f"settings.{gap.name}", gap.location))
+
+    def _cased(self, words: str, asked: Asked) -> str:
+        return self.language.capitalised(words) if asked.capital else words
+
+    # Choices
+
+    def _way(self, choices: Choices) -> ClauseText:
+        """Return the text for the number or the gender that decides."""
+        ways = dict(choices.ways)
+        value = self._value(choices.by)
+        if value in ways:
+            return ways[value]
+        if value:
+            said = WAY_MISSING(clause=self.draft.id, value=value, known=tuple(ways))
+            self._fault(said, choices.location)
+        return ()
+
+    def _value(self, by: Placeholder) -> str:
+        """Return the number or the gender; empty where there is none, which is a fault."""
+        if by.gap is Gap.COUNT:
+            return str(self._items(by) or "")
+        word = self._word(by)
+        if word is not None and not word.gender:
+            self._fault(GENDER_MISSING(word=word.one), self._place_of(by))
+        return word.gender if word else ""
+
+    # Counts and references
+
+    def _count(self, gap: Placeholder, change: str) -> Iterator[Text]:
+        origin = Origin(OriginKind.COUNT, gap.name or self.draft.id, change)
+        try:
+            yield Text(self.language.count(self._items(gap), gap.asked), origin)
+        except MissingFormError as error:
+            self._fault(error.message, gap.location)
+
+    def _items(self, gap: Placeholder) -> int:
+        """Return how many items are counted; none is a fault."""
         counted_id = gap.name or self.draft.id
         target = self.targets.get(counted_id)
-        items = [
-            child for child in (target.draft.children if target else ()) if child.form is Form.ITEM
-        ]
+        children = target.draft.children if target else ()
+        items = sum(1 for child in children if child.form is Form.ITEM)
         if not items:
             message = f"'{self.draft.id}' counts the items of '{counted_id}', which has none here"
-            self.errors.append(SourceError(message, gap.location))
-        origin = Origin(OriginKind.COUNT, counted_id, change)
-        return Text(english.number_word(len(items)), origin, self._forms_language)
+            self._fault(message, gap.location)
+        return items
 
-    def _reference(self, gap: Placeholder, change: str) -> Iterator[Inline]:
+    def _reference(self, gap: Placeholder, change: str, left: str) -> Iterator[Inline]:
         cited = self.targets.get(gap.name)
         while cited and not cited.number and not cited.heading:
             cited = cited.parent
@@ -213,30 +281,60 @@ class Filler:
                 f"'{self.draft.id}' refers to '{gap.name}', which is not in the document, or has "
                 "neither number nor heading to be cited by"
             )
-            self.errors.append(SourceError(message, gap.location))
+            self._fault(message, gap.location)
             return
+        kind, content = _citation(cited)
+        before, after = self.language.cited(kind, content, gap.asked, left)
         origin = Origin(OriginKind.CROSS_REFERENCE, gap.name, change)
-        target = cited.draft.id
-        if cited.number:
-            noun = english.cited(is_section=bool(cited.heading) and cited.number.level == 0)
-            yield Text(_case(f"{noun} ", capital=gap.capital), origin, self._forms_language)
-            yield CrossReference(target, cited.number.citation, origin)
-            return
-        before, after = english.HEADED
-        yield Text(_case(before, capital=gap.capital), origin, self._forms_language)
-        yield CrossReference(target, plain(cited.heading), origin, numbered=False)
-        yield Text(after, origin)
+        if before:
+            yield Text(before, origin)
+        numbered = kind is not Cited.HEADING
+        yield CrossReference(cited.draft.id, content, origin, numbered=numbered)
+        if after:
+            yield Text(after, origin)
+
+    def _fault(self, message: Message | str, place: SourceLocation) -> None:
+        self.errors.append(SourceError(message, place))
 
 
-def _case(words: str, *, capital: bool) -> str:
-    return english.capitalised(words) if capital else words
+def _literal(words: Words, around: Origin) -> Text:
+    if not words.change:
+        return Text(words.content, around)
+    if around.kind is OriginKind.LIBRARY:
+        own = Origin(OriginKind.LOCAL_CHANGE, around.name, words.change)
+        return Text(words.content, own)
+    return Text(words.content, replace(around, change=words.change))
 
 
-def _capitalised(inlines: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    if not inlines:
-        return ()
-    first = inlines[0]
-    return (replace(first, content=english.capitalised(first.content)), *inlines[1:])
+def _citation(target: Target) -> tuple[Cited, str]:
+    """Return what is cited of a provision, and the number or heading itself."""
+    if not target.number:
+        return Cited.HEADING, plain(target.heading)
+    is_section = bool(target.heading) and target.number.level == 0
+    return (Cited.SECTION if is_section else Cited.PARAGRAPH), target.number.citation
+
+
+def _handed(text: ClauseText, asked: Asked, language: Language) -> ClauseText:
+    """Return a phrase's text, what is asked of the phrase handed to its first piece."""
+    if asked == Asked() or not text:
+        return text
+    match text[0]:
+        case Placeholder() as first:
+            return (replace(first, asked=_both(asked, first.asked)), *text[1:])
+        case Words(content) as first if asked.capital:
+            return (replace(first, content=language.capitalised(content)), *text[1:])
+        case _:
+            return text
+
+
+def _both(of_phrase: Asked, own: Asked) -> Asked:
+    return Asked(
+        own.amount,
+        own.definite if of_phrase.definite is None else of_phrase.definite,
+        of_phrase.small or own.small,
+        of_phrase.after or own.after,
+        capital=of_phrase.capital or own.capital,
+    )
 
 
 def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
@@ -244,11 +342,8 @@ def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
     waiting: Text | None = None
     for inline in inlines:
         match waiting, inline:
-            case Text(before, origin, language), Text(content, same, tongue) if (
-                origin,
-                language,
-            ) == (same, tongue):
-                waiting = Text(before + content, origin, language)
+            case Text(before, origin), Text(content, same) if origin == same:
+                waiting = Text(before + content, origin)
             case _, Text():
                 if waiting:
                     yield waiting

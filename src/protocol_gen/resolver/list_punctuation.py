@@ -4,31 +4,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import SourceError
+from protocol_gen.language.language import Language, ListMarks
 from protocol_gen.model.document import Form
 from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, written
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.resolver.draft import Draft
 
-_BETWEEN = {
-    ListPunctuation.PLAIN: "",
-    ListPunctuation.SEMICOLONS: ";",
-    ListPunctuation.SEMICOLONS_AND: ";",
-    ListPunctuation.SEMICOLONS_OR: ";",
-    ListPunctuation.SENTENCES: ".",
+_WITH_SEMICOLONS = {
+    ListPunctuation.SEMICOLONS,
+    ListPunctuation.SEMICOLONS_AND,
+    ListPunctuation.SEMICOLONS_OR,
 }
-_BEFORE_LAST = {
-    **_BETWEEN,
-    ListPunctuation.SEMICOLONS_AND: "; and",
-    ListPunctuation.SEMICOLONS_OR: "; or",
-}
-_WITH_SEMICOLONS = {style for style, between in _BETWEEN.items() if between == ";"}
 _SENTENCE_ENDS = (". ", "? ", "! ")
 
 
 def punctuated(
     drafts: tuple[Draft, ...],
     styles: Mapping[str, ListPunctuation],
+    language: Language,
     places: Mapping[str, SourceLocation],
     errors: list[SourceError],
 ) -> tuple[Draft, ...]:
@@ -36,7 +30,8 @@ def punctuated(
 
     ``styles`` is by the stem's clause; the empty name holds for all others.
     """
-    return tuple(_Punctuation(styles, places, errors).below(draft, ".") for draft in drafts)
+    punctuation = _Punctuation(styles, language, places, errors)
+    return tuple(punctuation.below(draft, ".") for draft in drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +39,7 @@ class _Punctuation:
     """Ends the items of a tree's lists."""
 
     styles: Mapping[str, ListPunctuation]
+    language: Language
     places: Mapping[str, SourceLocation]
     errors: list[SourceError]
 
@@ -54,7 +50,8 @@ class _Punctuation:
         """
         style = self.styles.get(draft.id, self.styles.get("", ListPunctuation.PLAIN))
         items = [child.id for child in draft.children if child.form is Form.ITEM]
-        endings = _endings(items, style, closing)
+        marks = self.language.list_marks(style)
+        endings = _endings(items, marks, closing)
         place = self.places.get(f"lists.{draft.id}") or self.places.get("lists.default")
         children = []
         for child in draft.children:
@@ -62,41 +59,36 @@ class _Punctuation:
             ended = self.below(child, ending or ".")
             is_leaf = not any(each.form is Form.ITEM for each in child.children)
             if ending and is_leaf:
-                ended = _ended(ended, ending, style, place, self.errors)
+                ended = self._ended(ended, ending, style, place)
             children.append(ended)
         return draft.over(tuple(children))
 
+    def _ended(
+        self, draft: Draft, ending: str, style: ListPunctuation, place: SourceLocation | None
+    ) -> Draft:
+        match draft.blocks:
+            case (DraftParagraph(text), *rest):
+                words = written(text)
+                if style in _WITH_SEMICOLONS and any(end in words for end in _SENTENCE_ENDS):
+                    message = (
+                        f"the item '{draft.id}' has two sentences and cannot end with a "
+                        f"semicolon; choose another style for its list than {style.value}"
+                    )
+                    self.errors.append(SourceError(message, place or draft.location))
+                paragraph = DraftParagraph(_with_ending(text, words, ending))
+                return replace(draft, blocks=(paragraph, *rest))
+            case _:
+                return draft
 
-def _endings(items: Sequence[str], style: ListPunctuation, closing: str) -> dict[str, str]:
+
+def _endings(items: Sequence[str], marks: ListMarks, closing: str) -> dict[str, str]:
     """Return what each item ends with; nothing where the style has no marks."""
-    if not items or style is ListPunctuation.PLAIN:
+    if not items or not marks.between:
         return {}
-    endings = dict.fromkeys(items, _BETWEEN[style])
+    endings = dict.fromkeys(items, marks.between)
     if items[1:]:
-        endings[items[-2]] = _BEFORE_LAST[style]
+        endings[items[-2]] = marks.before_last
     return {**endings, items[-1]: closing}
-
-
-def _ended(
-    draft: Draft,
-    ending: str,
-    style: ListPunctuation,
-    place: SourceLocation | None,
-    errors: list[SourceError],
-) -> Draft:
-    match draft.blocks:
-        case (DraftParagraph(text), *rest):
-            words = written(text)
-            if style in _WITH_SEMICOLONS and any(end in words for end in _SENTENCE_ENDS):
-                message = (
-                    f"the item '{draft.id}' has two sentences and cannot end with a semicolon; "
-                    f"choose another style for its list than {style.value}"
-                )
-                errors.append(SourceError(message, place or draft.location))
-            paragraph = DraftParagraph(_with_ending(text, words, ending))
-            return replace(draft, blocks=(paragraph, *rest))
-        case _:
-            return draft
 
 
 def _with_ending(text: ClauseText, words: str, ending: str) -> ClauseText:

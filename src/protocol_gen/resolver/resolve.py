@@ -4,6 +4,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.language.language import Language
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Document, Form, Paragraph, Provision
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind
@@ -13,8 +15,8 @@ from protocol_gen.resolver.changes import found_and_replaced, restructured
 from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.filling import Target as CitationTarget
-from protocol_gen.resolver.letter_case import cased
 from protocol_gen.resolver.list_punctuation import punctuated
+from protocol_gen.resolver.messages import PHRASE
 from protocol_gen.resolver.numbering import Numbering, number
 from protocol_gen.resolver.selection import PHRASE_PREFIX, Selector
 from protocol_gen.resolver.structure import check_structure, check_texts, formed
@@ -107,15 +109,16 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
         raise InvalidSourcesError(errors)
     phrases: dict[str, Choice] = {}
 
-    def phrase(name: str) -> tuple[str, ClauseText]:
+    def phrase(name: str) -> ClauseText:
         choice = selector.phrase(name)
         if choice is None:
-            return "", ()
+            return ()
         phrases[name] = choice
-        language, blocks = selector.text(choice.wording)
-        return language, blocks[0].text if isinstance(blocks[0], DraftParagraph) else ()
+        blocks = selector.text(choice.wording, PHRASE(name=name))
+        return blocks[0].text if isinstance(blocks[0], DraftParagraph) else ()
 
-    filling = Filling(profile, phrase, selector.stands_for, errors)
+    language = language_for(profile.language)
+    filling = Filling(profile, language, phrase, selector.stands_for, errors)
     numbering = number(_body(changed), profile.numbering)
     return Stages(selected, settled, changed, numbering, filling, phrases)
 
@@ -128,7 +131,8 @@ def _settled(
     drafts = found_and_replaced(drafts, changes, Target.HEADING, profile, errors)
     drafts = formed(restructured(drafts, changes, errors))
     check_structure(drafts, profile, errors)
-    return punctuated(drafts, profile.lists, profile.places, errors)
+    language = language_for(profile.language)
+    return punctuated(drafts, profile.lists, language, profile.places, errors)
 
 
 def _body(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
@@ -208,7 +212,8 @@ class Filling:
     """Fills a whole tree: headings first, for cross-references cite them."""
 
     profile: Profile
-    phrase: Callable[[str], tuple[str, ClauseText]]
+    language: Language
+    phrase: Callable[[str], ClauseText]
     stands_for: Mapping[str, str]
     """The provision that stands for a covered clause, by that clause."""
     errors: list[SourceError]
@@ -217,6 +222,10 @@ class Filling:
         """Return the tree with nothing left open."""
         targets = self.targets(drafts, numbering)
         return tuple(self._provision(draft, targets) for draft in drafts)
+
+    def filler(self, draft: Draft, targets: Mapping[str, CitationTarget]) -> Filler:
+        """Return what fills the texts of one provision."""
+        return Filler(self.profile, self.language, self.phrase, targets, draft, self.errors)
 
     def targets(
         self, drafts: tuple[Draft, ...], numbering: Numbering
@@ -250,8 +259,8 @@ class Filling:
             above = leader if draft.form is Form.RUN_ON else parent
             heading: Inlines = ()
             if draft.heading and known:
-                filler = Filler(self.profile, self.phrase, known, draft, self.errors)
-                heading = cased(filler.heading(), self._heading_case(depth))
+                filler = self.filler(draft, known)
+                heading = self.language.cased(filler.heading(), self._heading_case(depth))
             target = CitationTarget(draft, numbering.numbers.get(draft.id), heading, above)
             yield target
             below = depth + bool(draft.heading)
@@ -265,7 +274,7 @@ class Filling:
 
     def _provision(self, draft: Draft, targets: Mapping[str, CitationTarget]) -> Provision:
         target = targets[draft.id]
-        filler = Filler(self.profile, self.phrase, targets, draft, self.errors)
+        filler = self.filler(draft, targets)
         blocks = filler.blocks()
         if draft.form is Form.TITLE_LINE:
             blocks = tuple(
@@ -287,4 +296,5 @@ class Filling:
 
     def _one_name_cased(self, inline: Inline) -> Inlines:
         is_name = inline.origin.kind is OriginKind.NAME
-        return cased((inline,), self.profile.case.council_name) if is_name else (inline,)
+        case = self.profile.case.council_name
+        return self.language.cased((inline,), case) if is_name else (inline,)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import SourceError
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Form
 from protocol_gen.model.drafting import (
     ClauseText,
@@ -27,8 +28,10 @@ from protocol_gen.model.governance import (
 )
 from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry, Pick, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Inclusion, Mention, Omit, Position, Profile, Side
 from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk, without
+from protocol_gen.resolver.messages import CLAUSE, HEADING, TEXT_MISSING
 
 ORDINARY = "ordinary"
 """The name that picks no wording: it takes back what an outline or a base profile picks."""
@@ -55,6 +58,7 @@ class Selector:
         self._library = library
         self._profile = profile
         self._errors = errors
+        self._language = language_for(profile.language).tag
         self._parents = {
             child.id: clause for clause in library.clauses.values() for child in clause.clauses
         }
@@ -154,14 +158,19 @@ class Selector:
         pick = self._profile.wordings.get(PHRASE_PREFIX + name)
         return self.choose(self._library.phrases[name].wordings, pick.name if pick else "")
 
-    def text(self, wording: Wording) -> tuple[str, tuple[DraftBlock, ...]]:
-        """Return a wording's blocks in the document's language, else in its first, with which."""
+    def text(self, wording: Wording, what: Message) -> tuple[DraftBlock, ...]:
+        """Return a wording's blocks in the document's language.
+
+        Where it has none, that is a fault of ``what`` has the wording; its first text keeps the
+        shape of the tree, so that all that is missing is found at once.
+        """
         texts = dict(wording.texts)
-        language = self._profile.language.split("-")[0]
-        if language in texts:
-            return "", texts[language]
-        first, blocks = wording.texts[0]
-        return first, blocks
+        blocks = texts.get(self._language)
+        if blocks is not None:
+            return blocks
+        said = TEXT_MISSING(what=what, language=self._language, known=tuple(texts))
+        self._errors.append(SourceError(said, wording.location))
+        return wording.texts[0][1]
 
     # Places
 
@@ -330,8 +339,8 @@ class Selector:
             self._check_pick_holds(clause, choice, pick)
         by = f"picked by name at {pick.location}" if pick else "picked with the stem of its list"
         heading, text = (_because(choice, by) for choice in (heading, text))
-        text_language, blocks = self.text(text.wording) if text else ("", ())
-        heading_language, heading_blocks = self.text(heading.wording) if heading else ("", ())
+        blocks = self.text(text.wording, CLAUSE(name=clause.id)) if text else ()
+        heading_blocks = self.text(heading.wording, HEADING(name=clause.id)) if heading else ()
         return Draft(
             id=clause.id,
             form=place.form,
@@ -341,8 +350,6 @@ class Selector:
             children=tuple(self._drafts(place.children, picked)),
             text_choice=text,
             heading_choice=heading,
-            language=text_language,
-            heading_language=heading_language,
             paragraph=place.paragraph,
             heads=bool(place.children) and not clause.wordings,
             location=place.location,

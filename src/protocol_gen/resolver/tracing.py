@@ -1,10 +1,10 @@
 """For every word of a document, the unfilled text that gave it: what a local change must find."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
-from protocol_gen.model.drafting import ClauseText, DraftParagraph, Placeholder, written
+from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, written
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
@@ -14,7 +14,7 @@ from protocol_gen.resolver.changes import stretches, written_below, written_of
 from protocol_gen.resolver.draft import Draft, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.filling import Target as CitationTarget
-from protocol_gen.resolver.resolve import staged
+from protocol_gen.resolver.resolve import Filling, staged
 from protocol_gen.resolver.traces import Origins, Run, Stretch, Trace, TracedText
 
 
@@ -31,7 +31,7 @@ def trace(library: ClauseLibrary, profile: Profile) -> Origins:
     targets = stages.filling.targets(stages.changed, stages.numbering)
     settled = {draft.id: draft for draft in walk(stages.settled)}
     selected = {draft.id: draft for draft in walk(stages.selected)}
-    tracer = _Tracer(profile, stages.filling.phrase, targets, errors)
+    tracer = _Tracer(profile, stages.filling, targets)
     traces = {id_: tracer.trace(draft, selected.get(id_, draft)) for id_, draft in settled.items()}
     if errors:
         raise InvalidSourcesError(errors)
@@ -49,13 +49,12 @@ class _Tracer:
     """Traces one provision after another."""
 
     profile: Profile
-    phrase: Callable[[str], tuple[str, ClauseText]]
+    filling: Filling
     targets: Mapping[str, CitationTarget]
-    errors: list[SourceError]
 
     def trace(self, draft: Draft, selected: Draft) -> Trace:
         """Return the trace of a provision, settled and as it was selected."""
-        filler = Filler(self.profile, self.phrase, self.targets, draft, self.errors)
+        filler = self.filling.filler(draft, self.targets)
         inserted = self._owner(draft.id, None)
         owner = inserted or self._owner(draft.id, Target.TEXT)
         heading_owner = inserted or self._owner(draft.id, Target.HEADING)
@@ -109,15 +108,18 @@ class _Tracer:
         finds: Sequence[FindReplace],
         filler: Filler,
     ) -> Iterator[Stretch]:
+        left = ""
         for base, change in stretches(text, finds, beside):
+            runs = tuple(_runs(change.replacement if change else base, filler, left))
+            left += "".join(run.filled for run in runs)
             if change is None:
-                yield Stretch(base, tuple(_runs(base, filler)))
+                yield Stretch(base, runs)
             else:
-                runs = tuple(_runs(change.replacement, filler))
                 yield Stretch(base, runs, change.location, change.times)
 
 
-def _runs(text: ClauseText, filler: Filler) -> Iterator[Run]:
+def _runs(text: ClauseText, filler: Filler, left: str) -> Iterator[Run]:
     for piece in text:
-        filled = plain(filler.text((piece,)))
-        yield Run(written((piece,)), filled, isinstance(piece, Placeholder), piece.change)
+        filled = plain(filler.text((piece,), left))
+        left += filled
+        yield Run(written((piece,)), filled, not isinstance(piece, Words), piece.change)

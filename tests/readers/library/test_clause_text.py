@@ -1,8 +1,12 @@
 import pytest
+from tests.language.toy import Toy
 from tests.readers.reading import VOCABULARY, lines, node
 
+from protocol_gen.language.english import typographic
+from protocol_gen.language.registry import registered
 from protocol_gen.model.drafting import (
-    Article,
+    Amount,
+    Asked,
     DraftDefinitions,
     DraftList,
     DraftNote,
@@ -16,7 +20,7 @@ from protocol_gen.model.drafting import (
 )
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.library.clause_text import TextReader, typographic
+from protocol_gen.readers.library.clause_text import TextReader
 
 
 def gap(text: str) -> Placeholder:
@@ -31,33 +35,36 @@ def gap(text: str) -> Placeholder:
     ("text", "placeholder"),
     [
         ("{{ member }}", Placeholder("member", Gap.TERM, "member")),
-        ("{{members}}", Placeholder("members", Gap.TERM, "member", plural=True)),
-        ("{{ Members }}", Placeholder("Members", Gap.TERM, "member", plural=True, capital=True)),
-        ("{{ member's }}", Placeholder("member's", Gap.TERM, "member", possessive=True)),
-        ("{{ member’s }}", Placeholder("member's", Gap.TERM, "member", possessive=True)),
+        ("{{members}}", Placeholder("members", Gap.TERM, "member", Asked(Amount.MANY))),
+        (
+            "{{ Members }}",
+            Placeholder("Members", Gap.TERM, "member", Asked(Amount.MANY, capital=True)),
+        ),
+        ("{{ member's }}", Placeholder("member's", Gap.TERM, "member", Asked(after="'s"))),
+        ("{{ member’s }}", Placeholder("member's", Gap.TERM, "member", Asked(after="'s"))),
         (
             "{{ members' }}",
-            Placeholder("members'", Gap.TERM, "member", plural=True, possessive=True),
+            Placeholder("members'", Gap.TERM, "member", Asked(Amount.MANY, after="'s")),
         ),
-        ("{{ a   member }}", Placeholder("a member", Gap.TERM, "member", Article.INDEFINITE)),
+        ("{{ a   member }}", Placeholder("a member", Gap.TERM, "member", Asked(definite=False))),
         (
             "{{ An officer }}",
-            Placeholder("An officer", Gap.TERM, "officer", Article.INDEFINITE, capital=True),
+            Placeholder("An officer", Gap.TERM, "officer", Asked(definite=False, capital=True)),
         ),
         (
             "{{ the clerk's }}",
-            Placeholder("the clerk's", Gap.ROLE, "clerk", Article.DEFINITE, possessive=True),
+            Placeholder("the clerk's", Gap.ROLE, "clerk", Asked(definite=True, after="'s")),
         ),
         ("{{ council_name }}", Placeholder("council_name", Gap.NAME, "council_name")),
         ("{{ notice }}", Placeholder("notice", Gap.SETTING, "notice")),
         ("{{ title }}", Placeholder("title", Gap.SETTING, "title")),
         (
             "{{ Decision_makers }}",
-            Placeholder("Decision_makers", Gap.PHRASE, "decision_makers", capital=True),
+            Placeholder("Decision_makers", Gap.PHRASE, "decision_makers", Asked(capital=True)),
         ),
         ("{{ count }}", Placeholder("count", Gap.COUNT, "")),
         ("{{ count roles.areas }}", Placeholder("count roles.areas", Gap.COUNT, "roles.areas")),
-        ("{{ See roles }}", Placeholder("See roles", Gap.REFERENCE, "roles", capital=True)),
+        ("{{ See roles }}", Placeholder("See roles", Gap.REFERENCE, "roles", Asked(capital=True))),
     ],
 )
 def test_every_form_of_placeholder_is_read(text: str, placeholder: Placeholder) -> None:
@@ -123,13 +130,27 @@ def test_every_kind_of_block_is_read() -> None:
     assert [block.lettered for block in blocks if isinstance(block, DraftList)] == [False, True]
 
 
-def test_a_text_may_stand_in_several_languages() -> None:
-    reader = TextReader(VOCABULARY, Faults())
+def test_a_text_may_be_given_in_several_languages() -> None:
+    faults = Faults()
+    reader = TextReader(VOCABULARY, faults)
 
-    both = reader.by_language(node("{en: One., cy: Un.}"), "en")
-    one = reader.by_language(node("One."), "en")
+    with registered(Toy()):
+        both = reader.by_language(node("{en: One., qaa: Un.}"))
+    one = reader.by_language(node("One."))
 
     assert both is not None
     assert one is not None
-    assert both[1] == (("en", "One."), ("cy", "Un."))
+    assert both[1] == (("en", "One."), ("qaa", "Un."))
     assert one[1] == (("en", "One."),)
+    assert lines(faults) == []
+
+
+@pytest.mark.parametrize("tag", ["cy", "en-GB", "qaa"])
+def test_a_text_has_an_exact_tag_of_a_language_that_is_here(tag: str) -> None:
+    faults = Faults()
+
+    TextReader(VOCABULARY, faults).by_language(node(f"{{en: One., {tag}: Un.}}"))
+
+    assert lines(faults) == [
+        f"file.yaml:1:12: '{tag}' is not a language that texts are written in here; choose from en"
+    ]

@@ -6,7 +6,9 @@ from tests.readers.reading import SMALL, library, node
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.library import Scheme
-from protocol_gen.model.profile import Case, Name, Profile, Role, Term
+from protocol_gen.model.period import Period, Unit
+from protocol_gen.model.profile import Case, Profile, Role
+from protocol_gen.model.word import Word
 from protocol_gen.readers.library.kinds import Kind, read_kind
 from protocol_gen.readers.profile.layers import ProfileSources, merge
 from protocol_gen.readers.profile.reader import read_profile
@@ -47,11 +49,11 @@ def test_four_lines_are_a_whole_profile_over_the_defaults_of_a_kind() -> None:
     assert read.facts.governance is Governance.COUNCIL_COMMITTEES
     assert not read.facts.political_groups
     assert read.names.full == "Testham Town Council"
-    assert read.names.short == Name("Council", "the")
+    assert read.names.short == Word("Council", article=True)
     assert read.title == "Protocol on Member/Officer Relations"
     assert read.outline == "local-short"
     assert read.numbering.scheme is Scheme.DECIMAL
-    assert read.settings["notice"] == "5 working days"
+    assert read.settings["notice"] == Period(5, Unit.WORKING_DAY)
     assert read.chain == ()
 
 
@@ -79,9 +81,9 @@ def test_the_nearest_of_several_layers_wins_and_lists_follow_one_another() -> No
 
     assert read.chain == ("near", "far")
     assert read.title == "Near"
-    assert read.terms["chair"] == Term("Chairman", "Chairmen")
-    assert read.terms["member"] == Term("Member", "Members")
-    assert read.terms["officer"] == Term("Employee", "Employees")
+    assert read.terms["chair"] == Word("Chairman", "Chairmen")
+    assert read.terms["member"] == Word("Member", "Members")
+    assert read.terms["officer"] == Word("Employee", "Employees")
     assert [mention.clause for mention in read.exclude] == ["principles", "roles.views"]
     assert str(read.exclude[0].location) == "far.yaml:2:11"
 
@@ -98,7 +100,7 @@ def test_the_nearest_of_several_layers_wins_and_lists_follow_one_another() -> No
     ],
 )
 def test_a_plural_is_made_where_none_is_given(word: str, plural: str) -> None:
-    assert profile(f"terms: {{chair: {word}}}").terms["chair"] == Term(word, plural)
+    assert profile(f"terms: {{chair: {word}}}").terms["chair"] == Word(word, plural)
 
 
 def test_a_role_may_be_plain_complete_held_by_another_or_none() -> None:
@@ -113,8 +115,8 @@ roles:
 """
     )
 
-    assert read.roles["leader"] == Role("Leader", "Leaders")
-    assert read.roles["chief_executive"].article == ""
+    assert read.roles["leader"] == Role(Word("Leader", "Leaders"))
+    assert read.roles["chief_executive"].word.article is False
     assert read.roles["head_of_paid_service"].title == "Chief Executive"
     assert read.roles["monitoring_officer"].title == "Monitoring Officer"
     assert "clerk" not in profile("roles: {clerk: ~}").roles

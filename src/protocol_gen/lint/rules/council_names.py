@@ -94,7 +94,7 @@ def _own_names(subject: Subject) -> str:
     """Return the council's names, and those of councils that it names as a role, as one text."""
     names = subject.profile.names
     titles = (role.title for role in subject.profile.roles.values())
-    own = (names.full, names.in_text.words, names.short.words, *titles)
+    own = (names.full, names.in_text.one, names.short.one, *titles)
     return f" {' | '.join(own)} ".lower()
 
 

@@ -187,7 +187,7 @@ OTHER_AREA: Final = Form("council-noun-area", "“{words}”: this council says 
 def council_nouns(subject: Subject) -> Iterator[Found]:
     """Find the noun of another kind of council, and another word for wards."""
     names = subject.profile.names
-    name = f"{names.full} {names.in_text.words} {names.short.words}"
+    name = f"{names.full} {names.in_text.one} {names.short.one}"
     own = {noun for noun in (*_LOCAL, *_PRINCIPAL) if noun in name.split()}
     is_local = subject.profile.facts.governance is Governance.COUNCIL_COMMITTEES
     family = _LOCAL if is_local else _LOCAL | (_PRINCIPAL if own & _PRINCIPAL else frozenset())
@@ -204,10 +204,10 @@ def _areas(subject: Subject) -> Iterator[Found]:
     if term is None:
         return
     for words in _AREAS:
-        if words.split()[-2:][0].rstrip("s") in term.singular.lower() or (
-            words.startswith("electoral") and "division" in term.singular
+        if words.split()[-2:][0].rstrip("s") in term.one.lower() or (
+            words.startswith("electoral") and "division" in term.one
         ):
             continue
         for match in subject.find(words):
             if match.is_literal:
-                yield subject.found(OTHER_AREA(words=match.words, term=term.singular), match)
+                yield subject.found(OTHER_AREA(words=match.words, term=term.one), match)

@@ -92,7 +92,7 @@ def _own_words(subject: Subject) -> dict[str, str]:
     return {
         word.lower(): word
         for term in subject.profile.terms.values()
-        for phrase in (term.singular, term.plural)
+        for phrase in (term.one, term.many)
         for word in (*phrase.split(), phrase)
     }
 
@@ -161,13 +161,13 @@ def _other_document(subject: Subject) -> Iterator[Found]:
     term = subject.profile.terms.get("protocol")
     if term is None:
         return
-    own = term.singular.lower().split()
+    own = term.one.lower().split()
     for word in _DOCUMENTS:
         if word in own:
             continue
         for match in subject.find(f"this {word}"):
             if match.is_literal:
-                message = OTHER_DOCUMENT(words=match.words, term=term.singular)
+                message = OTHER_DOCUMENT(words=match.words, term=term.one)
                 yield subject.found(message, match)
 
 
@@ -175,7 +175,7 @@ _OTHERS_COUNCIL: Final = ("a ", "another ", "other ", "each ", "any ", "every ",
 
 
 def _council_in_lower_case(subject: Subject) -> Iterator[Found]:
-    if subject.profile.names.short.words != "Council":
+    if subject.profile.names.short.one != "Council":
         return
     for match in subject.find("council", as_written=True):
         before = match.line.folded[: match.start]

@@ -62,7 +62,7 @@ def gendered(subject: Subject) -> Iterator[Found]:
         if (match.line.provision, match.start) in crown or _within_longer(match):
             continue
         if match.origin.kind is OriginKind.TERM and match.origin.name in _OFFICES:
-            chosen = subject.profile.terms[match.origin.name].singular
+            chosen = subject.profile.terms[match.origin.name].one
             key = f"terms.{match.origin.name}"
             message = GENDERED_TERM(words=chosen)
             yield subject.at_key(message, key, chosen, match.line.provision)

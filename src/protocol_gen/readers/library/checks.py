@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from protocol_gen.model.drafting import DraftParagraph, Gap, Placeholder, written
+from protocol_gen.model.drafting import DraftParagraph, Gap, Placeholder, placeholders_of, written
 from protocol_gen.model.governance import (
     ClausePresent,
     Condition,
@@ -226,4 +226,4 @@ def _placeholders(wording: Wording) -> Iterator[Placeholder]:
     for _, blocks in wording.texts:
         for block in blocks:
             for text in texts_of(block):
-                yield from (piece for piece in text if isinstance(piece, Placeholder))
+                yield from placeholders_of(text)

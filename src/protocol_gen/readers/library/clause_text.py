@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from protocol_gen.language.language import Language
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.drafting import (
-    Article,
+    Amount,
     ClauseText,
     DraftBlock,
     DraftDefinitions,
@@ -16,13 +18,16 @@ from protocol_gen.model.drafting import (
     DraftQuotation,
     DraftTable,
     Gap,
+    NamedGap,
     Piece,
     Placeholder,
     Words,
+    with_leads,
 )
 from protocol_gen.model.library import Vocabulary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.by_language import languages_in
 from protocol_gen.readers.shapes import (
     RAW,
     Field,
@@ -37,6 +42,8 @@ from protocol_gen.readers.shapes import (
 )
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence
 
+LIBRARY_LANGUAGE: Final = "en"
+"""The language of a library text that names none."""
 COUNCIL_NAMES: Final = ("council", "council_in_text", "council_name")
 """The council's short name, its name in running text, its full name."""
 DOCUMENT_SETTINGS: Final = ("title", "version")
@@ -45,30 +52,30 @@ DOCUMENT_SETTINGS: Final = ("title", "version")
 _STRAY = ("{{", "}}", "{%", "%}")
 _GAP = "\ue000"
 """Stands for a placeholder while quotation marks are set: a character that sources cannot hold."""
-_ARTICLES = ("the", "a", "an")
 _BRACES = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """What a name between braces stands for."""
-
-    gap: Gap
-    name: str
-    plural: bool = False
 
 
 class TextReader:
-    """Reads the texts of a library or of a council's local changes."""
+    """Reads the texts of a library or of a council's local changes, in one language."""
 
-    def __init__(self, vocabulary: Vocabulary, faults: Faults) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, faults: Faults, language: str = LIBRARY_LANGUAGE
+    ) -> None:
+        self._vocabulary = vocabulary
         self._names = _names(vocabulary)
         self._faults = faults
+        self._language: Language = language_for(language)
+
+    def speaking(self, language: str) -> "TextReader":
+        """Return a reader for texts in another language."""
+        if language == self._language.tag:
+            return self
+        return TextReader(self._vocabulary, self._faults, language)
 
     def text(self, raw: str, location: SourceLocation) -> ClauseText:
         """Return one paragraph's pieces; a broken placeholder is a fault and left as words."""
-        return tuple(self._pieces(" ".join(raw.split()), location))
+        pieces = tuple(self._pieces(" ".join(raw.split()), location))
+        return with_leads(pieces) if self._language.leaning else pieces
 
     def scalar(self, node: Node) -> ClauseText | None:
         """Return the pieces of a one-paragraph text."""
@@ -85,21 +92,25 @@ class TextReader:
         return tuple(block for blocks in read if blocks for block in blocks)
 
     def by_language(
-        self, node: Node, default: str
+        self, node: Node
     ) -> tuple[tuple[tuple[str, tuple[DraftBlock, ...]], ...], tuple[tuple[str, str], ...]] | None:
-        """Return a text in each of its languages, read and as written."""
-        if not (isinstance(node, Map) and all(_is_language(key) for key, _ in node.entries)):
-            node = Map(((Scalar(default, node.location, quoted=False), node),), node.location)
-        texts = [(key.value, self.blocks(value)) for key, value in node.entries]
+        """Return a text in each of its languages, read and as written.
+
+        A text that names no language is in the reader's own.
+        """
+        entries = languages_in(node, self._faults, _BLOCKS)
+        if entries is None:
+            entries = ((self._language.tag, node),)
+        texts = [(tag, self.speaking(tag).blocks(value)) for tag, value in entries]
         if any(blocks is None for _, blocks in texts):
             return None
-        read = tuple((language, blocks) for language, blocks in texts if blocks is not None)
-        return read, tuple((key.value, _source(value)) for key, value in node.entries)
+        read = tuple((tag, blocks) for tag, blocks in texts if blocks is not None)
+        return read, tuple((tag, _source(value)) for tag, value in entries)
 
     def _pieces(self, raw: str, location: SourceLocation) -> Iterator[Piece]:
         """Yield words and placeholders; what stands around a placeholder sees it as a word."""
         inner = [" ".join(match.group(1).split()) for match in _BRACES.finditer(raw)]
-        words = iter(typographic(_BRACES.sub(_GAP, raw)).split(_GAP))
+        words = iter(self._language.typographic(_BRACES.sub(_GAP, raw)).split(_GAP))
         yield from self._words(next(words), location)
         for placeholder, after in zip(inner, words, strict=True):
             yield self._placeholder(placeholder, location)
@@ -112,62 +123,15 @@ class TextReader:
         if raw:
             yield Words(raw)
 
-    def _placeholder(self, written: str, location: SourceLocation) -> Piece:
-        written = written.replace("’", "'")  # what an office program writes
-        match written.split(" "):
-            case ["count"]:
-                return Placeholder(written, Gap.COUNT, "", location=location)
-            case ["count", clause]:
-                return Placeholder(written, Gap.COUNT, clause, location=location)
-            case ["see" | "See" as word, clause]:
-                capital = word == "See"
-                return Placeholder(
-                    written, Gap.REFERENCE, clause, capital=capital, location=location
-                )
-            case [("the" | "The" | "a" | "A" | "an" | "An") as article, name]:
-                kind = Article.DEFINITE if article.lower() == "the" else Article.INDEFINITE
-                capital = article[0].isupper()
-                found = self._named(name, written, location, capital=capital)
-                return replace(found, article=kind) if isinstance(found, Placeholder) else found
-            case [name]:
-                return self._named(name, written, location, capital=name[:1].isupper())
-            case _:
-                return self._no_placeholder(written, location)
-
-    def _named(self, name: str, written: str, location: SourceLocation, *, capital: bool) -> Piece:
-        for candidate, possessive in _readings(name):
-            entry = self._names.get(candidate[:1].lower() + candidate[1:])
-            if entry:
-                self._check_form(entry, written, location, possessive=possessive)
-                return Placeholder(
-                    written,
-                    entry.gap,
-                    entry.name,
-                    plural=entry.plural,
-                    capital=capital,
-                    possessive=possessive,
-                    location=location,
-                )
-        return self._no_placeholder(written, location)
-
-    def _check_form(
-        self, entry: _Entry, written: str, location: SourceLocation, *, possessive: bool
-    ) -> None:
-        """A phrase or setting stands as it is; "a" and "an" go before one thing only."""
-        article, _, name = written.rpartition(" ")
-        if entry.gap in {Gap.PHRASE, Gap.SETTING} and (article or possessive):
-            message = f"'{name}' stands as it is: it takes no article and no possessive"
-            self._faults.add(message, location)
-        if entry.plural and article.lower() in {"a", "an"}:
-            self._faults.add(f"'{article}' cannot go before the plural '{name}'", location)
-
-    def _no_placeholder(self, written: str, location: SourceLocation) -> Piece:
-        first, *others = written.split(" ")
-        words = others if others and first.lower() in _ARTICLES else [first, *others]
-        name = "_".join(words)  # who writes a name of several words leaves out what joins them
-        message = f"'{{{{ {written} }}}}' is no placeholder: {nearest(name, self._names)}"
+    def _placeholder(self, inner: str, location: SourceLocation) -> Words | Placeholder:
+        read = self._language.read(inner, self._names)
+        for fault in read.faults:
+            self._faults.add(fault, location)
+        if read.placeholder is not None:
+            return replace(read.placeholder, location=location)
+        message = f"'{{{{ {inner} }}}}' is no placeholder: {nearest(read.name, self._names)}"
         self._faults.add(message, location)
-        return Words(f"{{{{ {written} }}}}")
+        return Words(f"{{{{ {inner} }}}}")
 
     def _paragraphs(self, node: Node) -> tuple[DraftBlock, ...] | None:
         raw = Word("text", one_line=False).read(node, self._faults)
@@ -284,37 +248,16 @@ _BLOCKS: Final[Mapping[str, Callable[[TextReader, Node], DraftBlock | None]]] = 
 }
 
 
-def typographic(raw: str) -> str:
-    """Return ``raw`` with typewriter quotation marks and apostrophes made typographic."""
-    if "'" not in raw and '"' not in raw:
-        return raw
-    raw = re.sub(r"(^|[\s(\[—–‘“])\"", r"\1“", raw).replace('"', "”")
-    return re.sub(r"(^|[\s(\[—–“])'", r"\1‘", raw).replace("'", "’")
-
-
-def _names(vocabulary: Vocabulary) -> dict[str, _Entry]:
-    names = {name: _Entry(Gap.NAME, name) for name in COUNCIL_NAMES}
-    names |= {name: _Entry(Gap.SETTING, name) for name in DOCUMENT_SETTINGS}
-    names |= {name: _Entry(Gap.SETTING, name) for name in vocabulary.settings}
-    names |= {name: _Entry(Gap.PHRASE, name) for name in vocabulary.phrases}
+def _names(vocabulary: Vocabulary) -> dict[str, NamedGap]:
+    names = {name: NamedGap(Gap.NAME, name) for name in COUNCIL_NAMES}
+    names |= {name: NamedGap(Gap.SETTING, name) for name in DOCUMENT_SETTINGS}
+    names |= {name: NamedGap(Gap.SETTING, name) for name in vocabulary.settings}
+    names |= {name: NamedGap(Gap.PHRASE, name) for name in vocabulary.phrases}
     for gap, entries in ((Gap.TERM, vocabulary.terms), (Gap.ROLE, vocabulary.roles)):
         for name, entry in entries.items():
-            names[name] = _Entry(gap, name)
-            names[entry.plural] = _Entry(gap, name, plural=True)
+            names[name] = NamedGap(gap, name)
+            names[entry.plural] = NamedGap(gap, name, Amount.MANY)
     return names
-
-
-def _readings(name: str) -> Iterator[tuple[str, bool]]:
-    """Yield a name as it stands, then with a possessive taken off."""
-    yield name, False
-    if name.endswith("'s"):
-        yield name[:-2], True
-    if name.endswith("s'"):
-        yield name[:-1], True
-
-
-def _is_language(key: Scalar) -> bool:
-    return bool(_LANGUAGE.fullmatch(key.value)) and key.value not in _BLOCKS
 
 
 def _source(node: Node) -> str:

@@ -19,15 +19,18 @@ from protocol_gen.model.library import (
     Pick,
     RoleEntry,
     SettingEntry,
+    SettingType,
     TermEntry,
     Vocabulary,
     Wording,
 )
+from protocol_gen.model.period import Setting, read_period, unit_names
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library import shape
 from protocol_gen.readers.library.checks import Declared, check_library, check_names
 from protocol_gen.readers.library.clause_text import TextReader
 from protocol_gen.readers.library.conditions import condition_source, read_condition
+from protocol_gen.readers.library.messages import NOT_A_PERIOD
 from protocol_gen.readers.shapes import (
     Values,
 )
@@ -143,7 +146,12 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
         for key, each in values[shape.ROLES].items()
     }
     settings = {
-        key: SettingEntry(key, each[shape.TYPE], each[shape.DEFAULT], each[shape.NOTE])
+        key: SettingEntry(
+            key,
+            each[shape.TYPE],
+            _default(each[shape.TYPE], each, faults),
+            each[shape.NOTE],
+        )
         for key, each in values[shape.SETTINGS].items()
     }
     names = [name for node in nodes.phrases if (name := _phrase_name(node, faults)) is not None]
@@ -151,6 +159,17 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
     check_names((*_names(values, vocabulary, faults), *names), faults)
     joined = replace(vocabulary, terms={**beside.terms, **terms}, roles={**beside.roles, **roles})
     return values[shape.LIBRARY_VERSION], joined
+
+
+def _default(type_: SettingType, setting: Values, faults: Faults) -> Setting:
+    """Return what holds where a profile does not say, a period as number and unit."""
+    said = setting[shape.DEFAULT]
+    if type_ is not SettingType.PERIOD:
+        return said
+    period = read_period(said)
+    if period is None:
+        faults.add(NOT_A_PERIOD(given=said, units=unit_names()), setting.place(shape.DEFAULT))
+    return period or said
 
 
 def _names(library: Values, vocabulary: Vocabulary, faults: Faults) -> Iterator[Scalar]:
@@ -231,7 +250,7 @@ def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
     values = shape.WORDING.read(node, faults)
     if values is None:
         return None
-    texts = reader.by_language(values[shape.TEXT_KEY], shape.LIBRARY_LANGUAGE)
+    texts = reader.by_language(values[shape.TEXT_KEY])
     if texts is None:
         return None
     when = values[shape.WHEN]
@@ -247,7 +266,7 @@ def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
 
 
 def _lone_wording(node: Node, reader: TextReader) -> Wording | None:
-    texts = reader.by_language(node, shape.LIBRARY_LANGUAGE)
+    texts = reader.by_language(node)
     return Wording(*texts, location=node.location) if texts else None
 
 

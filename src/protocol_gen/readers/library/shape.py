@@ -1,7 +1,5 @@
 """The shape of the library's files: every key, its type, and what it is for."""
 
-from typing import Final
-
 from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.library import ListPunctuation, Scheme, SettingType
 from protocol_gen.readers.library.clause_text import TEXT
@@ -22,8 +20,6 @@ from protocol_gen.readers.shapes import (
     raw,
 )
 
-LIBRARY_LANGUAGE: Final = "en"
-"""The language of a library text that names none."""
 ID = Pattern(
     "an id: lower-case words joined by hyphens, parted by dots",
     r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*",

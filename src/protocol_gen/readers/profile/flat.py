@@ -12,6 +12,7 @@ from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.location import NOWHERE
+from protocol_gen.model.period import notation
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.profile.layers import ProfileSources, merge, merged_profile
@@ -72,7 +73,9 @@ def _settled(profile: Profile) -> Map:
         "political_groups": _word("true" if profile.facts.political_groups else "false"),
         "language": _word(profile.language),
         "outline": _word(profile.outline),
-        "settings": _mapping({name: _word(value) for name, value in profile.settings.items()}),
+        "settings": _mapping(
+            {name: _word(notation(value)) for name, value in profile.settings.items()}
+        ),
         "numbering": _mapping({"scheme": _word(profile.numbering.scheme.value)}),
     }
     return _mapping(choices)

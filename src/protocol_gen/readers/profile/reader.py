@@ -7,7 +7,9 @@ keeps its own place; then the whole is read once.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, TypeVar
 
-from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.errors import InvalidSourcesError, UnknownLanguageError
+from protocol_gen.language.language import Language
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Control, HistoryEntry
 from protocol_gen.model.governance import Facts, Governance
 from protocol_gen.model.library import (
@@ -18,6 +20,7 @@ from protocol_gen.model.library import (
     SettingType,
 )
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.period import Setting, read_period, unit_names
 from protocol_gen.model.profile import (
     Case,
     CaseChoice,
@@ -30,12 +33,14 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
+from protocol_gen.readers.library.messages import NOT_A_PERIOD
 from protocol_gen.readers.look.reader import check_files, read_look
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.changes import changes_in, read_changes
 from protocol_gen.readers.profile.delegation import delegation, reasons
 from protocol_gen.readers.profile.layers import ProfileSources, is_complete, merged_profile, places
-from protocol_gen.readers.profile.names_and_roles import read_names, read_roles, read_terms
+from protocol_gen.readers.profile.names_and_roles import WordReader, read_names
 from protocol_gen.readers.profile.positions import (
     CLAUSE_ID,
     check_known,
@@ -81,16 +86,17 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     outline = _outline(values, kind, library, faults)
     _check_terms(values, library, faults)
     _check_mentions(values, library, changes, faults)
+    words = WordReader(library, _language(values, faults), faults)
     profile = Profile(
         slug=sources.slug,
         facts=facts,
-        names=read_names(values[shape.COUNCIL_KEY]),
+        names=read_names(values[shape.COUNCIL_KEY], words.language),
         title=values[shape.DOC_TITLE],
         version=values[shape.VERSION_KEY],
         language=values[shape.LANGUAGE_KEY],
         outline=outline.name,
-        terms=read_terms(values[shape.TERMS], library, faults),
-        roles=read_roles(values[shape.ROLES], library, faults),
+        terms=words.terms(values[shape.TERMS]),
+        roles=words.roles(values[shape.ROLES]),
         settings=_settings(values[shape.SETTINGS], library, faults),
         include=_inclusions(values[shape.INCLUDE], library, faults),
         exclude=tuple(Mention(each.value, each.location) for each in values[shape.EXCLUDE]),
@@ -159,8 +165,9 @@ def _check_parts(
     if asked is not None and kind is not None and not merged.get(shape.OUTLINE.name):
         _check_form(asked, kind, faults)
     _check_part(shape.OUTLINE, _check_outline, merged, library, faults)
-    _check_part(shape.TERMS, read_terms, merged, library, faults)
-    _check_part(shape.ROLES, read_roles, merged, library, faults)
+    words = WordReader(library, language_for(LIBRARY_LANGUAGE), faults)
+    _check_part(shape.TERMS, lambda value, *_: words.terms(value), merged, library, faults)
+    _check_part(shape.ROLES, lambda value, *_: words.roles(value), merged, library, faults)
     _check_part(shape.SETTINGS, _settings, merged, library, faults)
     _check_part(shape.INCLUDE, _inclusions, merged, library, faults)
 
@@ -245,6 +252,15 @@ def _outline(
     return library.outlines.get(name, Outline(name, "", (), ()))
 
 
+def _language(values: Values, faults: Faults) -> Language:
+    """Return the language of the document; one that is not here is a fault, and read as ours."""
+    try:
+        return language_for(values[shape.LANGUAGE_KEY])
+    except UnknownLanguageError as error:
+        faults.add(error.message, values.place(shape.LANGUAGE_KEY))
+        return language_for(LIBRARY_LANGUAGE)
+
+
 def _check_form(asked: Located[str], kind: KindFacts, faults: Faults) -> None:
     if asked.value not in kind.forms:
         choice = nearest(asked.value, kind.forms)
@@ -260,7 +276,7 @@ def _check_outline(named: Located[str] | None, library: ClauseLibrary, faults: F
 
 def _settings(
     written: Mapping[str, Located[str]], library: ClauseLibrary, faults: Faults
-) -> dict[str, str]:
+) -> dict[str, Setting]:
     entries = library.vocabulary.settings
     settings = {name: entry.default for name, entry in entries.items()}
     for name, each in written.items():
@@ -268,19 +284,13 @@ def _settings(
             known = nearest(name, entries)
             faults.add(f"no setting is called '{name}'; {known}", each.location)
             continue
-        if entries[name].type is SettingType.PERIOD and not _is_period(each.value):
-            message = (
-                f"'{each.value}' is no period such as '5 working days': write a whole number in "
-                "figures, a space and the unit (hours, days, working days, weeks, months, years)"
-            )
-            faults.add(message, each.location)
-        settings[name] = each.value
+        if entries[name].type is not SettingType.PERIOD:
+            settings[name] = each.value
+        elif (period := read_period(each.value)) is not None:
+            settings[name] = period
+        else:
+            faults.add(NOT_A_PERIOD(given=each.value, units=unit_names()), each.location)
     return settings
-
-
-def _is_period(text: str) -> bool:
-    number, _, unit = text.partition(" ")
-    return number.isascii() and number.isdigit() and number != "0" and bool(unit)
 
 
 def _inclusions(

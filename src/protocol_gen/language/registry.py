@@ -1,0 +1,55 @@
+"""The languages there are, by exact tag. There is no fallback: what is not here is refused."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from protocol_gen.errors import UnknownLanguageError
+from protocol_gen.language.english import English
+from protocol_gen.language.language import Language
+
+_LANGUAGES: dict[str, Language] = {}
+
+
+def language_for(tag: str) -> Language:
+    """Return the language of a document's tag ("en-GB") or of a text's ("en").
+
+    Raises:
+        UnknownLanguageError: for any tag that no language has.
+    """
+    language = _LANGUAGES.get(tag)
+    if language is None:
+        raise UnknownLanguageError(tag, document_tags())
+    return language
+
+
+def document_tags() -> tuple[str, ...]:
+    """Return the tags that a document may have."""
+    return tuple(tag for each in _all() for tag in each.document_tags)
+
+
+def text_tags() -> tuple[str, ...]:
+    """Return the tags that texts and words by language are written under."""
+    return tuple(each.tag for each in _all())
+
+
+@contextmanager
+def registered(language: Language) -> Iterator[None]:
+    """Add a language for as long as the block runs."""
+    _add(language)
+    try:
+        yield
+    finally:
+        for tag in (language.tag, *language.document_tags):
+            _LANGUAGES.pop(tag, None)
+
+
+def _add(language: Language) -> None:
+    for tag in (language.tag, *language.document_tags):
+        _LANGUAGES[tag] = language
+
+
+def _all() -> tuple[Language, ...]:
+    return tuple({each.tag: each for each in _LANGUAGES.values()}.values())
+
+
+_add(English())
