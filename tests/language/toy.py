@@ -19,7 +19,7 @@ from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder
 from protocol_gen.language.letter_case import capitalised, cased
 from protocol_gen.language.messages import FORM_MISSING, PLURAL_MISSING
-from protocol_gen.language.words import FurnitureWords
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.drafting import Amount, Asked, Gap, NamedGap, Placeholder
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
@@ -49,8 +49,8 @@ class Toy:
     forms: Final = ("soft",)
     leaning: Final = ("’l",)
 
-    def __init__(self, words: FurnitureWords | None = None) -> None:
-        self.words: FurnitureWords = words or turned(ENGLISH)
+    def __init__(self, words: Catalogue | None = None) -> None:
+        self.words: Catalogue = words or turned(ENGLISH)
 
     def read(self, inner: str, names: Mapping[str, NamedGap]) -> ReadPlaceholder:
         capital = inner[:1].isupper()

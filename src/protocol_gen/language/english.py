@@ -15,7 +15,7 @@ from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder
 from protocol_gen.language.letter_case import capitalised, cased
 from protocol_gen.language.messages import PLURAL_MISSING
-from protocol_gen.language.words import FurnitureWords
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.drafting import Amount, Asked, NamedGap
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
@@ -148,7 +148,7 @@ class English:
     leaning: Final = ()
 
     @property
-    def words(self) -> FurnitureWords:
+    def words(self) -> Catalogue:
         """The words that stand around a text."""
         return ENGLISH
 

@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from typing import Protocol
 
-from protocol_gen.language.words import FurnitureWords
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.drafting import Asked, NamedGap, Placeholder
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
@@ -75,7 +75,7 @@ class Language(Protocol):
         ...
 
     @property
-    def words(self) -> FurnitureWords:
+    def words(self) -> Catalogue:
         """The words that stand around a text, complete."""
         ...
 

@@ -184,7 +184,7 @@ class DraftQuotation:
 
 @dataclass(frozen=True, slots=True)
 class DraftNote:
-    """A remark set apart from the text."""
+    """A remark set apart from the text. An empty label is the language's own word for a note."""
 
     label: str
     paragraphs: tuple[ClauseText, ...]

@@ -130,7 +130,8 @@ class Filler:
             case DraftQuotation(paragraphs, source):
                 return Quotation(self._texts(paragraphs), self.text(source))
             case DraftNote(label, paragraphs):
-                return Note(label, self._texts(paragraphs))
+                said = label or self.language.words.furniture.note
+                return Note(said, self._texts(paragraphs))
 
     def _texts(self, texts: Iterable[ClauseText]) -> tuple[Inlines, ...]:
         return tuple(self.text(text) for text in texts)

@@ -215,7 +215,7 @@ _TABLE = Record("a table", _CAPTION, _HEADER, _ROWS, _ROW_HEADERS)
 _QUOTED = Field("text", _ONE_OR_MORE, "the words quoted")
 _SOURCE = Field("source", Word("a source"), "whose words they are", "")
 _QUOTATION = Record("a quotation", _QUOTED, _SOURCE)
-_LABEL = Field("label", Word("a label"), "the word before the note", "Note")
+_LABEL = Field("label", Word("a label"), "the word before the note", "")
 _NOTED = Field("text", _ONE_OR_MORE, "the words of the note")
 _NOTE = Record("a note", _LABEL, _NOTED)
 
