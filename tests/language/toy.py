@@ -50,7 +50,7 @@ class Toy:
     leaning: Final = ("’l",)
 
     def __init__(self, words: Catalogue | None = None) -> None:
-        self.words: Catalogue = words or turned(ENGLISH)
+        self.words: Catalogue = turned(ENGLISH) if words is None else words
 
     def read(self, inner: str, names: Mapping[str, NamedGap]) -> ReadPlaceholder:
         capital = inner[:1].isupper()
@@ -148,7 +148,7 @@ def _after(left: str, noun: str) -> str:
 
 
 def turned(words: Any) -> Any:  # noqa: ANN401  # any catalogue
-    """Return a catalogue with each of its words turned round and marked, the gaps left alone."""
+    """Return a catalogue with each of its words marked as this language's."""
     if isinstance(words, str):
         return f"q·{words}"
     if isinstance(words, tuple):
@@ -156,6 +156,7 @@ def turned(words: Any) -> Any:  # noqa: ANN401  # any catalogue
     if isinstance(words, Mapping):
         return {key: turned(value) for key, value in words.items()}
     if is_dataclass(words) and not isinstance(words, type):
-        said = {each.name: turned(getattr(words, each.name)) for each in fields(words) if each.init}
+        said = {each.name: turned(getattr(words, each.name)) for each in fields(words)}
+        said |= {"language": Toy.tag} if "language" in said and "months" in said else {}
         return type(words)(**said)
     return words

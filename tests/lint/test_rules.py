@@ -430,11 +430,6 @@ PAIRS = (
         ),
     ),
     Pair(
-        "one-language",
-        Project("- {id: a, text: {en: All is well.}}", "language: cy-GB"),
-        Project("- {id: a, text: {en: All is well., cy: Popeth yn iawn.}}", "language: cy-GB"),
-    ),
-    Pair(
         "missing-control",
         profile("control: {status: adopted}"),
         profile(

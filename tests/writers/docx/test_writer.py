@@ -14,9 +14,11 @@ from docx.shared import Pt
 from tests.builders import LEGAL, LIBRARY, document, item, provision, sample, words
 from tests.judges.word import Element, changed, paragraph_text, part, parts, protocol_text, w
 from tests.judges.word_accessibility import accessibility_faults
+from tests.language.toy import Toy
 from tests.writers.docx.files import model_text, read_template, write
 
 from protocol_gen.errors import InvalidWordTemplateError, MissingStylesError
+from protocol_gen.language.registry import registered
 from protocol_gen.model.document import (
     Control,
     Document,
@@ -127,15 +129,15 @@ def test_words_in_another_language_are_marked() -> None:
     assert found["Hello"] == ""
 
 
-def test_furniture_of_a_welsh_document_is_marked_as_english() -> None:
-    protocol = document(provision("a", "Croeso"), language="cy")
+def test_furniture_is_in_the_language_of_the_document() -> None:
+    with registered(Toy()):
+        written = write(document(provision("a", "Tani."), language="qaa"))
 
-    found = {run.find(w("t")).text: _language(run) for run in _runs(write(protocol))}
-
-    assert found["Document control"] == "en-GB"
-    assert found["Croeso"] == ""
-    styles = part(write(protocol), "word/styles.xml")
-    assert {lang.get(w("val")) for lang in styles.iter(w("lang"))} == {"cy"}
+    found = {run.find(w("t")).text: _language(run) for run in _runs(written)}
+    assert found["q·Document control"] == ""
+    assert found["Tani."] == ""
+    styles = part(written, "word/styles.xml")
+    assert {lang.get(w("val")) for lang in styles.iter(w("lang"))} == {"qaa"}
 
 
 def _runs(data: bytes) -> list[Element]:

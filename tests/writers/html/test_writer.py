@@ -5,6 +5,7 @@ from itertools import product
 
 import pytest
 from tests.builders import sample
+from tests.language.toy import Toy
 from tests.writers.html.pages import (
     adopted,
     furnished,
@@ -16,6 +17,8 @@ from tests.writers.html.pages import (
     tree,
 )
 
+from protocol_gen.errors import UnknownLanguageError
+from protocol_gen.language.registry import registered
 from protocol_gen.model.document import Document, Look
 from protocol_gen.page.contents import contents_entries
 from protocol_gen.writers.html import HtmlWriter, Page
@@ -130,14 +133,18 @@ def test_a_fragment_has_no_styles_no_classes_and_no_scripts() -> None:
     assert not root.xpath("//style | //script | //img | //h1")
 
 
-def test_words_of_the_furniture_in_another_language_than_the_text_say_so() -> None:
-    welsh = replace(mixed_document(), language="cy")
+def test_words_of_the_furniture_are_in_the_language_of_the_document() -> None:
+    with registered(Toy()):
+        page = text(replace(mixed_document(), language="qaa"))
 
-    page = text(welsh)
+    assert '<html lang="qaa"' in page
+    assert "q·Skip to the text" in page
+    assert not re.search("(?<!q·)Skip to the text", page)
 
-    assert '<html lang="cy"' in page
-    assert '<p class="edition" lang="en-GB">' in page
-    assert '<td lang="cy">' in page
+
+def test_a_document_in_a_language_that_is_not_here_is_not_written() -> None:
+    with pytest.raises(UnknownLanguageError, match="there is no language 'cy' here"):
+        text(replace(mixed_document(), language="cy"))
 
 
 def test_a_font_name_cannot_leave_its_place_in_the_style() -> None:
