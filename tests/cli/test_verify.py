@@ -62,7 +62,7 @@ def test_a_changed_file_is_no_with_the_place_and_both_texts(root: Path, tmp_path
     result = run(root, "verify", str(file))
 
     assert "differs from version 1.0 of principal-council in 1 place" in result.stdout
-    assert "1.1 “INTRODUCTION”: “respect,” was adopted, “regard,” stands here" in result.stdout
+    assert "1.1 “INTRODUCTION”: “respect,” was adopted, “regard,” is here" in result.stdout
     assert result.exit_code == 1
 
 
@@ -76,6 +76,8 @@ def test_programs_are_told_the_same_as_people(root: Path, tmp_path: Path) -> Non
     rows = json.loads(result.stdout)
     assert [row["answer"] for row in rows] == ["yes", "unreadable"]
     assert rows[0]["council"] == projects.BRIDGEND
+    assert [each["code"] for each in rows[1]["messages"]] == ["file-foreign"]
+    assert [each["text"] for each in rows[1]["messages"]] == rows[1]["remarks"]
     assert result.exit_code == 1
 
 

@@ -21,7 +21,7 @@ _COMMANDS = {
     "amendments": ("amendments", "amendments", "List the amendments, and who may decide them."),
     "site": ("site", "site", "Make a website of what councils have adopted."),
     "serve": ("serve", "serve", "Show the website and the drafts on this computer alone."),
-    "verify": ("verify", "verify", "Say whether a file is the adopted text, and where not."),
+    "verify": ("verify", "verify", "Say whether a file is the adopted text, and where it differs."),
     "explain": ("explain", "explain", "Say of every sentence where it comes from, and why."),
     "show": ("show", "show", "Show a protocol as a tree: id, number, first words."),
     "councils": ("councils", "councils", "List the councils of this project."),

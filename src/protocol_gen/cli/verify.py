@@ -1,4 +1,4 @@
-"""``verify``: is this file the adopted text, and are the issued versions as they were issued?"""
+"""``verify``: whether a file is the adopted text, and issued versions are as they were issued."""
 
 import json
 from pathlib import Path
@@ -14,7 +14,14 @@ from protocol_gen.cli.shared import (
     show_fault,
     workspace,
 )
-from protocol_gen.errors import ForeignFileError, InvalidSourcesError, SourceError
+from protocol_gen.cli.wording import error_in_words, in_words, message_as_data
+from protocol_gen.errors import (
+    ForeignFileError,
+    InvalidSourcesError,
+    ProtocolError,
+    SourceError,
+    UnreadableFileError,
+)
 
 if TYPE_CHECKING:
     from protocol_gen.project.workspace import Workspace
@@ -32,7 +39,7 @@ _LONGEST: Final = 200
 Examples:
   protocol-gen verify protocol-from-the-website.pdf
   protocol-gen verify *.docx --council my-council --version 1.0
-  protocol-gen verify                    are the issued versions as they were issued?
+  protocol-gen verify                    check the issued versions themselves
 \b
 Exit codes: 0 yes, or yes but for layout; 1 no, or a file that cannot be read; 2 wrong usage.
 docs/verifying.md says what is compared."""
@@ -47,9 +54,11 @@ docs/verifying.md says what is compared."""
     "--council",
     default=None,
     shell_complete=complete_council,
-    help="Whose protocol the file should be. Default: that of any council here.",
+    help="The council whose protocol it should be. Default: any in this project.",
 )
-@click.option("--version", default="", help="Which version it should be. Default: any.")
+@click.option(
+    "--version", default="", metavar="VERSION", help="The version it should be. Default: any."
+)
 @click.option(
     "--chain",
     multiple=True,
@@ -67,11 +76,11 @@ def verify(  # noqa: PLR0917  # one for each option
     chain: tuple[str, ...],
     output: str,
 ) -> None:
-    """Say whether each FILE (Word, PDF, web page or text) is the adopted text, and where not.
+    """Say whether each FILE (Word, PDF, web page, text) is the adopted text, and where it differs.
 
-    The words of the file are read and compared with the issued versions: yes; yes but for layout
-    (edited look, converted or saved anew, but the same words); or no, and where. What a file says
-    of itself is never relied on. Without a FILE, the issued versions themselves are checked.
+    The words of the file are compared with the issued versions: yes; yes, but for layout
+    (restyled, converted or saved again, but the same words); or no, and where. What a file says
+    about itself is never relied on. Without a FILE, the issued versions themselves are checked.
     """
     project = workspace(ctx)
     is_good = True
@@ -107,10 +116,11 @@ def _files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
         try:
             verdict = verifier.verify(file.read_bytes(), shown)
         except OSError as error:
-            rows.append(_unread(shown, f"it cannot be read ({error.strerror or error})", output))
+            unread = UnreadableFileError(shown, error.strerror or str(error))
+            rows.append(_unread(shown, unread, output))
             is_good = False
         except (ForeignFileError, SourceError) as error:
-            rows.append(_unread(shown, str(error).removeprefix(f"{shown}: "), output))
+            rows.append(_unread(shown, error, output))
             is_good = False
         else:
             rows.append(_row(shown, verdict))
@@ -122,13 +132,13 @@ def _files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
     return is_good
 
 
-def _unread(shown: str, message: str, output: str) -> dict[str, Any]:
+def _unread(shown: str, error: ProtocolError, output: str) -> dict[str, Any]:
+    said = error_in_words(error).removeprefix(f"{shown}: ")
     if output == "text":
-        click.echo(
-            f"{click.style(shown, bold=True)}: {click.style('error', fg='red')}: {message}",
-            err=True,
-        )
-    return {"file": shown, "answer": "unreadable", "remarks": [message]}
+        name, kind = click.style(shown, bold=True), click.style("error", fg="red")
+        click.echo(f"{name}: {kind}: {said}", err=True)
+    message = {**message_as_data(error.message), "text": said}
+    return {"file": shown, "answer": "unreadable", "remarks": [said], "messages": [message]}
 
 
 def _show(shown: str, verdict: "Verdict") -> None:
@@ -139,9 +149,9 @@ def _show(shown: str, verdict: "Verdict") -> None:
     if verdict.differences[_MOST_SHOWN:]:
         click.echo(f"    and {len(verdict.differences) - _MOST_SHOWN} more differences")
     for line in verdict.around[:_MOST_SHOWN]:
-        click.echo(f"    around the text, and no part of it: “{_cut(line)}”")
+        click.echo(f"    around the text, and not part of it: “{_cut(line)}”")
     for remark in verdict.remarks:
-        click.echo(f"    {remark}")
+        click.echo(f"    {in_words(remark)}")
 
 
 def _answer(verdict: "Verdict") -> str:
@@ -166,10 +176,10 @@ def _difference(difference: "Difference") -> str:
     after = f", after “{_cut(difference.after)}”" if difference.after else ""
     adopted, found = _cut(difference.adopted), _cut(difference.found)
     if not adopted:
-        return f"{difference.place}: “{found}” stands here and was not adopted{after}"
+        return f"{difference.place}: “{found}” is here and was not adopted{after}"
     if not found:
         return f"{difference.place}: “{adopted}” was adopted and is missing{after}"
-    return f"{difference.place}: “{adopted}” was adopted, “{found}” stands here{after}"
+    return f"{difference.place}: “{adopted}” was adopted, “{found}” is here{after}"
 
 
 def _cut(text: str) -> str:
@@ -188,7 +198,8 @@ def _row(shown: str, verdict: "Verdict") -> dict[str, Any]:
             for each in verdict.differences
         ],
         "around": list(verdict.around),
-        "remarks": list(verdict.remarks),
+        "remarks": [in_words(remark) for remark in verdict.remarks],
+        "messages": [message_as_data(remark) for remark in verdict.remarks],
     }
 
 

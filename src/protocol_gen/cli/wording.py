@@ -5,7 +5,7 @@ and the field of the profile that it is about.
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from protocol_gen.errors import ProtocolError
@@ -61,6 +61,11 @@ def error_in_words(error: "ProtocolError") -> str:
     if isinstance(error, SourceError):
         return f"{error.location}: {error.within}{in_words(error.message)}"
     return in_words(error.message)
+
+
+def message_as_data(message: "Message") -> dict[str, Any]:
+    """Return a message as JSON has it: its code, its words, its facts."""
+    return {"code": message.code, "text": in_words(message), "facts": message.plain_facts()}
 
 
 def _worded(fact: "Fact") -> "Fact":

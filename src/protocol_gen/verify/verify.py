@@ -8,6 +8,7 @@ from itertools import chain
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.model.document import Document
+from protocol_gen.model.message import Message
 from protocol_gen.model.versions import as_draft, sha256
 from protocol_gen.page.compared_words import WORDS_ALGORITHM, words, words_hash_of
 from protocol_gen.project.council_folders import Council
@@ -15,6 +16,13 @@ from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.finished import read_finished
 from protocol_gen.readers.finished.finished_text import FinishedText
+from protocol_gen.verify.messages import (
+    CHANGED_SINCE,
+    FALSE_FINGERPRINT,
+    LATER_ISSUED,
+    WORDS_OF_DRAFT,
+    WORDS_OF_VERSION,
+)
 from protocol_gen.verify.text_match import Adopted, Difference, likeness, match
 
 _ANOTHER_TEXT = 0.5
@@ -44,7 +52,7 @@ class Verdict:
     version: str = ""
     differences: tuple[Difference, ...] = ()
     around: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Message, ...] = ()
 
 
 class Published:
@@ -113,10 +121,10 @@ class Verifier:
         published = _by_bytes(self._asked, content)
         if published:
             return Verdict(
-                Answer.YES, published.council, published.version, remarks=_standing(published)
+                Answer.YES, published.council, published.version, remarks=_later_issued(published)
             )
         found = read_finished(content, name)
-        return judged(found, self._asked, _elsewhere(self._others, self._drafts))
+        return judge(found, self._asked, _elsewhere(self._others, self._drafts))
 
     @cached_property
     def _others(self) -> tuple[Published, ...]:
@@ -143,7 +151,7 @@ def _elsewhere(*kinds: Sequence[Published]) -> Iterator[Published]:
     return chain.from_iterable(kinds)
 
 
-def judged(
+def judge(
     found: FinishedText,
     versions: Sequence[Published],
     others: Iterator[Published] | Sequence[Published] = (),
@@ -157,8 +165,8 @@ def judged(
         compared = match(found, published.adopted)
         if not compared.differences:
             remarks = (
-                *_standing(published),
-                *_claims(found, published, published.adopted.words_hash),
+                *_later_issued(published),
+                *_check_claim(found, published, published.adopted.words_hash),
             )
             return Verdict(
                 Answer.LAYOUT,
@@ -169,7 +177,7 @@ def judged(
             )
     nearest = max(newest_first, key=lambda each: likeness(found, each.adopted), default=None)
     if nearest is None or likeness(found, nearest.adopted) < _ANOTHER_TEXT:
-        return Verdict(Answer.NO, remarks=(*_named(found, others), *_lies(found)))
+        return Verdict(Answer.NO, remarks=(*_whose(found, others), *_check_fingerprint(found)))
     compared = match(found, nearest.adopted)
     return Verdict(
         Answer.NO,
@@ -178,8 +186,8 @@ def judged(
         compared.differences,
         compared.around,
         (
-            *_named(found, others),
-            *_claims(found, nearest, words_hash_of(words(found.text))),
+            *_whose(found, others),
+            *_check_claim(found, nearest, words_hash_of(words(found.text))),
         ),
     )
 
@@ -210,42 +218,35 @@ def _by_bytes(versions: Sequence[Published], content: bytes) -> Published | None
     return next((each for each in reversed(versions) if digest in each.files), None)
 
 
-def _standing(published: Published) -> tuple[str, ...]:
-    """Return what is to be known of a version itself."""
+def _later_issued(published: Published) -> tuple[Message, ...]:
+    """Return that a version is no longer the latest, where that is so."""
     if not published.later:
         return ()
-    return (f"a later version has been issued since: {published.later[-1]}",)
+    return (LATER_ISSUED(version=published.later[-1]),)
 
 
-def _named(found: FinishedText, others: Iterator[Published] | Sequence[Published]) -> Iterator[str]:
+def _whose(
+    found: FinishedText, others: Iterator[Published] | Sequence[Published]
+) -> Iterator[Message]:
     """Yield whose words they are, if those of another version, another council or a draft."""
     for other in others:
         if not match(found, other.adopted).differences:
-            if other.is_draft:
-                remark = f"these are the words of the draft {other.version} of {other.council}"
-                yield f"{remark}, which has not been issued"
-            else:
-                yield f"these are the words of version {other.version} of {other.council}"
+            form = WORDS_OF_DRAFT if other.is_draft else WORDS_OF_VERSION
+            yield form(version=other.version, council=other.council)
             return
 
 
-def _claims(found: FinishedText, published: Published, truth: str) -> tuple[str, ...]:
+def _check_claim(found: FinishedText, published: Published, truth: str) -> tuple[Message, ...]:
     """Return what the file claims of itself where that is not the truth."""
     claim = found.fingerprint.removeprefix(WORDS_ALGORITHM)
     if not claim or claim == truth:
         return ()
     if claim == published.adopted.words_hash:
-        remark = (
-            f"the fingerprint in the file is that of version {published.version}, but its words "
-            "are not: they were changed after the file was made"
-        )
-        return (remark,)
-    return (_LIE,)
+        return (CHANGED_SINCE(version=published.version),)
+    return (FALSE_FINGERPRINT(),)
 
 
-def _lies(found: FinishedText) -> tuple[str, ...]:
+def _check_fingerprint(found: FinishedText) -> tuple[Message, ...]:
+    """Return that the fingerprint in a file is not that of its words, where that is so."""
     claim = found.fingerprint.removeprefix(WORDS_ALGORITHM)
-    return (_LIE,) if claim and claim != words_hash_of(words(found.text)) else ()
-
-
-_LIE = "the fingerprint in the file is not that of its words, and was not relied on"
+    return (FALSE_FINGERPRINT(),) if claim and claim != words_hash_of(words(found.text)) else ()
