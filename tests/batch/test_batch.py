@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import PROFILE, PROGRAM, environment, process, project, run
+from tests.waiting import LIMIT, ended, wait_until
 
 from protocol_gen.batch.executors import Staff, here
 from protocol_gen.batch.fingerprints import digest_of, surroundings
@@ -264,14 +264,15 @@ def test_two_programs_at_once_in_one_folder_leave_the_files_of_one(tmp_path: Pat
     assert process(estate(tmp_path), *asked, str(clean)).returncode == 0
     command = [sys.executable, "-c", PROGRAM, *asked, str(out)]
 
-    both = [
-        subprocess.Popen(  # noqa: S603  # this interpreter
+    def begun() -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(  # noqa: S603  # this interpreter
             command, cwd=tmp_path, env=environment(), stdout=subprocess.DEVNULL
         )
-        for _ in range(2)
-    ]
 
-    assert [each.wait(timeout=120) for each in both] == [0, 0]
+    with ended(begun()) as one, ended(begun()) as other:
+        codes = [one.wait(LIMIT), other.wait(LIMIT)]
+
+    assert codes == [0, 0]
     assert files(out) == files(clean)
     assert list(out.rglob("*.part")) == []
     again = process(tmp_path, *asked, str(out))
@@ -319,23 +320,31 @@ def test_a_fault_in_one_profile_does_not_stop_the_others(tmp_path: Path) -> None
 @contextmanager
 def building(root: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """A build under way, as leader of its own group of processes."""
-    with subprocess.Popen(  # noqa: S603  # this interpreter
-        [sys.executable, "-c", PROGRAM, "build", *arguments],
-        cwd=root,
-        env=environment(),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
+    with ended(
+        subprocess.Popen(  # noqa: S603  # this interpreter
+            [sys.executable, "-c", PROGRAM, "build", *arguments],
+            cwd=root,
+            env=environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            start_new_session=True,
+        )
     ) as started:
         yield started
 
 
 def wait_for(out: Path, number: int, build: "subprocess.Popen[str]") -> None:
     """Wait until so many pages are there, however slow the machine is."""
-    while len(list(out.rglob("*.html"))) < number:
-        assert build.poll() is None, build.communicate()
-        time.sleep(0.05)
+
+    def made() -> bool:
+        assert build.poll() is None, build.communicate(timeout=LIMIT)
+        return len(pages()) >= number
+
+    def pages() -> list[Path]:
+        return list(out.rglob("*.html"))
+
+    wait_until(made, pages)
 
 
 @pytest.mark.slow
@@ -346,7 +355,7 @@ def test_a_run_that_is_stopped_leaves_whole_files_and_goes_on_from_there(tmp_pat
     with building(tmp_path, "--format", "txt,html", "--jobs", "2") as started:
         wait_for(out, 4, started)
         os.killpg(started.pid, signal.SIGINT)
-        _, said = started.communicate(timeout=60)
+        _, said = started.communicate(timeout=LIMIT)
     stopped = files(out)
 
     result = process(tmp_path, "build", "--format", "txt,html", "--jobs", "2")
@@ -368,15 +377,17 @@ def test_workers_end_with_a_run_that_is_killed(tmp_path: Path) -> None:
     with building(tmp_path, "--format", "html", "--jobs", "2") as started:
         wait_for(tmp_path / "build", 4, started)
         started.kill()
-        started.communicate(timeout=60)
+        started.communicate(timeout=LIMIT)
 
-    for _ in range(200):
-        try:
-            os.killpg(started.pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.05)
-    raise AssertionError
+    wait_until(lambda: not is_running(started.pid), lambda: "workers of a run that is gone")
+
+
+def is_running(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 class Deadly(Executor):

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,30 +10,31 @@ from pathlib import Path
 import pytest
 from tests.batch.test_batch import building, estate, files, summary, wait_for
 from tests.cli.running import PROGRAM, environment, process
-
-PATIENCE = 60
-"""Seconds for a process to begin; where it takes longer, nothing works."""
+from tests.waiting import LIMIT, wait_until
 
 
 def begun(log: Path, *arguments: str) -> "subprocess.Popen[bytes]":
-    with log.open("wb") as said:
+    with log.open("wb") as output:
         return subprocess.Popen(  # noqa: S603  # this interpreter
             [sys.executable, "-m", *arguments],
             env=environment(),
-            stdout=said,
-            stderr=said,
+            stdout=output,
+            stderr=output,
             cwd=log.parent,
         )
 
 
 def address_in(log: Path) -> str:
     """Return the address that the scheduler says it listens on."""
-    for _ in range(PATIENCE * 10):
-        for word in log.read_text(encoding="utf-8", errors="replace").split():
-            if word.startswith("tcp://"):
-                return word
-        time.sleep(0.1)
-    raise AssertionError(log.read_text(encoding="utf-8"))
+
+    def address() -> str:
+        return next((word for word in said(log).split() if word.startswith("tcp://")), "")
+
+    return wait_until(address, lambda: said(log))
+
+
+def said(log: Path) -> str:
+    return log.read_text(encoding="utf-8", errors="replace")
 
 
 @contextmanager
@@ -56,15 +56,11 @@ def cluster(folder: Path, workers: int) -> "Iterator[tuple[str, list[subprocess.
         for each in started:
             each.kill()
         for each in started:
-            each.wait(PATIENCE)
+            each.wait(LIMIT)
 
 
 def registered(log: Path) -> None:
-    for _ in range(PATIENCE * 10):
-        if "Registered to" in log.read_text(encoding="utf-8", errors="replace"):
-            return
-        time.sleep(0.1)
-    raise AssertionError(log.read_text(encoding="utf-8"))
+    wait_until(lambda: "Registered to" in said(log), lambda: said(log))
 
 
 @pytest.mark.slow
@@ -82,10 +78,10 @@ def test_other_machines_make_the_same_files_and_one_that_is_killed_loses_nothing
     ):
         wait_for(tmp_path / "there", 5, run)
         workers[0].kill()
-        _, said = run.communicate(timeout=300)
+        _, words = run.communicate(timeout=LIMIT)
 
     assert here.returncode == 0
-    assert run.returncode == 0, said
+    assert run.returncode == 0, words
     assert len(files(tmp_path / "there")) == 3 * len(many)
     assert files(tmp_path / "there") == files(tmp_path / "here")
     assert {row["state"] for row in summary(tmp_path / "there").values()} <= {"made", "unchanged"}

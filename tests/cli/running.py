@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from tests.waiting import LIMIT
 
 import protocol_gen
 from protocol_gen.cli import main
@@ -52,4 +53,5 @@ def process(
         check=False,
         errors="replace",
         encoding="utf-8",
+        timeout=LIMIT,
     )

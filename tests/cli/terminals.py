@@ -10,24 +10,31 @@ from types import TracebackType
 from typing import Self
 
 from tests.cli.running import PROGRAM, environment
+from tests.waiting import LIMIT, read_terminal
 
 _OWN_TERMINAL = f"import os; os.close(os.open(os.ttyname(0), os.O_RDWR)); {PROGRAM}"
 """The first terminal that the leader of a session opens is its own; then Ctrl-C reaches it."""
-_PROMPT = "> "
+_PROMPT = re.compile(r"(^|\n)(\[[^\n]*\] )?> $|\[(y/N|Y/n)\]: $")
+"""A line that asks. What only ends like one, in the midst of other words, is no question."""
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
 CTRL_C = "\x03"
 CTRL_D = "\x04"
 
 
 class Terminal:
-    """The program on a pseudo-terminal, with all that it has shown."""
+    """The program on a pseudo-terminal, with all that it has shown.
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    No key is pressed before the program asks: it would be lost where the program, as it gets
+    ready to ask, throws away what came too early.
+    """
+
+    def __init__(self, folder: Path, *arguments: str, program: str = _OWN_TERMINAL) -> None:
         self.shown = ""
         self.typed = 0
+        self._asks = False
         self._ours, theirs = pty.openpty()
         self._running = subprocess.Popen(  # noqa: S603  # this interpreter
-            [sys.executable, "-c", _OWN_TERMINAL, *arguments],
+            [sys.executable, "-c", program, *arguments],
             cwd=folder,
             env=environment(TERM="xterm", COLUMNS="200"),
             stdin=theirs,
@@ -46,36 +53,39 @@ class Terminal:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._running.poll() is None:
-            self._running.kill()
-        self._running.wait()
+        self._running.kill()
+        self._running.wait(LIMIT)
         os.close(self._ours)
 
-    def question(self) -> str:
+    def question(self, limit: float = LIMIT) -> str:
         """Return what is shown up to the next prompt, or to the end of the program."""
-        fresh = ""
-        while not fresh.endswith(_PROMPT):
-            try:
-                content = os.read(self._ours, 65536)
-            except OSError:  # as a terminal says that its other end is closed
+        content, fresh = b"", ""
+        while not (asks := bool(_PROMPT.search(fresh))):
+            more = read_terminal(self._ours, self.shown + fresh, limit)
+            if not more:
                 break
-            fresh = _COLOURS.sub("", fresh + content.decode("utf-8", "replace"))
+            content += more
+            fresh = _COLOURS.sub("", content.decode("utf-8", "replace")).replace("\r\n", "\n")
+        self._asks = asks
         self.shown += fresh
-        return fresh.replace("\r\n", "\n")
+        return fresh
 
     def type(self, text: str) -> str:
         """Type a line, and return what comes up to the next prompt."""
         self.typed += 1
-        os.write(self._ours, f"{text}\n".encode())
-        return self.question()
+        return self.press(f"{text}\n")
 
     def press(self, key: str) -> str:
-        """Press a key, and return what comes up to the next prompt."""
+        """Press a key once the program asks, and return what comes up to the next prompt."""
+        if not self._asks:
+            self.question()
+        assert self._asks, f"the program has ended, and asks no more:\n{self.shown}"
         os.write(self._ours, key.encode())
         return self.question()
 
     def end(self) -> int:
-        """Return the exit code."""
-        while self.question().endswith(_PROMPT):
-            pass
-        return self._running.wait()
+        """Return the exit code, of a program that asks nothing more."""
+        if not self._asks:
+            self.question()
+        assert not self._asks, f"the program asks, and does not end:\n{self.shown}"
+        return self._running.wait(LIMIT)

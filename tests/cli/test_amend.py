@@ -87,7 +87,7 @@ def test_on_a_terminal_it_asks_and_takes_no_for_an_answer(tmp_path: Path) -> Non
     folder = council(tmp_path)
 
     with Terminal(folder, "amend", "testham", MOTION) as refused:
-        shown = refused.type("n")
+        shown = refused.question() + refused.type("n")
     with Terminal(folder, "amend", "testham", MOTION) as agreed:
         agreed.type("y")
         code = agreed.end()

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from tests.cli.running import PROGRAM, environment, run
 from tests.site.estate import MILLBROOK, NEWTON, estate
+from tests.waiting import LIMIT, ended, read_line
 
 pytestmark = pytest.mark.slow
 
@@ -81,14 +82,22 @@ def test_a_site_of_another_day_shows_what_holds_then(own: Path, tmp_path: Path) 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
 def test_the_preview_prints_its_address_answers_and_ends_with_ctrl_c(own: Path) -> None:
     command = [sys.executable, "-c", PROGRAM, "serve", "--port", "0", "--on", "2026-11-01"]
-    with subprocess.Popen(  # noqa: S603  # this interpreter
-        command, cwd=own, env=environment(PYTHONUNBUFFERED="1"), stdout=subprocess.PIPE, text=True
+    with ended(
+        subprocess.Popen(  # noqa: S603  # this interpreter
+            command,
+            cwd=own,
+            env=environment(PYTHONUNBUFFERED="1"),
+            stdout=subprocess.PIPE,
+            text=True,
+        )
     ) as process:
         assert process.stdout is not None
-        address = process.stdout.readline().strip()
-        with urllib.request.urlopen(f"{address}{NEWTON}/draft/") as answer:  # noqa: S310  # ours
+        address = read_line(process.stdout).strip()
+        draft = f"{address}{NEWTON}/draft/"
+        with urllib.request.urlopen(draft, timeout=LIMIT) as answer:  # noqa: S310  # ours
             page = answer.read()
         os.kill(process.pid, signal.SIGINT)
+        process.wait(LIMIT)
 
     assert address.startswith("http://127.0.0.1:")
     assert b"Nobody has adopted this text" in page

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import PATIENT, PROFILE, PROGRAM, environment, process, project
+from tests.waiting import LIMIT, ended, read_terminal
 
 ESCAPE = "\x1b["
 
@@ -16,28 +17,27 @@ ESCAPE = "\x1b["
 def on_terminal(folder: Path, *arguments: str, program: str = PROGRAM) -> tuple[str, str, int]:
     """Return what goes to a terminal as stderr, what goes to a pipe as stdout, and the code."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen(  # noqa: S603  # this interpreter
+    begun = subprocess.Popen(  # noqa: S603  # this interpreter
         [sys.executable, "-c", program, *arguments],
         cwd=folder,
         env=environment(TERM="xterm"),
         stdout=subprocess.PIPE,
         stderr=theirs,
         encoding="utf-8",
-    ) as running:
-        os.close(theirs)
+    )
+    os.close(theirs)
+    with ended(begun) as running:
         shown = _all_of(ours)
-        out, _ = running.communicate()
+        out, _ = running.communicate(timeout=LIMIT)
     return shown, out, running.returncode
 
 
 def _all_of(terminal: int) -> str:
     content = b""
-    while True:
-        try:
-            content += os.read(terminal, 65536)
-        except OSError:  # as a terminal says that its other end is closed
-            os.close(terminal)
-            return content.decode()
+    while more := read_terminal(terminal, content.decode("utf-8", "replace")):
+        content += more
+    os.close(terminal)
+    return content.decode()
 
 
 @pytest.mark.slow
@@ -116,16 +116,19 @@ def test_no_terminal_is_too_old_for_any_character(encoding: str, tmp_path: Path)
 @pytest.mark.slow
 def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
     project(tmp_path)
-    with subprocess.Popen(  # noqa: S603  # this interpreter
-        [sys.executable, "-c", PROGRAM, "clauses", "--output", "json"],
-        cwd=tmp_path,
-        env=environment(PYTHONUNBUFFERED="1"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+    reader, writer = os.pipe()
+    with ended(
+        subprocess.Popen(  # noqa: S603  # this interpreter
+            [sys.executable, "-c", PROGRAM, "clauses", "--output", "json"],
+            cwd=tmp_path,
+            env=environment(PYTHONUNBUFFERED="1"),
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
     ) as running:
-        assert running.stdout is not None
-        assert running.stderr is not None
-        running.stdout.close()
-        said = running.stderr.read().decode()
+        os.close(writer)
+        os.close(reader)
+        _, said = running.communicate(timeout=LIMIT)
 
     assert "Traceback" not in said

@@ -15,6 +15,7 @@ import pytest
 from tests.builders import LIBRARY, document, provision, sample, words
 from tests.cli.running import PROFILE, PROGRAM, environment, project
 from tests.effort import chance
+from tests.waiting import LIMIT, ended
 
 from protocol_gen.errors import (
     InvalidSourcesError,
@@ -457,6 +458,7 @@ def run(root: Path, program: str, *arguments: str) -> subprocess.CompletedProces
         capture_output=True,
         check=False,
         text=True,
+        timeout=LIMIT,
     )
 
 
@@ -495,13 +497,15 @@ def test_while_one_run_issues_another_is_refused(tmp_path: Path) -> None:
 def test_of_two_runs_at_once_one_wins_and_the_other_says_why_not(tmp_path: Path) -> None:
     root = project(tmp_path)
     command = [sys.executable, "-c", QUICK, *ISSUE]
-    both = [
-        subprocess.Popen(  # noqa: S603  # this interpreter
+
+    def begun() -> "subprocess.Popen[str]":
+        return subprocess.Popen(  # noqa: S603  # this interpreter
             command, cwd=root, env=environment(), stderr=subprocess.PIPE, text=True
         )
-        for _ in range(2)
-    ]
-    said = [process.communicate()[1] for process in both]
+
+    with ended(begun()) as one, ended(begun()) as other:
+        both = (one, other)
+        said = [process.communicate(timeout=LIMIT)[1] for process in both]
 
     assert sorted(process.returncode for process in both) == [0, 1]
     (refused,) = (words for words, process in zip(said, both, strict=True) if process.returncode)

@@ -17,6 +17,7 @@ from typing import Any, Literal, TypeAlias, cast
 import lxml.html
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has none
 from playwright.sync_api import Page, sync_playwright
+from tests.waiting import LIMIT
 
 TOOLS = Path(os.environ.get("PROTOCOL_GEN_TOOLS", Path(__file__).parents[2] / ".tools"))
 """Where ``make`` installs what comes from Node's registry."""
@@ -79,6 +80,7 @@ def _vnu(what: str, html: bytes = b"") -> Iterator[dict[str, Any]]:
         input=html,
         capture_output=True,
         check=True,
+        timeout=LIMIT,
     )
     for message in json.loads(done.stderr)["messages"]:
         if message["type"] == "error" and not message["message"].startswith("CSS"):

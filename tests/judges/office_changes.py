@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 OUTCOMES = (("Accept", "accepted"), ("Reject", "rejected"))
-PATIENCE = 60
+PATIENCE = 300
 """Seconds that the office program may take to begin."""
 
 

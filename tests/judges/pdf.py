@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pikepdf
+from tests.waiting import LIMIT
 
 import page as page_validation
 
@@ -227,6 +228,7 @@ def qpdf_faults(pdf: bytes) -> list[str]:
             capture_output=True,
             text=True,
             check=False,
+            timeout=LIMIT,
         )
     return [] if done.returncode == 0 else (done.stdout + done.stderr).splitlines()
 
@@ -240,6 +242,7 @@ def outloud_faults(pdf: bytes, *, without: tuple[str, ...] = ()) -> list[str]:
             capture_output=True,
             text=True,
             check=False,
+            timeout=LIMIT,
         )
     if done.returncode not in (0, 1) or not done.stdout:
         raise RuntimeError(done.stderr)
@@ -247,7 +250,7 @@ def outloud_faults(pdf: bytes, *, without: tuple[str, ...] = ()) -> list[str]:
 
 
 def _run(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=LIMIT)  # noqa: S603
     return done.stdout
 
 

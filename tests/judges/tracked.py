@@ -28,14 +28,13 @@ from tests.judges.word import (
     w,
     zipped,
 )
+from tests.waiting import LIMIT
 
 DOCUMENT, NUMBERING = "word/document.xml", "word/numbering.xml"
 OUTCOMES = ("accepted", "rejected")
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The Python that Debian's python3-uno is for."""
 DRIVER = Path(__file__).with_name("office_changes.py")
-PATIENCE = 300
-"""Seconds that the office program may take for all files together."""
 INSERTED, DELETED = w("ins"), w("del")
 PLAIN_NAMES = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
 CHANGES = (INSERTED, DELETED, w("pPrChange"), w("rPrChange"), w("moveFrom"), w("moveTo"))
@@ -254,11 +253,11 @@ def _counted(folder: str) -> list[int]:
             capture_output=True,
             text=True,
             check=False,
-            timeout=PATIENCE,
+            timeout=4 * LIMIT,
         )
     finally:
         office.terminate()
-        office.wait()
+        office.wait(LIMIT)
     if done.returncode:
         raise RuntimeError(done.stderr)
     counts = [[int(number) for number in line.split()] for line in done.stdout.splitlines()]

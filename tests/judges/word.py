@@ -22,6 +22,7 @@ from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
+from tests.waiting import LIMIT
 
 Element: TypeAlias = Any
 """An element, as lxml gives it."""
@@ -31,8 +32,6 @@ NAMES = {"w": W}
 START, END = "protocol_start", "protocol_end"
 BULLET = "·"
 TOOLS = Path(os.environ.get("PROTOCOL_GEN_TOOLS", Path(__file__).parents[2] / ".tools"))
-PATIENCE = 120
-"""Seconds that another program may take."""
 
 KNOWN_MISTAKES = frozenset({"Numbering definition '0' referenced but not found"})
 """openxml-audit takes ``w:numId`` 0 for a list; ECMA-376 part 1, 17.9.18 says it removes one."""
@@ -386,7 +385,7 @@ def _asked(command: Sequence[str], data: bytes) -> str:
 
 def _run(command: Sequence[str], folder: str, *, may_refuse: bool = False) -> str:
     done = subprocess.run(  # noqa: S603  # the judges' own commands, on files of the tests
-        command, cwd=folder, capture_output=True, text=True, check=False, timeout=PATIENCE
+        command, cwd=folder, capture_output=True, text=True, check=False, timeout=LIMIT
     )
     if done.returncode > int(may_refuse):
         msg = f"{command[0]} failed: {done.stderr or done.stdout}"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests import projects
+from tests.waiting import LIMIT
 
 from protocol_gen.writers.text import TextWriter
 
@@ -23,7 +24,7 @@ version: "0.1"
 
 def run(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     done = subprocess.run(  # noqa: S603  # fixed commands
-        list(map(str, command)), cwd=cwd, capture_output=True, check=False, text=True
+        list(map(str, command)), cwd=cwd, capture_output=True, check=False, text=True, timeout=LIMIT
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done

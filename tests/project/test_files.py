@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.waiting import LIMIT, ended, read_line
 
 from protocol_gen.errors import OutputError
 from protocol_gen.project.files import write_whole
@@ -125,7 +126,8 @@ def test_a_limit_on_the_size_of_files_leaves_the_older_one(tmp_path: Path) -> No
         capture_output=True,
         check=True,
         text=True,
-        preexec_fn=limit,  # no thread is running
+        preexec_fn=limit,
+        timeout=LIMIT,  # no thread is running
     )
 
     assert "File too large; nothing was written there" in result.stdout
@@ -139,10 +141,10 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk = tmp_path / "disk"
     disk.mkdir()
     mount = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)]
-    mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0  # noqa: S603
+    mounted = subprocess.run(mount, capture_output=True, check=False, timeout=LIMIT).returncode == 0  # noqa: S603
     yield disk if mounted else Path("/dev/full")
     if mounted:
-        subprocess.run(["umount", str(disk)], check=True)  # noqa: S603, S607
+        subprocess.run(["umount", str(disk)], check=True, timeout=LIMIT)  # noqa: S603, S607
 
 
 def test_a_full_disk_leaves_the_older_file(small_disk: Path) -> None:
@@ -164,10 +166,11 @@ def test_a_run_killed_at_any_moment_leaves_one_whole_file(tmp_path: Path) -> Non
     path.write_bytes(b"A" * 4_000_000)
 
     for at in range(20):
-        with subprocess.Popen(python(ALTERNATING, path), stdout=subprocess.PIPE) as process:  # noqa: S603
+        command = python(ALTERNATING, path)
+        with ended(subprocess.Popen(command, stdout=subprocess.PIPE, text=True)) as process:  # noqa: S603
             assert process.stdout is not None
-            process.stdout.readline()
-            time.sleep(0.003 + at * 0.0017)
+            read_line(process.stdout)
+            time.sleep(0.003 + at * 0.0017)  # any moment will do
             process.send_signal(signal.SIGKILL)
         content = path.read_bytes()
         assert len(content) == 4_000_000

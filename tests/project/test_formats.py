@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.running import PROFILE, project, run
 from tests.docs.test_formats import table
+from tests.waiting import LIMIT
 
 from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
@@ -93,7 +94,7 @@ print(*(name for name in sys.modules if name.startswith("protocol_gen.")))
 
 def python(program: str) -> list[str]:
     result = subprocess.run(  # noqa: S603  # this interpreter
-        [sys.executable, "-c", program], capture_output=True, check=True, text=True
+        [sys.executable, "-c", program], capture_output=True, check=True, text=True, timeout=LIMIT
     )
     return result.stdout.split()
 

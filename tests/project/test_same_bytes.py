@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.effort import chance
+from tests.waiting import LIMIT, ended
 
 import protocol_gen
 
@@ -49,6 +50,7 @@ def test_two_builds_in_two_places_at_two_times_give_the_same_files(tmp_path: Pat
         umask=0o022,
         check=True,
         capture_output=True,
+        timeout=LIMIT,
     )
     time.sleep(2.1)  # a zip counts time in steps of two seconds
     second = {
@@ -64,6 +66,7 @@ def test_two_builds_in_two_places_at_two_times_give_the_same_files(tmp_path: Pat
         umask=0o077,
         check=True,
         capture_output=True,
+        timeout=LIMIT,
     )
 
     assert len(files(one)) == 6 * len(COUNCILS) + len(["summary.json"])
@@ -76,7 +79,7 @@ def test_a_build_killed_at_any_moment_leaves_only_whole_files(tmp_path: Path) ->
     out = tmp_path / "out"
     build = command(*COUNCILS, "--format", "txt,html,docx,json", "--out", str(out))
     began = time.monotonic()
-    subprocess.run(build, env=environment(), check=True, capture_output=True)  # noqa: S603
+    subprocess.run(build, env=environment(), check=True, capture_output=True, timeout=LIMIT)  # noqa: S603
     took = time.monotonic() - began
     whole = files(out)
     del whole["summary.json"]  # it says why each was made
@@ -86,10 +89,12 @@ def test_a_build_killed_at_any_moment_leaves_only_whole_files(tmp_path: Path) ->
     for _ in range(12):
         for name, content in older.items():
             (out / name).write_bytes(content)
-        with subprocess.Popen(  # noqa: S603  # this interpreter
-            build, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        with ended(
+            subprocess.Popen(  # noqa: S603  # this interpreter
+                build, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            )
         ) as process:
-            time.sleep(took * moments.uniform(0.3, 1.05))
+            time.sleep(took * moments.uniform(0.3, 1.05))  # any moment will do
             process.send_signal(signal.SIGKILL)
 
         for name, content in files(out).items():

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+from tests.waiting import LIMIT
+
 
 @contextmanager
 def hosted(files: Mapping[str, bytes]) -> Iterator[str]:
@@ -32,4 +34,4 @@ def hosted(files: Mapping[str, bytes]) -> Iterator[str]:
             yield f"http://127.0.0.1:{server.server_port}/"
         finally:
             server.shutdown()
-            thread.join()
+            thread.join(LIMIT)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.site.estate import DAY, MILLBROOK, NEWTON, estate
+from tests.waiting import LIMIT
 
 from protocol_gen.errors import OutputError
 from protocol_gen.site.preview import SCRIPT_PATH, VERSION_PATH, Preview, PreviewServer, media_type
@@ -34,14 +35,14 @@ def server(own: Path) -> Iterator[PreviewServer]:
         thread.start()
         yield found
         found.shutdown()
-        thread.join()
+        thread.join(LIMIT)
 
 
 def asked(
     server: PreviewServer, path: str = "/", method: str = "GET", **headers: str
 ) -> tuple[int, bytes]:
     """Ask as a browser that has come by any name; without a Host where that is empty."""
-    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=60)
+    connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=LIMIT)
     connection.putrequest(method, path, skip_host=True)
     for name, value in {"Host": f"127.0.0.1:{server.server_port}", **headers}.items():
         if value:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Request, sync_playwright
 from tests.judges.html import CHROMIUM, vnu_faults_of_files
 from tests.site.estate import ANYTOWN, DAY, MILLBROOK, NEWTON
 from tests.site.hosting import hosted
+from tests.waiting import LIMIT
 
 from protocol_gen.site.preview import Preview, PreviewServer
 
@@ -56,7 +57,7 @@ def opened(browser: Browser, **options: object) -> Page:
     """A window of a person's own; whatever the browser complains of is kept in ``complaints``."""
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})  # type: ignore[arg-type]
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(LIMIT * 1000)
     return page
 
 
@@ -310,7 +311,7 @@ def previewed(root: Path) -> Iterator[str]:
             yield f"http://127.0.0.1:{server.server_port}/"
         finally:
             server.shutdown()
-            thread.join()
+            thread.join(LIMIT)
 
 
 def test_a_page_of_the_preview_comes_anew_by_itself_when_a_profile_is_saved(

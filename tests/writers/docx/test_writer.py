@@ -15,6 +15,7 @@ from tests.builders import LEGAL, LIBRARY, document, item, provision, sample, wo
 from tests.judges.word import Element, changed, paragraph_text, part, parts, protocol_text, w
 from tests.judges.word_accessibility import accessibility_faults
 from tests.language.toy import Toy
+from tests.waiting import LIMIT
 from tests.writers.docx.files import model_text, read_template, write
 
 from protocol_gen.errors import InvalidWordTemplateError, MissingStylesError
@@ -403,6 +404,7 @@ def test_another_process_with_other_hashes_gives_the_same_bytes() -> None:
         capture_output=True,
         text=True,
         check=True,
+        timeout=LIMIT,
     )
 
     assert done.stdout.strip() == hashlib.sha256(write(sample())).hexdigest()
@@ -418,6 +420,7 @@ def test_python_docx_is_not_loaded_before_a_word_file_is_wanted() -> None:
         capture_output=True,
         text=True,
         check=True,
+        timeout=LIMIT,
     )
 
     assert done.stdout.strip() == "False"

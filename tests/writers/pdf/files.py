@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+from tests.waiting import LIMIT
 from tests.writers.html.pages import read
 
 from protocol_gen.model.document import Document
@@ -54,5 +55,6 @@ def printed(data: bytes, *options: str) -> str:
             capture_output=True,
             text=True,
             check=True,
+            timeout=LIMIT,
         )
     return done.stdout

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import document, provision, sample
+from tests.waiting import LIMIT
 from tests.writers.html.pages import (
     adopted,
     furnished,
@@ -48,6 +49,7 @@ def run(program: str, **environment: str) -> str:
         capture_output=True,
         text=True,
         check=False,
+        timeout=LIMIT,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
