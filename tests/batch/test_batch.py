@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.cli.running import PROFILE, PROGRAM, environment, process, project, run
+from tests.cli.running import INTERRUPTIBLE, PROFILE, PROGRAM, environment, process, project, run
 from tests.waiting import LIMIT, ended, wait_until
 
 from protocol_gen.batch.executors import Staff, here
@@ -322,7 +322,7 @@ def building(root: Path, *arguments: str) -> Iterator[subprocess.Popen[str]]:
     """A build under way, as leader of its own group of processes."""
     with ended(
         subprocess.Popen(  # noqa: S603  # this interpreter
-            [sys.executable, "-c", PROGRAM, "build", *arguments],
+            [sys.executable, "-c", INTERRUPTIBLE, "build", *arguments],
             cwd=root,
             env=environment(),
             stdout=subprocess.DEVNULL,

@@ -13,6 +13,8 @@ import protocol_gen
 from protocol_gen.cli import main
 
 PROGRAM = "from protocol_gen.cli import main; main(prog_name='protocol-gen')"
+INTERRUPTIBLE = f"import signal as s; s.signal(s.SIGINT, s.default_int_handler); {PROGRAM}"
+"""The program as Ctrl-C finds it, also where the tests run in the background, which ignores it."""
 PATIENT = f"import protocol_gen.cli.progress as p; p._PATIENCE = 0; {PROGRAM}"
 """The program as it is after a second has gone by."""
 PROFILE = """\

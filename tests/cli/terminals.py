@@ -9,10 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tests.cli.running import PROGRAM, environment
+from tests.cli.running import INTERRUPTIBLE, environment
 from tests.waiting import LIMIT, read_terminal
 
-_OWN_TERMINAL = f"import os; os.close(os.open(os.ttyname(0), os.O_RDWR)); {PROGRAM}"
+_OWN_TERMINAL = f"import os; os.close(os.open(os.ttyname(0), os.O_RDWR)); {INTERRUPTIBLE}"
 """The first terminal that the leader of a session opens is its own; then Ctrl-C reaches it."""
 _PROMPT = re.compile(r"(^|\n)(\[[^\n]*\] )?> $|\[(y/N|Y/n)\]: $")
 """A line that asks. What only ends like one, in the midst of other words, is no question."""

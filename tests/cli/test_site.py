@@ -9,7 +9,7 @@ import urllib.request
 from pathlib import Path
 
 import pytest
-from tests.cli.running import PROGRAM, environment, run
+from tests.cli.running import INTERRUPTIBLE, environment, run
 from tests.site.estate import MILLBROOK, NEWTON, estate
 from tests.waiting import LIMIT, ended, read_line
 
@@ -81,7 +81,7 @@ def test_a_site_of_another_day_shows_what_holds_then(own: Path, tmp_path: Path) 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent in another way there")
 def test_the_preview_prints_its_address_answers_and_ends_with_ctrl_c(own: Path) -> None:
-    command = [sys.executable, "-c", PROGRAM, "serve", "--port", "0", "--on", "2026-11-01"]
+    command = [sys.executable, "-c", INTERRUPTIBLE, "serve", "--port", "0", "--on", "2026-11-01"]
     with ended(
         subprocess.Popen(  # noqa: S603  # this interpreter
             command,

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests import projects
+from tests.effort import examples
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.profiles.import_sheet import plan
@@ -38,7 +39,7 @@ def one_line(value: str) -> str:
     return " ".join(value.split())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(VALUES)
 @example("~")
 @example("null")
@@ -65,7 +66,7 @@ def test_none_on_trial_takes_a_post_away_and_a_sign_does_not() -> None:
     assert titled.roles["chief_executive"].title == "~"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25))
 @given(VALUES)
 def test_a_value_in_a_new_profile_is_read_back_as_it_was_given(value: str) -> None:
     values = {
