@@ -95,9 +95,8 @@ def test_a_draft_says_what_is_missing_and_shows_it(parish: Path) -> None:
     code, _, said = paper(parish)
 
     assert code == 0
-    assert "still missing: nobody has said yet: the finance officer’s comment" in said
+    assert "still needed: the finance officer’s comment, as the answer to 'financial'" in said
     assert "/paper.yaml\n" in said.replace("\\", "/")
-    assert "write the key 'financial'" in said
     report = next((parish / "out").rglob("Report*.html")).read_text(encoding="utf-8")
     assert "[To be completed: the finance officer’s comment]" in report
     assert "DRAFT" in report
@@ -109,8 +108,8 @@ def test_final_papers_refuse_every_gap_at_once_and_write_nothing(parish: Path) -
     assert code == 1
     assert names == []
     assert not (parish / "out").exists()
-    assert "profiles/testford/paper.yaml:1:1: error: nobody has said yet" in said
-    assert "give the option --effective" in said
+    assert "profiles/testford/paper.yaml:1:1: error: still needed" in said
+    assert "option --effective" in said
     assert "11 faults; nothing was written" in said
 
 
@@ -141,7 +140,7 @@ def test_options_win_over_the_file_and_the_file_may_lie_anywhere(parish: Path) -
     [
         ("finance: nil\n", "12:1", "did you mean"),
         ("background: '{{ mayors }}'\n", "12:13", "is no placeholder"),
-        ("options: We looked at three.\n", "12:10", "has a place for 'options'"),
+        ("options: We looked at three.\n", "12:10", "has a place for the answer 'options'"),
         ("risk: nil\n", "12:1", "appears twice"),
     ],
 )
@@ -192,9 +191,9 @@ def test_only_the_officer_whom_the_delegation_names_decides(amended: Path) -> No
 @pytest.mark.parametrize(
     ("more", "words"),
     [
-        (("--effective", "2026-05-11"), "lies before that of the decision, 12 May 2026"),
-        (("--review", "2026-05-12"), "must come after 12 May 2026"),
-        (("--effective", "2027-01-01", "--review", "2026-12-01"), "must come after 1 January 2027"),
+        (("--effective", "2026-05-11"), "is before the decision on 2026-05-12"),
+        (("--review", "2026-05-12"), "must be after 2026-05-12"),
+        (("--effective", "2027-01-01", "--review", "2026-12-01"), "must be after 2027-01-01"),
     ],
 )
 def test_dates_that_contradict_one_another_are_refused(
@@ -211,7 +210,7 @@ def test_no_version_replaces_one_that_is_not_lower(amended: Path, old: str, new:
     code, names, said = paper(amended, "--from", old, "--to", new)
 
     assert (code, names) == (1, [])
-    assert "it must be higher" in said
+    assert "the new version must be higher" in said
 
 
 def test_a_version_replaces_one_before_it_and_not_one_after(amended: Path) -> None:

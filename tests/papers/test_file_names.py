@@ -26,18 +26,18 @@ from protocol_gen.papers.file_names import LONGEST, file_name
     ],
 )
 def test_a_name_reads_as_a_title_and_survives_any_system(parts: tuple[str, ...], name: str) -> None:
-    assert file_name(*parts) == name
+    assert file_name(*parts, otherwise="Paper") == name
 
 
 def test_a_long_name_is_cut_at_a_word() -> None:
-    name = file_name("word " * 60)
+    name = file_name("word " * 60, otherwise="Paper")
 
     assert len(name) <= LONGEST
     assert name.endswith("word")
 
 
 def test_a_name_is_ascii_and_ends_in_neither_a_space_nor_a_full_stop() -> None:
-    name = file_name("Αθήνα 日本 café. ")
+    name = file_name("Αθήνα 日本 café. ", otherwise="Paper")
 
     assert name.isascii()
     assert name == "cafe"

@@ -19,16 +19,16 @@ from tests.papers.making import (
 )
 
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.model.amendment import Action, Delegation
 from protocol_gen.model.document import Control, Form, Note, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.papers import Occasion
-from protocol_gen.papers.amendment_schedule import GONE, schedule, table_of
-from protocol_gen.papers.amendment_schedule import NEW as NEW_HERE
+from protocol_gen.papers.amendment_schedule import schedule, table_of
 from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
-from protocol_gen.papers.known_answers import by_kind, counted, values_of
+from protocol_gen.papers.known_answers import by_kind, values_of
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
 from protocol_gen.papers.resolution import resolution
@@ -114,7 +114,7 @@ def test_background_papers_are_listed_under_the_law_of_principal_councils_alone(
 def test_an_answer_of_several_paragraphs_cannot_stand_in_a_cell() -> None:
     given = read_paper(b"contact: |\n  one\n\n  two\n", "paper.yaml", library().vocabulary)
 
-    with pytest.raises(InvalidSourcesError, match=r"paper.yaml:1:10: .* one paragraph"):
+    with pytest.raises(InvalidSourcesError, match=r"paper.yaml:1:10: .* single paragraph"):
         report(library(), profile("english-county"), values(), given.answers)
 
 
@@ -201,14 +201,14 @@ def test_a_paper_is_called_as_its_title_says_and_has_no_version_of_its_own() -> 
 
 
 def test_the_schedule_has_a_row_to_each_amendment_with_both_wordings() -> None:
-    (table,) = table_of(CHANGES.amendments, NUMBERS).blocks
+    (table,) = table_of(CHANGES, NUMBERS, ENGLISH).blocks
 
     rows = [["".join(run.content for run in cell) for cell in row] for row in table.rows]  # type: ignore[union-attr]
 
     assert [row[:4] for row in rows] == [
         ["A1", "2.1, now 2.2", "one and other", "one another"],
-        ["A2", "2.3", NEW_HERE, "Concerns: Talk first."],
-        ["A3", "beginning", "Gone.", GONE],
+        ["A2", "2.3", ENGLISH.schedule.new, "Concerns: Talk first."],
+        ["A3", "beginning", "Gone.", ENGLISH.schedule.gone],
     ]
     assert rows[0][4] == (
         "Editorial. A slip of the pen. Route: officer under delegation. Provision: roles.first."
@@ -218,15 +218,15 @@ def test_the_schedule_has_a_row_to_each_amendment_with_both_wordings() -> None:
 def test_an_officer_who_declares_a_change_minor_is_named() -> None:
     declared = replace(CHANGES.amendments[0], declared_by="the Clerk")
 
-    (table,) = table_of((declared,), NUMBERS).blocks
+    (table,) = table_of(replace(CHANGES, amendments=(declared,)), NUMBERS, ENGLISH).blocks
 
     assert "Declared by the Clerk." in table.rows[0][4][0].content  # type: ignore[union-attr]
 
 
 def test_changes_are_counted_in_words_by_kind() -> None:
-    assert counted(1, "change") == "one change"
-    assert counted(14, "change") == "14 changes"
-    assert by_kind(CHANGES) == (
+    assert ENGLISH.papers.changes(1) == "one change"
+    assert ENGLISH.papers.changes(14) == "14 changes"
+    assert by_kind(CHANGES, ENGLISH) == (
         "one editorial, one substantive and one to role titles; one provision takes another number"
     )
 
@@ -245,7 +245,7 @@ def test_where_nothing_changes_all_appendices_are_named_still() -> None:
 
 def test_a_provision_that_only_moved_is_said_to_have_moved() -> None:
     moved = replace(CHANGES.amendments[0], action=Action.MOVE)
-    (table,) = table_of((moved,), NUMBERS).blocks
+    (table,) = table_of(replace(CHANGES, amendments=(moved,)), NUMBERS, ENGLISH).blocks
     assert plain(table.rows[0][4]).startswith("Moved.")  # type: ignore[union-attr]
 
 

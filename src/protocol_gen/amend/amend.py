@@ -91,7 +91,7 @@ def propose(
     plan.check()
     path = council.profile.with_name("changes.yaml")
     content = _content(path)
-    writing = Writing(plan, profile, origins, reason(movers))
+    writing = Writing(plan, profile, origins, reason(movers, profile.language))
     changed = _edited_file(content, writing)
     after = _made_anew(workspace, council, changed)
     wrong = faults(before, after, plan.asked())

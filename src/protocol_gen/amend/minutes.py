@@ -15,7 +15,8 @@ from protocol_gen.amend.motion import (
     Substitute,
     Where,
 )
-from protocol_gen.language.catalogue import format_date
+from protocol_gen.language.amendment_words import MinuteWords
+from protocol_gen.language.catalogue import format_date, words_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,83 +39,95 @@ class Minuted:
     heading: str = ""
 
 
-def reason(movers: Movers) -> str:
-    """Return the reason that a local change records."""
-    parts = [
-        f"moved by {movers.moved_by}" if movers.moved_by else "",
-        f"seconded by {movers.seconded_by}" if movers.seconded_by else "",
-        format_date(movers.on, "en-GB") if movers.on else "",
-        f"minute {movers.minute}" if movers.minute else "",
-    ]
-    said = ", ".join(part for part in parts if part)
-    said = f"{said[:1].upper()}{said[1:]}" if said else "Amended by a motion"
+def reason(movers: Movers, language: str) -> str:
+    """Return the reason that a local change records, in the language of the protocol."""
+    words = words_for(language).minutes
+    facts = (
+        words.moved(name=movers.moved_by) if movers.moved_by else "",
+        words.seconded(name=movers.seconded_by) if movers.seconded_by else "",
+        format_date(movers.on, language) if movers.on else "",
+        words.minute(reference=movers.minute) if movers.minute else "",
+    )
+    said = ", ".join(filter(None, facts))
+    said = f"{said[:1].upper()}{said[1:]}" if said else words.by_motion
     return f"{movers.reason.rstrip('.')}. {said}." if movers.reason else f"{said}."
 
 
-def resolution(minuted: Iterable[Minuted], movers: Movers) -> str:
+def resolution(minuted: Iterable[Minuted], movers: Movers, language: str) -> str:
     """Return the sentence that records what was resolved."""
-    by = [
-        f"moved by {movers.moved_by}" if movers.moved_by else "",
-        f"seconded by {movers.seconded_by}" if movers.seconded_by else "",
-    ]
-    by = [each for each in by if each]
-    lead = f"It was {', '.join(by)} and RESOLVED" if by else "RESOLVED"
-    return f"{lead} {_that(minuted)}."
+    words = words_for(language).minutes
+    return words.resolved(_that(minuted, words), movers.moved_by, movers.seconded_by)
 
 
-def proposal(minuted: Iterable[Minuted], movers: Movers) -> str:
+def proposal(minuted: Iterable[Minuted], movers: Movers, language: str) -> str:
     """Return the sentence that records what was proposed, before the vote."""
-    by = f" by {movers.moved_by}" if movers.moved_by else ""
-    second = f", seconded by {movers.seconded_by}," if movers.seconded_by else ""
-    return f"It was proposed{by}{second} {_that(minuted)}."
+    words = words_for(language).minutes
+    return words.proposed(_that(minuted, words), movers.moved_by, movers.seconded_by)
 
 
-def _that(minuted: Iterable[Minuted]) -> str:
-    return "; and ".join(f"that {_clause(each)}" for each in minuted)
+def _that(minuted: Iterable[Minuted], words: MinuteWords) -> str:
+    return words.several(words.that(what=_clause(each, words)) for each in minuted)
 
 
-def _clause(minuted: Minuted) -> str:
-    place = f"{minuted.label} ({minuted.heading})" if minuted.heading else minuted.label
+def _clause(minuted: Minuted, words: MinuteWords) -> str:
+    place = minuted.label
+    if minuted.heading:
+        place = words.place(label=minuted.label, heading=minuted.heading)
     match minuted.motion:
         case LeaveOut() | Substitute() | PutIn():
-            is_all = minuted.motion.throughout
-            everywhere = ", wherever it occurs" if is_all else ""
-            return f"{_about_words(minuted.motion, place)}{everywhere}"
+            said = _about_words(minuted.motion, place, words)
+            return words.throughout(motion=said) if minuted.motion.throughout else said
         case Reword(new=new):
-            return f"{place} be amended to read {_quoted(new)}"
+            return words.reworded(place=place, new=_quoted(new, words))
         case LeaveOutWhole():
-            return f"{place} be left out"
+            return words.all_left_out(place=place)
         case NewProvision():
-            return _new(minuted.motion, place)
+            return _new(minuted.motion, place, words)
 
 
-def _about_words(motion: LeaveOut | Substitute | PutIn, place: str) -> str:
+def _about_words(motion: LeaveOut | Substitute | PutIn, place: str, words: MinuteWords) -> str:
     match motion:
-        case LeaveOut(words=words):
-            return f"in {place} {_words(words)} be left out"
-        case Substitute(words=words, new=new):
-            return f"in {place} {_words(words)} be left out and {_words(new)} be inserted"
-        case PutIn(new=new, where=Where.BEFORE | Where.AFTER as side, beside=beside):
-            return f"in {place} {_words(new)} be inserted {side.value} {_words(beside)}"
-        case PutIn(new=new, where=end):
-            return f"{end.value} {place} {_words(new)} be inserted"
+        case LeaveOut(words=gone):
+            return words.left_out(place=place, words=_named(gone, words))
+        case Substitute(words=gone, new=new):
+            return words.substituted(place=place, words=_named(gone, words), new=_named(new, words))
+        case PutIn(new=new, where=where, beside=beside):
+            sentence = {
+                Where.BEFORE: words.inserted_before,
+                Where.AFTER: words.inserted_after,
+                Where.START: words.inserted_at_start,
+                Where.END: words.inserted_at_end,
+            }[where]
+            return sentence(place=place, new=_named(new, words), beside=_named(beside, words))
 
 
-def _new(motion: NewProvision, place: str) -> str:
-    noun = "item" if motion.kind is Kind.ITEM else "section" if motion.heading else "paragraph"
-    headed = f" headed {_quoted(motion.heading)}" if motion.heading else ""
-    return f"{motion.where.value} {place} a new {noun}{headed} be inserted: {_quoted(motion.new)}"
+def _new(motion: NewProvision, place: str, words: MinuteWords) -> str:
+    sentence = {
+        (True, False): words.new_item,
+        (True, True): words.new_headed_item,
+        (False, False): words.new_paragraph,
+        (False, True): words.new_section,
+    }[motion.kind is Kind.ITEM, bool(motion.heading)]
+    side = {
+        Where.BEFORE: words.new_provision.before,
+        Where.AFTER: words.new_provision.after,
+        Where.START: words.new_provision.start,
+        Where.END: words.new_provision.end,
+    }[motion.where]
+    heading, new = _quoted(motion.heading, words), _quoted(motion.new, words)
+    return side(place=place, what=sentence(heading=heading, new=new))
 
 
-def _words(words: str) -> str:
-    count = len(words.split())
-    noun = "word" if count == 1 else "words"
-    if words.isdigit():
-        noun = "figure"
-    elif not any(character.isalnum() for character in words):
-        noun = "mark"
-    return f"the {noun} {_quoted(words)}"
+def _named(said: str, words: MinuteWords) -> str:
+    """Return "the words ‘as soon as’", "the figure ‘3’"."""
+    quoted = _quoted(said, words)
+    if said.isdigit():
+        return words.figure(quoted=quoted)
+    if said and not any(character.isalnum() for character in said):
+        return words.mark(quoted=quoted)
+    return words.words(len(said.split()), quoted=quoted)
 
 
-def _quoted(words: str) -> str:
-    return f"“{words}”" if "‘" in words or "’" in words else f"‘{words}’"
+def _quoted(said: str, words: MinuteWords) -> str:
+    has_marks = "‘" in said or "’" in said
+    return words.quoted_within(words=said) if has_marks else words.quoted(words=said)

@@ -86,7 +86,7 @@ def amend(
     else:
         click.echo("nothing was written", err=True)
     sentence = proposal if proposed else resolution
-    click.echo(sentence(found.minuted, movers))
+    click.echo(sentence(found.minuted, movers, found.document.language))
 
 
 def _proposed(

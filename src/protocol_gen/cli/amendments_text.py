@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from textwrap import indent
 
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.amendment import Amendment, Evidence
 from protocol_gen.model.document import Number, Provision
 from protocol_gen.model.inlines import plain
@@ -39,7 +40,7 @@ def as_json(made: Revision) -> str:
 
 def certificate_text(made: Revision) -> str:
     """Return the certificate of minor changes."""
-    found = certificate(made.schedule, made.delegation)
+    found = certificate(made.schedule, made.delegation, words_for(made.redline.document.language))
     head = f"Certificate of minor changes\n{redline_title(made.redline)}"
     groups = (
         "\n".join((group.said, *(f"  {line}" for line in group.lines))) for group in found.findings

@@ -10,6 +10,7 @@ import click
 from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.progress import Progress
 from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.wording import in_words
 from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError
 from protocol_gen.project.formats import Format, Use, formats_for
 
@@ -114,7 +115,7 @@ def paper(  # noqa: PLR0917  # one for each option
         fail_with_faults(error)
     _write(project, made, formats or formats_for(Use.PAPERS), out)
     for gap in made.gaps:
-        click.echo(f"{click.style('still missing', fg='yellow')}: {gap}", err=True)
+        click.echo(in_words(gap), err=True)
     if made.gaps:
         answers = file or asked.profile.parent / "paper.yaml"
         click.echo(f"the keys are written into {project.shown(answers)}", err=True)

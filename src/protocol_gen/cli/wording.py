@@ -19,6 +19,12 @@ HINTS: Final[Mapping[str, str]] = {
     "issuing-elsewhere": "see: protocol-gen history {council}",
     "motion-edit-by-hand": "the local changes are in changes.yaml, beside the profile",
     "motion-same-in-two-texts": "they are in changes.yaml, beside the profile",
+    "paper-council-decides": (
+        "protocol-gen amendments --certificate says why; without --route officer this makes the "
+        "report to the council"
+    ),
+    "paper-first-version": "without --route officer this makes the report to the council",
+    "paper-version-not-higher": "change the version in profile.yaml, or give others: --from, --to",
     "styles-missing": "our template is templates/docx/reference.docx (its README.md says more)",
 }
 """What the terminal adds to a message, by its code; with gaps for the message's facts."""

@@ -15,6 +15,12 @@ class DifferenceWords:
     left_out: Sentence
     becomes: Sentence
 
+    def told(self, old: str, new: str) -> str:
+        """Return what is said of a difference; what was or is not there is empty."""
+        if not old:
+            return self.added(new=new)
+        return self.becomes(old=old, new=new) if new else self.left_out(old=old)
+
 
 @dataclass(frozen=True, slots=True)
 class KindWord:

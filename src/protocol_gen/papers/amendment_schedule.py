@@ -4,6 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from protocol_gen.language.amendment_words import ScheduleWords
+from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Action, Amendment, NumberChange, Schedule
 from protocol_gen.model.document import Block, DefinitionList, ListBlock, Number, Provision, Table
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
@@ -16,20 +19,6 @@ from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.paper import Paper, paper
 
 OUTLINE: Final = "schedule"
-AMENDMENTS: Final = "Amendments"
-NUMBERS: Final = "Old and new numbers"
-COLUMNS: Final = (
-    "Ref", "Where", "Existing wording", "Proposed wording", "Kind",
-)  # fmt: skip
-ELSEWHERE: Final = "Changes outside the text"
-ELSEWHERE_COLUMNS: Final = ("What", "Before", "After")
-NOTHING: Final = "nothing"
-NUMBER_COLUMNS: Final = ("Old number", "New number", "Provision")
-NEW: Final = "None: this is new."
-GONE: Final = "None: this is left out."
-NOT_NUMBERED: Final = "no number"
-AT_THE_BEGINNING: Final = "beginning"
-"""Where the title stands, and what comes before the first number or heading."""
 _ORIGIN: Final = Origin(OriginKind.LIBRARY, "schedule")
 
 
@@ -47,57 +36,61 @@ def schedule(
     See ``paper`` for what else comes in.
     """
     made = paper(library, profile, OUTLINE, values, answers)
+    words = words_for(profile.language)
     sections = (
-        _section("schedule.list", AMENDMENTS, table_of(changes.amendments, numbers)),
-        *_map(changes.numbers),
-        *_elsewhere(changes.unseen),
+        _section("schedule.list", words.schedule.amendments, table_of(changes, numbers, words)),
+        *_number_map(changes.numbers, words.schedule),
+        *_elsewhere(changes.unseen, words.schedule),
     )
     provisions = (*made.document.provisions, *sections)
     return replace(made, document=replace(made.document, provisions=provisions))
 
 
-def table_of(amendments: Sequence[Amendment], numbers: Numbers) -> Provision:
+def table_of(changes: Schedule, numbers: Numbers, words: Catalogue) -> Provision:
     """Return the amendments as one table, a row to each."""
+    said = words.schedule
     rows = tuple(
         (
             each.reference,
-            _numbers(each, numbers),
-            _wording(each.old) or NEW,
-            _wording(each.new) or GONE,
-            _why(each),
+            _place(each, numbers, said),
+            _wording(each.old) or said.new,
+            _wording(each.new) or said.gone,
+            " ".join(_facts(each, words)),
         )
-        for each in amendments
+        for each in changes.amendments
     )
-    return _table("schedule.amendments", COLUMNS, rows)
+    return _table("schedule.amendments", said.columns, rows)
 
 
-def _map(numbers: Sequence[NumberChange]) -> Iterator[Provision]:
+def _number_map(numbers: Sequence[NumberChange], said: ScheduleWords) -> Iterator[Provision]:
     """Yield a section with the provisions whose number changes; nothing where none does."""
-    rows = tuple((_label(each.old), _label(each.new), each.clause) for each in numbers)
+    rows = tuple((_label(each.old, said), _label(each.new, said), each.clause) for each in numbers)
     if rows:
-        table = _table("schedule.number-map", NUMBER_COLUMNS, rows)
-        yield _section("schedule.numbers", NUMBERS, table)
+        table = _table("schedule.number-map", said.number_columns, rows)
+        yield _section("schedule.numbers", said.numbers, table)
 
 
-def _elsewhere(changes: Sequence[UnseenChange]) -> Iterator[Provision]:
+def _elsewhere(changes: Sequence[UnseenChange], said: ScheduleWords) -> Iterator[Provision]:
     """Yield a section with the changes that have no place in the text; nothing without any."""
-    rows = tuple((each.what, each.before or NOTHING, each.after or NOTHING) for each in changes)
-    if rows:
-        table = _table("schedule.elsewhere-list", ELSEWHERE_COLUMNS, rows)
-        yield _section("schedule.elsewhere", ELSEWHERE, table)
-
-
-def _label(number: Number | None) -> str:
-    return number.citation if number else NOT_NUMBERED
-
-
-def _numbers(amendment: Amendment, numbers: Numbers) -> str:
-    """Return "2.1, now 2.2"; of what is new or goes, the one number that it has."""
-    found = (
-        numbers.old.get(amendment.clause, "") or AT_THE_BEGINNING if amendment.old else "",
-        numbers.new.get(amendment.clause, "") or AT_THE_BEGINNING if amendment.new else "",
+    rows = tuple(
+        (each.what, each.before or said.nothing, each.after or said.nothing) for each in changes
     )
-    return ", now ".join(dict.fromkeys(filter(None, found)))
+    if rows:
+        table = _table("schedule.elsewhere-list", said.elsewhere_columns, rows)
+        yield _section("schedule.elsewhere", said.elsewhere, table)
+
+
+def _label(number: Number | None, said: ScheduleWords) -> str:
+    return number.citation if number else said.not_numbered
+
+
+def _place(amendment: Amendment, numbers: Numbers, said: ScheduleWords) -> str:
+    """Return "2.1, now 2.2"; of what is new or goes, the one number that it has."""
+    old = numbers.old.get(amendment.clause, "") or said.beginning
+    new = numbers.new.get(amendment.clause, "") or said.beginning
+    if amendment.old and amendment.new and old != new:
+        return said.renumbered(old=old, new=new)
+    return old if amendment.old else new
 
 
 def _wording(provision: Provision | None) -> str:
@@ -124,19 +117,18 @@ def _pieces(block: Block) -> Iterator[str]:
             yield " ".join(filter(None, map(plain, inlines_of(block))))
 
 
-def _why(amendment: Amendment) -> str:
-    """Return kind, reason, route and the provision's id as short sentences; whether it moved."""
-    kind = amendment.kind.value
-    declared = f"Declared by {amendment.declared_by}" if amendment.declared_by else ""
-    said = (
-        "Moved" if amendment.action is Action.MOVE else "",
-        kind[:1].upper() + kind[1:],
-        amendment.reason.rstrip("."),
-        declared,
-        f"Route: {amendment.route.value}",
-        f"Provision: {amendment.clause}",
-    )
-    return " ".join(f"{each}." for each in said if each)
+def _facts(amendment: Amendment, words: Catalogue) -> Iterator[str]:
+    """Yield as sentences whether it moved, the kind, the reason, the route, the provision's id."""
+    said = words.schedule
+    if amendment.action is Action.MOVE:
+        yield said.moved
+    yield words.kinds.of(amendment.kind).sentence
+    if amendment.reason.rstrip("."):
+        yield f"{amendment.reason.rstrip('.')}."
+    if amendment.declared_by:
+        yield said.declared(officer=amendment.declared_by)
+    yield said.route(amendment.route)
+    yield said.provision(id=amendment.clause)
 
 
 def _section(id_: str, heading: str, table: Provision) -> Provision:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.errors import SourceError
+from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import (
     Asked,
@@ -32,11 +33,8 @@ from protocol_gen.model.library import Clause, ClauseLibrary, SettingType, Wordi
 from protocol_gen.model.papers import Answer
 from protocol_gen.model.period import Setting
 from protocol_gen.model.walks import texts_in, with_texts
+from protocol_gen.papers.messages import NOT_ONE_PARAGRAPH, NOT_ONE_PARAGRAPH_IN_CELL
 
-GAP: Final = "Missing"
-"""The label of a gap that stands for a whole paragraph."""
-TO_BE_COMPLETED: Final = "To be completed"
-"""Begins every gap of a draft."""
 NOT_APPLYING: Final = "-"
 """The default of a word that, where nothing is said, does not apply."""
 _OF_THE_PROTOCOL: Final = frozenset({"title", "version"})
@@ -50,11 +48,12 @@ class Known:
     """What is known for one set of papers.
 
     ``values`` come from the program, and an empty one does not apply. ``answers`` come from people
-    and hold where the program knows nothing.
+    and hold where the program knows nothing. ``words`` are those that a gap is shown with.
     """
 
     values: Mapping[str, str]
     answers: Mapping[str, Answer]
+    words: PapersWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def filled_in(library: ClauseLibrary, known: Known, errors: list[SourceError]) -
         name: "" if said == NOT_APPLYING else said for name, said in defaults.items()
     }
     values = {**usual, **dict.fromkeys(answers, NOT_APPLYING), **known.values}
-    work = _FillingIn(values, answers, unanswered, errors)
+    work = _FillingIn(values, answers, known.words, unanswered, errors)
     clauses = {id_: work.clause(clause) for id_, clause in library.clauses.items()}
     return FilledIn(replace(library, clauses=clauses), values, unanswered)
 
@@ -111,6 +110,7 @@ def places_shown(document: Document) -> frozenset[str]:
 class _FillingIn:
     values: Mapping[str, Setting]
     answers: Mapping[str, Answer]
+    words: PapersWords
     unanswered: frozenset[str]
     errors: list[SourceError]
 
@@ -149,7 +149,7 @@ class _FillingIn:
             case DraftParagraph((Placeholder(gap=Gap.SETTING, name=name),) as text) if (
                 name in self.unanswered
             ):
-                return (DraftNote(GAP, (self._text(text),)),)
+                return (DraftNote(self.words.missing, (self._text(text),)),)
             case DraftParagraph(text):
                 return (DraftParagraph(self._text(text)),) if self._applies(text) else ()
             case _:
@@ -184,7 +184,8 @@ class _FillingIn:
                 return self._running(piece, alone=alone)
             case Placeholder(gap=Gap.SETTING, name=name) if name in self.unanswered:
                 shown = replace(piece, asked=Asked())
-                return (Words(f"[{TO_BE_COMPLETED}: "), shown, Words("]"))
+                before, after = self.words.to_be_completed.split("asked")
+                return (Words(before), shown, Words(after))
             case _:
                 return (piece,)
 
@@ -195,9 +196,8 @@ class _FillingIn:
             case (DraftParagraph(text),):
                 return _capital(text) if piece.asked.capital else text
             case _:
-                where = "cell of a table" if alone else "sentence"
-                message = f"'{piece.name}' stands within a {where}: it must be one paragraph"
-                self.errors.append(SourceError(message, answer.location))
+                form = NOT_ONE_PARAGRAPH_IN_CELL if alone else NOT_ONE_PARAGRAPH
+                self.errors.append(SourceError(form(name=piece.name), answer.location))
                 return ()
 
 

@@ -5,9 +5,11 @@ numbers, punctuation or case, which an officer declares to be slips or required 
 the council's delegation has a place for all of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from protocol_gen.language.amendment_words import CertificateWords
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import (
     Action,
     Amendment,
@@ -18,28 +20,6 @@ from protocol_gen.model.amendment import (
     Schedule,
 )
 from protocol_gen.revisions.differences import differences
-
-PROVEN = (
-    "Proven. Every word of these provisions is traced to what gave it. Only titles of the same "
-    "posts, references to the same provisions, numbers, punctuation or case differ."
-)
-DECLARED = (
-    "Declared by {officer}. These changes touch words, and nothing but this declaration says that "
-    "they are minor."
-)
-UNDECLARED = (
-    "Not declared. The sources call these changes minor, but no officer is named who declares it."
-)
-OTHERS = "Neither proven nor declared. These are the council's to decide."
-OPEN = "All changes may be decided by the {officer} under the council's delegation."
-REPORT = "What the law requires must be reported to the next meeting of the council."
-NO_DELEGATION = "The profile names no delegation, so every change goes to the council."
-NOT_DELEGATED = "The council has not delegated changes of this kind: {kinds}."
-CLOSED = "The changes go to the council."
-NUMBERS = "Numbers. The map of old to new numbers has them all; no words change by them."
-UNSEEN = "Outside the text. These need no route: they are not of the protocol's own words."
-OTHER_LABELS = "only the letters of its items are others"
-NONE = "No provision changes its words."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,90 +39,100 @@ class Certificate:
     is_minor: bool
 
 
-def certificate(changes: Schedule, delegation: Delegation) -> Certificate:
+def certificate(changes: Schedule, delegation: Delegation, words: Catalogue) -> Certificate:
     """Return the certificate for a schedule of amendments under a council's delegation."""
-    groups = (*_findings(changes.amendments), *_beside(changes))
-    return Certificate(groups, tuple(_conclusion(changes, delegation)), changes.is_minor)
+    groups = (*_findings(changes.amendments, words), *_beside(changes, words.certificate))
+    conclusion = tuple(_conclusion(changes, delegation, words))
+    return Certificate(groups, conclusion, changes.is_minor)
 
 
-def _findings(amendments: Sequence[Amendment]) -> Iterator[Finding]:
+def _findings(amendments: Sequence[Amendment], words: Catalogue) -> Iterator[Finding]:
+    said = words.certificate
     proven = [each for each in amendments if each.evidence is Evidence.PROVEN]
     declared = [each for each in amendments if each.evidence is Evidence.DECLARED]
     called_minor = [
         each for each in amendments if each.evidence is Evidence.NONE and each.kind in _DECLARABLE
     ]
     others = [each for each in amendments if each not in (*proven, *declared, *called_minor)]
-    officers = " and ".join(dict.fromkeys(each.declared_by for each in declared))
-    for said, group in (
-        (PROVEN, proven),
-        (DECLARED.format(officer=officers), declared),
-        (UNDECLARED, called_minor),
-        (OTHERS, others),
+    officers = words.listed(dict.fromkeys(each.declared_by for each in declared))
+    for finding, group in (
+        (said.proven, proven),
+        (said.declared(officers=officers), declared),
+        (said.undeclared, called_minor),
+        (said.others, others),
     ):
         if group:
-            yield Finding(said, tuple(map(_line, group)))
+            yield Finding(finding, tuple(_line(each, words) for each in group))
 
 
-def _beside(changes: Schedule) -> Iterator[Finding]:
+def _beside(changes: Schedule, said: CertificateWords) -> Iterator[Finding]:
     if changes.numbers:
-        count = len(changes.numbers)
-        yield Finding(NUMBERS, (f"{count} provision{'s' if count > 1 else ''}",))
+        yield Finding(said.numbers, (said.number_count(len(changes.numbers)),))
     if changes.unseen:
         lines = (
-            f"{each.what}: {each.before or 'none'} becomes {each.after or 'none'}"
+            said.frame_change(
+                what=each.what, old=each.before or said.none, new=each.after or said.none
+            )
             for each in changes.unseen
         )
-        yield Finding(UNSEEN, tuple(lines))
+        yield Finding(said.frame, tuple(lines))
 
 
 _DECLARABLE = frozenset(AmendmentKind) - {AmendmentKind.SUBSTANTIVE, AmendmentKind.CONSEQUENTIAL}
 
 
-def _conclusion(changes: Schedule, delegation: Delegation) -> Iterator[str]:
+def _conclusion(changes: Schedule, delegation: Delegation, words: Catalogue) -> Iterator[str]:
+    said = words.certificate
     if not (changes.amendments or changes.numbers):
-        yield NONE
+        yield said.no_change
         return
     if changes.is_minor:
-        yield OPEN.format(officer=delegation.officer)
+        yield said.open(officer=delegation.officer)
         if any(each.kind is AmendmentKind.LEGAL for each in changes.amendments):
-            yield REPORT
+            yield said.report
         return
-    yield CLOSED
+    yield said.closed
     if not delegation.officer:
-        yield NO_DELEGATION
+        yield said.no_delegation
         return
+    kinds = [words.kinds.of(kind).within for kind in _not_delegated(changes)]
+    if kinds:
+        yield said.not_delegated(kinds=", ".join(kinds))
+
+
+def _not_delegated(changes: Schedule) -> Iterable[AmendmentKind]:
+    """Return the kinds of what is proven or declared and still goes to the council."""
     kinds = dict.fromkeys(
-        each.kind.value
+        each.kind
         for each in changes.amendments
         if each.route is Route.COUNCIL and each.evidence is not Evidence.NONE
     )
     if changes.numbers and changes.numbers_route is Route.COUNCIL:
-        kinds[AmendmentKind.NUMBERING.value] = None
-    if kinds:
-        yield NOT_DELEGATED.format(kinds=", ".join(kinds))
+        kinds[AmendmentKind.NUMBERING] = None
+    return kinds
 
 
-def _line(amendment: Amendment) -> str:
+def _line(amendment: Amendment, words: Catalogue) -> str:
     """Return "A4 introduction.purpose, editorial: “the clerk,” becomes “the clerk”. Reason"."""
-    what = "; ".join(_changes(amendment)) or OTHER_LABELS
-    reason = f" {amendment.reason}" if amendment.reason else ""
-    return f"{amendment.reference} {amendment.clause}, {amendment.kind.value}: {what}.{reason}"
+    said = words.certificate
+    line = said.line(
+        reference=amendment.reference,
+        clause=amendment.clause,
+        kind=words.kinds.of(amendment.kind).within,
+        what="; ".join(_changes(amendment, words)) or said.only_labels,
+    )
+    return f"{line} {amendment.reason}" if amendment.reason else line
 
 
-def _changes(amendment: Amendment) -> Iterator[str]:
+def _changes(amendment: Amendment, words: Catalogue) -> Iterator[str]:
+    said = words.certificate
     if amendment.action is not Action.AMEND or not (amendment.old and amendment.new):
         yield {
-            Action.INSERT: "it is new",
-            Action.OMIT: "it is left out",
-            Action.MOVE: "it stands elsewhere",
-            Action.AMEND: "it changes",
+            Action.INSERT: said.is_new,
+            Action.OMIT: said.is_left_out,
+            Action.MOVE: said.is_moved,
+            Action.AMEND: said.is_changed,
         }[amendment.action]
         return
     for gone, come in differences(amendment.old, amendment.new):
-        match gone, come:
-            case "", _:
-                yield f"“{come}” is added"
-            case _, "":
-                yield f"“{gone}” is left out"
-            case _:
-                yield f"“{gone}” becomes “{come}”"
+        yield words.differences.told(gone, come)

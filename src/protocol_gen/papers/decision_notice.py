@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.amendment import Delegation, Schedule
 from protocol_gen.model.document import ListBlock, ListItem, Paragraph, Provision
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
@@ -11,7 +12,7 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Answer
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.amendment_schedule import table_of
-from protocol_gen.papers.certificate import certificate
+from protocol_gen.papers.certificate import Certificate, certificate
 from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.paper import Paper, paper
 
@@ -38,9 +39,10 @@ def decision_notice(
     See ``paper`` for what else comes in. Whether an officer may decide is for the caller to ask.
     """
     made = paper(library, profile, OUTLINE, values, answers)
+    words = words_for(profile.language)
     more = {
-        CHANGES: (table_of(changes.amendments, numbers),),
-        CERTIFICATE: tuple(_certificate(changes, delegation)),
+        CHANGES: (table_of(changes, numbers, words),),
+        CERTIFICATE: tuple(_certificate(certificate(changes, delegation, words))),
     }
     provisions = tuple(
         replace(each, provisions=(*each.provisions, *more.get(each.id, ())))
@@ -49,9 +51,8 @@ def decision_notice(
     return replace(made, document=replace(made.document, provisions=provisions))
 
 
-def _certificate(changes: Schedule, delegation: Delegation) -> Iterator[Provision]:
+def _certificate(found: Certificate) -> Iterator[Provision]:
     """Yield what is found of the changes, group by group, and what follows."""
-    found = certificate(changes, delegation)
     for at, finding in enumerate(found.findings, start=1):
         lines = tuple(ListItem("", _words(line)) for line in finding.lines)
         blocks = (Paragraph(_words(finding.said)), ListBlock(lines))

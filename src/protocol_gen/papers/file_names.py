@@ -16,15 +16,16 @@ _APART: Final = re.compile(r"\s*[:;]\s+")
 _REFUSED: Final = re.compile(r"[^A-Za-z0-9 .,()&'+_-]")
 
 
-def file_name(*parts: str) -> str:
+def file_name(*parts: str, otherwise: str) -> str:
     """Return a name without its ending from the parts of a title; those that are empty fall away.
 
-    It holds ASCII letters, digits and a few signs, so that it survives any system.
+    ``otherwise`` is the name where none of the parts has a sign that a name can hold. The name
+    holds ASCII letters, digits and a few signs, so that it survives any system.
     """
     name = " - ".join(plain for part in parts if (plain := _plain(part)))
     if len(name) > LONGEST:
         name = name[:LONGEST].rpartition(" ")[0] or name[:LONGEST]
-    return name.strip(" .-") or "Paper"
+    return name.strip(" .-") or otherwise
 
 
 def _plain(title: str) -> str:

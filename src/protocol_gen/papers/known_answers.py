@@ -8,15 +8,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from protocol_gen.language.catalogue import format_date
+from protocol_gen.language.amendment_words import PapersWords
+from protocol_gen.language.catalogue import format_date, words_for
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Control, Document
 from protocol_gen.model.papers import Occasion
 from protocol_gen.model.versions import final_version
 
 NO_CHANGES: Final = Schedule((), (), ())
-APPENDICES: Final = ("Appendix A", "Appendix B", "Appendix C")
-"""The protocol as proposed, the same with its changes marked, the schedule of amendments."""
 
 
 def values_of(
@@ -29,13 +29,14 @@ def values_of(
 
     ``old`` is None where the council has no version yet.
     """
-    first, redline, schedule = APPENDICES
+    words = words_for(new.language).papers
+    first, redline, schedule = words.appendices
     return {
         **dict(_occasion(occasion, new)),
-        **_adoption(old.control if old else Control(), old),
+        **_adoption(old.control if old else Control(), old, words),
         "old_version": final_version(old.version) if old else "",
-        "changes": how_many(changes) if old else "",
-        "changes_by_kind": by_kind(changes) if old else "",
+        "changes": how_many(changes, words) if old else "",
+        "changes_by_kind": by_kind(changes, words_for(new.language)) if old else "",
         "first_appendix": first,
         "redline_appendix": redline if old else "",
         "schedule_appendix": schedule if old else "",
@@ -55,69 +56,48 @@ def _occasion(occasion: Occasion, new: Document) -> Iterator[tuple[str, str]]:
         ("meeting", occasion.meeting),
         ("item", occasion.item),
         ("report_of", occasion.report_of),
-        ("decision_maker", _with_article(occasion.report_of)),
+        ("decision_maker", _with_article(occasion.report_of, words_for(language).papers)),
         *((name, format_date(day, language) if day else "") for name, day in dates),
     )
     yield from ((name, said) for name, said in words if said)
 
 
-def _adoption(control: Control, old: Document | None) -> Mapping[str, str]:
+def _adoption(control: Control, old: Document | None, words: PapersWords) -> Mapping[str, str]:
     """Return when and by which minute the older version was adopted, or that this is not known."""
     if old is None:
         return {"old_adoption": "", "old_unrecorded": ""}
     if control.adopted_on is None:
         return {"old_adoption": "", "old_unrecorded": final_version(old.version)}
-    day = f"on {format_date(control.adopted_on, old.language)}"
-    minute = f" (minute {control.minute_reference})" if control.minute_reference else ""
-    return {"old_adoption": day + minute, "old_unrecorded": ""}
+    day, minute = format_date(control.adopted_on, old.language), control.minute_reference
+    said = words.adopted_by_minute(day=day, minute=minute) if minute else words.adopted(day=day)
+    return {"old_adoption": said, "old_unrecorded": ""}
 
 
-def _with_article(post: str) -> str:
-    return f"the {post}" if post and not post.lower().startswith("the ") else post
+def _with_article(post: str, words: PapersWords) -> str:
+    has_article = post.lower().startswith(words.has_article)
+    return words.the_post(post=post) if post and not has_article else post
 
 
-# Counts in words
+# Counts
 
 
-def counted(count: int, noun: str) -> str:
-    """Return "one change", "14 changes"."""
-    return f"{_number(count)} {noun}{'' if count == 1 else 's'}"
-
-
-_OF_KIND: Final = {
-    "role title": "to role titles",
-    "cross-reference": "to cross-references",
-    "numbering": "to numbers",
-}
-"""How a sentence says a kind that is no adjective."""
-
-
-def _number(count: int) -> str:
-    return NUMBERS[count] if count < len(NUMBERS) else str(count)
-
-
-NUMBERS: Final = (
-    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-)  # fmt: skip
-
-
-def how_many(changes: Schedule) -> str:
+def how_many(changes: Schedule, words: PapersWords) -> str:
     """Return "14 changes": the provisions that change, or, if only numbers do, those."""
-    return counted(len(changes.amendments or changes.numbers), "change")
+    return words.changes(len(changes.amendments or changes.numbers))
 
 
-def by_kind(changes: Schedule) -> str:
+def by_kind(changes: Schedule, words: Catalogue) -> str:
     """Return "nine substantive and five to role titles", the most frequent kind first.
 
     Numbers are not among the amendments: what takes another number is said after them.
     """
-    kinds = Counter(each.kind.value for each in changes.amendments)
-    parts = [f"{_number(count)} {_OF_KIND.get(kind, kind)}" for kind, count in kinds.most_common()]
-    said = " and ".join(filter(None, (", ".join(parts[:-1]), *parts[-1:])))
-    renumbered = len(changes.numbers)
-    if not said:
-        return f"{_number(renumbered)} to numbers" if renumbered else "no provision differs"
-    takes = "takes" if renumbered == 1 else "take"
-    return said + (
-        f"; {counted(renumbered, 'provision')} {takes} another number" * bool(renumbered)
+    said, renumbered = words.papers, len(changes.numbers)
+    counts = Counter(each.kind for each in changes.amendments)
+    kinds = said.by_kind(
+        words.kinds.of(kind).counted(count) for kind, count in counts.most_common()
     )
+    if not kinds:
+        return words.kinds.numbering.counted(renumbered) if renumbered else said.no_difference
+    if not renumbered:
+        return kinds
+    return said.and_renumbered(kinds=kinds, renumbered=said.renumbered(renumbered))

@@ -12,11 +12,12 @@ from protocol_gen.errors import (
     MissingSystemLibraryError,
     SourceError,
 )
-from protocol_gen.language.catalogue import format_date
+from protocol_gen.language.catalogue import format_date, words_for
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.papers import Occasion, Pack, PaperFile
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import Redline
@@ -25,10 +26,16 @@ from protocol_gen.papers.amendment_schedule import schedule
 from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
-from protocol_gen.papers.faults import AnotherOfficerError, DatesError, NotLaterError, NotMinorError
-from protocol_gen.papers.file_names import file_name
-from protocol_gen.papers.known_answers import APPENDICES, NO_CHANGES, values_of
-from protocol_gen.papers.pack import PackPaper, named, pack, suffix_of
+from protocol_gen.papers.known_answers import NO_CHANGES, values_of
+from protocol_gen.papers.messages import (
+    ANSWER_UNUSED,
+    AnotherOfficerError,
+    NotLaterError,
+    NotMinorError,
+    check_dates,
+    missing,
+)
+from protocol_gen.papers.pack import PackPaper, named, pack, pack_name, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
 from protocol_gen.papers.resolution import resolution
@@ -48,17 +55,6 @@ LATEST: Final = "latest"
 PAPER: Final = "paper.yaml"
 FOLDER: Final = "papers"
 """Beside the folders of versions, under that of the council."""
-OPTIONS: Final = {
-    "meeting": "--meeting",
-    "meeting_date": "--on",
-    "decided_on": "--on",
-    "item": "--item",
-    "report_of": "--report-of",
-    "decision_maker": "--report-of",
-    "effective_from": "--effective",
-    "review_by": "--review",
-}
-"""The option of the command that answers a question."""
 
 
 class Route(Enum):
@@ -90,7 +86,7 @@ class Request:
 class Papers:
     """The papers in order, what they are called in file names, and the one pack of them.
 
-    ``gaps`` says in words what nobody has answered yet.
+    ``gaps`` says what nobody has answered yet.
     """
 
     slug: str
@@ -98,11 +94,7 @@ class Papers:
     papers: tuple[PackPaper, ...]
     suffix: str
     pack: Pack
-    gaps: tuple[str, ...]
-
-
-PACKS: Final = {Route.COUNCIL: "Committee pack", Route.OFFICER: "Decision pack"}
-"""What the papers of a route are called when they are bound."""
+    gaps: tuple[Message, ...]
 
 
 def papers_library(project: Workspace) -> ClauseLibrary:
@@ -158,7 +150,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         versions.number,
         chosen,
         suffix_of(request.occasion, day),
-        pack(chosen, PACKS[request.route], versions.subject, is_draft=not request.is_final),
+        _bound(chosen, request, versions.subject),
         gaps,
     )
 
@@ -175,7 +167,7 @@ def files(
     for stem, each in named(made.papers, made.suffix):
         for suffix, writer in writers:
             yield f"{stem}{suffix}", _made_or_missing(partial(_content, writer, each))
-    stem = file_name(made.pack.title, made.suffix)
+    stem = pack_name(made.pack, made.suffix)
     for format_ in formats:
         if format_.bind:
             bound = partial(format_.bind, made.pack, read)
@@ -197,24 +189,16 @@ def _check_officer(request: Request, profile: Profile) -> None:
 
 
 def _check_dates(occasion: Occasion, new: Document) -> None:
-    language = new.language
-    meeting, effective = occasion.on, occasion.effective_from
-    if meeting and effective and effective < meeting:
-        message = (
-            f"the day from which it is to hold, {format_date(effective, language)}, lies before "
-            f"that of the decision, {format_date(meeting, language)}; where that is meant, write "
-            "effective_from in paper.yaml, in words"
-        )
-        raise DatesError(message)
     review = occasion.review_by or new.control.next_review
-    held = max((day for day in (meeting, effective) if day), default=None)
-    if held and review and review <= held:
-        message = (
-            f"the day of the next review, {format_date(review, language)}, must come after "
-            f"{format_date(held, language)}; give another with --review, or next_review in the "
-            "profile"
-        )
-        raise DatesError(message)
+    check_dates(occasion.effective_from, occasion.on, review)
+
+
+def _bound(chosen: Sequence[PackPaper], request: Request, subject: str) -> Pack:
+    """Return the papers of a route bound as one."""
+    words = words_for(chosen[0].document.language).papers
+    is_councils = request.route is Route.COUNCIL
+    name = words.committee_pack if is_councils else words.decision_pack
+    return pack(chosen, name, subject, is_draft=not request.is_final)
 
 
 def _content(writer: Writer, paper: PackPaper) -> bytes:
@@ -323,11 +307,13 @@ def _made(
 def _chosen(made: Mapping[str, Paper], route: Route, versions: _Versions) -> Iterator[PackPaper]:
     """Yield the papers of a route in the order of the pack; the draft resolution stands apart."""
     leads = made["report" if route is Route.COUNCIL else "notice"].document
-    clean, redline, amendments = APPENDICES
+    words = words_for(leads.language).papers
+    clean, redline, amendments = words.appendices
     yield PackPaper("", leads.title, leads)
     yield PackPaper(clean, versions.subject, versions.new)
     if versions.old and versions.redline:
-        title = f"{versions.subject} with its changes from {final_version(versions.old.version)}"
+        before = final_version(versions.old.version)
+        title = words.with_changes(subject=versions.subject, version=before)
         yield PackPaper(redline, title, versions.redline.document, versions.redline)
         listed = made["schedule"].document
         yield PackPaper(amendments, listed.title, listed)
@@ -347,26 +333,21 @@ def _final(paper: PackPaper, versions: _Versions) -> PackPaper:
 
 def _gaps(
     made: Iterable[Paper], chosen: Iterable[PackPaper], library: ClauseLibrary
-) -> tuple[str, ...]:
-    """Return in words what is asked in the papers that go out and nobody has answered."""
+) -> tuple[Message, ...]:
+    """Return what is asked in the papers that go out and nobody has answered."""
     outgoing = {id(each.document) for each in chosen}
     names = dict.fromkeys(
         name for each in made if id(each.document) in outgoing for name in each.open_questions
     )
-    return tuple(_gap(name, library) for name in names)
-
-
-def _gap(name: str, library: ClauseLibrary) -> str:
-    asked = library.vocabulary.settings[name].default
-    option = f", or give the option {OPTIONS[name]}" if name in OPTIONS else ""
-    return f"nobody has said yet: {asked}; write the key '{name}'{option}"
+    settings = library.vocabulary.settings
+    return tuple(missing(name, settings[name].default) for name in names)
 
 
 def _refuse_lost(made: Iterable[Paper], values: Mapping[str, str], answers: PaperFile) -> None:
     """Refuse answers that no paper shows: somebody will think that members read them."""
     shown = {place for each in made for place in places_shown(each.document)}
     errors = [
-        SourceError(f"no paper of this council's form has a place for '{name}'", each.location)
+        SourceError(ANSWER_UNUSED(name=name), each.location)
         for name, each in answers.answers.items()
         if str(each.location) not in shown and name not in values
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document
 from protocol_gen.model.papers import BoundPart, Occasion, Pack
 from protocol_gen.model.redline import Redline
@@ -26,7 +27,14 @@ class PackPaper:
 def named(papers: Iterable[PackPaper], suffix: str) -> Iterator[tuple[str, PackPaper]]:
     """Yield each paper with its name but for the ending; ``suffix`` is the meeting and its date."""
     for each in papers:
-        yield file_name(each.label, each.title, suffix), each
+        words = words_for(each.document.language).papers
+        yield file_name(each.label, each.title, suffix, otherwise=words.paper), each
+
+
+def pack_name(pack: Pack, suffix: str) -> str:
+    """Return the name of the file of a pack, but for its ending."""
+    words = words_for(pack.parts[0].document.language).papers
+    return file_name(pack.title, suffix, otherwise=words.paper)
 
 
 def pack(papers: Iterable[PackPaper], name: str, subject: str, *, is_draft: bool) -> Pack:
@@ -34,12 +42,10 @@ def pack(papers: Iterable[PackPaper], name: str, subject: str, *, is_draft: bool
 
     ``name`` is what such a pack is called, ``subject`` what it is about.
     """
-    parts = tuple(
-        BoundPart(each.label, each.title, each.document, each.redline)
-        for each in papers
-        if each.is_bound
-    )
-    return Pack(f"{name}: {subject}", name, parts, is_draft)
+    bound = tuple(each for each in papers if each.is_bound)
+    words = words_for(bound[0].document.language).papers
+    parts = tuple(BoundPart(each.label, each.title, each.document, each.redline) for each in bound)
+    return Pack(words.pack_title(name=name, subject=subject), name, parts, is_draft)
 
 
 def suffix_of(occasion: Occasion, day: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Control, Document, Form, Paragraph, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
@@ -42,7 +43,7 @@ def paper(
         InvalidSourcesError: with every fault of the answers and of the papers' library.
     """
     errors: list[SourceError] = []
-    filled = filled_in(library, Known(values, answers), errors)
+    filled = filled_in(library, Known(values, answers, words_for(profile.language).papers), errors)
     if errors:
         raise InvalidSourcesError(errors)
     own = _for_paper(profile, library, outline, filled.settings)

@@ -1,0 +1,124 @@
+"""What can be wrong with papers for a meeting: the messages, and the errors that carry them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from protocol_gen.errors import ProtocolError
+from protocol_gen.model.amendment import Route, Schedule
+from protocol_gen.model.message import Fact, Form, Message
+
+FEW: Final = 6
+"""Amendments that a message names."""
+
+ANSWER_MISSING: Final = Form(
+    "paper-answer-missing", "still needed: {asked}, as the answer to '{name}'"
+)
+FACTS_MISSING: Final[Mapping[str, Form]] = {
+    "meeting": Form("paper-meeting-missing", "still needed: {asked}", "meeting.body"),
+    "meeting_date": Form("paper-day-missing", "still needed: {asked}", "meeting.day"),
+    "decided_on": Form("paper-decision-day-missing", "still needed: {asked}", "meeting.day"),
+    "item": Form("paper-item-missing", "still needed: {asked}", "meeting.item"),
+    "report_of": Form("paper-post-missing", "still needed: {asked}", "meeting.report_of"),
+    "decision_maker": Form(
+        "paper-decision-maker-missing", "still needed: {asked}", "meeting.report_of"
+    ),
+    "effective_from": Form(
+        "paper-effective-missing", "still needed: {asked}", "meeting.effective_from"
+    ),
+    "review_by": Form("paper-review-missing", "still needed: {asked}", "meeting.review_by"),
+}
+"""For each question that is about the meeting: said where nobody has answered it."""
+ANSWER_UNUSED: Final = Form(
+    "paper-answer-unused", "no paper for this kind of council has a place for the answer '{name}'"
+)
+NOT_ONE_PARAGRAPH: Final = Form(
+    "paper-answer-in-sentence",
+    "the answer '{name}' is part of a sentence; it must be a single paragraph",
+)
+NOT_ONE_PARAGRAPH_IN_CELL: Final = Form(
+    "paper-answer-in-cell",
+    "the answer '{name}' goes into a cell of a table; it must be a single paragraph",
+)
+COUNCIL_DECIDES: Final = Form(
+    "paper-council-decides",
+    "an officer cannot decide this; these changes must go to the council: {amendments}",
+)
+FIRST_VERSION: Final = Form(
+    "paper-first-version",
+    "an officer cannot decide this: there is no earlier version, and the first must go to the "
+    "council",
+)
+NAMED: Final = Form("paper-amendment", "{reference} ({clause})")
+MORE: Final = Form("paper-amendments-more", "{count} more")
+OTHER_OFFICER: Final = Form(
+    "paper-other-officer",
+    "the council's delegation names the {officer}, not the {post}; the notice must come from the "
+    "officer who decides",
+    field="meeting.report_of",
+)
+NOT_HIGHER: Final = Form(
+    "paper-version-not-higher",
+    "version {new} cannot replace version {old}: the new version must be higher",
+)
+EFFECT_BEFORE_DECISION: Final = Form(
+    "paper-effect-before-decision",
+    "the date it takes effect, {effective}, is before the decision on {decided}; if that is meant, "
+    "give the date in words, as an answer",
+    field="meeting.effective_from",
+)
+REVIEW_TOO_EARLY: Final = Form(
+    "paper-review-too-early",
+    "the next review, {review}, must be after {held}",
+    field="meeting.review_by",
+)
+
+
+class NotMinorError(ProtocolError):
+    """A decision notice was asked for changes that are the council's to decide."""
+
+    def __init__(self, changes: Schedule) -> None:
+        found = tuple(_theirs(changes))
+        super().__init__(COUNCIL_DECIDES(amendments=found) if found else FIRST_VERSION())
+
+
+class AnotherOfficerError(ProtocolError):
+    """A decision notice was asked for in the name of an officer who has no delegation."""
+
+    def __init__(self, post: str, officer: str) -> None:
+        super().__init__(OTHER_OFFICER(officer=officer, post=post))
+
+
+class NotLaterError(ProtocolError):
+    """A version is to be replaced by one that is not higher."""
+
+    def __init__(self, old: str, new: str) -> None:
+        super().__init__(NOT_HIGHER(old=old, new=new))
+
+
+class DatesError(ProtocolError):
+    """The dates of a recommendation contradict one another."""
+
+
+def missing(name: str, asked: str) -> Message:
+    """Return what is said of a question that nobody has answered."""
+    form = FACTS_MISSING.get(name)
+    return form(asked=asked) if form else ANSWER_MISSING(asked=asked, name=name)
+
+
+def check_dates(effective: date | None, decided: date | None, review: date | None) -> None:
+    """Raise ``DatesError`` where the dates of a recommendation contradict one another."""
+    if decided and effective and effective < decided:
+        raise DatesError(EFFECT_BEFORE_DECISION(effective=effective, decided=decided))
+    held = max((day for day in (decided, effective) if day), default=None)
+    if held and review and review <= held:
+        raise DatesError(REVIEW_TOO_EARLY(review=review, held=held))
+
+
+def _theirs(changes: Schedule) -> Iterator[Fact]:
+    """Yield the first of the amendments that the council decides on, and how many more."""
+    theirs = [each for each in changes.amendments if each.route is Route.COUNCIL]
+    for each in theirs[:FEW]:
+        yield NAMED(reference=each.reference, clause=each.clause)
+    if theirs[FEW:]:
+        yield MORE(count=len(theirs) - FEW)
