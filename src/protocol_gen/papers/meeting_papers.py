@@ -340,7 +340,7 @@ def _gaps(
         name for each in made if id(each.document) in outgoing for name in each.open_questions
     )
     settings = library.vocabulary.settings
-    return tuple(missing(name, settings[name].default) for name in names)
+    return tuple(missing(name, str(settings[name].default)) for name in names)
 
 
 def _refuse_lost(made: Iterable[Paper], values: Mapping[str, str], answers: PaperFile) -> None:
