@@ -63,14 +63,14 @@ LIBRARY = (
     (
         "clauses/all.yaml",
         '- {text: "It is a guide, and',
-        '- {when: {nation: wales}, text: "Yes."}\n  - {text: "It is a guide, and',
+        '- {key: wales, when: {nation: wales}, text: "Yes."}\n  - {text: "It is a guide, and',
     ),
     ("clauses/all.yaml", "give advice", "offer advice"),
     ("clauses/all.yaml", "It is a guide.", "It is but a guide."),
     ("clauses/all.yaml", "and nothing more", "and no more"),
     ("clauses/all.yaml", "heading: Roles", "heading: Who does what"),
     ("clauses/all.yaml", "{id: roles.advice, text", "{id: roles.advice, note: A remark., text"),
-    ("clauses/all.yaml", '- {text: "It is a guide, ', ('- {when: {nation: england}, text: "No."}\n'
+    ("clauses/all.yaml", '- {text: "It is a guide, ', ('- {key: england, when: {nation: england}, text: "No."}\n'
      '  - {text: "It is a guide, ')),
     ("clauses/all.yaml", 'Respect"', 'Respect for all"'),
     ("clauses/all.yaml", "- {id: wrong, ", "- {id: wrong, when: {political_groups: false}, "),

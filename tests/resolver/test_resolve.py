@@ -131,7 +131,8 @@ WORDINGS = """
   wordings:
   - name: polite
     text: "Please, {{ members }}:"
-  - when: {nation: wales}
+  - key: wales
+    when: {nation: wales}
     text: "In Wales {{ members }}:"
   - text: "{{ Members }}:"
   clauses:
@@ -768,7 +769,8 @@ def test_a_wording_may_ask_whether_one_person_fills_two_posts() -> None:
     clauses = """
     - id: a
       wordings:
-      - when: {held_by: {leader: clerk}}
+      - key: leader
+        when: {held_by: {leader: clerk}}
         text: "{{ The clerk }} is also {{ the leader }}."
       - text: Two persons.
     """

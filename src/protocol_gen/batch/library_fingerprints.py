@@ -19,7 +19,7 @@ STRUCTURE: Final = "the library's structure"
 VERSION: Final = "the library's version"
 _SHORT: Final = 16
 """Signs of a text's fingerprint: there are hundreds in a record."""
-_BESIDE: Final = {"note", "basis", "sources", "condition_source", "withdrawn", "summary"}
+_BESIDE: Final = {"key", "note", "basis", "sources", "condition_source", "withdrawn", "summary"}
 """Fields that are for readers of the library, and no document shows."""
 
 

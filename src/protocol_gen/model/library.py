@@ -4,17 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import Final
 
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.period import Setting
 
+DEFAULT_KEY: Final = "default"
+"""The key of the wording for all others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One of the texts that a clause, heading or phrase can take.
 
+    ``key`` is its permanent name within its clause, heading or phrase, which translations hang on.
     ``texts`` holds the text by language, in the order written; ``sources`` the same as written,
     for a reader. A wording with a name and no condition is used only where a profile picks it.
     ``withdrawn`` says why no new profile is offered it: stale law, say.
@@ -22,6 +27,7 @@ class Wording:
 
     texts: tuple[tuple[str, tuple[DraftBlock, ...]], ...]
     sources: tuple[tuple[str, str], ...]
+    key: str = DEFAULT_KEY
     name: str = ""
     condition: Condition | None = None
     condition_source: str = ""

@@ -20,7 +20,7 @@ def test_a_library_has_every_clause_by_id_those_below_others_too() -> None:
 def test_names_that_only_one_of_several_has_are_found_in_any_file() -> None:
     read = library(
         clauses='- {id: more, text: "{{ more_words }}"}',
-        phrases="- {name: more_words, wordings: [{when: {nation: wales}, text: one}, {text: two}]}",
+        phrases="- {name: more_words, wordings: [{key: wales, when: {nation: wales}, text: one}, {text: two}]}",
     )
 
     assert [wording.condition_source for wording in read.phrases["more_words"].wordings] == [
@@ -41,7 +41,7 @@ def test_a_wording_has_name_condition_covers_and_reason_for_being_withdrawn() ->
     read = library(
         clauses="""
 - id: more
-  heading: [{when: {role: clerk}, text: One}, {text: Two}]
+  heading: [{key: clerk, when: {role: clerk}, text: One}, {text: Two}]
   after: roles
   note: A note.
   basis: [{reference: An Act, nations: wales, valid_from: 1972-10-26}]
@@ -55,6 +55,12 @@ def test_a_wording_has_name_condition_covers_and_reason_for_being_withdrawn() ->
     old, new = clause.wordings
     assert (old.name, old.withdrawn, old.covers) == ("old", "Stale.", ("roles.views",))
     assert old.is_by_name_only
+    assert [wording.key for wording in (*clause.headings, old, new)] == [
+        "clerk",
+        "default",
+        "old",
+        "default",
+    ]
     assert (new.name, new.condition) == ("", None)
     assert [wording.condition_source for wording in clause.headings] == ["{role: clerk}", ""]
     assert clause.after == ("roles",)

@@ -12,6 +12,7 @@ from protocol_gen.model.governance import (
     RoleHeldBy,
 )
 from protocol_gen.model.library import (
+    DEFAULT_KEY,
     Clause,
     ClauseLibrary,
     Outline,
@@ -23,6 +24,7 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.walks import simple_conditions, texts_of
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import COUNCIL_NAMES, DOCUMENT_SETTINGS
+from protocol_gen.readers.library.messages import KEY_TWICE
 from protocol_gen.readers.yaml_source import Scalar
 
 
@@ -102,6 +104,7 @@ def _check_wordings(
         if wording.condition is None:
             message = f"{what}: no council can reach the wordings after this one; give it a 'when'"
             faults.add(message, wording.location)
+    _check_keys(wordings, what, faults)
     names = [wording.name for wording in wordings if wording.name]
     for wording in wordings:
         if names.count(wording.name) > 1:
@@ -109,6 +112,14 @@ def _check_wordings(
         if wording.withdrawn and not wording.is_by_name_only:
             message = "a withdrawn wording has a name and no condition: it is only ever picked"
             faults.add(message, wording.location)
+
+
+def _check_keys(wordings: Sequence[Wording], what: str, faults: Faults) -> None:
+    """A key names one wording; two that share a name are told of as such."""
+    keys = [wording.key for wording in wordings]
+    for at, wording in enumerate(wordings):
+        if wording.key in keys[:at] and wording.key not in {wording.name, DEFAULT_KEY}:
+            faults.add(KEY_TWICE(what=what, key=wording.key), wording.location)
 
 
 def _check_item(clause: Clause, faults: Faults) -> None:

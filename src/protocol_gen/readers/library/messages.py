@@ -13,3 +13,13 @@ NOT_A_PERIOD: Final = Form(
     "'{given}' is not a period; write it like '5 working days': a whole number in figures, a "
     "space and the unit, which is one of {units:or}",
 )
+KEY_MISSING: Final = Form(
+    "wording-key-missing",
+    "this wording has a condition and no name, so it needs a permanent key, such as a word for the "
+    "councils that it is for",
+)
+KEY_TWICE: Final = Form("wording-key-twice", "{what} has two wordings with the key '{key}'")
+OTHER_SHAPE: Final = Form(
+    "text-other-shape",
+    "the text in '{language}' has another shape than the text in '{first}': {difference}",
+)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import (
+    DEFAULT_KEY,
     Clause,
     ClauseLibrary,
     LegalReference,
@@ -30,7 +31,7 @@ from protocol_gen.readers.library import shape
 from protocol_gen.readers.library.checks import Declared, check_library, check_names
 from protocol_gen.readers.library.clause_text import TextReader
 from protocol_gen.readers.library.conditions import condition_source, read_condition
-from protocol_gen.readers.library.messages import NOT_A_PERIOD
+from protocol_gen.readers.library.messages import KEY_MISSING, NOT_A_PERIOD
 from protocol_gen.readers.shapes import (
     Values,
 )
@@ -256,6 +257,7 @@ def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
     when = values[shape.WHEN]
     return Wording(
         *texts,
+        key=_key(values, faults),
         name=values[shape.WORDING_NAME_KEY],
         condition=read_condition(when, faults) if when else None,
         condition_source=condition_source(when) if when else "",
@@ -263,6 +265,14 @@ def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
         withdrawn=values[shape.WITHDRAWN],
         location=values.location,
     )
+
+
+def _key(wording: Values, faults: Faults) -> str:
+    """Return a wording's key: its own, or else its name; the one for all others has the usual."""
+    key, name = wording[shape.KEY], wording[shape.WORDING_NAME_KEY]
+    if not key and not name and wording[shape.WHEN] is not None:
+        faults.add(KEY_MISSING(), wording.location)
+    return key or name or DEFAULT_KEY
 
 
 def _lone_wording(node: Node, reader: TextReader) -> Wording | None:
