@@ -70,8 +70,9 @@ LIBRARY = (
     ("clauses/all.yaml", "and nothing more", "and no more"),
     ("clauses/all.yaml", "heading: Roles", "heading: Who does what"),
     ("clauses/all.yaml", "{id: roles.advice, text", "{id: roles.advice, note: A remark., text"),
-    ("clauses/all.yaml", '- {text: "It is a guide, ', ('- {key: england, when: {nation: england}, text: "No."}\n'
-     '  - {text: "It is a guide, ')),
+    ("clauses/all.yaml", '- {text: "It is a guide, ',
+     ('- {key: england, when: {nation: england}, text: "No."}\n'
+      '  - {text: "It is a guide, ')),
     ("clauses/all.yaml", 'Respect"', 'Respect for all"'),
     ("clauses/all.yaml", "- {id: wrong, ", "- {id: wrong, when: {political_groups: false}, "),
     ("clauses/all.yaml", 'text: "{{ title }}"', 'text: "The {{ title }}"'),

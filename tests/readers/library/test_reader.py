@@ -20,7 +20,8 @@ def test_a_library_has_every_clause_by_id_those_below_others_too() -> None:
 def test_names_that_only_one_of_several_has_are_found_in_any_file() -> None:
     read = library(
         clauses='- {id: more, text: "{{ more_words }}"}',
-        phrases="- {name: more_words, wordings: [{key: wales, when: {nation: wales}, text: one}, {text: two}]}",
+        phrases="- {name: more_words, wordings: [{key: wales, when: {nation: wales}, text: one}, "
+        "{text: two}]}",
     )
 
     assert [wording.condition_source for wording in read.phrases["more_words"].wordings] == [
