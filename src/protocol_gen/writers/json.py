@@ -2,7 +2,7 @@
 
 Every value is an object of its fields; a field that holds its default is left out. ``type`` names
 the class where a field can hold several. Dates are ISO 8601, bytes base64, enumerations their
-value (``model.encoding``). ``readers.document_reader`` is the way back.
+value (``model.plain_data``). ``readers.document_json`` is the way back.
 """
 
 import json
@@ -30,7 +30,7 @@ def write_issued(issued: Issued) -> bytes:
 
 
 def write_redline(redline: Redline) -> bytes:
-    """Return a redline as ``readers.document_reader.read_redline`` reads it back."""
+    """Return a redline as ``readers.document_json.read_redline`` reads it back."""
     return _written("redline", redline)
 
 
