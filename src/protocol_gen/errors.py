@@ -15,6 +15,7 @@ ProtocolError
 ├── MissingStylesError       a Word template lacks styles that the document needs
 ├── MissingSystemLibraryError    a library of the operating system is not installed
 ├── MotionError              a motion cannot be read, or cannot be carried out as it is put
+├── UnknownProvisionError    a document has no provision of that id
 ├── UnknownVersionError      a version was not issued
 ├── NoVersionInForceError    on that day no version was in force
 ├── NotIssuableError         a version cannot be issued as it is; all the reasons
@@ -63,6 +64,9 @@ STYLES_MISSING: Final = Form(
     "Word template, which has them all, or copy them from there with Word's style organiser; a "
     "style that Word merely offers is not in the file until it has been used once",
     field="look.word_template",
+)
+PROVISION_UNKNOWN: Final = Form(
+    "provision-unknown", "the protocol has no provision with the id '{id}'"
 )
 VERSION_UNKNOWN: Final = Form(
     "version-unknown", "there is no issued version {version} of {council}; issued so far: {known}"
@@ -216,6 +220,14 @@ class MissingSystemLibraryError(ProtocolError):
 
 class MotionError(ProtocolError):
     """A motion cannot be read, or not carried out as it is put; the message says what would do."""
+
+
+class UnknownProvisionError(ProtocolError):
+    """A document has no provision of that id."""
+
+    def __init__(self, provision: str) -> None:
+        super().__init__(PROVISION_UNKNOWN(id=provision))
+        self.id = provision
 
 
 class UnknownVersionError(ProtocolError):

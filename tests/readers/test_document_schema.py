@@ -3,12 +3,15 @@
 import copy
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 from tests import builders, projects
+from tests.cli.running import run
 
+from protocol_gen.cli.schema import WRITTEN
 from protocol_gen.project import Workspace
 from protocol_gen.readers.document_schema import KINDS, document_schema
 from protocol_gen.revisions import compare
@@ -27,6 +30,13 @@ def faults(kind: str, value: Any) -> list[str]:  # noqa: ANN401  # JSON has no t
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_schema_is_a_schema(kind: str) -> None:
     jsonschema.Draft202012Validator.check_schema(document_schema(kind))
+
+
+def test_the_command_prints_each(tmp_path: Path) -> None:
+    assert tuple(KINDS) == WRITTEN
+    for kind in KINDS:
+        result = run(tmp_path, "schema", kind)
+        assert json.loads(result.stdout) == document_schema(kind)
 
 
 @pytest.mark.parametrize("council", PROJECT.councils(), ids=lambda council: council.slug)

@@ -28,12 +28,14 @@ from protocol_gen.editing.yaml_edits import UneditableError
 from protocol_gen.errors import InvalidSourcesError, MotionError
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import OriginKind
+from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import texts_in
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.resolver import resolve, trace
+from protocol_gen.resolver.traces import Origins
 
 _BRACES: Final = ("{{", "}}", "{%", "%}")
 
@@ -80,20 +82,50 @@ def propose(
         MotionError: where it cannot be read, or not carried out exactly as it is put.
         InvalidSourcesError: with every fault in the council's sources as they are.
     """
-    motions = read_motion(_without_gaps(motion))
-    profile = workspace.profile(council)
-    before = resolve(workspace.library, profile).document
-    origins = trace(workspace.library, profile)
+    motions = read_motion(without_gaps(motion))
+    setting = Setting.of(workspace, council)
+    before = setting.before
     ids = {*used_ids, *(each.id for each in before.all_provisions)}
     plan = Plan(before, against or before, ids)
     for each in motions:
         plan.take_in(each)
     plan.check()
-    path = council.profile.with_name("changes.yaml")
+    return proved(setting, plan, reason(movers, setting.profile.language))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A council's draft as it is, and all that a change of it is made and proved with."""
+
+    workspace: Workspace
+    council: Council
+    profile: Profile
+    before: Document
+    origins: Origins
+
+    @classmethod
+    def of(cls, workspace: Workspace, council: Council) -> "Setting":
+        """Return the setting of a council.
+
+        Raises:
+            InvalidSourcesError: with every fault in the council's sources.
+        """
+        profile = workspace.profile(council)
+        before = resolve(workspace.library, profile).document
+        return cls(workspace, council, profile, before, trace(workspace.library, profile))
+
+
+def proved(setting: Setting, plan: Plan, said: str) -> Proposal:
+    """Return a plan as a proposal; ``said`` is the reason that each local change records.
+
+    Raises:
+        MotionError: where the protocol would not be just the old one with what is asked for.
+    """
+    path = setting.council.profile.with_name("changes.yaml")
     content = _content(path)
-    writing = Writing(plan, profile, origins, reason(movers, profile.language))
+    writing = Writing(plan, setting.profile, setting.origins, said)
     changed = _edited_file(content, writing)
-    after = _made_anew(workspace, council, changed)
+    before, after = setting.before, _made_anew(setting.workspace, setting.council, changed)
     wrong = faults(before, after, plan.asked())
     if wrong:
         raise MotionError(NOT_AS_ASKED(faults=wrong))
@@ -127,7 +159,7 @@ def _content(path: Path) -> bytes:
     return read_file(path) if path.is_file() else b""
 
 
-def _without_gaps(motion: str) -> str:
+def without_gaps(motion: str) -> str:
     """Return a motion as it is.
 
     Raises:

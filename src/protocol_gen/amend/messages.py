@@ -218,3 +218,6 @@ CHANGED_MEANWHILE: Final = Form(
     "motion-changed-meanwhile",
     "{path} has been changed in the meantime; nothing was written; put the motion again",
 )
+NOTHING_CHANGES: Final = Form(
+    "change-nothing", "the protocol reads so already; there is nothing to change"
+)

@@ -232,7 +232,7 @@ class Plan:
     def _insert(self, motion: NewProvision, scope: Scope) -> None:
         side, anchor = _position(motion, scope)
         self._in_draft_still(scope)
-        id_ = _new_id(motion.heading or motion.new, self.used_ids)
+        id_ = new_id(motion.heading or motion.new, self.used_ids)
         self.used_ids.add(id_)
         self.new.append(New(id_, side, anchor, motion.new, motion.heading))
         self._minute(motion, scope, [])
@@ -373,7 +373,7 @@ def _position_at_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
     return Side.UNDER, roots[0].id
 
 
-def _new_id(text: str, used: set[str]) -> str:
+def new_id(text: str, used: set[str]) -> str:
     """Return a permanent id made of the first words of a text, one that was never used."""
     words = _WORD.findall(text.lower().replace("’", "").replace("'", ""))
     name = "local." + ("-".join(words[:_LONGEST_ID]) or "text")

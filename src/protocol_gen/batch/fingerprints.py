@@ -11,7 +11,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final, TypeAlias
 
-import protocol_gen
 from protocol_gen.batch.system_libraries import drawing_libraries
 from protocol_gen.project import formats, template_folders
 from protocol_gen.project.formats import FONTS, Format
@@ -110,7 +109,7 @@ def _files(folder: Path) -> dict[str, Path]:
 
 def _program() -> str:
     """Return the fingerprint of the program's own code."""
-    package = Path(protocol_gen.__file__).parent
+    package = Path(__file__).parents[1]
     code = sorted(
         (name, path) for name, path in _files(package).items() if name.endswith(".py")
     )  # fmt: skip

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-import protocol_gen
 from protocol_gen.errors import (
     InvalidSourcesError,
     MissingTemplateError,
@@ -16,7 +15,7 @@ from protocol_gen.model.location import SourceLocation
 
 def _packaged_templates() -> Path:
     """Return the templates that came with the program: in the wheel, or in its checkout."""
-    package = Path(protocol_gen.__file__).parent
+    package = Path(__file__).parents[1]
     within = package / "templates"
     return within if within.is_dir() else package.parent.parent / "templates"
 
