@@ -54,7 +54,7 @@ def test_without_a_terminal_to_ask_at_nothing_is_written(tmp_path: Path) -> None
     result = run(council(tmp_path), "amend", "testham", MOTION)
 
     assert result.exit_code == 2
-    assert "give --yes to write, or --dry-run to look" in result.stderr
+    assert "use --yes to write, or --dry-run to look" in result.stderr
     assert not changes(tmp_path).exists()
 
 
@@ -120,7 +120,7 @@ def test_a_typed_value_that_stands_elsewhere_too_is_told_of(tmp_path: Path) -> N
     result = run(council(tmp_path), "amend", "testham", motion, "--dry-run")
 
     assert result.exit_code == 0, result.stderr
-    assert "'5 working days' still stands at paragraph 8.1; to change it everywhere, give" in (
+    assert "'5 working days' also appears in paragraph 8.1; to change it everywhere, set" in (
         result.stderr
     )
     assert "'reply_time' under 'settings'" in result.stderr
@@ -129,4 +129,4 @@ def test_a_typed_value_that_stands_elsewhere_too_is_told_of(tmp_path: Path) -> N
 def test_of_a_word_that_is_no_typed_value_nothing_is_told(tmp_path: Path) -> None:
     result = run(council(tmp_path), "amend", "testham", MOTION, "--dry-run")
 
-    assert "still stands" not in result.stderr
+    assert "also appears" not in result.stderr

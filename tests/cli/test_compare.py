@@ -64,7 +64,7 @@ def test_a_council_that_has_issued_nothing_is_told_what_to_do(tmp_path: Path) ->
     root = project(tmp_path, testford=PARISH)
     result = run(root, "compare", "testford")
     assert result.exit_code == 2
-    assert "has issued no version to compare with" in result.stderr
+    assert "has not issued a version to compare with" in result.stderr
 
 
 def test_a_version_that_was_not_issued_is_refused(parish: Path) -> None:

@@ -63,7 +63,7 @@ def test_what_is_left_out_is_asked_for_unless_it_was_not_recorded(
     allowed = run(root, "issue", "testham", *given, "--not-recorded")
 
     assert refused.exit_code == 2
-    assert f"say also {option}; or --not-recorded" in refused.stderr
+    assert f"also give {option}; or --not-recorded" in refused.stderr
     assert allowed.exit_code == 0
 
 
@@ -72,9 +72,9 @@ def test_what_is_left_out_is_asked_for_unless_it_was_not_recorded(
     [
         ("--review", "2026-05-12", "the next review, 2026-05-12, must come after the day on which"),
         ("--review", "2026-05-31", "the protocol takes effect, 2026-06-01"),
-        ("--effective", "2026-05-11", "say --retrospective if that is what the council resolved"),
-        ("--on", "12 May", "'12 May' is no day; write it as year-month-day: 2026-05-12"),
-        ("--minute", "  ", "say also --minute"),
+        ("--effective", "2026-05-11", "add --retrospective if that is what the council resolved"),
+        ("--on", "12 May", "'12 May' is not a date; write it as YYYY-MM-DD: 2026-05-12"),
+        ("--minute", "  ", "also give --minute"),
     ],
 )
 def test_a_record_that_cannot_be_is_refused_and_nothing_is_written(
@@ -262,7 +262,7 @@ def test_history_lists_versions_with_their_records_and_the_draft_last(tmp_path: 
     rows = json.loads(data.stdout)
 
     assert text.stdout.splitlines() == [
-        "1.0  superseded, adopted, day not recorded, minute not recorded: As adopted",
+        "1.0  superseded, adopted, date not recorded, minute not recorded: As adopted",
         (
             "1.1  in force, adopted on 2026-05-12 by Full Council, minute 26/47, effective from "
             "2026-06-01, review by 2030-05-12: First adopted"

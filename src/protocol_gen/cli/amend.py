@@ -1,4 +1,4 @@
-"""``amend``: a motion put at a meeting, carried into the council's draft."""
+"""``amend``: a motion put at a meeting, written into the council's draft."""
 
 import sys
 from datetime import datetime
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from protocol_gen.project.workspace import Workspace
 
 _MOST = 12
-"""Changed numbers that are shown one by one."""
+"""How many changed numbers are listed."""
 
 
 @click.command(
@@ -27,23 +27,23 @@ Examples:
   protocol-gen amend my-council "at the end of 4.2 add 'All are told.'" --dry-run
   protocol-gen amend my-council "omit paragraph 5.1" --against 1.0 --proposed
 
-docs/amending.md has the forms that a motion can take."""
+docs/amending.md shows how a motion may be worded."""
 )
 @click.argument("council", shell_complete=complete_council)
 @click.argument("motion")
 @click.option("--moved-by", default="", help="Who moved it.")
 @click.option("--seconded-by", default="", help="Who seconded it.")
-@click.option("--on", type=DAY, help="The day of the meeting, YYYY-MM-DD.")
-@click.option("--minute", default="", help="The minute's reference.")
-@click.option("--reason", default="", help="Why, in a line; it is kept with the change.")
+@click.option("--on", type=DAY, help="Date of the meeting.")
+@click.option("--minute", default="", help="Reference of the minute.")
+@click.option("--reason", default="", help="Why, in one line; it is kept with the change.")
 @click.option(
     "--against",
     default="",
     metavar="VERSION",
-    help="The issued version whose numbers the motion uses. Default: the draft as it is.",
+    help="Issued version whose numbers the motion uses. Default: the current draft.",
 )
 @click.option("--proposed", is_flag=True, help="Word the minute as a proposal, before the vote.")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would change, but write nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask before writing.")
 @click.pass_context
 def amend(
@@ -61,11 +61,11 @@ def amend(
     dry_run: bool,
     yes: bool,
 ) -> None:
-    """Carry a MOTION to amend into COUNCIL's draft, and print the minute of it.
+    """Write the amendment in MOTION into COUNCIL's draft, and print its minute.
 
-    Shows what the motion would do, and asks before it writes. It must find its words exactly once,
-    and the protocol made from the result must read just as the motion says; otherwise nothing is
-    written, and the reason is given. The change goes into profiles/COUNCIL/changes.yaml.
+    Shows what the motion would do, and asks before writing. Its words must occur exactly once, and
+    the resulting protocol must read exactly as the motion says; otherwise nothing is written, and
+    the reason is given. The change is written to profiles/COUNCIL/changes.yaml.
     """
     from protocol_gen.amend.amend import carry_out  # noqa: PLC0415  # likewise
     from protocol_gen.amend.minutes import Movers, proposal, resolution  # noqa: PLC0415  # it costs start-up
@@ -92,7 +92,7 @@ def amend(
 def _proposed(
     project: "Workspace", council: "Council", motion: str, movers: "Movers", against: str
 ) -> "Proposal":
-    """Return what the motion would do, its numbers being those of an issued version or the draft.
+    """Return what the motion would do; its numbers are those of an issued version or the draft.
 
     Raises:
         InvalidSourcesError: with every fault in the council's sources.
@@ -108,9 +108,9 @@ def _proposed(
 
 
 def _confirm() -> None:
-    """Ask whether to write; leave with exit code 1 where not."""
+    """Ask whether to write; if not, exit with code 1."""
     if not sys.stdin.isatty():
-        message = "there is no terminal to ask at; give --yes to write, or --dry-run to look"
+        message = "there is no terminal to ask on; use --yes to write, or --dry-run to look"
         raise click.UsageError(message)
     if not click.confirm("Write it?", default=False, err=True):
         click.echo("nothing was written", err=True)
@@ -135,10 +135,10 @@ def _show(found: "Proposal") -> None:
         click.echo(f"numbers: {', '.join(pairs)}", err=True)
     for name, words, where in found.elsewhere:
         click.echo(
-            f"note: '{words}' still stands at {', '.join(where)}; to change it everywhere, give "
-            f"'{name}' under 'settings' in the profile, or move the same there",
+            f"note: '{words}' also appears in {', '.join(where)}; to change it everywhere, set "
+            f"'{name}' under 'settings' in profile.yaml, or move the same amendment there",
             err=True,
         )
     if found.merged:
         places = ", ".join(found.merged)
-        click.echo(f"earlier local changes of these words are taken in: {places}", err=True)
+        click.echo(f"merged with earlier local changes of these words: {places}", err=True)

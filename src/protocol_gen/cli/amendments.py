@@ -14,7 +14,7 @@ Examples:
   protocol-gen amendments my-council --certificate --declared-by "Jane Smith, Town Clerk"
 
 \b
-Exit code: 0; with --certificate, 1 where the changes are not minor."""
+Exit code: 0; with --certificate, 1 if the changes are not minor."""
 )
 @click.argument("council", shell_complete=complete_council)
 @FROM_VERSION
@@ -22,13 +22,13 @@ Exit code: 0; with --certificate, 1 where the changes are not minor."""
 @click.option(
     "--certificate",
     is_flag=True,
-    help="Say what is proven minor, what is declared, and which route is open.",
+    help="Show what is proven minor, what is declared, and who may decide.",
 )
 @click.option(
     "--declared-by",
     default="",
     metavar="OFFICER",
-    help="Who declares that what the sources call slips, or required by law, is just that.",
+    help="Who declares that changes marked as slips, or as required by law, are just that.",
 )
 @OUTPUT
 @click.pass_context
@@ -44,8 +44,8 @@ def amendments(  # noqa: PLR0917  # one for each option
 ) -> None:
     """List the amendments of COUNCIL's protocol from one version to another.
 
-    Each with its clause, its old and new number, its wording before and after, its kind, why it
-    is made, and who may decide it. protocol-gen paper makes the same as a schedule for a meeting.
+    Each with its clause, old and new number, wording before and after, kind, reason, and who may
+    decide it. protocol-gen paper makes the same list as a schedule for a meeting.
     """
     from protocol_gen.cli import amendments_text as shown  # noqa: PLC0415  # it costs start-up
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.shared import OUTPUT, fail_with_faults, shortened, workspace
+from protocol_gen.cli.shared import OUTPUT, fail_with_faults, shorten, workspace
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 @click.command(
     epilog="""\b
 Examples:
-  protocol-gen clauses                whole texts: docs/library.md
+  protocol-gen clauses                full texts: docs/library.md
   protocol-gen clauses --output json"""
 )
 @OUTPUT
 @click.pass_context
 def clauses(ctx: click.Context, output: str) -> None:
-    """List the clauses and phrases of the library: id, names of wordings, how each text begins."""
+    """List the clauses and phrases of the library: ids, names of wordings, opening words."""
     project = workspace(ctx)
     try:
         library = project.library
@@ -77,4 +77,4 @@ def _wording_lines(what: str, wordings: "Iterable[Wording]") -> Iterator[str]:
         label = wording.name or wording.condition_source or what
         mark = " (withdrawn)" if wording.withdrawn else ""
         source = " / ".join(text for _, text in wording.sources)
-        yield f"  {label}{mark}: {shortened(source)}"
+        yield f"  {label}{mark}: {shorten(source)}"

@@ -1,4 +1,4 @@
-"""``compare``: the changes from one version to another, marked."""
+"""``compare``: files that show the changes from one version to another."""
 
 from datetime import date, datetime
 from functools import partial
@@ -10,6 +10,7 @@ import click
 from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.shared import DAY, asked_for, complete_council, workspace
 from protocol_gen.cli.versions import FROM_VERSION, TO_VERSION, chosen_revision
+from protocol_gen.cli.wording import error_in_words
 from protocol_gen.errors import MissingSystemLibraryError
 from protocol_gen.project.formats import Format, Use, formats_for
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 @click.command(
     epilog="""\b
 Examples:
-  protocol-gen compare my-council                       the draft with the version in force
+  protocol-gen compare my-council                       the draft against the latest issued version
   protocol-gen compare my-council --from 1.0 --to 2.0 --format docx
   protocol-gen compare my-council --author "Town Clerk" --on 2026-05-12"""
 )
@@ -28,13 +29,13 @@ Examples:
 @FROM_VERSION
 @TO_VERSION
 @format_option(partial(formats_for, Use.REDLINES), "all of these")
-@click.option("--author", default="", help="Whose name tracked changes carry. Default: the owner.")
-@click.option("--on", "day", type=DAY, metavar="DATE", help="The date that tracked changes carry.")
+@click.option("--author", default="", help="Author of the tracked changes. Default: the owner.")
+@click.option("--on", "day", type=DAY, help="Date of the tracked changes.")
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     default="build",
-    help="The folder to write to. Default: build.",
+    help="Folder to write to. Default: build.",
 )
 @click.pass_context
 def compare(  # noqa: PLR0917  # one for each option
@@ -49,8 +50,9 @@ def compare(  # noqa: PLR0917  # one for each option
 ) -> None:
     """Show what changes in COUNCIL's protocol from one version to another.
 
-    In Word as tracked changes that can be accepted or rejected, as a web page and a PDF that say
-    changes in words and in shape, and as text. Writes to OUT/COUNCIL/changes and prints each path.
+    In Word as tracked changes that can be accepted or rejected, in a web page and a PDF that show
+    changes in text and formatting, and in plain text. Writes to OUT/COUNCIL/changes and prints
+    each path.
     """
     from protocol_gen.project.files import write_whole  # noqa: PLC0415  # it costs start-up
     from protocol_gen.project.revision import written  # noqa: PLC0415  # likewise
@@ -62,7 +64,7 @@ def compare(  # noqa: PLR0917  # one for each option
     try:
         files = tuple(written(project, made.redline, wanted))
     except MissingSystemLibraryError as error:
-        raise click.ClickException(str(error)) from error
+        raise click.ClickException(error_in_words(error)) from error
     for name, content in files:
         path = out / asked.slug / "changes" / name
         write_whole(path, content)

@@ -32,10 +32,10 @@ Examples:
 @OUTPUT
 @click.pass_context
 def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
-    """Say how the protocol of COUNCIL came about: all of it, or CLAUSE and what is under it.
+    """Show how the protocol of COUNCIL was made: all of it, or CLAUSE and what is under it.
 
-    For each provision: the clause, the wording and why it was chosen, what filled its gaps, and
-    the local changes made to it.
+    For each provision: its clause, the wording and why it was chosen, what filled its gaps, and
+    the local changes to it.
     """
     from protocol_gen.resolver import explain as explained  # noqa: PLC0415  # it costs start-up
     from protocol_gen.resolver import resolve  # noqa: PLC0415  # likewise
@@ -67,7 +67,7 @@ def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
 
 
 def _with_below(document: "Document", clause: str) -> "Iterator[Provision]":
-    """Yield a provision and all that stands under it."""
+    """Yield a provision and everything under it."""
     from protocol_gen.model.document import walk  # noqa: PLC0415  # loaded already
 
     for provision in document.all_provisions:
@@ -113,7 +113,7 @@ def _chosen(what: str, chosen: "ChosenWording") -> Iterator[str]:
 
 
 def _marked(spans: "Iterable[Span]") -> str:
-    """Return a text with what is not the library's own in brackets that say whose it is."""
+    """Return a text; what is not from the library is in brackets that say where it is from."""
     return "".join(
         span.text
         if span.origin == "library"

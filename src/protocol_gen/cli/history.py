@@ -36,7 +36,7 @@ Examples:
 def history(ctx: click.Context, council: str, output: str, day: datetime | None) -> None:
     """List the issued versions of COUNCIL, oldest first, and its draft.
 
-    Says of each whether it is in force, was, or is to be.
+    Shows for each whether it is in force, superseded or not yet in force.
     """
     from protocol_gen.project.issued_versions import IssuedStore  # noqa: PLC0415  # it costs start-up
 
@@ -92,7 +92,7 @@ def _said(row: dict[str, str]) -> str:
     version = click.style(row["version"], bold=True)
     if row["status"] == "draft":
         return f"{version}  draft"
-    day = f"adopted on {row['adopted_on']}" if row["adopted_on"] else "adopted, day not recorded"
+    day = f"adopted on {row['adopted_on']}" if row["adopted_on"] else "adopted, date not recorded"
     minute = row["minute_reference"]
     parts = [
         row["status"],

@@ -34,27 +34,29 @@ Examples:
   protocol-gen issue my-council --summary "As adopted" --not-recorded"""
 )
 @click.argument("council", shell_complete=complete_council)
-@click.option("--approved-by", "body", metavar="BODY", help="Who adopted it: Full Council, say.")
-@click.option("--on", "day", type=DAY, metavar="DATE", help="The day of adoption: 2026-05-12.")
-@click.option("--minute", metavar="REFERENCE", help="The minute that records it: 26/47, say.")
-@click.option("--effective", type=DAY, metavar="DATE", help="The first day on which it holds.")
-@click.option("--review", type=DAY, metavar="DATE", help="The day of the next review.")
+@click.option(
+    "--approved-by", "body", metavar="BODY", help="Body that adopted it, such as Full Council."
+)
+@click.option("--on", "day", type=DAY, help="Date of adoption.")
+@click.option("--minute", metavar="REFERENCE", help="Minute that records it, such as 26/47.")
+@click.option("--effective", type=DAY, help="Date it takes effect.")
+@click.option("--review", type=DAY, help="Date of the next review.")
 @click.option("--summary", metavar="LINE", help="What changed, for the version history.")
 @click.option(
     "--not-recorded",
     is_flag=True,
-    help="What is left out here was not recorded at the time.",
+    help="What is not given here was not recorded at the time.",
 )
 @click.option(
     "--retrospective",
     is_flag=True,
-    help="It takes effect from a day before its adoption.",
+    help="It takes effect before the date of its adoption.",
 )
 @click.option(
     "--document",
     "file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Issue this document, as build --format json wrote it, and not the council's draft.",
+    help="Issue this document, written by build --format json, instead of the draft.",
 )
 @click.pass_context
 def issue(  # noqa: PLR0917  # one for each option
@@ -71,10 +73,10 @@ def issue(  # noqa: PLR0917  # one for each option
     not_recorded: bool,
     retrospective: bool,
 ) -> None:
-    """Freeze the draft of COUNCIL as the version that was adopted.
+    """Issue the draft of COUNCIL as the version that was adopted.
 
-    Keeps the document, the files as published and the profile in profiles/COUNCIL/issued/VERSION.
-    Nothing there is ever changed again. Prints the folder.
+    Keeps the document, the published files and the profile in profiles/COUNCIL/issued/VERSION,
+    where nothing is ever changed again. Prints the folder.
     """
     from protocol_gen.issue.issue import issue as issued  # noqa: PLC0415  # start-up
 
@@ -99,7 +101,7 @@ def issue(  # noqa: PLR0917  # one for each option
     click.echo(click.format_filename(project.shown(issuance.folder)))
     name, version = asked.slug, issuance.issued.version
     click.echo(
-        f"version {version} of {name} is issued; go on by giving the draft a higher version in "
+        f"version {version} of {name} is issued; next, give the draft a higher version in "
         f"{project.shown(asked.profile)}",
         err=True,
     )
@@ -118,7 +120,7 @@ def _record(
     lacking = tuple(part for part in Recorded if not parts[part.value])
     if lacking and not not_recorded:
         names = ", ".join(_OPTIONS[part.value] for part in lacking)
-        message = f"say also {names}; or --not-recorded where nobody wrote that down at the time"
+        message = f"also give {names}; or --not-recorded if nobody wrote that down at the time"
         raise click.UsageError(message)
     adopted, effective = parts["adopted_on"], parts["effective_from"]
     if isinstance(adopted, date) and isinstance(effective, date):
@@ -132,7 +134,7 @@ def _record(
 def _check_effect(adopted: date, effective: date, *, retrospective: bool) -> None:
     if effective < adopted and not retrospective:
         message = (
-            f"it takes effect on {effective}, before it was adopted on {adopted}; say "
+            f"it takes effect on {effective}, before it was adopted on {adopted}; add "
             "--retrospective if that is what the council resolved"
         )
         raise click.UsageError(message)

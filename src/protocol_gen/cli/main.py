@@ -1,4 +1,4 @@
-"""The group of commands, and the one place that catches what the user can mend."""
+"""The group of commands, and the one place that catches errors that the user can correct."""
 
 import gc
 import sys
@@ -10,23 +10,23 @@ from typing import Any
 import click
 
 _COMMANDS = {
-    "new": ("new", "new", "Begin: a profile for a new council, by an interview."),
-    "build": ("build", "build", "Make the protocol of each council, or of those named."),
-    "amend": ("amend", "amend", "Carry a motion put at a meeting into a council's draft."),
-    "check": ("check", "check", "Say what is wrong or doubtful in profiles and protocols."),
-    "issue": ("issue", "issue", "Freeze the draft as the version that the council adopted."),
-    "history": ("history", "history", "List the issued versions of a council, and its draft."),
+    "new": ("new", "new", "Start a profile for a new council with an interview."),
+    "build": ("build", "build", "Build the protocol of every council, or of those named."),
+    "amend": ("amend", "amend", "Write a motion put at a meeting into a council's draft."),
+    "check": ("check", "check", "Report what is wrong or doubtful in profiles and protocols."),
+    "issue": ("issue", "issue", "Issue the draft as the version that the council adopted."),
+    "history": ("history", "history", "List a council's issued versions, and its draft."),
     "paper": ("paper", "paper", "Make the papers for the meeting that decides on a version."),
-    "compare": ("compare", "compare", "Mark what changes from one version to another."),
-    "amendments": ("amendments", "amendments", "List the amendments, and who may decide them."),
+    "compare": ("compare", "compare", "Show the changes from one version to another."),
+    "amendments": ("amendments", "amendments", "List the amendments, and who may decide each."),
     "site": ("site", "site", "Make a website of what councils have adopted."),
-    "serve": ("serve", "serve", "Show the website and the drafts on this computer alone."),
+    "serve": ("serve", "serve", "Preview the website and the drafts on this computer only."),
     "verify": ("verify", "verify", "Say whether a file is the adopted text, and where it differs."),
-    "explain": ("explain", "explain", "Say of every sentence where it comes from, and why."),
+    "explain": ("explain", "explain", "Show where each sentence comes from, and why."),
     "show": ("show", "show", "Show a protocol as a tree: id, number, first words."),
     "councils": ("councils", "councils", "List the councils of this project."),
     "clauses": ("clauses", "clauses", "List the clauses and phrases of the library."),
-    "what-if": ("what_if", "what_if", "Show what another governance or word would change."),
+    "what-if": ("what_if", "what_if", "Show what other settings would change."),
     "profiles": (
         "import_profiles",
         "profiles",
@@ -34,16 +34,16 @@ _COMMANDS = {
     ),
     "schema": ("schema", "schema", "Print the JSON Schema of a kind of file, for editors."),
 }
-"""Each command in the order of use: its module, its name there, and what it does in a line.
+"""Each command in the order of use: its module, its name there, and one line on what it does.
 
-A module is loaded when its command is run, so that none waits for another's.
+A module is loaded when its command is run, so that no command waits for another's.
 """
 _COLLECT_AFTER = 50_000
-"""Objects after which rubbish is looked for: a run reads much, keeps it, and ends."""
+"""Objects after which garbage is collected: a run reads much, keeps it, and ends."""
 
 
 class _Group(click.Group):
-    """Commands loaded when they are asked for; what the user can mend becomes exit code 1."""
+    """Commands loaded on demand; an error that the user can correct becomes exit code 1."""
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  # as click has it
         try:
@@ -87,11 +87,11 @@ class _Group(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:
-  protocol-gen new                       begin: a profile for your council
-  protocol-gen councils                  which councils there are
-  protocol-gen check                     are all profiles in order?
-  protocol-gen build my-council          make its protocol in every format
-  protocol-gen explain my-council roles  why does it read as it does?
+  protocol-gen new                       start a profile for your council
+  protocol-gen councils                  list the councils
+  protocol-gen check                     check all profiles
+  protocol-gen build my-council          build its protocol in every format
+  protocol-gen explain my-council roles  see why it reads as it does
 
 Shell completion: see docs/profiles.md.""",
 )
@@ -100,10 +100,10 @@ Shell completion: see docs/profiles.md.""",
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
-    help="The folder that holds profiles/. Default: this one.",
+    help="Folder that contains profiles/. Default: the current folder.",
 )
 def main(project: Path) -> None:  # noqa: ARG001  # commands ask their context for it
-    """Make a council's protocol on member/officer relations, from one clause library."""
+    """Make councils' protocols on member/officer relations from one clause library."""
     gc.set_threshold(_COLLECT_AFTER)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # no character is worth a traceback

@@ -1,4 +1,4 @@
-"""``paper``: what goes to the meeting that decides on a version."""
+"""``paper``: the papers for the meeting that decides on a version."""
 
 from datetime import date, datetime
 from functools import partial
@@ -10,7 +10,7 @@ import click
 from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.progress import Progress
 from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
-from protocol_gen.cli.wording import in_words
+from protocol_gen.cli.wording import error_in_words, in_words
 from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError
 from protocol_gen.project.formats import Format, Use, formats_for
 
@@ -28,51 +28,55 @@ Examples:
       --from 1.0 --report-of "Monitoring Officer" --final
 
 \b
-What only people can say (the options considered, the finance officer's comment) is read from
+What only people know (the options considered, the finance officer's comment) is read from
 profiles/COUNCIL/paper.yaml; docs/papers.md shows one."""
 )
 @click.argument("council", shell_complete=complete_council)
-@click.option("--meeting", metavar="BODY", default="", help="Which body meets: Full Council, say.")
-@click.option("--on", "day", type=DAY, metavar="DATE", help="The day of the meeting: 2026-05-12.")
-@click.option("--item", metavar="NUMBER", default="", help="The number of the agenda item.")
-@click.option("--report-of", metavar="POST", default="", help="Whose report or decision it is.")
+@click.option(
+    "--meeting", metavar="BODY", default="", help="Body that meets, such as Full Council."
+)
+@click.option("--on", "day", type=DAY, help="Date of the meeting.")
+@click.option("--item", metavar="NUMBER", default="", help="Number of the agenda item.")
+@click.option(
+    "--report-of", metavar="POST", default="", help="Post whose report or decision it is."
+)
 @click.option(
     "--from",
     "old",
     metavar="VERSION",
     default="latest",
-    help="The version to be replaced. Default: the one issued last, if there is one.",
+    help="Version to be replaced. Default: the latest issued, if any.",
 )
 @click.option(
-    "--to", "new", metavar="VERSION", default="draft", help="The version proposed. Default: draft."
+    "--to", "new", metavar="VERSION", default="draft", help="Version proposed. Default: draft."
 )
-@click.option("--effective", type=DAY, metavar="DATE", help="The day from which it is to hold.")
-@click.option("--review", type=DAY, metavar="DATE", help="The day by which it is to be reviewed.")
+@click.option("--effective", type=DAY, help="Date it takes effect.")
+@click.option("--review", type=DAY, help="Date by which it is to be reviewed.")
 @click.option(
     "--route",
     type=click.Choice(["council", "officer"]),
     default="council",
-    help="A report to the council, or the notice of an officer's decision on minor changes.",
+    help="A report to the council, or notice of an officer's decision on minor changes.",
 )
 @click.option(
     "--paper",
     "file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The file of answers. Default: paper.yaml beside the profile, where there is one.",
+    help="File of answers. Default: paper.yaml beside the profile, if there is one.",
 )
 @click.option(
     "--declared-by",
     default="",
     metavar="OFFICER",
-    help="Who declares that what the sources call slips, or required by law, is just that.",
+    help="Who declares that changes marked as slips, or as required by law, are just that.",
 )
-@click.option("--final", is_flag=True, help="No gap may be left; the papers are no drafts.")
+@click.option("--final", is_flag=True, help="Refuse if anything is missing; omit the draft mark.")
 @format_option(partial(formats_for, Use.PAPERS), "all of these")
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     default="build",
-    help="The folder to write to. Default: build.",
+    help="Folder to write to. Default: build.",
 )
 @click.pass_context
 def paper(  # noqa: PLR0917  # one for each option
@@ -97,8 +101,8 @@ def paper(  # noqa: PLR0917  # one for each option
     """Make the papers by which COUNCIL decides on a version of its protocol.
 
     The report with its recommendations, the protocol as proposed, the same with its changes
-    marked, the schedule of amendments, the draft resolution; each by itself, and all in one PDF.
-    Writes to OUT/COUNCIL/papers/VERSION and prints each path. Says what is still missing.
+    marked, the schedule of amendments and the draft resolution: each as a file, and all in one PDF.
+    Writes to OUT/COUNCIL/papers/VERSION, prints each path, and lists what is still needed.
     """
     from protocol_gen.model.papers import Occasion  # noqa: PLC0415  # it costs start-up
     from protocol_gen.papers.meeting_papers import Request, Route, papers  # noqa: PLC0415  # likewise
@@ -118,7 +122,7 @@ def paper(  # noqa: PLR0917  # one for each option
         click.echo(in_words(gap), err=True)
     if made.gaps:
         answers = file or asked.profile.parent / "paper.yaml"
-        click.echo(f"the keys are written into {project.shown(answers)}", err=True)
+        click.echo(f"the answers belong in {project.shown(answers)}", err=True)
 
 
 def _date(day: datetime | None) -> date | None:
@@ -126,7 +130,7 @@ def _date(day: datetime | None) -> date | None:
 
 
 def _write(project: "Workspace", made: "Papers", formats: tuple[Format, ...], out: Path) -> None:
-    """Make all files, then write them; say which library is missing where one is."""
+    """Make all files, then write them; report system libraries that are missing."""
     from protocol_gen.papers.meeting_papers import files, save  # noqa: PLC0415  # loaded already
 
     missing: dict[str, None] = {}
@@ -135,7 +139,7 @@ def _write(project: "Workspace", made: "Papers", formats: tuple[Format, ...], ou
         for name, content in files(project, made, formats):
             progress.step(name)
             if isinstance(content, MissingSystemLibraryError):
-                missing[str(content)] = None
+                missing[error_in_words(content)] = None
             else:
                 ready.append((name, content))
     for name, content in ready:

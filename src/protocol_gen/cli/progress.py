@@ -1,4 +1,4 @@
-"""How far a long run is: one line of a terminal that comes after a second and goes at the end."""
+"""The progress of a long run: one line that appears after a second and is removed at the end."""
 
 import sys
 import time
@@ -11,11 +11,11 @@ _PATIENCE = 1.0
 """Seconds before anything is shown."""
 
 _MANY = 10
-"""Steps from which on the rate and the time left are worth saying."""
+"""Number of steps from which the rate and the time left are worth showing."""
 
 
 class Progress:
-    """Counts steps; shows nothing where stderr is no terminal."""
+    """Counts steps; shows nothing if stderr is not a terminal."""
 
     def __init__(self, total: int) -> None:
         self._total = total
@@ -35,7 +35,7 @@ class Progress:
         self.clear()
 
     def step(self, doing: str) -> None:
-        """Say what is being done, as one more step."""
+        """Count one more step, and show what is being done."""
         self._done += 1
         if sys.stderr.isatty() and time.monotonic() - self._begun > _PATIENCE:
             self.clear()
@@ -43,22 +43,22 @@ class Progress:
             self._shown = True
 
     def _pace(self) -> str:
-        """Return how fast it goes, and how long it will take from here, of a run that is long."""
-        passed = time.monotonic() - self._begun
-        if self._total < _MANY or passed <= 0:
+        """Return the rate, and the time left, of a long run."""
+        elapsed = time.monotonic() - self._begun
+        if self._total < _MANY or elapsed <= 0:
             return ""
-        rate = self._done / passed
+        rate = self._done / elapsed
         return f", {rate:.1f} a second, {_said((self._total - self._done) / rate)} left"
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Remove the line."""
         if self._shown:
             click.echo("\r\x1b[K", err=True, nl=False)
             self._shown = False
 
 
 def _said(seconds: float) -> str:
-    """Return a length of time in the words that people use."""
+    """Return a length of time as people say it."""
     if seconds < 90:  # noqa: PLR2004  # "90 seconds" is said as "2 minutes"
         return f"{seconds:.0f} seconds"
     minutes = seconds / 60

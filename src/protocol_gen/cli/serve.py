@@ -1,4 +1,4 @@
-"""``serve``: a preview of the website and of the drafts, on this computer alone."""
+"""``serve``: a preview of the website and the drafts, on this computer only."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -18,15 +18,15 @@ Examples:
     "--port",
     type=click.IntRange(0, 65535),
     default=8000,
-    help="The number in the address; 0 takes a free one. Default: 8000.",
+    help="Port number; 0 picks a free one. Default: 8000.",
 )
 @IN_FORCE_ON
 @click.pass_context
 def serve(ctx: click.Context, port: int, day: datetime | None) -> None:
-    """Show the website and the drafts in a browser, on this computer alone.
+    """Preview the website and the drafts in a browser, on this computer only.
 
-    Open the address that is printed. When a profile or a clause is saved, the page loads itself
-    anew; a fault is shown in the page, with its file and line. Nothing is written. Ctrl-C ends it.
+    Open the address that is printed. When a profile or clause is saved, the page reloads; a fault
+    is shown on the page, with its file and line. Nothing is written. Press Ctrl-C to stop.
     """
     from protocol_gen.site.preview import ADDRESS, Preview, PreviewServer  # noqa: PLC0415  # it costs start-up
 
@@ -34,6 +34,6 @@ def serve(ctx: click.Context, port: int, day: datetime | None) -> None:
     preview = Preview(ctx.find_root().params["project"], day_or_today(day))
     with PreviewServer(preview, port) as server:
         click.echo(f"http://{ADDRESS}:{server.server_port}/")
-        click.echo("Open this address in a browser; Ctrl-C ends the preview.", err=True)
+        click.echo("Open this address in a browser; press Ctrl-C to stop.", err=True)
         with suppress(KeyboardInterrupt):
             server.serve_forever()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
-from protocol_gen.cli.wording import in_words
+from protocol_gen.cli.wording import error_in_words, in_words
 from protocol_gen.errors import UnknownCouncilError
 
 if TYPE_CHECKING:
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 
 class _Day(click.DateTime):
-    """A day as year-month-day; what is none is refused in words that a clerk understands."""
+    """A date as YYYY-MM-DD; anything else is refused in words that a clerk understands."""
 
     def __init__(self) -> None:
         super().__init__(formats=["%Y-%m-%d"])
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  # as click has it
+        return "YYYY-MM-DD"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
@@ -27,7 +30,7 @@ class _Day(click.DateTime):
         try:
             day: datetime = super().convert(value, param, ctx)
         except click.BadParameter:
-            self.fail(f"'{value}' is no day; write it as year-month-day: 2026-05-12", param, ctx)
+            self.fail(f"'{value}' is not a date; write it as YYYY-MM-DD: 2026-05-12", param, ctx)
         return day
 
 
@@ -40,7 +43,7 @@ OUTPUT: Final = click.option(
 )
 """How a command shows what it found; ``--format`` is for the files that others make."""
 IN_FORCE_ON: Final = click.option(
-    "--on", "day", type=DAY, metavar="DATE", help="What is in force on this day. Default: today."
+    "--on", "day", type=DAY, help="Show what is in force on this date. Default: today."
 )
 _LONGEST: Final = 72
 """Characters of a text that a list shows."""
@@ -54,13 +57,13 @@ def workspace(ctx: click.Context) -> "Workspace":
 
 
 def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
-    """Return the councils named, or all where none is; a project without any is a usage error."""
+    """Return the councils named, or all if none is; a project without any is a usage error."""
     if names:
         return _named(project, names)
     found = project.councils()
     if not found:
         message = (
-            "there is no council here: no profiles/NAME/profile.yaml in this folder; begin with: "
+            "there is no council here: no profiles/NAME/profile.yaml in this folder; start with: "
             "protocol-gen new"
         )
         raise click.UsageError(message)
@@ -68,19 +71,19 @@ def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...
 
 
 def _named(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
-    """Return the councils named, each once; no two may have their files in one place."""
+    """Return the councils named, each once; no two may write to the same folder."""
     found: dict[str, Council] = {}
     known = {council.slug: council for council in project.councils()}
     for name in names:
         try:
             council = known.get(name) or project.council(name)
         except UnknownCouncilError as error:
-            raise click.UsageError(str(error)) from error
+            raise click.UsageError(error_in_words(error)) from error
         other = found.setdefault(council.slug, council)
         if other.profile.resolve() != council.profile.resolve():
             message = (
                 f"two councils are called '{council.slug}': {other.profile} and {council.profile}; "
-                "build them one by one, with another --out"
+                "run the command for each, with another --out"
             )
             raise click.UsageError(message)
     return tuple(found.values())
@@ -91,7 +94,7 @@ def complete_council(
     param: click.Parameter,  # noqa: ARG001  # as click has it
     incomplete: str,
 ) -> list[str]:
-    """Return the councils whose names begin so, for the shell."""
+    """Return the councils whose names begin with what was typed, for the shell."""
     project = workspace(ctx)
     return [each.slug for each in project.councils() if each.slug.startswith(incomplete)]
 
@@ -104,7 +107,7 @@ def show_fault(fault: "SourceError") -> None:
 
 
 def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:
-    """Show every fault on a line of its own, their number last, and leave with exit code 1."""
+    """Show every fault on a line of its own, then how many, and exit with code 1."""
     for fault in error.errors:
         show_fault(fault)
     count = len(error.errors)
@@ -112,8 +115,8 @@ def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:
     raise click.exceptions.Exit(1)
 
 
-def shortened(text: str) -> str:
-    """Return the beginning of a text, as much as a list shows."""
+def shorten(text: str) -> str:
+    """Return the beginning of a text, as much as fits a list."""
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 

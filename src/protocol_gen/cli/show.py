@@ -9,7 +9,7 @@ from protocol_gen.cli.shared import (
     asked_for,
     complete_council,
     fail_with_faults,
-    shortened,
+    shorten,
     workspace,
 )
 from protocol_gen.errors import InvalidSourcesError
@@ -45,6 +45,6 @@ def _tree(provision: "Provision", indent: str) -> Iterator[str]:
     texts = [provision.heading, *(b.text for b in provision.blocks if isinstance(b, Paragraph))]
     first = next((plain(text) for text in texts if text), "")
     number = f"{provision.number.label} " if provision.number else ""
-    yield f"{indent}{click.style(provision.id, bold=True)}  {shortened(number + first)}"
+    yield f"{indent}{click.style(provision.id, bold=True)}  {shorten(number + first)}"
     for child in provision.provisions:
         yield from _tree(child, indent + "  ")

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 
 class _Address(click.ParamType[str]):
-    """The address that the site will have: http or https, a slash at its end."""
+    """The address that the site will have: http or https, ending in a slash."""
 
     name = "address"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the address with a slash at its end."""
+        """Return the address, ending in a slash."""
         try:
             parts = urlsplit(value)
         except ValueError:
@@ -35,7 +35,9 @@ class _Address(click.ParamType[str]):
         is_plain = not (parts.query or parts.fragment or parts.username)
         if parts.scheme not in {"http", "https"} or not parts.hostname or not is_plain:
             right = "https://www.example.gov.uk/protocols/"
-            self.fail(f"'{value}' is no address of a website; right would be {right}", param, ctx)
+            self.fail(
+                f"'{value}' is not the address of a website; write it like {right}", param, ctx
+            )
         return value if value.endswith("/") else f"{value}/"
 
 
@@ -44,21 +46,21 @@ class _Address(click.ParamType[str]):
 Examples:
   protocol-gen site
   protocol-gen site my-council --base-url https://www.my-council.gov.uk/protocol/
-  protocol-gen site --on 2026-06-01              as it will be on that day"""
+  protocol-gen site --on 2026-06-01              as it will be on that date"""
 )
 @click.argument("council", nargs=-1, shell_complete=complete_council)
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     default="build/site",
-    help="The folder to write to. Default: build/site.",
+    help="Folder to write to. Default: build/site.",
 )
 @click.option(
     "--base-url",
     "base",
     type=_Address(),
     default=None,
-    help="Where the site will be, for the sitemap and for whole addresses.",
+    help="Address of the site, for the sitemap and for absolute links.",
 )
 @IN_FORCE_ON
 @click.pass_context
@@ -69,11 +71,11 @@ def site(
     base: str | None,
     day: datetime | None,
 ) -> None:
-    """Make a website of what each COUNCIL has adopted, or all councils have.
+    """Make a website of what each COUNCIL, or every council, has adopted.
 
-    Plain files for any web host, to be read without scripts. Drafts are not on it: see
+    Plain files for any web host, readable without scripts. Drafts are not included: see
     protocol-gen serve. Councils that an earlier run put into OUT stay there. Prints the path of
-    its first page.
+    the home page.
     """
     from protocol_gen.site import Site  # noqa: PLC0415  # likewise
     from protocol_gen.site.publish import publish  # noqa: PLC0415  # it costs start-up
@@ -85,10 +87,10 @@ def site(
     except InvalidSourcesError as error:
         fail_with_faults(error)
     click.echo(click.format_filename((out / "index.html").as_posix()))
-    _say(done, knows_address=base is not None)
+    _summarise(done, knows_address=base is not None)
 
 
-def _say(done: "Published", *, knows_address: bool) -> None:
+def _summarise(done: "Published", *, knows_address: bool) -> None:
     councils = f"{done.councils} council{'' if done.councils == 1 else 's'}"
     parts = [councils, f"{done.files} files", f"{done.written} written"]
     if done.removed:
@@ -96,8 +98,8 @@ def _say(done: "Published", *, knows_address: bool) -> None:
     click.echo(", ".join(parts), err=True)
     for path in done.kept:
         message = (
-            f"{path} is of an earlier site and was changed since, so it was left; "
-            "remove it if nobody needs it"
+            f"{path} belongs to an earlier site and has been changed since, so it was kept; "
+            "delete it if nobody needs it"
         )
         click.echo(message, err=True)
     if not knows_address:

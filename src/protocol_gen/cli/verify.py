@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from protocol_gen.verify.verify import Verdict, Verifier
 
 _MOST_SHOWN: Final = 20
-"""Differences and lines around that are shown of one file; JSON has all."""
+"""How many differences, and lines around the text, are shown of a file; JSON has all."""
 _LONGEST: Final = 200
-"""Characters of a text that are shown."""
+"""How many characters of a text are shown."""
 
 
 @click.command(
@@ -108,7 +108,7 @@ def _verifier(project: "Workspace", council: str | None, version: str) -> "Verif
 
 
 def _files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
-    """Show the answer for each file; say whether all are yes."""
+    """Show the answer for each file; return whether all are yes."""
     rows: list[dict[str, Any]] = []
     is_good = True
     for file in files:
@@ -142,7 +142,7 @@ def _unread(shown: str, error: ProtocolError, output: str) -> dict[str, Any]:
 
 
 def _show(shown: str, verdict: "Verdict") -> None:
-    """Print the answer in a line, then what differs and what else is to be known."""
+    """Print the answer in one line, then the differences and anything else worth knowing."""
     click.echo(f"{click.style(shown, bold=True)}: {_answer(verdict)}")
     for difference in verdict.differences[:_MOST_SHOWN]:
         click.echo(f"    {_difference(difference)}")
@@ -163,9 +163,7 @@ def _answer(verdict: "Verdict") -> str:
             said = click.style("yes, but for layout", fg="green")
             return f"{said}: the words of {which}, in another file than those published"
         case _ if not verdict.version:
-            return (
-                f"{click.style('no', fg='red')}: this is not the text of any version compared with"
-            )
+            return f"{click.style('no', fg='red')}: this is not the text of any version compared"
         case _:
             count = len(verdict.differences)
             places = f"{count} place{'' if count == 1 else 's'}"
@@ -187,7 +185,7 @@ def _cut(text: str) -> str:
 
 
 def _row(shown: str, verdict: "Verdict") -> dict[str, Any]:
-    """Return a verdict with keys that stay as they are."""
+    """Return a verdict as JSON has it; the keys are permanent."""
     return {
         "file": shown,
         "answer": verdict.answer.value,
@@ -204,7 +202,7 @@ def _row(shown: str, verdict: "Verdict") -> dict[str, Any]:
 
 
 def _chains(project: "Workspace", names: tuple[str, ...]) -> bool:
-    """Check the issued versions of councils; say whether all are as they were issued."""
+    """Check the issued versions of councils; return whether all are as they were issued."""
     from protocol_gen.project.issued_versions import IssuedStore  # noqa: PLC0415  # it costs start-up
 
     is_good = True

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from protocol_gen.project.workspace import Workspace
 
 LATEST = "latest"
-"""The version issued last: what is compared with where none is named."""
+"""The latest issued version: what is compared with if none is named."""
 
 FROM_VERSION = click.option(
     "--from",
     "old",
     metavar="VERSION",
     default=LATEST,
-    help="The version before: 1.0, say. Default: the one issued last.",
+    help="The earlier version, such as 1.0. Default: the latest issued.",
 )
 TO_VERSION = click.option(
-    "--to", "new", metavar="VERSION", default="draft", help="The version after. Default: draft."
+    "--to", "new", metavar="VERSION", default="draft", help="The later version. Default: draft."
 )
 
 
@@ -46,7 +46,7 @@ def chosen_revision(
         issued = IssuedStore(project, council).versions()
         if not issued:
             message = (
-                f"{council.slug} has issued no version to compare with; "
+                f"{council.slug} has not issued a version to compare with; "
                 "see protocol-gen issue, or name one with --from"
             )
             raise click.UsageError(message)
