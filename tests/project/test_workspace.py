@@ -41,6 +41,36 @@ def test_a_council_is_found_by_name_by_folder_and_by_file(tmp_path: Path) -> Non
     assert found == ["testham"] * 3
 
 
+def test_to_find_a_council_no_other_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = project(tmp_path, testham=PROFILE, other=PROFILE)
+    (tmp_path / "profiles" / "other" / "profile.yml").write_text(PROFILE)
+
+    def all_of_them(_: Workspace) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(Workspace, "councils", all_of_them)
+
+    assert workspace.council("testham").slug == "testham"
+
+
+@pytest.mark.parametrize("name", ["_base", ".hidden", "TESTHAM", "..", "."])
+def test_what_is_no_council_s_name_finds_none(tmp_path: Path, name: str) -> None:
+    workspace = project(tmp_path, testham=PROFILE, _base=PROFILE)
+
+    with pytest.raises(UnknownCouncilError):
+        workspace.council(name)
+
+
+def test_a_council_whose_profile_is_almost_read_is_a_fault(tmp_path: Path) -> None:
+    workspace = project(tmp_path, testham=PROFILE)
+    (tmp_path / "profiles" / "testham" / "profile.yml").write_text(PROFILE)
+
+    with pytest.raises(InvalidSourcesError, match="this file is not read"):
+        workspace.council("testham")
+
+
 def test_an_unknown_council_names_the_nearest(tmp_path: Path) -> None:
     with pytest.raises(UnknownCouncilError, match="did you mean testham"):
         project(tmp_path, testham=PROFILE).council("tetsham")

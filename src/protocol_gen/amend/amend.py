@@ -31,7 +31,7 @@ from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import texts_in
 from protocol_gen.project.council_folders import Council
-from protocol_gen.project.files import write_whole
+from protocol_gen.project.saving import saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.resolver import resolve, trace
@@ -147,12 +147,13 @@ def carry_out(proposal: Proposal) -> Path:
 
     Raises:
         MotionError: where somebody else has changed the file since it was read.
+        CouncilBusyError: where somebody else is saving the council for too long.
         OutputError: where it cannot be written; what stood there before still does.
     """
-    if _content(proposal.path) != proposal.stood:
-        raise MotionError(CHANGED_MEANWHILE(path=str(proposal.path)))
-    write_whole(proposal.path, proposal.content)
-    return proposal.path
+    with saving(proposal.path.parent) as council:
+        if _content(proposal.path) != proposal.stood:
+            raise MotionError(CHANGED_MEANWHILE(path=str(proposal.path)))
+        return council.write(proposal.path.name, proposal.content)
 
 
 def _content(path: Path) -> bytes:

@@ -20,7 +20,8 @@ Fingerprints: TypeAlias = dict[str, str]
 
 ABSENT: Final = "absent"
 NAMES: Final = "the names of its files"
-"""Stands for the names in a council's folder: another name can make another document."""
+"""Stands for the names in a council's folder: another name can make another document. A profile
+names no hidden file."""
 CHANGES: Final = "changes.yaml"
 ISSUED: Final = "issued"
 PROGRAM: Final = "the program"
@@ -160,7 +161,7 @@ def own_reads(root: Path, profile: Path, others: Iterable[str] = ()) -> Fingerpr
     crest, a Word template.
     """
     folder = profile.parent
-    names = sorted(_names(folder))
+    names = sorted(name for name in _names(folder) if not name.startswith("."))
     paths = [profile, *(root / other for other in others)]
     if CHANGES in names:
         paths.append(folder / CHANGES)

@@ -73,10 +73,9 @@ def asked_for(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...
 def _named(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
     """Return the councils named, each once; no two may write to the same folder."""
     found: dict[str, Council] = {}
-    known = {council.slug: council for council in project.councils()}
     for name in names:
         try:
-            council = known.get(name) or project.council(name)
+            council = project.council(name)
         except UnknownCouncilError as error:
             raise click.UsageError(error_in_words(error)) from error
         other = found.setdefault(council.slug, council)

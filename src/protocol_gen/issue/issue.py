@@ -29,6 +29,7 @@ from protocol_gen.model.versions import (
 )
 from protocol_gen.page.compared_words import words_hash
 from protocol_gen.project.council_folders import Council
+from protocol_gen.project.files import settle
 from protocol_gen.project.formats import Use, formats_for
 from protocol_gen.project.issued_versions import DOCUMENT, PROFILE, SEAL, IssuedStore, seal_of
 from protocol_gen.project.lock import LockedError, locked
@@ -45,6 +46,8 @@ class Candidate:
     wordings: tuple[UsedWording, ...] = ()
     sources: tuple[tuple[str, bytes], ...] = ()
     """Files to keep beside it: the flattened profile, and what that names."""
+    made_from: str | None = None
+    """The fingerprint of the council's sources that it was made from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def candidate(project: Workspace, council: Council) -> Candidate:
     Raises:
         InvalidSourcesError: with every fault in them.
     """
+    made_from = project.sources(council).fingerprint
     profile = project.profile(council)
     resolution = resolve(project.library, profile)
     remark = (
@@ -80,6 +84,7 @@ def candidate(project: Workspace, council: Council) -> Candidate:
         resolution.document,
         used_wordings(resolution),
         ((PROFILE, flat.content), *flat.assets),
+        made_from,
     )
 
 
@@ -115,6 +120,8 @@ def issue(
         InvalidSourcesError: where a version issued before is not as it was issued.
         NotIssuableError: with every reason why it cannot be issued as it is.
         IssuingElsewhereError: where another run is at it.
+        SourcesChangedError: where somebody has changed the council since it was resolved.
+        CouncilBusyError: where somebody is saving the council for too long.
         MissingSystemLibraryError: where a format cannot be made here.
         OutputError: where it cannot be written.
     """
@@ -161,7 +168,8 @@ def _issued(
     content = write_issued(issued)
     whole = {DOCUMENT: content, SEAL: seal_of(content), **files}
     folder = store.folder / issued.version
-    _write_folder(folder, whole)
+    with project.saving(store.council, what.made_from):
+        _write_folder(folder, whole)
     return Issuance(issued, folder, tuple(whole))
 
 
@@ -226,10 +234,10 @@ def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     try:
         for name, content in files.items():
             _write(part / name, content)
-        _settle(part)
+        settle(part)
         part.rename(folder)
         with suppress(OSError):  # it is there
-            _settle(folder.parent)
+            settle(folder.parent)
     finally:
         shutil.rmtree(part, ignore_errors=True)
 
@@ -239,14 +247,3 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _settle(folder: Path) -> None:
-    """Have the names in a folder on the disk before going on, where the system can do that."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

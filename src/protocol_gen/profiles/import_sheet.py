@@ -15,8 +15,8 @@ from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
 from protocol_gen.profiles.profile_keys import is_known, profile_keys
 from protocol_gen.profiles.slugs import slug
 from protocol_gen.profiles.spreadsheet import Row, Sheet, read_sheet
-from protocol_gen.project.council_folders import Council, is_folder_name
-from protocol_gen.project.files import write_whole
+from protocol_gen.project.council_folders import PROFILE, Council, is_folder_name
+from protocol_gen.project.saving import SourcesChangedError, saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.faults import nearest
@@ -35,6 +35,8 @@ class Planned:
     differences: tuple[Difference, ...]
     content: bytes | None
     record: bytes | None
+    stood: bytes
+    """What its file held; empty where there was none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +83,26 @@ def carry_out(project: Workspace, plan_: Plan) -> None:
 
     Raises:
         OutputError: where one cannot be written; what was written before stays.
+        SourcesChangedError: where somebody else has changed one since the plan was made; likewise.
+        CouncilBusyError: where somebody else is saving one for too long; likewise.
     """
-    if plan_.writes:
-        write_schema(project)
-    for each in plan_.councils:
-        folder = project.profiles / each.slug
-        if each.content is not None:
-            write_whole(folder / "profile.yaml", each.content)
-        if each.record is not None:
-            write_whole(folder / RECORD_FILE, each.record)
+    with saving(project.profiles):
+        if plan_.writes:
+            write_schema(project)
+        for each in plan_.councils:
+            _save(project.profiles / each.slug, each)
+
+
+def _save(folder: Path, planned: Planned) -> None:
+    if planned.content is None and planned.record is None:
+        return
+    with saving(folder) as council:
+        if council.sources().files.get(PROFILE, b"") != planned.stood:
+            raise SourcesChangedError(folder.name)
+        if planned.content is not None:
+            council.write(PROFILE, planned.content)
+        if planned.record is not None:
+            council.write(RECORD_FILE, planned.record)
 
 
 class _BadRowError(Exception):
@@ -193,6 +206,7 @@ def _planned(project: Workspace, line: _Line, seen: dict[str, int]) -> Planned:
         made.differences,
         made.after if made.after != made.before else None,
         new if new != old else None,
+        made.before,
     )
 
 

@@ -27,6 +27,7 @@ from protocol_gen.profiles.questions import interview_for, settings
 from protocol_gen.profiles.slugs import unique_slug
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.files import write_whole
+from protocol_gen.project.saving import saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.faults import Faults, nearest
@@ -240,8 +241,10 @@ class Making:
         document = resolve(self._project.library, profile).document
         values = self._values(said)
         usual = {key: data for key, data in _printed(profile, document) if key not in values}
-        write_schema(self._project)
-        write_whole(council.profile, self._content(slug, said, usual))
+        with saving(self._project.profiles):
+            self.must_be_new(slug)
+            write_schema(self._project)
+            write_whole(council.profile, self._content(slug, said, usual))
         taken = {key: _in_words(data) for key, data in usual.items() if key not in answers}
         return Made(council.profile, self._kinds[profile.facts.council_type].facts.label, taken)
 

@@ -1,6 +1,7 @@
 """The folders of councils under ``profiles/``: what is one, and what it is called."""
 
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ _SLUG = re.compile(
 )
 """The name of a council's folder; those left out are devices to Windows."""
 BASE = "_base"
+PROFILE = "profile.yaml"
 STRAY_ENDINGS = (".yml", ".yaml.txt", ".yml.txt", ".txt")
 """What a file's name ends in when an editor or a habit gave it another ending than .yaml."""
 
@@ -26,10 +28,19 @@ def is_folder_name(name: str) -> bool:
     return _SLUG.fullmatch(name) is not None
 
 
+def is_named_so(folder: Path) -> bool:
+    """Whether a folder is there and called just so, whatever capitals the system lets pass."""
+    try:
+        is_there = folder.is_dir()
+    except OSError:  # a name that is too long
+        return False
+    return is_there and (sys.platform == "linux" or folder in folder.parent.iterdir())
+
+
 def profile_at(path: Path) -> Path | None:
     """Return the profile at a path or in the folder there."""
     try:
-        profile = path / "profile.yaml" if path.is_dir() else path
+        profile = path / PROFILE if path.is_dir() else path
         return profile if profile.is_file() else None
     except (OSError, ValueError):  # a path that is too long, or none at all
         return None

@@ -4,39 +4,70 @@ import os
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from protocol_gen.errors import OutputError
+from protocol_gen.project.messages import NOT_WRITTEN
 
-_STALE_AFTER = 600
+_STALE_AFTER: Final = 600
 """Seconds after which the rest of a killed run is cleared away."""
+_WAIT_FOR_READERS: Final = 2.0
+"""Seconds in which a reader will have let go of a file; only Windows lets it stand in the way."""
 
 
 def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
     """Write a file so that at every moment its place holds the old file or the new one.
 
-    ``lasting`` waits for the disk, so that the file outlives a loss of power. What is made again
-    by the next run need not wait: the record of the build finds a file that is not as written.
+    Any number of threads and processes may write the same file: the last one wins, and no content
+    is mixed. ``lasting`` waits for the disk, so that the file outlives a loss of power. What is
+    made again by the next run need not wait: the record of the build finds a file that is not as
+    written.
 
     Raises:
-        OutputError: where it cannot be written; what stood there before still does.
+        OutputError: where it cannot be written; what was there before still is.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear_stale(path)
-        with part.open("wb") as file:
+        with part.open("xb") as file:
             file.write(content)
             if lasting:
                 file.flush()
                 os.fsync(file.fileno())
-        part.replace(path)
+        _move(part, path)
+        if lasting:
+            settle(path.parent)
     except OSError as error:
-        raise OutputError(
-            f"{path}: {error.strerror or error}; nothing was written there"
-        ) from error
+        message = NOT_WRITTEN(path=str(path), reason=error.strerror or str(error))
+        raise OutputError(message) from error
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def settle(folder: Path) -> None:
+    """Have the names in a folder on the disk before going on, where the system can do that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _move(part: Path, path: Path) -> None:
+    until = time.monotonic() + _WAIT_FOR_READERS
+    while True:
+        try:
+            part.replace(path)
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _clear_stale(path: Path) -> None:

@@ -1,9 +1,11 @@
 """A project folder: what councils it has, and the steps from their sources to their files."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from protocol_gen.errors import (
     InvalidSourcesError,
@@ -22,13 +24,16 @@ from protocol_gen.model.profile import Profile
 from protocol_gen.model.rules import Rule
 from protocol_gen.project.council_folders import (
     BASE,
+    PROFILE,
     STRAY_ENDINGS,
     Council,
     is_folder_name,
+    is_named_so,
     profile_at,
 )
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
+from protocol_gen.project.saving import CouncilSources, Saving, read_sources, saving
 from protocol_gen.project.template_folders import (
     TemplateFolders,
     read_asset,
@@ -44,6 +49,9 @@ from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import Resolution, resolve
 from protocol_gen.writers.writer import Writer
+
+_STRAYS: Final = "profile*"
+_STRAY_NAMES: Final = frozenset(f"profile{ending}" for ending in STRAY_ENDINGS)
 
 
 class Workspace:
@@ -86,11 +94,8 @@ class Workspace:
             InvalidSourcesError: where a file looks like a profile and is not read as one.
         """
         folder = self._root / "profiles"
-        strays = sorted(
-            path for name in STRAY_ENDINGS for path in folder.glob(f"[!._]*/profile{name}")
-        )
-        refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self.shown)
-        profiles = sorted((self._root / "profiles").glob("*/profile.yaml"))
+        self._refuse_strays(folder.glob(f"[!._]*/{_STRAYS}"))
+        profiles = sorted(folder.glob(f"*/{PROFILE}"))
         return tuple(
             Council(path.parent.name, path)
             for path in profiles
@@ -100,16 +105,44 @@ class Workspace:
     def council(self, name: str) -> Council:
         """Return a council by its folder's name under ``profiles/``, or by a path to its profile.
 
+        No other council is looked at, unless there is none of that name.
+
         Raises:
             UnknownCouncilError: where there is no such profile.
+            InvalidSourcesError: where a file looks like its profile and is not read as one.
         """
-        known = {council.slug: council for council in self.councils()}
-        if name in known:
-            return known[name]
+        folder = self.profiles / name
+        if Path(name).name == name and not name.startswith(("_", ".")) and is_named_so(folder):
+            self._refuse_strays(folder.glob(_STRAYS))
+            if (folder / PROFILE).is_file():
+                return Council(name, folder / PROFILE)
         profile = profile_at(Path(name))
         if profile is None:
-            raise UnknownCouncilError(name, nearest(name, known))
+            raise UnknownCouncilError(name, nearest(name, (each.slug for each in self.councils())))
         return Council(profile.resolve().parent.name, profile)
+
+    def sources(self, council: Council) -> CouncilSources:
+        """Return the files of a council's folder; none of them is half of somebody's save.
+
+        Raises:
+            CouncilBusyError: where somebody else is saving the council for too long.
+            UnreadableFileError: where one cannot be read.
+        """
+        return read_sources(council.profile.parent)
+
+    def saving(
+        self, council: Council, expected_fingerprint: str | None = None
+    ) -> AbstractContextManager[Saving]:
+        """Give a council to be saved to; nobody else saves it while the body runs.
+
+        ``expected_fingerprint`` is that of the ``sources`` which the change was made from.
+
+        Raises:
+            CouncilBusyError: where somebody else is saving the council for too long.
+            SourcesChangedError: where its sources have another fingerprint than expected.
+            OutputError: where its folder cannot be made or locked.
+        """
+        return saving(council.profile.parent, expected_fingerprint)
 
     def profile(self, council: Council, settings: tuple[tuple[str, str], ...] = ()) -> Profile:
         """Return a council's complete profile, with what is set over it for a trial.
@@ -134,7 +167,7 @@ class Workspace:
         Raises:
             InvalidSourcesError: with every fault in it.
         """
-        sources = self._sources(council, content, settings)
+        sources = self._profile_sources(council, content, settings)
         profile = read_profile(sources, self.library)
         self._word_templates[council.slug] = profile.places.get("look.word_template")
         return profile
@@ -145,7 +178,7 @@ class Workspace:
         Raises:
             InvalidSourcesError: with every fault in it.
         """
-        sources = self._sources(council, read_file(council.profile))
+        sources = self._profile_sources(council, read_file(council.profile))
         name = self.shown(council.profile.with_name("changes.yaml"))
         return read_profile(replace(sources, changes=(name, changes)), self.library)
 
@@ -157,7 +190,7 @@ class Workspace:
         """
         content = read_file(council.profile)
         profile = self.profile(council)
-        return flat_profile(self._sources(council, content), profile, remark)
+        return flat_profile(self._profile_sources(council, content), profile, remark)
 
     def profile_of_flat(self, council: Council, flat: FlatProfile) -> Profile:
         """Return a council's profile, read back from what ``flat_profile`` gave.
@@ -167,7 +200,7 @@ class Workspace:
         """
         files = dict(flat.assets)
         sources = replace(
-            self._sources(council, flat.content),
+            self._profile_sources(council, flat.content),
             changes=None,
             asset=lambda name, _: files[name],
         )
@@ -259,6 +292,10 @@ class Workspace:
         """
         return self._templates.read(name)
 
+    def _refuse_strays(self, found: Iterable[Path]) -> None:
+        strays = sorted(path for path in found if path.name in _STRAY_NAMES)
+        refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self.shown)
+
     def _misnamed(self, council: Council) -> Iterator[SourceError]:
         """Yield what is wrong with the name of a council's folder."""
         if not is_folder_name(council.slug):
@@ -279,7 +316,7 @@ class Workspace:
         place = self._word_templates.get(document.slug)
         return InvalidSourcesError((SourceError(str(error), place),)) if place else error
 
-    def _sources(
+    def _profile_sources(
         self, council: Council, content: bytes, settings: tuple[tuple[str, str], ...] = ()
     ) -> ProfileSources:
         """Return the files that a council's profile is made of."""
