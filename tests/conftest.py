@@ -1,11 +1,16 @@
 """Options of the tests, and what every one of them runs under."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests import effort
 
-from protocol_gen.project import template_folders
+from protocol_gen.model.library import ClauseLibrary, Vocabulary
+from protocol_gen.papers import meeting_papers
+from protocol_gen.project import template_folders, workspace
+from protocol_gen.readers.library.reader import LibrarySources, read_library
 
 effort.register()
 
@@ -34,6 +39,29 @@ def pytest_terminal_summary(
 ) -> None:
     if config.getoption("--long"):
         terminalreporter.write_line(f"{effort.SEED}={config.option.hypothesis_seed}")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def library_read_once() -> Iterator[None]:
+    """A library of the same bytes is read once in a process: what it gives is frozen."""
+    remembered = _Libraries().read
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(workspace, "read_library", remembered)
+        patch.setattr(meeting_papers, "read_library", remembered)
+        yield
+
+
+class _Libraries:
+    """Each library that was read, by its sources; the words beside it are the very same."""
+
+    def __init__(self) -> None:
+        self._read: dict[LibrarySources, tuple[Vocabulary | None, ClauseLibrary]] = {}
+
+    def read(self, sources: LibrarySources) -> ClauseLibrary:
+        own = replace(sources, beside=None)
+        if own not in self._read or self._read[own][0] is not sources.beside:
+            self._read[own] = (sources.beside, read_library(sources))
+        return self._read[own][1]
 
 
 @pytest.fixture

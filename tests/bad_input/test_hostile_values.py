@@ -70,6 +70,7 @@ def test_a_value_is_text_in_text_html_and_json(name: str, tmp_path: Path) -> Non
     assert not [each for each in page.iter() if "onload" in each.attrib]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_a_value_is_text_in_word(name: str, tmp_path: Path) -> None:
     files = build(tmp_path, name, "docx")

@@ -99,6 +99,7 @@ def test_a_scheduler_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
     assert not (tmp_path / "build").exists()
 
 
+@pytest.mark.slow
 def test_without_dask_the_words_say_how_to_get_it(tmp_path: Path) -> None:
     estate(tmp_path, ("a",))
     without = f"import sys; sys.modules['distributed'] = None; {PROGRAM}"

@@ -1,6 +1,7 @@
 """``compare`` and ``amendments`` from the outside."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,12 +18,18 @@ DELEGATION = "delegation: {officer: Parish Clerk, may_change: [role title, numbe
 CHANGES = "testford/changes/testford-protocol-1.0-to-1.1"
 
 
+@pytest.fixture(scope="module")
+def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = project(tmp_path_factory.mktemp("issued"), testford=PARISH)
+    done = run(root, "issue", "testford", "--summary", "First", "--not-recorded")
+    assert done.exit_code == 0, done.stderr
+    return root
+
+
 @pytest.fixture
-def parish(tmp_path: Path) -> Path:
+def parish(issued: Path, tmp_path: Path) -> Path:
     """A parish that has issued version 1.0, and whose draft calls its clerk otherwise."""
-    root = project(tmp_path, testford=PARISH)
-    issued = run(root, "issue", "testford", "--summary", "First", "--not-recorded")
-    assert issued.exit_code == 0, issued.stderr
+    root = shutil.copytree(issued, tmp_path, dirs_exist_ok=True)
     rewrite(root, "roles: {clerk: Parish Clerk}\n" + DELEGATION)
     return root
 
@@ -51,6 +58,7 @@ def test_only_the_formats_asked_for_are_written(parish: Path) -> None:
     assert [path.name for path in out.rglob("*.*")] == ["testford-protocol-1.0-to-1.1.html"]
 
 
+@pytest.mark.slow
 def test_the_same_comparison_gives_the_same_bytes(parish: Path) -> None:
     files = []
     for name in ("one", "two"):

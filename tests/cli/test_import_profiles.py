@@ -233,6 +233,7 @@ def test_a_profile_that_cannot_be_read_is_a_bad_row(tmp_path: Path) -> None:
     assert "a bracket is opened here and never closed" in made.stderr
 
 
+@pytest.mark.slow
 def test_a_thousand_councils_are_taken_in_and_taken_in_again(tmp_path: Path) -> None:
     rows = "".join(f"Council {number};England;parish;Clerk;1.0\n" for number in range(1000))
 

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -50,11 +51,18 @@ def parish(tmp_path: Path) -> Path:
     return project(tmp_path, testford=PARISH)
 
 
+@pytest.fixture(scope="module")
+def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = project(tmp_path_factory.mktemp("issued"), testford=PARISH)
+    done = run(root, "issue", "testford", "--summary", "First", "--not-recorded")
+    assert done.exit_code == 0, done.stderr
+    return root
+
+
 @pytest.fixture
-def amended(parish: Path) -> Path:
+def amended(issued: Path, tmp_path: Path) -> Path:
     """A parish that has issued its version 1.0, and whose draft differs from it."""
-    issued = run(parish, "issue", "testford", "--summary", "First", "--not-recorded")
-    assert issued.exit_code == 0, issued.stderr
+    parish = shutil.copytree(issued, tmp_path, dirs_exist_ok=True)
     profile = PARISH.replace("1.0", "1.1") + "roles: {clerk: Parish Clerk}\n"
     (parish / "profiles/testford/profile.yaml").write_text(profile, encoding="utf-8")
     return parish

@@ -68,6 +68,7 @@ def faults(workspace: Workspace) -> str:
 # Logos
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", ["PNG", "JPEG"])
 def test_a_logo_of_4000_pixels_comes_out_small_in_every_format(
     tmp_path: Path, format_: str
@@ -105,6 +106,7 @@ def _is_figure(found: object) -> bool:
     return isinstance(found, pikepdf.Dictionary) and found.get("/S") == "/Figure"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [CREST, picture(size=(2000, 900)), picture("JPEG")])
 def test_the_same_logo_gives_the_same_files(tmp_path: Path, content: bytes) -> None:
     first, second = (
@@ -145,6 +147,7 @@ def test_faults_of_the_look_come_with_all_the_others(tmp_path: Path) -> None:
         assert words in found
 
 
+@pytest.mark.slow
 def test_a_logo_of_a_base_stands_beside_the_base(tmp_path: Path) -> None:
     workspace = project(tmp_path, "extends: house\n", {"arms": b"not this one"})
     base = tmp_path / "profiles" / "_base"
@@ -168,6 +171,7 @@ def test_a_colour_reaches_every_format_and_a_failing_one_none(tmp_path: Path) ->
     )
 
 
+@pytest.mark.slow
 def test_a_font_that_is_not_installed_gives_way_to_the_bundled_one(tmp_path: Path) -> None:
     files = written(project(tmp_path, "look: {font: Testham Grotesque 2}\n"))
 
@@ -234,6 +238,7 @@ HARD = f"""\
 """
 
 
+@pytest.mark.slow
 def test_a_long_title_a_long_clause_and_a_long_table_come_out_whole(tmp_path: Path) -> None:
     own = f'title: "{TITLE[:300].strip()}"\n{LOGO}'
 
@@ -248,6 +253,7 @@ def test_a_long_title_a_long_clause_and_a_long_table_come_out_whole(tmp_path: Pa
         assert "Row 59" in together
 
 
+@pytest.mark.slow
 def test_a_long_title_keeps_to_the_head_of_the_page(tmp_path: Path) -> None:
     own = f'title: "{TITLE[:300].strip()}"\n'
 

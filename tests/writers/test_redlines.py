@@ -125,6 +125,7 @@ def test_numbers_that_are_new_everywhere_are_told_of_once() -> None:
     assert "Scheme of numbers\tnone\t1, 1.1" in text
 
 
+@pytest.mark.slow
 def test_the_same_redline_gives_the_same_bytes() -> None:
     for format_ in (formats.HTML, formats.PDF, formats.TXT):
         assert written(sample(), format_) == written(sample(), format_)
@@ -134,6 +135,7 @@ def test_a_page_of_a_redline_has_no_fingerprint_of_a_version() -> None:
     assert b"words" not in b"".join(re.findall(rb"<meta [^>]*>", written(sample(), formats.HTML)))
 
 
+@pytest.mark.slow
 def test_a_pdf_says_of_each_change_what_it_is() -> None:
     said = _tag_texts(written(sample(), formats.PDF))
     assert "added: New words." in said

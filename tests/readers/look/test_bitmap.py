@@ -23,6 +23,7 @@ def test_a_small_picture_keeps_its_size_and_kind(format_: str, kind: str) -> Non
     assert opened(made).size == (60, 40)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", ["PNG", "JPEG"])
 def test_4000_by_4000_pixels_come_out_small_and_the_same_each_time(format_: str) -> None:
     content = picture(format_, (4000, 4000))
