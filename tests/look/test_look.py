@@ -166,7 +166,7 @@ def test_a_colour_reaches_every_format_and_a_failing_one_none(tmp_path: Path) ->
 
     assert b"--accent: #6b2141" in files[formats.HTML]
     assert b"6B2141" in parts(files[formats.DOCX])["word/styles.xml"]
-    assert "the nearest that does is '#ee0000'" in faults(
+    assert "the nearest that will do is '#ee0000'" in faults(
         project(tmp_path, 'look: {accent: "#ff0000"}\n')
     )
 

@@ -73,7 +73,7 @@ def test_a_pale_colour_is_refused_and_the_nearest_that_does_is_named() -> None:
     assert faults == [
         (
             "file.yaml:1:9: '#f0c24b' is too pale to be read on white: its contrast is 1.6:1, and "
-            "text needs 4.5:1; the nearest that does is '#97700d'"
+            "text needs 4.5:1; the nearest that will do is '#97700d'"
         )
     ]
     assert read('accent: "#97700d"')[1] == []
@@ -128,7 +128,7 @@ def test_a_file_stands_beside_the_profile_and_nowhere_else(name: str) -> None:
     _, faults = read(f"logo: {{file: '{name}', alternative: {ARMS}}}")
 
     assert faults
-    assert "the name of a file that stands beside this one" in faults[0] or "nul a" in faults[0]
+    assert "the name of a file beside this one" in faults[0] or "nul a" in faults[0]
 
 
 def test_a_file_that_is_not_there_is_named() -> None:
@@ -172,12 +172,12 @@ def test_a_file_is_what_its_content_says_whatever_its_name(content: bytes, kind:
         (b"%!PS-Adobe", "an EPS"),
         (b"\x1f\x8b\x08", "a compressed drawing (SVGZ)"),
         (b"<!DOCTYPE html><html>", "a web page"),
-        (b"Dear Sir", "'arms' is no picture"),
+        (b"Dear Sir", "'arms' is not a picture"),
         (moving(), "'arms' cannot be shown: it moves"),
         (picture()[:99], "'arms' cannot be shown: it is broken"),
         (picture("JPEG", mode="CMYK"), "save it in RGB"),
         (drawing("\n<script/>"), "'arms', line 2: <script> is not allowed"),
-        (b"<?xml version='1.0'?><note/>", "'arms', line 1: <note> is no drawing"),
+        (b"<?xml version='1.0'?><note/>", "'arms', line 1: <note> is not a drawing"),
     ],
 )
 def test_what_cannot_be_shown_is_said_at_the_place_that_names_it(
@@ -196,8 +196,8 @@ def test_a_word_template_that_is_none_is_said_at_its_place() -> None:
 
     assert faults == [
         (
-            "file.yaml:1:16: 'a.docx' cannot serve as Word template: it is no Word document, or a "
-            "broken one; open it in Word and save it as a Word document (.docx)"
+            "file.yaml:1:16: 'a.docx' cannot be used as the Word template: it is not a Word "
+            "document, or it is broken; open it in Word and save it as a Word document (.docx)"
         )
     ]
 

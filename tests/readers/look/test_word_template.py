@@ -34,9 +34,9 @@ def test_an_address_in_a_letterhead_will_do() -> None:
     ("template", "words"),
     [
         (b"\xd0\xcf\x11\xe0" + b"\x00" * 99, "Word 97"),
-        (b"Dear Sir", "no Word document"),
-        (letterhead()[:900], "no Word document, or a broken one"),
-        (repacked(bare(), **{TYPES: types(b"vnd.oasis")}), "it is no Word document"),
+        (b"Dear Sir", "not a Word document"),
+        (letterhead()[:900], "not a Word document, or it is broken"),
+        (repacked(bare(), **{TYPES: types(b"vnd.oasis")}), "it is not a Word document"),
         (repacked(bare(), **{TYPES: types(MAIN.replace(b"document", b"template"))}), r"\.dotx"),
         (repacked(bare(), **{TYPES: types(b"word.document.macroEnabled.main")}), "macros"),
         (repacked(bare(), **{"word/vbaProject.bin": b"x"}), "macros"),

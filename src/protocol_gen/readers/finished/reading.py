@@ -9,6 +9,12 @@ from protocol_gen.page.compared_words import lines
 from protocol_gen.readers.document_json import read_document, read_issued
 from protocol_gen.readers.finished.finished_text import FinishedText
 from protocol_gen.readers.finished.html import read_html
+from protocol_gen.readers.finished.messages import (
+    FINISHED_EMPTY,
+    FINISHED_OF_NO_KIND,
+    FINISHED_TOO_LARGE,
+    WORD_OLD_OR_LOCKED,
+)
 from protocol_gen.readers.finished.word import read_word
 
 MOST_BYTES = 100_000_000
@@ -30,9 +36,9 @@ def read_finished(content: bytes, name: str) -> FinishedText:
         SourceError: where it is JSON but no document.
     """
     if not content.strip():
-        raise ForeignFileError(name, "it is empty")
+        raise ForeignFileError(name, FINISHED_EMPTY())
     if len(content) > MOST_BYTES:
-        raise ForeignFileError(name, "it is far too large for a protocol")
+        raise ForeignFileError(name, FINISHED_TOO_LARGE())
     if b"%PDF-" in content[:_HEAD]:
         from protocol_gen.readers.finished.pdf import read_pdf  # noqa: PLC0415  # slow to load
 
@@ -40,8 +46,7 @@ def read_finished(content: bytes, name: str) -> FinishedText:
     if content.startswith(b"PK"):
         return read_word(content, name)
     if content.startswith(_OLD_OFFICE):
-        reason = "it is a Word file of the old kind (.doc) or one with a password; save it as .docx"
-        raise ForeignFileError(name, f"{reason} without a password")
+        raise ForeignFileError(name, WORD_OLD_OR_LOCKED())
     return _read_characters(content, name)
 
 
@@ -81,10 +86,10 @@ def _decoded(content: bytes, name: str) -> str:
     """Return the characters of a file: UTF-8, UTF-16 with its mark, else as Windows wrote them."""
     encoding = next((kind for mark, kind in _MARKS if content.startswith(mark)), "")
     if not encoding and b"\0" in content:
-        raise ForeignFileError(name, "it is no Word file, PDF, web page or text")
+        raise ForeignFileError(name, FINISHED_OF_NO_KIND())
     for kind in (encoding,) if encoding else ("utf-8", "cp1252"):
         try:
             return content.decode(kind).removeprefix("\ufeff")
         except UnicodeDecodeError:
             continue
-    raise ForeignFileError(name, "it is no Word file, PDF, web page or text")
+    raise ForeignFileError(name, FINISHED_OF_NO_KIND())

@@ -20,6 +20,15 @@ from protocol_gen.readers.finished.finished_text import (
     Piece,
     gathered,
 )
+from protocol_gen.readers.finished.messages import (
+    NOT_WORD,
+    OPEN_DOCUMENT,
+    WORD_BROKEN,
+    WORD_CANNOT_BE_FOLLOWED,
+    WORD_LOCKED,
+    WORD_TOO_LARGE,
+    WORD_WITHOUT_BODY,
+)
 from protocol_gen.readers.finished.word_numbers import Counters, counters, name, value
 from protocol_gen.readers.finished.word_styles import Effects
 
@@ -63,7 +72,7 @@ def read_word(content: bytes, file: str) -> FinishedText:
     document = parts.required("word/document.xml")
     body = document.find(name("body"))
     if body is None:
-        raise ForeignFileError(file, "it is no Word file: it has no text body")
+        raise ForeignFileError(file, WORD_WITHOUT_BODY())
     notes = {
         kind: {note.get(name("id"), ""): note for note in _children(parts.part(f"word/{kind}.xml"))}
         for kind in ("footnotes", "endnotes")
@@ -79,7 +88,7 @@ def read_word(content: bytes, file: str) -> FinishedText:
             if isinstance(piece, str)
         ]
     except (RecursionError, ValueError, KeyError) as error:
-        raise ForeignFileError(file, "it is broken: its text cannot be followed") from error
+        raise ForeignFileError(file, WORD_CANNOT_BE_FOLLOWED()) from error
     found = gathered(pieces, _fingerprint(parts.part("docProps/custom.xml")))
     return replace(found, around="\n".join((found.around, "".join(running))))
 
@@ -98,8 +107,8 @@ class _Parts:
     def required(self, part: str) -> ET.Element:
         found = self.part(part)
         if found is None:
-            what = "an OpenDocument file" if "content.xml" in self._names else "no Word file"
-            raise ForeignFileError(self._file, f"it is {what}; save it as .docx or as PDF")
+            reason = OPEN_DOCUMENT() if "content.xml" in self._names else NOT_WORD()
+            raise ForeignFileError(self._file, reason)
         return found
 
     def named(self, pattern: re.Pattern[str]) -> Iterator[ET.Element]:
@@ -114,20 +123,20 @@ class _Parts:
             with self._archive.open(part) as stream:
                 content = stream.read(MOST_XML + 1)
         except RuntimeError as error:
-            raise ForeignFileError(self._file, "it has a password; save it without") from error
+            raise ForeignFileError(self._file, WORD_LOCKED()) from error
         except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
             raise self._broken() from error
         except Exception as error:  # zlib.error has no base but this
             raise self._broken() from error
         if len(content) > MOST_XML:
-            raise ForeignFileError(self._file, "unpacked, it is far too large for a protocol")
+            raise ForeignFileError(self._file, WORD_TOO_LARGE())
         try:
             return ET.fromstring(content, ET.XMLParser(target=_NoEntities()))  # noqa: S314
         except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
             raise self._broken() from error
 
     def _broken(self) -> ForeignFileError:
-        return ForeignFileError(self._file, "it is broken, or no Word file")
+        return ForeignFileError(self._file, WORD_BROKEN())
 
 
 class _NoEntities(ET.TreeBuilder):

@@ -16,6 +16,15 @@ from typing import Final
 
 from PIL import Image, ImageCms, ImageFile, ImageOps
 
+from protocol_gen.model.message import Message
+from protocol_gen.readers.look.messages import (
+    COLOUR_PROFILE_WRONG,
+    PICTURE_BROKEN,
+    PICTURE_IN_CMYK,
+    PICTURE_MOVES,
+    PICTURE_TOO_LARGE,
+)
+
 PNG: Final = "image/png"
 JPEG: Final = "image/jpeg"
 MOST_PIXELS: Final = 40_000_000
@@ -42,7 +51,11 @@ class Raster:
 
 
 class UnusablePictureError(ValueError):
-    """A picture cannot be shown; the sentence says what would be right."""
+    """A picture cannot be shown; the message says what would be right."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def raster(content: bytes) -> Raster:
@@ -62,8 +75,7 @@ def raster(content: bytes) -> Raster:
         except Image.DecompressionBombError as error:
             raise _too_many_dots() from error
         except _FAULTS as error:
-            message = "it is broken or cut short; export or download it once more"
-            raise UnusablePictureError(message) from error
+            raise UnusablePictureError(PICTURE_BROKEN()) from error
 
 
 @contextmanager
@@ -82,16 +94,14 @@ def _check(image: Image.Image) -> None:
     if image.width * image.height > MOST_PIXELS:
         raise _too_many_dots()
     if image.format == "PNG" and getattr(image, "n_frames", 1) > 1:
-        raise UnusablePictureError("it moves (an animated PNG); save a still picture")
+        raise UnusablePictureError(PICTURE_MOVES())
     if image.mode == "CMYK":
-        message = "it is in CMYK, the colours of a printing press; save it in RGB"
-        raise UnusablePictureError(message)
+        raise UnusablePictureError(PICTURE_IN_CMYK())
 
 
 def _too_many_dots() -> UnusablePictureError:
     side = int(MOST_PIXELS**0.5) // 1000 * 1000
-    message = f"it has too many pixels; save it smaller than {side:,} × {side:,}"
-    return UnusablePictureError(message)
+    return UnusablePictureError(PICTURE_TOO_LARGE(side=side))
 
 
 def _in_web_colours(image: Image.Image) -> Image.Image:
@@ -110,8 +120,7 @@ def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
         web = ImageCms.createProfile("sRGB")
         converted = ImageCms.profileToProfile(image, written, web, outputMode=image.mode)
     except (ImageCms.PyCMSError, OSError) as error:
-        message = "its colour profile does not fit; save it in RGB, with the profile sRGB"
-        raise UnusablePictureError(message) from error
+        raise UnusablePictureError(COLOUR_PROFILE_WRONG()) from error
     return converted or image
 
 

@@ -11,8 +11,21 @@ from typing import Final, TypeAlias
 
 from protocol_gen.model.document import Look, Picture
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.look.colours import LEAST_CONTRAST, contrast_on_white, nearest_readable
+from protocol_gen.readers.look.messages import (
+    ASSET_EMPTY,
+    ASSET_MISSING,
+    ASSET_UNUSABLE,
+    COLOUR_TOO_PALE,
+    DRAWING_UNSAFE,
+    PICTURE_OF_OTHER_KIND,
+    PICTURE_UNUSABLE,
+    WORD_TEMPLATE_UNUSABLE,
+    WORDS_SAY_NOTHING,
+)
+from protocol_gen.readers.look.svg_faults import UnsafeDrawingError
 from protocol_gen.readers.shapes import (
     Field,
     Flag,
@@ -28,7 +41,7 @@ from protocol_gen.readers.shapes import (
 from protocol_gen.readers.yaml_source import Map, Node
 
 ReadAsset: TypeAlias = Callable[[str, SourceLocation], bytes]
-"""Gives a file that stands beside a profile or base, by its name and where that was written.
+"""Reads a file beside a profile or base, by its name and where that was written.
 
 Raises ``UnusableAssetError`` where there is none, where it lies elsewhere, or is too large.
 """
@@ -38,13 +51,16 @@ LARGEST_ASSET: Final = 20_000_000
 
 
 class UnusableAssetError(ValueError):
-    """A file that a profile names cannot be had; the sentence says why."""
+    """A file that a profile names cannot be read; the message says why."""
+
+    def __init__(self, message: Message | str) -> None:
+        super().__init__(message)
+        self.message = message if isinstance(message, Message) else ASSET_UNUSABLE(reason=message)
 
 
 def no_assets(name: str, _: SourceLocation) -> bytes:
-    """Give no file at all: what stands in for a folder where there is none."""
-    message = f"there is no file '{name}' beside the profile"
-    raise UnusableAssetError(message)
+    """Give no file at all: what is used where there is no folder."""
+    raise UnusableAssetError(ASSET_MISSING(file=name))
 
 
 # Shapes
@@ -64,9 +80,11 @@ class ReadableColour:
         contrast = contrast_on_white(colour)
         if contrast < LEAST_CONTRAST:
             below = int(contrast * 10) / 10  # never rounded up to what would do
-            message = (
-                f"'{colour}' is too pale to be read on white: its contrast is {below}:1, and text "
-                f"needs {LEAST_CONTRAST}:1; the nearest that does is '{nearest_readable(colour)}'"
+            message = COLOUR_TOO_PALE(
+                colour=colour,
+                contrast=str(below),
+                least=str(LEAST_CONTRAST),
+                better=nearest_readable(colour),
             )
             faults.add(message, node.location)
             return None
@@ -91,11 +109,7 @@ class Alternative:
         plain = re.sub(r"[^\w\s]", "", text.lower()).split()
         says_nothing = all(f" {word} " in _EMPTY_WORDS for word in plain)
         if says_nothing or _FILE_NAME.fullmatch(text):
-            message = (
-                f"'{text}' tells nothing to those who cannot see the logo; say whose it is: "
-                "'The crest of Anytown Town Council'"
-            )
-            faults.add(message, node.location)
+            faults.add(WORDS_SAY_NOTHING(given=text), node.location)
             return None
         return text
 
@@ -117,7 +131,7 @@ FONT = Pattern(
     r"[^\W_](?:[^\W_]|[ -]){0,58}[^\W_]",
 )
 FILE = Pattern(
-    'the name of a file that stands beside this one (no folder, none of \\ / : * ? " < > |)',
+    'the name of a file beside this one (no folder, none of \\ / : * ? " < > |)',
     r"""[^\\/:*?"<>|.\s](?:[^\\/:*?"<>|]{0,98}[^\\/:*?"<>|.\s])?""",
 )
 WORDS = Alternative(Word("words for those who cannot see the logo", longest=250))
@@ -184,7 +198,8 @@ def _word_template(
     try:
         check_word_template(content)
     except UnusableTemplateError as error:
-        faults.add(f"'{file.value}' cannot serve as Word template: {error}", file.location)
+        message = WORD_TEMPLATE_UNUSABLE(file=file.value, reason=error.message)
+        faults.add(message, file.location)
     return content
 
 
@@ -200,8 +215,7 @@ def _picture(logo: Values | None, asset: ReadAsset, faults: Faults) -> Picture |
         return _drawing(file, content, logo[_ALTERNATIVE], faults)
     if kind in {"PNG", "JPEG"}:
         return _raster(file, content, logo[_ALTERNATIVE], faults)
-    message = f"'{file.value}' is {kind}, which not every format can show; save it as PNG or SVG"
-    faults.add(message, file.location)
+    faults.add(PICTURE_OF_OTHER_KIND(file=file.value, kind=kind), file.location)
     return None
 
 
@@ -209,10 +223,10 @@ def _content(file: Located[str], asset: ReadAsset, faults: Faults) -> bytes | No
     try:
         content = asset(file.value, file.location)
     except UnusableAssetError as error:
-        faults.add(str(error), file.location)
+        faults.add(error.message, file.location)
         return None
     if not content:
-        faults.add(f"'{file.value}' is empty", file.location)
+        faults.add(ASSET_EMPTY(file=file.value), file.location)
         return None
     return content
 
@@ -225,7 +239,7 @@ def _raster(
     try:
         made = raster(content)
     except UnusablePictureError as error:
-        faults.add(f"'{file.value}' cannot be shown: {error}", file.location)
+        faults.add(PICTURE_UNUSABLE(file=file.value, reason=error.message), file.location)
         return None
     return Picture(made.media_type, made.data, alternative, made.width, made.height)
 
@@ -233,13 +247,13 @@ def _raster(
 def _drawing(
     file: Located[str], content: bytes, alternative: str, faults: Faults
 ) -> Picture | None:  # fmt: skip
-    from protocol_gen.readers.look.svg import UnsafeDrawingError, safe_drawing  # noqa: PLC0415  # likewise
+    from protocol_gen.readers.look.svg import safe_drawing  # noqa: PLC0415  # likewise
 
     try:
         made = safe_drawing(content)
     except UnsafeDrawingError as error:
         for fault in error.faults:
-            faults.add(f"'{file.value}', {fault}", file.location)
+            faults.add(DRAWING_UNSAFE(file=file.value, fault=fault), file.location)
         return None
     return Picture("image/svg+xml", made.data, alternative, made.width, made.height)
 
@@ -276,4 +290,5 @@ def _kind(content: bytes) -> str:
         return "SVG"
     if b"<!doctype html" in head or b"<html" in head:
         return "a web page (was it saved from a browser?)"
-    return "SVG" if head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<") else "no picture"
+    is_xml = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").startswith(b"<")
+    return "SVG" if is_xml else "not a picture"

@@ -8,6 +8,18 @@ from typing import Final
 from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
+from protocol_gen.model.message import Message
+from protocol_gen.readers.look.messages import (
+    TEMPLATE_ATTACHED,
+    TEMPLATE_BROKEN,
+    TEMPLATE_HAS_MACROS,
+    TEMPLATE_IS_DOTX,
+    TEMPLATE_NOT_WORD,
+    TEMPLATE_OLD_OR_LOCKED,
+    TEMPLATE_TAKES_OUTSIDE,
+    TEMPLATE_TOO_LARGE,
+)
+
 LARGEST: Final = 100_000_000
 """Bytes of all parts unpacked."""
 MOST_PARTS: Final = 2_000
@@ -16,11 +28,14 @@ _OLD_FILE = b"\xd0\xcf\x11\xe0"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _TEMPLATE = "wordprocessingml.template.main"
 _MACROS = "macroEnabled"
-_SAVE_AS = "open it in Word and save it as a Word document (.docx)"
 
 
 class UnusableTemplateError(ValueError):
-    """A Word template cannot be used; the sentence says what would be right."""
+    """A Word template cannot be used; the message says what would be right."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 def check_word_template(content: bytes) -> None:
@@ -30,29 +45,27 @@ def check_word_template(content: bytes) -> None:
     which Word would fetch when a reader opens the protocol.
     """
     if content.startswith(_OLD_FILE):
-        message = f"it is of Word 97 (.doc) or has a password; {_SAVE_AS} without one"
-        raise UnusableTemplateError(message)
+        raise UnusableTemplateError(TEMPLATE_OLD_OR_LOCKED())
     try:
         with ZipFile(BytesIO(content)) as archive:
             _check(archive)
     except (BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, zlib.error) as error:
-        message = f"it is no Word document, or a broken one; {_SAVE_AS}"
-        raise UnusableTemplateError(message) from error
+        raise UnusableTemplateError(TEMPLATE_BROKEN()) from error
 
 
 def _check(archive: ZipFile) -> None:
     parts = archive.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST:
-        raise UnusableTemplateError("it is too large when unpacked; take out its text and pictures")
+        raise UnusableTemplateError(TEMPLATE_TOO_LARGE())
     if archive.testzip() is not None:
         raise BadZipFile
     types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
     if _MACROS in types or any("vbaproject" in part.filename.lower() for part in parts):
-        raise UnusableTemplateError(f"it has macros, which no protocol needs; {_SAVE_AS}")
+        raise UnusableTemplateError(TEMPLATE_HAS_MACROS())
     if _TEMPLATE in types:
-        raise UnusableTemplateError(f"it is a template file (.dotx); {_SAVE_AS}")
+        raise UnusableTemplateError(TEMPLATE_IS_DOTX())
     if _MAIN not in types:
-        raise UnusableTemplateError(f"it is no Word document; {_SAVE_AS}")
+        raise UnusableTemplateError(TEMPLATE_NOT_WORD())
     for part in parts:
         if part.filename.lower().endswith(".rels"):
             _check_relationships(archive.read(part))
@@ -63,16 +76,8 @@ def _check_relationships(content: bytes) -> None:
         if kind == "hyperlink":
             continue
         if kind == "attachedTemplate":
-            message = (
-                f"it is attached to another template, {target}, which Word would look for on every "
-                "reader's computer; in Word, under Developer, Document Template, attach 'Normal'"
-            )
-        else:
-            message = (
-                f"it takes a part from outside itself ({kind}: {target}); in Word, insert the "
-                "picture or object instead of linking to it"
-            )
-        raise UnusableTemplateError(message)
+            raise UnusableTemplateError(TEMPLATE_ATTACHED(target=target))
+        raise UnusableTemplateError(TEMPLATE_TAKES_OUTSIDE(kind=kind, target=target))
 
 
 def _outside(content: bytes) -> Iterator[tuple[str, str]]:

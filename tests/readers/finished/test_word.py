@@ -1,0 +1,118 @@
+"""Word files, whoever saved them."""
+
+import pytest
+from tests import projects
+from tests.judges import word
+from tests.readers.finished.finished_files import (
+    W,
+    document_of,
+    listed,
+    packed,
+    paragraphs,
+    written,
+)
+
+from protocol_gen.errors import ForeignFileError
+from protocol_gen.page.compared_words import words
+from protocol_gen.project import formats
+from protocol_gen.readers.finished.word import read_word
+
+ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        ("<w:r><w:t>one</w:t></w:r><w:ins><w:r><w:t> two</w:t></w:r></w:ins>", "one two"),
+        ("<w:r><w:t>one</w:t></w:r><w:del><w:r><w:delText> two</w:delText></w:r></w:del>", "one"),
+        ("<w:moveFrom><w:r><w:t>one</w:t></w:r></w:moveFrom><w:r><w:t>two</w:t></w:r>", "two"),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>one</w:t></w:r><w:r><w:t>two</w:t></w:r>", "two"),
+        ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>one</w:t></w:r>', "one"),
+        ("<w:r><w:t>one</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>three</w:t></w:r>", "one two three"),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>one</w:t></w:r>", "[struck out:one]"),
+        ('<w:pict><textpath xmlns="urn:schemas-microsoft-com:vml" string="one"/></w:pict>', "one"),
+        (
+            '<t xmlns="http://schemas.openxmlformats.org/drawingml/2006/main">one</t>',
+            "one",
+        ),
+        (
+            (
+                f'<m:AlternateContent xmlns:m="{ALTERNATIVES}"><m:Choice/>'
+                "<m:Fallback><w:t>one</w:t></m:Fallback></m:AlternateContent>"
+            ),
+            "one",
+        ),
+    ],
+)
+def test_word_is_read_as_it_is_seen_with_tracked_changes_made(inside: str, said: str) -> None:
+    found = read_word(paragraphs(f"<w:p>{inside}</w:p>"), "a.docx")
+
+    assert " ".join(words(found.text)) == said
+    assert not found.is_marked
+
+
+def test_what_is_at_the_head_of_the_pages_of_a_word_file_is_around_its_text() -> None:
+    body = f'<w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
+    head = f'<w:hdr xmlns:w="{W}"><w:p><w:r><w:t>Superseded</w:t></w:r></w:p></w:hdr>'
+    parts = {"word/document.xml": body.encode(), "word/header2.xml": head.encode()}
+
+    found = read_word(packed(parts), "a.docx")
+
+    assert (words(found.text), words(found.around)) == ([], ["Superseded"])
+
+
+def test_another_file_shown_within_a_word_file_is_not_passed_over() -> None:
+    found = read_word(paragraphs("<w:p/><w:altChunk/>"), "a.docx")
+
+    assert "another file stands here" in found.text
+
+
+@pytest.mark.slow
+def test_marks_that_appear_twice_are_no_marks() -> None:
+    document = document_of(projects.BRIDGEND)
+    mark = '<w:bookmarkStart w:id="901" w:name="protocol_start"/><w:bookmarkEnd w:id="901"/>'
+
+    twice = word.changed(
+        written(document, formats.DOCX), "word/document.xml", "<w:body>", f"<w:body>{mark}"
+    )
+
+    assert not read_word(twice, "a.docx").is_marked
+
+
+def test_a_number_belongs_to_the_text_that_begins_within_its_paragraph() -> None:
+    level = '<w:start w:val="7"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+    start, end = (
+        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/><w:bookmarkEnd w:id="{number}"/>'
+        for number, name in enumerate((word.START, word.END))
+    )
+
+    file = listed(f"{start}<w:r><w:t>agreed</w:t></w:r>{end}", level)
+    found = read_word(file, "a.docx")
+
+    assert (found.text.strip(), found.is_marked) == ("7. agreed", True)
+
+
+def test_a_part_that_unpacks_without_end_is_refused() -> None:
+    bomb = packed({"word/document.xml": b" " * 60_000_000})
+
+    with pytest.raises(ForeignFileError, match="far too large"):
+        read_word(bomb, "a.docx")
+
+
+def test_a_word_file_that_defines_entities_is_refused() -> None:
+    hostile = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+
+    with pytest.raises(ForeignFileError, match="broken"):
+        read_word(packed({"word/document.xml": hostile}), "a.docx")
+
+
+def test_a_note_at_the_foot_of_a_page_is_read_where_it_is_called_for() -> None:
+    note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>not</w:t></w:r></w:p>'
+    call = '<w:p><w:r><w:t>may </w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+    body = f'<w:document xmlns:w="{W}"><w:body>{call}</w:body></w:document>'
+    parts = {
+        "word/document.xml": body.encode(),
+        "word/footnotes.xml": f"{note}</w:footnote></w:footnotes>".encode(),
+    }
+
+    assert words(read_word(packed(parts), "a.docx").text) == ["may", "not"]

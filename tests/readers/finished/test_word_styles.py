@@ -1,0 +1,36 @@
+"""What Word's styles do to words."""
+
+import pytest
+from tests.readers.finished.finished_files import W, packed
+
+from protocol_gen.page.compared_words import words
+from protocol_gen.readers.finished.word import read_word
+
+STYLES = f"""<w:styles xmlns:w="{W}">
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>
+<w:style w:type="character" w:styleId="Hidden"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Below"><w:basedOn w:val="Hidden"/></w:style>
+<w:style w:type="paragraph" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Gone"><w:rPr><w:strike/></w:rPr></w:style>
+</w:styles>"""
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "run", "said"),
+    [
+        ("", '<w:rStyle w:val="Hidden"/>', ""),
+        ("", '<w:rStyle w:val="Below"/>', ""),
+        ("", '<w:rStyle w:val="Hidden"/><w:vanish w:val="0"/>', "one"),
+        ('<w:pStyle w:val="Secret"/>', "", ""),
+        ('<w:pStyle w:val="Secret"/>', '<w:rStyle w:val="Hidden"/>', "one"),
+        ('<w:pStyle w:val="Gone"/>', "", "[struck out:one]"),
+    ],
+)
+def test_words_that_a_style_hides_or_strikes_out_are_so(
+    paragraph: str, run: str, said: str
+) -> None:
+    text = f"<w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>one</w:t></w:r>"
+    body = f'<w:document xmlns:w="{W}"><w:body><w:p>{text}</w:p></w:body></w:document>'
+    parts = {"word/document.xml": body.encode(), "word/styles.xml": STYLES.encode()}
+
+    assert " ".join(words(read_word(packed(parts), "a.docx").text)) == said
