@@ -1,7 +1,7 @@
 """A motion carried out: found in the document, written as local changes, and proved.
 
-Nothing is written until the protocol has been made anew from the changed file in memory, and reads
-exactly as the motion asks, and nothing else in it has changed but numbers.
+Nothing is written until the protocol has been rebuilt from the changed file in memory, reads
+exactly as the motion asks, and has changed in nothing else but numbers.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from protocol_gen.amend.local_changes import Writing
-from protocol_gen.amend.locate import citation_of
+from protocol_gen.amend.local_changes import ChangeWriter
+from protocol_gen.amend.locate import cite_nearest
 from protocol_gen.amend.messages import (
     CHANGED_MEANWHILE,
     EDIT_BY_HAND,
@@ -46,7 +46,7 @@ class Proposal:
 
     path: Path
     """The file of local changes."""
-    stood: bytes
+    previous: bytes
     """What the file held; empty where there was none."""
     content: bytes
     shown: tuple[Shown, ...]
@@ -58,9 +58,9 @@ class Proposal:
     document: Document
     """The protocol as it would be."""
     elsewhere: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
-    """Typed values whose words the motion changes in one place and not in others.
+    """Settings whose words the motion changes in one place and not in others.
 
-    Of each its name, its words, and the places where they still stand.
+    For each, its name, its words, and the places where they still appear.
     """
 
 
@@ -82,15 +82,15 @@ def propose(
         MotionError: where it cannot be read, or not carried out exactly as it is put.
         InvalidSourcesError: with every fault in the council's sources as they are.
     """
-    motions = read_motion(without_gaps(motion))
+    motions = read_motion(refuse_gaps(motion))
     setting = Setting.of(workspace, council)
     before = setting.before
     ids = {*used_ids, *(each.id for each in before.all_provisions)}
     plan = Plan(before, against or before, ids)
     for each in motions:
-        plan.take_in(each)
+        plan.add(each)
     plan.check()
-    return proved(setting, plan, reason(movers, setting.profile.language))
+    return prove(setting, plan, reason(movers, setting.profile.language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,30 +115,30 @@ class Setting:
         return cls(workspace, council, profile, before, trace(workspace.library, profile))
 
 
-def proved(setting: Setting, plan: Plan, said: str) -> Proposal:
+def prove(setting: Setting, plan: Plan, said: str) -> Proposal:
     """Return a plan as a proposal; ``said`` is the reason that each local change records.
 
     Raises:
         MotionError: where the protocol would not be just the old one with what is asked for.
     """
     path = setting.council.profile.with_name("changes.yaml")
-    content = _content(path)
-    writing = Writing(plan, setting.profile, setting.origins, said)
-    changed = _edited_file(content, writing)
-    before, after = setting.before, _made_anew(setting.workspace, setting.council, changed)
+    content = _read_if_there(path)
+    writing = ChangeWriter(plan, setting.profile, setting.origins, said)
+    changed = _edit_file(content, writing)
+    before, after = setting.before, _resolve_with(setting.workspace, setting.council, changed)
     wrong = faults(before, after, plan.asked())
     if wrong:
         raise MotionError(NOT_AS_ASKED(faults=wrong))
     return Proposal(
         path=path,
-        stood=content,
+        previous=content,
         content=changed,
         shown=tuple(plan.shown(after)),
-        renumbered=tuple(_renumbered(before, after)),
+        renumbered=tuple(_find_renumbered(before, after)),
         minuted=tuple(plan.minuted),
         merged=tuple(str(each) for each in writing.merged),
         document=after,
-        elsewhere=tuple(_elsewhere(before, after)),
+        elsewhere=tuple(_find_elsewhere(before, after)),
     )
 
 
@@ -148,19 +148,19 @@ def carry_out(proposal: Proposal) -> Path:
     Raises:
         MotionError: where somebody else has changed the file since it was read.
         CouncilBusyError: where somebody else is saving the council for too long.
-        OutputError: where it cannot be written; what stood there before still does.
+        OutputError: where it cannot be written; what was there before is kept.
     """
     with saving(proposal.path.parent) as council:
-        if _content(proposal.path) != proposal.stood:
+        if _read_if_there(proposal.path) != proposal.previous:
             raise MotionError(CHANGED_MEANWHILE(path=str(proposal.path)))
         return council.write(proposal.path.name, proposal.content)
 
 
-def _content(path: Path) -> bytes:
+def _read_if_there(path: Path) -> bytes:
     return read_file(path) if path.is_file() else b""
 
 
-def without_gaps(motion: str) -> str:
+def refuse_gaps(motion: str) -> str:
     """Return a motion as it is.
 
     Raises:
@@ -172,7 +172,7 @@ def without_gaps(motion: str) -> str:
     return motion
 
 
-def _made_anew(workspace: Workspace, council: Council, changes: bytes) -> Document:
+def _resolve_with(workspace: Workspace, council: Council, changes: bytes) -> Document:
     try:
         profile = workspace.profile_with(council, changes)
         return resolve(workspace.library, profile).document
@@ -181,35 +181,37 @@ def _made_anew(workspace: Workspace, council: Council, changes: bytes) -> Docume
         raise MotionError(WOULD_BE_INVALID(faults=found)) from error
 
 
-def _edited_file(content: bytes, writing: Writing) -> bytes:
+def _edit_file(content: bytes, writing: ChangeWriter) -> bytes:
     try:
         return with_edits(content, writing.edits())
     except UneditableError as error:
         raise MotionError(EDIT_BY_HAND(reason=error.message)) from error
 
 
-def _elsewhere(before: Document, after: Document) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """Yield the typed values that a motion takes from one place and leaves in another."""
-    stood, stand = _values(before), _values(after)
-    for (name, words), places in stood.items():
-        left = stand.get((name, words), ())
+def _find_elsewhere(
+    before: Document, after: Document
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield the settings whose words a motion takes from one place and leaves in another."""
+    old, new = _locate_values(before), _locate_values(after)
+    for (name, words), places in old.items():
+        left = new.get((name, words), ())
         if left and len(left) < len(places):
             yield name, words, tuple(dict.fromkeys(left))
 
 
-def _values(document: Document) -> dict[tuple[str, str], tuple[str, ...]]:
-    """Return where each typed value stands, by its name and its words."""
+def _locate_values(document: Document) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return where each setting appears, by its name and its words."""
     found: dict[tuple[str, str], tuple[str, ...]] = {}
     for provision in document.all_provisions:
         for text in texts_in(provision):
             for inline in text:
                 if inline.origin.kind is OriginKind.SETTING:
                     key = inline.origin.name, inline.content
-                    found[key] = (*found.get(key, ()), citation_of(document, provision.id))
+                    found[key] = (*found.get(key, ()), cite_nearest(document, provision.id))
     return found
 
 
-def _renumbered(before: Document, after: Document) -> Iterator[tuple[str, str]]:
+def _find_renumbered(before: Document, after: Document) -> Iterator[tuple[str, str]]:
     numbers = {each.id: each.number.citation for each in after.all_provisions if each.number}
     for each in before.all_provisions:
         if each.number and numbers.get(each.id, each.number.citation) != each.number.citation:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final, TypeAlias, assert_never
 
-from protocol_gen.amend.amend import Proposal, Setting, proved, without_gaps
+from protocol_gen.amend.amend import Proposal, Setting, prove, refuse_gaps
 from protocol_gen.amend.messages import NOTHING_CHANGES
 from protocol_gen.amend.plan import Plan, Rewording, new_id
 from protocol_gen.amend.proof import New, texts_by_key
@@ -28,7 +28,7 @@ _LEAST_ALIKE: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """Give a provision this text. A blank line parts paragraphs.
+    """Give a provision this text. A blank line separates paragraphs.
 
     Only the words that differ are changed, so that what fills the others (a post, a term) goes on
     filling them.
@@ -88,14 +88,14 @@ def propose_by_id(
     ids = {*used_ids, *(each.id for each in setting.before.all_provisions)}
     plan = Plan(setting.before, setting.before, ids)
     for change in changes:
-        _take_in(plan, change)
+        _add(plan, change)
     if not (plan.edits or plan.rewordings or plan.removed or plan.new):
         raise MotionError(NOTHING_CHANGES())
     plan.check()
-    return proved(setting, plan, reason)
+    return prove(setting, plan, reason)
 
 
-def _take_in(plan: Plan, change: ProvisionChange) -> None:
+def _add(plan: Plan, change: ProvisionChange) -> None:
     """Add one change to the plan."""
     id_ = change.anchor if isinstance(change, AddProvision) else change.id
     if all(each.id != id_ for each in plan.draft.all_provisions):
@@ -110,7 +110,7 @@ def _take_in(plan: Plan, change: ProvisionChange) -> None:
         case AddProvision():
             new = new_id(change.heading or change.text, plan.used_ids)
             plan.used_ids.add(new)
-            text, heading = without_gaps(change.text), without_gaps(change.heading)
+            text, heading = refuse_gaps(change.text), refuse_gaps(change.heading)
             plan.new.append(New(new, change.side, id_, text, heading))
         case _:
             assert_never(change)
@@ -118,7 +118,7 @@ def _take_in(plan: Plan, change: ProvisionChange) -> None:
 
 def _set_words(plan: Plan, id_: str, target: Target, text: str) -> None:
     """Note the words of a text or a heading that differ, or all of it where little is alike."""
-    wanted = [typographic(each) for each in re.split(r"\n\s*\n", without_gaps(text).strip())]
+    wanted = [typographic(each) for each in re.split(r"\n\s*\n", refuse_gaps(text).strip())]
     now = {key: old for key, old in texts_by_key(plan.draft).items() if key[:2] == (id_, target)}
     if len(now) != len(wanted):
         plan.rewordings.append(Rewording(id_, target, text.strip()))
@@ -150,7 +150,7 @@ def word_edits(old: str, new: str) -> Iterator[Edit]:
 def _joined(
     matcher: "SequenceMatcher[str]", before: list[str]
 ) -> Iterator[tuple[int, int, int, int]]:
-    """Yield the stretches that differ, as tokens of both; a lone space parts none."""
+    """Yield the stretches that differ, as tokens of both; a lone space does not separate them."""
     found: list[tuple[int, int, int, int]] = []
     for kind, i, j, k, m in matcher.get_opcodes():
         if kind == "equal":

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD, OWN_TABLE
 from protocol_gen.amend.plan import Plan, Rewording
 from protocol_gen.amend.proof import New, texts_by_key
-from protocol_gen.amend.text_edits import Displacement, Edit, displaced, rewritten
+from protocol_gen.amend.text_edits import Edit, Replacement, find_replacements, write_runs
 from protocol_gen.editing.changes_file import Edits, Entry
 from protocol_gen.errors import MotionError
 from protocol_gen.language.english import typographic
@@ -26,7 +26,7 @@ _Line: TypeAlias = int
 """A line of changes.yaml, on which an entry begins."""
 
 
-class Writing:
+class ChangeWriter:
     """Turns a plan into edits of ``changes.yaml``."""
 
     def __init__(self, plan: Plan, profile: Profile, origins: Origins, said: str) -> None:
@@ -45,7 +45,7 @@ class Writing:
         Raises:
             MotionError: where something cannot be written as a local change.
         """
-        for (id_, target), by_index in self._by_text().items():
+        for (id_, target), by_index in self._edits_by_text().items():
             self._write_words(self._origins.traces[id_], target, by_index)
         for each in self._plan.rewordings:
             self._write_rewording(each)
@@ -55,13 +55,13 @@ class Writing:
             self._write_insertion(new)
         return Edits(self._changed, frozenset(self._removed), tuple(self._added))
 
-    def _by_text(self) -> Mapping[tuple[str, Target], Mapping[int, list[Edit]]]:
+    def _edits_by_text(self) -> Mapping[tuple[str, Target], Mapping[int, list[Edit]]]:
         result: dict[tuple[str, Target], dict[int, list[Edit]]] = {}
         for (id_, target, index), edits in self._plan.edits.items():
             result.setdefault((id_, target), {})[index] = edits
         return result
 
-    def _because(self, old: str = "") -> Entry:
+    def _reason(self, old: str = "") -> Entry:
         return {
             "kind": "choice",
             "reason": f"{old.rstrip('.')}. {self._said}" if old else self._said,
@@ -85,8 +85,8 @@ class Writing:
             return times_found(find, bases)
 
         for index, edits in by_index.items():
-            for displacement in displaced(texts[index], edits, times):
-                self._write_find(traced.id, target, displacement)
+            for replacement in find_replacements(texts[index], edits, times):
+                self._write_find(traced.id, target, replacement)
 
     def _check_length(self, traced: Trace, target: Target, texts: Sequence[TracedText]) -> None:
         """A heading in capitals may have more letters than the one it was made from."""
@@ -96,17 +96,17 @@ class Writing:
             if len(printed(text)) != len(now):
                 raise MotionError(NOT_WORD_BY_WORD(text=now))
 
-    def _write_find(self, id_: str, target: Target, displacement: Displacement) -> None:
-        values = {"find": displacement.find, "replace": displacement.replacement}
-        if not displacement.absorbed:
+    def _write_find(self, id_: str, target: Target, replacement: Replacement) -> None:
+        values = {"find": replacement.find, "replace": replacement.replace_with}
+        if not replacement.absorbed:
             where = {"in": "heading"} if target is Target.HEADING else {}
-            self._added.append({"at": id_, **where, **values, **self._because()})
+            self._added.append({"at": id_, **where, **values, **self._reason()})
             return
-        first, *others = displacement.absorbed
-        olds = " ".join(self._change_at(each).reason for each in displacement.absorbed)
-        self._changed[first.line] = {**values, **self._because(olds)}
+        first, *others = replacement.absorbed
+        olds = " ".join(self._change_at(each).reason for each in replacement.absorbed)
+        self._changed[first.line] = {**values, **self._reason(olds)}
         self._removed |= {each.line for each in others}
-        self.merged += displacement.absorbed
+        self.merged += replacement.absorbed
 
     def _write_own(
         self,
@@ -120,7 +120,7 @@ class Writing:
             raise MotionError(OWN_TABLE(clause=traced.id, place=str(owner)))
         texts = traced.texts if target is Target.TEXT else (traced.heading,)
         value = "\n\n".join(
-            _own_text(text, owner, by_index.get(index, [])) for index, text in enumerate(texts)
+            _edit_own_text(text, owner, by_index.get(index, [])) for index, text in enumerate(texts)
         )
         self._write_whole(traced, target, owner, value)
 
@@ -133,7 +133,7 @@ class Writing:
             key = "insert" if target is Target.TEXT else "heading"
         before = self._changed.get(owner.line, {})
         old = self._change_at(owner).reason
-        self._changed[owner.line] = {**before, key: value, **self._because(old)}
+        self._changed[owner.line] = {**before, key: value, **self._reason(old)}
         self.merged.append(owner)
 
     def _change_at(self, location: SourceLocation) -> LocalChange:
@@ -157,7 +157,7 @@ class Writing:
         was = self._origins.library_texts if is_text else self._origins.library_headings
         where = {} if is_text else {"in": "heading"}
         entry = {"at": rewording.id, **where, "replace": new, "was": was[rewording.id]}
-        self._added.append({**entry, **self._because()})
+        self._added.append({**entry, **self._reason()})
 
     def _write_omission(self, id_: str) -> None:
         """Leave a provision out; local changes of it, or of what is below it, go with it."""
@@ -168,23 +168,23 @@ class Writing:
                 self._take_out(change.location)
         if not self._origins.traces[id_].is_inserted:
             was = self._origins.library_wholes[id_]
-            self._added.append({"omit": id_, "was": was, **self._because()})
+            self._added.append({"omit": id_, "was": was, **self._reason()})
 
     def _write_insertion(self, new: New) -> None:
         heading = {"heading": typographic(new.heading)} if new.heading else {}
         entry = {"insert": typographic(new.text), **heading, "id": new.id}
-        self._added.append({**entry, new.side.value: new.anchor, **self._because()})
+        self._added.append({**entry, new.side.value: new.anchor, **self._reason()})
 
     def _take_out(self, location: SourceLocation) -> None:
         self._removed.add(location.line)
         self.merged.append(location)
 
 
-def _own_text(text: TracedText, owner: SourceLocation, edits: Sequence[Edit]) -> str:
+def _edit_own_text(text: TracedText, owner: SourceLocation, edits: Sequence[Edit]) -> str:
     """Return a text of the council's own with edits made, as it is written."""
     runs: list[Run] = [run for stretch in text for run in stretch.runs]
     own = [run for run in runs if run.change == str(owner)]
     length = sum(len(run.filled) for run in own)
     if own != runs[: len(own)] or any(edit.end > length for edit in edits):
         raise MotionError(MARK_OF_LIST())
-    return rewritten(own, edits)
+    return write_runs(own, edits)

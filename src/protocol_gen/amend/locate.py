@@ -34,7 +34,7 @@ from protocol_gen.model.profile import Target
 from protocol_gen.model.walks import inlines_of
 
 _AROUND: Final = 30
-"""Characters of the words around that a message shows."""
+"""How many characters of the words around a message shows."""
 _STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
 
 
@@ -58,7 +58,7 @@ class Found:
 
     @property
     def around(self) -> str:
-        """The words with those before and behind them."""
+        """The words with those before and after them."""
         text = self.spot.text
         start, end = max(0, self.start - _AROUND), min(len(text), self.end + _AROUND)
         before = "…" if start else ""
@@ -74,14 +74,14 @@ class Scope:
     own: tuple[Spot, ...]
     """The texts of the place itself, the last of which is its end."""
     spots: tuple[Spot, ...]
-    """All its texts, those below it among them; headings are none of them."""
+    """All its texts, including those below it; headings are not included."""
     headings: tuple[Spot, ...]
     is_part: bool = False
     """Whether it is only a part of its provision: one of several paragraphs, or of a list."""
 
     @property
     def ids(self) -> frozenset[str]:
-        """The provisions of the place, those below among them."""
+        """The provisions of the place, including those below."""
         return frozenset(each.id for root in self.roots for each in walk(root))
 
 
@@ -91,36 +91,41 @@ def locate(document: Document, place: Place) -> Scope:
     Raises:
         MotionError: where there is none, or more than one.
     """
-    scope = _first(document, place)
+    scope = _locate_first(document, place)
     for ordinal in place.ordinals:
         scope = _counted(scope, ordinal)
     if not place.in_heading:
         return scope
-    if place.ordinals or not scope.roots or not scope.roots[0].heading or not place_named(place):
+    if (
+        place.ordinals
+        or not scope.roots
+        or not scope.roots[0].heading
+        or not names_provision(place)
+    ):
         raise MotionError(NO_HEADING(place=scope.label))
     heading = scope.headings[:1]
     return replace(scope, label=f"the heading of {scope.label}", own=heading, spots=heading)
 
 
-def place_named(place: Place) -> bool:
+def names_provision(place: Place) -> bool:
     """Whether a place names a provision."""
     return bool(place.number or place.heading)
 
 
-def _first(document: Document, place: Place) -> Scope:
+def _locate_first(document: Document, place: Place) -> Scope:
     if place.number:
-        return _numbered(document, place.number)
+        return _locate_number(document, place.number)
     if place.heading:
-        return _headed(document, place.heading)
+        return _locate_heading(document, place.heading)
     return _scope("the protocol", document.provisions)
 
 
-def _numbered(document: Document, number: str) -> Scope:
-    """Return the paragraph, section or item with a number, and what runs on in its paragraph."""
+def _locate_number(document: Document, number: str) -> Scope:
+    """Return the paragraph, section or item with a number, and what runs on after it."""
     for siblings in _sibling_lists(document.provisions):
         for at, provision in enumerate(siblings):
             if provision.number and _same_number(provision.number.citation, number):
-                return _scope(cited(provision), _with_run_ons(siblings, at))
+                return _scope(cite(provision), _with_run_ons(siblings, at))
     known = [each.number.citation for each in document.all_provisions if each.number]
     if not known:
         raise MotionError(NOTHING_NUMBERED())
@@ -131,7 +136,7 @@ def _numbered(document: Document, number: str) -> Scope:
     raise MotionError(NUMBER_UNKNOWN(number=number, known=tuple(near or known)))
 
 
-def _headed(document: Document, heading: str) -> Scope:
+def _locate_heading(document: Document, heading: str) -> Scope:
     wanted = _comparable(heading)
     found = [each for each in document.all_provisions if _comparable(plain(each.heading)) == wanted]
     match found:
@@ -141,7 +146,7 @@ def _headed(document: Document, heading: str) -> Scope:
             known = tuple(plain(each.heading) for each in document.all_provisions if each.heading)
             raise MotionError(HEADING_UNKNOWN(heading=heading, known=known))
         case _:
-            places = tuple(cited(each) for each in found)
+            places = tuple(cite(each) for each in found)
             raise MotionError(HEADING_SHARED(heading=heading, places=places))
 
 
@@ -206,7 +211,7 @@ def _with_items(provision: Provision) -> Iterator[Provision]:
 
 
 def _with_run_ons(siblings: Sequence[Provision], at: int) -> tuple[Provision, ...]:
-    """Return a provision with those that go on in its paragraph."""
+    """Return a provision with those that continue its paragraph."""
     end = at + 1
     while end < len(siblings) and siblings[end].form is Form.RUN_ON:
         end += 1
@@ -248,16 +253,16 @@ def _comparable(words: str) -> str:
 # Names for places
 
 
-def cited(provision: Provision) -> str:
-    """Return a numbered or headed provision as a minute cites it."""
+def cite(provision: Provision) -> str:
+    """Return how a minute cites a numbered or headed provision."""
     if provision.number is None:
         return f"the section headed ‘{plain(provision.heading)}’"
     is_section = bool(provision.heading) and provision.number.level == 0
     return f"{'section' if is_section else 'paragraph'} {provision.number.citation}"
 
 
-def citation_of(document: Document, id_: str) -> str:
-    """Return the nearest place around a provision that has a number or a heading."""
+def cite_nearest(document: Document, id_: str) -> str:
+    """Return how to cite the nearest place around a provision that has a number or a heading."""
     is_title = any(each.id == id_ for each in document.title_block)
     found = "the title block" if is_title else "the text before the first heading"
     for siblings in _sibling_lists(document.provisions):
@@ -268,12 +273,12 @@ def citation_of(document: Document, id_: str) -> str:
             while siblings[leader].form is Form.RUN_ON and leader:
                 leader -= 1
             if siblings[leader].number or siblings[leader].heading:
-                found = cited(siblings[leader])
+                found = cite(siblings[leader])
     return found
 
 
-def heading_of(document: Document, id_: str) -> str:
-    """Return the words of the nearest heading over a provision, or none."""
+def nearest_heading(document: Document, id_: str) -> str:
+    """Return the nearest heading above a provision; empty if there is none."""
     found = ""
     for provision in document.all_provisions:
         if provision.heading and any(each.id == id_ for each in walk(provision)):
@@ -284,15 +289,15 @@ def heading_of(document: Document, id_: str) -> str:
 # Words
 
 
-def words_in(spots: Iterable[Spot], words: str) -> Iterator[Found]:
-    """Yield where words stand as whole words; quotation marks are alike in all their forms."""
+def find_words(spots: Iterable[Spot], words: str) -> Iterator[Found]:
+    """Yield where words appear as whole words; every form of quotation mark counts as the same."""
     for spot in spots:
-        for start, end in _matches(spot.text, words):
-            if _is_whole(spot.text, start, end):
+        for start, end in _find_matches(spot.text, words):
+            if _is_whole_word(spot.text, start, end):
                 yield Found(spot, start, end)
 
 
-def _matches(text: str, words: str) -> Iterator[tuple[int, int]]:
+def _find_matches(text: str, words: str) -> Iterator[tuple[int, int]]:
     haystack, needle = text.translate(_STRAIGHT), words.translate(_STRAIGHT)
     at = haystack.find(needle)
     while at >= 0 and needle:
@@ -300,36 +305,36 @@ def _matches(text: str, words: str) -> Iterator[tuple[int, int]]:
         at = haystack.find(needle, at + 1)
 
 
-def _is_whole(text: str, start: int, end: int) -> bool:
+def _is_whole_word(text: str, start: int, end: int) -> bool:
     return not (
         (text[max(0, start - 1) : start].isalnum() and text[start].isalnum())
         or (text[end - 1].isalnum() and text[end : end + 1].isalnum())
     )
 
 
-def the_one(document: Document, scope: Scope, words: str) -> Found:
+def find_once(document: Document, scope: Scope, words: str) -> Found:
     """Return the only place of the words in a scope.
 
     Raises:
         MotionError: where they are not there, or more than once, with the places.
     """
-    found = list(words_in(scope.spots, words))
+    found = list(find_words(scope.spots, words))
     if len(found) == 1:
         return found[0]
     if found:
-        raise MotionError(_too_many(document, scope, words, found))
+        raise MotionError(_repeated(document, scope, words, found))
     raise MotionError(_missing(document, scope, words))
 
 
-def _too_many(document: Document, scope: Scope, words: str, found: Sequence[Found]) -> Message:
+def _repeated(document: Document, scope: Scope, words: str, found: Sequence[Found]) -> Message:
     places = tuple(
-        WORDS_AT(place=citation_of(document, each.spot.id), around=each.around) for each in found
+        WORDS_AT(place=cite_nearest(document, each.spot.id), around=each.around) for each in found
     )
     return WORDS_REPEATED(words=words, count=len(found), place=scope.label, places=places)
 
 
 def _missing(document: Document, scope: Scope, words: str) -> Message:
-    """Say that words are not there, and what comes nearest to being them."""
+    """Return that words are not there, and what comes closest to them."""
     for hint in _hints(document, scope, words):
         return WORDS_MISSING_BUT(words=words, place=scope.label, hint=hint)
     text = " / ".join(spot.text for spot in scope.spots)
@@ -338,23 +343,23 @@ def _missing(document: Document, scope: Scope, words: str) -> Message:
 
 
 def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
-    for found in words_in(scope.headings, words):
+    for found in find_words(scope.headings, words):
         yield IN_A_HEADING(heading=found.spot.text)
     folded = [replace(spot, text=spot.text.casefold()) for spot in scope.spots]
-    for found in words_in(folded, words.casefold()):
+    for found in find_words(folded, words.casefold()):
         original = next(each for each in scope.spots if each == replace(found.spot, text=each.text))
         yield WRITTEN_DIFFERENTLY(written=original.text[found.start : found.end])
     for spot in scope.spots:
-        for start, end in _matches(spot.text, words):
+        for start, end in _find_matches(spot.text, words):
             yield PART_OF_A_WORD(around=Found(spot, start, end).around)
     for one, other in pairwise(scope.spots):
         joined = f"{one.text} {other.text}"
-        if any(start < len(one.text) < end for start, end in _matches(joined, words)):
+        if any(start < len(one.text) < end for start, end in _find_matches(joined, words)):
             yield ACROSS_TEXTS(end=one.text[-_AROUND:], beginning=other.text[:_AROUND])
     everywhere = _scope("", document.provisions)
     places = tuple(
-        ELSEWHERE_AT(place=citation_of(document, each.spot.id), around=each.around)
-        for each in words_in(everywhere.spots, words)
+        ELSEWHERE_AT(place=cite_nearest(document, each.spot.id), around=each.around)
+        for each in find_words(everywhere.spots, words)
     )
     if places:
         yield WORDS_ELSEWHERE(places=places)

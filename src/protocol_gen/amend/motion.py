@@ -45,7 +45,7 @@ class Where(Enum):
 
 @dataclass(frozen=True, slots=True)
 class LeaveOut:
-    """Leave words out; ``throughout`` wherever they stand."""
+    """Leave words out; ``throughout`` wherever they appear."""
 
     place: Place
     words: str
@@ -54,7 +54,7 @@ class LeaveOut:
 
 @dataclass(frozen=True, slots=True)
 class Substitute:
-    """Leave words out and put others in their place."""
+    """Replace words with others."""
 
     place: Place
     words: str
@@ -75,7 +75,7 @@ class PutIn:
 
 @dataclass(frozen=True, slots=True)
 class Reword:
-    """Give the whole text, or the whole heading, other words."""
+    """Replace the whole text, or the whole heading."""
 
     place: Place
     new: str

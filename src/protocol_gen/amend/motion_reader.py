@@ -1,7 +1,7 @@
 """The English of motions: "in 4.2 leave out 'three' and insert 'five'" to what it asks for.
 
-Words of the protocol stand in quotation marks; they are taken out first, so that nothing in them
-is read as part of the motion. A motion may be about several provisions, parted by semicolons.
+Words of the protocol are in quotation marks; they are taken out first, so that nothing in them is
+read as part of the motion. A motion may be about several provisions, separated by semicolons.
 """
 
 import re
@@ -55,7 +55,7 @@ from protocol_gen.errors import MotionError
 from protocol_gen.model.message import Message
 
 _FIRST: Final = 0xE000
-"""The first private-use character: one stands for each quotation while a motion is read."""
+"""The first private-use character: one replaces each quotation while a motion is read."""
 
 
 def read_motion(text: str) -> tuple[Motion, ...]:
@@ -70,7 +70,7 @@ def read_motion(text: str) -> tuple[Motion, ...]:
     motions: list[Motion] = []
     faults: list[Message] = []
     place = Place()
-    for part in _parts(masked):
+    for part in _split_parts(masked):
         reading = _Part(part, quotations, place)
         try:
             found = reading.motion()
@@ -110,7 +110,7 @@ def _masked(text: str) -> tuple[str, tuple[str, ...]]:
             result += chr(_FIRST + len(quotations))
             quotations.append(" ".join(text[at + 1 : end].split()))
             at = end + 1
-    return _tail_masked(result, quotations)
+    return _mask_tail(result, quotations)
 
 
 def _end_of_quotation(text: str, at: int) -> int | None:
@@ -136,7 +136,7 @@ _TAIL: Final = re.compile(
 )
 
 
-def _tail_masked(text: str, quotations: list[str]) -> tuple[str, tuple[str, ...]]:
+def _mask_tail(text: str, quotations: list[str]) -> tuple[str, tuple[str, ...]]:
     """Take what follows a last colon as quoted, to the end: a new paragraph read out as it is."""
     found = _TAIL.search(text)
     if found and found["tail"].strip():
@@ -145,7 +145,7 @@ def _tail_masked(text: str, quotations: list[str]) -> tuple[str, tuple[str, ...]
     return text, tuple(quotations)
 
 
-def _parts(masked: str) -> Iterator[str]:
+def _split_parts(masked: str) -> Iterator[str]:
     """Yield the parts of a motion, each about one change."""
     begin = r"(?:in|at|after|before|omit|delete|leave out|strike|throughout|from|amend|under)\b"
     ends = rf";\s*(?:and\b)?|\n+|(?<=[\ue000-\uf8ff])\.\s+|,?\s+and(?=\s+{begin}(?!\s*{MARK}))"
@@ -174,7 +174,7 @@ class _Part:
         text = _plain(self.text.lower())
         throughout = THROUGHOUT.search(text) is not None
         text = _plain(THROUGHOUT.sub(" ", text))
-        place, rest = self._placed(text)
+        place, rest = self._take_place(text)
         found = self._action(place, rest)
         if found is None:
             raise MotionError(self._not_understood(place, rest))
@@ -186,8 +186,8 @@ class _Part:
 
     # Places
 
-    def _placed(self, text: str) -> tuple[Place | None, str]:
-        """Return the place that is named, and the text with HERE where it stood."""
+    def _take_place(self, text: str) -> tuple[Place | None, str]:
+        """Return the place that is named, and the text with HERE in its place."""
         for pattern, read in (
             (PLACE, self._place),
             (LONE_ORDINAL, self._ordinal_within),

@@ -1,4 +1,4 @@
-"""What a motion comes to in a council's draft: which words, which provisions, at which places."""
+"""What a motion means for a council's draft: which words and provisions change, and where."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,11 +9,11 @@ from protocol_gen.amend.locate import (
     Found,
     Scope,
     Spot,
-    citation_of,
-    heading_of,
+    cite_nearest,
+    find_once,
+    find_words,
     locate,
-    the_one,
-    words_in,
+    nearest_heading,
 )
 from protocol_gen.amend.messages import (
     BESIDE_WHAT,
@@ -48,9 +48,9 @@ from protocol_gen.amend.proof import Asked, New, TextKey, texts_by_key
 from protocol_gen.amend.text_edits import (
     Edit,
     check_apart,
-    leaving_out,
-    putting_after,
-    putting_before,
+    insert_after,
+    insert_before,
+    leave_words_out,
 )
 from protocol_gen.errors import MotionError
 from protocol_gen.language.english import typographic
@@ -60,12 +60,12 @@ from protocol_gen.model.profile import Side, Target
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
 _LONGEST_ID: Final = 4
-"""How many words of a text its id has."""
+"""How many words of a text go into its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One provision as it reads now and as it would; ``marked`` says in words what changes."""
+    """One provision as it reads now and as it would; ``marked`` shows the changes as text."""
 
     place: str
     before: str
@@ -84,7 +84,7 @@ class Rewording:
 
 @dataclass(slots=True)
 class Plan:
-    """What a motion comes to in the draft, gathered part by part."""
+    """What a motion changes in the draft, gathered part by part."""
 
     draft: Document
     meant: Document
@@ -97,8 +97,8 @@ class Plan:
     new: list[New] = field(default_factory=list)
     minuted: list[Minuted] = field(default_factory=list)
 
-    def take_in(self, motion: Motion) -> None:
-        """Find one part of the motion, and note what it comes to.
+    def add(self, motion: Motion) -> None:
+        """Find what one part of the motion is about, and note what it changes.
 
         Raises:
             MotionError: where it cannot be found, or not be done.
@@ -110,7 +110,7 @@ class Plan:
             case PutIn(where=Where.BEFORE | Where.AFTER):
                 self._edit_words(motion, scope, motion.beside)
             case PutIn():
-                self._put_at_end(motion, scope)
+                self._insert_at_end(motion, scope)
             case Reword():
                 self._reword(motion, scope)
             case LeaveOutWhole():
@@ -133,7 +133,7 @@ class Plan:
         reworded = {(each.id, each.target) for each in self.rewordings}
         for id_, target, _ in self.edits:
             if id_ in gone or (id_, target) in reworded:
-                raise MotionError(CHANGED_AND_TAKEN_OUT(place=citation_of(self.draft, id_)))
+                raise MotionError(CHANGED_AND_TAKEN_OUT(place=cite_nearest(self.draft, id_)))
         if len(reworded) != len(self.rewordings) or len(set(self.removed)) != len(self.removed):
             raise MotionError(SAME_PROVISION())
 
@@ -156,17 +156,19 @@ class Plan:
 
     def _edit_words(self, motion: LeaveOut | Substitute | PutIn, scope: Scope, words: str) -> None:
         if motion.throughout:
-            found = list(words_in(scope.spots, words))
+            found = list(find_words(scope.spots, words))
             if not found:
-                the_one(self.meant, scope, words)
+                find_once(self.meant, scope, words)
         else:
-            found = [the_one(self.meant, scope, words)]
-        for each in self._in_draft(found, words, is_all=motion.throughout):
+            found = [find_once(self.meant, scope, words)]
+        for each in self._find_in_draft(found, words, is_all=motion.throughout):
             key = (each.spot.id, each.spot.target, each.spot.index)
             self.edits.setdefault(key, []).append(_edit(motion, each))
         self._minute(motion, scope, found)
 
-    def _in_draft(self, found: Sequence[Found], words: str, *, is_all: bool) -> Iterator[Found]:
+    def _find_in_draft(
+        self, found: Sequence[Found], words: str, *, is_all: bool
+    ) -> Iterator[Found]:
         """Yield the same places in the draft, which may have changed since the version meant."""
         if self.meant is self.draft:
             yield from found
@@ -175,20 +177,20 @@ class Plan:
         for id_, target in wanted:
             there = [each for each in found if (each.spot.id, each.spot.target) == (id_, target)]
             spots = list(_spots(self.draft, id_, target))
-            here = list(words_in(spots, words))
+            here = list(find_words(spots, words))
             if here and (is_all or len(here) == len(there)):
                 yield from here
                 continue
             raise MotionError(self._draft_differs(id_, spots, words, len(here)))
 
     def _draft_differs(self, id_: str, spots: Sequence[Spot], words: str, count: int) -> Message:
-        place, version = citation_of(self.meant, id_), self.meant.version
+        place, version = cite_nearest(self.meant, id_), self.meant.version
         if not spots:
             return DRAFT_LOST(place=place, version=version)
         now = " / ".join(spot.text for spot in spots)
         return DRAFT_CHANGED(place=place, version=version, now=now, words=words, count=count)
 
-    def _put_at_end(self, motion: PutIn, scope: Scope) -> None:
+    def _insert_at_end(self, motion: PutIn, scope: Scope) -> None:
         at_end = motion.where is Where.END
         if not scope.own or (at_end and scope.own[-1] != scope.spots[-1]):
             form = ENDS_WITH_LIST if scope.own else ONLY_OTHERS
@@ -198,7 +200,7 @@ class Plan:
         if not spots:
             raise MotionError(PLACE_GONE(place=scope.label))
         spot = spots[meant.index] if meant.index < len(spots) else spots[-1]
-        edit = _at_end(spot.text, motion.new) if at_end else putting_before(0, motion.new)
+        edit = _at_end(spot.text, motion.new) if at_end else insert_before(0, motion.new)
         self.edits.setdefault((spot.id, spot.target, spot.index), []).append(edit)
         self._minute(motion, scope, [])
 
@@ -212,7 +214,7 @@ class Plan:
         if not scope.own or scope.own != scope.spots or len({*scope.ids}) != len(scope.roots):
             raise MotionError(NOT_ONE_TEXT(place=scope.label))
         first, *others = scope.own
-        self._in_draft_still(scope)
+        self._check_still_in_draft(scope)
         if len([*_spots(self.draft, first.id, Target.TEXT)]) > 1:
             text = texts_by_key(self.draft)[first.id, first.target, first.index]
             key = (first.id, first.target, first.index)
@@ -225,19 +227,19 @@ class Plan:
     def _remove(self, motion: LeaveOutWhole, scope: Scope) -> None:
         if motion.place.in_heading or scope.is_part or not _is_named(motion.place):
             raise MotionError(ONLY_PART(place=scope.label))
-        self._in_draft_still(scope)
+        self._check_still_in_draft(scope)
         self.removed += [root.id for root in scope.roots]
         self._minute(motion, scope, [])
 
     def _insert(self, motion: NewProvision, scope: Scope) -> None:
-        side, anchor = _position(motion, scope)
-        self._in_draft_still(scope)
+        side, anchor = _find_position(motion, scope)
+        self._check_still_in_draft(scope)
         id_ = new_id(motion.heading or motion.new, self.used_ids)
         self.used_ids.add(id_)
         self.new.append(New(id_, side, anchor, motion.new, motion.heading))
         self._minute(motion, scope, [])
 
-    def _in_draft_still(self, scope: Scope) -> None:
+    def _check_still_in_draft(self, scope: Scope) -> None:
         here = {each.id: each for each in self.draft.all_provisions}
         for root in scope.roots:
             if root.id not in here:
@@ -246,13 +248,13 @@ class Plan:
     # Words for people
 
     def _minute(self, motion: Motion, scope: Scope, found: Sequence[Found]) -> None:
-        """Note how the minutes name the place: by its number where it was found by its words."""
+        """Note how the minutes name the place: by number if it was found by its words."""
         label, heading = scope.label, ""
         if scope.roots and scope.label != "the protocol":
-            heading = heading_of(self.meant, scope.roots[0].id)
+            heading = nearest_heading(self.meant, scope.roots[0].id)
         elif len(found) == 1:
-            label = citation_of(self.meant, found[0].spot.id)
-            heading = heading_of(self.meant, found[0].spot.id)
+            label = cite_nearest(self.meant, found[0].spot.id)
+            heading = nearest_heading(self.meant, found[0].spot.id)
         if heading and heading in label:
             heading = ""
         self.minuted.append(Minuted(motion, label, heading))
@@ -262,7 +264,7 @@ class Plan:
         old, new = texts_by_key(self.draft), texts_by_key(after)
         for key, edits in self.edits.items():
             yield Shown(
-                _named(self.draft, key[0], key[1]), old[key], new[key], _marked(old[key], edits)
+                _named(self.draft, key[0], key[1]), old[key], new[key], _mark(old[key], edits)
             )
         for each in self.rewordings:
             key = (each.id, each.target, 0)
@@ -270,10 +272,10 @@ class Plan:
             yield Shown(_named(self.draft, each.id, each.target), old[key], new[key], marked)
         for id_ in self.removed:
             text = " ".join(text for key, text in old.items() if key[0] in self.below(id_))
-            yield Shown(citation_of(self.draft, id_), text, "", f"[leave out: {text}]")
+            yield Shown(cite_nearest(self.draft, id_), text, "", f"[leave out: {text}]")
         for each_new in self.new:
             text = " ".join(text for key, text in new.items() if key[0] == each_new.id)
-            place = citation_of(after, each_new.id)
+            place = cite_nearest(after, each_new.id)
             yield Shown(f"{place} (new)", "", text, f"[insert: {text}]")
 
     def below(self, id_: str) -> frozenset[str]:
@@ -287,31 +289,31 @@ class Plan:
 
 
 def _is_named(place: Place) -> bool:
-    """Whether a motion names a place at all."""
+    """Whether a motion names a place."""
     return bool(place.number or place.heading or place.ordinals)
 
 
 def _edit(motion: LeaveOut | Substitute | PutIn, found: Found) -> Edit:
     match motion:
         case LeaveOut():
-            return leaving_out(found.spot.text, found.start, found.end)
+            return leave_words_out(found.spot.text, found.start, found.end)
         case Substitute(new=new):
             return Edit(found.start, found.end, typographic(new))
         case PutIn(new=new, where=Where.BEFORE):
-            return putting_before(found.start, typographic(new))
+            return insert_before(found.start, typographic(new))
         case PutIn(new=new):
-            return putting_after(found.end, typographic(new))
+            return insert_after(found.end, typographic(new))
 
 
 def _at_end(text: str, new: str) -> Edit:
     """Return the edit that adds words: a new sentence, or words before the last full stop."""
     new = typographic(new)
     goes_on = not new[0].isupper() and new[-1] not in ".?!" and text.endswith((".", ";", ":"))
-    return putting_after(len(text) - goes_on, new)
+    return insert_after(len(text) - goes_on, new)
 
 
-def _marked(text: str, edits: Iterable[Edit]) -> str:
-    """Return a text with words for what is left out and inserted."""
+def _mark(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text that shows in words what is left out and inserted."""
     for edit in sorted(edits, key=lambda each: each.start, reverse=True):
         old = text[edit.start : edit.end].strip()
         marks = [
@@ -326,7 +328,7 @@ def _marked(text: str, edits: Iterable[Edit]) -> str:
 
 
 def _named(document: Document, id_: str, target: Target) -> str:
-    name = citation_of(document, id_)
+    name = cite_nearest(document, id_)
     return f"the heading of {name}" if target is Target.HEADING else name
 
 
@@ -339,16 +341,16 @@ def _spots(document: Document, id_: str, target: Target) -> Iterator[Spot]:
 # New provisions
 
 
-def _position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
+def _find_position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
     """Return where something new goes.
 
     Raises:
-        MotionError: where nothing new can stand there.
+        MotionError: where nothing new can go there.
     """
     if scope.is_part or motion.place.in_heading:
         raise MotionError(NOTHING_BESIDE(place=scope.label))
     if motion.where is Where.END:
-        return _position_at_end(motion, scope)
+        return _find_end(motion, scope)
     if not _is_named(motion.place):
         raise MotionError(BESIDE_WHAT())
     if motion.kind is Kind.ITEM and scope.roots[0].form is not Form.ITEM:
@@ -358,7 +360,7 @@ def _position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
     return Side.AFTER, scope.roots[-1].id
 
 
-def _position_at_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
+def _find_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
     """Return the end of a list, of a section or of the whole."""
     roots = scope.roots
     if motion.kind is Kind.ITEM:

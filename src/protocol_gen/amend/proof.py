@@ -1,11 +1,11 @@
-"""Whether a document differs from another in just what a motion asked for."""
+"""Proof that a document differs from another in exactly what a motion asked for."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
-from protocol_gen.amend.locate import citation_of
+from protocol_gen.amend.locate import cite_nearest
 from protocol_gen.amend.messages import (
     MISPLACED,
     ORDER_CHANGED,
@@ -16,7 +16,7 @@ from protocol_gen.amend.messages import (
     WOULD_DISAPPEAR,
     WOULD_READ,
 )
-from protocol_gen.amend.text_edits import Edit, edited
+from protocol_gen.amend.text_edits import Edit, apply_edits
 from protocol_gen.language.english import typographic
 from protocol_gen.model.document import Document, Form, Provision, walk
 from protocol_gen.model.inlines import CrossReference, Inlines, OriginKind, plain
@@ -29,12 +29,12 @@ TextKey: TypeAlias = tuple[str, Target, int]
 _FOLLOWS: Final = "\uf8ff"
 """Stands for what follows from other provisions: the numbers of cross-references, counts."""
 _ENDING: Final = re.compile(r"(;( and| or)?|\.)$")
-"""What a list's style puts behind an item."""
+"""What a list's style puts after an item."""
 
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """A provision that is new, and where it stands."""
+    """A new provision, and where it goes."""
 
     id: str
     side: Side
@@ -49,7 +49,7 @@ class Asked:
 
     edits: Mapping[TextKey, Sequence[Edit]]
     whole: Mapping[tuple[str, Target], str]
-    """Texts and headings that read otherwise as a whole."""
+    """Texts and headings that are replaced as a whole."""
     gone: frozenset[str]
     new: tuple[New, ...]
 
@@ -60,8 +60,8 @@ def texts_by_key(document: Document) -> Mapping[TextKey, str]:
 
 
 def faults(before: Document, after: Document, asked: Asked) -> tuple[Message, ...]:
-    """Return in what a new document is not the old one with just what was asked for."""
-    found = [*_wrong_shape(before, after, asked), *_wrong_texts(before, after, asked)]
+    """Return where a new document is not the old one with exactly what was asked for."""
+    found = [*_check_shape(before, after, asked), *_check_texts(before, after, asked)]
     bare = [replace(each, title_block=(), provisions=()) for each in (before, after)]
     if bare[0] != bare[1]:
         found.append(OTHER_THAN_TEXT())
@@ -80,21 +80,21 @@ def _texts(document: Document) -> Iterator[tuple[TextKey, Inlines]]:
 # The words
 
 
-def _wrong_texts(before: Document, after: Document, asked: Asked) -> Iterator[Message]:
+def _check_texts(before: Document, after: Document, asked: Asked) -> Iterator[Message]:
     wanted = dict(_wanted(before, asked))
     forms = {each.id: each.form for each in after.all_provisions}
-    there = {key: _collapsed(_masked(text)) for key, text in _texts(after)}
+    there = {key: _collapse(_masked(text)) for key, text in _texts(after)}
     for key in dict.fromkeys((*wanted, *there)):
         if key[0] in asked.gone:
             continue
         is_item = forms.get(key[0]) is Form.ITEM
         if key not in there or key not in wanted:
             known = there.get(key) or wanted.get(key, "")
-            place = citation_of(after if key in there else before, key[0])
+            place = cite_nearest(after if key in there else before, key[0])
             form = WOULD_APPEAR if key in there else WOULD_DISAPPEAR
             yield form(text=known, place=place)
         elif not _same(wanted[key], there[key], key, asked, is_item=is_item):
-            place = citation_of(after, key[0])
+            place = cite_nearest(after, key[0])
             yield WOULD_READ(place=place, text=_shown(there[key]), wanted=_shown(wanted[key]))
 
 
@@ -104,7 +104,7 @@ def _wanted(before: Document, asked: Asked) -> Iterator[tuple[TextKey, str]]:
         if whole is not None:
             yield key, typographic(whole)
         else:
-            yield key, _collapsed(edited(_masked(text), asked.edits.get(key, ())))
+            yield key, _collapse(apply_edits(_masked(text), asked.edits.get(key, ())))
     for new in asked.new:
         yield (new.id, Target.TEXT, 0), typographic(new.text)
         if new.heading:
@@ -112,7 +112,7 @@ def _wanted(before: Document, asked: Asked) -> Iterator[tuple[TextKey, str]]:
 
 
 def _same(wanted: str, there: str, key: TextKey, asked: Asked, *, is_item: bool) -> bool:
-    """Whether a text is as wanted: but for capitals of a heading, or the mark at an item's end."""
+    """Whether a text is as wanted, except for a heading's capitals or the mark after an item."""
     if key[1] is Target.HEADING:
         return wanted.casefold() == there.casefold()
     is_shifted = bool(asked.gone or asked.new or key[:2] in asked.whole)
@@ -131,7 +131,7 @@ def _masked(text: Inlines) -> str:
     )
 
 
-def _collapsed(masked: str) -> str:
+def _collapse(masked: str) -> str:
     return re.sub(f"{_FOLLOWS}+", _FOLLOWS, masked)
 
 
@@ -142,26 +142,26 @@ def _shown(masked: str) -> str:
 # The shape
 
 
-def _wrong_shape(before: Document, after: Document, asked: Asked) -> Iterator[Message]:
+def _check_shape(before: Document, after: Document, asked: Asked) -> Iterator[Message]:
     new = {each.id for each in asked.new}
     old_shape = {each[0]: each for each in _shape(before)}
     new_shape = {each[0]: each for each in _shape(after)}
     in_both = [id_ for id_ in old_shape if id_ in new_shape]
     moved = {id_ for id_ in in_both if old_shape[id_] != new_shape[id_]}
     if moved or in_both != [id_ for id_ in new_shape if id_ in old_shape]:
-        places = dict.fromkeys(citation_of(before, id_) for id_ in in_both if id_ in moved)
+        places = dict.fromkeys(cite_nearest(before, id_) for id_ in in_both if id_ in moved)
         yield ORDER_CHANGED_IN(places=tuple(places)) if places else ORDER_CHANGED()
     if asked.gone & new_shape.keys():
         yield STILL_THERE()
     order = [each.id for each in after.all_provisions]
     ends = {each.id: [below.id for below in walk(each)] for each in after.all_provisions}
     for each in asked.new:
-        if each.id not in order or not _stands(each, order, ends, new):
+        if each.id not in order or not _is_beside(each, order, ends, new):
             yield MISPLACED(text=each.text)
 
 
 def _shape(document: Document) -> Iterator[tuple[str, str, Form]]:
-    """Yield every provision in order, with what it stands under and its form."""
+    """Yield every provision in order, with its parent and its form."""
     for provision in (*document.title_block, *document.provisions):
         yield from _shape_below(provision, "")
 
@@ -172,10 +172,10 @@ def _shape_below(provision: Provision, parent: str) -> Iterator[tuple[str, str, 
         yield from _shape_below(child, provision.id)
 
 
-def _stands(
+def _is_beside(
     new: New, order: Sequence[str], ends: Mapping[str, Sequence[str]], all_new: set[str]
 ) -> bool:
-    """Whether something new stands beside its anchor, but for other new provisions between."""
+    """Whether a new provision is beside its anchor, ignoring other new ones between them."""
     at = order.index(new.id)
     if new.side is Side.BEFORE:
         rest = [each for each in order[at + 1 :] if each not in all_new]

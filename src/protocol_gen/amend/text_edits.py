@@ -1,8 +1,8 @@
 """Words of the finished text, changed, as changes of the unfilled text that gave them.
 
-A change of some words becomes a find-and-replace on the library's text: the words to find hold its
-placeholders, and as many words around as make them stand there once. Where a local change has been
-at the words before, the two become one, for changes of one clause are not made on one another.
+A change of some words becomes a find-and-replace on the library's text: the words to find include
+its placeholders, and enough words around to occur only once. Where an earlier local change touched
+the same words, the two become one, because local changes of a clause do not build on one another.
 """
 
 import re
@@ -23,7 +23,7 @@ from protocol_gen.resolver.traces import Run, Stretch, TracedText, printed
 
 _REFERENCE: Final = re.compile(r"\{\{ [Ss]ee ")
 _CLOSING: Final = frozenset(",.;:?!)’”")
-"""Marks that stand close behind a word."""
+"""Marks that follow a word without a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +36,16 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Displacement:
-    """What a find-and-replace must find and put there, and the changes that it stands in for."""
+class Replacement:
+    """What to find, what to replace it with, and the earlier changes that this one absorbs."""
 
     find: str
-    replacement: str
+    replace_with: str
     absorbed: tuple[SourceLocation, ...]
 
 
-def leaving_out(text: str, start: int, end: int) -> Edit:
-    """Return the edit that leaves words out, with the space that parted them from the others."""
+def leave_words_out(text: str, start: int, end: int) -> Edit:
+    """Return the edit that leaves words out, with the space beside them."""
     before, behind = text[max(0, start - 1) : start], text[end : end + 1]
     if before == " " and (not behind or behind == " " or behind in _CLOSING):
         start -= 1
@@ -54,17 +54,17 @@ def leaving_out(text: str, start: int, end: int) -> Edit:
     return Edit(start, end, "")
 
 
-def putting_before(start: int, new: str) -> Edit:
-    """Return the edit that puts words before what begins there."""
+def insert_before(start: int, new: str) -> Edit:
+    """Return the edit that inserts words before what begins there."""
     return Edit(start, start, new if new.endswith(("(", "“", "‘", "-")) else f"{new} ")
 
 
-def putting_after(end: int, new: str) -> Edit:
-    """Return the edit that puts words behind what ends there."""
+def insert_after(end: int, new: str) -> Edit:
+    """Return the edit that inserts words after what ends there."""
     return Edit(end, end, new if new[0] in _CLOSING else f" {new}")
 
 
-def edited(text: str, edits: Iterable[Edit]) -> str:
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """Return a text with edits made, none of which touches another."""
     for edit in sorted(edits, key=lambda each: each.start, reverse=True):
         text = text[: edit.start] + edit.new + text[edit.end :]
@@ -113,19 +113,19 @@ class _Range:
     edits: list[Edit]
 
 
-def displaced(
+def find_replacements(
     text: TracedText, edits: Sequence[Edit], times: Callable[[ClauseText], int]
-) -> tuple[Displacement, ...]:
+) -> tuple[Replacement, ...]:
     """Return the find-and-replaces that make edits of one text.
 
-    ``times`` says how often words stand in all texts of the provision, before local changes.
+    ``times`` says how often words occur in all texts of the provision, before local changes.
 
     Raises:
         MotionError: where there is none that finds its words exactly once.
     """
     check_apart(edits, printed(text))
-    cells = _cells(text)
-    ranges = [_touched(cells, edit) for edit in sorted(edits, key=lambda each: each.start)]
+    cells = _split_text(text)
+    ranges = [_find_touched(cells, edit) for edit in sorted(edits, key=lambda each: each.start)]
     merged: list[_Range] = []
     for each in ranges:
         _widen(cells, each, times)
@@ -138,20 +138,20 @@ def displaced(
             )
             _widen(cells, each, times)
         merged.append(each)
-    return tuple(_displacement(cells[each.first : each.last], each.edits) for each in merged)
+    return tuple(_replacement(cells[each.first : each.last], each.edits) for each in merged)
 
 
-def _cells(text: TracedText) -> list[_Cell]:
+def _split_text(text: TracedText) -> list[_Cell]:
     cells: list[_Cell] = []
     at = 0
     for stretch in text:
-        for cell in _cells_of(stretch, at):
+        for cell in _split_stretch(stretch, at):
             cells.append(cell)
             at = cell.end
     return cells
 
 
-def _cells_of(stretch: Stretch, at: int) -> Iterable[_Cell]:
+def _split_stretch(stretch: Stretch, at: int) -> Iterable[_Cell]:
     if stretch.change:
         length = sum(len(run.filled) for run in stretch.runs)
         yield _Cell(stretch.base, stretch.runs, at, at + length, stretch.change, stretch.times)
@@ -171,7 +171,7 @@ def _units(run: Run) -> Iterable[Run]:
         yield from (Run(letter, letter, is_gap=False) for letter in run.filled)
 
 
-def _touched(cells: Sequence[_Cell], edit: Edit) -> _Range:
+def _find_touched(cells: Sequence[_Cell], edit: Edit) -> _Range:
     """Return the cells that an edit changes; none where it puts words between two."""
     touched = [
         at for at, cell in enumerate(cells) if cell.start < edit.end and cell.end > edit.start
@@ -183,7 +183,7 @@ def _touched(cells: Sequence[_Cell], edit: Edit) -> _Range:
 
 
 def _widen(cells: Sequence[_Cell], found: _Range, times: Callable[[ClauseText], int]) -> None:
-    """Take in words around until what is found stands there once, as whole words.
+    """Take in words around until what is found occurs once, as whole words.
 
     Raises:
         MotionError: where the whole text does not.
@@ -207,7 +207,7 @@ def _serves(cells: Sequence[_Cell], found: _Range, times: Callable[[ClauseText],
     within = cells[found.first : found.last]
     base = tuple(piece for cell in within for piece in cell.base)
     words = written(base)
-    replacement = _rewritten(within, found.edits)
+    replacement = _write_cells(within, found.edits)
     if not words or words != words.strip() or replacement != replacement.strip():
         return False
     before = cells[found.first - 1] if found.first else None
@@ -252,27 +252,27 @@ def _has_change(cells: Iterable[_Cell]) -> bool:
     return any(cell.change for cell in cells)
 
 
-def _displacement(cells: Sequence[_Cell], edits: Sequence[Edit]) -> Displacement:
+def _replacement(cells: Sequence[_Cell], edits: Sequence[Edit]) -> Replacement:
     for cell in cells:
         if cell.change and cell.times > 1:
             message = CHANGED_IN_SEVERAL_PLACES(change=str(cell.change), count=cell.times)
             raise MotionError(message)
-    return Displacement(
+    return Replacement(
         written(piece for cell in cells for piece in cell.base),
-        _rewritten(cells, edits),
+        _write_cells(cells, edits),
         tuple(dict.fromkeys(cell.change for cell in cells if cell.change)),
     )
 
 
-def _rewritten(cells: Sequence[_Cell], edits: Sequence[Edit]) -> str:
+def _write_cells(cells: Sequence[_Cell], edits: Sequence[Edit]) -> str:
     """Return what the cells are to read, gaps as gaps where no edit touches them."""
     if not cells:
         return "".join(edit.new for edit in edits)
     runs = (run for cell in cells for run in cell.runs)
-    return rewritten(runs, edits, cells[0].start)
+    return write_runs(runs, edits, cells[0].start)
 
 
-def rewritten(runs: Iterable[Run], edits: Sequence[Edit], at: int = 0) -> str:
+def write_runs(runs: Iterable[Run], edits: Sequence[Edit], at: int = 0) -> str:
     """Return runs as they are written, with edits made; a gap that is cut becomes words.
 
     Raises:

@@ -1,6 +1,6 @@
-"""Edits of ``changes.yaml``: entries added, changed in some keys, or taken away, no more.
+"""Edits of ``changes.yaml``: entries added, changed in some keys, or removed; nothing else.
 
-All else (remarks, order, indentation, quotation marks, ends of lines) stays byte for byte. What
+All else (comments, order, indentation, quotation marks, ends of lines) stays byte for byte. What
 comes out is read again: if it does not say exactly what was wanted, there is no edit.
 """
 
@@ -113,10 +113,10 @@ def _with_values(text: str, node: yaml.MappingNode, values: Entry) -> str:
             broken = "\n" if text[start:end].endswith("\n") else ""
             gap = "" if text[start - 1 : start].isspace() else " "
             text = text[:start] + gap + _written(key.value, values[key.value]) + broken + text[end:]
-    lacking = [key for key in values if key not in found]
-    if lacking:
+    missing = [key for key in values if key not in found]
+    if missing:
         line = node.start_mark.line + 1
-        raise UneditableError(CHANGE_WITHOUT_KEY(line=line, key=lacking[0]))
+        raise UneditableError(CHANGE_WITHOUT_KEY(line=line, key=missing[0]))
     return text
 
 

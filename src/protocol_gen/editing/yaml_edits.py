@@ -1,7 +1,7 @@
 """Edits of a profile that somebody wrote by hand: each changes its own words and nothing else.
 
-A value is replaced where it stands, a key is added below its fellows, a key is taken away with its
-line. All else (remarks, order, indentation, quotation marks, ends of lines) stays byte for byte,
+A value is replaced in place, a key is added below its neighbours, a key is removed with its
+line. All else (comments, order, indentation, quotation marks, ends of lines) stays byte for byte,
 which no load and dump of the whole file can promise. What comes out is read again: if it does not
 say exactly what was wanted, there is no edit.
 """
@@ -17,7 +17,7 @@ from protocol_gen.editing.yaml_values import Data, as_data, as_yaml, scalar
 from protocol_gen.model.message import Message
 
 Written: TypeAlias = str | list["Written"] | dict[str, "Written"] | None
-"""What stands in a file: texts as written, in lists and mappings; None where nothing stands."""
+"""What a file holds: texts as written, in lists and mappings; None where nothing is written."""
 
 _C_LOADER: Final = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _STEP: Final = "  "
@@ -45,7 +45,7 @@ def written(content: bytes) -> dict[str, Data | None]:
 
 
 def keys_by_line(content: bytes) -> Mapping[int, str]:
-    """Return the dotted key that stands on each line of a profile, lines counted from 1."""
+    """Return the dotted key on each line of a profile, with lines counted from 1."""
     found: dict[int, str] = {}
     try:
         root = _root(content.decode("utf-8-sig"))
@@ -140,7 +140,7 @@ def _found(parent: yaml.MappingNode, key: str) -> _Place | None:
 
 
 def value_end(node: yaml.Node) -> int:
-    """Return where a value ends, without the blank lines and remarks after it."""
+    """Return where a value ends, without the blank lines and comments after it."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         node = last[1] if isinstance(node, yaml.MappingNode) else last
@@ -209,7 +209,7 @@ def _is_empty(node: yaml.Node) -> bool:
 
 
 def _first_in(text: str, place: _Place, name: str, key: str, value: str) -> str:
-    """Put a key first below a section that has none yet, above remarks that stand in it."""
+    """Put a key first in a section that has none yet, above any comments in it."""
     indent = " " * int(place.key.start_mark.column) + _STEP
     line = f"{indent}{scalar(name)}: {as_yaml(key, value)}"
     return _with_lines(text, line_end(text, int(place.key.end_mark.index)), (line,))
@@ -251,7 +251,7 @@ def _without(text: str, key: str) -> str:
 
 
 def _without_entry(text: str, place: _Place) -> str:
-    """Take an entry out of a mapping between braces, with the comma that parted it."""
+    """Take an entry out of a mapping between braces, with its comma."""
     entries, index = place.parent.value, place.index
     start, end = int(place.key.start_mark.index), value_end(place.value)
     if index + 1 < len(entries):

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final, TypeAlias
 
 Data: TypeAlias = str | Mapping[str, str]
-"""What stands under one dotted key."""
+"""The value of one dotted key."""
 
 _PLAIN: Final = re.compile(r"[^\W\d_][\w'’.()/@–-]*( [\w'’.()/&–-]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}")
 """Texts that mean themselves without quotation marks, here and to every editor."""
@@ -44,7 +44,7 @@ _PROPER_NAME: Final = "roles.principal_council"
 
 
 def as_data(key: str, value: str) -> Data:
-    """Return what stands in a profile for a value."""
+    """Return a value as a profile holds it."""
     if key in _BARE:
         return _YES_OR_NO.get(value.lower(), value)
     if key in _HELD and value in _HOLDERS:
@@ -55,12 +55,12 @@ def as_data(key: str, value: str) -> Data:
 
 
 def as_yaml(key: str, value: str) -> str:
-    """Return a value as YAML on one line, to stand in a block or between braces."""
+    """Return a value as YAML on one line, for a block or between braces."""
     return data_as_yaml(key, as_data(key, value))
 
 
 def data_as_yaml(key: str, data: Data) -> str:
-    """Return what stands in a profile under a key as YAML on one line."""
+    """Return what a profile holds under a key, as YAML on one line."""
     if isinstance(data, str):
         return data if _is_bare(key, data) else scalar(data)
     inner = (

@@ -45,7 +45,7 @@ class Difference:
 class Match:
     """How a file compares: without differences it says what was adopted.
 
-    ``around`` are the lines that stand before and after the text and are none of the usual
+    ``around`` are the lines before and after the text that are not part of the usual
     furniture.
     """
 
@@ -135,7 +135,7 @@ class Adopted:
         return word in self._line_starts
 
     def place(self, at: int) -> str:
-        """Return number and heading of the provision that a word of the text stands in."""
+        """Return the number and heading of the provision that a word of the text is in."""
         if not self._owners:
             return ""
         line = self._owners[min(at, len(self._owners) - 1)]
@@ -164,7 +164,7 @@ class Adopted:
 
 
 def _entry_at(entries: Sequence[Sequence[str]], found: Sequence[str], place: int) -> Sequence[str]:
-    """Return the entry of the contents that stands at a place; empty where none does."""
+    """Return the entry of the contents at a place; empty if there is none."""
     return next((each for each in entries if [*found[place : place + len(each)]] == each), ())
 
 
@@ -176,7 +176,7 @@ def match(found: FinishedText, adopted: Adopted) -> Match:
     """Compare a file's words with those of a version.
 
     Where the file tells the text apart, that must be the adopted words and no other. Else they
-    must stand in it in one run; contents may stand below the title block; what stands before and
+    must be in it in one run; contents may follow the title block; what comes before and
     after is around it. Words laid over the pages, and words in the contents that are no headings,
     are a difference wherever they are.
     """
@@ -227,7 +227,7 @@ def likeness(found: FinishedText, adopted: Adopted) -> float:
 
 
 def _run(adopted: Adopted, said: Sequence[str]) -> tuple[int, int] | None:
-    """Return where the adopted words begin and end among others, if they stand in one run."""
+    """Return where the adopted words begin and end among others, if they are in one run."""
     start = _find(said, adopted.words)
     if start is not None:
         return start, start + len(adopted.words)
@@ -243,7 +243,7 @@ def _run(adopted: Adopted, said: Sequence[str]) -> tuple[int, int] | None:
 
 
 def _find(said: Sequence[str], wanted: Sequence[str], *, last: bool = False) -> int | None:
-    """Return where some words stand in one run among others."""
+    """Return where some words are in one run among others."""
     if not wanted:
         return None
     text, run = ("\n".join(("", *each, "")) for each in (said, wanted))
@@ -255,7 +255,7 @@ def _find(said: Sequence[str], wanted: Sequence[str], *, last: bool = False) -> 
 
 
 def _unwrapped(text: str, adopted: Adopted) -> Iterator[str]:
-    """Yield the words of lines of print, those that the end of a line parts made whole.
+    """Yield the words of lines of print, with words split at the end of a line made whole.
 
     What is dropped at the beginning of a line (a list marker, the dot after a bare number) is
     dropped only where the text does not have it in the middle of one.
@@ -291,7 +291,7 @@ def _line_words(line: str, before: str, adopted: Adopted) -> list[str]:
 
 
 def _joined(end: str, beginning: str, adopted: Adopted) -> str:
-    """Return a word that the end of a line parted; empty where it did not part one."""
+    """Return a word that was split at the end of a line; empty if none was."""
     if (end, beginning) in adopted.pairs:
         return ""
     if end.endswith(_SOFT_HYPHEN) and end[:-1] + beginning in adopted.vocabulary:

@@ -44,7 +44,7 @@ class Verdict:
     """The answer for one file: against which version, what differs, what else is to be known.
 
     ``council`` and ``version`` are empty where the file is another text altogether. ``around`` are
-    words that stand before or after the text and are no part of it.
+    words before or after the text that are not part of it.
     """
 
     answer: Answer
