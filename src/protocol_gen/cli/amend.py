@@ -67,7 +67,6 @@ def amend(
     the resulting protocol must read exactly as the motion says; otherwise nothing is written, and
     the reason is given. The change is written to profiles/COUNCIL/changes.yaml.
     """
-    from protocol_gen.amend.amend import carry_out  # noqa: PLC0415  # likewise
     from protocol_gen.amend.minutes import Movers, proposal, resolution  # noqa: PLC0415  # it costs start-up
 
     project = workspace(ctx)
@@ -78,13 +77,10 @@ def amend(
     except InvalidSourcesError as error:
         fail_with_faults(error)
     _show(found)
-    if not dry_run and not yes:
-        _confirm()
-    if not dry_run:
-        path = carry_out(found)
-        click.echo(f"written to {click.format_filename(project.shown(path))}", err=True)
-    else:
+    if dry_run:
         click.echo("nothing was written", err=True)
+    else:
+        _write(project, found, is_agreed=yes)
     sentence = proposal if proposed else resolution
     click.echo(sentence(found.minuted, movers, found.document.language))
 
@@ -105,6 +101,16 @@ def _proposed(
     meant = store.read_whole(against).document if against else None
     used = {each.id for document in documents.values() for each in document.all_provisions}
     return propose(project, council, motion, movers, against=meant, used_ids=used)
+
+
+def _write(project: "Workspace", found: "Proposal", *, is_agreed: bool) -> None:
+    """Write the change, after asking unless that is agreed already."""
+    from protocol_gen.amend.amend import carry_out  # noqa: PLC0415  # loaded already
+
+    if not is_agreed:
+        _confirm()
+    path = carry_out(found)
+    click.echo(f"written to {click.format_filename(project.shown(path))}", err=True)
 
 
 def _confirm() -> None:

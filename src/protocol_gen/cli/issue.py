@@ -10,7 +10,7 @@ from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_
 from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
 
 if TYPE_CHECKING:
-    from protocol_gen.issue.issue import Candidate
+    from protocol_gen.issue.issue import Candidate, Issuance
     from protocol_gen.model.adoption import AdoptionRecord
     from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
@@ -98,11 +98,15 @@ def issue(  # noqa: PLR0917  # one for each option
         issuance = issued(project, asked, _candidate(project, asked, file), record)
     except InvalidSourcesError as error:
         fail_with_faults(error)
+    _announce(project, asked, issuance)
+
+
+def _announce(project: "Workspace", council: "Council", issuance: "Issuance") -> None:
+    """Print the folder of the version, and say what comes next."""
     click.echo(click.format_filename(project.shown(issuance.folder)))
-    name, version = asked.slug, issuance.issued.version
     click.echo(
-        f"version {version} of {name} is issued; next, give the draft a higher version in "
-        f"{project.shown(asked.profile)}",
+        f"version {issuance.issued.version} of {council.slug} is issued; next, give the draft a "
+        f"higher version in {project.shown(council.profile)}",
         err=True,
     )
 

@@ -118,11 +118,15 @@ def paper(  # noqa: PLR0917  # one for each option
     except InvalidSourcesError as error:
         fail_with_faults(error)
     _write(project, made, formats or formats_for(Use.PAPERS), out)
+    _list_gaps(made, project.shown(file or asked.profile.parent / "paper.yaml"))
+
+
+def _list_gaps(made: "Papers", answers: str) -> None:
+    """List what is still needed, and the file in which to answer."""
     for gap in made.gaps:
         click.echo(in_words(gap), err=True)
     if made.gaps:
-        answers = file or asked.profile.parent / "paper.yaml"
-        click.echo(f"the answers belong in {project.shown(answers)}", err=True)
+        click.echo(f"the answers belong in {answers}", err=True)
 
 
 def _date(day: datetime | None) -> date | None:
