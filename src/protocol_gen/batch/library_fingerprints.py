@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import Final
 
 from protocol_gen.batch.fingerprints import ABSENT, Fingerprints, digest
-from protocol_gen.model.library import Clause, ClauseLibrary, Wording
+from protocol_gen.language.registry import language_for
+from protocol_gen.model.library import Clause, ClauseLibrary, SettingEntry, Wording
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Omit, Profile, Replace
 from protocol_gen.resolver import Resolution
@@ -19,6 +20,8 @@ STRUCTURE: Final = "the library's structure"
 VERSION: Final = "the library's version"
 _SHORT: Final = 16
 """Signs of a text's fingerprint: there are hundreds in a record."""
+_FIRST: Final = "en"
+"""The language that the name of a text does not tell."""
 _BESIDE: Final = {"key", "note", "basis", "sources", "condition_source", "withdrawn", "summary"}
 """Fields that are for readers of the library, and no document shows."""
 
@@ -36,6 +39,7 @@ class Index:
             self.library,
             version="",
             outlines={},
+            vocabulary=replace(self.library.vocabulary, settings=self._settings),
             clauses={name: _bare(clause) for name, clause in self.library.clauses.items()},
             phrases={
                 name: replace(phrase, wordings=tuple(map(_textless, phrase.wordings)))
@@ -44,6 +48,17 @@ class Index:
         )
         return _fingerprint(bare)
 
+    @property
+    def _settings(self) -> dict[str, SettingEntry]:
+        """The settings without their words in other languages than their first."""
+        entries = self.library.vocabulary.settings
+        return {name: replace(entry, texts={}) for name, entry in entries.items()}
+
+    def words_in(self, language: str) -> str:
+        """Return the fingerprint of what the library says of settings in a language."""
+        entries = self.library.vocabulary.settings
+        return _fingerprint(tuple((name, each.said_in(language)) for name, each in entries.items()))
+
     def outline(self, name: str) -> str:
         """Return the fingerprint of an outline."""
         known = self.library.outlines.get(name)
@@ -51,14 +66,19 @@ class Index:
 
     @cached_property
     def wordings(self) -> Fingerprints:
-        """The fingerprint of every text, by its name for people."""
-        return {name: _fingerprint(each.texts)[:_SHORT] for name, each in self._named.items()}
+        """The fingerprint of every text in each of its languages, by its name for people."""
+        return {
+            _in_language(name, language): _fingerprint(blocks)[:_SHORT]
+            for name, wording in self._named.items()
+            for language, blocks in wording.texts
+        }
 
-    def names_of(self, wordings: Iterable[Wording]) -> Fingerprints:
-        """Return the fingerprints of these texts."""
+    def names_of(self, wordings: Iterable[Wording], language: str) -> Fingerprints:
+        """Return the fingerprints of these texts in one language."""
         names = {id(wording): name for name, wording in self._named.items()}
         found = (names[id(wording)] for wording in wordings if id(wording) in names)
-        return {name: self.wordings[name] for name in found}
+        spoken = (_in_language(name, language) for name in found)
+        return {name: self.wordings[name] for name in spoken if name in self.wordings}
 
     @cached_property
     def _named(self) -> dict[str, Wording]:
@@ -84,7 +104,12 @@ def library_parts(index: Index, profile: Profile, kind: str) -> Fingerprints:
         VERSION: index.library.version,
         f"the outline {profile.outline}": index.outline(profile.outline),
         f"the kind {profile.facts.council_type}": kind,
+        **_of_language(index, language_for(profile.language).tag),
     }
+
+
+def _of_language(index: Index, tag: str) -> Fingerprints:
+    return {} if tag == _FIRST else {f"the settings in {tag}": index.words_in(tag)}
 
 
 def now(index: Index, part: str, kinds: Fingerprints) -> str:
@@ -94,6 +119,8 @@ def now(index: Index, part: str, kinds: Fingerprints) -> str:
             return index.outline(name)
         case ["the", "kind", name]:
             return kinds.get(f"templates/kinds/{name}.yaml", ABSENT)
+        case ["the", "settings", "in", tag]:
+            return index.words_in(tag)
         case _:
             return index.library.version if part == VERSION else index.structure
 
@@ -126,6 +153,10 @@ def _all_wordings(clause: Clause) -> Iterator[Wording]:
         yield from _all_wordings(child)
 
 
+def _in_language(name: str, language: str) -> str:
+    return name if language == _FIRST else f"{name}, in {language}"
+
+
 def _which(wording: Wording) -> str:
     """Return what tells a wording apart from others of its clause: its name, or when it holds."""
     if wording.name:
@@ -144,8 +175,8 @@ def _bare(clause: Clause) -> Clause:
 
 
 def _textless(wording: Wording) -> Wording:
-    """Return a wording with the languages of its texts alone."""
-    return replace(wording, texts=tuple((language, ()) for language, _ in wording.texts))
+    """Return a wording without its texts: in which languages it has one changes no document."""
+    return replace(wording, texts=())
 
 
 def _fingerprint(value: object) -> str:

@@ -28,6 +28,7 @@ from protocol_gen.errors import (
     ProtocolError,
     SourceError,
 )
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Document
 from protocol_gen.project.drafts import Draft, draft
 from protocol_gen.project.formats import Format
@@ -156,7 +157,7 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, bench: Resources) -> Rec
         reads=reads,
         shared=bench.shared,
         library=library_parts(bench.index, found.profile, kind_file),
-        wordings=bench.index.names_of(wordings),
+        wordings=bench.index.names_of(wordings, language_for(found.profile.language).tag),
         surroundings=around,
         files={},
         notice=[str(notice.message), notice.file, notice.line, notice.column] if notice else [],

@@ -15,6 +15,7 @@ from protocol_gen.errors import (
     OutputError,
 )
 from protocol_gen.issue import soundness
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile, Part, UsedWording
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Wording
@@ -90,7 +91,7 @@ def candidate(project: Workspace, council: Council) -> Candidate:
 
 def used_wordings(resolution: Resolution) -> tuple[UsedWording, ...]:
     """Return the wordings of the library that a document used, in the order of reading."""
-    language = resolution.document.language.split("-", maxsplit=1)[0]
+    language = language_for(resolution.document.language).tag
     found = [
         _used(id_, part, choice.wording, language)
         for id_, decision in resolution.decisions.items()

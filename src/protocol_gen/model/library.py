@@ -9,7 +9,7 @@ from typing import Final
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
 from protocol_gen.model.location import NOWHERE, SourceLocation
-from protocol_gen.model.period import Setting
+from protocol_gen.model.period import Period, Setting
 
 DEFAULT_KEY: Final = "default"
 """The key of the wording for all others."""
@@ -120,6 +120,16 @@ class SettingEntry:
     type: SettingType
     default: Setting
     note: str = ""
+    language: str = "en"
+    """The language of ``default``, where that is text."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The default in other languages."""
+
+    def said_in(self, language: str) -> Setting | None:
+        """Return the default in a language, by its primary tag; a period is in all of them."""
+        if isinstance(self.default, Period) or language == self.language:
+            return self.default
+        return self.texts.get(language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Facts
 from protocol_gen.model.library import ListPunctuation, Pick, Scheme
 from protocol_gen.model.location import NOWHERE, SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.period import Setting
 from protocol_gen.model.word import Word
 
@@ -181,7 +182,10 @@ LocalChange: TypeAlias = Insert | Replace | FindReplace | Omit
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Every choice that the resolver needs, with nothing left to a default."""
+    """Every choice that the resolver needs, with nothing left to a default.
+
+    All its words are in one language, that of the document.
+    """
 
     slug: str
     facts: Facts
@@ -210,8 +214,17 @@ class Profile:
     """Which amendments an officer may decide."""
     reasons: Mapping[str, Declaration] = field(default_factory=dict)
     """Why clauses are amended, by id."""
+    partners: Mapping[str, "Profile"] = field(default_factory=dict)
+    """The same profile in each other language that it speaks, by the tag of a document in it."""
+    missing: tuple[tuple[Message, SourceLocation], ...] = ()
+    """What it shows and does not say in its language, and where it says it in others."""
     chain: tuple[str, ...] = ()
     """The base profiles, nearest first."""
     location: SourceLocation = NOWHERE
     places: Mapping[str, SourceLocation] = field(default_factory=dict)
     """Where a choice was written, by its dotted key ("lists.introduction.covers")."""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of the documents that it makes, that of its own language first."""
+        return (self.language, *self.partners)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import (
     Block,
     Provision,
@@ -134,7 +135,7 @@ def _chosen(choice: Choice, language: str) -> ChosenWording:
         name=wording.name,
         reason=choice.reason,
         condition=wording.condition_source,
-        source=texts.get(language.split("-", maxsplit=1)[0], first),
+        source=texts.get(language_for(language).tag, first),
         place=str(wording.location),
     )
 

@@ -99,6 +99,7 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     Raises:
         InvalidSourcesError: with every fault found on the way there.
     """
+    errors.extend(SourceError(said, place) for said, place in profile.missing)
     selector = Selector(library, profile, errors)
     title, body = selector.drafts()
     selected = (*title, *body)

@@ -13,14 +13,15 @@ from protocol_gen.model.profile import (
     Target,
 )
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.profile.changes import read_changes
+from protocol_gen.readers.profile.changes import changes_in, changes_node
 
 WHY = "kind: choice, reason: Shorter."
 
 
 def changes(text: str) -> tuple[LocalChange, ...]:
     faults = Faults()
-    read = read_changes(("changes.yaml", text.encode()), library(), faults)
+    node = changes_node(("changes.yaml", text.encode()), faults)
+    read = changes_in(node, library(), faults) if node else ()
     assert lines(faults) == []
     return read
 

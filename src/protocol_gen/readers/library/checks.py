@@ -21,10 +21,11 @@ from protocol_gen.model.library import (
     Wording,
 )
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.text_shape import described, shape_of
 from protocol_gen.model.walks import simple_conditions, texts_of
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import COUNCIL_NAMES, DOCUMENT_SETTINGS
-from protocol_gen.readers.library.messages import KEY_TWICE
+from protocol_gen.readers.library.messages import KEY_TWICE, OTHER_SHAPE
 from protocol_gen.readers.yaml_source import Scalar
 
 
@@ -114,6 +115,21 @@ def _check_wordings(
             faults.add(message, wording.location)
 
 
+def check_shapes(wording: Wording, faults: Faults) -> None:
+    """A text has the same paragraphs, items and tables in every language."""
+    first, *others = wording.texts
+    expected = shape_of(first[1])
+    for language, blocks in others:
+        if shape_of(blocks) != expected:
+            said = OTHER_SHAPE(
+                language=language,
+                first=first[0],
+                shape=described(shape_of(blocks)),
+                expected=described(expected),
+            )
+            faults.add(said, wording.location)
+
+
 def _check_keys(wordings: Sequence[Wording], what: str, faults: Faults) -> None:
     """A key names one wording; two that share a name are told of as such."""
     keys = [wording.key for wording in wordings]
@@ -155,6 +171,7 @@ class _Mentions:
 
     def check_wording(self, wording: Wording) -> None:
         """Check what a wording names."""
+        check_shapes(wording, self.faults)
         if wording.condition:
             self._check_condition(wording.condition, wording.location)
         for covered in wording.covers:

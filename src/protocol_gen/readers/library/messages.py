@@ -21,5 +21,14 @@ KEY_MISSING: Final = Form(
 KEY_TWICE: Final = Form("wording-key-twice", "{what} has two wordings with the key '{key}'")
 OTHER_SHAPE: Final = Form(
     "text-other-shape",
-    "the text in '{language}' has another shape than the text in '{first}': {difference}",
+    "the text in '{language}' has another shape than the text in '{first}', on which numbers and "
+    "citations hang: {shape} in place of {expected}",
+)
+NOT_SAID: Final = Form(
+    "not-said-in-language",
+    "this is not given in '{language}', only in {known:and}",
+    field="{key}",
+)
+FORMS_UNKNOWN: Final = Form(
+    "word-forms-unknown", "a word in '{language}' has no such forms; it may have: {known}"
 )

@@ -28,13 +28,12 @@ from protocol_gen.model.library import (
 from protocol_gen.model.period import Setting, read_period, unit_names
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library import shape
+from protocol_gen.readers.library.by_language import languages_in
 from protocol_gen.readers.library.checks import Declared, check_library, check_names
-from protocol_gen.readers.library.clause_text import TextReader
+from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE, TextReader
 from protocol_gen.readers.library.conditions import condition_source, read_condition
 from protocol_gen.readers.library.messages import KEY_MISSING, NOT_A_PERIOD
-from protocol_gen.readers.shapes import (
-    Values,
-)
+from protocol_gen.readers.shapes import Values, Word
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
 
@@ -147,13 +146,7 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
         for key, each in values[shape.ROLES].items()
     }
     settings = {
-        key: SettingEntry(
-            key,
-            each[shape.TYPE],
-            _default(each[shape.TYPE], each, faults),
-            each[shape.NOTE],
-        )
-        for key, each in values[shape.SETTINGS].items()
+        key: _setting_entry(key, each, faults) for key, each in values[shape.SETTINGS].items()
     }
     names = [name for node in nodes.phrases if (name := _phrase_name(node, faults)) is not None]
     vocabulary = Vocabulary(terms, roles, settings, frozenset(name.value for name in names))
@@ -162,15 +155,19 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
     return values[shape.LIBRARY_VERSION], joined
 
 
-def _default(type_: SettingType, setting: Values, faults: Faults) -> Setting:
-    """Return what holds where a profile does not say, a period as number and unit."""
-    said = setting[shape.DEFAULT]
-    if type_ is not SettingType.PERIOD:
-        return said
-    period = read_period(said)
-    if period is None:
-        faults.add(NOT_A_PERIOD(given=said, units=unit_names()), setting.place(shape.DEFAULT))
-    return period or said
+def _setting_entry(name: str, setting: Values, faults: Faults) -> SettingEntry:
+    """Return a setting with what holds where a profile does not say, a period as such."""
+    type_, node = setting[shape.TYPE], setting[shape.DEFAULT]
+    said = languages_in(node, faults) or ((LIBRARY_LANGUAGE, node),)
+    texts = {tag: Word().read(value, faults) or "" for tag, value in said}
+    first, *_ = texts
+    default: Setting = texts[first]
+    if type_ is SettingType.PERIOD:
+        period = read_period(texts[first])
+        if period is None:
+            faults.add(NOT_A_PERIOD(given=texts[first], units=unit_names()), node.location)
+        default = period or texts[first]
+    return SettingEntry(name, type_, default, setting[shape.NOTE], first, texts)
 
 
 def _names(library: Values, vocabulary: Vocabulary, faults: Faults) -> Iterator[Scalar]:

@@ -2,6 +2,7 @@
 
 from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.library import ListPunctuation, Scheme, SettingType
+from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.library.clause_text import TEXT
 from protocol_gen.readers.shapes import (
     RAW,
@@ -34,7 +35,7 @@ TERM = Record("a term", PLURAL, NOTE)
 ROLE_PLURAL = Field("plural", NAME, "the placeholder's name for several", "")
 ROLE = Record("a role", ROLE_PLURAL, NOTE)
 TYPE = Field("type", OneOf(SettingType), "what the setting holds")
-DEFAULT = Field("default", Word(), "what holds where a profile does not say")
+DEFAULT = Field("default", raw(ByLanguage(Word())), "what holds where a profile does not say")
 SETTING = Record("a setting", TYPE, DEFAULT, NOTE)
 LIBRARY_VERSION = Field("version", VERSION, "the version of the library")
 TERMS = Field("terms", MapOf(TERM), "the words a council chooses once")

@@ -13,6 +13,7 @@ from protocol_gen.model.document import Look, Picture
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.look.colours import LEAST_CONTRAST, contrast_on_white, nearest_readable
 from protocol_gen.readers.look.messages import (
     ASSET_EMPTY,
@@ -137,7 +138,7 @@ FILE = Pattern(
 WORDS = Alternative(Word("words for those who cannot see the logo", longest=250))
 
 _FILE = Field("file", Placed(FILE), "the file beside the profile: PNG, JPEG or SVG")
-_ALTERNATIVE = Field("alternative", WORDS, "words for those who cannot see it")
+_ALTERNATIVE = Field("alternative", ByLanguage(WORDS), "words for those who cannot see it")
 LOGO = Record("a logo", _FILE, _ALTERNATIVE)
 
 _DEFAULT = Look()

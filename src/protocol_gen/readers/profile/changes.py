@@ -18,7 +18,13 @@ from protocol_gen.model.profile import (
     Target,
 )
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.library.clause_text import BLOCKS, PARAGRAPHS, TextReader
+from protocol_gen.readers.library.by_language import ByLanguage
+from protocol_gen.readers.library.clause_text import (
+    BLOCKS,
+    LIBRARY_LANGUAGE,
+    PARAGRAPHS,
+    TextReader,
+)
 from protocol_gen.readers.library.shape import NAME_OF_TOPIC
 from protocol_gen.readers.profile.positions import (
     AFTER,
@@ -47,19 +53,25 @@ LOCAL_ID = Pattern(
 )  # fmt: skip
 
 _KIND = Field("kind", OneOf(ChangeKind), "slip or choice")
-_REASON = Field("reason", Word("a reason"), "why the council's words depart from the library's")
+_REASON = Field(
+    "reason", ByLanguage(Word("a reason")), "why the council's words depart from the library's"
+)
 _AT = Field("at", CLAUSE_ID, "the clause that is changed")
 _TARGET = Field("in", OneOf(Target), "text or heading", Target.TEXT)
-_FIND = Field("find", raw(Word()), "the words to find, placeholders as the library writes them")
-_REPLACE = Field("replace", BLOCKS, "the words that take their place")
+_FIND = Field(
+    "find", raw(ByLanguage(Word())), "the words to find, placeholders as the library writes them"
+)
+_REPLACE = Field("replace", raw(ByLanguage(BLOCKS)), "the words that take their place")
 _TIMES = Field("times", Whole(1, 99), "how often they must be found", 1)
-_WAS = Field("was", raw(PARAGRAPHS), "the library's text that goes, as it writes it")
+_WAS = Field("was", raw(ByLanguage(PARAGRAPHS)), "the library's text that goes, as it writes it")
 _WAS_OMITTED = Field(
-    "was", raw(PARAGRAPHS), "what goes, as the library writes it: its heading, or all its text"
+    "was",
+    raw(ByLanguage(PARAGRAPHS)),
+    "what goes, as the library writes it: its heading, or all its text",
 )
 _OMIT = Field("omit", CLAUSE_ID, "the clause to leave out, with all below it")
-_INSERT = optional("insert", BLOCKS, "the council's own text")
-_HEADING = optional("heading", raw(Word()), "the heading of what is inserted")
+_INSERT = optional("insert", raw(ByLanguage(BLOCKS)), "the council's own text")
+_HEADING = optional("heading", raw(ByLanguage(Word())), "the heading of what is inserted")
 _ID = Field("id", LOCAL_ID, "the permanent id of what is inserted")
 _RUNS_ON = Field(
     "runs_on", Flag(), "whether it goes on in the paragraph before it", default=False
@@ -87,24 +99,23 @@ INSERT = Record(
 CHANGES = ListOf(raw(FIND_REPLACE, REPLACE, INSERT, OMIT))
 
 
-def read_changes(
-    source: tuple[str, bytes], library: ClauseLibrary, faults: Faults
-) -> tuple[LocalChange, ...]:
-    """Return the changes in the order written; what is wrong is added to ``faults``."""
+def changes_node(source: tuple[str, bytes], faults: Faults) -> Node | None:
+    """Return the changes of a file as written, or None where it holds nothing but remarks."""
     name, content = source
     if all(line.lstrip()[:1] in {b"", b"#"} for line in content.splitlines()):
-        return ()
-    node = read_yaml(content, name, faults)
-    return changes_in(node, library, faults) if node is not None else ()
+        return None
+    return read_yaml(content, name, faults)
 
 
-def changes_in(node: Node, library: ClauseLibrary, faults: Faults) -> tuple[LocalChange, ...]:
-    """Return the changes that a list holds, in the order written."""
+def changes_in(
+    node: Node, library: ClauseLibrary, faults: Faults, language: str = LIBRARY_LANGUAGE
+) -> tuple[LocalChange, ...]:
+    """Return the changes that a list holds, in the order written; texts are in one language."""
     if not isinstance(node, Sequence):
         faults.add("here must stand a list, each change after a dash", node.location)
         return ()
     known = frozenset((*library.clauses, *_inserted(node)))
-    reader = _Reader(TextReader(library.vocabulary, faults), known, faults)
+    reader = _Reader(TextReader(library.vocabulary, faults, language), known, faults)
     read = [reader.change(item) for item in node.items]
     return tuple(change for change in read if change is not None)
 

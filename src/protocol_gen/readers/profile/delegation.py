@@ -5,6 +5,7 @@ from typing import Final
 
 from protocol_gen.model.amendment import AmendmentKind, Declaration, Delegation
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.shapes import (
     Field,
     ListOf,
@@ -18,7 +19,9 @@ from protocol_gen.readers.shapes import (
 )
 from protocol_gen.readers.yaml_source import Node, Scalar
 
-_OFFICER = Field("officer", Word("a title", longest=200), "the officer who may decide, by title")
+_OFFICER = Field(
+    "officer", ByLanguage(Word("a title", longest=200)), "the officer who may decide, by title"
+)
 _MAY_CHANGE = Field(
     "may_change",
     ListOf(Placed(OneOf(AmendmentKind)), lone=True),

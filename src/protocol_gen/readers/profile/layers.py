@@ -4,14 +4,19 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from protocol_gen.errors import UnknownLanguageError
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.library import KindFacts
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.by_language import is_by_language
+from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.library.kinds import Kind
 from protocol_gen.readers.library.shape import NAME, WORDING_NAME
 from protocol_gen.readers.look.reader import ReadAsset, no_assets
 from protocol_gen.readers.profile import shape
+from protocol_gen.readers.profile.spoken import tags_in, wrapped
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
 from protocol_gen.readers.yaml_source import Sequence as YamlSequence
 
@@ -61,9 +66,10 @@ def merged_profile(
     layers, chain, is_whole = _layers(sources, faults)
     if not layers:
         return None, chain, None
+    language = _language(layers)
     own = layers[0]
     for base in layers[1:]:
-        own = merge(base, own)
+        own = merge(_speaking(base, language), own)
     written = own.get("council_type")
     kind = _kind(written, sources, faults) if written else None
     if not is_whole or (written and kind is None):
@@ -71,7 +77,32 @@ def merged_profile(
         return None, chain, None
     if kind is None or is_complete(own):
         return own, chain, kind.facts if kind else None
-    return merge(_defaults(kind, own), own), chain, kind.facts
+    defaults = _defaults(kind, own)
+    if language != LIBRARY_LANGUAGE or tags_in([own]):
+        defaults = wrapped(defaults, LIBRARY_LANGUAGE)
+    return merge(defaults, own), chain, kind.facts
+
+
+def own_language(profile: Map) -> str:
+    """Return the primary tag of the language that a profile is in; ours where it says none."""
+    said = profile.get(shape.LANGUAGE_KEY.name)
+    written = said.value if isinstance(said, Scalar) else LIBRARY_LANGUAGE
+    try:
+        return language_for(written).tag
+    except UnknownLanguageError:
+        return LIBRARY_LANGUAGE
+
+
+def _language(layers: Sequence[Map]) -> str:
+    """Return the language of the nearest layer that says it."""
+    spoken = [layer for layer in layers if layer.get(shape.LANGUAGE_KEY.name)]
+    return own_language(spoken[0]) if spoken else LIBRARY_LANGUAGE
+
+
+def _speaking(base: Map, language: str) -> Map:
+    """Return a base whose words say their language, where it is another than the profile's."""
+    own = own_language(base) if base.get(shape.LANGUAGE_KEY.name) else language
+    return base if own == language else wrapped(base, own)
 
 
 def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[str, ...], bool]:
@@ -177,15 +208,26 @@ def merge(lower: Map, upper: Map) -> Map:
 def _merged_value(key: str, lower: Node, upper: Node) -> Node:
     match lower, upper:
         case (Map(), Map()) if key in shape.MERGED:
-            entries = {name.value: (name, value) for name, value in lower.entries}
-            entries |= {name.value: (name, value) for name, value in upper.entries}
-            return Map(tuple(entries.values()), upper.location)
+            return _joined(lower, upper)
+        case (Map(), Map()) if is_by_language(lower) and is_by_language(upper):
+            return _joined(lower, upper)
         case (Map(), Scalar()) if key in shape.MERGED and upper.is_nothing:
             return lower
         case (YamlSequence(), YamlSequence()) if key in shape.APPENDED:
             return YamlSequence(lower.items + upper.items, upper.location)
         case _:
             return upper
+
+
+def _joined(lower: Map, upper: Map) -> Map:
+    """Return two mappings as one; of a value by language both keep their languages."""
+    entries = {name.value: (name, value) for name, value in lower.entries}
+    for name, value in upper.entries:
+        below = entries[name.value][1] if name.value in entries else value
+        are_by_language = below is not value and is_by_language(below) and is_by_language(value)
+        joined = _joined(below, value) if are_by_language else value  # type: ignore[arg-type]
+        entries[name.value] = (name, joined)
+    return Map(tuple(entries.values()), upper.location)
 
 
 def places(merged: Map) -> dict[str, SourceLocation]:

@@ -1,7 +1,7 @@
 """The names, terms and roles of a profile."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.language.language import Language
@@ -10,23 +10,17 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import CouncilNames, Role
 from protocol_gen.model.word import Word
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
+from protocol_gen.readers.library.messages import FORMS_UNKNOWN
 from protocol_gen.readers.profile import shape
-from protocol_gen.readers.shapes import Located, Values
-from protocol_gen.readers.yaml_source import Node, Scalar
+from protocol_gen.readers.shapes import ListOf, Located, MapOf, Values
+from protocol_gen.readers.yaml_source import Node, Scalar, Sequence
 
+USUAL_NAME: Final = "the Council"
+"""What a council is called within a sentence where its profile does not say."""
 LONGEST_TERM: Final = 6
 LONGEST_TITLE: Final = 10
 """Words in a term or a role's title; anything longer is a phrase or a clause."""
-
-
-def read_names(council: Values, language: Language) -> CouncilNames:
-    """Return the names of a council."""
-    return CouncilNames(
-        council[shape.FULL],
-        language.council_name(council[shape.IN_TEXT]),
-        language.council_name(council[shape.SHORT]),
-        council[shape.PRINTED],
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +29,57 @@ class WordReader:
 
     library: ClauseLibrary
     language: Language
+    unsaid: Mapping[str, Node]
+    """What is said in other languages only, by dotted key."""
     faults: Faults
+
+    def names(self, council: Values) -> CouncilNames:
+        """Return the names of a council."""
+        return CouncilNames(
+            council[shape.FULL],
+            self._name(council[shape.IN_TEXT], f"council.{shape.IN_TEXT.name}"),
+            self._name(council[shape.SHORT], f"council.{shape.SHORT.name}"),
+            council[shape.PRINTED],
+        )
+
+    def _name(self, node: Node | None, key: str) -> Word:
+        """Return a name within a sentence; where none is given, the one that the library has."""
+        if node is None:
+            is_ours = self.language.tag == LIBRARY_LANGUAGE and key not in self.unsaid
+            return self.language.council_name(USUAL_NAME) if is_ours else Word("")
+        if isinstance(node, Scalar):
+            return self.language.council_name(shape.NAME_WORDS.read(node, self.faults) or "")
+        values = shape.NAME_RECORD.read(node, self.faults)
+        if values is None:
+            return Word("")
+        return self._with_forms(self.language.council_name(values[shape.CALLED]), values)
+
+    def _with_forms(self, word: Word, values: Values) -> Word:
+        """Return a word with what its language must know of it besides."""
+        return replace(
+            word,
+            gender=values[shape.GENDER],
+            opens=values[shape.OPENS],
+            forms=self._forms(values[shape.FORMS]),
+            many_forms=self._forms(values[shape.MANY_FORMS]),
+            confirmed=values[shape.CONFIRMED],
+        )
+
+    def _forms(self, node: Node | None) -> dict[str, str]:
+        """Return forms by name: as they are written, or listed in the order of the language."""
+        if node is None:
+            return {}
+        known = self.language.forms
+        if isinstance(node, Sequence):
+            words = ListOf(shape.NAME_WORDS).read(node, self.faults) or ()
+            forms = dict(zip(known, words, strict=False))
+            too_many = len(words) > len(known)
+        else:
+            forms = dict(MapOf(shape.NAME_WORDS).read(node, self.faults) or {})
+            too_many = not forms.keys() <= set(known)
+        if too_many:
+            self.faults.add(FORMS_UNKNOWN(language=self.language.tag, known=known), node.location)
+        return forms
 
     def terms(self, written: Mapping[str, Located[Node]]) -> dict[str, Word]:
         """Return the terms, checked against those the library knows."""
@@ -54,7 +98,11 @@ class WordReader:
             word = self.language.suggest(words) if words else None
         else:
             values = shape.TERM.read(node, self.faults)
-            word = Word(values[shape.SINGULAR], values[shape.PLURAL]) if values else None
+            word = (
+                self._with_forms(Word(values[shape.SINGULAR], values[shape.PLURAL]), values)
+                if values
+                else None
+            )
         for each in (word.one, word.many) if word else ():
             self._check_length(each, "a term", LONGEST_TERM, node.location)
         return word
@@ -66,15 +114,28 @@ class WordReader:
             if name not in self.library.vocabulary.roles:
                 known = nearest(name, self.library.vocabulary.roles)
                 self.faults.add(f"no role is called '{name}'; {known}", each.location)
-            elif (role := self._role(each.value)) is not None:
+            elif (role := self._role(name, each.value)) is not None:
                 read[name] = (role, each.location)
+        read |= self._unsaid_roles(written)
         held = {name: role for name, (role, _) in read.items()}
         refused = {name: each.location for name, each in written.items() if name not in read}
         return {
             name: self._held(name, held, location, refused) for name, (_, location) in read.items()
         }
 
-    def _role(self, node: Node) -> Role | None:
+    def _unsaid_roles(
+        self, written: Mapping[str, Located[Node]]
+    ) -> dict[str, tuple[Role, SourceLocation]]:
+        """Return the posts that the council has and that no word in this language is given for."""
+        return {
+            name: (Role(Word("")), node.location)
+            for key, node in self.unsaid.items()
+            if (name := key.removeprefix("roles.")) != key
+            and name in self.library.vocabulary.roles
+            and name not in written
+        }
+
+    def _role(self, name: str, node: Node) -> Role | None:
         """Return a role, or None where the profile says that the council has none."""
         if isinstance(node, Scalar):
             return self._plain_role(node)
@@ -82,7 +143,7 @@ class WordReader:
         if values is None:
             return None
         title, held_by = values[shape.TITLE], values[shape.HELD_BY]
-        if not title and not held_by:
+        if not title and not held_by and f"roles.{name}.title" not in self.unsaid:
             message = "a role needs a 'title', or 'held_by' with another role"
             self.faults.add(message, node.location)
             return None
@@ -92,7 +153,8 @@ class WordReader:
             self.faults.add(message, node.location)
         word = self.language.suggest(title) if title else Word("")
         many = values[shape.ROLE_PLURAL] or word.many
-        return Role(Word(title, many, article=bool(values[shape.ARTICLE])), held_by)
+        word = Word(title, many, article=bool(values[shape.ARTICLE]))
+        return Role(self._with_forms(word, values), held_by)
 
     def _plain_role(self, node: Scalar) -> Role | None:
         if node.is_nothing or node.value == "none":

@@ -4,54 +4,60 @@ The parts are merged as they were written, key by key, the later one winning, so
 keeps its own place; then the whole is read once.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from protocol_gen.errors import InvalidSourcesError, UnknownLanguageError
 from protocol_gen.language.language import Language
 from protocol_gen.language.registry import language_for
-from protocol_gen.model.document import Control, HistoryEntry
 from protocol_gen.model.governance import Facts, Governance
 from protocol_gen.model.library import (
     ClauseLibrary,
     KindFacts,
+    ListPunctuation,
     Outline,
     Pick,
-    SettingType,
 )
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.period import Setting, read_period, unit_names
 from protocol_gen.model.profile import (
-    Case,
-    CaseChoice,
-    Inclusion,
     Insert,
     LocalChange,
     Mention,
-    NumberingChoice,
     Profile,
 )
-from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
-from protocol_gen.readers.library.messages import NOT_A_PERIOD
 from protocol_gen.readers.look.reader import check_files, read_look
 from protocol_gen.readers.profile import shape
-from protocol_gen.readers.profile.changes import changes_in, read_changes
+from protocol_gen.readers.profile.changes import changes_in, changes_node
 from protocol_gen.readers.profile.delegation import delegation, reasons
-from protocol_gen.readers.profile.layers import ProfileSources, is_complete, merged_profile, places
-from protocol_gen.readers.profile.names_and_roles import WordReader, read_names
-from protocol_gen.readers.profile.positions import (
-    CLAUSE_ID,
-    check_known,
-    position,
+from protocol_gen.readers.profile.layers import (
+    ProfileSources,
+    is_complete,
+    merged_profile,
+    own_language,
+    places,
 )
+from protocol_gen.readers.profile.names_and_roles import WordReader
+from protocol_gen.readers.profile.parts import (
+    read_case,
+    read_control,
+    read_inclusions,
+    read_numbering,
+    read_settings,
+    read_silence,
+)
+from protocol_gen.readers.profile.positions import (
+    check_known,
+)
+from protocol_gen.readers.profile.spoken import in_language, tags_in
 from protocol_gen.readers.shapes import (
     Field,
     Located,
     Values,
 )
-from protocol_gen.readers.yaml_source import Map, Node, Scalar
+from protocol_gen.readers.yaml_source import Map, Node
 
 PHRASE_PREFIX: Final = "phrase."
 """Before a phrase's name where a wording of it is picked."""
@@ -65,74 +71,127 @@ T = TypeVar("T")
 
 
 def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
-    """Return the complete profile of one council.
+    """Return the complete profile of one council, in its language and those it says beside.
 
     Raises:
         InvalidSourcesError: with every fault in the profile, its bases and its changes.
     """
     faults = Faults()
     merged, chain, kind = merged_profile(sources, faults)
-    changes = _changes(sources, merged, library, faults)
+    changes = _changes(sources, merged, faults)
     if merged is None:
+        if changes is not None:
+            changes_in(changes, library, faults)
         raise InvalidSourcesError(faults.errors)
-    values = shape.PROFILE.read(merged, faults)
-    if values is None:
-        _check_parts(merged, kind, library, faults)
-        look = merged.get(shape.LOOK_KEY.name)
-        if look:
-            check_files(look, sources.asset, faults)
-        raise InvalidSourcesError(faults.errors)
-    facts = _facts(values, kind, faults)
-    outline = _outline(values, kind, library, faults)
-    _check_terms(values, library, faults)
-    _check_mentions(values, library, changes, faults)
-    words = WordReader(library, _language(values, faults), faults)
-    profile = Profile(
-        slug=sources.slug,
-        facts=facts,
-        names=read_names(values[shape.COUNCIL_KEY], words.language),
-        title=values[shape.DOC_TITLE],
-        version=values[shape.VERSION_KEY],
-        language=values[shape.LANGUAGE_KEY],
-        outline=outline.name,
-        terms=words.terms(values[shape.TERMS]),
-        roles=words.roles(values[shape.ROLES]),
-        settings=_settings(values[shape.SETTINGS], library, faults),
-        include=_inclusions(values[shape.INCLUDE], library, faults),
-        exclude=tuple(Mention(each.value, each.location) for each in values[shape.EXCLUDE]),
-        wordings={
-            **outline.wordings,
-            **{
-                key: Pick(each.value, each.location) for key, each in values[shape.WORDINGS].items()
-            },
-        },
-        lists={
-            **outline.lists,
-            **{
-                "" if key == "default" else key: each.value
-                for key, each in values[shape.LISTS].items()
-            },
-        },
-        changes=changes,
-        numbering=_numbering(values, outline, faults),
-        case=_case(values),
-        title_block=values[shape.TITLE_BLOCK],
-        silence=_silence(values[shape.SILENCE], sources, faults),
-        control=_control(values),
-        look=read_look(values[shape.LOOK_KEY], sources.asset, faults),
-        delegation=delegation(values[shape.DELEGATION_KEY], faults),
-        reasons=reasons(values[shape.REASONS], library.clauses, faults),
-        chain=chain,
-        location=SourceLocation(sources.profile[0], 1, 1),
-        places=places(merged),
-    )
+    reading = _Reading(sources, library, merged, chain, kind, changes)
+    profile = reading.profile(reading.own, faults)
     faults.raise_any()
-    return profile
+    partners = reading.partners()
+    return replace(profile, partners=partners) if partners else profile
 
 
-def _changes(
-    sources: ProfileSources, merged: Map | None, library: ClauseLibrary, faults: Faults
-) -> tuple[LocalChange, ...]:
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a profile is read from: all layers as one, and the local changes as written."""
+
+    sources: ProfileSources
+    library: ClauseLibrary
+    merged: Map
+    chain: tuple[str, ...]
+    kind: KindFacts | None
+    changes: Node | None
+
+    @property
+    def own(self) -> str:
+        """The primary tag of the language of the document."""
+        return own_language(self.merged)
+
+    def partners(self) -> dict[str, Profile]:
+        """Return the same profile in each other language that it speaks, by document tag.
+
+        What is missing in one is no fault of the profile, but of a document in that language.
+        """
+        nodes = [self.merged, *([self.changes] if self.changes else [])]
+        partners = {}
+        for tag in sorted(tags_in(nodes) - {self.own}):
+            faults = Faults()
+            profile = self.profile(tag, faults)
+            missing = tuple((error.message, error.location) for error in faults.errors)
+            partners[profile.language] = replace(profile, missing=missing)
+        return partners
+
+    def profile(self, tag: str, faults: Faults) -> Profile:
+        """Return the profile in one language."""
+        spoken = in_language(self.merged, tag, self.own, faults)
+        changes: tuple[LocalChange, ...] = ()
+        if self.changes is not None:
+            said = in_language(self.changes, tag, self.own, faults).node
+            changes = changes_in(said, self.library, faults, tag)
+        values = shape.PROFILE.read(spoken.node, faults)
+        if values is None:
+            self._check_parts(faults)
+            raise InvalidSourcesError(faults.errors)
+        language = _language(values, faults) if tag == self.own else language_for(tag)
+        words = WordReader(self.library, language, spoken.unsaid, faults)
+        _check_terms(values, words)
+        _check_mentions(values, self.library, changes, faults)
+        return replace(
+            self._in_words(values, words),
+            changes=changes,
+            language=values[shape.LANGUAGE_KEY] if tag == self.own else language.document_tags[0],
+        )
+
+    def _in_words(self, values: Values, words: WordReader) -> Profile:
+        """Return the profile that its values make, without local changes."""
+        library, faults = self.library, words.faults
+        outline = _outline(values, self.kind, library, faults)
+        return Profile(
+            slug=self.sources.slug,
+            facts=_facts(values, self.kind, faults),
+            names=words.names(values[shape.COUNCIL_KEY]),
+            title=values[shape.DOC_TITLE],
+            version=values[shape.VERSION_KEY],
+            language=values[shape.LANGUAGE_KEY],
+            outline=outline.name,
+            terms=words.terms(values[shape.TERMS]),
+            roles=words.roles(values[shape.ROLES]),
+            settings=read_settings(values[shape.SETTINGS], words.unsaid, words),
+            include=read_inclusions(values[shape.INCLUDE], library, faults),
+            exclude=tuple(Mention(each.value, each.location) for each in values[shape.EXCLUDE]),
+            wordings={**outline.wordings, **_picks(values)},
+            lists={**outline.lists, **_styles(values)},
+            numbering=read_numbering(values, outline, faults),
+            case=read_case(values),
+            title_block=values[shape.TITLE_BLOCK],
+            silence=read_silence(values[shape.SILENCE], self.sources, faults),
+            control=read_control(values),
+            look=read_look(values[shape.LOOK_KEY], self.sources.asset, faults),
+            delegation=delegation(values[shape.DELEGATION_KEY], faults),
+            reasons=reasons(values[shape.REASONS], library.clauses, faults),
+            chain=self.chain,
+            location=SourceLocation(self.sources.profile[0], 1, 1),
+            places=places(self.merged),
+        )
+
+    def _check_parts(self, faults: Faults) -> None:
+        """Check what can be read by itself where the whole cannot be read."""
+        _check_parts(self.merged, self.kind, self.library, faults)
+        look = self.merged.get(shape.LOOK_KEY.name)
+        if look:
+            check_files(look, self.sources.asset, faults)
+
+
+def _picks(values: Values) -> dict[str, Pick]:
+    return {key: Pick(each.value, each.location) for key, each in values[shape.WORDINGS].items()}
+
+
+def _styles(values: Values) -> dict[str, ListPunctuation]:
+    return {
+        "" if key == DEFAULT_LIST else key: each.value for key, each in values[shape.LISTS].items()
+    }
+
+
+def _changes(sources: ProfileSources, merged: Map | None, faults: Faults) -> Node | None:
     """Return the local changes: from their own file, or from a profile that is complete."""
     within = merged.get(shape.CHANGES_KEY.name) if merged else None
     if within is not None and not (merged and is_complete(merged)):
@@ -141,16 +200,13 @@ def _changes(
             "issued version has them within, and says 'complete: true'"
         )
         faults.add(message, within.location)
-        return ()
+        return None
     if sources.changes is None:
-        return changes_in(within, library, faults) if within is not None else ()
+        return within
     if within is not None:
         message = "the profile is complete and has its local changes within; delete this file"
         faults.add(message, SourceLocation(sources.changes[0], 1, 1))
-    return read_changes(sources.changes, library, faults)
-
-
-# Merging
+    return changes_node(sources.changes, faults)
 
 
 # Checks
@@ -165,11 +221,13 @@ def _check_parts(
     if asked is not None and kind is not None and not merged.get(shape.OUTLINE.name):
         _check_form(asked, kind, faults)
     _check_part(shape.OUTLINE, _check_outline, merged, library, faults)
-    words = WordReader(library, language_for(LIBRARY_LANGUAGE), faults)
+    words = WordReader(library, language_for(LIBRARY_LANGUAGE), {}, faults)
     _check_part(shape.TERMS, lambda value, *_: words.terms(value), merged, library, faults)
     _check_part(shape.ROLES, lambda value, *_: words.roles(value), merged, library, faults)
-    _check_part(shape.SETTINGS, _settings, merged, library, faults)
-    _check_part(shape.INCLUDE, _inclusions, merged, library, faults)
+    _check_part(
+        shape.SETTINGS, lambda value, *_: read_settings(value, {}, words), merged, library, faults
+    )
+    _check_part(shape.INCLUDE, read_inclusions, merged, library, faults)
 
 
 def _check_part(
@@ -185,11 +243,12 @@ def _check_part(
         check(value, library, faults)
 
 
-def _check_terms(values: Values, library: ClauseLibrary, faults: Faults) -> None:
-    for name in library.vocabulary.terms:
-        if name not in values[shape.TERMS]:
+def _check_terms(values: Values, words: WordReader) -> None:
+    """Every term is given, if only in another language: then it is missed where it is used."""
+    for name in words.library.vocabulary.terms:
+        if name not in values[shape.TERMS] and f"terms.{name}" not in words.unsaid:
             message = f"the term '{name}' is not given; add it under 'terms'"
-            faults.add(message, values.place(shape.TERMS))
+            words.faults.add(message, values.place(shape.TERMS))
 
 
 def _check_mentions(
@@ -272,110 +331,3 @@ def _check_outline(named: Located[str] | None, library: ClauseLibrary, faults: F
     if named is not None and named.value not in library.outlines:
         known = nearest(named.value, library.outlines)
         faults.add(f"there is no outline '{named.value}'; {known}", named.location)
-
-
-def _settings(
-    written: Mapping[str, Located[str]], library: ClauseLibrary, faults: Faults
-) -> dict[str, Setting]:
-    entries = library.vocabulary.settings
-    settings = {name: entry.default for name, entry in entries.items()}
-    for name, each in written.items():
-        if name not in entries:
-            known = nearest(name, entries)
-            faults.add(f"no setting is called '{name}'; {known}", each.location)
-            continue
-        if entries[name].type is not SettingType.PERIOD:
-            settings[name] = each.value
-        elif (period := read_period(each.value)) is not None:
-            settings[name] = period
-        else:
-            faults.add(NOT_A_PERIOD(given=each.value, units=unit_names()), each.location)
-    return settings
-
-
-def _inclusions(
-    written: Iterable[Node], library: ClauseLibrary, faults: Faults
-) -> tuple[Inclusion, ...]:
-    read = [_inclusion(node, library, faults) for node in written]
-    return tuple(each for each in read if each is not None)
-
-
-def _inclusion(node: Node, library: ClauseLibrary, faults: Faults) -> Inclusion | None:
-    if isinstance(node, Scalar):
-        id_ = CLAUSE_ID.read(node, faults)
-        if id_ is None:
-            return None
-        check_known(id_, node.location, library.clauses, faults)
-        return Inclusion(id_, location=node.location)
-    values = shape.INCLUSION.read(node, faults)
-    if values is None:
-        return None
-    check_known(values[shape.CLAUSE], values.place(shape.CLAUSE), library.clauses, faults)
-    place = position(values, library.clauses, faults)
-    return Inclusion(values[shape.CLAUSE], place, node.location)
-
-
-def _numbering(values: Values, outline: Outline, faults: Faults) -> NumberingChoice:
-    numbering = values[shape.NUMBERING_KEY]
-    if numbering is None:
-        return NumberingChoice(outline.numbering)
-    prefix = numbering[shape.PREFIX]
-    if any(each.isdigit() for each in prefix) and prefix[-1].isalnum():
-        message = (
-            f"'{prefix}' would run into the number after it ('{prefix}{numbering[shape.START]}'); "
-            f"end it with a dot or the like: '{prefix}.'"
-        )
-        faults.add(message, numbering.place(shape.PREFIX))
-    scheme = numbering[shape.SCHEME]
-    return NumberingChoice(
-        outline.numbering if scheme is None else scheme,
-        prefix,
-        numbering[shape.START],
-        tuple(each.value for each in numbering[shape.OFF]),
-        tuple(each.value for each in numbering[shape.OFF_BELOW]),
-    )
-
-
-def _case(values: Values) -> CaseChoice:
-    case = values[shape.CASE_KEY]
-    if case is None:
-        return CaseChoice()
-    return CaseChoice(case[shape.CASE_NAME], case[shape.CASE_HEADINGS] or (Case.SENTENCE,))
-
-
-def _silence(
-    written: Mapping[str, Located[str]], sources: ProfileSources, faults: Faults
-) -> dict[str, str]:
-    rules: Mapping[str, Rule] = sources.rules() if written else {}
-    for name, reason in written.items():
-        if name not in rules:
-            faults.add(f"no rule is called '{name}'; {nearest(name, rules)}", reason.location)
-        elif not rules[name].can_be_silenced:
-            message = f"'{name}' cannot be silenced: {rules[name].mend}"
-            faults.add(message, reason.location)
-    return {name: reason.value for name, reason in written.items()}
-
-
-def _control(values: Values) -> Control:
-    control = values[shape.CONTROL_KEY]
-    if control is None:
-        return Control()
-    return Control(
-        status=control[shape.STATUS],
-        reference=control[shape.REFERENCE],
-        owner=control[shape.OWNER],
-        approving_body=control[shape.APPROVING_BODY],
-        adopted_on=control[shape.ADOPTED_ON],
-        minute_reference=control[shape.MINUTE],
-        effective_from=control[shape.EFFECTIVE],
-        last_reviewed=control[shape.REVIEWED],
-        next_review=control[shape.NEXT_REVIEW],
-        contact=control[shape.CONTACT],
-        other_formats=control[shape.OTHER_FORMATS],
-        history=tuple(
-            HistoryEntry(
-                row[shape.H_VERSION], row[shape.H_DATE], row[shape.H_SUMMARY], row[shape.H_MINUTE]
-            )
-            for row in control[shape.HISTORY_KEY]
-        ),
-    )

@@ -3,7 +3,9 @@
 from protocol_gen.model.document import Status
 from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.library import ListPunctuation, Scheme
+from protocol_gen.model.period import Unit
 from protocol_gen.model.profile import Case
+from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.library.shape import NAME, VERSION, WORDING_NAME
 from protocol_gen.readers.look.reader import LOOK
 from protocol_gen.readers.profile.changes import CHANGES
@@ -28,19 +30,34 @@ from protocol_gen.readers.shapes import (
 
 LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
 NAME_WORDS = Word("a name", longest=200)
-FULL = Field("name", NAME_WORDS, "the council's full name")
-IN_TEXT = Field("in_text", NAME_WORDS, "its name in running text, with its article", "the Council")
-SHORT = Field("short", NAME_WORDS, "its short name, with its article", "the Council")
+FULL = Field("name", ByLanguage(NAME_WORDS), "the council's full name")
+GENDER = Field("gender", Word("a gender", longest=20), "its gender, where the language has it", "")
+OPENS = Field(
+    "opens",
+    Word("a sound", longest=20),
+    "how it begins in speech, where the letter does not say",
+    "",
+)
+_FORMS = raw(ListOf(NAME_WORDS), MapOf(NAME_WORDS))
+FORMS = optional("forms", _FORMS, "its other forms, in the order of the language or by name")
+MANY_FORMS = optional("plural_forms", _FORMS, "the other forms of the plural")
+CONFIRMED = Field("confirmed", Word(), "who confirmed the forms, and when", "")
+_OF_A_WORD = (GENDER, OPENS, FORMS, MANY_FORMS, CONFIRMED)
+CALLED = Field("name", NAME_WORDS, "the name, with its article")
+NAME_RECORD = Record("a name", CALLED, *_OF_A_WORD)
+_A_NAME = raw(ByLanguage(raw(NAME_WORDS, NAME_RECORD)))
+IN_TEXT = optional("in_text", _A_NAME, "its name in running text, with its article")
+SHORT = optional("short", _A_NAME, "its short name, with its article")
 PRINTED = Field("printed", Flag(), "whether headers and metadata print its name", default=True)
 COUNCIL = Record("the council", FULL, IN_TEXT, SHORT, PRINTED)
 SINGULAR = Field("singular", NAME_WORDS, "the word for one")
 PLURAL = Field("plural", NAME_WORDS, "the word for many")
-TERM = Record("a term", SINGULAR, PLURAL)
-TITLE = Field("title", NAME_WORDS, "the title of the post", "")
-ROLE_PLURAL = Field("plural", NAME_WORDS, "the title of several", "")
+TERM = Record("a term", SINGULAR, PLURAL, *_OF_A_WORD)
+TITLE = Field("title", ByLanguage(NAME_WORDS), "the title of the post", "")
+ROLE_PLURAL = Field("plural", ByLanguage(NAME_WORDS), "the title of several", "")
 ARTICLE = Field("article", OrNothing(Pattern("'the' or none", "the")), "'the' or none", ("the",))
 HELD_BY = Field("held_by", NAME, "the role whose holder fills this one", "")
-ROLE = Record("a role", TITLE, ROLE_PLURAL, ARTICLE, HELD_BY)
+ROLE = Record("a role", TITLE, ROLE_PLURAL, ARTICLE, HELD_BY, *_OF_A_WORD)
 CLAUSE = Field("clause", CLAUSE_ID, "the clause to take in")
 INCLUSION = Record("an inclusion", CLAUSE, BEFORE, AFTER, UNDER)
 SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")
@@ -62,20 +79,21 @@ CASE_HEADINGS = Field(
 )
 CASE = Record("case", CASE_NAME, CASE_HEADINGS)
 STATUS = Field("status", OneOf(Status), "where this version stands", Status.DRAFT)
-REFERENCE = Field("reference", Word(), "its reference, or the part of the constitution", "")
-OWNER = Field("owner", Word(), "the post that owns it", "")
-APPROVING_BODY = Field("approving_body", Word(), "the body that approved it", "")
+_TEXT = ByLanguage(Word())
+REFERENCE = Field("reference", _TEXT, "its reference, or the part of the constitution", "")
+OWNER = Field("owner", _TEXT, "the post that owns it", "")
+APPROVING_BODY = Field("approving_body", _TEXT, "the body that approved it", "")
 ADOPTED_ON = optional("adopted_on", Day(), "when it was adopted")
-MINUTE = Field("minute_reference", Word(), "the minute that records it", "")
+MINUTE = Field("minute_reference", _TEXT, "the minute that records it", "")
 EFFECTIVE = optional("effective_from", Day(), "since when it holds")
 REVIEWED = optional("last_reviewed", Day(), "when it was last reviewed")
 NEXT_REVIEW = optional("next_review", Day(), "when it is to be reviewed")
-CONTACT = Field("contact", Word(), "whom to ask", "")
-OTHER_FORMATS = Field("other_formats", Word(), "how to ask for another format", "")
+CONTACT = Field("contact", _TEXT, "whom to ask", "")
+OTHER_FORMATS = Field("other_formats", _TEXT, "how to ask for another format", "")
 H_VERSION = Field("version", VERSION, "the version")
 H_DATE = optional("date", Day(), "its date")
-H_SUMMARY = Field("summary", Word(), "what changed")
-H_MINUTE = Field("minute_reference", Word(), "the minute that records it", "")
+H_SUMMARY = Field("summary", _TEXT, "what changed")
+H_MINUTE = Field("minute_reference", _TEXT, "the minute that records it", "")
 HISTORY = Record("a row of the history", H_VERSION, H_DATE, H_SUMMARY, H_MINUTE)
 HISTORY_KEY = Field("history", ListOf(HISTORY), "earlier versions", ())
 CONTROL = Record(
@@ -99,7 +117,7 @@ COUNCIL_TYPE = Field("council_type", Word("a kind of council", longest=100), "th
 GOVERNANCE = optional("governance", Placed(OneOf(Governance)), "how decisions are taken")
 GROUPS = optional("political_groups", Flag(), "whether there are political groups")
 COUNCIL_KEY = Field("council", COUNCIL, "its names")
-DOC_TITLE = Field("title", Word("a name", longest=400), "the title of the document")
+DOC_TITLE = Field("title", ByLanguage(Word("a name", longest=400)), "the title of the document")
 OWN_VERSION = Pattern(
     f"{VERSION.what}; that it is a draft, or adopted, is said by 'status' under 'control'",
     VERSION.expression,
@@ -112,17 +130,25 @@ FORM = optional("form", Placed(Word("a form", longest=100)), "the form: short, f
 OUTLINE = optional("outline", Placed(WORDING_NAME), "the outline, in place of a form's")
 TERMS = Field(
     "terms",
-    MapOf(Placed(raw(NAME_WORDS, TERM)), may_be_empty=True),
+    MapOf(Placed(raw(ByLanguage(raw(NAME_WORDS, TERM)))), may_be_empty=True),
     "the words chosen once",
     {},
 )
 ROLES = Field(
     "roles",
-    MapOf(Placed(raw(OrNothing(NAME_WORDS), ROLE)), may_be_empty=True),
+    MapOf(Placed(raw(ByLanguage(raw(OrNothing(NAME_WORDS), ROLE)))), may_be_empty=True),
     "the posts and offices",
     {},
 )
-SETTINGS = Field("settings", MapOf(Placed(Word()), may_be_empty=True), "typed values", {})
+NUMBER = Field("number", Whole(1, 9999), "how many")
+UNIT = Field("unit", OneOf(Unit), "of what")
+PERIOD = Record("a period", NUMBER, UNIT)
+SETTINGS = Field(
+    "settings",
+    MapOf(Placed(raw(ByLanguage(raw(Word(), PERIOD)))), may_be_empty=True),
+    "typed values",
+    {},
+)
 INCLUDE = Field("include", ListOf(raw(CLAUSE_ID, INCLUSION)), "clauses to take in", ())
 EXCLUDE = Field("exclude", ListOf(Placed(CLAUSE_ID)), "clauses to leave out", ())
 WORDINGS = Field(
@@ -148,7 +174,7 @@ LOOK_KEY = optional("look", LOOK, "appearance")
 DELEGATION_KEY = optional("delegation", DELEGATION, "which amendments an officer may decide")
 REASONS = Field(
     "reasons",
-    MapOf(Placed(REASON), may_be_empty=True),
+    MapOf(Placed(raw(ByLanguage(REASON))), may_be_empty=True),
     "why clauses are amended, by clause, for the schedule of amendments",
     {},
 )

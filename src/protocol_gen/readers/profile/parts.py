@@ -1,0 +1,156 @@
+"""The parts of a profile that are more than one value, each read by itself."""
+
+from collections.abc import Iterable, Mapping
+
+from protocol_gen.model.document import Control, HistoryEntry
+from protocol_gen.model.library import ClauseLibrary, Outline, SettingType
+from protocol_gen.model.period import Period, Setting, read_period, unit_names
+from protocol_gen.model.profile import Case, CaseChoice, Inclusion, NumberingChoice
+from protocol_gen.model.rules import Rule
+from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.by_language import is_by_language
+from protocol_gen.readers.library.messages import NOT_A_PERIOD
+from protocol_gen.readers.profile import shape
+from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.names_and_roles import WordReader
+from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, position
+from protocol_gen.readers.shapes import Located, Values, Word
+from protocol_gen.readers.yaml_source import Map, Node, Scalar
+
+
+def read_settings(
+    written: Mapping[str, Located[Node]],
+    unsaid: Mapping[str, Node],
+    words: WordReader,
+) -> dict[str, Setting]:
+    """Return the typed values of a profile; those it leaves out are the library's own.
+
+    Text that is there in other languages only (``unsaid``) is not among them.
+    """
+    entries, faults = words.library.vocabulary.settings, words.faults
+    settings = {
+        name: default
+        for name, entry in entries.items()
+        if (default := entry.said_in(words.language.tag)) is not None
+        and f"settings.{name}" not in unsaid
+    }
+    for name, each in written.items():
+        if name not in entries:
+            known = nearest(name, entries)
+            faults.add(f"no setting is called '{name}'; {known}", each.location)
+        elif (value := _setting(entries[name].type, each.value, faults)) is not None:
+            settings[name] = value
+    for name, entry in entries.items():
+        node = unsaid.get(f"settings.{name}")
+        if node is not None and entry.type is SettingType.PERIOD:
+            said = node.entries[0][1] if is_by_language(node) and isinstance(node, Map) else node
+            value = _setting(entry.type, said, faults)
+            settings |= {name: value} if value is not None else {}
+    return settings
+
+
+def _setting(type_: SettingType, node: Node, faults: Faults) -> Setting | None:
+    """Return a typed value: a period as "5 working days" or as number and unit."""
+    if isinstance(node, Map) and type_ is SettingType.PERIOD:
+        values = shape.PERIOD.read(node, faults)
+        return Period(values[shape.NUMBER], values[shape.UNIT]) if values else None
+    text = Word().read(node, faults)
+    if text is None or type_ is not SettingType.PERIOD:
+        return text
+    period = read_period(text)
+    if period is None:
+        faults.add(NOT_A_PERIOD(given=text, units=unit_names()), node.location)
+    return period
+
+
+def read_inclusions(
+    written: Iterable[Node], library: ClauseLibrary, faults: Faults
+) -> tuple[Inclusion, ...]:
+    """Return the library clauses that a council takes in."""
+    read = [_inclusion(node, library, faults) for node in written]
+    return tuple(each for each in read if each is not None)
+
+
+def _inclusion(node: Node, library: ClauseLibrary, faults: Faults) -> Inclusion | None:
+    if isinstance(node, Scalar):
+        id_ = CLAUSE_ID.read(node, faults)
+        if id_ is None:
+            return None
+        check_known(id_, node.location, library.clauses, faults)
+        return Inclusion(id_, location=node.location)
+    values = shape.INCLUSION.read(node, faults)
+    if values is None:
+        return None
+    check_known(values[shape.CLAUSE], values.place(shape.CLAUSE), library.clauses, faults)
+    place = position(values, library.clauses, faults)
+    return Inclusion(values[shape.CLAUSE], place, node.location)
+
+
+def read_numbering(values: Values, outline: Outline, faults: Faults) -> NumberingChoice:
+    """Return how provisions are numbered; the outline says where the profile does not."""
+    numbering = values[shape.NUMBERING_KEY]
+    if numbering is None:
+        return NumberingChoice(outline.numbering)
+    prefix = numbering[shape.PREFIX]
+    if any(each.isdigit() for each in prefix) and prefix[-1].isalnum():
+        message = (
+            f"'{prefix}' would run into the number after it ('{prefix}{numbering[shape.START]}'); "
+            f"end it with a dot or the like: '{prefix}.'"
+        )
+        faults.add(message, numbering.place(shape.PREFIX))
+    scheme = numbering[shape.SCHEME]
+    return NumberingChoice(
+        outline.numbering if scheme is None else scheme,
+        prefix,
+        numbering[shape.START],
+        tuple(each.value for each in numbering[shape.OFF]),
+        tuple(each.value for each in numbering[shape.OFF_BELOW]),
+    )
+
+
+def read_case(values: Values) -> CaseChoice:
+    """Return the case of headings and of the name."""
+    case = values[shape.CASE_KEY]
+    if case is None:
+        return CaseChoice()
+    return CaseChoice(case[shape.CASE_NAME], case[shape.CASE_HEADINGS] or (Case.SENTENCE,))
+
+
+def read_silence(
+    written: Mapping[str, Located[str]], sources: ProfileSources, faults: Faults
+) -> dict[str, str]:
+    """Return why rules of the lint are passed over, by rule."""
+    rules: Mapping[str, Rule] = sources.rules() if written else {}
+    for name, reason in written.items():
+        if name not in rules:
+            faults.add(f"no rule is called '{name}'; {nearest(name, rules)}", reason.location)
+        elif not rules[name].can_be_silenced:
+            message = f"'{name}' cannot be silenced: {rules[name].mend}"
+            faults.add(message, reason.location)
+    return {name: reason.value for name, reason in written.items()}
+
+
+def read_control(values: Values) -> Control:
+    """Return document control."""
+    control = values[shape.CONTROL_KEY]
+    if control is None:
+        return Control()
+    return Control(
+        status=control[shape.STATUS],
+        reference=control[shape.REFERENCE],
+        owner=control[shape.OWNER],
+        approving_body=control[shape.APPROVING_BODY],
+        adopted_on=control[shape.ADOPTED_ON],
+        minute_reference=control[shape.MINUTE],
+        effective_from=control[shape.EFFECTIVE],
+        last_reviewed=control[shape.REVIEWED],
+        next_review=control[shape.NEXT_REVIEW],
+        contact=control[shape.CONTACT],
+        other_formats=control[shape.OTHER_FORMATS],
+        history=tuple(
+            HistoryEntry(
+                row[shape.H_VERSION], row[shape.H_DATE], row[shape.H_SUMMARY], row[shape.H_MINUTE]
+            )
+            for row in control[shape.HISTORY_KEY]
+        ),
+    )
