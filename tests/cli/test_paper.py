@@ -147,7 +147,7 @@ def test_options_win_over_the_file_and_the_file_may_lie_anywhere(parish: Path) -
     ("more", "place", "words"),
     [
         ("finance: nil\n", "12:1", "did you mean"),
-        ("background: '{{ mayors }}'\n", "12:13", "is no placeholder"),
+        ("background: '{{ mayors }}'\n", "12:13", "is not a placeholder"),
         ("options: We looked at three.\n", "12:10", "has a place for the answer 'options'"),
         ("risk: nil\n", "12:1", "appears twice"),
     ],

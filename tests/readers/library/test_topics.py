@@ -38,7 +38,7 @@ def test_columns_give_the_need_and_leave_out_the_rest() -> None:
         ("- {id: a, title: A}", "a topic is incomplete; still needed"),
         (
             "- {id: a, title: A, need: required}\n- {id: a, title: B, need: required}",
-            "topics.yaml:4:8: the topic 'a' stands here for the second time",
+            "topics.yaml:4:8: the topic 'a' appears twice",
         ),
     ],
 )

@@ -28,6 +28,12 @@ from protocol_gen.model.library import Vocabulary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import languages_in
+from protocol_gen.readers.library.messages import (
+    BLOCK_UNKNOWN,
+    BRACES_UNPAIRED,
+    NOT_A_PLACEHOLDER,
+    ROW_UNEVEN,
+)
 from protocol_gen.readers.shapes import (
     RAW,
     Field,
@@ -40,6 +46,7 @@ from protocol_gen.readers.shapes import (
     optional,
     raw,
 )
+from protocol_gen.readers.shapes.base import not_a_mapping
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence
 
 LIBRARY_LANGUAGE: Final = "en"
@@ -118,8 +125,7 @@ class TextReader:
 
     def _words(self, raw: str, location: SourceLocation) -> Iterator[Words]:
         if ("{" in raw or "}" in raw) and any(sign in raw for sign in _STRAY):
-            message = "a pair of braces is opened and not closed, or closed and not opened"
-            self._faults.add(message, location)
+            self._faults.add(BRACES_UNPAIRED(), location)
         if raw:
             yield Words(raw)
 
@@ -129,9 +135,10 @@ class TextReader:
             self._faults.add(fault, location)
         if read.placeholder is not None:
             return replace(read.placeholder, location=location)
-        message = f"'{{{{ {inner} }}}}' is no placeholder: {nearest(read.name, self._names)}"
-        self._faults.add(message, location)
-        return Words(f"{{{{ {inner} }}}}")
+        written = f"{{{{ {inner} }}}}"
+        known = nearest(read.name, self._names)
+        self._faults.add(NOT_A_PLACEHOLDER(given=written, known=known), location)
+        return Words(written)
 
     def _paragraphs(self, node: Node) -> tuple[DraftBlock, ...] | None:
         raw = Word("text", one_line=False).read(node, self._faults)
@@ -144,9 +151,7 @@ class TextReader:
         if not isinstance(node, Map):
             return self._paragraphs(node)
         if len(node.entries) != 1 or node.entries[0][0].value not in _BLOCKS:
-            names = ", ".join(_BLOCKS)
-            message = f"a block is text, or a mapping with one key of: {names}"
-            self._faults.add(message, node.location)
+            self._faults.add(BLOCK_UNKNOWN(names=tuple(_BLOCKS)), node.location)
             return None
         ((key, value),) = node.entries
         block = _BLOCKS[key.value](self, value)
@@ -178,14 +183,14 @@ class TextReader:
         body = tuple(row for row in rows if row is not None)
         for row, written in zip(body, values[_ROWS], strict=True):
             if len(row) != len(header):
-                message = f"this row has {len(row)} cells, the header has {len(header)}"
+                message = ROW_UNEVEN(cells=len(row), columns=len(header))
                 self._faults.add(message, written.location)
         caption = self.text(values[_CAPTION], values.place(_CAPTION))
         return DraftTable(caption, header, body, values[_ROW_HEADERS])
 
     def _definitions(self, node: Node) -> DraftDefinitions | None:
         if not isinstance(node, Map):
-            self._faults.add("definitions are a mapping of word to meaning", node.location)
+            self._faults.add(not_a_mapping("words with their meanings", node), node.location)
             return None
         read = [(self.scalar(key), self.scalar(value)) for key, value in node.entries]
         entries = [(term, text) for term, text in read if term is not None and text is not None]

@@ -20,6 +20,7 @@ from protocol_gen.model.governance import (
     RoleHeldBy,
 )
 from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.library.messages import CONDITION_EMPTY, CONDITION_WITHOUT_TEST
 from protocol_gen.readers.shapes import (
     Field,
     Flag,
@@ -75,13 +76,10 @@ def read_condition(node: Node, faults: Faults) -> Condition | None:
     tests = [make(values[field], faults) for field, make in _TESTS if values.has(field)]
     for field, _ in _TESTS:
         if values[field] == ():
-            faults.add(
-                f"'{field.name}' names nothing here; name one, or leave it out", values.place(field)
-            )
+            faults.add(CONDITION_EMPTY(key=field.name), values.place(field))
             return None
     if not tests:
-        message = f"a condition needs one of the keys: {', '.join(CONDITION.fields)}"
-        faults.add(message, node.location)
+        faults.add(CONDITION_WITHOUT_TEST(names=tuple(CONDITION.fields)), node.location)
     held = [test for test in tests if test is not None]
     if not tests or len(held) != len(tests):
         return None

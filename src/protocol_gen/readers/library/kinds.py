@@ -7,7 +7,9 @@ from protocol_gen.model.governance import Governance
 from protocol_gen.model.library import KindFacts
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library import shape
+from protocol_gen.readers.library.messages import GOVERNANCE_UNKNOWN
 from protocol_gen.readers.shapes import Values
+from protocol_gen.readers.shapes.base import not_a_mapping
 from protocol_gen.readers.yaml_source import Map, Node, read_yaml
 
 
@@ -43,7 +45,7 @@ def _kind(values: Values, name: str, faults: Faults) -> Kind | None:
     for key, node in values[shape.BY_GOVERNANCE].items():
         own = _mapping(node, faults)
         if key not in known:
-            message = f"no governance is called '{key}'; {nearest(key, known)}"
+            message = GOVERNANCE_UNKNOWN(name=key, known=nearest(key, known))
             faults.add(message, values.place(shape.BY_GOVERNANCE))
         elif own is not None:
             by_governance[known[key]] = own
@@ -63,5 +65,5 @@ def _kind(values: Values, name: str, faults: Faults) -> Kind | None:
 def _mapping(node: Node, faults: Faults) -> Map | None:
     if isinstance(node, Map):
         return node
-    faults.add("this must be a mapping of a profile's keys", node.location)
+    faults.add(not_a_mapping("keys of a profile with their values", node), node.location)
     return None

@@ -4,6 +4,101 @@ from typing import Final
 
 from protocol_gen.model.message import Form
 
+# What is named
+
+CLAUSE_UNKNOWN: Final = Form("clause-unknown", "the library has no clause '{clause}'; {known}")
+PHRASE_UNKNOWN: Final = Form("phrase-unknown", "the library has no phrase '{phrase}'; {known}")
+ROLE_UNKNOWN: Final = Form("role-unknown", "no role is called '{name}'; {known}")
+KIND_UNKNOWN: Final = Form("kind-unknown", "no kind of council is called '{name}'; {known}")
+GOVERNANCE_UNKNOWN: Final = Form(
+    "governance-unknown", "no form of governance is called '{name}'; {known}"
+)
+COLUMN_UNKNOWN: Final = Form("column-unknown", "there is no column '{column}'; {known}")
+NAME_TAKEN: Final = Form(
+    "name-taken", "the name '{name}' means two things: it is taken by {owner}; choose another"
+)
+
+# Clauses
+
+OF_CLAUSE: Final = Form("of-clause", "the clause '{clause}'")
+OF_HEADING: Final = Form("of-heading", "the heading of '{clause}'")
+OF_PHRASE: Final = Form("of-phrase", "the phrase '{phrase}'")
+CLAUSE_ID_TAKEN: Final = Form("clause-id-taken", "the id '{clause}' is used already, at {place}")
+CLAUSE_ID_LOCAL: Final = Form(
+    "clause-id-local", "ids under 'local.' belong to the councils; choose another"
+)
+CLAUSE_SAYS_NOTHING: Final = Form(
+    "clause-says-nothing", "the clause '{clause}' needs a heading or a text"
+)
+TEXT_AND_WORDINGS: Final = Form(
+    "text-and-wordings", "a clause has either a text or wordings, not both"
+)
+HEADING_NOT_ONE: Final = Form("heading-not-one", "a heading is one piece of running text")
+ITEM_HAS_HEADING: Final = Form(
+    "item-has-heading", "'{clause}' is an item of a list and takes no heading"
+)
+ITEM_NOT_ONE: Final = Form("item-not-one", "an item of a list is one paragraph")
+ITEM_PUNCTUATED: Final = Form(
+    "item-punctuated", "an item ends without punctuation; the style of the list adds it"
+)
+
+# Wordings
+
+WORDING_LAST_MISSING: Final = Form(
+    "wording-last-missing",
+    "{what} needs a last wording without name and condition, for all other councils",
+)
+WORDING_UNREACHABLE: Final = Form(
+    "wording-unreachable",
+    "{what}: no council can reach the wordings after this one; give it a condition",
+)
+WORDING_NAME_TWICE: Final = Form("wording-name-twice", "{what} has two wordings named '{name}'")
+WORDING_WITHDRAWN: Final = Form(
+    "wording-withdrawn",
+    "a withdrawn wording has a name and no condition: it is only ever picked",
+)
+
+# Phrases and outlines
+
+PHRASE_WITHOUT_WORDING: Final = Form(
+    "phrase-without-wording", "the phrase '{phrase}' needs a wording"
+)
+PHRASE_NOT_ONE: Final = Form("phrase-not-one", "a phrase is one piece of running text")
+PHRASE_IN_ITSELF: Final = Form("phrase-in-itself", "the phrase '{phrase}' contains itself")
+OUTLINE_TWICE: Final = Form("outline-twice", "the clause '{clause}' appears here twice")
+OUTLINE_ENTRY_WRONG: Final = Form(
+    "outline-entry-wrong",
+    "an entry is a clause id, or one id with a list under it, or 'paragraph' with a list of ids",
+)
+TOPIC_TWICE: Final = Form("topic-twice", "the topic '{topic}' appears twice")
+FILE_NOT_A_LIST: Final = Form(
+    "file-not-a-list", "this file must hold a list, with each item after a dash"
+)
+
+# Texts
+
+BRACES_UNPAIRED: Final = Form(
+    "braces-unpaired", "a pair of braces is opened and not closed, or closed and not opened"
+)
+NOT_A_PLACEHOLDER: Final = Form("not-a-placeholder", "'{given}' is not a placeholder; {known}")
+BLOCK_UNKNOWN: Final = Form(
+    "block-unknown", "a block is text, or a mapping with one key of: {names}"
+)
+ROW_UNEVEN: Final = Form(
+    "row-uneven", "this row has {cells} cell{cells:s}, the header has {columns}"
+)
+
+# Conditions
+
+CONDITION_EMPTY: Final = Form(
+    "condition-empty", "'{key}' names nothing here; name one, or leave it out"
+)
+CONDITION_WITHOUT_TEST: Final = Form(
+    "condition-without-test", "a condition needs one of the keys: {names}"
+)
+
+# Languages and periods
+
 TEXT_LANGUAGE_UNKNOWN: Final = Form(
     "text-language-unknown",
     "'{tag}' is not a language that texts are written in here; choose from {known}",

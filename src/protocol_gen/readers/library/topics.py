@@ -7,6 +7,7 @@ from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.topics import Need, Topic
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.messages import COLUMN_UNKNOWN, TOPIC_TWICE
 from protocol_gen.readers.library.shape import NAME_OF_TOPIC
 from protocol_gen.readers.shapes import (
     Field,
@@ -82,7 +83,7 @@ def _need(
     needs: dict[Governance, Need] = {}
     for column, written in (_BY_COLUMN.read(node, faults) or {}).items():
         if column not in columns:
-            message = f"there is no column '{column}'; {nearest(column, columns)}"
+            message = COLUMN_UNKNOWN(column=column, known=nearest(column, columns))
             faults.add(message, written.location)
         needs |= dict.fromkeys(columns.get(column, ()), written.value)
     return needs
@@ -93,5 +94,5 @@ def _check_doubles(topics: tuple[Values, ...], faults: Faults) -> None:
     for each in topics:
         topic = each[_ID]
         if topic.value in seen:
-            faults.add(f"the topic '{topic.value}' stands here for the second time", topic.location)
+            faults.add(TOPIC_TWICE(topic=topic.value), topic.location)
         seen.add(topic.value)
