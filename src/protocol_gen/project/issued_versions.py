@@ -8,7 +8,6 @@ changes any of them; ``issue`` adds new ones.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -55,7 +54,7 @@ class IssuedStore:
         self._workspace = workspace
         self.council = council
         self.folder = council.profile.parent / FOLDER
-        self._read = cache(self._read_anew)
+        self._known: dict[str, Issued] = {}
 
     def versions(self) -> tuple[str, ...]:
         """Return the versions, oldest first: 1.9 comes before 1.10."""
@@ -71,7 +70,9 @@ class IssuedStore:
         """
         if version not in self.versions():
             raise UnknownVersionError(self.council.slug, version, self.versions())
-        return self._read(version)
+        if version not in self._known:
+            self._known[version] = self._read_anew(version)
+        return self._known[version]
 
     def read_whole(self, version: str) -> Issued:
         """Return an issued version that is byte for byte as it was issued.

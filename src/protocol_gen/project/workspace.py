@@ -48,7 +48,7 @@ from protocol_gen.readers.profile.flat import FlatProfile, flat_profile
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import Resolution, resolve
-from protocol_gen.writers.writer import Writer
+from protocol_gen.writers.writer import ReadTemplate, Writer
 
 _STRAYS: Final = "profile*"
 _STRAY_NAMES: Final = frozenset(f"profile{ending}" for ending in STRAY_ENDINGS)
@@ -284,13 +284,13 @@ class Workspace:
         write_whole(path, content, lasting=False)
         return path
 
-    def read_template(self, name: str) -> bytes:
-        """Return a file of ``templates/``; the project's own wins over the program's.
+    @property
+    def read_template(self) -> ReadTemplate:
+        """What reads a file of ``templates/``; the project's own wins over the program's.
 
-        Raises:
-            MissingTemplateError: where there is none.
+        It knows nothing of this object, so that a writer does not keep it alive.
         """
-        return self._templates.read(name)
+        return self._templates.read
 
     def _refuse_strays(self, found: Iterable[Path]) -> None:
         strays = sorted(path for path in found if path.name in _STRAY_NAMES)

@@ -5,7 +5,7 @@ and what refers to it likewise; references lead nowhere but within their own par
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
 from markupsafe import Markup
@@ -19,11 +19,11 @@ from protocol_gen.page.contents import MOST_ENTRIES
 from protocol_gen.page.flow import TOP_HEADING, FlowHeading, headings
 from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.page import Page
-from protocol_gen.writers.html.templates import named_template
+from protocol_gen.writers.html.templates import Templates, templates_from
 from protocol_gen.writers.html.writer import facts, redline_facts
 from protocol_gen.writers.writer import ReadTemplate
 
-TEMPLATE = "pack.html"
+TEMPLATE = "pack"
 Entry: TypeAlias = tuple[int, str, Markup]
 """A line of the contents: level, id, words."""
 
@@ -33,13 +33,18 @@ class PackWriter:
     """Writes the page that the one PDF of a pack is made of."""
 
     read: ReadTemplate
+    _templates: Templates = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Share the templates with other writers that read them alike."""
+        object.__setattr__(self, "_templates", templates_from(self.read))
 
     def write(self, pack: Pack) -> bytes:
         """Return the whole page; the same pack always gives the same bytes."""
         first = pack.parts[0].document
         parts = tuple(_part(part, f"part{at}-") for at, part in enumerate(pack.parts, start=1))
         words = words_for(first.language)
-        text = named_template(self.read, TEMPLATE).render(
+        text = self._templates.named(TEMPLATE).render(
             **{
                 **facts(first),
                 "title": pack.title,

@@ -8,11 +8,9 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import Final
 
-from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from protocol_gen.errors import SourceError
@@ -26,6 +24,7 @@ from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.markup import Links, Marker
 from protocol_gen.writers.html.metadata import WORDS_OF_HTML, dublin_core
 from protocol_gen.writers.html.page import Page
+from protocol_gen.writers.html.templates import Templates, templates_from
 from protocol_gen.writers.html.writer import (
     BUNDLED_FONT,
     HtmlWriter,
@@ -57,9 +56,16 @@ class SiteText:
 
 @dataclass(frozen=True, slots=True)
 class SiteWriter:
-    """Writes the pages. Templates come from ``read`` once a process."""
+    """Writes the pages. Templates come from ``read``, once while writers share them."""
 
     read: ReadTemplate
+    _templates: Templates = field(init=False, repr=False, compare=False)
+    _fragments: HtmlWriter = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Share the templates with other writers that read them alike."""
+        object.__setattr__(self, "_templates", templates_from(self.read, FOLDER))
+        object.__setattr__(self, "_fragments", HtmlWriter(self.read, Page.FRAGMENT))
 
     def page(self, template: str, values: Mapping[str, object]) -> bytes:
         """Return a page from ``templates/site/TEMPLATE.html``.
@@ -69,7 +75,7 @@ class SiteWriter:
         """
         words = words_for("en-GB")
         try:
-            return _template(self.read, template).render(words=words, **values).encode("utf-8")
+            return self._templates.named(template).render(words=words, **values).encode("utf-8")
         except TemplateSyntaxError as error:
             place = SourceLocation(f"templates/{FOLDER}/{error.name}", error.lineno, 1)
             raise SourceError(f"this template cannot be read: {error.message}", place) from error
@@ -115,7 +121,7 @@ class SiteWriter:
 
     def fragment(self, document: Document) -> bytes:
         """Return a whole protocol for pasting into a council's own page."""
-        return HtmlWriter(self.read, Page.FRAGMENT).write(document)
+        return self._fragments.write(document)
 
 
 def _standing_alone(provision: Provision) -> Provision:
@@ -161,20 +167,3 @@ def data_block(facts: Mapping[str, object]) -> Markup:
     present = {name: value for name, value in facts.items() if value}
     text = json.dumps(present, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.translate(WORDS_OF_HTML))  # noqa: S704  # escaped the JSON way
-
-
-@cache
-def _template(read: ReadTemplate, name: str) -> Template:
-    return _environment(read).get_template(f"{name}.html")
-
-
-@cache
-def _environment(read: ReadTemplate) -> SandboxedEnvironment:
-    return SandboxedEnvironment(
-        loader=FunctionLoader(lambda name: read(f"{FOLDER}/{name}").decode("utf-8")),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )

@@ -1,7 +1,7 @@
 """Document -> HTML: gathers what a page shows and hands it to the page's template."""
 
 from base64 import b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -25,7 +25,7 @@ from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.metadata import created, dublin_core, schema_org
 from protocol_gen.writers.html.page import Page
-from protocol_gen.writers.html.templates import page_template, screen_stylesheet
+from protocol_gen.writers.html.templates import Templates, templates_from
 from protocol_gen.writers.writer import ReadTemplate
 
 BUNDLED_FONT = "Atkinson Hyperlegible Next"
@@ -33,10 +33,15 @@ BUNDLED_FONT = "Atkinson Hyperlegible Next"
 
 @dataclass(frozen=True, slots=True)
 class HtmlWriter:
-    """Writes one kind of page. Templates come from ``read`` once a process."""
+    """Writes one kind of page. Templates come from ``read``, once while writers share them."""
 
     read: ReadTemplate
     page: Page
+    _templates: Templates = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Share the templates with other writers that read them alike."""
+        object.__setattr__(self, "_templates", templates_from(self.read))
 
     def write(self, document: Document) -> bytes:
         """Return the whole file; the same document always gives the same bytes."""
@@ -61,14 +66,14 @@ class HtmlWriter:
             **self._head(document),
             **more,
         }
-        return page_template(self.read, self.page).render(values).encode("utf-8")
+        return self._templates.named(self.page.value).render(values).encode("utf-8")
 
     def _head(self, document: Document) -> dict[str, object]:
         """Return what only a page of its own carries."""
         if self.page is not Page.PAGE:
             return {"created": created(document)}
         return {
-            "stylesheet": screen_stylesheet(self.read),
+            "stylesheet": self._templates.screen_stylesheet,
             "dublin_core": dublin_core(document),
             "schema_org": schema_org(document),
         }

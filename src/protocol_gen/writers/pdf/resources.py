@@ -4,11 +4,13 @@ No network and no file is touched, whatever a document or stylesheet asks for.
 """
 
 import atexit
+from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
-from protocol_gen.errors import ProtocolError
+from protocol_gen.errors import MissingTemplateError, ProtocolError
 from protocol_gen.writers.pdf.engine import keep_for_good, weasyprint
 from protocol_gen.writers.writer import ReadTemplate
 
@@ -26,33 +28,73 @@ class ForbiddenAddressError(ProtocolError):
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """What all documents of one ``ReadTemplate`` share: fonts, stylesheet, and the fetcher."""
+    """What a document is laid out with: fonts, stylesheet, and the fetcher."""
 
     fonts: Any
     stylesheet: Any
     fetcher: Any
 
 
-@cache
-def resources(read: ReadTemplate) -> Resources:
-    """Return the shared resources, made on the first call.
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """Fonts and stylesheet, and every file that they were made from, by its address."""
 
-    One font configuration for all documents also keeps memory level: each one that is made anew
-    loses a quarter of a megabyte in the font library.
+    fonts: Any
+    stylesheet: Any
+    files: Mapping[str, bytes]
+
+    def is_of(self, read: ReadTemplate) -> bool:
+        """Whether the same files would be read now."""
+        try:
+            return all(read(name) == content for name, content in self.files.items())
+        except MissingTemplateError:
+            return False
+
+
+_MOST: Final = 4
+_known: deque[_Drawing] = deque(maxlen=_MOST)
+"""The last ones made, whoever asked: they are known by the content of their files."""
+
+
+def resources(read: ReadTemplate) -> Resources:
+    """Return what documents are laid out with.
+
+    Documents of the same files share one font configuration. That also keeps memory level: each
+    one that is made anew loses a quarter of a megabyte in the font library.
     """
+    found = next((each for each in tuple(_known) if each.is_of(read)), None)
+    if found is None:
+        found = _drawing(read)
+        _known.append(found)
+        keep_for_good()
+    return Resources(found.fonts, found.stylesheet, _fetcher(read))
+
+
+def _drawing(read: ReadTemplate) -> _Drawing:
+    files: dict[str, bytes] = {}
+
+    def noted(name: str) -> bytes:
+        files[name] = read(name)
+        return files[name]
+
     fonts = weasyprint().text.fonts.FontConfiguration()
-    fetcher = _fetcher(read)
     stylesheet = weasyprint().CSS(
-        string=read(STYLESHEET).decode("utf-8"),
+        string=noted(STYLESHEET).decode("utf-8"),
         base_url=HOME + STYLESHEET,
-        url_fetcher=fetcher,
+        url_fetcher=_fetcher(noted),
         font_config=fonts,
     )
-    keep_for_good()
-    return Resources(fonts, stylesheet, fetcher)
+    return _Drawing(fonts, stylesheet, files)
 
 
-def _fetcher(read: ReadTemplate) -> Any:  # noqa: ANN401  # a class made of WeasyPrint's
+def _fetcher(read: ReadTemplate) -> Any:  # noqa: ANN401  # of a class made of WeasyPrint's
+    fetcher = _fetcher_class()(fail_on_errors=True)
+    fetcher.read = read
+    return fetcher
+
+
+@cache
+def _fetcher_class() -> Any:  # noqa: ANN401  # as above
     urls = weasyprint().urls
     base: Any = urls.URLFetcher
 
@@ -60,10 +102,10 @@ def _fetcher(read: ReadTemplate) -> Any:  # noqa: ANN401  # a class made of Weas
         if url.startswith("data:"):
             return base.fetch(self, url, headers)
         if url.startswith(HOME):
-            return urls.URLFetcherResponse(url, read(url.removeprefix(HOME)))
+            return urls.URLFetcherResponse(url, self.read(url.removeprefix(HOME)))
         raise ForbiddenAddressError(url)
 
-    return type("Fetcher", (base,), {"fetch": fetch})(fail_on_errors=True)
+    return type("Fetcher", (base,), {"fetch": fetch})
 
 
-atexit.register(resources.cache_clear)  # a font configuration that is let go removes its files
+atexit.register(_known.clear)  # a font configuration that is let go removes its files
