@@ -1,0 +1,138 @@
+"""The words of a finished file beside the adopted ones: the same, or different and where."""
+
+import pytest
+from tests.builders import document, item, provision
+
+from protocol_gen.readers.finished.finished_text import FinishedText
+from protocol_gen.verify.text_match import Adopted, Difference, Match, likeness, match
+
+ADOPTED = Adopted(
+    document(
+        provision(
+            "duties",
+            "",
+            provision("duties.clerk", "The clerk replies in three days.", label="1.1", level=1),
+            provision("duties.list", "Members have:", item("a", "a say;"), item("b", "a vote.")),
+            heading="Duties",
+            label="1",
+        ),
+        title="Protocol",
+    )
+)
+TITLE = "Testham Town Council\nProtocol\nVersion: 1.0"
+BODY = "1 Duties\n1.1 The clerk replies in three days.\nMembers have:\na say;\na vote."
+TEXT = f"{TITLE}\n{BODY}"
+
+
+def marked(text: str, around: str = "", contents: str = "", astray: str = "") -> FinishedText:
+    """A file that tells the protocol's own text apart."""
+    return FinishedText(text, is_marked=True, around=around, contents=contents, astray=astray)
+
+
+def pasted(text: str) -> FinishedText:
+    """A file in which the text is among others."""
+    return FinishedText(text, is_marked=False)
+
+
+def printed(text: str) -> FinishedText:
+    """A file whose lines end where the paper does."""
+    return FinishedText(text, is_marked=False, is_wrapped=True)
+
+
+# The same words
+
+
+def test_the_adopted_words_alone_are_a_match() -> None:
+    assert match(marked(TEXT), ADOPTED) == Match()
+
+
+def test_spaces_and_the_ends_of_lines_do_not_count() -> None:
+    assert match(marked(TEXT.replace(" ", "\n  ")), ADOPTED) == Match()
+
+
+def test_our_own_furniture_around_the_text_is_not_mentioned() -> None:
+    assert match(marked(TEXT, around="Contents\n1 Duties\nPage 3 of 4"), ADOPTED) == Match()
+
+
+def test_other_words_around_the_text_are_given_and_are_no_difference() -> None:
+    assert match(marked(TEXT, around="Home News"), ADOPTED) == Match(around=("Home News",))
+
+
+def test_a_text_pasted_among_others_is_found_in_one_run() -> None:
+    found = match(pasted(f"Home News\n{TEXT}\nContact us"), ADOPTED)
+
+    assert found == Match(around=("Home News", "Contact us"))
+
+
+def test_contents_may_follow_the_title_of_a_pasted_text() -> None:
+    assert match(pasted(f"{TITLE}\nContents\n1 Duties 3\n{BODY}"), ADOPTED).differences == ()
+    assert match(pasted(f"{TITLE}\nContents\n1 Fees 3\n{BODY}"), ADOPTED).differences != ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.replace("replies in three", "replies\nin three"),
+        TEXT.replace("replies", "re\u00ad\nplies"),
+        TEXT.replace("a say;", "· a say;").replace("a vote.", "· a vote."),
+        TEXT.replace("1 Duties", "1. Duties"),
+    ],
+)
+def test_lines_of_print_may_end_anywhere_and_begin_with_a_sign(text: str) -> None:
+    assert match(printed(text), ADOPTED) == Match()
+
+
+# Other words
+
+
+def test_other_words_are_a_difference_with_their_place_and_what_comes_before() -> None:
+    found = match(marked(TEXT.replace("three", "five")), ADOPTED)
+
+    place, after = "1.1 “Duties”", "The clerk replies in"
+    assert found.differences == (Difference(place, after, "three", "five"),)
+
+
+def test_words_left_out_and_words_added_are_differences() -> None:
+    without = match(marked(TEXT.replace("a vote.", "")), ADOPTED)
+    more = match(marked(f"{TEXT}\nAnd a cake."), ADOPTED)
+
+    assert [(each.adopted, each.found) for each in without.differences] == [("a vote.", "")]
+    assert [(each.adopted, each.found) for each in more.differences] == [("", "And a cake.")]
+
+
+def test_a_difference_in_the_title_is_in_the_title_block() -> None:
+    (difference,) = match(marked(TEXT.replace("1.0", "1.1")), ADOPTED).differences
+
+    assert (difference.place, difference.adopted, difference.found) == (
+        "title block",
+        "1.0",
+        "1.1",
+    )
+
+
+def test_what_is_added_around_a_changed_text_that_was_pasted_is_no_difference() -> None:
+    found = match(pasted(f"Home\n{TEXT.replace('three', 'five')}\nContact"), ADOPTED)
+
+    assert [(each.adopted, each.found) for each in found.differences] == [("three", "five")]
+
+
+def test_words_laid_over_the_pages_or_put_into_the_contents_are_differences() -> None:
+    stamped = match(marked(TEXT, astray="REPEALED"), ADOPTED)
+    listed = match(marked(TEXT, contents="1 Duties\n2 Fees"), ADOPTED)
+
+    assert stamped.differences == (Difference("laid over a page", "", "", "REPEALED"),)
+    assert listed.differences == (Difference("contents", "", "", "2 Fees"),)
+
+
+# How alike
+
+
+def test_likeness_goes_from_the_same_words_to_none_of_them() -> None:
+    same = likeness(marked(TEXT), ADOPTED)
+    changed = likeness(marked(TEXT.replace("three", "five")), ADOPTED)
+    other = likeness(marked("A fox jumps."), ADOPTED)
+
+    assert same == 1
+    assert 0.9 < changed < same
+    assert other <= 0.1
+    assert likeness(marked(""), ADOPTED) == 0
