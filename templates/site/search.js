@@ -39,13 +39,18 @@ function line(piece, words) {
   return item;
 }
 
+// The page says in its own language how many there are, by the exact number.
+function counted(forms, count) {
+  return (forms[count] || forms.other).replace("{count}", count);
+}
+
 function begin(place) {
   const article = document.getElementById(place.dataset.search);
   const box = document.createElement("search");
   box.className = "search";
   const label = document.createElement("label");
   label.htmlFor = "search-words";
-  label.textContent = "Search in this protocol";
+  label.textContent = place.dataset.label;
   const input = document.createElement("input");
   input.id = "search-words";
   input.type = "search";
@@ -53,11 +58,12 @@ function begin(place) {
   const said = document.createElement("p");
   said.setAttribute("role", "status");
   const list = document.createElement("ol");
-  list.setAttribute("aria-label", "Places found");
+  list.setAttribute("aria-label", place.dataset.results);
   list.hidden = true;
   box.append(label, input, said, list);
   place.replaceWith(box);
 
+  const forms = JSON.parse(place.dataset.found);
   let all = null;
   input.addEventListener("input", () => {
     const words = plain(input.value).replace(/\s+/g, " ").trim();
@@ -66,8 +72,8 @@ function begin(place) {
     list.replaceChildren(...found.slice(0, MOST).map((piece) => line(piece, words)));
     list.hidden = !found.length;
     if (words.length < 2) said.textContent = "";
-    else if (!found.length) said.textContent = "Nothing found";
-    else said.textContent = found.length === 1 ? "1 place found" : found.length + " places found";
+    else if (!found.length) said.textContent = place.dataset.nothing;
+    else said.textContent = counted(forms, found.length);
   });
 }
 

@@ -47,7 +47,7 @@ def test_every_link_is_alive_no_id_stands_twice_and_every_page_can_be_come_to(
 ) -> None:
     editions = (edition(pair.old, "1.0"), edition(pair.new, "2.0"))
     council = CouncilSite(
-        "testham", "Testham", "Town council", Nation.WALES, "Protocol", editions, in_force
+        "testham", "Testham", "Town council", Nation.WALES, "Protocol", "en-GB", editions, in_force
     )
 
     files = site(council)

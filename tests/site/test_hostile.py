@@ -35,7 +35,7 @@ def files() -> dict[str, bytes]:
         for each in (text, later)
     )
     council = CouncilSite(
-        "testham", HOSTILE, HOSTILE, Nation.WALES, HOSTILE, editions, "1.0", preview=text
+        "testham", HOSTILE, HOSTILE, Nation.WALES, HOSTILE, "en-GB", editions, "1.0", preview=text
     )
     read = workspace().read_template
     site, common, writer = Site(DAY, "https://example.gov.uk/"), shared(read), SiteWriter(read)

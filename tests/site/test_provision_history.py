@@ -7,13 +7,14 @@ from itertools import pairwise
 import pytest
 from tests.builders import document, provision
 
+from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.model.adoption import AdoptionRecord, Issued, Recorded
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.governance import Nation
 from protocol_gen.revisions import schedule
 from protocol_gen.site.change_summary import summary
 from protocol_gen.site.editions import CouncilSite, Edition
-from protocol_gen.site.provision_history import Life, lives
+from protocol_gen.site.provision_history import ProvisionHistory, provision_histories
 
 pytestmark = pytest.mark.slow
 
@@ -25,13 +26,13 @@ def edition(version: str, *provisions: Provision, covered: dict[str, str] | None
     return Edition(Issued(UNRECORDED, text, "1.0", "", ""), covered=covered or {})
 
 
-def told(*editions: Edition, in_force: str) -> dict[str, Life]:
+def told(*editions: Edition, in_force: str) -> dict[str, ProvisionHistory]:
     council = CouncilSite(
-        "testham", "Testham", "Town council", Nation.WALES, "Protocol", editions, in_force
+        "testham", "Testham", "Town council", Nation.WALES, "Protocol", "en-GB", editions, in_force
     )
     texts = [each.document for each in editions]
     steps = [schedule(old, new) for old, new in pairwise(texts)]
-    return {life.id: life for life in lives(council, steps)}
+    return {each.id: each for each in provision_histories(council, steps)}
 
 
 A, B = provision("a", "First.", label="1"), provision("b", "Second.", label="2")
@@ -74,7 +75,7 @@ def test_the_lines_of_the_title_are_no_provisions() -> None:
 
 
 def sentence(old: Document, new: Document) -> str:
-    return summary(schedule(old, new), old, new).sentence
+    return summary(schedule(old, new), old, new, ENGLISH).sentence
 
 
 def test_a_summary_counts_what_was_done_and_not_the_lines_of_the_title() -> None:

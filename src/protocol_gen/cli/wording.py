@@ -25,6 +25,7 @@ HINTS: Final[Mapping[str, str]] = {
     ),
     "paper-first-version": "without --route officer this makes the report to the council",
     "paper-version-not-higher": "change the version in profile.yaml, or give others: --from, --to",
+    "preview-port-unusable": "choose another port: --port",
     "styles-missing": "our template is templates/docx/reference.docx (its README.md says more)",
 }
 """What the terminal adds to a message, by its code; with gaps for the message's facts."""

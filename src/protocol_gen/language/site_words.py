@@ -193,19 +193,20 @@ class DownloadWords:
     section: str
     of_version: Sentence
     """Has the gap ``{version}``."""
-    word: str
-    pdf: str
-    plain_text: str
-    web_page: str
-    data: str
-    checksum: str
+    kinds: tuple[tuple[str, str], ...]
+    """What each kind of file is called, by the name of its format."""
     other: str
+    """A file of any other kind."""
     size: Sentence
     """A size beside a link; has the gap ``{size}``."""
     in_bytes: Sentence
     """Has the gap ``{size}``, a number; likewise the next two."""
     in_kilobytes: Sentence
     in_megabytes: Sentence
+
+    def of(self, kind: str) -> str:
+        """Return what a kind of file is called."""
+        return dict(self.kinds).get(kind, self.other)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.revisions import compare, schedule
 from protocol_gen.site import addresses
 from protocol_gen.site.change_summary import summary
-from protocol_gen.site.council_pages import LINK_WORDS, About, File, Maker
+from protocol_gen.site.council_pages import About, File, Maker
 from protocol_gen.site.downloads import downloads
 from protocol_gen.writers.html.markup import Links
 
@@ -16,7 +16,7 @@ def changes(maker: Maker) -> Iterator[File]:
     """Yield a page for each step from a version to the next."""
     for old, new, found in maker.steps:
         page = addresses.changes(maker.slug, old.version, new.version)
-        told = summary(found, old.document, new.document)
+        told = summary(found, old.document, new.document, maker.council.words)
         redline = compare(old.document, new.document)
         links = maker.links(page, *_title_lines(old.document), *_title_lines(new.document))
         values = {
@@ -35,10 +35,11 @@ def of_draft(maker: Maker, draft: Document) -> File:
     """Return the page of what a draft changes, which only a preview has."""
     page = addresses.draft_changes(maker.slug)
     old = maker.council.editions[-1].document
-    told, redline = summary(schedule(old, draft), old, draft), compare(old, draft)
+    told = summary(schedule(old, draft), old, draft, maker.council.words)
+    redline = compare(old, draft)
     values = {
         **_values(maker, page, redline),
-        "text": maker.writer.redline(redline, Links(words=LINK_WORDS)),
+        "text": maker.writer.redline(redline, Links(words=maker.words.protocol.permalink)),
         "summary": told,
         "new_link": addresses.relative(page, addresses.draft(maker.slug)),
         "facts_line": (),
@@ -55,8 +56,9 @@ def _values(maker: Maker, page: str, redline: Redline) -> Mapping[str, object]:
 
 
 def _about(maker: Maker, redline: Redline) -> About:
-    name = f"Changes from version {redline.before.version} to version {redline.document.version}"
-    return About(name, f"{name} of {maker.council.title}.")
+    words = maker.words.changes
+    name = words.title(old=redline.before.version, new=redline.document.version)
+    return About(name, words.description(name=name, title=maker.council.title))
 
 
 def _title_lines(document: Document) -> Iterator[str]:

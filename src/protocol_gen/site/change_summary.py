@@ -1,8 +1,10 @@
 """What changed from one version to the next, in plain words: a count, then each in a line."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from protocol_gen.language.site_words import ChangeGroupWords, ChangePageWords
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Action, Amendment, Schedule
 from protocol_gen.model.document import Document, Number, Provision
 from protocol_gen.revisions.differences import differences
@@ -52,85 +54,75 @@ class Summary:
     numbers: tuple[Renumbering, ...]
 
 
-_TITLES = (
-    (Action.AMEND, "Changed"),
-    (Action.INSERT, "Added"),
-    (Action.OMIT, "Left out"),
-    (Action.MOVE, "Moved"),
-)
+_ORDER = (Action.AMEND, Action.INSERT, Action.OMIT, Action.MOVE)
 
 
-def summary(schedule: Schedule, old: Document, new: Document) -> Summary:
+def summary(schedule: Schedule, old: Document, new: Document, words: Catalogue) -> Summary:
     """Return the summary of the changes between two versions."""
-    before, after = by_id(old), by_id(new)
+    before, after, said = by_id(old), by_id(new), words.site.changes
     titles = {line.id for line in (*old.title_block, *new.title_block)}
     amendments = [each for each in schedule.amendments if each.clause not in titles]
     numbers = tuple(
-        Renumbering(each.clause, label(after[each.clause]), _number(each.old), _number(each.new))
+        Renumbering(
+            each.clause,
+            label(after[each.clause]),
+            _number(each.old, said),
+            _number(each.new, said),
+        )
         for each in schedule.numbers
     )
-    groups = tuple(
-        Group(f"{title} ({len(found)})", tuple(_change(each, before, after) for each in found))
-        for action, title in _TITLES
+    by_action = [
+        (_group_words(action, said), found)
+        for action in _ORDER
         if (found := [each for each in amendments if each.action is action])
+    ]
+    groups = tuple(
+        Group(
+            group.heading(count=str(len(found))),
+            tuple(_change(each, before, after, words) for each in found),
+        )
+        for group, found in by_action
     )
-    return Summary(_sentence(amendments, len(numbers)), groups, numbers)
+    counts = [group.counted(len(found)) for group, found in by_action]
+    counts += [said.renumbered(len(numbers))] if numbers else []
+    sentence = said.of_provisions(counts=words.listed(counts)) if counts else said.none_changed
+    return Summary(sentence, groups, numbers)
+
+
+def _group_words(action: Action, said: ChangePageWords) -> ChangeGroupWords:
+    return {
+        Action.AMEND: said.changed,
+        Action.INSERT: said.added,
+        Action.OMIT: said.left_out,
+        Action.MOVE: said.moved,
+    }[action]
 
 
 def _change(
-    amendment: Amendment, before: Mapping[str, Provision], after: Mapping[str, Provision]
+    amendment: Amendment,
+    before: Mapping[str, Provision],
+    after: Mapping[str, Provision],
+    words: Catalogue,
 ) -> Change:
     id_ = amendment.clause
-    return Change(id_, label(after.get(id_) or before[id_]), tuple(_said(amendment)))
+    return Change(id_, label(after.get(id_) or before[id_]), tuple(_said(amendment, words)))
 
 
-def _sentence(amendments: Sequence[Amendment], count: int) -> str:
-    counts = [
-        f"{found} {_PLURAL[action][found == 1]}"
-        for action, _ in _TITLES
-        if (found := sum(each.action is action for each in amendments))
-    ]
-    if count:
-        counts.append(f"{count} {'has' if count == 1 else 'have'} another number")
-    if not counts:
-        return "No provision changed."
-    return f"Of the provisions, {_listed(counts)}."
-
-
-_PLURAL = {
-    Action.AMEND: ("changed", "changed"),
-    Action.INSERT: ("were added", "was added"),
-    Action.OMIT: ("were left out", "was left out"),
-    Action.MOVE: ("moved", "moved"),
-}
-
-
-def _listed(parts: list[str]) -> str:
-    *others, last = parts
-    return f"{', '.join(others)} and {last}" if others else last
-
-
-def _said(amendment: Amendment) -> Iterator[str]:
-    old, new = amendment.old, amendment.new
+def _said(amendment: Amendment, words: Catalogue) -> Iterator[str]:
+    old, new, said = amendment.old, amendment.new, words.site.changes
     if not (old and new):
         return
     if amendment.action is Action.MOVE and old.number != new.number:
-        yield f"was {_number(old.number)}, is {_number(new.number)}"
+        yield said.was_and_is(old=_number(old.number, said), new=_number(new.number, said))
     found = differences(old, new)
     for gone, come in found[:MOST_DIFFERENCES]:
-        yield _difference(gone, come)
+        shown = (shortened(each, LONGEST_WORDS) for each in (gone, come))
+        yield words.differences.told(*shown)
     if len(found) > MOST_DIFFERENCES:
-        yield f"and {len(found) - MOST_DIFFERENCES} more, marked below"
+        yield said.more(len(found) - MOST_DIFFERENCES)
     if not found and amendment.action is Action.AMEND:
-        yield "the same words, set out in another way"
+        yield said.set_out_otherwise
 
 
-def _difference(gone: str, come: str) -> str:
-    gone, come = shortened(gone, LONGEST_WORDS), shortened(come, LONGEST_WORDS)
-    if not gone:
-        return f"“{come}” is added"
-    return f"“{gone}” becomes “{come}”" if come else f"“{gone}” is left out"
-
-
-def _number(number: Number | None) -> str:
-    return number.citation if number else "none"
+def _number(number: Number | None, said: ChangePageWords) -> str:
+    return number.citation if number else said.no_number

@@ -6,22 +6,21 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
 
+from protocol_gen.language.site_words import SiteWords
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Control
 from protocol_gen.model.redline import EARLIER
 from protocol_gen.revisions import schedule
 from protocol_gen.site import addresses
-from protocol_gen.site.editions import CouncilSite, Edition, Site, said_day
+from protocol_gen.site.editions import CouncilSite, Edition, Site
 from protocol_gen.site.page_frame import Shared, frame
-from protocol_gen.site.provision_history import Life, lives
-from protocol_gen.site.version_status import NOT_RECORDED, period, standing_words
+from protocol_gen.site.provision_history import ProvisionHistory, provision_histories
+from protocol_gen.site.version_status import period, status_words
 from protocol_gen.writers.html.markup import Links
 from protocol_gen.writers.html.site_pages import SiteWriter, data_block
 
 File: TypeAlias = tuple[str, bytes]
 """The path of a file on the site, and its content."""
-LINK_WORDS = "Link"
-"""Begin the name of each permalink; a long page has hundreds."""
 FIRST_WORDS = 4
 """Of a provision, in the name of its permalink."""
 
@@ -51,6 +50,11 @@ class Maker:
         return self.council.slug
 
     @property
+    def words(self) -> SiteWords:
+        """The words of the council's pages."""
+        return self.council.words.site
+
+    @property
     def control(self) -> Control:
         """Document control of the version shown, else of the profile."""
         shown = self.council.shown
@@ -69,9 +73,10 @@ class Maker:
         return tuple(schedule(old.document, new.document) for old, new in pairwise(editions))
 
     @cached_property
-    def lives(self) -> Mapping[str, Life]:
-        """The life of every provision by its id, in the order of reading."""
-        return {life.id: life for life in lives(self.council, self.schedules)}
+    def histories(self) -> Mapping[str, ProvisionHistory]:
+        """The history of every provision by its id, in the order of reading."""
+        found = provision_histories(self.council, self.schedules)
+        return {history.id: history for history in found}
 
     def page(
         self,
@@ -94,7 +99,14 @@ class Maker:
         )
         data = data_block(about.facts) if about.facts else ""
         content = self.writer.page(
-            template, {"frame": around, "heading": about.title, "data": data, **values}
+            template,
+            {
+                "words": self.council.words,
+                "frame": around,
+                "heading": about.title,
+                "data": data,
+                **values,
+            },
         )
         return addresses.file_of(page), content
 
@@ -110,7 +122,7 @@ class Maker:
                 return f"#{id_}"
             return addresses.relative(page, addresses.provision(self.slug, own))
 
-        return Links(permalink, words=LINK_WORDS, length=FIRST_WORDS)
+        return Links(permalink, words=self.words.protocol.permalink, length=FIRST_WORDS)
 
     def to(self, page: str) -> Callable[[str], str]:
         """Return what gives links from a page."""
@@ -118,16 +130,17 @@ class Maker:
 
     def facts(self, edition: Edition) -> tuple[tuple[str, str], ...]:
         """Return what is known of a version: labels and values."""
-        record = edition.record
-        adopted = " by ".join(
-            part for part in (said_day(record.adopted_on), record.approving_body) if part
-        )
+        record, words, none = edition.record, self.words.facts, self.words.status.not_recorded
         rows = (
-            ("Version", edition.version),
-            ("Standing", standing_words(self.council, edition)),
-            ("Adopted", adopted or NOT_RECORDED),
-            ("Minute", record.minute_reference or NOT_RECORDED),
-            ("Holds", period(self.council, edition)),
-            ("Next review", said_day(record.next_review)),
+            (words.version, edition.version),
+            (words.status, status_words(self.council, edition).alone),
+            (words.adopted, self._adopted(edition) or none),
+            (words.minute, record.minute_reference or none),
+            (words.period, period(self.council, edition)),
+            (words.next_review, self.council.said_day(record.next_review)),
         )
         return tuple(row for row in rows if row[1])
+
+    def _adopted(self, edition: Edition) -> str:
+        day, body = self.council.said_day(edition.record.adopted_on), edition.record.approving_body
+        return self.words.facts.adopted_by(day=day, body=body) if day and body else day or body

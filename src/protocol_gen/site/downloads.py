@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from protocol_gen.language.site_words import DownloadWords
 from protocol_gen.model.versions import sha256
 from protocol_gen.project import formats
 from protocol_gen.project.formats import format_of_file
@@ -14,22 +15,25 @@ KILOBYTE = 1024
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: what people call it, its media type, its place among downloads."""
+    """A kind of file: its name in the catalogue, its media type, its place among downloads."""
 
-    words: str
+    name: str
     media_type: str
     place: int
 
 
 CHECKSUM = ".sha256"
-_BESIDE = ((CHECKSUM, "Checksum of the data", "text/plain"),)
+_BESIDE = ((CHECKSUM, "checksum", "text/plain"),)
 """Files beside the formats, by their endings: they come after those."""
+FOR_PROGRAMS = frozenset({formats.JSON.name, "checksum"})
+"""Kinds of files that are no good to people who read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A link to a file."""
+    """A link to a file; ``kind`` is the name of its kind."""
 
+    kind: str
     words: str
     link: str
     size: str
@@ -49,12 +53,13 @@ class FileFact:
 
 def downloads(council: CouncilSite, edition: Edition, page: str) -> tuple[Download, ...]:
     """Return the downloads of a version, as links from a page."""
-    folder = addresses.version(council.slug, edition.version)
+    folder, words = addresses.version(council.slug, edition.version), council.words.site.downloads
     return tuple(
         Download(
-            kind_of(file.name).words,
+            kind_of(file.name).name,
+            words.of(kind_of(file.name).name),
             addresses.relative(page, folder + file.name),
-            said_size(len(file.content)),
+            said_size(len(file.content), words),
             kind_of(file.name).media_type,
             file.name,
         )
@@ -74,20 +79,20 @@ def kind_of(name: str) -> Kind:
     """Return what kind of file has a name like this."""
     format_ = format_of_file(name)
     if format_:
-        return Kind(format_.label, format_.media_type, formats.FORMATS.index(format_))
-    for place, (ending, words, media_type) in enumerate(_BESIDE, start=len(formats.FORMATS)):
+        return Kind(format_.name, format_.media_type, formats.FORMATS.index(format_))
+    for place, (ending, kind, media_type) in enumerate(_BESIDE, start=len(formats.FORMATS)):
         if name.endswith(ending):
-            return Kind(words, media_type, place)
-    return Kind("File", "application/octet-stream", len(formats.FORMATS) + len(_BESIDE))
+            return Kind(kind, media_type, place)
+    return Kind("", "application/octet-stream", len(formats.FORMATS) + len(_BESIDE))
 
 
-def said_size(size: int) -> str:
+def said_size(size: int, words: DownloadWords) -> str:
     """Return a size as people say it: "45 KB", "1.2 MB"."""
     if size < KILOBYTE:
-        return f"{size} bytes"
+        return words.in_bytes(size=str(size))
     if size < KILOBYTE**2:
-        return f"{round(size / KILOBYTE)} KB"
-    return f"{size / KILOBYTE**2:.1f} MB"
+        return words.in_kilobytes(size=str(round(size / KILOBYTE)))
+    return words.in_megabytes(size=f"{size / KILOBYTE**2:.1f}")
 
 
 def _in_order(edition: Edition) -> Iterator[PublishedFile]:

@@ -6,7 +6,8 @@ from datetime import date
 from enum import Enum
 from typing import Final
 
-from protocol_gen.language.catalogue import format_date
+from protocol_gen.language.catalogue import format_date, words_for
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.adoption import AdoptionRecord, Issued
 from protocol_gen.model.document import Control, Document, Look
 from protocol_gen.model.governance import Nation
@@ -18,8 +19,8 @@ STRICT_POLICY: Final = (
 """What a page may load and run: files of its own site, and nothing written into the page."""
 
 
-class Standing(Enum):
-    """How a version stands on the day of the site."""
+class VersionStatus(Enum):
+    """Whether a version is in force on the day of the site."""
 
     IN_FORCE = "in force"
     SUPERSEDED = "superseded"
@@ -66,6 +67,7 @@ class Edition:
 class CouncilSite:
     """A council on the site: its editions, oldest first, and which of them is in force.
 
+    ``language`` is the tag of the language that its pages are in, that of its protocol.
     ``in_force`` is a version, empty where none is in force yet. ``control`` and ``look`` are those
     of the profile; they serve where no version is issued.
     """
@@ -75,6 +77,7 @@ class CouncilSite:
     kind: str
     nation: Nation
     title: str
+    language: str
     editions: tuple[Edition, ...] = ()
     in_force: str = ""
     control: Control = field(default_factory=Control)
@@ -92,14 +95,23 @@ class CouncilSite:
         """The version in force; before there is one, the first that will be."""
         return self.current or next(iter(self.editions), None)
 
-    def standing(self, edition: Edition) -> Standing:
-        """Return how a version stands."""
+    @property
+    def words(self) -> Catalogue:
+        """The words of its pages."""
+        return words_for(self.language)
+
+    def said_day(self, day: date | None) -> str:
+        """Return a date as "12 May 2026", in the language of its pages; empty for none."""
+        return format_date(day, self.language) if day else ""
+
+    def status(self, edition: Edition) -> VersionStatus:
+        """Return whether a version is in force."""
         versions = [each.version for each in self.editions]
         if edition.version == self.in_force:
-            return Standing.IN_FORCE
+            return VersionStatus.IN_FORCE
         if not self.in_force or versions.index(edition.version) > versions.index(self.in_force):
-            return Standing.COMING
-        return Standing.SUPERSEDED
+            return VersionStatus.COMING
+        return VersionStatus.SUPERSEDED
 
     def after(self, edition: Edition) -> Edition | None:
         """Return the version issued next."""
@@ -125,8 +137,3 @@ class Site:
     policy: str = STRICT_POLICY
     scripts: tuple[str, ...] = ()
     """Further script files of every page, by their path on the site; a preview has one."""
-
-
-def said_day(day: date | None) -> str:
-    """Return a date as "12 May 2026"; empty for none."""
-    return format_date(day, "en") if day else ""

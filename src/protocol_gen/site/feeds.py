@@ -17,10 +17,10 @@ from xml.sax.saxutils import quoteattr
 
 from protocol_gen.site import addresses
 from protocol_gen.site.downloads import facts
-from protocol_gen.site.editions import CouncilSite, Edition, Site, said_day
+from protocol_gen.site.editions import CouncilSite, Edition, Site
 
 NEVER = date(1970, 1, 1)
-"""Stands in a feed without an entry, which must have a day."""
+"""The day of a feed without an entry, which must have one."""
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _XML = '<?xml version="1.0" encoding="utf-8"?>\n'
 
@@ -35,10 +35,10 @@ def feed(site: Site, council: CouncilSite) -> bytes:
         for edition in reversed(council.editions)
         if (day := edition.record.adopted_on or edition.record.effective_from)
     ]
-    title = f"{council.title}: {council.name}"
+    title = council.words.site.feed.title(title=council.title, council=council.name)
     last = max((day for day, _ in dated), default=NEVER)
     lines = [
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang={quoteattr(council.words.language)}>',
         f"<title>{_text(title)}</title>",
         f"<id>{_name(council.slug)}</id>",
         f"<updated>{_moment(last)}</updated>",
@@ -65,25 +65,26 @@ def _entry(site: Site, council: CouncilSite, day: date, edition: Edition) -> Ite
         page = addresses.changes(council.slug, before.version, edition.version)
     link = site.base + page if site.base else addresses.relative(council.slug, page)
     yield "<entry>"
-    yield f"<title>{_text(f'Version {edition.version} adopted')}</title>"
+    yield f"<title>{_text(council.words.site.feed.entry(version=edition.version))}</title>"
     yield f"<id>{_name(f'{council.slug}/{edition.version}/{edition.issued.fingerprint}')}</id>"
     yield f"<updated>{_moment(day)}</updated>"
     yield f'<link rel="alternate" type="text/html" href={quoteattr(link)}/>'
-    yield f"<summary>{_text(_sentence(edition))}</summary>"
+    yield f"<summary>{_text(_sentence(council, edition))}</summary>"
     yield "</entry>"
 
 
-def _sentence(edition: Edition) -> str:
-    record = edition.record
-    parts = [
-        f"Adopted by {record.approving_body}" if record.approving_body else "Adopted",
-        f"on {said_day(record.adopted_on)}" if record.adopted_on else "",
-        f"(minute {record.minute_reference})" if record.minute_reference else "",
-    ]
-    lead = f"{record.summary.rstrip('.')}. " if record.summary else ""
-    adopted = " ".join(part for part in parts if part)
-    start = f" In force from {said_day(record.holds_from)}." if record.holds_from else ""
-    return f"{lead}{adopted}.{start}"
+def _sentence(council: CouncilSite, edition: Edition) -> str:
+    record, words = edition.record, council.words.site.feed
+    sentences = (
+        f"{record.summary.rstrip('.')}." if record.summary else "",
+        words.adopted(
+            body=record.approving_body,
+            day=council.said_day(record.adopted_on),
+            minute=record.minute_reference,
+        ),
+        words.in_force_from(day=council.said_day(record.holds_from)) if record.holds_from else "",
+    )
+    return " ".join(filter(None, sentences))
 
 
 def _text(words: str) -> str:
@@ -120,7 +121,7 @@ def _version(site: Site, council: CouncilSite, edition: Edition) -> dict[str, ob
     page = addresses.version(council.slug, edition.version)
     return {
         "version": edition.version,
-        "standing": council.standing(edition).value,
+        "standing": council.status(edition).value,
         "address": site.base + page if site.base else f"{edition.version}/",
         "approving_body": record.approving_body or None,
         "adopted_on": _iso(record.adopted_on),

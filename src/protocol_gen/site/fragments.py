@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TypeAlias
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from protocol_gen.language.site_words import FragmentWords
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.project.formats import Use, format_of_file
 from protocol_gen.site import addresses
@@ -26,7 +27,7 @@ READABLE = 0o644 << 16
 LONGEST_NAME = 100
 """Characters of a file's name without its ending."""
 _NOT_IN_NAMES = re.compile(r"[^\w .,()&’'-]+")
-WEB_PAGE = "text/html"
+WEB_PAGE, PLAIN_TEXT = "text/html", "text/plain"
 
 
 def fragments(
@@ -50,12 +51,12 @@ def _fragments(
         yield title(section), name, writer.section(document, section, links)
 
 
-def zipped(edition: Edition, sections: Iterable[Fragment]) -> bytes:
+def zipped(edition: Edition, sections: Iterable[Fragment], words: FragmentWords) -> bytes:
     """Return the zip: published files and fragments under names that read as titles.
 
     Of web pages only what can be pasted is in it.
     """
-    named = dict(_named(edition, sections))
+    named = dict(_named(edition, sections, words))
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_STORED) as archive:
         for name in sorted(named):
@@ -76,22 +77,28 @@ def readable_name(words: str) -> str:
     return " ".join(plain.split())[:LONGEST_NAME].strip(" .,")
 
 
-def _named(edition: Edition, sections: Iterable[Fragment]) -> Iterator[tuple[str, bytes]]:
-    whole = f"{_title(edition.document)} version {edition.version}"
+def _named(
+    edition: Edition, sections: Iterable[Fragment], words: FragmentWords
+) -> Iterator[tuple[str, bytes]]:
+    title = _title(edition.document, words)
+    whole = readable_name(words.version(title=title, version=edition.version))
     for file in edition.files:
         kept = format_of_file(file.name)
         if kept and Use.PUBLISHED in kept.uses and kept.media_type != WEB_PAGE:
-            yield f"{readable_name(whole)}{kept.remark}{kept.suffix}", file.content
-    for words, name, content in sections:
+            is_text = kept.media_type == PLAIN_TEXT
+            yield f"{words.plain_text(name=whole) if is_text else whole}{kept.suffix}", file.content
+    for title, name, content in sections:
         if name == WHOLE:
-            yield f"{readable_name(whole)} (to paste).html", content
+            yield f"{words.to_paste(name=whole)}.html", content
             continue
         number = name.partition("-")[0]
-        yield f"Sections to paste/{readable_name(f'{number} {words}')}.html", content
+        yield f"{words.sections}/{readable_name(f'{number} {title}')}.html", content
 
 
-def _title(document: Document) -> str:
-    return f"{document.council} {document.title}" if document.council else document.title
+def _title(document: Document, words: FragmentWords) -> str:
+    if not document.council:
+        return document.title
+    return words.council(council=document.council, title=document.title)
 
 
 def _slug(section: Provision) -> str:

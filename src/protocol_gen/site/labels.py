@@ -1,5 +1,6 @@
 """What a provision is called in lists and headings: its number, and its heading or first words."""
 
+from protocol_gen.language.site_words import ProvisionPageWords
 from protocol_gen.model.document import Document, Provision, walk
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.walks import inlines_of
@@ -15,12 +16,12 @@ def label(provision: Provision) -> str:
     return (number + title(provision)).rstrip(".:")
 
 
-def heading(provision: Provision) -> str:
+def heading(provision: Provision, words: ProvisionPageWords) -> str:
     """Return what heads a provision's own page: its number, and its heading or a few words."""
     if provision.heading:
         return label(provision)
     if provision.number:
-        return f"Provision {provision.number.citation}"
+        return words.numbered(number=provision.number.citation)
     return shortened(title(provision), FEW)
 
 

@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 
+from protocol_gen.language.site_words import AccessibilityWords
 from protocol_gen.model.governance import Nation
+from protocol_gen.project import formats
 from protocol_gen.site import addresses, feeds, fragments, version_status
 from protocol_gen.site.council_pages import About, File, Maker
-from protocol_gen.site.downloads import downloads, said_size
-from protocol_gen.site.editions import Edition, said_day
-from protocol_gen.site.provision_pages import standing_ids
-
-CLASS = "5. Our policies and procedures"
-"""Of the model publication scheme of the Information Commissioner."""
-_FOR_PROGRAMS = frozenset({"Data (JSON)", "Checksum of the data"})
-"""Downloads that the publication scheme does not name."""
+from protocol_gen.site.downloads import FOR_PROGRAMS, downloads, said_size
+from protocol_gen.site.editions import Edition
+from protocol_gen.site.provision_pages import provision_ids
 
 
 def others(maker: Maker, shown: Edition) -> Iterator[File]:
@@ -31,8 +28,9 @@ def others(maker: Maker, shown: Edition) -> Iterator[File]:
 def _latest(maker: Maker) -> File:
     page, newest = addresses.latest(maker.slug), maker.council.editions[-1]
     target = addresses.version(maker.slug, newest.version)
-    name = "The version issued last"
-    about = About(name, f"{name} of {maker.council.title}.", canonical=target)
+    words = maker.words
+    description = words.latest_description(title=maker.council.title)
+    about = About(words.latest, description, canonical=target)
     values = {"target": addresses.relative(page, target), "version": newest.version}
     return maker.page("latest", page, about, values)
 
@@ -46,49 +44,76 @@ def _history(maker: Maker) -> File:
         "feed": to(addresses.feed(maker.slug)),
         "latest": to(addresses.latest(maker.slug)),
     }
-    description = f"Every adopted version of {council.title}, and what each changed."
-    return maker.page("history", page, About("Versions and changes", description), values)
+    words = maker.words.history
+    about = About(words.title, words.description(title=council.title))
+    return maker.page("history", page, about, values)
 
 
-def _earlier(maker: Maker) -> Iterator[tuple[str, str, str, str]]:
-    """Yield what the version history names and no file is kept of, newest first."""
-    issued = {edition.version for edition in maker.council.editions}
+def _earlier(maker: Maker) -> Iterator[str]:
+    """Yield a line for each version of the history of which no file is kept, newest first."""
+    issued, words = {edition.version for edition in maker.council.editions}, maker.words
     for row in reversed(maker.council.editions[-1].document.control.history):
         if row.version not in issued:
-            yield row.version, said_day(row.date), row.minute_reference, row.summary
+            said, history = words.edition(version=row.version), words.history
+            if row.date:
+                said = history.earlier_day(version=said, day=maker.council.said_day(row.date))
+            if row.minute_reference:
+                said = history.earlier_minute(version=said, minute=row.minute_reference)
+            if row.summary:
+                said = history.earlier_summary(version=said, summary=row.summary)
+            yield said
 
 
 def _accessibility(maker: Maker, shown: Edition) -> File:
     council, control = maker.council, maker.control
     page = addresses.accessibility(maker.slug)
-    kinds = {each.words for each in downloads(council, shown, page)}
+    kinds = {each.kind for each in downloads(council, shown, page)}
+    words = maker.words.accessibility
     values = {
-        "contact": control.contact,
-        "owner": control.owner,
+        "contact": _contact(control.contact, control.owner, words),
         "other_formats": control.other_formats,
-        "has_pdf": "PDF" in kinds,
-        "has_word": "Word" in kinds,
+        "has_pdf": formats.PDF.name in kinds,
+        "has_word": formats.DOCX.name in kinds,
         "in_northern_ireland": council.nation is Nation.NORTHERN_IRELAND,
         "version": shown.version,
     }
-    description = f"How accessible the pages and files of {council.title} are."
-    return maker.page("accessibility", page, About("Accessibility statement", description), values)
+    about = About(words.title, words.description(title=council.title))
+    return maker.page("accessibility", page, about, values)
+
+
+def _contact(contact: str, owner: str, words: AccessibilityWords) -> str:
+    """Return whom to ask for another format, as far as the protocol says it."""
+    if contact:
+        return (
+            words.contact_of(contact=contact, owner=owner)
+            if owner
+            else words.contact(contact=contact)
+        )
+    return words.no_contact_of(owner=owner) if owner else words.no_contact
 
 
 def _scheme_rows(maker: Maker, page: str, shown: Edition) -> tuple[tuple[str, str], ...]:
-    council, contact, base = maker.council, maker.control.contact, maker.site.base
-    found = (each.words for each in downloads(council, shown, page))
-    kinds = ["a web page", *(words for words in found if words not in _FOR_PROGRAMS)]
-    place = base + addresses.council(maker.slug) if base else "the council’s website"
-    copy = f"; in another format from {contact}" if contact else ""
-    state = version_status.standing_words(council, shown).lower()
+    council, words = maker.council, maker.words.scheme
+    status = version_status.status_words(council, shown).within
     return (
-        ("Class of information", CLASS),
-        ("Information", f"{council.title} ({council.name})"),
-        ("Version", f"{shown.version}, {state}"),
-        ("How it can be obtained", f"On {place}, as {', '.join(kinds)}{copy}"),
-        ("Charge", "None for what is on the website"),
+        (words.class_label, words.class_name),
+        (words.information, words.information_of(title=council.title, council=council.name)),
+        (words.version, words.version_status(version=shown.version, status=status)),
+        (words.obtained, _obtained(maker, page, shown)),
+        (words.charge, words.no_charge),
     )
+
+
+def _obtained(maker: Maker, page: str, shown: Edition) -> str:
+    """Return where a protocol can be had, and as what."""
+    words, contact, base = maker.words.scheme, maker.control.contact, maker.site.base
+    found = downloads(maker.council, shown, page)
+    kinds = (words.web_page, *(each.words for each in found if each.kind not in FOR_PROGRAMS))
+    said = ", ".join(kinds)
+    place = base + addresses.council(maker.slug) if base else words.website
+    if contact:
+        return words.obtained_also(place=place, kinds=said, contact=contact)
+    return words.obtained_at(place=place, kinds=said)
 
 
 def _scheme(maker: Maker, shown: Edition) -> File:
@@ -97,8 +122,9 @@ def _scheme(maker: Maker, shown: Edition) -> File:
         "rows": _scheme_rows(maker, page, shown),
         "csv": addresses.relative(page, addresses.scheme_csv(maker.slug)),
     }
-    description = f"The entry of {maker.council.title} in the council’s publication scheme."
-    return maker.page("scheme", page, About("Publication scheme", description), values)
+    words = maker.words.scheme
+    about = About(words.title, words.description(title=maker.council.title))
+    return maker.page("scheme", page, about, values)
 
 
 def _web(maker: Maker, shown: Edition) -> File:
@@ -106,6 +132,7 @@ def _web(maker: Maker, shown: Edition) -> File:
     to, sections = maker.to(page), fragments.fragments(
         maker.site, maker.council, shown, maker.writer
     )  # fmt: skip
+    words, sizes = maker.words.web, maker.words.downloads
     folder = addresses.fragments(maker.slug, shown.version)
     zipped = addresses.version(maker.slug, shown.version) + fragments.zip_name(shown)
     values = {
@@ -113,26 +140,28 @@ def _web(maker: Maker, shown: Edition) -> File:
         "slug": maker.slug,
         "addresses": tuple(_addresses(maker, shown)),
         "zip": to(zipped),
-        "zip_size": said_size(len(fragments.zipped(shown, sections))),
+        "zip_size": said_size(len(fragments.zipped(shown, sections, words.fragments)), sizes),
         "fragments": tuple(
-            (words, to(folder + name), said_size(len(content))) for words, name, content in sections
+            (title, to(folder + name), said_size(len(content), sizes))
+            for title, name, content in sections
         ),
         "feed": to(addresses.feed(maker.slug)),
         "versions": to(addresses.versions(maker.slug)),
         "csv": to(addresses.scheme_csv(maker.slug)),
         "knows_address": bool(maker.site.base),
     }
-    description = f"Addresses, parts to paste and files of {maker.council.title}."
-    return maker.page("web", page, About("For web officers", description), values)
+    about = About(words.title, words.description(title=maker.council.title))
+    return maker.page("web", page, about, values)
 
 
 def _addresses(maker: Maker, shown: Edition) -> Iterator[tuple[str, str]]:
     """Yield what can be linked to, and its address: whole where the site's own is known."""
-    slug, base = maker.slug, maker.site.base or "/"
-    yield "The protocol in force", base + addresses.council(slug)
-    yield f"Version {shown.version}, for ever", base + addresses.version(slug, shown.version)
-    yield "The version issued last", base + addresses.latest(slug)
-    first = next(standing_ids(shown.document), "")
+    slug, base, words = maker.slug, maker.site.base or "/", maker.words.web
+    yield words.in_force, base + addresses.council(slug)
+    version = words.this_version(version=shown.version)
+    yield version, base + addresses.version(slug, shown.version)
+    yield words.latest, base + addresses.latest(slug)
+    first = next(provision_ids(shown.document), "")
     if first:
-        yield "A provision, whatever its number", base + addresses.provision(slug, first)
-    yield "All versions", base + addresses.history(slug)
+        yield words.provision, base + addresses.provision(slug, first)
+    yield words.all_versions, base + addresses.history(slug)

@@ -1,4 +1,4 @@
-"""What stands around every page: title, links, styles, what search engines and catalogues read."""
+"""What is around every page: title, links, styles, what search engines and catalogues read."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -126,7 +126,7 @@ def frame(
         logo = look.logo
         crest = Crest(to(_crest_path(council, look)), logo.alternative, logo.width, logo.height)
     return Frame(
-        f"{title} – {council.name}",
+        council.words.site.frame.title(page=title, council=council.name),
         description,
         site.policy,
         to(files.icon),
@@ -170,28 +170,28 @@ def rooted(around: Frame) -> Frame:
 
 
 def _menu(council: CouncilSite, page: str) -> Iterator[Link]:
-    slug = council.slug
+    slug, words = council.slug, council.words.site.frame
     targets = [
-        ("Protocol", addresses.council(slug)),
-        ("Versions and changes", addresses.history(slug)),
-        ("All provisions", addresses.provisions(slug)),
+        (words.protocol, addresses.council(slug)),
+        (words.versions, addresses.history(slug)),
+        (words.provisions, addresses.provisions(slug)),
     ]
     if council.preview:
-        targets.append(("Draft", addresses.draft(slug)))
-    for words, target in targets:
-        yield Link(words, addresses.relative(page, target), target == page)
+        targets.append((words.draft, addresses.draft(slug)))
+    for said, target in targets:
+        yield Link(said, addresses.relative(page, target), target == page)
 
 
 def _foot(council: CouncilSite, page: str) -> Iterator[Link]:
-    slug = council.slug
-    for words, target in (
-        ("Accessibility", addresses.accessibility(slug)),
-        ("Publication scheme", addresses.scheme(slug)),
-        ("For web officers", addresses.web(slug)),
-        ("Feed of amendments", addresses.feed(slug)),
-        ("Versions as data", addresses.versions(slug)),
+    slug, words = council.slug, council.words.site.frame
+    for said, target in (
+        (words.accessibility, addresses.accessibility(slug)),
+        (words.scheme, addresses.scheme(slug)),
+        (words.web, addresses.web(slug)),
+        (words.feed, addresses.feed(slug)),
+        (words.data, addresses.versions(slug)),
     ):
-        yield Link(words, addresses.relative(page, target), target == page)
+        yield Link(said, addresses.relative(page, target), target == page)
 
 
 def _look_path(council: CouncilSite, look: Look) -> str:

@@ -4,12 +4,14 @@ The address of a page never changes its meaning: a version's page is that versio
 provision's page is that provision's whatever its number, the council's page has what is in force.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from protocol_gen.errors import SourceError
-from protocol_gen.model.governance import Nation
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.site import (
     addresses,
@@ -21,17 +23,12 @@ from protocol_gen.site import (
     version_status,
 )
 from protocol_gen.site.council_pages import File, Maker
-from protocol_gen.site.editions import CouncilSite, Edition, Site, said_day
+from protocol_gen.site.editions import CouncilSite, Edition, Site
 from protocol_gen.site.page_frame import Shared, bare_frame, own_files, rooted
 from protocol_gen.writers.html.site_pages import SiteWriter
 
-_NATIONS = {
-    Nation.ENGLAND: "England",
-    Nation.WALES: "Wales",
-    Nation.SCOTLAND: "Scotland",
-    Nation.NORTHERN_IRELAND: "Northern Ireland",
-}
-_TITLE = "Protocols on member/officer relations"
+OPERATOR: Final = "en-GB"
+"""The language of a page for whoever runs the program: that of the program's own messages."""
 
 
 def council_files(
@@ -65,11 +62,12 @@ def shared_files(
     ``faults`` are those of councils that could not be read, which a preview shows in the list.
     """
     yield from files.files.items()
-    description = f"{_TITLE} of these councils, as they adopted them."
-    around = bare_frame(site, "", (_TITLE, description), files)
+    words = words_for(_shared_language(councils))
+    index = words.site.index
     values = {
-        "frame": around,
-        "title": _TITLE,
+        "words": words,
+        "frame": bare_frame(site, "", (index.title, index.description), files),
+        "title": index.title,
         "rows": tuple(map(_row, councils)),
         "faults": tuple(map(_fault, faults)),
     }
@@ -87,11 +85,21 @@ def fault_page(
 
     Its links hold wherever it is shown, for they begin at the root.
     """
-    count = len(faults)
-    title = f"{count} fault{'' if count == 1 else 's'} in the sources"
-    around = rooted(bare_frame(site, "", (title, title), files))
-    values = {"frame": around, "title": title, "faults": tuple(map(_fault, faults))}
+    words = words_for(OPERATOR)
+    title = words.site.preview.faults(len(faults))
+    values = {
+        "words": words,
+        "frame": rooted(bare_frame(site, "", (title, title), files)),
+        "title": title,
+        "faults": tuple(map(_fault, faults)),
+    }
     return writer.page("faults", values)
+
+
+def _shared_language(councils: Sequence[CouncilSite]) -> str:
+    """Return the language of most councils; of several that are equal, the one that comes first."""
+    languages = Counter(each.language for each in councils)
+    return languages.most_common(1)[0][0] if languages else OPERATOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +127,14 @@ class _Row:
 
 
 def _row(council: CouncilSite) -> _Row:
-    shown = council.shown
-    version = "Nothing is adopted yet"
-    review = ""
+    shown, words = council.shown, council.words.site
+    version, review = words.index.nothing, ""
     if shown:
-        version = f"{shown.version}, {version_status.standing_words(council, shown).lower()}"
-        review = said_day(shown.record.next_review) or "Not recorded"
+        status = version_status.status_words(council, shown).within
+        version = words.index.version_status(version=shown.version, status=status)
+        review = council.said_day(shown.record.next_review) or words.index.not_recorded
     link = addresses.council(council.slug)
-    return _Row(council.name, link, council.kind, _NATIONS[council.nation], version, review)
+    return _Row(council.name, link, council.kind, words.nations.of(council.nation), version, review)
 
 
 def _mapped(council: CouncilSite) -> Iterator[tuple[str, date | None]]:
@@ -143,7 +151,7 @@ def _mapped(council: CouncilSite) -> Iterator[tuple[str, date | None]]:
         if before:
             yield addresses.changes(slug, before.version, edition.version), _day(edition)
     yield addresses.provisions(slug), since
-    for id_ in provision_pages.standing_ids(shown.document):
+    for id_ in provision_pages.provision_ids(shown.document):
         yield addresses.provision(slug, id_), since
     for page in (addresses.accessibility(slug), addresses.scheme(slug), addresses.web(slug)):
         yield page, since

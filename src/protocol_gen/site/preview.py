@@ -29,6 +29,7 @@ from protocol_gen.project.workspace import Workspace
 from protocol_gen.site import CouncilSite, Site, council_files, shared_files
 from protocol_gen.site.addresses import ASSETS, INDEX
 from protocol_gen.site.editions import STRICT_POLICY
+from protocol_gen.site.messages import NO_PAGE, OTHER_HOST, PORT_UNUSABLE
 from protocol_gen.site.page_frame import shared
 from protocol_gen.site.pages import fault_page
 from protocol_gen.site.publish import council_site
@@ -58,7 +59,7 @@ class Answer:
     media_type: str
     content: bytes
     location: str = ""
-    """Where the page stands instead, for a redirection."""
+    """Where the page is instead, for a redirection."""
 
 
 class Preview:
@@ -87,7 +88,7 @@ class Preview:
             except SourceError as error:
                 return self._faulty((error,))
             except ProtocolError as error:
-                return self._faulty((SourceError(str(error), NOWHERE),))
+                return self._faulty((SourceError(error.message, NOWHERE),))
 
     def _renew(self) -> None:
         """Forget all pages where a source has been saved since they were made."""
@@ -108,8 +109,8 @@ class Preview:
             return Answer(HTTPStatus.OK, media_type(found), files[found])
         if name and f"{name}/{INDEX}" in files:
             return Answer(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", f"/{name}/")
-        message = b"There is no such page in this preview.\n"
-        return Answer(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", message)
+        content = f"{NO_PAGE()}\n".encode()
+        return Answer(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", content)
 
     def _of(self, slug: str, known: Mapping[str, Council]) -> Mapping[str, bytes]:
         """Return the files of a council, or with no name those that councils share."""
@@ -194,11 +195,8 @@ class PreviewServer(ThreadingHTTPServer):
         try:
             super().__init__((ADDRESS, port), _Handler)
         except OSError as error:
-            message = (
-                f"port {port} of this computer cannot be used ({error.strerror or error}); "
-                "name another with --port"
-            )
-            raise OutputError(message) from error
+            reason = error.strerror or str(error)
+            raise OutputError(PORT_UNUSABLE(port=port, reason=reason)) from error
         self.preview = preview
 
     @property
@@ -242,9 +240,7 @@ class _Handler(BaseHTTPRequestHandler):
         is_ours = len(hosts) == 1 and hosts[0].lower() in self.server.hosts
         if is_ours and self.path.startswith("/"):
             return None
-        message = (
-            f"This preview is for this computer alone: http://{ADDRESS}:{self.server.server_port}/"
-        )
+        message = OTHER_HOST(address=ADDRESS, port=self.server.server_port)
         content = f"{message}\n".encode()
         return Answer(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", content)
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from protocol_gen.model.document import Document
 from protocol_gen.page.furniture import draft_mark
 from protocol_gen.site import addresses, fragments, version_status
-from protocol_gen.site.council_pages import LINK_WORDS, About, File, Maker
+from protocol_gen.site.council_pages import About, File, Maker
 from protocol_gen.site.downloads import downloads
-from protocol_gen.site.editions import Edition, Standing
+from protocol_gen.site.editions import Edition, VersionStatus
 from protocol_gen.writers.html.markup import Links
 
 
@@ -28,7 +28,10 @@ def version_files(maker: Maker, edition: Edition) -> Iterator[File]:
     sections = fragments.fragments(maker.site, maker.council, edition, maker.writer)
     for _, name, content in sections:
         yield addresses.fragments(maker.slug, edition.version) + name, content
-    yield folder + fragments.zip_name(edition), fragments.zipped(edition, sections)
+    yield (
+        folder + fragments.zip_name(edition),
+        fragments.zipped(edition, sections, maker.words.web.fragments),
+    )
 
 
 def draft(maker: Maker, document: Document) -> File:
@@ -36,18 +39,20 @@ def draft(maker: Maker, document: Document) -> File:
     page = addresses.draft(maker.slug)
     changes = addresses.draft_changes(maker.slug) if maker.council.editions else ""
     values = {
-        "text": maker.writer.protocol(document, Links(words=LINK_WORDS)),
+        "text": maker.writer.protocol(document, Links(words=maker.words.protocol.permalink)),
         "document": document,
         "mark": draft_mark(document),
         "changes": addresses.relative(page, changes) if changes else "",
     }
-    about = About(f"Draft: {document.title}", f"A draft of {maker.council.name}.")
+    words = maker.words.preview
+    title = words.draft_title(title=document.title)
+    about = About(title, words.draft_description(council=maker.council.name))
     return maker.page("draft", page, about, values, with_search=True)
 
 
 def _nothing(maker: Maker, page: str) -> File:
     council = maker.council
-    description = f"{council.name} has not adopted a protocol on member/officer relations yet."
+    description = maker.words.protocol.none_adopted(council=council.name)
     draft_page = addresses.draft(maker.slug)
     values = {
         "contact": council.control.contact,
@@ -64,7 +69,7 @@ def _protocol(maker: Maker, page: str, edition: Edition) -> File:
         "text": maker.writer.protocol(document, maker.links(page, *titles)),
         "document": document,
         "banner": _banner(maker, page, edition, is_home=is_home),
-        "is_superseded": council.standing(edition) is Standing.SUPERSEDED,
+        "is_superseded": council.status(edition) is VersionStatus.SUPERSEDED,
         "edition": edition.version,
         "facts_line": maker.facts(edition),
         "downloads": downloads(council, edition, page),
@@ -85,27 +90,27 @@ def _banner(
 
 def _beside(maker: Maker, page: str, edition: Edition, *, is_home: bool) -> Mapping[str, str]:
     """Return the links to the version's own page and to what it changed; empty for none."""
-    to, before = maker.to(page), maker.council.before(edition)
+    to, before, words = maker.to(page), maker.council.before(edition), maker.words.protocol
     own = addresses.version(maker.slug, edition.version) if is_home else ""
     changes = addresses.changes(maker.slug, before.version, edition.version) if before else ""
     return {
         "permanent": to(own) if own else "",
         "changes": to(changes) if changes else "",
-        "changes_words": f"What changed from version {before.version}" if before else "",
+        "changes_words": words.what_changed(version=before.version) if before else "",
     }
 
 
 def _about(maker: Maker, page: str, edition: Edition, *, is_home: bool) -> About:
-    council, title = maker.council, edition.document.title
-    state = version_status.standing_words(council, edition)
+    council, title, words = maker.council, edition.document.title, maker.words.protocol
+    status, version = version_status.status_words(council, edition), edition.version
     return About(
-        title if is_home else f"{title}, version {edition.version}",
-        f"{title} of {council.name}, version {edition.version}: {state.lower()}.",
-        _schema_org(maker, page, edition, state),
+        title if is_home else words.title(title=title, version=version),
+        words.description(title=title, council=council.name, version=version, status=status.within),
+        _schema_org(maker, page, edition, status.alone),
     )
 
 
-def _schema_org(maker: Maker, page: str, edition: Edition, state: str) -> Mapping[str, object]:
+def _schema_org(maker: Maker, page: str, edition: Edition, status: str) -> Mapping[str, object]:
     record, council, base = edition.record, maker.council, maker.site.base
     return {
         "@context": "https://schema.org",
@@ -114,7 +119,7 @@ def _schema_org(maker: Maker, page: str, edition: Edition, state: str) -> Mappin
         "url": base + page if base else "",
         "version": edition.version,
         "inLanguage": edition.document.language,
-        "creativeWorkStatus": state,
+        "creativeWorkStatus": status,
         "identifier": edition.document.control.reference,
         "datePublished": record.adopted_on.isoformat() if record.adopted_on else "",
         "expires": record.next_review.isoformat() if record.next_review else "",

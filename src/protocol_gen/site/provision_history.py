@@ -1,18 +1,19 @@
-"""The life of each provision: in which versions it stood, what was done to it, what it became."""
+"""The history of each provision: which versions had it, what was done to it, what it became."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from protocol_gen.language.site_words import ProvisionHistoryWords
 from protocol_gen.model.amendment import Action, Amendment, NumberChange, Schedule
 from protocol_gen.model.document import Number, Provision
 from protocol_gen.revisions.equality import without_origins
-from protocol_gen.site.editions import CouncilSite, Edition, Standing, said_day
+from protocol_gen.site.editions import CouncilSite, Edition, VersionStatus
 from protocol_gen.site.labels import by_id
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a provision stood in one or more versions that followed one another.
+    """How a provision read in one or more versions that followed one another.
 
     ``editions`` are those versions, oldest first; ``said`` is what the first of them did to it.
     """
@@ -23,7 +24,7 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Life:
+class ProvisionHistory:
     """A provision through all versions: its wordings, newest first.
 
     ``became`` says what became of one that is not in force; ``covered_by`` is the id of another
@@ -37,19 +38,21 @@ class Life:
 
     @property
     def newest(self) -> Provision:
-        """The provision as it stands, or as it stood last."""
+        """The provision as it reads, or as it read last."""
         return self.wordings[0].provision
 
 
-def lives(council: CouncilSite, schedules: Sequence[Schedule]) -> tuple[Life, ...]:
-    """Return the life of every provision that ever stood, in the order of the newest version.
+def provision_histories(
+    council: CouncilSite, schedules: Sequence[Schedule]
+) -> tuple[ProvisionHistory, ...]:
+    """Return the history of every provision that any version had, in the newest version's order.
 
     ``schedules`` has what changed from each edition to the next.
     """
     trees = [_text(edition) for edition in council.editions]
     done = [_Done.of(schedule) for schedule in schedules]
     ids = dict.fromkeys(id_ for tree in reversed(trees) for id_ in tree)
-    return tuple(_life(id_, council, trees, done) for id_ in ids)
+    return tuple(_history(id_, council, trees, done) for id_ in ids)
 
 
 def _text(edition: Edition) -> Mapping[str, Provision]:
@@ -72,12 +75,13 @@ class _Done:
         )
 
 
-def _life(
+def _history(
     id_: str,
     council: CouncilSite,
     trees: Sequence[Mapping[str, Provision]],
     done: Sequence[_Done],
-) -> Life:
+) -> ProvisionHistory:
+    words = council.words.site.provision_history
     wordings: list[Wording] = []
     for at, edition in enumerate(council.editions):
         provision = trees[at].get(id_)
@@ -87,75 +91,65 @@ def _life(
         if stood == provision:
             wordings[-1] = _prolonged(wordings[-1], edition, provision)
             continue
-        wordings.append(Wording((edition,), provision, _said(id_, at, stood, done)))
+        wordings.append(
+            Wording((edition,), provision, _said(done[at - 1], id_, stood, words) if at else "")
+        )
     last = wordings[-1].editions[-1]
     covered = _covered(id_, council, last)
-    return Life(id_, tuple(reversed(wordings)), _became(id_, council, trees), covered)
+    return ProvisionHistory(id_, tuple(reversed(wordings)), _became(id_, council, trees), covered)
 
 
 def _prolonged(wording: Wording, edition: Edition, provision: Provision) -> Wording:
     return Wording((*wording.editions, edition), provision, wording.said)
 
 
-def _said(id_: str, at: int, stood: Provision | None, done: Sequence[_Done]) -> str:
+def _said(step: _Done, id_: str, before: Provision | None, words: ProvisionHistoryWords) -> str:
     """Return what a version did to a provision that was not so in the version before."""
-    if not at:
-        return ""
-    if stood is None:
-        return "added"
-    step = done[at - 1]
-    said = list(_acts(step.amendments.get(id_), step.numbers.get(id_)))
-    return ", ".join(said) or "changed in what stands below it"
+    if before is None:
+        return words.added
+    said = list(_acts(step.amendments.get(id_), step.numbers.get(id_), words))
+    return ", ".join(said) or words.below
 
 
-def _acts(amendment: Amendment | None, number: NumberChange | None) -> Iterator[str]:
+def _acts(
+    amendment: Amendment | None, number: NumberChange | None, words: ProvisionHistoryWords
+) -> Iterator[str]:
     if amendment and amendment.action is Action.MOVE:
-        yield "moved"
+        yield words.moved
     if amendment and amendment.action is Action.AMEND:
-        yield "reworded"
+        yield words.reworded
     if number:
-        yield f"renumbered from {_cited(number.old)} to {_cited(number.new)}"
+        old, new = (_cited(each, words) for each in (number.old, number.new))
+        yield words.renumbered(old=old, new=new)
 
 
-def _cited(number: Number | None) -> str:
-    return number.citation if number else "no number"
+def _cited(number: Number | None, words: ProvisionHistoryWords) -> str:
+    return number.citation if number else words.no_number
 
 
 def _became(id_: str, council: CouncilSite, trees: Sequence[Mapping[str, Provision]]) -> str:
     """Return what became of a provision, or will; empty where it is in force and stays."""
-    stands = [id_ in tree for tree in trees]
-    shown = council.shown
+    is_there = [id_ in tree for tree in trees]
+    words, shown = council.words.site.provision_history, council.shown
     at = council.editions.index(shown) if shown else 0
-    if stands[at]:
-        return _ends(council, stands, at)
-    if any(stands[:at]):
-        last = max(place for place in range(at) if stands[place])
-        sentence = f"Left out in version {_dated(council, last + 1)}."
-        later = [place for place in range(at + 1, len(stands)) if stands[place]]
-        return f"{sentence} {_comes(council, later[0])}" if later else sentence
-    return _comes(council, stands.index(True))
-
-
-def _ends(council: CouncilSite, stands: Sequence[bool], at: int) -> str:
-    gone = next((place for place in range(at + 1, len(stands)) if not stands[place]), None)
-    return "" if gone is None else f"It will be left out in version {_dated(council, gone)}."
-
-
-def _comes(council: CouncilSite, at: int) -> str:
-    return f"Not yet in force: it comes with version {_dated(council, at)}."
+    if is_there[at]:
+        gone = next((each for each in range(at + 1, len(is_there)) if not is_there[each]), None)
+        return "" if gone is None else words.will_be_left_out(version=_dated(council, gone))
+    if not any(is_there[:at]):
+        return words.comes(version=_dated(council, is_there.index(True)))
+    last = max(each for each in range(at) if is_there[each])
+    left_out = words.left_out(version=_dated(council, last + 1))
+    later = [each for each in range(at + 1, len(is_there)) if is_there[each]]
+    return f"{left_out} {words.comes(version=_dated(council, later[0]))}" if later else left_out
 
 
 def _dated(council: CouncilSite, at: int) -> str:
-    edition = council.editions[at]
-    day = edition.record.holds_from
-    if day is None:
+    edition, words = council.editions[at], council.words.site.provision_history
+    day = council.said_day(edition.record.holds_from)
+    if not day:
         return edition.version
-    future = council.standing(edition) is Standing.COMING
-    return (
-        f"{edition.version}, in force from {said_day(day)}"
-        if future
-        else (f"{edition.version}, which took effect on {said_day(day)}")
-    )
+    is_coming = council.status(edition) is VersionStatus.COMING
+    return (words.from_day if is_coming else words.since_day)(version=edition.version, day=day)
 
 
 def _covered(id_: str, council: CouncilSite, last: Edition) -> str:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.site import addresses, version_status
-from protocol_gen.site.council_pages import LINK_WORDS, About, File, Maker
+from protocol_gen.site.council_pages import About, File, Maker
 from protocol_gen.site.editions import Edition
 from protocol_gen.site.labels import by_id, heading, label
 from protocol_gen.site.page_frame import Link
-from protocol_gen.site.provision_history import Life, Wording
+from protocol_gen.site.provision_history import ProvisionHistory, Wording
 from protocol_gen.writers.html.markup import Links
 
 
@@ -25,11 +25,11 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True)
 class _VersionLink:
-    """A version in which a provision stood, as a link to the place."""
+    """A version that has a provision, as a link to the place."""
 
     version: str
     link: str
-    standing: str
+    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,58 +47,62 @@ class _Shown:
 def provisions(maker: Maker) -> Iterator[File]:
     """Yield the list of all provisions, and the page of each."""
     yield _list(maker)
-    for life in maker.lives.values():
-        yield _provision(maker, life)
+    for history in maker.histories.values():
+        yield _provision(maker, history)
 
 
 def _list(maker: Maker) -> File:
     page, shown = addresses.provisions(maker.slug), maker.council.shown
     depths = dict(_depths(shown.document)) if shown else {}
 
-    def entry(life: Life) -> _Entry:
-        link = addresses.relative(page, addresses.provision(maker.slug, life.id))
-        return _Entry(label(life.newest), link, depths.get(life.id, 0), life.became)
+    def entry(history: ProvisionHistory) -> _Entry:
+        link = addresses.relative(page, addresses.provision(maker.slug, history.id))
+        return _Entry(label(history.newest), link, depths.get(history.id, 0), history.became)
 
     values = {
-        "entries": tuple(entry(maker.lives[id_]) for id_ in depths),
-        "others": tuple(entry(life) for life in maker.lives.values() if life.id not in depths),
+        "entries": tuple(entry(maker.histories[id_]) for id_ in depths),
+        "others": tuple(entry(each) for each in maker.histories.values() if each.id not in depths),
         "version": shown.version if shown else "",
     }
-    description = f"The permanent address of every provision of {maker.council.title}."
-    return maker.page("provisions", page, About("All provisions", description), values)
+    words = maker.words.provision
+    description = words.all_description(title=maker.council.title)
+    return maker.page("provisions", page, About(words.all, description), values)
 
 
-def _provision(maker: Maker, life: Life) -> File:
-    council, page = maker.council, addresses.provision(maker.slug, life.id)
-    shown = tuple(_shown(maker, page, life, wording) for wording in life.wordings)
+def _provision(maker: Maker, history: ProvisionHistory) -> File:
+    council, page = maker.council, addresses.provision(maker.slug, history.id)
+    shown = tuple(_shown(maker, page, history, wording) for wording in history.wordings)
     now = next((each for each in shown if each.is_now), None)
-    covering = maker.lives.get(life.covered_by)
+    covering = maker.histories.get(history.covered_by)
     values = {
-        "language": life.wordings[0].editions[-1].document.language,
+        "language": history.wordings[0].editions[-1].document.language,
         "now": now,
         "is_in_force": council.current is not None,
         "others": tuple(each for each in shown if each is not now),
-        "became": life.became,
-        "within": _within(maker, page, life),
+        "became": history.became,
+        "within": _within(maker, page, history),
         "covered": _link(maker, page, covering) if covering else None,
-        "id": life.id,
+        "id": history.id,
         "address": maker.site.base + page if maker.site.base else "",
     }
-    name = heading(life.newest)
-    description = f"{label(life.newest)}: a provision of {council.title}, {council.name}."
+    words, newest = maker.words.provision, history.newest
+    name = heading(newest, words)
+    description = words.description(
+        provision=label(newest), title=council.title, council=council.name
+    )
     return maker.page("provision", page, About(name, description), values)
 
 
-def _link(maker: Maker, page: str, life: Life) -> Link:
-    target = addresses.provision(maker.slug, life.id)
-    return Link(label(life.newest), addresses.relative(page, target))
+def _link(maker: Maker, page: str, history: ProvisionHistory) -> Link:
+    target = addresses.provision(maker.slug, history.id)
+    return Link(label(history.newest), addresses.relative(page, target))
 
 
-def _within(maker: Maker, page: str, life: Life) -> tuple[Link, ...]:
-    """Return the provisions that it stands in, or last stood in, outermost first."""
-    document = life.wordings[0].editions[-1].document
-    above = next((path for path in _paths(document.provisions) if path[-1] == life.id), ())
-    return tuple(_link(maker, page, maker.lives[id_]) for id_ in above[:-1])
+def _within(maker: Maker, page: str, history: ProvisionHistory) -> tuple[Link, ...]:
+    """Return the provisions that it is part of, or was last, outermost first."""
+    document = history.wordings[0].editions[-1].document
+    above = next((path for path in _paths(document.provisions) if path[-1] == history.id), ())
+    return tuple(_link(maker, page, maker.histories[id_]) for id_ in above[:-1])
 
 
 def _paths(siblings: tuple[Provision, ...]) -> Iterator[tuple[str, ...]]:
@@ -107,13 +111,13 @@ def _paths(siblings: tuple[Provision, ...]) -> Iterator[tuple[str, ...]]:
         yield from ((each.id, *below) for below in _paths(each.provisions))
 
 
-def _shown(maker: Maker, page: str, life: Life, wording: Wording) -> _Shown:
+def _shown(maker: Maker, page: str, history: ProvisionHistory, wording: Wording) -> _Shown:
     is_now = maker.council.shown in wording.editions
     return _Shown(
-        tuple(_version_link(maker, page, life.id, each) for each in wording.editions),
-        _versions_words(wording.editions),
+        tuple(_version_link(maker, page, history.id, each) for each in wording.editions),
+        _versions_words(maker, wording.editions),
         wording.said,
-        _changes(maker, page, life.id, wording),
+        _changes(maker, page, history.id, wording),
         _text(maker, page, wording, with_ids=is_now),
         is_now,
     )
@@ -121,13 +125,15 @@ def _shown(maker: Maker, page: str, life: Life, wording: Wording) -> _Shown:
 
 def _version_link(maker: Maker, page: str, id_: str, edition: Edition) -> _VersionLink:
     link = addresses.relative(page, addresses.version(maker.slug, edition.version))
-    words = version_status.standing_words(maker.council, edition).lower()
-    return _VersionLink(edition.version, f"{link}#{id_}", words)
+    status = version_status.status_words(maker.council, edition).within
+    return _VersionLink(edition.version, f"{link}#{id_}", status)
 
 
-def _versions_words(editions: tuple[Edition, ...]) -> str:
-    *others, last = (each.version for each in editions)
-    return f"Versions {', '.join(others)} and {last}" if others else f"Version {last}"
+def _versions_words(maker: Maker, editions: tuple[Edition, ...]) -> str:
+    versions = [each.version for each in editions]
+    if len(versions) == 1:
+        return maker.words.edition(version=versions[0])
+    return maker.words.provision.versions(versions=maker.council.words.listed(versions))
 
 
 def _changes(maker: Maker, page: str, id_: str, wording: Wording) -> str:
@@ -147,7 +153,7 @@ def _text(maker: Maker, page: str, wording: Wording, *, with_ids: bool) -> objec
     links = Links(
         lambda id_: addresses.relative(page, addresses.provision(maker.slug, id_)),
         lambda id_: f"{version}#{id_}",
-        LINK_WORDS,
+        maker.words.protocol.permalink,
     )
     provision = wording.provision if with_ids else _nameless(wording.provision)
     return maker.writer.provision(edition.document, provision, links)
@@ -163,7 +169,7 @@ def _depths(document: Document) -> Iterator[tuple[str, int]]:
         yield path[-1], len(path) - 1
 
 
-def standing_ids(document: Document) -> Iterator[str]:
-    """Yield the id of every provision that has a page, of those that stand in a document."""
+def provision_ids(document: Document) -> Iterator[str]:
+    """Yield the id of every provision of a document that has a page."""
     titles = {line.id for line in document.title_block}
     return (id_ for id_ in by_id(document) if id_ not in titles)

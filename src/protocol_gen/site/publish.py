@@ -35,6 +35,7 @@ from protocol_gen.site import (
     council_files,
     shared_files,
 )
+from protocol_gen.site.messages import SITE_BUSY, SITE_UNWRITABLE
 from protocol_gen.site.page_frame import shared
 from protocol_gen.writers.html.site_pages import SiteWriter
 
@@ -74,9 +75,10 @@ def publish(project: Workspace, councils: Sequence[Council], site: Site, out: Pa
         with locked(out):
             return _written(files_of(project, found, site), out, len(found), before)
     except LockedError as error:
-        raise OutputError(f"{out}: another run is writing a site there; wait for it") from error
+        raise OutputError(SITE_BUSY(folder=str(out))) from error
     except OSError as error:
-        raise OutputError(f"{out}: {error.strerror or error}") from error
+        reason = error.strerror or str(error)
+        raise OutputError(SITE_UNWRITABLE(folder=str(out), reason=reason)) from error
 
 
 def files_of(
@@ -133,6 +135,7 @@ def council_site(
         _kind(project, profile),
         profile.facts.nation,
         newest.title if newest else profile.title,
+        newest.language if newest else profile.language,
         editions,
         _in_force(store, day),
         profile.control,

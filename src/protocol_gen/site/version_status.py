@@ -1,16 +1,15 @@
-"""What is said of a version's life: banners, rows of the history, days from when to when."""
+"""What is said of a version's status: banners, rows of the history, days from when to when."""
 
 from dataclasses import dataclass
 
+from protocol_gen.language.site_words import StatusWord
 from protocol_gen.site import addresses
-from protocol_gen.site.editions import CouncilSite, Edition, Standing, said_day
-
-NOT_RECORDED = "not recorded"
+from protocol_gen.site.editions import CouncilSite, Edition, VersionStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """What stands above a text that is not the one in force; the link leads to another page."""
+    """What is above a text that is not the one in force; the link leads to another page."""
 
     words: str
     link: str = ""
@@ -23,7 +22,7 @@ class Row:
 
     version: str
     link: str
-    standing: str
+    status: str
     meeting: str
     adopted: str
     minute: str
@@ -36,33 +35,40 @@ class Row:
 
 def banner(council: CouncilSite, edition: Edition, page: str) -> Banner | None:
     """Return what a version's page says of it, None where it is in force."""
-    match council.standing(edition):
-        case Standing.IN_FORCE:
+    match council.status(edition):
+        case VersionStatus.IN_FORCE:
             return None
-        case Standing.COMING:
+        case VersionStatus.COMING:
             return _coming(council, edition, page)
-        case Standing.SUPERSEDED:
-            later = council.after(edition)
-            by = f" by version {later.version}" if later else ""
-            day = said_day(later.record.holds_from) if later else ""
-            on = f" on {day}" if day else ""
+        case VersionStatus.SUPERSEDED:
             return Banner(
-                f"Version {edition.version} was superseded{by}{on}. It is kept as a record.",
+                _superseded(council, edition),
                 addresses.relative(page, addresses.council(council.slug)),
-                f"Read version {council.in_force}, which is in force",
+                council.words.site.status.read_in_force(version=council.in_force),
             )
 
 
+def _superseded(council: CouncilSite, edition: Edition) -> str:
+    words, version = council.words.site.status, edition.version
+    later = council.after(edition)
+    if later is None:
+        return words.was_superseded(version=version)
+    day = council.said_day(later.record.holds_from)
+    if not day:
+        return words.was_superseded_by(version=version, later=later.version)
+    return words.was_superseded_on(version=version, later=later.version, day=day)
+
+
 def _coming(council: CouncilSite, edition: Edition, page: str) -> Banner:
-    day = said_day(edition.record.holds_from)
-    words = f"Version {edition.version} is adopted and not yet in force"
-    words += f": it takes effect on {day}." if day else "."
+    words, version = council.words.site.status, edition.version
+    day = council.said_day(edition.record.holds_from)
+    said = words.will_come_on(version=version, day=day) if day else words.will_come(version=version)
     if not council.in_force:
-        return Banner(words)
+        return Banner(said)
     return Banner(
-        words,
+        said,
         addresses.relative(page, addresses.council(council.slug)),
-        f"Read version {council.in_force}, which is in force until then",
+        words.read_until_then(version=council.in_force),
     )
 
 
@@ -72,30 +78,37 @@ def coming(council: CouncilSite, page: str) -> Banner | None:
     following = council.after(current) if current else None
     if following is None:
         return None
-    day = said_day(following.record.holds_from)
-    when = f" on {day}" if day else ""
+    words, version = council.words.site.status, following.version
+    day = council.said_day(following.record.holds_from)
     return Banner(
-        f"Version {following.version} is adopted and takes effect{when}.",
-        addresses.relative(page, addresses.version(council.slug, following.version)),
-        f"Read version {following.version}",
+        words.follows_on(version=version, day=day) if day else words.follows(version=version),
+        addresses.relative(page, addresses.version(council.slug, version)),
+        words.read(version=version),
     )
 
 
-def standing_words(council: CouncilSite, edition: Edition) -> str:
-    """Return "In force", "Superseded" or "Not yet in force"."""
-    return council.standing(edition).value.capitalize()
+def status_words(council: CouncilSite, edition: Edition) -> StatusWord:
+    """Return "In force", "Superseded" or "Not yet in force", and the same within a sentence."""
+    words = council.words.site.status
+    match council.status(edition):
+        case VersionStatus.IN_FORCE:
+            return words.in_force
+        case VersionStatus.SUPERSEDED:
+            return words.superseded
+        case VersionStatus.COMING:
+            return words.coming
 
 
 def period(council: CouncilSite, edition: Edition) -> str:
-    """Return from when to when a version holds, as far as it is recorded."""
-    since = said_day(edition.record.holds_from)
-    following = council.after(edition)
-    until = said_day(following.record.holds_from) if following else ""
+    """Return from when to when a version is in force, as far as it is recorded."""
+    words, following = council.words.site.status, council.after(edition)
+    since = council.said_day(edition.record.holds_from)
+    until = council.said_day(following.record.holds_from) if following else ""
     if since and until:
-        return f"{since} until {until}"
+        return words.period(since=since, until=until)
     if since:
-        return f"from {since}"
-    return f"until {until}" if until else NOT_RECORDED
+        return words.since(since=since)
+    return words.until(until=until) if until else words.not_recorded
 
 
 def rows(council: CouncilSite, page: str) -> tuple[Row, ...]:
@@ -104,17 +117,18 @@ def rows(council: CouncilSite, page: str) -> tuple[Row, ...]:
 
 
 def _row(council: CouncilSite, edition: Edition, page: str) -> Row:
-    record, before = edition.record, council.before(edition)
+    record, before, words = edition.record, council.before(edition), council.words.site
     changes = addresses.changes(council.slug, before.version, edition.version) if before else ""
+    none = words.status.not_recorded
     return Row(
         edition.version,
         addresses.relative(page, addresses.version(council.slug, edition.version)),
-        standing_words(council, edition),
-        record.approving_body or NOT_RECORDED,
-        said_day(record.adopted_on) or NOT_RECORDED,
-        record.minute_reference or NOT_RECORDED,
+        status_words(council, edition).alone,
+        record.approving_body or none,
+        council.said_day(record.adopted_on) or none,
+        record.minute_reference or none,
         period(council, edition),
         record.summary,
         addresses.relative(page, changes) if changes else "",
-        f"Changes from {before.version} to {edition.version}" if before else "",
+        words.change_link(old=before.version, new=edition.version) if before else "",
     )

@@ -14,7 +14,6 @@ from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from protocol_gen.errors import SourceError
-from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Form, Look, Provision
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.redline import Redline
@@ -68,14 +67,13 @@ class SiteWriter:
         object.__setattr__(self, "_fragments", HtmlWriter(self.read, Page.FRAGMENT))
 
     def page(self, template: str, values: Mapping[str, object]) -> bytes:
-        """Return a page from ``templates/site/TEMPLATE.html``.
+        """Return a page from ``templates/site/TEMPLATE.html``; ``words`` is one of the values.
 
         Raises:
             SourceError: where a template is not written as one.
         """
-        words = words_for("en-GB")
         try:
-            return self._templates.named(template).render(words=words, **values).encode("utf-8")
+            return self._templates.named(template).render(**values).encode("utf-8")
         except TemplateSyntaxError as error:
             place = SourceLocation(f"templates/{FOLDER}/{error.name}", error.lineno, 1)
             raise SourceError(f"this template cannot be read: {error.message}", place) from error
