@@ -669,7 +669,7 @@ def test_what_runs_on_after_an_insertion_is_said_so() -> None:
     assert "Members respect an officer. They listen. The Leader leads." in text(document)
     apart = changes.replace("runs_on: true,", "")
     (fault,) = faults(library, "roles: {leader: Leader}", apart)
-    assert "stands in the middle of a paragraph; place it after 'intro.lead'" in fault
+    assert "is in the middle of a paragraph; place it after 'intro.lead'" in fault
 
 
 def test_insertions_after_one_clause_stand_as_they_are_written() -> None:
@@ -754,9 +754,9 @@ def test_a_list_in_a_list_ends_as_the_item_it_stands_in() -> None:
     ("own", "words"),
     [
         ("lists: {intro.respect: sentences}", "has no list under it"),
-        ("numbering: {scheme: flat, off: [intro.respect]}", "takes no number in this scheme"),
+        ("numbering: {scheme: flat, off: [intro.respect]}", "has no number in this scheme anyway"),
         ("numbering: {scheme: none, start: 4}", "nothing is numbered"),
-        ("include: [intro.lead]\nexclude: [intro.lead]", "both taken in and left out"),
+        ("include: [intro.lead]\nexclude: [intro.lead]", "both included and left out"),
     ],
 )
 def test_a_choice_without_effect_is_a_fault(own: str, words: str) -> None:

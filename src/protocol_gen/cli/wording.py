@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from protocol_gen.model.message import Fact, Message
 
 HINTS: Final[Mapping[str, str]] = {
+    "changed-not-there": "'protocol-gen show' lists what is",
+    "interrupts": "that is 'runs_on: true'",
     "key-missing": "add the key '{key}'",
     "key-unknown": "{nearest}",
     "key-unknown-empty": "{nearest}",

@@ -40,6 +40,22 @@ from protocol_gen.model.profile import (
 from protocol_gen.model.walks import texts_of, with_texts
 from protocol_gen.resolver.draft import TITLE_FORMS, Draft, mapped, walk, without
 from protocol_gen.resolver.filling import Filler
+from protocol_gen.resolver.messages import (
+    CHANGED_ALREADY,
+    CHANGED_HEADING_NOT_ONE,
+    CHANGED_NOT_THERE,
+    MISCOUNTED,
+    MISCOUNTED_UNFILLED,
+    NO_PARAGRAPH_BEFORE,
+    ONCE,
+    OWN_ID_TAKEN,
+    OWN_TEXT_CHANGED,
+    REPLACED_AS_A_WHOLE,
+    REPLACED_TWICE,
+    TIMES,
+    WAS_OTHERWISE,
+    WAS_OTHERWISE_SECTION,
+)
 
 _MARK = 0xE000
 """The first private-use character: one stands for each placeholder while text is searched.
@@ -70,15 +86,15 @@ def _check_one_by_one(changes: Sequence[LocalChange], errors: list[SourceError])
         if isinstance(change, Replace):
             first = replaced.setdefault((change.at, change.target), change)
             if first is not change:
-                message = f"'{change.at}' is replaced already, at {first.location}; keep one"
+                message = REPLACED_TWICE(clause=change.at, place=str(first.location))
                 errors.append(SourceError(message, change.location))
     for change in changes:
         if isinstance(change, FindReplace) and (change.at, change.target) in replaced:
             whole = replaced[change.at, change.target].location
-            message = f"'{change.at}' is replaced as a whole at {whole}; put these words there"
+            message = REPLACED_AS_A_WHOLE(clause=change.at, place=str(whole))
             errors.append(SourceError(message, change.location))
         if isinstance(change, FindReplace | Replace | Omit) and change.at in own:
-            message = f"'{change.at}' is the council's own text; change it where it is inserted"
+            message = OWN_TEXT_CHANGED(clause=change.at)
             errors.append(SourceError(message, change.location))
 
 
@@ -126,7 +142,7 @@ def _replaced(
             case (DraftParagraph(heading),):
                 return replace(draft, heading=heading).touched_by(change.location)
             case _:
-                errors.append(SourceError("a heading is one piece of text", change.location))
+                errors.append(SourceError(CHANGED_HEADING_NOT_ONE(), change.location))
                 return draft
 
     if change.at not in {draft.id for draft in walk(drafts)}:
@@ -143,8 +159,7 @@ def _omitted(
         return drafts
     heading = written(gone.heading)
     if not heading or _comparable(heading) != _comparable(change.was):
-        hint = f". Of a section its heading is enough: {heading!r}" if heading else ""
-        _check_was(written_below(gone), change.was, change.location, errors, hint)
+        _check_was(written_below(gone), change.was, change.location, errors, heading)
     return without(drafts, {change.at})
 
 
@@ -172,7 +187,7 @@ def _with_own_ids(
     known = {draft.id for draft in walk(drafts)}
     for change in inserts:
         if change.id in known:
-            message = f"the id '{change.id}' is used already"
+            message = OWN_ID_TAKEN(clause=change.id)
             errors.append(SourceError(message, change.location))
         else:
             known.add(change.id)
@@ -231,7 +246,7 @@ def _with_new(
     if not change.runs_on:
         return [*before, new]
     if not before or before[-1].form not in {Form.BLOCK, Form.RUN_ON}:
-        message = f"'{change.id}' is to go on in a paragraph, but none comes before it"
+        message = NO_PARAGRAPH_BEFORE(clause=change.id)
         errors.append(SourceError(message, change.location))
         return [*before, new]
     *others, last = before
@@ -240,11 +255,7 @@ def _with_new(
 
 
 def _not_there(id_: str, location: SourceLocation) -> SourceError:
-    return SourceError(
-        f"'{id_}' is to be changed, but it is not in the document; "
-        "'protocol-gen show' lists what is",
-        location,
-    )
+    return SourceError(CHANGED_NOT_THERE(clause=id_), location)
 
 
 def written_of(draft: Draft, target: Target) -> str:
@@ -261,13 +272,17 @@ def written_below(draft: Draft) -> str:
 
 
 def _check_was(
-    now: str, was: str, location: SourceLocation, errors: list[SourceError], hint: str = ""
+    now: str, was: str, location: SourceLocation, errors: list[SourceError], heading: str = ""
 ) -> None:
-    """The library's text must still be the one that the council displaced."""
+    """The library's text must still be the one that the council displaced.
+
+    Of a section with a ``heading`` that is enough.
+    """
     if _comparable(now) != _comparable(was):
         message = (
-            f"the library's text is not, or no longer, what 'was' says; it is: {now!r}. Look "
-            f"whether the change still holds, and write the new text there{hint}"
+            WAS_OTHERWISE_SECTION(now=repr(now), heading=repr(heading))
+            if heading
+            else WAS_OTHERWISE(now=repr(now))
         )
         errors.append(SourceError(message, location))
 
@@ -339,7 +354,7 @@ def _text_with_found(
         counts[match.change] += 1
     for one, other in pairwise(matches):
         if other.start < one.end:
-            message = f"these words are changed already by the change at {one.change.location}"
+            message = CHANGED_ALREADY(place=str(one.change.location))
             errors.append(SourceError(message, other.change.location))
             return text
     gaps = _gaps(text, codes)
@@ -477,11 +492,14 @@ _FILLED_BY_PROFILE = {Gap.TERM, Gap.ROLE, Gap.NAME, Gap.SETTING}
 def _miscounted(
     change: FindReplace, count: int, texts: Iterable[ClauseText], unfilled: str
 ) -> SourceError:
-    times = "once" if change.times == 1 else f"{change.times} times"
-    hint = f": the library has '{unfilled}' here; find that" if unfilled else ""
-    message = (
-        f"the words '{written(change.find)}' must be found {times} in '{change.at}', but are "
-        f"found {count} times{hint}; the text is: '{' / '.join(map(written, texts))}'"
+    form = MISCOUNTED_UNFILLED if unfilled else MISCOUNTED
+    message = form(
+        words=written(change.find),
+        wanted=ONCE() if change.times == 1 else TIMES(count=change.times),
+        clause=change.at,
+        found=TIMES(count=count),
+        text=" / ".join(map(written, texts)),
+        **({"unfilled": unfilled} if unfilled else {}),
     )
     return SourceError(message, change.location)
 

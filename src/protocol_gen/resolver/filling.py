@@ -53,7 +53,13 @@ from protocol_gen.model.period import Period
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.word import Word
 from protocol_gen.resolver.draft import Draft
-from protocol_gen.resolver.messages import GENDER_MISSING, WAY_MISSING, WORD_MISSING
+from protocol_gen.resolver.messages import (
+    COUNTS_NOTHING,
+    GENDER_MISSING,
+    REFERS_TO_NOTHING,
+    WAY_MISSING,
+    WORD_MISSING,
+)
 
 _NAMES: Mapping[str, Callable[[Profile], Word]] = {
     "council": lambda profile: profile.names.short,
@@ -269,7 +275,7 @@ class Filler:
         children = target.draft.children if target else ()
         items = sum(1 for child in children if child.form is Form.ITEM)
         if not items:
-            message = f"'{self.draft.id}' counts the items of '{counted_id}', which has none here"
+            message = COUNTS_NOTHING(clause=self.draft.id, counted=counted_id)
             self._fault(message, gap.location)
         return items
 
@@ -278,10 +284,7 @@ class Filler:
         while cited and not cited.number and not cited.heading:
             cited = cited.parent
         if cited is None:
-            message = (
-                f"'{self.draft.id}' refers to '{gap.name}', which is not in the document, or has "
-                "neither number nor heading to be cited by"
-            )
+            message = REFERS_TO_NOTHING(clause=self.draft.id, target=gap.name)
             self._fault(message, gap.location)
             return
         kind, content = _citation(cited)
@@ -294,7 +297,7 @@ class Filler:
         if after:
             yield Text(after, origin)
 
-    def _fault(self, message: Message | str, place: SourceLocation) -> None:
+    def _fault(self, message: Message, place: SourceLocation) -> None:
         self.errors.append(SourceError(message, place))
 
 

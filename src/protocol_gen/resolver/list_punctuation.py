@@ -10,6 +10,7 @@ from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, writt
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.resolver.draft import Draft
+from protocol_gen.resolver.messages import ITEM_OF_TWO_SENTENCES
 
 _WITH_SEMICOLONS = {
     ListPunctuation.SEMICOLONS,
@@ -70,10 +71,7 @@ class _Punctuation:
             case (DraftParagraph(text), *rest):
                 words = written(text)
                 if style in _WITH_SEMICOLONS and any(end in words for end in _SENTENCE_ENDS):
-                    message = (
-                        f"the item '{draft.id}' has two sentences and cannot end with a "
-                        f"semicolon; choose another style for its list than {style.value}"
-                    )
+                    message = ITEM_OF_TWO_SENTENCES(clause=draft.id, style=style.value)
                     self.errors.append(SourceError(message, place or draft.location))
                 paragraph = DraftParagraph(_with_ending(text, words, ending))
                 return replace(draft, blocks=(paragraph, *rest))

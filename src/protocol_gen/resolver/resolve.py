@@ -10,13 +10,24 @@ from protocol_gen.model.document import Document, Form, Paragraph, Provision
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, Scheme
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Case, Profile, Target
 from protocol_gen.resolver.changes import found_and_replaced, restructured
 from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.filling import Target as CitationTarget
 from protocol_gen.resolver.list_punctuation import punctuated
-from protocol_gen.resolver.messages import PHRASE
+from protocol_gen.resolver.messages import (
+    LIST_NOT_THERE,
+    LIST_WITHOUT_ITEMS,
+    NOT_NUMBERED_ANYWAY,
+    NOT_NUMBERED_BELOW_ANYWAY,
+    NOT_NUMBERED_BELOW_UNKNOWN,
+    NOT_NUMBERED_UNKNOWN,
+    NOTHING_NUMBERED,
+    PHRASE,
+    PHRASE_NOT_USED,
+)
 from protocol_gen.resolver.numbering import Numbering, number
 from protocol_gen.resolver.selection import PHRASE_PREFIX, Selector
 from protocol_gen.resolver.structure import check_structure, check_texts, formed
@@ -158,32 +169,31 @@ def _check_mentions(
         errors.append(SourceError(message, profile.places.get(key, profile.location)))
 
 
-def _idle_numbering(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, str]]:
+def _idle_numbering(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, Message]]:
     choice = profile.numbering
     numbered = set(number(_body(drafts), replace(choice, off=(), off_below=())).numbers)
     below = {draft.id: {each.id for each in walk(draft.children)} for draft in walk(drafts)}
     for id_ in choice.off:
         if id_ not in below:
-            message = f"numbering.off names '{id_}', which is not in the document"
-            yield f"numbering.off.{id_}", message
+            yield f"numbering.off.{id_}", NOT_NUMBERED_UNKNOWN(clause=id_)
         elif id_ not in numbered:
-            yield f"numbering.off.{id_}", f"'{id_}' takes no number in this scheme in any case"
+            yield f"numbering.off.{id_}", NOT_NUMBERED_ANYWAY(clause=id_)
     for id_ in choice.off_below:
         key = f"numbering.off_below.{id_}"
         if id_ not in below:
-            yield key, f"numbering.off_below names '{id_}', which is not in the document"
+            yield key, NOT_NUMBERED_BELOW_UNKNOWN(clause=id_)
         elif not numbered & below[id_]:
-            yield key, f"nothing under '{id_}' takes a number in this scheme in any case"
+            yield key, NOT_NUMBERED_BELOW_ANYWAY(clause=id_)
     yield from _idle_start(profile)
 
 
-def _idle_start(profile: Profile) -> Iterator[tuple[str, str]]:
+def _idle_start(profile: Profile) -> Iterator[tuple[str, Message]]:
     for key in ("numbering.prefix", "numbering.start"):
         if profile.numbering.scheme is Scheme.NONE and key in profile.places:
-            yield key, "nothing is numbered, so this has no meaning"
+            yield key, NOTHING_NUMBERED()
 
 
-def _idle_lists(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, str]]:
+def _idle_lists(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, Message]]:
     stems = {
         draft.id
         for draft in walk(drafts)
@@ -193,16 +203,16 @@ def _idle_lists(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[s
     for id_ in profile.lists:
         key = f"lists.{id_}"
         if id_ and key in profile.places and id_ not in present:
-            yield key, f"lists names '{id_}', which is not in the document"
+            yield key, LIST_NOT_THERE(clause=id_)
         elif id_ and key in profile.places and id_ not in stems:
-            yield key, f"'{id_}' has no list under it"
+            yield key, LIST_WITHOUT_ITEMS(clause=id_)
 
 
-def _idle_phrases(profile: Profile, phrases: Container[str]) -> Iterator[tuple[str, str]]:
+def _idle_phrases(profile: Profile, phrases: Container[str]) -> Iterator[tuple[str, Message]]:
     for key, pick in profile.wordings.items():
         name = key.removeprefix(PHRASE_PREFIX)
         if name != key and not pick.is_usual and name not in phrases:
-            yield f"wordings.{key}", f"the phrase '{name}' stands nowhere in the document"
+            yield f"wordings.{key}", PHRASE_NOT_USED(phrase=name)
 
 
 # Filling

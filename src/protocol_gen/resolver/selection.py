@@ -31,7 +31,24 @@ from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Inclusion, Mention, Omit, Position, Profile, Side
 from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk, without
-from protocol_gen.resolver.messages import CLAUSE, HEADING, TEXT_MISSING
+from protocol_gen.resolver.messages import (
+    CLAUSE,
+    HEADING,
+    INCLUDED_ALREADY,
+    INCLUDED_AND_LEFT_OUT,
+    INCLUDED_BESIDE_NOTHING,
+    INCLUDED_FOR_OTHERS,
+    INCLUDED_NOWHERE,
+    INCLUDED_UNDER_NOTHING,
+    LEFT_OUT_ALREADY,
+    PICK_AMONG_NONE,
+    PICK_FOR_OTHERS,
+    PICK_NOT_IN_DOCUMENT,
+    PICK_OF_NO_CLAUSE,
+    PICK_OF_NO_PHRASE,
+    PICK_UNKNOWN,
+    TEXT_MISSING,
+)
 
 ORDINARY = "ordinary"
 """The name that picks no wording: it takes back what an outline or a base profile picks."""
@@ -183,7 +200,7 @@ class Selector:
             body = self._included(body, inclusion)
         for mention in excluded:
             if _without_place((*title, *body), mention.clause) == (*title, *body):
-                message = f"'{mention.clause}' is left out, but the outline does not have it"
+                message = LEFT_OUT_ALREADY(clause=mention.clause)
                 self._errors.append(SourceError(message, mention.location))
             title = _without_place(title, mention.clause)
             body = _without_place(body, mention.clause)
@@ -203,7 +220,7 @@ class Selector:
         for inclusion in self._profile.include:
             mention = left_out.get(inclusion.clause)
             if mention and mention.location.file == inclusion.location.file:
-                message = f"'{inclusion.clause}' is both taken in and left out"
+                message = INCLUDED_AND_LEFT_OUT(clause=inclusion.clause)
                 self._errors.append(SourceError(message, inclusion.location))
             elif mention and inclusion.clause in placed and inclusion.position is None:
                 taken_back.add(inclusion.clause)
@@ -247,15 +264,18 @@ class Selector:
         present = {place.clause.id for place, _ in _paths(places)}
         clause = self._library.clauses[inclusion.clause]
         if clause.id in present:
-            message = f"'{clause.id}' is taken in, but the outline has it already"
+            message = INCLUDED_ALREADY(clause=clause.id)
             self._errors.append(SourceError(message, inclusion.location))
             return places
         position = inclusion.position or self._usual_position(clause, present)
         if position is None or position.clause not in present:
-            message = f"'{clause.id}' has no place here; name one with before, after or under"
-            if position is not None:
-                message = f"'{clause.id}' is to stand {position.side.value} '{position.clause}', "
-                message += "which is not in the document"
+            message = (
+                INCLUDED_NOWHERE(clause=clause.id)
+                if position is None
+                else INCLUDED_BESIDE_NOTHING(
+                    clause=clause.id, side=position.side.value, other=position.clause
+                )
+            )
             self._errors.append(SourceError(message, inclusion.location))
             return places
         return self._put(places, position, clause, None, inclusion.location)
@@ -313,13 +333,10 @@ class Selector:
         for inclusion in self._profile.include:
             clause = self._library.clauses[inclusion.clause]
             if clause.condition is not None and not self.holds(clause.condition):
-                message = (
-                    f"'{clause.id}' is taken in, but it is for councils where "
-                    f"{clause.condition_source} holds"
-                )
+                message = INCLUDED_FOR_OTHERS(clause=clause.id, condition=clause.condition_source)
                 self._errors.append(SourceError(message, inclusion.location))
             elif clause.id in self._placed and not self.is_present(clause.id):
-                message = f"'{clause.id}' is taken in under a clause that is not in the document"
+                message = INCLUDED_UNDER_NOTHING(clause=clause.id)
                 self._errors.append(SourceError(message, inclusion.location))
 
     # Drafts
@@ -359,9 +376,10 @@ class Selector:
         """A wording with a condition can be picked only where the condition holds."""
         condition = choice.wording.condition if choice else None
         if choice and condition and not self.holds(condition):
-            message = (
-                f"the wording '{choice.wording.name}' of '{clause.id}' is for councils where "
-                f"{choice.wording.condition_source} holds"
+            message = PICK_FOR_OTHERS(
+                wording=choice.wording.name,
+                clause=clause.id,
+                condition=choice.wording.condition_source,
             )
             place = pick.location if pick else self._profile.location
             self._errors.append(SourceError(message, place))
@@ -372,26 +390,25 @@ class Selector:
             if message:
                 self._errors.append(SourceError(message, pick.location))
 
-    def _pick_fault(self, key: str, pick: Pick) -> str:
+    def _pick_fault(self, key: str, pick: Pick) -> Message | None:
         if key.startswith(PHRASE_PREFIX):
             phrase = self._library.phrases.get(key.removeprefix(PHRASE_PREFIX))
             if phrase is None:
-                return f"the library has no phrase '{key.removeprefix(PHRASE_PREFIX)}'"
+                return PICK_OF_NO_PHRASE(phrase=key.removeprefix(PHRASE_PREFIX))
             wordings = phrase.wordings
         elif key not in self._library.clauses:
-            return f"the library has no clause '{key}' to pick a wording of"
+            return PICK_OF_NO_CLAUSE(clause=key)
         elif not self.is_present(key):
-            if pick.is_usual:
-                return ""
-            return f"a wording of '{key}' is picked, but that clause is not in the document"
+            return None if pick.is_usual else PICK_NOT_IN_DOCUMENT(clause=key)
         else:
             clause = self._library.clauses[key]
             wordings = (*clause.wordings, *clause.headings)
-        names = sorted({wording.name for wording in wordings if wording.name})
+        names = tuple(sorted({wording.name for wording in wordings if wording.name}))
         if pick.name in {*names, ORDINARY}:
-            return ""
-        known = ", ".join(names) or "none, there is nothing to pick"
-        return f"'{key}' has no wording named '{pick.name}'; it has: {known}"
+            return None
+        if not names:
+            return PICK_AMONG_NONE(key=key, wording=pick.name)
+        return PICK_UNKNOWN(key=key, wording=pick.name, known=names)
 
 
 def _because(choice: Choice | None, picked: str) -> Choice | None:

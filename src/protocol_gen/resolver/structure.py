@@ -14,6 +14,17 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Insert, Omit, Profile, Replace
 from protocol_gen.model.walks import texts_of
 from protocol_gen.resolver.draft import TITLE_FORMS, Draft, walk
+from protocol_gen.resolver.messages import (
+    INTERRUPTS,
+    LEANS,
+    LEANS_FIRST,
+    NO_PARAGRAPH_BEFORE,
+    NOT_ONE_PARAGRAPH,
+    NOTHING_LEFT,
+    SUB_CLAUSES_NOT_LAST,
+    TITLE_NOT_ONCE,
+    UNDER_TITLE_LINE,
+)
 
 _ONE_PARAGRAPH = {Form.TITLE, Form.TITLE_LINE, Form.ITEM, Form.RUN_ON}
 """The forms that hold one piece of text, and no heading."""
@@ -69,8 +80,7 @@ def check_structure(drafts: tuple[Draft, ...], profile: Profile, errors: list[So
     places = _Places(_moved(profile), _edited(profile))
     titles = [draft for draft in drafts if draft.form is Form.TITLE]
     if len(titles) != 1 and any(draft.form in TITLE_FORMS for draft in drafts):
-        message = "the title block must print {{ title }} in exactly one line"
-        errors.append(SourceError(message, drafts[0].location))
+        errors.append(SourceError(TITLE_NOT_ONCE(), drafts[0].location))
     _check_siblings(drafts, None, places, errors)
 
 
@@ -84,8 +94,7 @@ def check_texts(drafts: Iterable[Draft], profile: Profile, errors: list[SourceEr
             or bool(draft.heading_choice and not written(draft.heading).strip())
         )
         if is_emptied:
-            message = f"nothing is left of a text of '{draft.id}'; omit the clause instead"
-            errors.append(SourceError(message, places.of(draft)))
+            errors.append(SourceError(NOTHING_LEFT(clause=draft.id), places.of(draft)))
 
 
 def _moved(profile: Profile) -> dict[str, SourceLocation]:
@@ -130,10 +139,7 @@ def _interruptions(drafts: Sequence[Draft], places: _Places) -> Iterator[SourceE
         before = {each.paragraph for each in drafts[:at] if each.paragraph}
         after = {each.paragraph: each for each in drafts[at + 1 :] if each.paragraph}
         for paragraph in sorted((before & set(after)) - {draft.paragraph}):
-            message = (
-                f"'{draft.id}' stands in the middle of a paragraph; place it after "
-                f"'{after[paragraph].id}', which ends it, or let it go on with 'runs_on: true'"
-            )
+            message = INTERRUPTS(clause=draft.id, last=after[paragraph].id)
             yield SourceError(message, places.of(draft))
 
 
@@ -141,23 +147,20 @@ def _form_faults(draft: Draft, before: Draft | None, places: _Places) -> Iterato
     place = places.of(draft)
     is_one = len(draft.blocks) == 1 and isinstance(draft.blocks[0], DraftParagraph)
     if draft.form in _ONE_PARAGRAPH and (draft.heading or not is_one):
-        message = f"'{draft.id}' stands where one paragraph without a heading is wanted"
-        yield SourceError(message, place)
+        yield SourceError(NOT_ONE_PARAGRAPH(clause=draft.id), place)
     if draft.form in TITLE_FORMS and draft.children:
         below = draft.children[0]
-        message = f"nothing can stand under a line of the title block, as '{below.id}' would"
-        yield SourceError(message, places.of(below))
+        yield SourceError(UNDER_TITLE_LINE(clause=below.id), places.of(below))
     if draft.form is Form.RUN_ON and before is not None:
         yield from _run_on_faults(draft, before, places)
 
 
 def _run_on_faults(draft: Draft, before: Draft, places: _Places) -> Iterator[SourceError]:
     if before.children:
-        message = f"'{before.id}' has sub-clauses, so it can only come last in a paragraph"
+        message = SUB_CLAUSES_NOT_LAST(clause=before.id)
         yield SourceError(message, places.of(before.children[-1]))
     elif not before.blocks or not isinstance(before.blocks[-1], DraftParagraph):
-        message = f"'{draft.id}' is to go on in a paragraph, but none comes before it"
-        yield SourceError(message, places.of(draft))
+        yield SourceError(NO_PARAGRAPH_BEFORE(clause=draft.id), places.of(draft))
 
 
 def _check_leaning(
@@ -170,8 +173,9 @@ def _check_leaning(
     after = draft.clause.after if draft.clause else ()
     if after and (before is None or before.id not in after):
         message = (
-            f"'{draft.id}' leans on the words before it and must come directly after "
-            f"{' or '.join(after)}, but comes after {before.id if before else 'nothing'}"
+            LEANS(clause=draft.id, wanted=tuple(after), found=before.id)
+            if before
+            else LEANS_FIRST(clause=draft.id, wanted=tuple(after))
         )
         parted = (*after, before.id if before else "", draft.id)
         place = next((places.moved[id_] for id_ in parted if id_ in places.moved), draft.location)
