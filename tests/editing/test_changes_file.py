@@ -2,7 +2,7 @@
 
 import pytest
 
-from protocol_gen.editing.changes_file import Edits, Entry, with_edits
+from protocol_gen.editing.changes_file import Edits, Entry, edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
 
 NOTHING: dict[int, Entry] = {}
@@ -30,7 +30,7 @@ FILE = b"""\
 def test_values_are_changed_where_they_stand() -> None:
     wanted = {2: {"replace": "five, six"}, 9: {"find": "{{ x }}"}, 10: {"replace": "plain"}}
 
-    result = with_edits(FILE, Edits(wanted, frozenset(), ()))
+    result = edit_changes(FILE, Edits(wanted, frozenset(), ()))
 
     assert result == FILE.replace(b'"two"', b'"five, six"').replace(
         b"find: three", b'find: "{{ x }}"'
@@ -38,7 +38,7 @@ def test_values_are_changed_where_they_stand() -> None:
 
 
 def test_an_entry_is_taken_away_with_its_lines_and_no_remark() -> None:
-    result = with_edits(FILE, Edits(NOTHING, frozenset({2, 9}), ()))
+    result = edit_changes(FILE, Edits(NOTHING, frozenset({2, 9}), ()))
 
     assert result.startswith(b"# Ours.\n\n# More.\n- at: c\n")
     assert result.endswith(b"# The end.\n")
@@ -57,15 +57,15 @@ def test_an_entry_is_taken_away_with_its_lines_and_no_remark() -> None:
 def test_what_is_added_is_laid_out_as_the_entries_are(before: bytes, after: bytes) -> None:
     added = ({"at": "a", "find": "b c"},)
 
-    assert with_edits(before, Edits(NOTHING, frozenset(), added)) == after
+    assert edit_changes(before, Edits(NOTHING, frozenset(), added)) == after
 
 
 @pytest.mark.parametrize("content", [b"at: a\n", b"[{at: a}]\n", b"- [\n", b"- {at: a}\n--- 1\n"])
 def test_a_file_that_cannot_be_edited_is_left_alone(content: bytes) -> None:
     with pytest.raises(UneditableError):
-        with_edits(content, Edits(NOTHING, frozenset(), ({"at": "b"},)))
+        edit_changes(content, Edits(NOTHING, frozenset(), ({"at": "b"},)))
 
 
 def test_a_key_that_an_entry_lacks_is_not_put_in() -> None:
     with pytest.raises(UneditableError, match="line 2 has no key 'was'"):
-        with_edits(FILE, Edits({2: {"was": "x"}}, frozenset(), ()))
+        edit_changes(FILE, Edits({2: {"was": "x"}}, frozenset(), ()))

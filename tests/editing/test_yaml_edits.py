@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.editing.test_yaml_values import HARD, one_line
 
-from protocol_gen.editing.yaml_edits import UneditableError, edited, keys_by_line, written
+from protocol_gen.editing.yaml_edits import UneditableError, edit_values, keys_by_line, read_values
 from protocol_gen.editing.yaml_values import as_data
 
 BY_HAND = """\
@@ -73,7 +73,7 @@ def lines_changed(new: bytes) -> set[str]:
 def test_an_edit_changes_its_own_line_and_no_other(
     key: str, value: str | None, expected: set[str]
 ) -> None:
-    assert lines_changed(edited(BY_HAND.encode(), {key: value})) == expected
+    assert lines_changed(edit_values(BY_HAND.encode(), {key: value})) == expected
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_an_edit_changes_its_own_line_and_no_other(
 def test_an_edit_between_braces_stays_between_them(
     key: str, value: str | None, expected: str
 ) -> None:
-    assert expected in edited(BY_HAND.encode(), {key: value}).decode().splitlines()
+    assert expected in edit_values(BY_HAND.encode(), {key: value}).decode().splitlines()
 
 
 CHANGES = st.dictionaries(
@@ -109,11 +109,11 @@ CHANGES = st.dictionaries(
 def test_after_any_edit_the_profile_says_just_that_and_all_else_as_before(
     changes: dict[str, str],
 ) -> None:
-    before = written(BY_HAND.encode())
+    before = read_values(BY_HAND.encode())
 
-    after = edited(BY_HAND.encode(), dict(changes))
+    after = edit_values(BY_HAND.encode(), dict(changes))
 
-    assert written(after) == {**before, **{key: as_data(key, changes[key]) for key in changes}}
+    assert read_values(after) == {**before, **{key: as_data(key, changes[key]) for key in changes}}
     assert [line for line in after.decode().split("\n") if line.startswith("#")] == [
         line for line in BY_HAND.split("\n") if line.startswith("#")
     ]
@@ -123,7 +123,7 @@ def test_after_any_edit_the_profile_says_just_that_and_all_else_as_before(
 def test_ends_of_lines_and_the_mark_of_the_byte_order_stay(changes: dict[str, str]) -> None:
     windows = b"\xef\xbb\xbf" + BY_HAND.replace("\n", "\r\n").encode()
 
-    after = edited(windows, dict(changes))
+    after = edit_values(windows, dict(changes))
 
     assert after.startswith(b"\xef\xbb\xbf# A council")
     assert after.count(b"\n") == after.count(b"\r\n")
@@ -131,22 +131,22 @@ def test_ends_of_lines_and_the_mark_of_the_byte_order_stay(changes: dict[str, st
 
 @given(CHANGES)
 def test_what_is_added_and_taken_away_again_leaves_no_trace(changes: dict[str, str]) -> None:
-    stands = written(BY_HAND.encode())
+    stands = read_values(BY_HAND.encode())
     new: dict[str, str | None] = {key: each for key, each in changes.items() if key not in stands}
 
-    after = edited(edited(BY_HAND.encode(), new), dict.fromkeys(new))
+    after = edit_values(edit_values(BY_HAND.encode(), new), dict.fromkeys(new))
 
     assert after == BY_HAND.encode()
 
 
 def test_a_file_without_a_last_line_end_gets_one_where_a_line_is_added() -> None:
-    assert edited(b"nation: wales", {"form": "full"}) == b"nation: wales\nform: full\n"
+    assert edit_values(b"nation: wales", {"form": "full"}) == b"nation: wales\nform: full\n"
 
 
 def test_a_text_over_several_lines_is_replaced_whole() -> None:
     text = b"title: |\n  Some\n  words\n# remark\nform: full\n"
 
-    assert edited(text, {"title": "One"}) == b"title: One\n# remark\nform: full\n"
+    assert edit_values(text, {"title": "One"}) == b"title: One\n# remark\nform: full\n"
 
 
 @pytest.mark.parametrize(
@@ -154,12 +154,12 @@ def test_a_text_over_several_lines_is_replaced_whole() -> None:
 )
 def test_a_layout_that_allows_no_edit_is_refused(text: str) -> None:
     with pytest.raises(UneditableError, match=r"roles\.clerk"):
-        edited(text.encode(), {"roles.clerk": "Clerk"})
+        edit_values(text.encode(), {"roles.clerk": "Clerk"})
 
 
 def test_what_is_no_profile_says_nothing() -> None:
     for content in (b"", b"- a", b"a: [", b"\xff", b"a: *b", b"[" * 10_000):
-        assert written(content) == {}
+        assert read_values(content) == {}
         assert keys_by_line(content) == {}
 
 
@@ -185,7 +185,7 @@ def test_every_line_knows_its_key() -> None:
 def test_a_key_goes_below_a_section_that_has_only_remarks() -> None:
     before = b"nation: wales\nroles:\n  # clerk: Clerk\nversion: '1.0'\n"
 
-    after = edited(before, {"roles.clerk": "Town Clerk"})
+    after = edit_values(before, {"roles.clerk": "Town Clerk"})
 
     assert after == (
         b"nation: wales\nroles:\n  clerk: Town Clerk\n  # clerk: Clerk\nversion: '1.0'\n"

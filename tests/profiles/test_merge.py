@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.editing.test_yaml_values import one_line
 
-from protocol_gen.editing.yaml_edits import edited, written
+from protocol_gen.editing.yaml_edits import edit_values, read_values
 from protocol_gen.profiles.merge import Difference, Fate, merged, read_record, record_text
 from protocol_gen.profiles.new_profile_text import profile_text
 
@@ -92,7 +92,7 @@ def imported(
     content: bytes, record: dict[str, str], sheet: dict[str, str | None]
 ) -> tuple[bytes, dict[str, str]]:
     result = merged(content, record, sheet)
-    return edited(content, result.changes), dict(result.record)
+    return edit_values(content, result.changes), dict(result.record)
 
 
 @given(SHEETS, SHEETS)
@@ -113,6 +113,6 @@ def test_edits_by_hand_survive_any_import(
     content, record = imported(b"nation: wales\n", {}, first)
     changed = {key: value for key, value in by_hand.items() if value != first[key]}
 
-    after, _ = imported(edited(content, dict(changed)), record, second)
+    after, _ = imported(edit_values(content, dict(changed)), record, second)
 
-    assert {key: written(after)[key] for key in changed} == changed
+    assert {key: read_values(after)[key] for key in changed} == changed

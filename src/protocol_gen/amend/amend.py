@@ -23,7 +23,7 @@ from protocol_gen.amend.minutes import Minuted, Movers, reason
 from protocol_gen.amend.motion_reader import read_motion
 from protocol_gen.amend.plan import Plan, Shown
 from protocol_gen.amend.proof import faults
-from protocol_gen.editing.changes_file import with_edits
+from protocol_gen.editing.changes_file import edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
 from protocol_gen.errors import InvalidSourcesError, MotionError
 from protocol_gen.model.document import Document
@@ -183,7 +183,7 @@ def _resolve_with(workspace: Workspace, council: Council, changes: bytes) -> Doc
 
 def _edit_file(content: bytes, writing: ChangeWriter) -> bytes:
     try:
-        return with_edits(content, writing.edits())
+        return edit_changes(content, writing.edits())
     except UneditableError as error:
         raise MotionError(EDIT_BY_HAND(reason=error.message)) from error
 

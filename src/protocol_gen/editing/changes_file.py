@@ -35,23 +35,23 @@ class Edits:
     added: tuple[Entry, ...]
 
 
-def with_edits(content: bytes, edits: Edits) -> bytes:
+def edit_changes(content: bytes, edits: Edits) -> bytes:
     """Return the file with edits made.
 
     Raises:
         UneditableError: where its layout does not allow that.
     """
     text = _decode(content)
-    before = _nodes(text)
-    wanted = _wanted(before, edits)
+    before = _parse_entries(text)
+    wanted = _expected_entries(before, edits)
     for node in sorted(before, key=lambda each: each.start_mark.index, reverse=True):
         line = node.start_mark.line + 1
         if line in edits.removed:
-            text = _without(text, node)
+            text = _remove_entry(text, node)
         elif line in edits.changed:
-            text = _with_values(text, node, edits.changed[line])
-    text = _with_added(text, edits.added, is_flow=_is_flow(before))
-    if [_data(node) for node in _nodes(text)] != wanted:
+            text = _set_values(text, node, edits.changed[line])
+    text = _append_entries(text, edits.added, is_flow=_is_flow(before))
+    if [_read_entry(node) for node in _parse_entries(text)] != wanted:
         raise UneditableError(CHANGES_UNEDITABLE())
     return text.encode()
 
@@ -63,7 +63,7 @@ def _decode(content: bytes) -> str:
         raise UneditableError(CHANGES_UNREADABLE(reason=str(error))) from error
 
 
-def _nodes(text: str) -> Sequence[yaml.MappingNode]:
+def _parse_entries(text: str) -> Sequence[yaml.MappingNode]:
     """Return the entries of a file."""
     try:
         root = yaml.compose(text, Loader=yaml.BaseLoader)
@@ -76,15 +76,15 @@ def _nodes(text: str) -> Sequence[yaml.MappingNode]:
     return [each for each in root.value if isinstance(each, yaml.MappingNode)]
 
 
-def _data(node: yaml.MappingNode) -> dict[str, object]:
+def _read_entry(node: yaml.MappingNode) -> dict[str, object]:
     loader = yaml.BaseLoader("")
     data: dict[str, object] = loader.construct_document(node)
     return data
 
 
-def _wanted(nodes: Iterable[yaml.MappingNode], edits: Edits) -> list[dict[str, object]]:
+def _expected_entries(nodes: Iterable[yaml.MappingNode], edits: Edits) -> list[dict[str, object]]:
     kept: list[dict[str, object]] = [
-        {**_data(node), **edits.changed.get(node.start_mark.line + 1, {})}
+        {**_read_entry(node), **edits.changed.get(node.start_mark.line + 1, {})}
         for node in nodes
         if node.start_mark.line + 1 not in edits.removed
     ]
@@ -96,23 +96,25 @@ def _is_flow(nodes: Sequence[yaml.MappingNode]) -> bool:
     return bool(nodes and nodes[-1].flow_style)
 
 
-def _written(key: str, value: str) -> str:
+def _as_written(key: str, value: str) -> str:
     return value if key in _BARE_KEYS else scalar(value)
 
 
-def _without(text: str, node: yaml.MappingNode) -> str:
+def _remove_entry(text: str, node: yaml.MappingNode) -> str:
     start = text.rfind("\n", 0, int(node.start_mark.index)) + 1
     return text[:start] + text[line_end(text, value_end(node)) :]
 
 
-def _with_values(text: str, node: yaml.MappingNode, values: Entry) -> str:
+def _set_values(text: str, node: yaml.MappingNode, values: Entry) -> str:
     found = {key.value: value for key, value in node.value}
     for key, value in reversed(node.value):
         if key.value in values and key.value in found:
             start, end = int(value.start_mark.index), value_end(value)
             broken = "\n" if text[start:end].endswith("\n") else ""
             gap = "" if text[start - 1 : start].isspace() else " "
-            text = text[:start] + gap + _written(key.value, values[key.value]) + broken + text[end:]
+            text = (
+                text[:start] + gap + _as_written(key.value, values[key.value]) + broken + text[end:]
+            )
     missing = [key for key in values if key not in found]
     if missing:
         line = node.start_mark.line + 1
@@ -120,14 +122,14 @@ def _with_values(text: str, node: yaml.MappingNode, values: Entry) -> str:
     return text
 
 
-def _with_added(text: str, entries: Iterable[Entry], *, is_flow: bool) -> str:
+def _append_entries(text: str, entries: Iterable[Entry], *, is_flow: bool) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     if text.strip() == "[]":
         text = ""
     if text and not text.endswith("\n"):
         text += newline
     for entry in entries:
-        pairs = [f"{key}: {_written(key, value)}" for key, value in entry.items()]
+        pairs = [f"{key}: {_as_written(key, value)}" for key, value in entry.items()]
         if is_flow:
             text += f"- {{{', '.join(pairs)}}}{newline}"
         else:

@@ -32,7 +32,7 @@ class UneditableError(ValueError):
         self.key = key
 
 
-def written(content: bytes) -> dict[str, Data | None]:
+def read_values(content: bytes) -> dict[str, Data | None]:
     """Return what a profile says, by dotted key; the value of a list or deeper mapping is None.
 
     Of a file that is no profile nothing is returned: the reader says what is wrong with it.
@@ -48,7 +48,7 @@ def keys_by_line(content: bytes) -> Mapping[int, str]:
     """Return the dotted key on each line of a profile, with lines counted from 1."""
     found: dict[int, str] = {}
     try:
-        root = _root(content.decode("utf-8-sig"))
+        root = _parse(content.decode("utf-8-sig"))
     except UnicodeDecodeError:
         return found
     for name, value in root.value if root else ():
@@ -58,7 +58,7 @@ def keys_by_line(content: bytes) -> Mapping[int, str]:
     return found
 
 
-def edited(content: bytes, changes: Mapping[str, str | None]) -> bytes:
+def edit_values(content: bytes, changes: Mapping[str, str | None]) -> bytes:
     """Return a profile with other values at some dotted keys; None takes the key away.
 
     Raises:
@@ -66,15 +66,15 @@ def edited(content: bytes, changes: Mapping[str, str | None]) -> bytes:
     """
     text = content.decode("utf-8")
     for key, value in changes.items():
-        before = written(text.encode())
-        text = _without(text, key) if value is None else _with(text, key, value)
+        before = read_values(text.encode())
+        text = _remove_key(text, key) if value is None else _set_value(text, key, value)
         wanted = {name: each for name, each in before.items() if name != key}
         if value is not None:
             wanted[key] = as_data(key, value)
             section, _, name = key.partition(".")
             if name and before.get(section) == "":
                 del wanted[section]  # it was empty, and now has something
-        if written(text.encode()) != wanted:
+        if read_values(text.encode()) != wanted:
             raise _uneditable(key)
     return text.encode()
 
@@ -124,7 +124,7 @@ class _Place:
         return value
 
 
-def _root(text: str) -> yaml.MappingNode | None:
+def _parse(text: str) -> yaml.MappingNode | None:
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     except (yaml.YAMLError, RecursionError):
@@ -132,7 +132,7 @@ def _root(text: str) -> yaml.MappingNode | None:
     return node if isinstance(node, yaml.MappingNode) else None
 
 
-def _found(parent: yaml.MappingNode, key: str) -> _Place | None:
+def _find(parent: yaml.MappingNode, key: str) -> _Place | None:
     for index, (name, _) in enumerate(parent.value):
         if name.value == key:
             return _Place(parent, index)
@@ -165,34 +165,38 @@ def _newline(text: str) -> str:
 # The edits
 
 
-def _with(text: str, key: str, value: str) -> str:
-    root = _root(text)
+def _set_value(text: str, key: str, value: str) -> str:
+    root = _parse(text)
     if root is None:
         raise _uneditable(key)
     section, _, name = key.partition(".")
-    place = _found(root, section)
+    place = _find(root, section)
     if not name:
-        return _replaced(text, place, key, value) if place else _added(text, root, key, key, value)
+        return (
+            _replace_value(text, place, key, value)
+            if place
+            else _append_key(text, root, key, key, value)
+        )
     if place is None:
-        return _with_section(text, root, key, value)
+        return _append_section(text, root, key, value)
     if _is_empty(place.value) and not root.flow_style:
-        return _first_in(text, place, name, key, value)
+        return _insert_first(text, place, name, key, value)
     if not isinstance(place.value, yaml.MappingNode):
         raise _uneditable(key)
-    inner = _found(place.value, name)
+    inner = _find(place.value, name)
     if inner is not None:
-        return _replaced(text, inner, key, value)
-    return _added(text, place.value, name, key, value)
+        return _replace_value(text, inner, key, value)
+    return _append_key(text, place.value, name, key, value)
 
 
-def _replaced(text: str, place: _Place, key: str, value: str) -> str:
+def _replace_value(text: str, place: _Place, key: str, value: str) -> str:
     start, end = int(place.value.start_mark.index), value_end(place.value)
     gap = "" if text[start - 1 : start] in {" ", "\n"} else " "
     broken = _newline(text) if text[start:end].endswith("\n") else ""
     return text[:start] + gap + as_yaml(key, value) + broken + text[end:]
 
 
-def _added(text: str, parent: yaml.MappingNode, name: str, key: str, value: str) -> str:
+def _append_key(text: str, parent: yaml.MappingNode, name: str, key: str, value: str) -> str:
     """Put a key last in a mapping."""
     entry = f"{scalar(name)}: {as_yaml(key, value)}"
     if parent.flow_style:
@@ -200,7 +204,7 @@ def _added(text: str, parent: yaml.MappingNode, name: str, key: str, value: str)
         comma = ", " if parent.value else ""
         return text[:end].rstrip() + comma + entry + text[end:]
     indent = " " * int(parent.value[0][0].start_mark.column)
-    return _with_lines(text, line_end(text, value_end(parent)), (indent + entry,))
+    return _insert_lines(text, line_end(text, value_end(parent)), (indent + entry,))
 
 
 def _is_empty(node: yaml.Node) -> bool:
@@ -208,24 +212,24 @@ def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
 
 
-def _first_in(text: str, place: _Place, name: str, key: str, value: str) -> str:
+def _insert_first(text: str, place: _Place, name: str, key: str, value: str) -> str:
     """Put a key first in a section that has none yet, above any comments in it."""
     indent = " " * int(place.key.start_mark.column) + _STEP
     line = f"{indent}{scalar(name)}: {as_yaml(key, value)}"
-    return _with_lines(text, line_end(text, int(place.key.end_mark.index)), (line,))
+    return _insert_lines(text, line_end(text, int(place.key.end_mark.index)), (line,))
 
 
-def _with_section(text: str, root: yaml.MappingNode, key: str, value: str) -> str:
+def _append_section(text: str, root: yaml.MappingNode, key: str, value: str) -> str:
     section, _, name = key.partition(".")
     entry = f"{scalar(name)}: {as_yaml(key, value)}"
     if root.flow_style:
         raise _uneditable(key)
     indent = " " * int(root.value[0][0].start_mark.column)
     lines = (f"{indent}{section}:", indent + _STEP + entry)
-    return _with_lines(text, line_end(text, value_end(root)), lines)
+    return _insert_lines(text, line_end(text, value_end(root)), lines)
 
 
-def _with_lines(text: str, index: int, lines: tuple[str, ...]) -> str:
+def _insert_lines(text: str, index: int, lines: tuple[str, ...]) -> str:
     newline = _newline(text)
     before = text[:index]
     if before and not before.endswith("\n"):
@@ -233,24 +237,24 @@ def _with_lines(text: str, index: int, lines: tuple[str, ...]) -> str:
     return before + "".join(line + newline for line in lines) + text[index:]
 
 
-def _without(text: str, key: str) -> str:
-    root = _root(text)
+def _remove_key(text: str, key: str) -> str:
+    root = _parse(text)
     section, _, name = key.partition(".")
-    place = _found(root, section) if root else None
+    place = _find(root, section) if root else None
     if place is not None and name:
         parent = place.value
-        inner = _found(parent, name) if isinstance(parent, yaml.MappingNode) else None
+        inner = _find(parent, name) if isinstance(parent, yaml.MappingNode) else None
         is_last = inner is not None and len(inner.parent.value) == 1
         place = place if is_last else inner
     if place is None:
         raise _uneditable(key)
     if place.parent.flow_style:
-        return _without_entry(text, place)
+        return _remove_entry(text, place)
     start = _line_start(text, int(place.key.start_mark.index))
     return text[:start] + text[line_end(text, value_end(place.value)) :]
 
 
-def _without_entry(text: str, place: _Place) -> str:
+def _remove_entry(text: str, place: _Place) -> str:
     """Take an entry out of a mapping between braces, with its comma."""
     entries, index = place.parent.value, place.index
     start, end = int(place.key.start_mark.index), value_end(place.value)

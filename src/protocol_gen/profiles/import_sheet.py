@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from protocol_gen.editing.yaml_edits import UneditableError, edited, keys_by_line, written
+from protocol_gen.editing.yaml_edits import UneditableError, edit_values, keys_by_line, read_values
 from protocol_gen.errors import InvalidSourcesError, SheetError, SourceError
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
@@ -221,7 +221,7 @@ def _brought_up(
 ) -> _Outcome:
     """Bring a profile that is there up to date with its row."""
     content = read_file(council.profile)
-    if not written(content):  # no profile at all, and the reader says why
+    if not read_values(content):  # no profile at all, and the reader says why
         raise _BadRowError(_faults(project, council, content, line))
     record = _record(_old_record(council), council, line)
     draft = _first_draft(project, {key: value for key, value in values.items() if value})
@@ -287,7 +287,7 @@ def _edited(
     content: bytes, changes: Mapping[str, str | None], line: _Line, council: Council
 ) -> bytes:
     try:
-        return edited(content, changes) if changes else content
+        return edit_values(content, changes) if changes else content
     except UneditableError as error:
         key = error.key
         message = (
@@ -303,7 +303,7 @@ def _first_draft(project: Workspace, said: Mapping[str, str]) -> dict[str, str]:
     extends, seen = said.get("extends", ""), set[str]()
     while extends in project.bases and extends not in seen:
         seen.add(extends)
-        base = written(read_file(project.bases[extends]))
+        base = read_values(read_file(project.bases[extends]))
         keys |= {*base}
         extends = str(base.get("extends", ""))
     return {key: value for key, value in FIRST_DRAFT.items() if key not in keys}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from protocol_gen.editing.yaml_edits import written
+from protocol_gen.editing.yaml_edits import read_values
 from protocol_gen.editing.yaml_values import Data, as_data
 
 RECORD_FILE: Final = ".imported.json"
@@ -54,7 +54,7 @@ def merged(content: bytes, record: Mapping[str, str], sheet: Mapping[str, str | 
     ``record`` is what the last import wrote. None in ``sheet`` is a cell that is empty; a key
     that the sheet has no column for stays as it is, in the file and in the record.
     """
-    stands = written(content)
+    stands = read_values(content)
     differences = []
     now = dict(record)
     for key, new in sheet.items():
