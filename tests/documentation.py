@@ -2,9 +2,9 @@
 
 An example is a block of code whose first line says what it is: ```` ```yaml part ````. The marks:
 ``profile`` (a whole profile), ``part`` (some keys of one), ``changes``, ``base NAME``; ``clauses``,
-``phrases``, ``library`` (a part of library.yaml), ``outline NAME``, ``kind NAME``; ``paper`` (the
-answers for a meeting's papers); and ``wrong`` before any of them for an example that must be
-refused.
+``phrases``, ``library`` (a part of library.yaml), ``outline NAME``, ``kind NAME``,
+``interview NAME``; ``paper`` (the answers for a meeting's papers); and ``wrong`` before any of them
+for an example that must be refused.
 """
 
 import re
@@ -18,12 +18,19 @@ import yaml
 from tests import projects
 
 PROFILES = projects.ROOT / "docs" / "profiles.md"
+INTERVIEW = projects.ROOT / "docs" / "interview.md"
 CLAUSES = projects.ROOT / "docs" / "clauses.md"
 README = projects.ROOT / "README.md"
 COUNCIL = "little-testham"
 
 _FENCED = re.compile(r"^ *```yaml ?(?P<mark>.*)\n(?P<text>(?:.*\n)*?) *```$", re.MULTILINE)
-_FOLDERS = {"clauses": "clauses", "phrases": "phrases", "outline": "outlines", "kind": "kinds"}
+_FOLDERS = {
+    "clauses": "clauses",
+    "phrases": "phrases",
+    "outline": "outlines",
+    "kind": "kinds",
+    "interview": "interview",
+}
 _ASSETS = {
     "crest.svg": projects.ROOT / "profiles" / "example-town" / "crest.svg",
     "letterhead.docx": projects.ROOT / "templates" / "docx" / "reference.docx",

@@ -116,7 +116,7 @@ def test_an_answer_that_cannot_be_is_asked_for_again_with_a_reason(tmp_path: Pat
         unknown = terminal.type("France")
         terminal.type("1")
         shown = terminal.type("parish council")
-        while "time should" not in shown:
+        while "How soon should" not in shown:
             shown = terminal.type("")
         wrong = terminal.type("soon")
         code = answer_all_from(terminal, terminal.type("3 working days"))
@@ -150,7 +150,7 @@ def test_a_doubtful_answer_is_looked_at_twice_and_taken_when_it_is_given_again(
     assert "[little testham] > " in small
     assert "In which nation" in nation
     assert "the principal authority for the area" in nobody
-    assert "Within what time" in reply
+    assert "How soon should" in reply
     assert code == 0
     written = profile(tmp_path, "x").read_text(encoding="utf-8")
     assert "name: little testham\n" in written
@@ -162,7 +162,7 @@ def test_a_question_mark_explains(tmp_path: Path) -> None:
     with Terminal(tmp_path, "new") as terminal:
         terminal.question()
 
-        assert "As it stands on the title page" in terminal.type("?")
+        assert "As it appears on the title page" in terminal.type("?")
 
 
 @pytest.mark.slow

@@ -13,7 +13,10 @@ from tests.documentation import Example
 
 from protocol_gen.cli import main
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.profiles.interview import asked, doubt
+from protocol_gen.profiles.new import Making
 from protocol_gen.project import Workspace
+from protocol_gen.readers import interview
 from protocol_gen.readers.library import clause_text, conditions, topics
 from protocol_gen.readers.library import shape as library_shape
 from protocol_gen.readers.look import reader as look_reader
@@ -160,6 +163,29 @@ def test_clauses_md_names_every_key_and_every_choice(module: ModuleType) -> None
 
     assert unexplained(page, (name for record in records(module) for name in record.fields)) == []
     assert unexplained(page, (each for r in records(module) for each in choices(r.schema()))) == []
+
+
+def test_interview_md_names_every_key_and_every_choice() -> None:
+    page = documentation.INTERVIEW
+
+    names = (name for record in records(interview) for name in record.fields)
+    assert unexplained(page, names) == []
+    assert unexplained(page, (e for r in records(interview) for e in choices(r.schema()))) == []
+
+
+def test_the_example_of_an_interview_is_asked(tmp_path: Path) -> None:
+    for example in documentation.examples(documentation.INTERVIEW):
+        documentation.place(example, tmp_path)
+    answers = {"nation": "england", "council_type": "parish", "form": "short"}
+
+    questions = Making(Workspace(tmp_path)).interview
+
+    (hours,) = (e for e in asked(questions, answers) if e.key == "settings.office_hours")
+    assert hours.default == "9am to 5pm, Monday to Friday"
+    assert "no time of day" in doubt(questions, hours.key, "never")
+    assert "settings.office_hours" not in {
+        each.key for each in asked(questions, {**answers, "form": "traditional"})
+    }
 
 
 def test_clauses_md_names_every_name_that_the_program_fills_by_itself() -> None:

@@ -40,7 +40,9 @@ def test_a_key_is_known_by_what_people_call_it(written: str, key: str) -> None:
 def test_a_value_takes_the_form_that_a_profile_has_it_in(
     key: str, written: str, value: str
 ) -> None:
-    assert value_of(key, written) == value
+    kinds = ("parish", "london_borough", "scottish_council")
+
+    assert value_of(key, written, kinds) == value
 
 
 def test_every_short_name_is_of_a_key_that_there_is_and_stands_in_the_guide() -> None:

@@ -29,7 +29,10 @@ INTERVIEW = Interview(
             "Pet?",
             "",
             choices=(Choice("cat", "a cat"), Choice("fish", "a fish")),
-            defaults=(Default("cat", (Mentions("name", "Puss"),), is_guess=True), Default("fish")),
+            defaults=(
+                Default("cat", (Mentions("name", ("Puss",)),), is_guess=True),
+                Default("fish"),
+            ),
             takes_own_words=False,
         ),
         Question("claws", "Claws?", "", (YES, NO), when=((Is("pet", ("cat",)),),)),

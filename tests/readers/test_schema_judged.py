@@ -17,7 +17,13 @@ from protocol_gen.project import Workspace
 from protocol_gen.readers.schema import FILES, schema
 
 TEMPLATES = projects.ROOT / "templates"
-FOLDERS = {"clause": "clauses", "phrase": "phrases", "outline": "outlines", "kind": "kinds"}
+FOLDERS = {
+    "clause": "clauses",
+    "phrase": "phrases",
+    "outline": "outlines",
+    "kind": "kinds",
+    "interview": "interview",
+}
 KINDS = [
     (kind.facts.name, nation.value, governance.value)
     for kind in Workspace(projects.ROOT).kinds()

@@ -85,15 +85,15 @@ def _at_once(
 ) -> None:
     """Make the profile from answers that are all given; a setting wins over the file."""
     from protocol_gen.model.location import SourceLocation  # noqa: PLC0415  # likewise
+    from protocol_gen.profiles import interview  # noqa: PLC0415  # loaded already
     from protocol_gen.profiles.new import Given  # noqa: PLC0415  # likewise
-    from protocol_gen.profiles.questions import doubts  # noqa: PLC0415  # loaded already
 
     given = {
         **answers,
         **{key: Given(value, SourceLocation(f"--set {key}={value}")) for key, value in settings},
     }
     complete = making.complete(given)
-    if doubt := doubts(_NAME, complete[_NAME]):
+    if doubt := interview.doubt(making.interview, _NAME, complete[_NAME]):
         _say(click.style(doubt, fg="yellow"))
     _finish(making, name or making.slug_for(complete[_NAME]), complete)
 
@@ -213,14 +213,14 @@ class _Interview:
     def _ask(self, question: "Asked", number: int) -> None:
         """Ask until there is an answer that can be; one that is doubtful, twice."""
         from protocol_gen.profiles import interview  # noqa: PLC0415  # loaded already
-        from protocol_gen.profiles.dotted_keys import value_of  # noqa: PLC0415  # likewise
-        from protocol_gen.profiles.questions import doubts  # noqa: PLC0415  # likewise
 
         default = self._answers.get(question.key, question.default)
         doubted: str | None = None
         while True:
-            answer = value_of(question.key, _asked(question, default, f"{number}. "))
-            if answer != doubted and (doubt := doubts(question.key, answer)):
+            answer = self._making.value_of(question.key, _asked(question, default, f"{number}. "))
+            if answer != doubted and (
+                doubt := interview.doubt(self._making.interview, question.key, answer)
+            ):
                 default = doubted = answer
                 _say(click.style(doubt, fg="yellow"))
                 continue

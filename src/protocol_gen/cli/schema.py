@@ -10,7 +10,7 @@ from protocol_gen.cli.shared import workspace
 if TYPE_CHECKING:
     from protocol_gen.readers.shapes import Record
 
-SCHEMAS = ("profile", "changes", "clause", "phrase", "outline", "kind", "paper")
+SCHEMAS = ("profile", "changes", "clause", "phrase", "outline", "kind", "paper", "interview")
 """The names of ``readers.schema.FILES``, here so that ``--help`` need not load the readers."""
 WRITTEN = ("document", "issued", "redline")
 """The names of ``readers.document_schema.KINDS``: what the program writes as JSON."""

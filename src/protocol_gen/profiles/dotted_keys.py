@@ -1,7 +1,7 @@
 """The dotted keys of a profile as people name them: at the head of a column, after ``--set``."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final
 
 from protocol_gen.profiles.periods import period
@@ -46,14 +46,8 @@ FOLDER: Final = "folder"
 _FOLDER_NAMES: Final = frozenset({"folder", "slug"})
 _NAMED: Final = frozenset({"nation", "council_type", "governance"})
 """Keys whose values are names with underscores."""
-_KINDS_SAID: Final[Mapping[str, str]] = {
-    f"{kind}_council": kind
-    for kind in (
-        "parish", "town", "community", "district", "county", "unitary", "metropolitan",
-        "london_borough", "county_borough",
-    )
-}  # fmt: skip
-"""Kinds of council as people say them."""
+_COUNCIL: Final = "_council"
+"""What people say after the name of a kind: "parish council"."""
 _PERIODS: Final = frozenset(
     {"settings.reply_time", "settings.review_cycle", "settings.briefing_notice"}
 )
@@ -74,12 +68,20 @@ def key_of(written: str) -> str:
     return re.sub(r"\s+", "_", written.strip().lower())  # an id may have hyphens
 
 
-def value_of(key: str, written: str) -> str:
-    """Return a value in the form that a profile has it in: one line, names as they are spelled."""
+def value_of(key: str, written: str, kinds: Collection[str]) -> str:
+    """Return a value in the form that a profile has it in: one line, names as they are spelled.
+
+    ``kinds`` are the names of the kinds of council.
+    """
     text = " ".join(written.split())
     if key in _NAMED:
         name = re.sub(r"[\s-]+", "_", text.lower())
-        return _KINDS_SAID.get(name, name) if key == "council_type" else name
+        return _kind(name, kinds) if key == "council_type" else name
     if key in _PERIODS:
         return period(text)
     return text.lower() if key in _SMALL else text
+
+
+def _kind(name: str, kinds: Collection[str]) -> str:
+    short = name.removesuffix(_COUNCIL)
+    return short if name not in kinds and short in kinds else name

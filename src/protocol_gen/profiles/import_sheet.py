@@ -65,12 +65,13 @@ def plan(project: Workspace, path: Path, base: str = "") -> Plan:
     columns = _columns(sheet, project)
     if base and base not in project.bases:
         raise InvalidSourcesError((_no_base(project, base),))
+    kinds = tuple(kind.facts.name for kind in project.kinds())
     councils: list[Planned] = []
     faults: list[SheetError] = []
     seen: dict[str, int] = {}
     for row in sheet.rows:
         try:
-            planned = _planned(project, _Line(sheet, row, columns, base), seen)
+            planned = _planned(project, _Line(sheet, row, columns, base, kinds), seen)
         except _BadRowError as error:
             faults += error.faults
         else:
@@ -154,6 +155,7 @@ class _Line:
     row: Row
     columns: Mapping[str, str]
     base: str
+    kinds: tuple[str, ...]
 
     @property
     def values(self) -> dict[str, str | None]:
@@ -162,7 +164,7 @@ class _Line:
         values: dict[str, str | None] = {"extends": self.base} if self.base else {}
         for key, head in self.columns.items():
             if key != FOLDER and (cells[head] or key not in values):
-                values[key] = value_of(key, cells[head]) or None
+                values[key] = value_of(key, cells[head], self.kinds) or None
         return values
 
     @property

@@ -4,15 +4,20 @@ All of it is pure: a front keeps the answers and shows the questions.
 """
 
 from collections.abc import Iterator
-from typing import assert_never
+from typing import Final, assert_never
 
+from protocol_gen.model.interview import Oddity
+from protocol_gen.model.message import rendered
 from protocol_gen.profiles.interview_types import (
+    AnswerDoubt,
     Answers,
     Asked,
     Choice,
+    EndsWith,
     Interview,
     Is,
     IsNot,
+    IsUnusual,
     Mentions,
     Question,
     Situation,
@@ -148,15 +153,55 @@ def _in_the_light_of(question: Question, choices: tuple[Choice, ...], answers: A
     )
 
 
-def _any_holds(situations: tuple[Situation, ...], answers: Answers) -> bool:
-    return any(_holds(situation, answers) for situation in situations)
+def doubt(interview: Interview, key: str, answer: str) -> str:
+    """Say what makes one look twice at an answer that may yet be right; empty where nothing does.
+
+    Whoever gives it again means it.
+    """
+    doubts = (
+        each for question in interview.questions if question.key == key for each in question.doubts
+    )
+    first = next((each for each in doubts if _is_odd(each, answer)), None)
+    return rendered(first.says, {"answer": answer}) if first else ""
 
 
-def _holds(situation: Situation, answers: Answers) -> bool:
-    return all(_is_so(test, answers) for test in situation)
+def _is_odd(about: AnswerDoubt, answer: str) -> bool:
+    match about.oddity:
+        case Oddity.EMPTY:
+            return not answer
+        case Oddity.LOWER_CASE:
+            return answer == answer.lower()
+        case None:
+            return not any(word.lower() in answer.lower() for word in about.lacks)
 
 
-def _is_so(test: Test, answers: Answers) -> bool:
+def profile_values(interview: Interview, answers: Answers, usual: Answers) -> dict[str, str]:
+    """Return what a profile says after these answers; ``usual`` is what holds for the kind.
+
+    An empty answer says nothing. What follows from answers is there too, so that it can be changed.
+    """
+    said = {key: value for key, value in answers.items() if value}
+    for each in interview.consequences:
+        if _any_holds(each.when, said, usual):
+            value = rendered(each.value, said)
+            said.setdefault(each.key, usual.get(each.key, value) if each.is_kinds else value)
+    return said
+
+
+_NOTHING: Final[Answers] = {}
+
+
+def _any_holds(
+    situations: tuple[Situation, ...], answers: Answers, usual: Answers = _NOTHING
+) -> bool:
+    return any(_holds(situation, answers, usual) for situation in situations)
+
+
+def _holds(situation: Situation, answers: Answers, usual: Answers = _NOTHING) -> bool:
+    return all(_is_so(test, answers, usual) for test in situation)
+
+
+def _is_so(test: Test, answers: Answers, usual: Answers) -> bool:
     answer = answers.get(test.key, "")
     match test:
         case Is(_, values):
@@ -164,6 +209,10 @@ def _is_so(test: Test, answers: Answers) -> bool:
         case IsNot(_, values):
             return answer not in values
         case Mentions(_, words):
-            return f" {words.lower()} " in f" {answer.lower()} "
+            return any(f" {each.lower()} " in f" {answer.lower()} " for each in words)
+        case EndsWith(_, endings):
+            return answer.lower().endswith(tuple(each.lower() for each in endings))
+        case IsUnusual(key):
+            return bool(answer) and answer != usual.get(key)
         case _:
             assert_never(test)

@@ -2,7 +2,8 @@
 
 A question has a key of the profile ("roles.clerk"); its answer is that key's value, as text. What
 is asked, which choices are open and which answer is the usual one depend on earlier answers, by
-tests of a closed kind. ``editing.interviews`` walks through it.
+tests of a closed kind. ``profiles.interview`` walks through it; ``profiles.questions`` makes it of
+the texts in ``templates/interview`` and the kinds of council.
 """
 
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from protocol_gen.model.governance import Governance
+from protocol_gen.model.interview import KindOffer, Oddity
 from protocol_gen.model.library import KindFacts
 
 Answers: TypeAlias = Mapping[str, str]
@@ -34,13 +36,28 @@ class IsNot:
 
 @dataclass(frozen=True, slots=True)
 class Mentions:
-    """An earlier answer has these words in it, in small letters or capitals."""
+    """An earlier answer has one of these words in it, in small letters or capitals."""
 
     key: str
-    words: str
+    words: tuple[str, ...]
 
 
-Test: TypeAlias = Is | IsNot | Mentions
+@dataclass(frozen=True, slots=True)
+class EndsWith:
+    """An earlier answer ends with one of these, in small letters or capitals."""
+
+    key: str
+    endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IsUnusual:
+    """An earlier answer was given that is not what is usual for the kind of council."""
+
+    key: str
+
+
+Test: TypeAlias = Is | IsNot | Mentions | EndsWith | IsUnusual
 Situation: TypeAlias = tuple[Test, ...]
 """Tests that must all hold; an empty one always holds."""
 ALWAYS: tuple[Situation, ...] = ((),)
@@ -69,6 +86,31 @@ class Default:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerDoubt:
+    """What makes one look twice at an answer: an oddity, or that it has none of some words.
+
+    ``says`` is told then, with a gap for the ``answer``.
+    """
+
+    oddity: Oddity | None
+    lacks: tuple[str, ...]
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """A value that a profile has because one of ``when`` holds of the answers.
+
+    ``value`` has gaps for the answers. Where ``is_kinds`` is set, what is usual goes before it.
+    """
+
+    key: str
+    value: str
+    when: tuple[Situation, ...] = ALWAYS
+    is_kinds: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """One question. It is asked where one of ``when`` holds, and its choices leave a choice.
 
@@ -84,6 +126,7 @@ class Question:
     when: tuple[Situation, ...] = ALWAYS
     takes_own_words: bool = True
     may_be_empty: bool = False
+    doubts: tuple[AnswerDoubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +145,19 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """All questions, in their order."""
+    """All questions in their order, and the values that follow from the answers."""
 
     questions: tuple[Question, ...]
+    consequences: tuple[Consequence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class KindDefaults:
     """A kind of council with its usual values by dotted key, for each way of deciding.
 
-    Of a post only the title is given.
+    Of a post only the title is given. ``offer`` is how an interview offers it.
     """
 
     facts: KindFacts
+    offer: KindOffer
     values: Mapping[Governance, Mapping[str, str]] = field(default_factory=dict)

@@ -23,7 +23,7 @@ from protocol_gen.profiles.interview_types import Answers, Asked, Interview, Kin
 from protocol_gen.profiles.messages import ANSWER_NOT_WRITTEN
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, SCHEMA_FILE, profile_text
 from protocol_gen.profiles.profile_keys import is_known, profile_keys
-from protocol_gen.profiles.questions import interview_for, settings
+from protocol_gen.profiles.questions import interview_for
 from protocol_gen.profiles.slugs import unique_slug
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.files import write_whole
@@ -31,6 +31,7 @@ from protocol_gen.project.saving import saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.interview import read_interview
 from protocol_gen.readers.library.kinds import Kind
 from protocol_gen.readers.profile.layers import merge
 from protocol_gen.readers.schema import schema
@@ -76,7 +77,8 @@ class Making:
         Raises:
             InvalidSourcesError: with every fault in the library or a kind.
         """
-        return interview_for(tuple(self._kinds.values()))
+        text = read_interview(self._project.read_templates("interview"))
+        return interview_for(text, tuple(self.kinds.values()), self.keys)
 
     # Names
 
@@ -173,8 +175,9 @@ class Making:
             InvalidSourcesError: with all that are missing, unknown or wrong.
         """
         faults = list(self._unknown(given))
-        names = profile_keys(self._project.library.vocabulary)
-        known = {key_of(key): each for key, each in given.items() if is_known(key_of(key), names)}
+        known = {
+            key_of(key): each for key, each in given.items() if is_known(key_of(key), self.keys)
+        }
         values = self._as_answers({key: each.value for key, each in known.items()})
         answers = {**interview.with_defaults(self.interview, values), **values}
         filled = self._filled(answers)
@@ -194,15 +197,18 @@ class Making:
         }
 
     def _unknown(self, given: Mapping[str, Given]) -> Iterator[SourceError]:
-        known = profile_keys(self._project.library.vocabulary)
         for key, each in given.items():
-            if not is_known(key_of(key), known):
-                message = f"a profile has no key '{key}'; {nearest(key_of(key), known)}"
+            if not is_known(key_of(key), self.keys):
+                message = f"a profile has no key '{key}'; {nearest(key_of(key), self.keys)}"
                 yield SourceError(message, each.location)
+
+    def value_of(self, key: str, written: str) -> str:
+        """Return a value in the form that a profile has it in."""
+        return value_of(key, written, self.kinds)
 
     def _as_answers(self, values: Answers) -> dict[str, str]:
         """Return values as the interview has them: a choice by its value, text on one line."""
-        read = {key: value_of(key, value) for key, value in values.items()}
+        read = {key: self.value_of(key, value) for key, value in values.items()}
         for question in interview.asked(self.interview, read):
             for choice in question.choices:
                 if interview.stands_for(read.get(question.key, ""), choice, question):
@@ -246,7 +252,7 @@ class Making:
             write_schema(self._project)
             write_whole(council.profile, self._content(slug, said, usual))
         taken = {key: _in_words(data) for key, data in usual.items() if key not in answers}
-        return Made(council.profile, self._kinds[profile.facts.council_type].facts.label, taken)
+        return Made(council.profile, self.kinds[profile.facts.council_type].facts.label, taken)
 
     def _other_than_usual(self, council: Council, answers: Answers) -> dict[str, str]:
         """Return the answers without the posts that are so without being said."""
@@ -288,19 +294,25 @@ class Making:
 
     def _values(self, answers: Answers) -> dict[str, str]:
         """Return what a profile says after these answers, by dotted key."""
-        kind = self._kinds.get(answers["council_type"])
+        kind = self.kinds.get(answers["council_type"])
         values: Answers = {}
         if kind is not None:
             usual = {each.value: of for each, of in kind.values.items()}
             first = kind.facts.governance[0].value
             values = usual.get(answers.get("governance", first), usual[first])
-        return {**FIRST_DRAFT, **settings(answers, values)}
+        return {**FIRST_DRAFT, **interview.profile_values(self.interview, answers, values)}
 
     def _council(self, slug: str) -> Council:
         return Council(slug, self._project.profiles / slug / "profile.yaml")
 
     @cached_property
-    def _kinds(self) -> dict[str, KindDefaults]:
+    def keys(self) -> tuple[str, ...]:
+        """The keys that a profile may have."""
+        return profile_keys(self._project.library.vocabulary)
+
+    @cached_property
+    def kinds(self) -> dict[str, KindDefaults]:
+        """The kinds of council by name, with their usual values."""
         usual = {
             f"settings.{name}": notation(entry.default)
             for name, entry in self._project.library.vocabulary.settings.items()
@@ -308,6 +320,7 @@ class Making:
         return {
             kind.facts.name: KindDefaults(
                 kind.facts,
+                kind.offer,
                 {each: {**usual, **_usual(kind, each)} for each in kind.facts.governance},
             )
             for kind in self._project.kinds()

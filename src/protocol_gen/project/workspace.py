@@ -295,6 +295,13 @@ class Workspace:
     def _refuse_strays(self, found: Iterable[Path]) -> None:
         strays = sorted(path for path in found if path.name in _STRAY_NAMES)
         refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self.shown)
+    def read_templates(self, folder: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the YAML files of a folder of ``templates/``, in order of names.
+
+        Raises:
+            InvalidSourcesError: where a file looks like one of them and is not read.
+        """
+        return self._templates.named(folder)
 
     def _misnamed(self, council: Council) -> Iterator[SourceError]:
         """Yield what is wrong with the name of a council's folder."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from protocol_gen.readers.interview import INTERVIEW
 from protocol_gen.readers.library.clause_text import ANY_TEXT
 from protocol_gen.readers.library.conditions import CONDITION
 from protocol_gen.readers.library.shape import CLAUSE, ENTRY, KIND, OUTLINE, PHRASE
@@ -21,6 +22,7 @@ FILES: Final[Mapping[str, Shape[object]]] = {
     "outline": OUTLINE,
     "kind": KIND,
     "paper": PAPER,
+    "interview": INTERVIEW,
 }
 """The kinds of file, by the name that ``schema`` takes."""
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from protocol_gen.model.governance import Governance
+from protocol_gen.model.interview import KindOffer, LocalText
 from protocol_gen.model.library import KindFacts
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library import shape
 from protocol_gen.readers.library.messages import GOVERNANCE_UNKNOWN
+from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.shapes import Values
 from protocol_gen.readers.shapes.base import not_a_mapping
 from protocol_gen.readers.yaml_source import Map, Node, read_yaml
@@ -20,6 +22,7 @@ class Kind:
     facts: KindFacts
     defaults: Map
     by_governance: Mapping[Governance, Map]
+    offer: KindOffer
 
 
 def read_kind(content: bytes, file: str, name: str) -> Kind:
@@ -59,7 +62,18 @@ def _kind(values: Values, name: str, faults: Faults) -> Kind | None:
         values[shape.GROUPS],
         values[shape.FORMS],
     )
-    return Kind(facts, defaults, by_governance)
+    return Kind(facts, defaults, by_governance, _offer(values))
+
+
+def _offer(values: Values) -> KindOffer:
+    label = {LIBRARY_LANGUAGE: values[shape.LABEL]}
+    return KindOffer(
+        values[shape.OFFERED_AS] or LocalText(label, values.place(shape.LABEL)),
+        values[shape.MEANING],
+        values[shape.POSITION],
+        values[shape.NAMES],
+        values[shape.NOT_ASKED],
+    )
 
 
 def _mapping(node: Node, faults: Faults) -> Map | None:

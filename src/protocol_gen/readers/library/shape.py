@@ -4,6 +4,7 @@ from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.library import ListPunctuation, Scheme, SettingType
 from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.library.clause_text import TEXT
+from protocol_gen.readers.library.local_line import LINE
 from protocol_gen.readers.shapes import (
     RAW,
     Day,
@@ -15,6 +16,7 @@ from protocol_gen.readers.shapes import (
     Pattern,
     Placed,
     Record,
+    Whole,
     Word,
     named,
     optional,
@@ -91,7 +93,14 @@ STYLES = Field("lists", MapOf(OneOf(ListPunctuation)), "how lists usually end in
 SCHEME = Field("numbering", OneOf(Scheme), "how it is usually numbered", Scheme.NONE)
 ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
 OUTLINE = Record("an outline", SUMMARY, TITLE_BLOCK, PICKS, STYLES, SCHEME, ENTRIES)
-LABEL = Field("label", Word(), "what the kind is called")
+LABEL = Field("label", Word(), "what the kind is called, with its article")
+OFFERED_AS = optional("offered_as", LINE, "what an interview calls it; its label, where not said")
+MEANING = optional("meaning", LINE, "what such a council is, for those who choose")
+POSITION = optional("position", Whole(), "its place among the kinds; those without come last")
+NAMES = Field("names", ListOf(Word(), lone=True), "words in a name that suggest the kind", ())
+NOT_ASKED = Field(
+    "not_asked", ListOf(Word(), lone=True), "keys that such a council is never asked about", ()
+)
 KIND_NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where there are such councils")
 GOVERNANCE = Field(
     "governance", ListOf(OneOf(Governance), lone=True), "how they decide, the usual way first"
@@ -105,6 +114,11 @@ BY_GOVERNANCE = Field(
 KIND = Record(
     "a kind of council",
     LABEL,
+    OFFERED_AS,
+    MEANING,
+    POSITION,
+    NAMES,
+    NOT_ASKED,
     KIND_NATIONS,
     GOVERNANCE,
     GROUPS,
