@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from tests import projects
 from tests.cli.running import run
+from tests.language.toy import Toy
 
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.language.registry import registered
 from protocol_gen.model.interview import InterviewText
 from protocol_gen.profiles import interview
 from protocol_gen.profiles.interview_types import Interview
@@ -153,11 +155,15 @@ def test_a_question_for_what_no_profile_has_is_refused_with_its_place() -> None:
 
 
 def test_an_interview_is_in_one_language_and_a_text_that_lacks_it_is_a_fault() -> None:
-    whole = "questions: [{key: form, text: {en: How?, cy: Sut?}, help: {en: So., cy: Felly.}}]"
+    whole = "questions: [{key: title, text: {en: A?, qaa: B?}, help: {en: So., qaa: Os.}}]"
 
-    assert questions(whole, "cy").questions[0].text == "Sut?"
-    with pytest.raises(InvalidSourcesError, match="no words in the language 'cy'"):
-        questions(whole.replace(", cy: Felly.", ""), "cy")
+    with registered(Toy()):
+        assert questions(whole, "en").questions[0].text == "A?"
+        with pytest.raises(InvalidSourcesError, match="no words in the language 'qaa'") as caught:
+            questions(whole.replace(", qaa: Os.", ""), "qaa")
+
+    places = [str(each.location) for each in caught.value.errors]
+    assert [each for each in places if each.startswith("q.yaml")] == ["q.yaml:1:57"]
 
 
 # Doubts and what follows

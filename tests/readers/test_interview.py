@@ -84,13 +84,19 @@ def test_what_follows_has_its_value_and_its_condition() -> None:
 @pytest.mark.parametrize(
     ("texts", "fault"),
     [
-        (("questions:\n- {key: form, text: How?}",), "0.yaml:2:3: a question needs the key 'help'"),
+        (
+            ("questions:\n- {key: form, text: How?}",),
+            "0.yaml:2:3: a question is incomplete; still needed: what it is for",
+        ),
         ((f"questions:\n{QUESTION}", f"questions:\n{QUESTION}"), "1.yaml:2:9: .* already"),
         ((question("doubts: [{say: a}]"),), "0.yaml:2:68: a doubt needs either"),
-        ((question("when: {form: {nto: x}}"),), "has no key 'nto'; did you mean not?"),
+        ((question("when: {form: {nto: x}}"),), "a test of an answer has no key 'nto'"),
         ((question("choices: [[a]]"),), "0.yaml:2:69"),
         ((question("usual: [usually]"),), "a usual answer"),
-        (("questions:\n- {key: form, text: {English: How?}, help: So.}",), "a language code"),
+        (
+            ("questions:\n- {key: form, text: {qaa: How?}, help: So.}",),
+            "'qaa' is not a language that texts are written in",
+        ),
     ],
 )
 def test_a_fault_is_told_with_its_place(texts: tuple[str, ...], fault: str) -> None:

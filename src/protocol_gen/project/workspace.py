@@ -295,6 +295,7 @@ class Workspace:
     def _refuse_strays(self, found: Iterable[Path]) -> None:
         strays = sorted(path for path in found if path.name in _STRAY_NAMES)
         refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self.shown)
+
     def read_templates(self, folder: str) -> Iterator[tuple[str, bytes]]:
         """Yield the YAML files of a folder of ``templates/``, in order of names.
 

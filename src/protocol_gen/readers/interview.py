@@ -16,9 +16,9 @@ from protocol_gen.model.interview import (
     QuestionText,
     UsualAnswer,
 )
-from protocol_gen.model.message import Form
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.local_line import LINE
+from protocol_gen.readers.messages import DOUBT_OF_NOTHING, QUESTION_TWICE
 from protocol_gen.readers.shapes import (
     Field,
     Flag,
@@ -34,13 +34,6 @@ from protocol_gen.readers.shapes import (
     raw,
 )
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
-
-DOUBT_OF_NOTHING: Final = Form(
-    "doubt-of-nothing", "a doubt needs either what is odd about the answer or the words it lacks"
-)
-QUESTION_TWICE: Final = Form(
-    "question-twice", "the interview has a question about '{key}' already; ask it once"
-)
 
 _WORDS: Final[Shape[tuple[str, ...]]] = ListOf(Word(), lone=True)
 _KEYS: Final[Shape[tuple[str, ...]]] = ListOf(Word("a key of the profile"), lone=True)

@@ -123,3 +123,12 @@ JSON_TYPE_MISPLACED: Final = Form("json-type-misplaced", "the type {given} does 
 JSON_TYPE_EXPECTED: Final = Form("json-type-expected", "expected an object of the type {what}")
 JSON_FIELD_UNKNOWN: Final = Form("json-field-unknown", "{what} has no field {names}")
 JSON_FIELD_MISSING: Final = Form("json-field-missing", "{what} needs the field {name}")
+
+# The interview
+
+DOUBT_OF_NOTHING: Final = Form(
+    "doubt-of-nothing", "a doubt needs either what is odd about the answer or the words it lacks"
+)
+QUESTION_TWICE: Final = Form(
+    "question-twice", "the interview has a question about '{key}' already; ask it once"
+)
