@@ -8,8 +8,8 @@ from protocol_gen.model.interview import KindOffer, LocalText
 from protocol_gen.model.library import KindFacts
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library import shape
-from protocol_gen.readers.library.messages import GOVERNANCE_UNKNOWN
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
+from protocol_gen.readers.library.messages import GOVERNANCE_UNKNOWN
 from protocol_gen.readers.shapes import Values
 from protocol_gen.readers.shapes.base import not_a_mapping
 from protocol_gen.readers.yaml_source import Map, Node, read_yaml
