@@ -218,7 +218,7 @@ def test_a_draft_says_that_it_is_one_everywhere_but_in_its_own_text(tmp_path: Pa
     folder = root / "out/testham/1.0-draft"
     assert "draft" not in (folder / "testham-protocol-1.0-draft.txt").read_text().lower()
     assert document(root).control.status.value == "draft"
-    assert "profiles/testham/profile.yaml:5:19: notice: the profile says 'adopted'" in result.stderr
+    assert "profiles/testham/profile.yaml:5:19: notice: the status is 'adopted'" in result.stderr
 
 
 def test_build_and_check_say_that_the_draft_needs_a_higher_version(tmp_path: Path) -> None:

@@ -222,7 +222,7 @@ def test_a_version_that_is_not_higher_is_refused(chain: Path, version: str, word
 
 
 def test_a_day_of_adoption_before_that_of_the_last_version_is_refused(chain: Path) -> None:
-    with pytest.raises(NotIssuableError, match=r"2026-05-12, lies before that of version 1\.10"):
+    with pytest.raises(NotIssuableError, match=r"2026-05-12, is before that of version 1\.10"):
         issued(chain, "2.0")
 
 
@@ -241,7 +241,7 @@ def test_a_redline_and_a_version_that_is_none_are_refused(tmp_path: Path) -> Non
 
     for refused, said in (
         (marked, "is a redline"),
-        (replace(sample(), version="one"), "'one' is no version"),
+        (replace(sample(), version="one"), "'one' is not a version"),
     ):
         with pytest.raises(NotIssuableError, match=said):
             issue(workspace, workspace.council("testham"), Candidate(refused), ADOPTED)
@@ -357,7 +357,7 @@ def test_a_version_edited_with_its_seal_no_longer_fits_the_next(chain: Path) -> 
 
     said = "\n".join(map(str, store(chain).faults()))
 
-    assert "issued after another version 1.0 than the one that lies here" in said
+    assert "issued after another version 1.0 than the one here" in said
     assert "does not have the fingerprint that was issued" in said
 
 
@@ -577,8 +577,8 @@ def test_fingerprints_do_not_see_where_words_came_from() -> None:
 
 
 UNSOUND = {
-    "stands there 2 times": document(provision("a", "x"), provision("a", "y")),
-    "is no id of a provision": document(provision("a~", "x")),
+    "appears 2 times": document(provision("a", "x"), provision("a", "y")),
+    "is not an id of a provision": document(provision("a~", "x")),
     "no paragraph stands before it": document(provision("a", "x", form=Form.RUN_ON)),
     "not as wide as its header": document(
         provision("a", blocks=(Table((), (words("h"), words("i")), ((words("one"),),)),))

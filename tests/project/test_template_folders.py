@@ -116,7 +116,7 @@ def test_a_folder_is_no_file_and_a_huge_file_is_not_read(
     (tmp_path / "folder").mkdir()
     put(tmp_path, "large", "four")
 
-    with pytest.raises(UnusableAssetError, match="'folder' in profiles/a is no file"):
+    with pytest.raises(UnusableAssetError, match="'folder' in profiles/a is not a file"):
         read_asset(tmp_path, "folder", "profiles/a")
     with pytest.raises(UnusableAssetError, match="'large' has more than 3 bytes"):
         read_asset(tmp_path, "large", "profiles/a")

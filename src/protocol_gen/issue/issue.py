@@ -14,11 +14,12 @@ from protocol_gen.errors import (
     NotIssuableError,
     OutputError,
 )
-from protocol_gen.issue import soundness
+from protocol_gen.issue import messages, soundness
 from protocol_gen.language.registry import language_for
 from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile, Part, UsedWording
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Wording
+from protocol_gen.model.message import Message
 from protocol_gen.model.versions import (
     as_adopted,
     final_version,
@@ -76,11 +77,7 @@ def candidate(project: Workspace, council: Council) -> Candidate:
     flat = project.flat_profile(council, remark)
     again = resolve(project.library, project.profile_of_flat(council, flat)).document
     if fingerprint(again) != fingerprint(resolution.document):
-        message = (
-            "the profile written as one file does not give the same document; this is a fault of "
-            "the program, please report it"
-        )
-        raise NotIssuableError((message,))
+        raise NotIssuableError((messages.NOT_THE_SAME(),))
     return Candidate(
         resolution.document,
         used_wordings(resolution),
@@ -139,8 +136,8 @@ def issue(
     except LockedError as error:
         raise IssuingElsewhereError(council.slug) from error
     except OSError as error:
-        message = f"{folder}: {error.strerror or error}; nothing was issued"
-        raise OutputError(message) from error
+        reason = error.strerror or str(error)
+        raise OutputError(messages.NOT_ISSUED(path=str(folder), reason=reason)) from error
 
 
 def _issued(
@@ -174,33 +171,26 @@ def _issued(
     return Issuance(issued, folder, tuple(whole))
 
 
-def _reasons(store: IssuedStore, document: Document, record: AdoptionRecord) -> Iterator[str]:
+def _reasons(store: IssuedStore, document: Document, record: AdoptionRecord) -> Iterator[Message]:
     """Yield why a document cannot be the next version."""
     version = final_version(document.version)
     if is_marked(document):
-        yield "this document is a redline; only a text without marks can be issued"
+        yield messages.REDLINE()
     yield from soundness.faults(document)
     if not is_version(version):
-        yield f"'{version}' is no version as dotted whole numbers (1.0)"
+        yield messages.VERSION_INVALID(version=version)
         return
     before = store.latest()
     if before is None:
         return
     if version in store.versions():
-        yield (
-            f"version {version} is issued already, and stays as it is; give the draft a higher "
-            "version in profile.yaml"
-        )
+        yield messages.VERSION_TAKEN(version=version)
     elif version_key(version) <= version_key(before.version):
-        yield (
-            f"version {version} is not higher than {before.version}, the last that was issued; "
-            "give the draft a higher version in profile.yaml"
-        )
+        yield messages.VERSION_TOO_LOW(version=version, latest=before.version)
     earlier = before.record.adopted_on
     if record.adopted_on and earlier and record.adopted_on < earlier:
-        yield (
-            f"the day of adoption, {record.adopted_on}, lies before that of version "
-            f"{before.version}, {earlier}"
+        yield messages.ADOPTED_TOO_EARLY(
+            day=record.adopted_on, version=before.version, earlier=earlier
         )
 
 
@@ -215,8 +205,7 @@ def _apart(document: Document, sources: Sequence[tuple[str, bytes]]) -> Mapping[
     """Return the sources by name, none of them that of a file that is made."""
     for name, _ in sources:
         if name in {DOCUMENT, SEAL} or name.startswith(f"{document.slug}-protocol-"):
-            message = f"'{name}', which the profile names, is called as a file that is made here"
-            raise NotIssuableError((f"{message}; give it another name",))
+            raise NotIssuableError((messages.NAME_TAKEN(name=name),))
     return dict(sources)
 
 

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any, Final
 
+from protocol_gen.issue import messages
 from protocol_gen.model.document import Document, Table
 from protocol_gen.model.inlines import CrossReference
+from protocol_gen.model.message import Message
 from protocol_gen.model.plain_data import encoded
 from protocol_gen.model.redline import EARLIER
 from protocol_gen.model.walks import texts_in
@@ -16,31 +18,31 @@ _UNWRITABLE: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U00
 """What no Word file or web page can hold."""
 
 
-def faults(document: Document) -> Iterator[str]:
-    """Yield in words what keeps a document from being written, compared or cited."""
+def faults(document: Document) -> Iterator[Message]:
+    """Yield what keeps a document from being written, compared or cited."""
     ids = Counter(each.id for each in document.all_provisions)
     for id_, count in ids.items():
         if count > 1:
-            yield f"the id '{id_}' stands there {count} times; every provision has its own"
+            yield messages.ID_TWICE(id=id_, count=count)
         if not id_ or EARLIER in id_:
-            yield f"'{id_}' is no id of a provision"
+            yield messages.ID_INVALID(id=id_)
     yield from _wrong_texts(document, ids)
     if any(map(_UNWRITABLE.search, _strings(encoded(document)))):
-        yield "it holds a character that no Word file or web page can hold"
+        yield messages.UNWRITABLE()
     try:
         flow(document)
     except (TypeError, ValueError) as error:
-        yield f"its provisions do not stand as provisions can: {error}"
+        yield messages.ORDER_INVALID(reason=str(error))
 
 
-def _wrong_texts(document: Document, ids: Counter[str]) -> Iterator[str]:
+def _wrong_texts(document: Document, ids: Counter[str]) -> Iterator[Message]:
     for provision in document.all_provisions:
         for block in provision.blocks:
             if isinstance(block, Table) and {*map(len, block.rows)} - {len(block.header)}:
-                yield f"{provision.id}: a table whose rows are not as wide as its header"
+                yield messages.TABLE_UNEVEN(provision=provision.id)
         for inline in (each for text in texts_in(provision) for each in text):
             if isinstance(inline, CrossReference) and inline.target not in ids:
-                yield f"{provision.id}: refers to '{inline.target}', which is not there"
+                yield messages.TARGET_MISSING(provision=provision.id, target=inline.target)
 
 
 def _strings(value: Any) -> Iterator[str]:  # noqa: ANN401  # JSON has no type of its own

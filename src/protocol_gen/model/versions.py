@@ -86,19 +86,6 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
-def late_version(version: str, issued: str) -> str:
-    """Return why a draft's version cannot follow the last issued one; empty where it can.
-
-    ``issued`` is empty where none is issued.
-    """
-    if not issued or version_key(version) > version_key(issued):
-        return ""
-    return (
-        f"version {issued} is issued, so the draft needs a higher version than "
-        f"{final_version(version)} before it can be issued"
-    )
-
-
 def _history(control: Control, issued: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:
     """Return the rows that the profile gives of versions from before, then those issued."""
     known = {entry.version for entry in issued}

@@ -11,6 +11,7 @@ _SLUG = re.compile(
 """The name of a council's folder; those left out are devices to Windows."""
 BASE = "_base"
 PROFILE = "profile.yaml"
+CHANGES = "changes.yaml"
 STRAY_ENDINGS = (".yml", ".yaml.txt", ".yml.txt", ".txt")
 """What a file's name ends in when an editor or a habit gave it another ending than .yaml."""
 

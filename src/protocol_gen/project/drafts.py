@@ -6,9 +6,10 @@ from protocol_gen.errors import SourceError
 from protocol_gen.model.document import Document, Status
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile
-from protocol_gen.model.versions import as_draft, late_version
+from protocol_gen.model.versions import as_draft, final_version, version_key
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.issued_versions import IssuedStore
+from protocol_gen.project.messages import DRAFT_STATUS, DRAFT_VERSION
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.resolver import Resolution, resolve
 
@@ -42,13 +43,13 @@ def draft(project: Workspace, council: Council) -> Draft:
 
 def _notice(profile: Profile, store: IssuedStore) -> SourceError | None:
     if profile.control.status is not Status.DRAFT:
-        message = (
-            f"the profile says '{profile.control.status.value}', but what a profile gives is a "
-            "draft; protocol-gen issue makes what is adopted, and keeps it. Take 'status' out"
-        )
+        message = DRAFT_STATUS(status=profile.control.status.value)
         return SourceError(message, _place(profile, "control.status"))
-    message = late_version(profile.version, "".join(store.versions()[-1:]))
-    return SourceError(message, _place(profile, "version")) if message else None
+    issued = "".join(store.versions()[-1:])
+    if not issued or version_key(profile.version) > version_key(issued):
+        return None
+    message = DRAFT_VERSION(issued=issued, version=final_version(profile.version))
+    return SourceError(message, _place(profile, "version"))
 
 
 def _place(profile: Profile, key: str) -> SourceLocation:

@@ -22,6 +22,7 @@ from protocol_gen.errors import (
 from protocol_gen.model.adoption import Issued, Predecessor
 from protocol_gen.model.document import HistoryEntry
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.versions import (
     as_adopted,
     fingerprint,
@@ -31,6 +32,7 @@ from protocol_gen.model.versions import (
     version_key,
 )
 from protocol_gen.page.compared_words import words_hash
+from protocol_gen.project import messages
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Format
 from protocol_gen.project.template_folders import read_file
@@ -173,7 +175,8 @@ class IssuedStore:
             content = self.file(version, DOCUMENT)
             issued = self.read(version)
         except UnreadableFileError as error:
-            return (self._fault(version, DOCUMENT, f"an issued version needs it: {error}"),)
+            message = messages.ISSUED_FILE_MISSING(reason=error.message)
+            return (self._fault(version, DOCUMENT, message),)
         except InvalidSourcesError as error:
             return error.errors
         return tuple(
@@ -189,7 +192,7 @@ class IssuedStore:
         try:
             content = self.file(version, DOCUMENT)
         except UnreadableFileError as error:
-            message = f"an issued version needs this file ({error})"
+            message = messages.ISSUED_FILE_MISSING(reason=error.message)
             raise InvalidSourcesError((self._fault(version, DOCUMENT, message),)) from error
         try:
             return read_issued(content, self._place(version, DOCUMENT).file)
@@ -208,35 +211,32 @@ class IssuedStore:
         for path in self._entries():
             is_ours = path.name.startswith(".") or path.name in _OF_FILE_MANAGERS
             if not is_ours and not _is_version(path):
-                message = (
-                    "this is no issued version: only folders named by a version stand here, each "
-                    "made by protocol-gen issue; move it elsewhere"
-                )
-                yield SourceError(message, SourceLocation(self._workspace.shown(path)))
+                place = SourceLocation(self._workspace.shown(path))
+                yield SourceError(messages.ISSUED_STRAY(), place)
 
-    def _seal_faults(self, version: str, content: bytes) -> Iterator[tuple[str, str]]:
+    def _seal_faults(self, version: str, content: bytes) -> Iterator[tuple[str, Message]]:
         try:
             seal = self.file(version, SEAL)
         except UnreadableFileError:
-            yield SEAL, "this file is missing; it holds the SHA-256 of document.json"
+            yield SEAL, messages.ISSUED_SEAL_MISSING(name=DOCUMENT)
             return
         if seal != seal_of(content):
-            yield DOCUMENT, f"{_CHANGED}: its SHA-256 is not the one in {SEAL}"
+            yield DOCUMENT, messages.ISSUED_CHANGED(name=SEAL)
 
-    def _file_faults(self, version: str, issued: Issued) -> Iterator[tuple[str, str]]:
+    def _file_faults(self, version: str, issued: Issued) -> Iterator[tuple[str, Message]]:
         known = {DOCUMENT, SEAL, *_OF_FILE_MANAGERS}
         for kept in issued.files:
             known.add(kept.name)
             try:
                 found = sha256(self.file(version, kept.name))
             except UnreadableFileError:
-                yield kept.name, f"this file was issued with version {version} and is missing"
+                yield kept.name, messages.ISSUED_KEPT_MISSING(version=version)
                 continue
             if found != kept.sha256:
-                yield kept.name, f"{_CHANGED}: its SHA-256 is not the one in {DOCUMENT}"
+                yield kept.name, messages.ISSUED_CHANGED(name=DOCUMENT)
         for path in sorted((self.folder / version).iterdir()):
             if path.name not in known:
-                yield path.name, f"this was not issued with version {version}; move it elsewhere"
+                yield path.name, messages.ISSUED_KEPT_STRAY(version=version)
 
     def _broken_links(self) -> Iterator[SourceError]:
         """Yield where a version does not follow the one before as that lies here."""
@@ -253,14 +253,11 @@ class IssuedStore:
                 yield self._fault(version, DOCUMENT, message)
             before = version
 
-    def _fault(self, version: str, name: str, message: str) -> SourceError:
+    def _fault(self, version: str, name: str, message: Message) -> SourceError:
         return SourceError(message, self._place(version, name))
 
     def _place(self, version: str, name: str) -> SourceLocation:
         return SourceLocation(self._workspace.shown(self.folder / version / name))
-
-
-_CHANGED = "this file was changed after it was issued"
 
 
 def seal_of(content: bytes) -> bytes:
@@ -272,36 +269,31 @@ def _is_version(path: Path) -> bool:
     return is_version(path.name) and path.is_dir()
 
 
-def _broken(version: str, previous: Predecessor | None, expected: Predecessor | None) -> str:
+def _broken(version: str, previous: Predecessor | None, expected: Predecessor | None) -> Message:
     if previous is None:
         found = expected.version if expected else ""
-        return f"version {version} was issued as the first, but version {found} lies before it"
+        return messages.ISSUED_NOT_FIRST(version=version, found=found)
     if expected is None or expected.version != previous.version:
-        return (
-            f"version {version} was issued after version {previous.version}, which is missing "
-            "here; bring its folder back from where you keep copies"
-        )
-    return (
-        f"version {version} was issued after another version {previous.version} than the one that "
-        f"lies here: the {DOCUMENT} of that one was changed"
+        return messages.ISSUED_PREDECESSOR_MISSING(version=version, previous=previous.version)
+    return messages.ISSUED_PREDECESSOR_CHANGED(
+        version=version, previous=previous.version, name=DOCUMENT
     )
 
 
-def _inner_faults(version: str, slug: str, issued: Issued) -> Iterator[tuple[str, str]]:
+def _inner_faults(version: str, slug: str, issued: Issued) -> Iterator[tuple[str, Message]]:
     """Yield where what ``document.json`` says does not agree with itself."""
     document = issued.document
     if document.version != version:
-        message = f"this is version {document.version}, in the folder of version {version}"
-        yield DOCUMENT, message
+        yield DOCUMENT, messages.ISSUED_OTHER_VERSION(found=document.version, version=version)
     if document.slug != slug:
-        yield DOCUMENT, f"this is a version of '{document.slug}', in the folder of '{slug}'"
+        yield DOCUMENT, messages.ISSUED_OTHER_COUNCIL(found=document.slug, council=slug)
     if fingerprint(document) != issued.fingerprint:
-        yield DOCUMENT, "the document does not have the fingerprint that was issued"
+        yield DOCUMENT, messages.ISSUED_OTHER_DOCUMENT()
     if words_hash(document) != issued.words_hash:
-        yield DOCUMENT, "the words of the document are not those that were issued"
+        yield DOCUMENT, messages.ISSUED_OTHER_WORDS()
     said = as_adopted(document, issued.record).control
     if replace(said, history=()) != replace(document.control, history=()):
-        yield DOCUMENT, "document control does not say what the adoption record says"
+        yield DOCUMENT, messages.ISSUED_OTHER_CONTROL()
 
 
 def published(

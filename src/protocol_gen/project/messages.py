@@ -15,3 +15,103 @@ SOURCES_CHANGED: Final = Form(
     "somebody else has changed the files of {council} since they were read; nothing was "
     "written, read them again first",
 )
+
+# Files that somebody will think are read
+
+PROFILE_STRAY: Final = Form(
+    "profile-stray", "this file is not read: a profile is read from {place}"
+)
+CHANGES_STRAY: Final = Form(
+    "changes-stray", "this file is not read: local changes are read from {name}"
+)
+TEMPLATE_STRAY: Final = Form(
+    "template-stray", "this file is not read: its name must end in {ending}"
+)
+FOLDER_NAME_INVALID: Final = Form(
+    "folder-name-invalid",
+    "the name of this folder, '{name}', goes into file names and web addresses: it must be up to "
+    "100 letters (a to z), digits, hyphens and underscores, and not a name that Windows keeps for "
+    "a device",
+)
+
+# Files that a profile names
+
+FILE_NOT_IN_FOLDER: Final = Form(
+    "asset-not-in-folder", "there is no file '{name}' in {folder}; {known}"
+)
+FILE_LEADS_OUT: Final = Form(
+    "asset-leads-out", "'{name}' is a link that leads out of {folder}; put the file itself there"
+)
+FILE_IS_NONE: Final = Form("asset-is-none", "'{name}' in {folder} is not a file")
+FILE_UNREADABLE: Final = Form("asset-unreadable", "'{name}' in {folder} cannot be read ({reason})")
+FILE_TOO_LARGE: Final = Form(
+    "asset-too-large", "'{name}' has more than {most:,} bytes; save it smaller"
+)
+
+# Drafts
+
+DRAFT_STATUS: Final = Form(
+    "draft-status",
+    "the status is '{status}', but what a profile gives is a draft; a version is adopted when it "
+    "is issued. Leave the status out",
+    field="control.status",
+)
+DRAFT_VERSION: Final = Form(
+    "draft-version",
+    "version {issued} is issued, so the draft needs a higher version than {version} before it can "
+    "be issued",
+    field="version",
+)
+
+# Issued versions that are not as they were issued
+
+ISSUED_FILE_MISSING: Final = Form(
+    "issued-file-missing", "an issued version needs this file ({reason})"
+)
+ISSUED_STRAY: Final = Form(
+    "issued-stray",
+    "this is not an issued version: only folders named by a version belong here, each made when "
+    "it was issued; move it elsewhere",
+)
+ISSUED_SEAL_MISSING: Final = Form(
+    "issued-seal-missing", "this file is missing; it holds the SHA-256 of {name}"
+)
+ISSUED_CHANGED: Final = Form(
+    "issued-changed",
+    "this file was changed after it was issued: its SHA-256 is not the one in {name}",
+)
+ISSUED_KEPT_MISSING: Final = Form(
+    "issued-kept-missing", "this file was issued with version {version} and is missing"
+)
+ISSUED_KEPT_STRAY: Final = Form(
+    "issued-kept-stray", "this was not issued with version {version}; move it elsewhere"
+)
+ISSUED_NOT_FIRST: Final = Form(
+    "issued-not-first",
+    "version {version} was issued as the first, but version {found} comes before it",
+)
+ISSUED_PREDECESSOR_MISSING: Final = Form(
+    "issued-predecessor-missing",
+    "version {version} was issued after version {previous}, which is missing here; restore its "
+    "folder from where you keep copies",
+)
+ISSUED_PREDECESSOR_CHANGED: Final = Form(
+    "issued-predecessor-changed",
+    "version {version} was issued after another version {previous} than the one here: the {name} "
+    "of that one was changed",
+)
+ISSUED_OTHER_VERSION: Final = Form(
+    "issued-other-version", "this is version {found}, in the folder of version {version}"
+)
+ISSUED_OTHER_COUNCIL: Final = Form(
+    "issued-other-council", "this is a version of '{found}', in the folder of '{council}'"
+)
+ISSUED_OTHER_DOCUMENT: Final = Form(
+    "issued-other-document", "the document does not have the fingerprint that was issued"
+)
+ISSUED_OTHER_WORDS: Final = Form(
+    "issued-other-words", "the words of the document are not those that were issued"
+)
+ISSUED_OTHER_CONTROL: Final = Form(
+    "issued-other-control", "document control does not say what the adoption record says"
+)

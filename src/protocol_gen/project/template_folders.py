@@ -11,6 +11,15 @@ from protocol_gen.errors import (
     UnreadableFileError,
 )
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
+from protocol_gen.project.messages import (
+    FILE_IS_NONE,
+    FILE_LEADS_OUT,
+    FILE_NOT_IN_FOLDER,
+    FILE_TOO_LARGE,
+    FILE_UNREADABLE,
+    TEMPLATE_STRAY,
+)
 
 
 def _packaged_templates() -> Path:
@@ -54,7 +63,7 @@ class TemplateFolders:
         """
         for root in (self.project, self.packaged):
             strays = sorted((root / folder).glob("[!.]*.yml"))
-            refuse_unread(strays, "the name must end in .yaml", str)
+            refuse_unread(strays, TEMPLATE_STRAY(ending=".yaml"), str)
         names = {
             file.name
             for root in (self.project, self.packaged)
@@ -64,12 +73,9 @@ class TemplateFolders:
             yield f"templates/{folder}/{name}", self.read(f"{folder}/{name}")
 
 
-def refuse_unread(strays: Iterable[Path], right: str, shown: Callable[[Path], str]) -> None:
+def refuse_unread(strays: Iterable[Path], message: Message, shown: Callable[[Path], str]) -> None:
     """Raise ``InvalidSourcesError`` for files that somebody will think are read."""
-    errors = [
-        SourceError(f"this file is not read: {right}", SourceLocation(shown(stray), 1, 1))
-        for stray in strays
-    ]
+    errors = [SourceError(message, SourceLocation(shown(stray), 1, 1)) for stray in strays]
     if errors:
         raise InvalidSourcesError(errors)
 
@@ -100,25 +106,21 @@ def read_asset(folder: Path, name: str, shown: str) -> bytes:
     names = _names_in(folder)
     if name not in names:
         known = nearest(name, (each for each in names if not each.endswith(".yaml")))
-        message = f"there is no file '{name}' in {shown}; {known}"
-        raise UnusableAssetError(message)
+        raise UnusableAssetError(FILE_NOT_IN_FOLDER(name=name, folder=shown, known=known))
     file = folder / name
     try:
         if not file.resolve(strict=True).is_relative_to(folder.resolve()):
-            message = f"'{name}' is a link that leads out of {shown}; put the file itself there"
-            raise UnusableAssetError(message)
+            raise UnusableAssetError(FILE_LEADS_OUT(name=name, folder=shown))
         if not file.is_file():
-            message = f"'{name}' in {shown} is no file"
-            raise UnusableAssetError(message)
+            raise UnusableAssetError(FILE_IS_NONE(name=name, folder=shown))
         with file.open("rb") as opened:
             content = opened.read(LARGEST_ASSET + 1)
     except (OSError, RuntimeError) as error:  # the second for a link that leads to itself
         reason = getattr(error, "strerror", None) or "it leads to itself"
-        message = f"'{name}' in {shown} cannot be read ({reason})"
+        message = FILE_UNREADABLE(name=name, folder=shown, reason=reason)
         raise UnusableAssetError(message) from error
     if len(content) > LARGEST_ASSET:
-        message = f"'{name}' has more than {LARGEST_ASSET:,} bytes; save it smaller"
-        raise UnusableAssetError(message)
+        raise UnusableAssetError(FILE_TOO_LARGE(name=name, most=LARGEST_ASSET))
     return content
 
 

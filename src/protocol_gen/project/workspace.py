@@ -24,6 +24,7 @@ from protocol_gen.model.profile import Profile
 from protocol_gen.model.rules import Rule
 from protocol_gen.project.council_folders import (
     BASE,
+    CHANGES,
     PROFILE,
     STRAY_ENDINGS,
     Council,
@@ -33,6 +34,11 @@ from protocol_gen.project.council_folders import (
 )
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
+from protocol_gen.project.messages import (
+    CHANGES_STRAY,
+    FOLDER_NAME_INVALID,
+    PROFILE_STRAY,
+)
 from protocol_gen.project.saving import CouncilSources, Saving, read_sources, saving
 from protocol_gen.project.template_folders import (
     TemplateFolders,
@@ -179,7 +185,7 @@ class Workspace:
             InvalidSourcesError: with every fault in it.
         """
         sources = self._profile_sources(council, read_file(council.profile))
-        name = self.shown(council.profile.with_name("changes.yaml"))
+        name = self.shown(council.profile.with_name(CHANGES))
         return read_profile(replace(sources, changes=(name, changes)), self.library)
 
     def flat_profile(self, council: Council, remark: str) -> FlatProfile:
@@ -294,7 +300,7 @@ class Workspace:
 
     def _refuse_strays(self, found: Iterable[Path]) -> None:
         strays = sorted(path for path in found if path.name in _STRAY_NAMES)
-        refuse_unread(strays, "a profile is read from profiles/NAME/profile.yaml", self.shown)
+        refuse_unread(strays, PROFILE_STRAY(place=f"profiles/NAME/{PROFILE}"), self.shown)
 
     def read_templates(self, folder: str) -> Iterator[tuple[str, bytes]]:
         """Yield the YAML files of a folder of ``templates/``, in order of names.
@@ -307,28 +313,24 @@ class Workspace:
     def _misnamed(self, council: Council) -> Iterator[SourceError]:
         """Yield what is wrong with the name of a council's folder."""
         if not is_folder_name(council.slug):
-            message = (
-                f"the name of this folder, '{council.slug}', goes into file names and web "
-                "addresses: it must be up to 100 letters (a to z), digits, hyphens and "
-                "underscores, and no name that Windows keeps for a device"
-            )
+            message = FOLDER_NAME_INVALID(name=council.slug)
             yield SourceError(message, SourceLocation(self.shown(council.profile), 1, 1))
         for name in STRAY_ENDINGS:
             stray = council.profile.with_name(f"changes{name}")
             if stray.is_file():
-                message = "this file is not read: local changes are read from changes.yaml"
+                message = CHANGES_STRAY(name=CHANGES)
                 yield SourceError(message, SourceLocation(self.shown(stray), 1, 1))
 
     def _in_its_place(self, error: ProtocolError, document: Document) -> ProtocolError:
         """Return a fault of a council's Word template as one of the profile that names it."""
         place = self._word_templates.get(document.slug)
-        return InvalidSourcesError((SourceError(str(error), place),)) if place else error
+        return InvalidSourcesError((SourceError(error.message, place),)) if place else error
 
     def _profile_sources(
         self, council: Council, content: bytes, settings: tuple[tuple[str, str], ...] = ()
     ) -> ProfileSources:
         """Return the files that a council's profile is made of."""
-        changes = council.profile.with_name("changes.yaml")
+        changes = council.profile.with_name(CHANGES)
         return ProfileSources(
             slug=council.slug,
             profile=(self.shown(council.profile), content),
