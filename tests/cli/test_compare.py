@@ -127,7 +127,7 @@ def test_a_substantive_amendment_cannot_be_delegated(parish: Path) -> None:
     rewrite(parish, "delegation: {officer: Clerk, may_change: [substantive]}\n")
     result = run(parish, "check", "testford")
     assert result.exit_code == 1
-    assert "a substantive amendment is the council's own to decide" in result.stderr
+    assert "a substantive amendment is for the council itself to decide" in result.stderr
 
 
 def test_a_reason_for_a_clause_that_there_is_not_is_refused(parish: Path) -> None:

@@ -13,7 +13,7 @@ from protocol_gen.project import Workspace
 HEAD = "Name;Nation;Type;Clerk;Version\n"
 ROWS = "Testham Town Council;Wales;town;Town Clerk;1.0\nLower End Parish Council;England;parish;;\n"
 NATIONS = ("england", "northern_ireland", "scotland", "wales")
-TOO_LONG = "a role's title has at most 10 words; a longer text is a clause's business"
+TOO_LONG = "a role's title has at most 10 words; put longer text in a clause"
 TESTHAM, LOWER = "testham-town-council", "lower-end-parish-council"
 
 
@@ -137,7 +137,7 @@ def test_every_bad_row_is_told_and_nothing_is_written(tmp_path: Path) -> None:
         ),
         f"row 5, column 'Clerk': {TOO_LONG}",
         f"row 6, column 'Name': row 2 is for the same folder, profiles/{TESTHAM}",
-        "row 7, column 'Nation': a community council is a kind of council of: wales",
+        "row 7, column 'Nation': a community council exists only in wales",
         "6 faults; nothing was written",
     ]
     assert not (tmp_path / "profiles").exists()

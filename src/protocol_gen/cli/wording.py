@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 HINTS: Final[Mapping[str, str]] = {
     "changed-not-there": "'protocol-gen show' lists what is",
     "interrupts": "that is 'runs_on: true'",
+    "changes-within": "that file is changes.yaml; a complete profile says 'complete: true'",
+    "change-without-verb": ("write one of the keys: insert, replace, find (with replace), omit"),
+    "clause-id-wrong": ("'protocol-gen show NAME' lists each id beside its number and first words"),
+    "role-without-title": "give it a 'title', or 'held_by' with another role",
+    "version-wrong": "that it is a draft, or adopted, is said by 'status' under 'control'",
+    "wording-unreachable": "write it as 'when'",
     "key-missing": "add the key '{key}'",
     "key-unknown": "{nearest}",
     "key-unknown-empty": "{nearest}",

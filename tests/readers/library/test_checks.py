@@ -23,7 +23,7 @@ def test_a_name_means_one_thing() -> None:
     check_names(names("member", "title", "clerk", "member"), faults)
 
     first, second = lines(faults)
-    assert first.startswith("file.yaml:2:0: the name 'title' stands for two things: it is taken by")
+    assert first.startswith("file.yaml:2:0: the name 'title' means two things: it is taken by")
     assert second.endswith("it is taken by file.yaml:1:0; choose another")
 
 

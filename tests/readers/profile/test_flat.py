@@ -143,10 +143,10 @@ def test_every_council_of_the_project_can_be_kept(council: str) -> None:
 @pytest.mark.parametrize(
     ("profile", "changes", "words"),
     [
-        ("changes: []\n", "", "local changes stand in changes.yaml beside the profile"),
-        ("complete: true\nextends: house\n", "", "a profile that is complete extends no other"),
+        ("changes: []\n", "", "local changes belong in a file of their own"),
+        ("complete: true\nextends: house\n", "", "a complete profile cannot extend another"),
         ("complete: true\nchanges: []\n", "[]\n", "delete this file"),
-        ("complete: true\nchanges: x\n", "", "here must stand a list, each change after a dash"),
+        ("complete: true\nchanges: x\n", "", "expected a list, with each change after a dash"),
         ("complete: perhaps\n", "", "must be true or false"),
     ],
 )

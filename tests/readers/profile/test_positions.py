@@ -29,7 +29,7 @@ def test_there_is_exactly_one_place(written: str) -> None:
 
     assert read(written, faults) is None
     assert lines(faults) == [
-        "file.yaml:1:1: the place is given by exactly one of: before, after, under"
+        "file.yaml:1:1: give exactly one place: before, after or under another clause"
     ]
 
 

@@ -21,11 +21,36 @@ from protocol_gen.model.library import (
     Wording,
 )
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.text_shape import described, shape_of
 from protocol_gen.model.walks import simple_conditions, texts_of
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import COUNCIL_NAMES, DOCUMENT_SETTINGS
-from protocol_gen.readers.library.messages import KEY_TWICE, OTHER_SHAPE
+from protocol_gen.readers.library.messages import (
+    CLAUSE_ID_LOCAL,
+    CLAUSE_ID_TAKEN,
+    CLAUSE_SAYS_NOTHING,
+    CLAUSE_UNKNOWN,
+    HEADING_NOT_ONE,
+    ITEM_HAS_HEADING,
+    ITEM_NOT_ONE,
+    ITEM_PUNCTUATED,
+    KEY_TWICE,
+    KIND_UNKNOWN,
+    NAME_TAKEN,
+    OF_CLAUSE,
+    OF_HEADING,
+    OF_PHRASE,
+    OTHER_SHAPE,
+    OUTLINE_TWICE,
+    PHRASE_IN_ITSELF,
+    PHRASE_WITHOUT_WORDING,
+    ROLE_UNKNOWN,
+    WORDING_LAST_MISSING,
+    WORDING_NAME_TWICE,
+    WORDING_UNREACHABLE,
+    WORDING_WITHDRAWN,
+)
 from protocol_gen.readers.yaml_source import Scalar
 
 
@@ -50,8 +75,8 @@ def check_library(
             _check_item(child, faults)
     for phrase in library.phrases.values():
         if not phrase.wordings:
-            faults.add(f"the phrase '{phrase.name}' needs a wording", phrase.location)
-        _check_wordings(phrase.wordings, f"the phrase '{phrase.name}'", phrase.location, faults)
+            faults.add(PHRASE_WITHOUT_WORDING(phrase=phrase.name), phrase.location)
+        _check_wordings(phrase.wordings, OF_PHRASE(phrase=phrase.name), phrase.location, faults)
         for wording in phrase.wordings:
             mentions.check_wording(wording)
     _check_circles(library, faults)
@@ -64,8 +89,8 @@ def check_names(names: Iterable[Scalar], faults: Faults) -> None:
     taken = dict.fromkeys((*COUNCIL_NAMES, *DOCUMENT_SETTINGS), "the program")
     for name in names:
         if name.value in taken:
-            message = f"the name '{name.value}' stands for two things: it is taken by "
-            faults.add(f"{message}{taken[name.value]}; choose another", name.location)
+            message = NAME_TAKEN(name=name.value, owner=taken[name.value])
+            faults.add(message, name.location)
         taken.setdefault(name.value, str(name.location))
 
 
@@ -73,46 +98,42 @@ def _check_ids(clauses: Iterable[Clause], faults: Faults) -> None:
     seen: dict[str, SourceLocation] = {}
     for clause in clauses:
         if clause.id in seen:
-            message = f"the id '{clause.id}' is used already, at {seen[clause.id]}"
+            message = CLAUSE_ID_TAKEN(clause=clause.id, place=str(seen[clause.id]))
             faults.add(message, clause.location)
         seen.setdefault(clause.id, clause.location)
         if clause.id.startswith("local."):
-            message = "ids under 'local.' belong to the councils; choose another"
-            faults.add(message, clause.location)
+            faults.add(CLAUSE_ID_LOCAL(), clause.location)
 
 
 def _check_clause(clause: Clause, faults: Faults) -> None:
-    what = f"the clause '{clause.id}'"
+    what, heading_of = OF_CLAUSE(clause=clause.id), OF_HEADING(clause=clause.id)
     if not clause.headings and not clause.wordings:
-        faults.add(f"{what} needs a heading or a text", clause.location)
+        faults.add(CLAUSE_SAYS_NOTHING(clause=clause.id), clause.location)
     _check_wordings(clause.wordings, what, clause.location, faults)
-    _check_wordings(clause.headings, f"the heading of '{clause.id}'", clause.location, faults)
+    _check_wordings(clause.headings, heading_of, clause.location, faults)
     for heading in clause.headings:
         for _, blocks in heading.texts:
             if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
-                faults.add("a heading is one piece of running text", heading.location)
+                faults.add(HEADING_NOT_ONE(), heading.location)
 
 
 def _check_wordings(
-    wordings: Sequence[Wording], what: str, location: SourceLocation, faults: Faults
+    wordings: Sequence[Wording], what: Message, location: SourceLocation, faults: Faults
 ) -> None:
     """The ordinary wordings must end in one without a condition, and only there."""
     ordinary = [wording for wording in wordings if not wording.is_by_name_only]
     if wordings and (not ordinary or ordinary[-1].condition):
-        message = f"{what} needs a last wording without name and condition, for all other councils"
-        faults.add(message, location)
+        faults.add(WORDING_LAST_MISSING(what=what), location)
     for wording in ordinary[:-1]:
         if wording.condition is None:
-            message = f"{what}: no council can reach the wordings after this one; give it a 'when'"
-            faults.add(message, wording.location)
+            faults.add(WORDING_UNREACHABLE(what=what), wording.location)
     _check_keys(wordings, what, faults)
     names = [wording.name for wording in wordings if wording.name]
     for wording in wordings:
         if names.count(wording.name) > 1:
-            faults.add(f"{what} has two wordings named '{wording.name}'", wording.location)
+            faults.add(WORDING_NAME_TWICE(what=what, name=wording.name), wording.location)
         if wording.withdrawn and not wording.is_by_name_only:
-            message = "a withdrawn wording has a name and no condition: it is only ever picked"
-            faults.add(message, wording.location)
+            faults.add(WORDING_WITHDRAWN(), wording.location)
 
 
 def check_shapes(wording: Wording, faults: Faults) -> None:
@@ -130,7 +151,7 @@ def check_shapes(wording: Wording, faults: Faults) -> None:
             faults.add(said, wording.location)
 
 
-def _check_keys(wordings: Sequence[Wording], what: str, faults: Faults) -> None:
+def _check_keys(wordings: Sequence[Wording], what: Message, faults: Faults) -> None:
     """A key names one wording; two that share a name are told of as such."""
     keys = [wording.key for wording in wordings]
     for at, wording in enumerate(wordings):
@@ -141,15 +162,13 @@ def _check_keys(wordings: Sequence[Wording], what: str, faults: Faults) -> None:
 def _check_item(clause: Clause, faults: Faults) -> None:
     """An item of a list is one paragraph, without the punctuation that list style gives it."""
     if clause.headings:
-        faults.add(f"'{clause.id}' is an item of a list and takes no heading", clause.location)
+        faults.add(ITEM_HAS_HEADING(clause=clause.id), clause.location)
     for wording in clause.wordings:
         for _, blocks in wording.texts:
             if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
-                message = "an item of a list is one paragraph"
-                faults.add(message, wording.location)
+                faults.add(ITEM_NOT_ONE(), wording.location)
             elif not clause.clauses and written(blocks[0].text).endswith((".", ";", ",")):
-                message = "an item ends without punctuation; the style of the list gives it"
-                faults.add(message, wording.location)
+                faults.add(ITEM_PUNCTUATED(), wording.location)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +203,7 @@ class _Mentions:
         """Check that there is a clause of that id."""
         if clause not in self.declared.clauses:
             known = nearest(clause, self.declared.clauses)
-            self.faults.add(f"the library has no clause '{clause}'; {known}", location)
+            self.faults.add(CLAUSE_UNKNOWN(clause=clause, known=known), location)
 
     def _check_condition(self, condition: Condition, location: SourceLocation) -> None:
         for test in simple_conditions(condition):
@@ -204,13 +223,13 @@ class _Mentions:
         for role in roles:
             if role not in self.vocabulary.roles:
                 known = nearest(role, self.vocabulary.roles)
-                self.faults.add(f"no role is called '{role}'; {known}", location)
+                self.faults.add(ROLE_UNKNOWN(name=role, known=known), location)
 
     def _check_kinds(self, types: Iterable[str], location: SourceLocation) -> None:
         for each in types:
             if each not in self.declared.kinds:
                 known = nearest(each, self.declared.kinds)
-                self.faults.add(f"no kind of council is called '{each}'; {known}", location)
+                self.faults.add(KIND_UNKNOWN(name=each, known=known), location)
 
 
 def _check_circles(library: ClauseLibrary, faults: Faults) -> None:
@@ -232,7 +251,7 @@ def _check_circles(library: ClauseLibrary, faults: Faults) -> None:
                 reached.add(each)
                 ahead += inside.get(each, ())
         if name in reached:
-            faults.add(f"the phrase '{name}' contains itself", phrase.location)
+            faults.add(PHRASE_IN_ITSELF(phrase=name), phrase.location)
 
 
 def _check_outline(outline: Outline, mentions: _Mentions, faults: Faults) -> None:
@@ -240,7 +259,7 @@ def _check_outline(outline: Outline, mentions: _Mentions, faults: Faults) -> Non
     for entry in (*outline.title_block, *_all_entries(outline.clauses)):
         mentions.check_known(entry.clause, entry.location)
         if entry.clause in seen:
-            faults.add(f"the clause '{entry.clause}' stands here twice", entry.location)
+            faults.add(OUTLINE_TWICE(clause=entry.clause), entry.location)
         seen.add(entry.clause)
 
 

@@ -32,7 +32,14 @@ from protocol_gen.readers.library.by_language import languages_in
 from protocol_gen.readers.library.checks import Declared, check_library, check_names
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE, TextReader
 from protocol_gen.readers.library.conditions import condition_source, read_condition
-from protocol_gen.readers.library.messages import KEY_MISSING, NOT_A_PERIOD
+from protocol_gen.readers.library.messages import (
+    FILE_NOT_A_LIST,
+    KEY_MISSING,
+    NOT_A_PERIOD,
+    OUTLINE_ENTRY_WRONG,
+    PHRASE_NOT_ONE,
+    TEXT_AND_WORDINGS,
+)
 from protocol_gen.readers.shapes import Values, Word
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
@@ -116,7 +123,7 @@ def _listed(files: Iterable[tuple[str, bytes]], faults: Faults) -> tuple[Node, .
     nodes = [read_yaml(content, name, faults) for name, content in files]
     for node in nodes:
         if node is not None and not isinstance(node, Sequence):
-            faults.add("this file must hold a list, each item after a dash", node.location)
+            faults.add(FILE_NOT_A_LIST(), node.location)
     lists = [node for node in nodes if isinstance(node, Sequence)]
     return tuple(item for each in lists for item in each.items) if lists == nodes else None
 
@@ -193,7 +200,7 @@ def _clause(node: Node, reader: TextReader, faults: Faults) -> Clause | None:
     if values is None:
         return None
     if values[shape.CLAUSE_TEXT] is not None and values[shape.WORDINGS]:
-        faults.add("a clause has either 'text' or 'wordings', not both", values.location)
+        faults.add(TEXT_AND_WORDINGS(), values.location)
     headings = _headings(values[shape.HEADING], reader, faults)
     wordings = _wordings(values, reader, faults)
     below = [_clause(child, reader, faults) for child in values[shape.CLAUSES]]
@@ -289,7 +296,7 @@ def _phrase(node: Node, reader: TextReader, faults: Faults) -> Phrase | None:
     for wording in wordings:
         for _, blocks in wording.texts:
             if len(blocks) != 1 or not isinstance(blocks[0], DraftParagraph):
-                faults.add("a phrase is one piece of running text", wording.location)
+                faults.add(PHRASE_NOT_ONE(), wording.location)
     return Phrase(values[shape.PHRASE_NAME], wordings, values.location)
 
 
@@ -329,11 +336,7 @@ def _entries(nodes: Iterable[Node], faults: Faults) -> Iterator[OutlineEntry]:
             case Map(entries=((key, Sequence(items=children)),)):
                 yield from _entry(key, tuple(_entries(children, faults)), faults)
             case _:
-                faults.add(
-                    "an entry is a clause id, or one id with a list under it, or 'paragraph' "
-                    "with a list of ids",
-                    node.location,
-                )
+                faults.add(OUTLINE_ENTRY_WRONG(), node.location)
 
 
 def _entry(

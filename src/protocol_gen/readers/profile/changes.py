@@ -26,6 +26,7 @@ from protocol_gen.readers.library.clause_text import (
     TextReader,
 )
 from protocol_gen.readers.library.shape import NAME_OF_TOPIC
+from protocol_gen.readers.profile.messages import CHANGE_WITHOUT_VERB, CHANGES_NOT_A_LIST
 from protocol_gen.readers.profile.positions import (
     AFTER,
     BEFORE,
@@ -112,7 +113,7 @@ def changes_in(
 ) -> tuple[LocalChange, ...]:
     """Return the changes that a list holds, in the order written; texts are in one language."""
     if not isinstance(node, Sequence):
-        faults.add("here must stand a list, each change after a dash", node.location)
+        faults.add(CHANGES_NOT_A_LIST(), node.location)
         return ()
     known = frozenset((*library.clauses, *_inserted(node)))
     reader = _Reader(TextReader(library.vocabulary, faults, language), known, faults)
@@ -147,8 +148,7 @@ class _Reader:
             return self._insert(node)
         if "replace" in keys:
             return self._replace(node)
-        message = "a change has one of the keys: insert, replace, find (with replace), omit"
-        self.faults.add(message, node.location)
+        self.faults.add(CHANGE_WITHOUT_VERB(), node.location)
         return None
 
     def _find_replace(self, node: Node) -> FindReplace | None:

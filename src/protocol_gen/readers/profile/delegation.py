@@ -6,6 +6,7 @@ from typing import Final
 from protocol_gen.model.amendment import AmendmentKind, Declaration, Delegation
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import ByLanguage
+from protocol_gen.readers.profile.messages import REASON_WITHOUT_CLAUSE, SUBSTANTIVE_DELEGATED
 from protocol_gen.readers.shapes import (
     Field,
     ListOf,
@@ -45,8 +46,7 @@ def delegation(values: Values | None, faults: Faults) -> Delegation:
     kinds = values[_MAY_CHANGE]
     for kind in kinds:
         if kind.value is AmendmentKind.SUBSTANTIVE:
-            message = "a substantive amendment is the council's own to decide; leave it out here"
-            faults.add(message, kind.location)
+            faults.add(SUBSTANTIVE_DELEGATED(), kind.location)
     return Delegation(values[_OFFICER], frozenset(kind.value for kind in kinds))
 
 
@@ -58,7 +58,8 @@ def reasons(
     found = {}
     for id_, each in written.items():
         if id_ not in ids and not id_.startswith(LOCAL):
-            faults.add(f"no clause has the id '{id_}'; {nearest(id_, ids)}", each.location)
+            message = REASON_WITHOUT_CLAUSE(clause=id_, known=nearest(id_, ids))
+            faults.add(message, each.location)
         elif isinstance(each.value, Scalar):
             reason = Word("a reason").read(each.value, faults)
             found[id_] = Declaration(AmendmentKind.SUBSTANTIVE, reason or "")

@@ -13,10 +13,14 @@ from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import is_by_language
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.library.messages import KIND_UNKNOWN
 from protocol_gen.readers.library.shape import NAME, WORDING_NAME
 from protocol_gen.readers.look.reader import ReadAsset, no_assets
+from protocol_gen.readers.messages import DID_YOU_MEAN
 from protocol_gen.readers.profile import shape
+from protocol_gen.readers.profile.messages import BASE_UNKNOWN, BASES_IN_CIRCLE, COMPLETE_EXTENDS
 from protocol_gen.readers.profile.spoken import tags_in, wrapped
+from protocol_gen.readers.shapes.base import not_a_mapping
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
 from protocol_gen.readers.yaml_source import Sequence as YamlSequence
 
@@ -114,7 +118,7 @@ def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[s
         node = read_yaml(source[1], source[0], faults)
         if not isinstance(node, Map):
             if node is not None:
-                faults.add("a profile is a mapping of keys to values", node.location)
+                faults.add(not_a_mapping("a profile", node), node.location)
             return layers, tuple(chain), False
         for key, value in sources.settings if not layers else ():
             node = merge(node, _setting(key, value))
@@ -123,7 +127,7 @@ def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[s
         if extends is None:
             return layers, tuple(chain), True
         if is_complete(node):
-            faults.add("a profile that is complete extends no other", extends.location)
+            faults.add(COMPLETE_EXTENDS(), extends.location)
             return layers, tuple(chain), False
         name = WORDING_NAME.read(extends, faults)
         source = _base(name, extends.location, chain, sources, faults) if name else None
@@ -140,12 +144,12 @@ def _base(
 ) -> tuple[str, bytes] | None:
     if name in chain:
         circle = " → ".join((*chain[chain.index(name) :], name))
-        faults.add(f"the base profiles extend each other in a circle: {circle}", location)
+        faults.add(BASES_IN_CIRCLE(circle=circle), location)
         return None
     source = sources.bases(name)
     if source is None:
         known = nearest(name, sources.known_bases)
-        faults.add(f"there is no base profile '{name}'; {known}", location)
+        faults.add(BASE_UNKNOWN(name=name, known=known), location)
     return source
 
 
@@ -179,9 +183,9 @@ def _kind(node: Node, sources: ProfileSources, faults: Faults) -> Kind | None:
     kind = sources.kinds(name) if name else None
     if written and kind is None:
         bare = re.sub(r"[\s-]+", "_", written.lower()).removesuffix("_council")
-        meant = f"did you mean {bare}?" if bare in sources.known_kinds else ""
-        known = meant or nearest(written, sources.known_kinds)
-        faults.add(f"no kind of council is called '{written}'; {known}", node.location)
+        is_meant = bare in sources.known_kinds
+        known = DID_YOU_MEAN(names=(bare,)) if is_meant else nearest(written, sources.known_kinds)
+        faults.add(KIND_UNKNOWN(name=written, known=known), node.location)
     return kind
 
 

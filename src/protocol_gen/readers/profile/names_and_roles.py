@@ -11,8 +11,16 @@ from protocol_gen.model.profile import CouncilNames, Role
 from protocol_gen.model.word import Word
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
-from protocol_gen.readers.library.messages import FORMS_UNKNOWN
+from protocol_gen.readers.library.messages import FORMS_UNKNOWN, ROLE_UNKNOWN
 from protocol_gen.readers.profile import shape
+from protocol_gen.readers.profile.messages import (
+    HOLDER_UNKNOWN,
+    ROLE_TITLE_OF_HOLDER,
+    ROLE_WITHOUT_TITLE,
+    ROLES_IN_CIRCLE,
+    TERM_UNKNOWN,
+    TOO_MANY_WORDS,
+)
 from protocol_gen.readers.shapes import ListOf, Located, MapOf, Values
 from protocol_gen.readers.yaml_source import Node, Scalar, Sequence
 
@@ -87,7 +95,7 @@ class WordReader:
         for name, each in written.items():
             if name not in self.library.vocabulary.terms:
                 known = nearest(name, self.library.vocabulary.terms)
-                self.faults.add(f"no term is called '{name}'; {known}", each.location)
+                self.faults.add(TERM_UNKNOWN(name=name, known=known), each.location)
             elif (term := self._term(each.value)) is not None:
                 terms[name] = term
         return terms
@@ -113,7 +121,7 @@ class WordReader:
         for name, each in written.items():
             if name not in self.library.vocabulary.roles:
                 known = nearest(name, self.library.vocabulary.roles)
-                self.faults.add(f"no role is called '{name}'; {known}", each.location)
+                self.faults.add(ROLE_UNKNOWN(name=name, known=known), each.location)
             elif (role := self._role(name, each.value)) is not None:
                 read[name] = (role, each.location)
         read |= self._unsaid_roles(written)
@@ -144,13 +152,11 @@ class WordReader:
             return None
         title, held_by = values[shape.TITLE], values[shape.HELD_BY]
         if not title and not held_by and f"roles.{name}.title" not in self.unsaid:
-            message = "a role needs a 'title', or 'held_by' with another role"
-            self.faults.add(message, node.location)
+            self.faults.add(ROLE_WITHOUT_TITLE(), node.location)
             return None
         self._check_length(title, "a role's title", LONGEST_TITLE, node.location)
         if not title and (values.has(shape.ROLE_PLURAL) or values.has(shape.ARTICLE)):
-            message = "a role without a title takes that of its holder, plural and article with it"
-            self.faults.add(message, node.location)
+            self.faults.add(ROLE_TITLE_OF_HOLDER(), node.location)
         word = self.language.suggest(title) if title else Word("")
         many = values[shape.ROLE_PLURAL] or word.many
         word = Word(title, many, article=bool(values[shape.ARTICLE]))
@@ -180,13 +186,12 @@ class WordReader:
         while role.held_by:
             if role.held_by in seen:
                 circle = " → ".join((*seen, role.held_by))
-                message = f"the roles are held by each other in a circle: {circle}"
-                self.faults.add(message, location)
+                self.faults.add(ROLES_IN_CIRCLE(circle=circle), location)
                 return roles[name]
             if role.held_by not in roles:
-                message = f"'{name}' is held by '{role.held_by}', which this council does not have"
-                place = refused.get(role.held_by, location)
-                self.faults.add(f"{message}; {nearest(role.held_by, roles)}", place)
+                known = nearest(role.held_by, roles)
+                message = HOLDER_UNKNOWN(role=name, holder=role.held_by, known=known)
+                self.faults.add(message, refused.get(role.held_by, location))
                 return roles[name]
             seen.append(role.held_by)
             role = roles[role.held_by]
@@ -195,5 +200,4 @@ class WordReader:
 
     def _check_length(self, words: str, what: str, longest: int, location: SourceLocation) -> None:
         if len(words.split()) > longest:
-            message = f"{what} has at most {longest} words; a longer text is a clause's business"
-            self.faults.add(message, location)
+            self.faults.add(TOO_MANY_WORDS(what=what, most=longest), location)

@@ -12,6 +12,12 @@ from protocol_gen.readers.library.by_language import is_by_language
 from protocol_gen.readers.library.messages import NOT_A_PERIOD
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.messages import (
+    PREFIX_RUNS_IN,
+    RULE_NOT_SILENCED,
+    RULE_UNKNOWN,
+    SETTING_UNKNOWN,
+)
 from protocol_gen.readers.profile.names_and_roles import WordReader
 from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, position
 from protocol_gen.readers.shapes import Located, Values, Word
@@ -37,7 +43,7 @@ def read_settings(
     for name, each in written.items():
         if name not in entries:
             known = nearest(name, entries)
-            faults.add(f"no setting is called '{name}'; {known}", each.location)
+            faults.add(SETTING_UNKNOWN(name=name, known=known), each.location)
         elif (value := _setting(entries[name].type, each.value, faults)) is not None:
             settings[name] = value
     for name, entry in entries.items():
@@ -93,10 +99,7 @@ def read_numbering(values: Values, outline: Outline, faults: Faults) -> Numberin
         return NumberingChoice(outline.numbering)
     prefix = numbering[shape.PREFIX]
     if any(each.isdigit() for each in prefix) and prefix[-1].isalnum():
-        message = (
-            f"'{prefix}' would run into the number after it ('{prefix}{numbering[shape.START]}'); "
-            f"end it with a dot or the like: '{prefix}.'"
-        )
+        message = PREFIX_RUNS_IN(prefix=prefix, start=str(numbering[shape.START]))
         faults.add(message, numbering.place(shape.PREFIX))
     scheme = numbering[shape.SCHEME]
     return NumberingChoice(
@@ -123,9 +126,10 @@ def read_silence(
     rules: Mapping[str, Rule] = sources.rules() if written else {}
     for name, reason in written.items():
         if name not in rules:
-            faults.add(f"no rule is called '{name}'; {nearest(name, rules)}", reason.location)
+            message = RULE_UNKNOWN(name=name, known=nearest(name, rules))
+            faults.add(message, reason.location)
         elif not rules[name].can_be_silenced:
-            message = f"'{name}' cannot be silenced: {rules[name].mend}"
+            message = RULE_NOT_SILENCED(name=name, mend=rules[name].mend)
             faults.add(message, reason.location)
     return {name: reason.value for name, reason in written.items()}
 

@@ -5,18 +5,21 @@ from collections.abc import Collection
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Position, Side
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.messages import CLAUSE_UNKNOWN
 from protocol_gen.readers.library.shape import ID
+from protocol_gen.readers.profile.messages import CLAUSE_ID_WRONG, PLACE_NOT_ONE
 from protocol_gen.readers.shapes import Field, Pattern, Values
 
 CLAUSE_ID = Pattern(
-    "a clause's id, such as roles.chairs: small letters and hyphens, parted by dots, never a "
-    "number or heading ('protocol-gen show NAME' lists each id beside its number and first words)",
+    "a clause's id, such as roles.chairs: small letters and hyphens, separated by dots, never a "
+    "number or heading",
     ID.expression,
+    CLAUSE_ID_WRONG,
 )
 """An id where a council names a clause."""
-BEFORE = Field("before", CLAUSE_ID, "the clause that it stands before", "")
-AFTER = Field("after", CLAUSE_ID, "the clause that it stands after", "")
-UNDER = Field("under", CLAUSE_ID, "the clause that it stands last under", "")
+BEFORE = Field("before", CLAUSE_ID, "the clause that it comes before", "")
+AFTER = Field("after", CLAUSE_ID, "the clause that it comes after", "")
+UNDER = Field("under", CLAUSE_ID, "the clause that it comes last under", "")
 
 
 def position(values: Values, known: Collection[str], faults: Faults) -> Position | None:
@@ -30,8 +33,7 @@ def position(values: Values, known: Collection[str], faults: Faults) -> Position
         if values[field]:
             check_known(values[field], values.place(field), known, faults)
     if len(named) != 1:
-        message = "the place is given by exactly one of: before, after, under"
-        faults.add(message, values.location)
+        faults.add(PLACE_NOT_ONE(), values.location)
         return None
     return named[0]
 
@@ -41,5 +43,4 @@ def check_known(
 ) -> None:
     """Add a fault where there is no such clause."""
     if clause not in known:
-        message = f"the library has no clause '{clause}'; {nearest(clause, known)}"
-        faults.add(message, location)
+        faults.add(CLAUSE_UNKNOWN(clause=clause, known=nearest(clause, known)), location)

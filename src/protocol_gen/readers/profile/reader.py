@@ -28,6 +28,7 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
+from protocol_gen.readers.library.messages import PHRASE_UNKNOWN
 from protocol_gen.readers.look.reader import check_files, read_look
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.changes import changes_in, changes_node
@@ -38,6 +39,15 @@ from protocol_gen.readers.profile.layers import (
     merged_profile,
     own_language,
     places,
+)
+from protocol_gen.readers.profile.messages import (
+    CHANGES_IN_BOTH,
+    CHANGES_WITHIN,
+    FORM_UNKNOWN,
+    GOVERNANCE_NOT_OF_KIND,
+    NATION_NOT_OF_KIND,
+    OUTLINE_UNKNOWN,
+    TERM_MISSING,
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
 from protocol_gen.readers.profile.parts import (
@@ -195,17 +205,12 @@ def _changes(sources: ProfileSources, merged: Map | None, faults: Faults) -> Nod
     """Return the local changes: from their own file, or from a profile that is complete."""
     within = merged.get(shape.CHANGES_KEY.name) if merged else None
     if within is not None and not (merged and is_complete(merged)):
-        message = (
-            "local changes stand in changes.yaml beside the profile; only a profile kept with an "
-            "issued version has them within, and says 'complete: true'"
-        )
-        faults.add(message, within.location)
+        faults.add(CHANGES_WITHIN(), within.location)
         return None
     if sources.changes is None:
         return within
     if within is not None:
-        message = "the profile is complete and has its local changes within; delete this file"
-        faults.add(message, SourceLocation(sources.changes[0], 1, 1))
+        faults.add(CHANGES_IN_BOTH(), SourceLocation(sources.changes[0], 1, 1))
     return changes_node(sources.changes, faults)
 
 
@@ -247,8 +252,7 @@ def _check_terms(values: Values, words: WordReader) -> None:
     """Every term is given, if only in another language: then it is missed where it is used."""
     for name in words.library.vocabulary.terms:
         if name not in values[shape.TERMS] and f"terms.{name}" not in words.unsaid:
-            message = f"the term '{name}' is not given; add it under 'terms'"
-            words.faults.add(message, values.place(shape.TERMS))
+            words.faults.add(TERM_MISSING(name=name), values.place(shape.TERMS))
 
 
 def _check_mentions(
@@ -263,7 +267,7 @@ def _check_mentions(
             check_known(name, pick.location, library.clauses, faults)
         elif phrase not in library.phrases:
             known = nearest(phrase, library.phrases)
-            faults.add(f"the library has no phrase '{phrase}'; {known}", pick.location)
+            faults.add(PHRASE_UNKNOWN(phrase=phrase, known=known), pick.location)
     clauses = {*library.clauses, *(each.id for each in changes if isinstance(each, Insert))}
     for name, style in values[shape.LISTS].items():
         if name != DEFAULT_LIST:
@@ -284,12 +288,12 @@ def _facts(values: Values, kind: KindFacts | None, faults: Faults) -> Facts:
         governance = written.value if written is not None else kind.governance[0]
         groups = kind.political_groups if groups is None else groups
         if nation not in kind.nations:
-            lands = ", ".join(each.value for each in kind.nations)
-            message = f"{kind.label} is a kind of council of: {lands}"
+            nations = tuple(each.value for each in kind.nations)
+            message = NATION_NOT_OF_KIND(kind=kind.label, nations=nations)
             faults.add(message, values.place(shape.NATION))
         if governance not in kind.governance:
-            known = ", ".join(each.value for each in kind.governance)
-            message = f"the governance of this kind of council ({kind.label}) is one of: {known}"
+            known = tuple(each.value for each in kind.governance)
+            message = GOVERNANCE_NOT_OF_KIND(kind=kind.label, known=known)
             faults.add(message, values.place(shape.GOVERNANCE))
     return Facts(nation, values[shape.COUNCIL_TYPE], governance, bool(groups))
 
@@ -323,11 +327,11 @@ def _language(values: Values, faults: Faults) -> Language:
 def _check_form(asked: Located[str], kind: KindFacts, faults: Faults) -> None:
     if asked.value not in kind.forms:
         choice = nearest(asked.value, kind.forms)
-        message = f"there is no form '{asked.value}' for {kind.label}; {choice}"
+        message = FORM_UNKNOWN(form=asked.value, kind=kind.label, known=choice)
         faults.add(message, asked.location)
 
 
 def _check_outline(named: Located[str] | None, library: ClauseLibrary, faults: Faults) -> None:
     if named is not None and named.value not in library.outlines:
         known = nearest(named.value, library.outlines)
-        faults.add(f"there is no outline '{named.value}'; {known}", named.location)
+        faults.add(OUTLINE_UNKNOWN(outline=named.value, known=known), named.location)

@@ -10,6 +10,7 @@ from protocol_gen.readers.library.shape import NAME, VERSION, WORDING_NAME
 from protocol_gen.readers.look.reader import LOOK
 from protocol_gen.readers.profile.changes import CHANGES
 from protocol_gen.readers.profile.delegation import DELEGATION, REASON
+from protocol_gen.readers.profile.messages import VERSION_WRONG
 from protocol_gen.readers.profile.positions import AFTER, BEFORE, CLAUSE_ID, UNDER
 from protocol_gen.readers.shapes import (
     Day,
@@ -119,8 +120,9 @@ GROUPS = optional("political_groups", Flag(), "whether there are political group
 COUNCIL_KEY = Field("council", COUNCIL, "its names")
 DOC_TITLE = Field("title", ByLanguage(Word("a name", longest=400)), "the title of the document")
 OWN_VERSION = Pattern(
-    f"{VERSION.what}; that it is a draft, or adopted, is said by 'status' under 'control'",
+    VERSION.what,
     VERSION.expression,
+    VERSION_WRONG,
 )
 VERSION_KEY = Field(
     "version", OWN_VERSION, "the version, as dotted whole numbers in quotation marks"

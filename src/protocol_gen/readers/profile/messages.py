@@ -1,0 +1,86 @@
+"""What is said of a council's profile and of its local changes."""
+
+from typing import Final
+
+from protocol_gen.model.message import Form
+
+# Layers
+
+COMPLETE_EXTENDS: Final = Form("complete-extends", "a complete profile cannot extend another")
+BASES_IN_CIRCLE: Final = Form(
+    "bases-in-circle", "the base profiles extend each other in a circle: {circle}"
+)
+BASE_UNKNOWN: Final = Form("base-unknown", "there is no base profile '{name}'; {known}")
+CHANGES_WITHIN: Final = Form(
+    "changes-within",
+    "local changes belong in a file of their own beside the profile; only a complete profile, kept "
+    "with an issued version, holds them itself",
+)
+CHANGES_IN_BOTH: Final = Form(
+    "changes-in-both",
+    "the profile is complete and holds its local changes itself; delete this file",
+)
+
+# What the council is
+
+NATION_NOT_OF_KIND: Final = Form("nation-not-of-kind", "{kind} exists only in {nations:and}")
+GOVERNANCE_NOT_OF_KIND: Final = Form(
+    "governance-not-of-kind", "{kind} cannot be governed like that; choose from {known}"
+)
+FORM_UNKNOWN: Final = Form("form-unknown", "there is no form '{form}' for {kind}; {known}")
+OUTLINE_UNKNOWN: Final = Form("outline-unknown", "there is no outline '{outline}'; {known}")
+VERSION_WRONG: Final = Form("version-wrong", "'{given}' is not {what}")
+
+# Words
+
+TERM_UNKNOWN: Final = Form("term-unknown", "no term is called '{name}'; {known}")
+TERM_MISSING: Final = Form("term-missing", "the term '{name}' is missing", field="terms.{name}")
+ROLE_WITHOUT_TITLE: Final = Form(
+    "role-without-title", "a role needs a title of its own, or another role whose holder fills it"
+)
+ROLE_TITLE_OF_HOLDER: Final = Form(
+    "role-title-of-holder",
+    "a role without a title takes that of its holder, with its plural and article; delete them",
+)
+ROLES_IN_CIRCLE: Final = Form(
+    "roles-in-circle", "the roles are held by each other in a circle: {circle}"
+)
+HOLDER_UNKNOWN: Final = Form(
+    "holder-unknown",
+    "'{role}' is held by '{holder}', which this council does not have; {known}",
+)
+TOO_MANY_WORDS: Final = Form(
+    "too-many-words", "{what} has at most {most} words; put longer text in a clause"
+)
+SETTING_UNKNOWN: Final = Form("setting-unknown", "no setting is called '{name}'; {known}")
+
+# Clauses
+
+CLAUSE_ID_WRONG: Final = Form("clause-id-wrong", "'{given}' is not {what}")
+PLACE_NOT_ONE: Final = Form(
+    "place-not-one", "give exactly one place: before, after or under another clause"
+)
+REASON_WITHOUT_CLAUSE: Final = Form(
+    "reason-without-clause", "no clause has the id '{clause}'; {known}"
+)
+SUBSTANTIVE_DELEGATED: Final = Form(
+    "substantive-delegated",
+    "a substantive amendment is for the council itself to decide; leave it out here",
+)
+PREFIX_RUNS_IN: Final = Form(
+    "prefix-runs-in",
+    "'{prefix}' would run into the number after it ('{prefix}{start}'); end it with a dot or the "
+    "like: '{prefix}.'",
+)
+RULE_UNKNOWN: Final = Form("rule-unknown", "no rule is called '{name}'; {known}")
+RULE_NOT_SILENCED: Final = Form("rule-not-silenced", "'{name}' cannot be silenced: {mend}")
+
+# Local changes
+
+CHANGES_NOT_A_LIST: Final = Form(
+    "list-of-changes-expected", "expected a list, with each change after a dash"
+)
+CHANGE_WITHOUT_VERB: Final = Form(
+    "change-without-verb",
+    "a change inserts a text, replaces one, finds and replaces words, or omits a clause",
+)
