@@ -65,6 +65,7 @@ def profile(
     *,
     bases: dict[str, str] | None = None,
     kind: str = KIND,
+    head: str = PROFILE,
 ) -> Profile:
     """A profile with some keys of its own."""
 
@@ -78,7 +79,7 @@ def profile(
     return read_profile(
         ProfileSources(
             slug="testham",
-            profile=("profile.yaml", (PROFILE + dedent(own)).encode()),
+            profile=("profile.yaml", (head + dedent(own)).encode()),
             changes=("changes.yaml", dedent(changes).encode()) if changes else None,
             bases=base,
             kinds=kind_of,

@@ -68,7 +68,7 @@ class Toy:
         noun = _form(word, asked.amount, "" if article else _SMALL.get(asked.small, ("",) * 3)[2])
         if asked.after:
             noun += f" {_SIN[word.gender or 'm']}"
-        small = _small(asked.small, "il" if article else noun)
+        small = _small(asked.small, "l" if article else noun)
         words = f"{_after(small or left.rstrip(), noun)}" if article else noun
         if small:
             words = small + words if words.startswith("’") else f"{small} {words}"

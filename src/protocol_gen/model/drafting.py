@@ -94,7 +94,7 @@ class Choices:
 
     written: str
     by: Placeholder
-    ways: tuple[tuple[str, tuple[Words | Placeholder, ...]], ...]
+    ways: tuple[tuple[str, "ClauseText"], ...]
     lead: str = ""
     change: str = ""
     location: SourceLocation = NOWHERE
@@ -126,6 +126,13 @@ def with_leads(text: Iterable[Piece]) -> ClauseText:
         else:
             pieces.append(piece)
     return tuple(pieces)
+
+
+def without_gaps(text: Iterable[Piece]) -> ClauseText:
+    """Return the literal words of a text; it is never left empty where it was not."""
+    pieces = tuple(text)
+    words = tuple(piece for piece in pieces if isinstance(piece, Words))
+    return words or ((Words("…"),) if pieces else ())
 
 
 def placeholders_of(text: Iterable[Piece]) -> Iterator[Placeholder]:

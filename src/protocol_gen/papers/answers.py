@@ -39,6 +39,8 @@ NOT_APPLYING: Final = "-"
 """The default of a word that, where nothing is said, does not apply."""
 _OF_THE_PROTOCOL: Final = frozenset({"title", "version"})
 """Names that the protocol itself always fills."""
+_MISSING: Final = "-"
+"""Text that is not there in this language: it does apply, and filling finds it missing."""
 _NEVER: Final = AnyOf(())
 """A condition that holds nowhere."""
 
@@ -54,6 +56,8 @@ class Known:
     values: Mapping[str, str]
     answers: Mapping[str, Answer]
     words: PapersWords
+    language: str
+    """The primary tag of the language that the papers are in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +77,10 @@ def filled_in(library: ClauseLibrary, known: Known, errors: list[SourceError]) -
         name: _marked(each) for name, each in known.answers.items() if name not in known.values
     }
     unanswered = frozenset(questions - known.values.keys() - answers.keys())
-    defaults = {name: each.default for name, each in entries.items()}
     usual: dict[str, Setting] = {
-        name: "" if said == NOT_APPLYING else said for name, said in defaults.items()
+        name: "" if said == NOT_APPLYING else said
+        for name, each in entries.items()
+        if (said := each.said_in(known.language)) is not None
     }
     values = {**usual, **dict.fromkeys(answers, NOT_APPLYING), **known.values}
     work = _FillingIn(values, answers, known.words, unanswered, errors)
@@ -173,7 +178,7 @@ class _FillingIn:
 
     def _applies(self, text: ClauseText) -> bool:
         names = {p.name for p in text if isinstance(p, Placeholder) and p.gap is Gap.SETTING}
-        return all(map(self.values.__getitem__, names - _OF_THE_PROTOCOL))
+        return all(self.values.get(name, _MISSING) for name in names - _OF_THE_PROTOCOL)
 
     def _text(self, text: ClauseText) -> ClauseText:
         return tuple(each for piece in text for each in self._pieces(piece, alone=len(text) == 1))

@@ -13,6 +13,7 @@ from protocol_gen.errors import (
     SourceError,
 )
 from protocol_gen.language.catalogue import format_date, words_for
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary
@@ -128,8 +129,8 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         DatesError: where the version would hold before it is adopted, or be reviewed before that.
     """
     library = papers_library(project)
-    answers = _answers(project, council, request.file, library)
     profile = project.profile(council)
+    answers = _answers(project, council, request.file, library, profile.language)
     versions = _versions(project, council, request, profile)
     if request.route is Route.OFFICER and not (versions.old and versions.changes.is_minor):
         raise NotMinorError(versions.changes)
@@ -220,12 +221,17 @@ def save(made: Papers, name: str, content: bytes, out: Path) -> Path:
 
 
 def _answers(
-    project: Workspace, council: Council, file: Path | None, library: ClauseLibrary
+    project: Workspace,
+    council: Council,
+    file: Path | None,
+    library: ClauseLibrary,
+    language: str,
 ) -> PaperFile:
     path = file or council.profile.with_name(PAPER)
     if file is None and not path.is_file():
         return PaperFile(location=SourceLocation(project.shown(path), 1, 1))
-    return read_paper(read_file(path), project.shown(path), library.vocabulary)
+    tag = language_for(language).tag
+    return read_paper(read_file(path), project.shown(path), library.vocabulary, tag)
 
 
 @dataclass(frozen=True, slots=True)

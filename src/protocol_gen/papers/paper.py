@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
-from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Control, Document, Form, Paragraph, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
@@ -43,7 +43,9 @@ def paper(
         InvalidSourcesError: with every fault of the answers and of the papers' library.
     """
     errors: list[SourceError] = []
-    filled = filled_in(library, Known(values, answers, words_for(profile.language).papers), errors)
+    language = language_for(profile.language)
+    known = Known(values, answers, language.words.papers, language.tag)
+    filled = filled_in(library, known, errors)
     if errors:
         raise InvalidSourcesError(errors)
     own = _for_paper(profile, library, outline, filled.settings)

@@ -13,7 +13,7 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.papers import Answer, PaperFile
 from protocol_gen.model.period import notation
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.library.clause_text import BLOCKS, TEXT, TextReader
+from protocol_gen.readers.library.clause_text import BLOCKS, LIBRARY_LANGUAGE, TEXT, TextReader
 from protocol_gen.readers.shapes import MapOf, Record, Shape, optional
 from protocol_gen.readers.yaml_source import Map, Node, read_yaml
 
@@ -31,8 +31,12 @@ def questions(vocabulary: Vocabulary) -> Record:
     )
 
 
-def read_paper(content: bytes, file: str, vocabulary: Vocabulary) -> PaperFile:
+def read_paper(
+    content: bytes, file: str, vocabulary: Vocabulary, language: str = LIBRARY_LANGUAGE
+) -> PaperFile:
     """Return the answers; a file that holds nothing but remarks has none.
+
+    They are in one language, given by its primary tag.
 
     Raises:
         InvalidSourcesError: with every fault in the file.
@@ -44,13 +48,16 @@ def read_paper(content: bytes, file: str, vocabulary: Vocabulary) -> PaperFile:
     node = read_yaml(content, file, faults)
     if node is not None:
         questions(vocabulary).read(node, faults)
-    answers = dict(_answers(node, vocabulary, faults)) if isinstance(node, Map) else {}
+    answers = (
+        dict(_answers(node, TextReader(vocabulary, faults, language), vocabulary))
+        if isinstance(node, Map)
+        else {}
+    )
     faults.raise_any()
     return PaperFile(answers, start)
 
 
-def _answers(node: Map, vocabulary: Vocabulary, faults: Faults) -> Iterator[tuple[str, Answer]]:
-    reader = TextReader(vocabulary, faults)
+def _answers(node: Map, reader: TextReader, vocabulary: Vocabulary) -> Iterator[tuple[str, Answer]]:
     for key, value in node.entries:
         answer = _answer(value, reader) if key.value in vocabulary.settings else None
         if answer:

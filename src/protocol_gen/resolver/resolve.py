@@ -110,7 +110,6 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     Raises:
         InvalidSourcesError: with every fault found on the way there.
     """
-    errors.extend(SourceError(said, place) for said, place in profile.missing)
     selector = Selector(library, profile, errors)
     title, body = selector.drafts()
     selected = (*title, *body)
@@ -119,6 +118,9 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     check_texts(changed, profile, errors)
     if errors:
         raise InvalidSourcesError(errors)
+    errors.extend(SourceError(said, place) for said, place in profile.missing)
+    errors.extend(selector.missing)
+    selector.missing = errors
     phrases: dict[str, Choice] = {}
 
     def phrase(name: str) -> ClauseText:

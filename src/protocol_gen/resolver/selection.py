@@ -12,6 +12,7 @@ from protocol_gen.model.drafting import (
     DraftParagraph,
     Gap,
     Placeholder,
+    without_gaps,
 )
 from protocol_gen.model.governance import (
     AllOf,
@@ -30,6 +31,7 @@ from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry, Pick
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Inclusion, Mention, Omit, Position, Profile, Side
+from protocol_gen.model.walks import with_texts
 from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk, without
 from protocol_gen.resolver.messages import (
     CLAUSE,
@@ -76,6 +78,8 @@ class Selector:
         self._profile = profile
         self._errors = errors
         self._language = language_for(profile.language).tag
+        self.missing: list[SourceError] = []
+        """Texts that are not there in the document's language."""
         self._parents = {
             child.id: clause for clause in library.clauses.values() for child in clause.clauses
         }
@@ -178,16 +182,16 @@ class Selector:
     def text(self, wording: Wording, what: Message) -> tuple[DraftBlock, ...]:
         """Return a wording's blocks in the document's language.
 
-        Where it has none, that is a fault of ``what`` has the wording; its first text keeps the
-        shape of the tree, so that all that is missing is found at once.
+        Where it has none, ``what`` has the wording is missing it; the words of its first text
+        keep the shape of the tree, so that all that is missing is found at once.
         """
         texts = dict(wording.texts)
         blocks = texts.get(self._language)
         if blocks is not None:
             return blocks
         said = TEXT_MISSING(what=what, language=self._language, known=tuple(texts))
-        self._errors.append(SourceError(said, wording.location))
-        return wording.texts[0][1]
+        self.missing.append(SourceError(said, wording.location))
+        return tuple(with_texts(block, without_gaps) for block in wording.texts[0][1])
 
     # Places
 

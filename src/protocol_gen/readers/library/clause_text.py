@@ -28,6 +28,7 @@ from protocol_gen.model.library import Vocabulary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import languages_in
+from protocol_gen.readers.library.choices import BY, Choice, is_choice, read_choices
 from protocol_gen.readers.library.messages import (
     BLOCK_UNKNOWN,
     BRACES_UNPAIRED,
@@ -85,14 +86,17 @@ class TextReader:
         return with_leads(pieces) if self._language.leaning else pieces
 
     def scalar(self, node: Node) -> ClauseText | None:
-        """Return the pieces of a one-paragraph text."""
+        """Return the pieces of a one-paragraph text, which may depend on a number or gender."""
+        if isinstance(node, Map) and is_choice(node):
+            choices = read_choices(node, self._names, self.text, self._faults)
+            return None if choices is None else (choices,)
         raw = Word("text").read(node, self._faults)
         return None if raw is None else self.text(raw, node.location)
 
     def blocks(self, node: Node) -> tuple[DraftBlock, ...] | None:
         """Return the blocks of a text: paragraphs parted by blank lines, or a list of blocks."""
         if not isinstance(node, Sequence):
-            return self._paragraphs(node)
+            return self._block(node) if is_choice(node) else self._paragraphs(node)
         read = [self._block(item) for item in node.items]
         if any(blocks is None for blocks in read):
             return None
@@ -105,7 +109,7 @@ class TextReader:
 
         A text that names no language is in the reader's own.
         """
-        entries = languages_in(node, self._faults, _BLOCKS)
+        entries = languages_in(node, self._faults, (BY, *_BLOCKS))
         if entries is None:
             entries = ((self._language.tag, node),)
         texts = [(tag, self.speaking(tag).blocks(value)) for tag, value in entries]
@@ -150,6 +154,9 @@ class TextReader:
     def _block(self, node: Node) -> tuple[DraftBlock, ...] | None:
         if not isinstance(node, Map):
             return self._paragraphs(node)
+        if is_choice(node):
+            text = self.scalar(node)
+            return None if text is None else (DraftParagraph(text),)
         if len(node.entries) != 1 or node.entries[0][0].value not in _BLOCKS:
             self._faults.add(BLOCK_UNKNOWN(names=tuple(_BLOCKS)), node.location)
             return None
@@ -212,7 +219,7 @@ class TextReader:
 
 
 _CAPTION = Field("caption", Word("a caption"), "what the table shows", "")
-_ONE_OR_MORE = raw(ListOf(Word(), lone=True))
+_ONE_OR_MORE = raw(ListOf(raw(Word(), Choice()), lone=True))
 _HEADER = Field("header", _ONE_OR_MORE, "the words above the columns")
 _ROWS = Field("rows", ListOf(_ONE_OR_MORE), "the rows, each a list of cells")
 _ROW_HEADERS = Field("row_headers", Flag(), "whether the first cell heads its row", default=False)
@@ -236,7 +243,7 @@ BLOCK = Record(
 )
 """What a block may be, for the schema; a block has exactly one of the keys."""
 PARAGRAPHS = Word("text", one_line=False)
-BLOCKS = raw(PARAGRAPHS, ListOf(raw(PARAGRAPHS, BLOCK)))
+BLOCKS = raw(PARAGRAPHS, Choice(), ListOf(raw(PARAGRAPHS, Choice(), BLOCK)))
 """A text: paragraphs parted by blank lines, or a list of blocks."""
 ANY_TEXT = raw(BLOCKS, MapOf(BLOCKS))
 """A text, or one by language."""

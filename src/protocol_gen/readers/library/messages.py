@@ -127,3 +127,13 @@ NOT_SAID: Final = Form(
 FORMS_UNKNOWN: Final = Form(
     "word-forms-unknown", "a word in '{language}' has no such forms; it may have: {known}"
 )
+CHOICE_UNKNOWN: Final = Form(
+    "choice-unknown",
+    "'{given}' decides nothing: name a count, or a word that has a gender; {known}",
+)
+CHOICE_EMPTY: Final = Form(
+    "choice-empty", "a text that depends on a number or a gender needs a text for one of them"
+)
+CHOICE_NESTED: Final = Form(
+    "choice-nested", "a text depends on one number or gender; write it out for each"
+)

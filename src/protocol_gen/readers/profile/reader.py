@@ -20,6 +20,7 @@ from protocol_gen.model.library import (
     Pick,
 )
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import (
     Insert,
     LocalChange,
@@ -126,16 +127,17 @@ class _Reading:
         for tag in sorted(tags_in(nodes) - {self.own}):
             faults = Faults()
             profile = self.profile(tag, faults)
-            missing = tuple((error.message, error.location) for error in faults.errors)
+            missing = (*profile.missing, *_said_of(faults))
             partners[profile.language] = replace(profile, missing=missing)
         return partners
 
     def profile(self, tag: str, faults: Faults) -> Profile:
         """Return the profile in one language."""
-        spoken = in_language(self.merged, tag, self.own, faults)
+        missing = Faults()
+        spoken = in_language(self.merged, tag, self.own, faults, missing)
         changes: tuple[LocalChange, ...] = ()
         if self.changes is not None:
-            said = in_language(self.changes, tag, self.own, faults).node
+            said = in_language(self.changes, tag, self.own, faults, missing).node
             changes = changes_in(said, self.library, faults, tag)
         values = shape.PROFILE.read(spoken.node, faults)
         if values is None:
@@ -148,6 +150,7 @@ class _Reading:
         return replace(
             self._in_words(values, words),
             changes=changes,
+            missing=_said_of(missing),
             language=values[shape.LANGUAGE_KEY] if tag == self.own else language.document_tags[0],
         )
 
@@ -189,6 +192,10 @@ class _Reading:
         look = self.merged.get(shape.LOOK_KEY.name)
         if look:
             check_files(look, self.sources.asset, faults)
+
+
+def _said_of(faults: Faults) -> tuple[tuple[Message, SourceLocation], ...]:
+    return tuple((error.message, error.location) for error in faults.errors)
 
 
 def _picks(values: Values) -> dict[str, Pick]:

@@ -49,11 +49,11 @@ class Spoken:
     unsaid: dict[str, Node] = field(default_factory=dict)
 
 
-def in_language(node: Node, wanted: str, own: str, faults: Faults) -> Spoken:
+def in_language(node: Node, wanted: str, own: str, faults: Faults, missing: Faults) -> Spoken:
     """Return a profile, or a list of local changes, with its words in the language ``wanted``.
 
     ``own`` is the language of words that name none. What every document shows and is not there
-    in that language is a fault, and stays in another, so that the rest can be read.
+    in that language is added to ``missing``, and stays in another, so that the rest can be read.
     """
     unsaid: dict[str, Node] = {}
 
@@ -65,7 +65,7 @@ def in_language(node: Node, wanted: str, own: str, faults: Faults) -> Spoken:
         if _general(path) in _SHOWN:
             languages = tuple(tag for tag, _ in said) if said is not None else (own,)
             key = ".".join(path)
-            faults.add(NOT_SAID(key=key, language=wanted, known=languages), value.location)
+            missing.add(NOT_SAID(key=key, language=wanted, known=languages), value.location)
             return said[0][1] if said else value
         unsaid[".".join(path)] = value
         return None
