@@ -73,7 +73,7 @@ def amend(
     (asked,) = asked_for(project, (council,))
     movers = Movers(moved_by, seconded_by, on.date() if on else None, minute, reason)
     try:
-        found = _proposed(project, asked, motion, movers, against)
+        found = _propose(project, asked, motion, movers, against)
     except InvalidSourcesError as error:
         fail_with_faults(error)
     _show(found)
@@ -85,7 +85,7 @@ def amend(
     click.echo(sentence(found.minuted, movers, found.document.language))
 
 
-def _proposed(
+def _propose(
     project: "Workspace", council: "Council", motion: str, movers: "Movers", against: str
 ) -> "Proposal":
     """Return what the motion would do; its numbers are those of an issued version or the draft.

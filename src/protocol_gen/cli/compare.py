@@ -78,4 +78,5 @@ def _date(day: datetime | None) -> date | None:
 
 def _say_how_many(made: "Revision") -> None:
     changed, renumbered = len(made.schedule.amendments), len(made.schedule.numbers)
-    click.echo(f"{changed} provisions changed, {renumbered} renumbered", err=True)
+    plural = "" if changed == 1 else "s"
+    click.echo(f"{changed} provision{plural} changed, {renumbered} renumbered", err=True)

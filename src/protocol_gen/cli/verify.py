@@ -85,14 +85,16 @@ def verify(  # noqa: PLR0917  # one for each option
     project = workspace(ctx)
     is_good = True
     if chain or not files:
-        is_good = _chains(project, chain or ((council,) if council else ()))
+        is_good = _check_chains(project, chain or ((council,) if council else ()))
     if files:
-        is_good = _files(_verifier(project, council, version), files, output) and is_good
+        is_good = (
+            _verify_files(_make_verifier(project, council, version), files, output) and is_good
+        )
     if not is_good:
         raise click.exceptions.Exit(1)
 
 
-def _verifier(project: "Workspace", council: str | None, version: str) -> "Verifier":
+def _make_verifier(project: "Workspace", council: str | None, version: str) -> "Verifier":
     from protocol_gen.verify.verify import Verifier  # noqa: PLC0415  # it costs start-up
 
     try:
@@ -107,7 +109,7 @@ def _verifier(project: "Workspace", council: str | None, version: str) -> "Verif
     return verifier
 
 
-def _files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
+def _verify_files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
     """Show the answer for each file; return whether all are yes."""
     rows: list[dict[str, Any]] = []
     is_good = True
@@ -117,10 +119,10 @@ def _files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
             verdict = verifier.verify(file.read_bytes(), shown)
         except OSError as error:
             unread = UnreadableFileError(shown, error.strerror or str(error))
-            rows.append(_unread(shown, unread, output))
+            rows.append(_show_unread(shown, unread, output))
             is_good = False
         except (ForeignFileError, SourceError) as error:
-            rows.append(_unread(shown, error, output))
+            rows.append(_show_unread(shown, error, output))
             is_good = False
         else:
             rows.append(_row(shown, verdict))
@@ -132,7 +134,7 @@ def _files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
     return is_good
 
 
-def _unread(shown: str, error: ProtocolError, output: str) -> dict[str, Any]:
+def _show_unread(shown: str, error: ProtocolError, output: str) -> dict[str, Any]:
     said = error_in_words(error).removeprefix(f"{shown}: ")
     if output == "text":
         name, kind = click.style(shown, bold=True), click.style("error", fg="red")
@@ -201,7 +203,7 @@ def _row(shown: str, verdict: "Verdict") -> dict[str, Any]:
     }
 
 
-def _chains(project: "Workspace", names: tuple[str, ...]) -> bool:
+def _check_chains(project: "Workspace", names: tuple[str, ...]) -> bool:
     """Check the issued versions of councils; return whether all are as they were issued."""
     from protocol_gen.project.issued_versions import IssuedStore  # noqa: PLC0415  # it costs start-up
 
