@@ -15,7 +15,7 @@ from protocol_gen.amend.messages import (
     WOULD_DISAPPEAR,
     WOULD_READ,
 )
-from protocol_gen.amend.proof import Asked, New, TextKey, faults
+from protocol_gen.amend.proof import Asked, New, TextKey, find_faults
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.model.document import Document, Paragraph
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
@@ -39,11 +39,14 @@ TWO_TO_FIVE = asked({("a", Target.TEXT, 0): [Edit(4, 7, "five")]})
 
 
 def test_a_document_with_just_the_words_asked_for_is_right() -> None:
-    assert faults(OLD, document(provision("a", "One five three.", label="1"), B), TWO_TO_FIVE) == ()
+    assert (
+        find_faults(OLD, document(provision("a", "One five three.", label="1"), B), TWO_TO_FIVE)
+        == ()
+    )
 
 
 def test_words_that_are_not_as_asked_for_are_named_with_those_that_were_wanted() -> None:
-    (fault,) = faults(OLD, OLD, TWO_TO_FIVE)
+    (fault,) = find_faults(OLD, OLD, TWO_TO_FIVE)
 
     assert fault == WOULD_READ(place="paragraph 1", text="One two three.", wanted="One five three.")
 
@@ -53,7 +56,7 @@ def test_a_change_elsewhere_is_a_fault() -> None:
         provision("a", "One five three.", label="1"), replace(B, heading=builders.words("Wasps"))
     )
 
-    assert faults(OLD, wrong, TWO_TO_FIVE) == (
+    assert find_faults(OLD, wrong, TWO_TO_FIVE) == (
         WOULD_READ(place="section 2", text="Wasps", wanted="Bees"),
     )
 
@@ -61,27 +64,27 @@ def test_a_change_elsewhere_is_a_fault() -> None:
 def test_what_goes_or_comes_without_being_asked_for_is_a_fault() -> None:
     less = document(A, provision("b", "A stem:", item("b.x", "ex;"), label="2", heading="Bees"))
 
-    assert faults(OLD, less, asked()) == (WOULD_DISAPPEAR(text="why.", place="section 2"),)
-    assert faults(less, OLD, asked()) == (WOULD_APPEAR(text="why.", place="section 2"),)
+    assert find_faults(OLD, less, asked()) == (WOULD_DISAPPEAR(text="why.", place="section 2"),)
+    assert find_faults(less, OLD, asked()) == (WOULD_APPEAR(text="why.", place="section 2"),)
 
 
 def test_another_order_is_a_fault() -> None:
-    assert faults(OLD, document(B, A), asked()) == (ORDER_CHANGED(),)
+    assert find_faults(OLD, document(B, A), asked()) == (ORDER_CHANGED(),)
 
 
 def test_something_new_must_stand_beside_its_anchor() -> None:
     new = provision("local.c", "See.", label="2")
     wanted = asked(new=[New("local.c", Side.AFTER, "a", "See.")])
 
-    assert faults(OLD, document(A, new, B), wanted) == ()
-    assert faults(OLD, document(A, B, new), wanted) == (MISPLACED(text="See."),)
+    assert find_faults(OLD, document(A, new, B), wanted) == ()
+    assert find_faults(OLD, document(A, B, new), wanted) == (MISPLACED(text="See."),)
 
 
 def test_marks_at_the_ends_of_a_list_may_change_when_items_come_or_go() -> None:
     less = document(A, provision("b", "A stem:", item("b.x", "ex."), label="2", heading="Bees"))
 
-    assert faults(OLD, less, asked(gone=["b.y"])) == ()
-    assert faults(OLD, OLD, asked(gone=["b.y"])) == (STILL_THERE(),)
+    assert find_faults(OLD, less, asked(gone=["b.y"])) == ()
+    assert find_faults(OLD, OLD, asked(gone=["b.y"])) == (STILL_THERE(),)
 
 
 def test_numbers_and_what_cites_them_may_change() -> None:
@@ -90,8 +93,8 @@ def test_numbers_and_what_cites_them_may_change() -> None:
         text = (Text("See ", origin), CrossReference("a", number, origin))
         return document(replace(A, blocks=(Paragraph(text),)), B)
 
-    assert faults(citing("1.9"), citing("1.10"), asked()) == ()
+    assert find_faults(citing("1.9"), citing("1.10"), asked()) == ()
 
 
 def test_a_change_besides_the_text_is_a_fault() -> None:
-    assert faults(OLD, replace(OLD, title="Code"), asked()) == (OTHER_THAN_TEXT(),)
+    assert find_faults(OLD, replace(OLD, title="Code"), asked()) == (OTHER_THAN_TEXT(),)

@@ -22,7 +22,7 @@ from protocol_gen.amend.messages import (
 from protocol_gen.amend.minutes import Minuted, Movers, reason
 from protocol_gen.amend.motion_reader import read_motion
 from protocol_gen.amend.plan import Plan, Shown
-from protocol_gen.amend.proof import faults
+from protocol_gen.amend.proof import find_faults
 from protocol_gen.editing.changes_file import edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
 from protocol_gen.errors import InvalidSourcesError, MotionError
@@ -126,7 +126,7 @@ def prove(setting: Setting, plan: Plan, said: str) -> Proposal:
     writing = ChangeWriter(plan, setting.profile, setting.origins, said)
     changed = _edit_file(content, writing)
     before, after = setting.before, _resolve_with(setting.workspace, setting.council, changed)
-    wrong = faults(before, after, plan.asked())
+    wrong = find_faults(before, after, plan.asked())
     if wrong:
         raise MotionError(NOT_AS_ASKED(faults=wrong))
     return Proposal(

@@ -139,12 +139,7 @@ class Plan:
 
     def gone(self) -> frozenset[str]:
         """Return all provisions that go."""
-        return frozenset(
-            each.id
-            for provision in self.draft.all_provisions
-            if provision.id in self.removed
-            for each in walk(provision)
-        )
+        return frozenset(each for removed in self.removed for each in self.below(removed))
 
     def asked(self) -> Asked:
         """Return what the new document must read like."""

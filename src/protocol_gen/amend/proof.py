@@ -59,7 +59,7 @@ def texts_by_key(document: Document) -> Mapping[TextKey, str]:
     return {key: plain(text) for key, text in _texts(document)}
 
 
-def faults(before: Document, after: Document, asked: Asked) -> tuple[Message, ...]:
+def find_faults(before: Document, after: Document, asked: Asked) -> tuple[Message, ...]:
     """Return where a new document is not the old one with exactly what was asked for."""
     found = [*_check_shape(before, after, asked), *_check_texts(before, after, asked)]
     bare = [replace(each, title_block=(), provisions=()) for each in (before, after)]
