@@ -1,14 +1,15 @@
 """A style base filled with a document: the order of steps."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from docx.document import Document as WordFile
 
 from protocol_gen.language.catalogue import words_for
-from protocol_gen.model.document import Document, Picture
+from protocol_gen.model.document import Document, Look, Picture
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.contents import contents_entries
-from protocol_gen.page.flow import Flow, flow
+from protocol_gen.page.flow import Flow, FlowTitle, flow
 from protocol_gen.page.furniture import draft_mark
 from protocol_gen.writers.docx import style_base
 from protocol_gen.writers.docx.body import protocol
@@ -27,13 +28,13 @@ from protocol_gen.writers.docx.furniture import (
 from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
 from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
 from protocol_gen.writers.docx.oxml import (
+    NO_LEAD,
     NOTHING,
+    Lead,
     PictureLook,
     Xml,
     drawn_extension,
-    on_new_page,
     picture,
-    set_apart,
 )
 from protocol_gen.writers.docx.properties import set_properties, set_redline_properties
 from protocol_gen.writers.docx.version_flow import Version, flow_of
@@ -57,7 +58,7 @@ def fill(template: bytes, document: Document) -> bytes:
     side = new_side(lists, styles, layout, document.numbering)
     page = _page(document, nodes, (side,), styles, styles_of.text_width)
     _number(file, page, lists)
-    _set_text(file, page, NOTHING)
+    _set_text(file, page)
     _finish(file, page)
     set_properties(file, document)
     return style_base.saved(file)
@@ -73,7 +74,7 @@ def fill_redline(template: bytes, redline: Redline) -> bytes:
     page = _page(document, nodes, sides, styles, styles_of.text_width)
     page = replace(page, tracking=Tracking(redline.author, redline.dated, page.free_number))
     _number(file, page, lists)
-    _set_text(file, page, Xml("".join(changes_box(page, redline))))
+    _set_text(file, page, redline)
     _finish(file, page)
     set_redline_properties(file, redline)
     return style_base.saved(file)
@@ -134,20 +135,29 @@ def _number(file: WordFile, page: Page, lists: Lists) -> None:
 # Text
 
 
-def _set_text(file: WordFile, page: Page, box: Xml) -> None:
+def _set_text(file: WordFile, page: Page, redline: Redline | None = None) -> None:
     """Put all in its order; a redline has a box before its text, and ends with what stays."""
-    logo = page.document.look.logo
-    before = Xml("".join(before_text(page, _logo(file, logo, page) if logo else None)))
-    text = Xml(box + "".join(protocol(page, contents_list(page))))
-    after = Xml("".join(after_text(page)))
-    if box and not after:
-        after = last_line(page)
-    style_base.set_body(file, Xml(before + (_apart(page, text) if before else text) + after))
+    look = page.document.look
+    before = before_text(page, _logo(file, look.logo, page) if look.logo else None)
+    after = "".join(after_text(page))
+    if redline:
+        box, text = changes_box(page, redline, _lead(look)), _text(page, NO_LEAD)
+        after = after or last_line(page)
+    else:
+        box, text = iter(()), _text(page, _lead(look))
+    style_base.set_body(file, Xml("".join((*before, *box, *text, after))))
 
 
-def _apart(page: Page, text: Xml) -> Xml:
-    cover = page.document.look.cover
-    return on_new_page(text) if cover else set_apart(text, SPACE_BEFORE_TEXT)
+def _text(page: Page, lead: Lead) -> Iterator[Xml]:
+    has_title = isinstance(next(iter(page.nodes), None), FlowTitle)
+    return protocol(page, contents_list(page, NO_LEAD if has_title else lead), lead)
+
+
+def _lead(look: Look) -> Lead:
+    """Return how the text is set off from what is before it: a cover, a logo alone, or nothing."""
+    if look.cover:
+        return Lead(on_new_page=True)
+    return Lead(space_before=SPACE_BEFORE_TEXT) if look.logo else NO_LEAD
 
 
 def _logo(file: WordFile, logo: Picture, page: Page) -> Xml:

@@ -41,21 +41,24 @@ from protocol_gen.writers.docx.layout import (
     heading_style,
 )
 from protocol_gen.writers.docx.oxml import (
+    NO_LEAD,
     NO_NUMBER,
     NOTHING,
     Cell,
     Indent,
+    Lead,
     Look,
     Place,
     TableLook,
     Xml,
     bookmark,
+    paragraph,
     paragraph_of,
     table,
     tracked,
     tracked_look,
 )
-from protocol_gen.writers.docx.tracked_paragraphs import Passage, Piece, told_apart
+from protocol_gen.writers.docx.tracked_paragraphs import Passage, Piece, led, told_apart
 from protocol_gen.writers.docx.version_flow import Version
 
 START, END = "protocol_start", "protocol_end"
@@ -82,13 +85,18 @@ Spots: TypeAlias = tuple[Spot, ...]
 """A spot in each version that has the node, the new one first."""
 
 
-def protocol(page: Page, below_title: Xml) -> Iterator[Xml]:
+def protocol(page: Page, below_title: Xml, lead: Lead) -> Iterator[Xml]:
     """Yield the text as paragraphs and tables, the bookmarks around it.
 
-    ``below_title`` stands between the title block and the rest: contents, in their own frame.
+    ``below_title`` comes between the title block and the rest: contents, in their own frame.
+    ``lead`` is for the first paragraph; where contents come first, it is theirs.
     """
+    first, *others = [*told_apart([*_pieces(page, below_title)])] or [NOTHING]
+    if not isinstance(first, Passage) and first != below_title and lead != NO_LEAD:
+        yield paragraph(page.styles("Body Text"), NOTHING, lead)  # a table cannot be set off
     yield bookmark(0, START)
-    for piece in told_apart([*_pieces(page, below_title)]):
+    yield _written(page, led(first, lead)) if isinstance(first, Passage) else first
+    for piece in others:
         yield _written(page, piece) if isinstance(piece, Passage) else piece
     yield bookmark(len(page.targets.bookmarks) + 1, END)
 

@@ -19,8 +19,10 @@ from protocol_gen.page.furniture import (
 )
 from protocol_gen.writers.docx.build_context import Page, foreign, words
 from protocol_gen.writers.docx.oxml import (
+    NO_LEAD,
     NOTHING,
     Cell,
+    Lead,
     TableLook,
     Xml,
     contents,
@@ -47,8 +49,11 @@ def before_text(page: Page, logo: Xml | None) -> Iterator[Xml]:
         yield paragraph(page.styles("Logo"), logo)
 
 
-def contents_list(page: Page) -> Xml:
-    """Return the contents as links, in the frame that Word knows them by; nothing without any."""
+def contents_list(page: Page, lead: Lead) -> Xml:
+    """Return the contents as links, in the frame that Word knows them by; nothing without any.
+
+    Their heading has the ``lead`` where no title comes before them.
+    """
     if not page.entries:
         return NOTHING
     inside = [_entry(page, entry) for entry in page.entries]
@@ -58,7 +63,7 @@ def contents_list(page: Page) -> Xml:
     return contents(
         CONTENTS_IDENTITY,
         (
-            _heading(page, "TOC Heading", _words(page).furniture.contents),
+            _heading(page, "TOC Heading", _words(page).furniture.contents, lead),
             *(
                 paragraph(page.styles(f"toc {entry.level - 1}"), text)
                 for entry, text in zip(page.entries, inside, strict=True)
@@ -67,13 +72,13 @@ def contents_list(page: Page) -> Xml:
     )
 
 
-def changes_box(page: Page, redline: Redline) -> Iterator[Xml]:
-    """Yield what stands before the text of a redline: what it cannot show, and how to read it.
+def changes_box(page: Page, redline: Redline, lead: Lead) -> Iterator[Xml]:
+    """Yield what comes before the text of a redline: what it cannot show, and how to read it.
 
     A paragraph comes last, since after a table there must be one that stays.
     """
     said = _words(page).redline
-    yield _heading(page, "Note Heading", redline_title(redline))
+    yield _heading(page, "Note Heading", redline_title(redline), lead)
     changes = frame_table(redline)
     if changes:
         yield _heading(page, "caption", said.frame_changes)
@@ -175,8 +180,8 @@ def _entry(page: Page, heading: FlowHeading) -> Xml:
     return link(name, Xml("".join((*number, text))))
 
 
-def _heading(page: Page, style: str, content: str) -> Xml:
-    return paragraph(page.styles(style), run(content, _language(page)))
+def _heading(page: Page, style: str, content: str, lead: Lead = NO_LEAD) -> Xml:
+    return paragraph(page.styles(style), run(content, _language(page)), lead)
 
 
 def _facts(page: Page, name: str, rows: Sequence[Sequence[str]], first: int) -> Xml:

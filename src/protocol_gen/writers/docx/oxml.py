@@ -5,7 +5,6 @@ than making elements one by one. The names are those of ECMA-376 part 1, chapter
 written in the order that its schema asks for.
 """
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -65,6 +64,18 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """How the first paragraph of the text is set off from a cover or a logo before it."""
+
+    on_new_page: bool = False
+    space_before: int = 0
+    """In twentieths of a point."""
+
+
+NO_LEAD = Lead()
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """What a paragraph looks like: its style, all else only where it differs from the style's.
 
@@ -77,6 +88,7 @@ class Look:
     carried: Place | None = None
     indent: Indent | None = None
     keeps_next: bool = False
+    lead: Lead = NO_LEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,27 +233,14 @@ def drawn_extension(relationship: str) -> Xml:
 # Paragraphs
 
 
-def paragraph(style: str, inside: Xml) -> Xml:
+def paragraph(style: str, inside: Xml, lead: Lead = NO_LEAD) -> Xml:
     """Return a paragraph that looks as its style says."""
-    return paragraph_of(Look(style), inside)
+    return paragraph_of(Look(style, lead=lead), inside)
 
 
 def paragraph_of(look: Look, inside: Xml, changes: Xml = NOTHING) -> Xml:
     """Return a paragraph; ``changes`` are the tracked ones of its mark, then of its look."""
     return Xml(f"<w:p><w:pPr>{_look(look)}{changes}</w:pPr>{inside}</w:p>")
-
-
-def on_new_page(paragraphs: Xml) -> Xml:
-    """Return the same paragraphs, the first of them at the head of a page."""
-    head, style, rest = paragraphs.partition("<w:pStyle ")
-    mark, end, rest = rest.partition("/>")
-    return Xml(f"{head}{style}{mark}{end}<w:pageBreakBefore/>{rest}")
-
-
-def set_apart(paragraphs: Xml, before: int) -> Xml:
-    """Return the same paragraphs, with space before the first, in twentieths of a point."""
-    spacing = f'<w:spacing w:before="{before}"/>'
-    return Xml(re.sub("(?=<w:ind |<w:rPr>|</w:pPr>)", spacing, paragraphs, count=1))
 
 
 def contents(identity: int, paragraphs: Iterable[Xml]) -> Xml:
@@ -413,10 +412,16 @@ def _language(language: str) -> str:
 
 
 def _look(look: Look) -> str:
+    """Return the properties of a paragraph in the order of the schema (ECMA-376, CT_PPr)."""
     return (
         f'<w:pStyle w:val="{look.style}"/>{"<w:keepNext/>" * look.keeps_next}'
-        f"{_place(look.place)}{_indent(look.indent)}"
+        f"{'<w:pageBreakBefore/>' * look.lead.on_new_page}{_place(look.place)}"
+        f"{_space(look.lead)}{_indent(look.indent)}"
     )
+
+
+def _space(lead: Lead) -> str:
+    return f'<w:spacing w:before="{lead.space_before}"/>' if lead.space_before else ""
 
 
 def _place(place: Place | None) -> str:

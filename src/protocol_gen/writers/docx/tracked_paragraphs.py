@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from protocol_gen.model.marks import Mark
-from protocol_gen.writers.docx.oxml import Look, Xml
+from protocol_gen.writers.docx.oxml import Lead, Look, Xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Passage:
         """How it looks in the file: as in the new version, if that has it."""
         look = self.new or self.old
         if look is None:
-            msg = "a paragraph stands in one of the versions at least"
+            msg = "a paragraph is in one of the versions at least"
             raise ValueError(msg)
         return look
 
@@ -49,6 +49,12 @@ class Passage:
 
 Piece: TypeAlias = Passage | Xml
 """A paragraph, or what stands between paragraphs: a table, a bookmark, the contents."""
+
+
+def led(passage: Passage, lead: Lead) -> Passage:
+    """Return a paragraph that is set off from what is before it, in each version that has it."""
+    new, old = (replace(look, lead=lead) if look else None for look in (passage.new, passage.old))
+    return replace(passage, new=new, old=old)
 
 
 def told_apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
