@@ -22,8 +22,8 @@ from tests.writers.pdf.files import pdf
 
 from protocol_gen.model.document import Document, Look, Note, Picture
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind
-from protocol_gen.readers.look.bitmap import raster
-from protocol_gen.readers.look.svg import safe_drawing
+from protocol_gen.readers.look.bitmap import read_bitmap
+from protocol_gen.readers.look.svg import make_drawing_safe
 
 pytestmark = pytest.mark.slow
 ARMS = "The arms of Testham Town Council"
@@ -35,9 +35,9 @@ TABLES = "TBL-010"
 
 @cache
 def looks() -> dict[str, Look]:
-    large = raster(picture(size=(4000, 4000), mode="RGBA"))
-    photo = raster(picture("JPEG", size=(1600, 400)))
-    crest = safe_drawing(CREST)
+    large = read_bitmap(picture(size=(4000, 4000), mode="RGBA"))
+    photo = read_bitmap(picture("JPEG", size=(1600, 400)))
+    crest = make_drawing_safe(CREST)
     return {
         "a drawing": Look(
             accent=PALEST,

@@ -74,7 +74,7 @@ def candidate(project: Workspace, council: Council) -> Candidate:
         f"The profile of {council.slug} as it stood when version {profile.version} was issued: "
         "complete, with its local changes. Nobody changes it."
     )
-    flat = project.flat_profile(council, remark)
+    flat = project.flatten_profile(council, remark)
     again = resolve(project.library, project.profile_of_flat(council, flat)).document
     if fingerprint(again) != fingerprint(resolution.document):
         raise NotIssuableError((messages.NOT_THE_SAME(),))

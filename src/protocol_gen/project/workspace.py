@@ -50,7 +50,7 @@ from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.library.kinds import Kind, read_kind
 from protocol_gen.readers.library.reader import LibrarySources, read_library
 from protocol_gen.readers.look.reader import ReadAsset
-from protocol_gen.readers.profile.flat import FlatProfile, flat_profile
+from protocol_gen.readers.profile.flat import FlatProfile, flatten_profile
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import Resolution, resolve
@@ -188,7 +188,7 @@ class Workspace:
         name = self.shown(council.profile.with_name(CHANGES))
         return read_profile(replace(sources, changes=(name, changes)), self.library)
 
-    def flat_profile(self, council: Council, remark: str) -> FlatProfile:
+    def flatten_profile(self, council: Council, remark: str) -> FlatProfile:
         """Return a council's profile, over its bases and its kind's defaults, as one file.
 
         Raises:
@@ -196,10 +196,10 @@ class Workspace:
         """
         content = read_file(council.profile)
         profile = self.profile(council)
-        return flat_profile(self._profile_sources(council, content), profile, remark)
+        return flatten_profile(self._profile_sources(council, content), profile, remark)
 
     def profile_of_flat(self, council: Council, flat: FlatProfile) -> Profile:
-        """Return a council's profile, read back from what ``flat_profile`` gave.
+        """Return a council's profile, read back from what ``flatten_profile`` gave.
 
         Raises:
             InvalidSourcesError: with every fault in it.

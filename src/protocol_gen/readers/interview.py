@@ -26,17 +26,17 @@ from protocol_gen.readers.shapes import (
     MapOf,
     OneOf,
     Placed,
+    PlainText,
     Record,
     Shape,
     Values,
-    Word,
     optional,
     raw,
 )
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
-_WORDS: Final[Shape[tuple[str, ...]]] = ListOf(Word(), lone=True)
-_KEYS: Final[Shape[tuple[str, ...]]] = ListOf(Word("a key of the profile"), lone=True)
+_WORDS: Final[Shape[tuple[str, ...]]] = ListOf(PlainText(), lone=True)
+_KEYS: Final[Shape[tuple[str, ...]]] = ListOf(PlainText("a key of the profile"), lone=True)
 _NOT = optional("not", _WORDS, "the answer is none of these")
 _MENTIONS = optional("mentions", _WORDS, "the answer has one of these words in it")
 _ENDS = optional("ends", _WORDS, "the answer ends with one of these")
@@ -56,7 +56,7 @@ _WHEN = optional(
     "when", raw(ListOf(_TESTS, lone=True)), "the earlier answers with which it holds, by key"
 )
 
-_VALUE = Field("value", Word(), "the value of the profile's key")
+_VALUE = Field("value", PlainText(), "the value of the profile's key")
 _LABEL = optional("label", LINE, "what the choice is called, where that is not its value")
 _MEANING = optional("meaning", LINE, "what the choice means")
 _CHOICE = Record("a choice", _VALUE, _LABEL, _MEANING)
@@ -70,12 +70,15 @@ _WITHOUT = Field("lacks", _WORDS, "words of which the answer has none", ())
 _SAY = Field("say", LINE, "what to say of it; {answer} is the answer")
 _DOUBT = Record("a doubt", _IS, _WITHOUT, _SAY)
 
-_KEY = Field("key", Placed(Word("a key of the profile")), "the key of the profile, with dots")
+_KEY = Field("key", Placed(PlainText("a key of the profile")), "the key of the profile, with dots")
 _TEXT = Field("text", LINE, "the question")
 _HELP = Field("help", LINE, "what it is for")
-_CHOICES = Field("choices", ListOf(raw(Word(), _CHOICE)), "the answers that are offered", ())
+_CHOICES = Field("choices", ListOf(raw(PlainText(), _CHOICE)), "the answers that are offered", ())
 _USUAL = Field(
-    "usual", ListOf(raw(Word(), _USUAL_ANSWER)), "the usual answers, the first that holds wins", ()
+    "usual",
+    ListOf(raw(PlainText(), _USUAL_ANSWER)),
+    "the usual answers, the first that holds wins",
+    (),
 )
 _DOUBTS = Field("doubts", ListOf(_DOUBT), "what makes one look twice at an answer", ())
 _WHERE_USUAL = Field(
@@ -156,7 +159,7 @@ def _choices(nodes: Iterable[Node], faults: Faults) -> Iterator[ChoiceText]:
             values = _CHOICE.read(node, faults)
             if values is not None:
                 yield ChoiceText(values[_VALUE], values[_LABEL], values[_MEANING])
-        elif (value := Word("a choice").read(node, faults)) is not None:
+        elif (value := PlainText("a choice").read(node, faults)) is not None:
             yield ChoiceText(value, None, None)
 
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.look.files import SVG, drawing, picture
 
-from protocol_gen.readers.look.svg import Drawing, safe_drawing
+from protocol_gen.readers.look.svg import Drawing, make_drawing_safe
 from protocol_gen.readers.look.svg_faults import UnsafeDrawingError
 
 CREST = Path(__file__).parents[3] / "profiles" / "example-town" / "crest.svg"
@@ -14,7 +14,7 @@ CREST = Path(__file__).parents[3] / "profiles" / "example-town" / "crest.svg"
 
 def faults(content: bytes) -> tuple[str, ...]:
     with pytest.raises(UnsafeDrawingError) as caught:
-        safe_drawing(content)
+        make_drawing_safe(content)
     return tuple(map(str, caught.value.faults))
 
 
@@ -26,7 +26,7 @@ def test_a_drawing_keeps_its_shapes_and_looks() -> None:
         '<g fill="#fff"><path d="M0 0h20" style="stroke:rgb(1, 2, 3)" transform="scale(2)"/></g>'
     )
 
-    made = safe_drawing(drawing(inside))
+    made = make_drawing_safe(drawing(inside))
 
     assert (made.width, made.height) == (20, 10)
     assert b'd="M0 0h20"' in made.data
@@ -35,9 +35,9 @@ def test_a_drawing_keeps_its_shapes_and_looks() -> None:
 
 
 def test_a_safe_drawing_is_safe_once_more_and_the_same() -> None:
-    made = safe_drawing(CREST.read_bytes())
+    made = make_drawing_safe(CREST.read_bytes())
 
-    assert safe_drawing(made.data) == made
+    assert make_drawing_safe(made.data) == made
 
 
 def test_what_an_editor_notes_for_itself_stays_behind() -> None:
@@ -49,7 +49,7 @@ def test_what_an_editor_notes_for_itself_stays_behind() -> None:
 <title>crest final 2</title><metadata><i:path>/home/clerk</i:path></metadata>
 <i:namedview zoom="3"><i:grid/></i:namedview><path d="M0 0h9" i:label="x"/></svg>"""
 
-    made = safe_drawing(content)
+    made = make_drawing_safe(content)
 
     for left in (b"DOCTYPE", b"editor", b"crest final", b"clerk", b"zoom", b"label", b"Layer"):
         assert left not in made.data
@@ -69,7 +69,7 @@ def test_what_an_editor_notes_for_itself_stays_behind() -> None:
     ],
 )
 def test_the_size_is_in_pixels_however_it_is_written(root: str, size: tuple[int, int]) -> None:
-    made = safe_drawing(drawing(root=root))
+    made = make_drawing_safe(drawing(root=root))
 
     assert (made.width, made.height) == size
     assert b"viewBox=" in made.data
@@ -82,13 +82,13 @@ def test_a_stylesheet_with_classes_passes() -> None:
         '<path class="a c" d="M0 0h9"/>'
     )
 
-    assert b".c { fill: url(#g) }" in safe_drawing(drawing(inside)).data
+    assert b".c { fill: url(#g) }" in make_drawing_safe(drawing(inside)).data
 
 
 def test_a_picture_within_a_drawing_is_made_anew() -> None:
     address = "data:image/png;base64," + b64encode(picture(size=(2000, 2000))).decode()
 
-    made = safe_drawing(drawing(f'<image width="9" height="9" xlink:href="{address}"/>'))
+    made = make_drawing_safe(drawing(f'<image width="9" height="9" xlink:href="{address}"/>'))
 
     assert b"data:image/png;base64," in made.data
     assert len(made.data) < 60_000
@@ -97,7 +97,7 @@ def test_a_picture_within_a_drawing_is_made_anew() -> None:
 def test_a_drawing_in_utf_16_is_read() -> None:
     content = '<?xml version="1.0" encoding="utf-16"?>' + drawing().decode()
 
-    assert safe_drawing(content.encode("utf-16")).width == 20
+    assert make_drawing_safe(content.encode("utf-16")).width == 20
 
 
 # What is refused
@@ -196,7 +196,7 @@ def clones(levels: int) -> bytes:
 
 
 def test_clones_of_clones_are_refused_before_they_multiply() -> None:
-    assert isinstance(safe_drawing(clones(3)), Drawing)
+    assert isinstance(make_drawing_safe(clones(3)), Drawing)
     assert "multiply beyond measure" in "".join(faults(clones(9)))
 
 
@@ -242,8 +242,8 @@ PIECES = st.sampled_from(
 @given(st.lists(PIECES, max_size=12).map("".join))
 def test_whatever_comes_is_refused_or_made_safe(inside: str) -> None:
     try:
-        made = safe_drawing(drawing(inside))
+        made = make_drawing_safe(drawing(inside))
     except UnsafeDrawingError:
         return
     assert b"<script" not in made.data
-    assert safe_drawing(made.data) == made
+    assert make_drawing_safe(made.data) == made

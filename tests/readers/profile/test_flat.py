@@ -16,7 +16,7 @@ from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.versions import fingerprint
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.profile.flat import FlatProfile, flat_profile
+from protocol_gen.readers.profile.flat import FlatProfile, flatten_profile
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.readers.yaml_source import REFUSED, Map, read_yaml
@@ -50,7 +50,7 @@ def read(layers: ProfileSources) -> Profile:
 
 
 def flat(layers: ProfileSources) -> FlatProfile:
-    return flat_profile(layers, read(layers), "As it stood")
+    return flatten_profile(layers, read(layers), "As it stood")
 
 
 def alone(content: bytes) -> Profile:
@@ -124,7 +124,7 @@ def test_any_words_come_back_as_they_were(words: str) -> None:
     own = read(replace(layers, settings=(("control.owner", words),)))
 
     again = alone(
-        flat_profile(replace(layers, settings=(("control.owner", words),)), own, "R").content
+        flatten_profile(replace(layers, settings=(("control.owner", words),)), own, "R").content
     )
 
     assert again.control == own.control

@@ -3,7 +3,7 @@ from tests.readers.reading import lines, node
 
 from protocol_gen.model.profile import Position, Side
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.profile.positions import AFTER, BEFORE, UNDER, position
+from protocol_gen.readers.profile.positions import AFTER, BEFORE, UNDER, read_position
 from protocol_gen.readers.shapes import Record
 
 PLACE = Record("a place", BEFORE, AFTER, UNDER)
@@ -12,7 +12,7 @@ PLACE = Record("a place", BEFORE, AFTER, UNDER)
 def read(written: str, faults: Faults) -> Position | None:
     values = PLACE.read(node(written), faults)
     assert values is not None
-    return position(values, {"roles", "background"}, faults)
+    return read_position(values, {"roles", "background"}, faults)
 
 
 @pytest.mark.parametrize("side", Side)

@@ -6,19 +6,27 @@ import pytest
 from tests.readers.reading import lines, node
 
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.shapes import ListOf, MapOf, OrNothing, Placed, Shape, Whole, Word
+from protocol_gen.readers.shapes import (
+    ListOf,
+    MapOf,
+    OrNothing,
+    Placed,
+    PlainText,
+    Shape,
+    WholeNumber,
+)
 
 
 @pytest.mark.parametrize(
     ("shape", "written", "value"),
     [
-        (ListOf(Word()), "[a, b]", ("a", "b")),
-        (ListOf(Word(), lone=True), "a", ("a",)),
-        (ListOf(Word()), "[]", ()),
-        (MapOf(Whole()), "{a: 1, b: 2}", {"a": 1, "b": 2}),
-        (OrNothing(Word()), "~", ()),
-        (OrNothing(Word()), "none", ()),
-        (OrNothing(Word()), "some", ("some",)),
+        (ListOf(PlainText()), "[a, b]", ("a", "b")),
+        (ListOf(PlainText(), lone=True), "a", ("a",)),
+        (ListOf(PlainText()), "[]", ()),
+        (MapOf(WholeNumber()), "{a: 1, b: 2}", {"a": 1, "b": 2}),
+        (OrNothing(PlainText()), "~", ()),
+        (OrNothing(PlainText()), "none", ()),
+        (OrNothing(PlainText()), "some", ("some",)),
     ],
 )
 def test_what_is_within_is_read_by_its_own_shape(
@@ -34,12 +42,12 @@ def test_what_is_within_is_read_by_its_own_shape(
     ("shape", "written", "fault"),
     [
         (
-            ListOf(Word()),
+            ListOf(PlainText()),
             "a",
             "expected a list, found 'a'; put even a single item in square brackets: [a]",
         ),
-        (ListOf(Word()), "{a: b}", "expected a list, found a mapping; put each item after a"),
-        (MapOf(Word()), "a", "expected names with a value each (a mapping), found 'a'"),
+        (ListOf(PlainText()), "{a: b}", "expected a list, found a mapping; put each item after a"),
+        (MapOf(PlainText()), "a", "expected names with a value each (a mapping), found 'a'"),
     ],
 )
 def test_anything_else_is_refused_with_what_would_be_right(
@@ -55,12 +63,12 @@ def test_anything_else_is_refused_with_what_would_be_right(
 def test_one_wrong_value_spoils_the_whole_and_every_wrong_one_is_told() -> None:
     faults = Faults()
 
-    assert ListOf(Whole()).read(node("[1, a, 2, b]"), faults) is None
+    assert ListOf(WholeNumber()).read(node("[1, a, 2, b]"), faults) is None
     assert [error.location.column for error in faults.errors] == [5, 11]
 
 
 def test_a_value_that_is_placed_knows_where_it_was_written() -> None:
-    placed = MapOf(Placed(Word())).read(node("a: 1\nb: 2"), Faults())
+    placed = MapOf(Placed(PlainText())).read(node("a: 1\nb: 2"), Faults())
 
     assert placed is not None
     assert {key: str(each.location) for key, each in placed.items()} == {
@@ -72,7 +80,7 @@ def test_a_value_that_is_placed_knows_where_it_was_written() -> None:
 def test_a_section_with_nothing_below_it_may_be_an_empty_one() -> None:
     faults = Faults()
 
-    assert MapOf(Word(), may_be_empty=True).read(node("~"), faults) == {}
+    assert MapOf(PlainText(), may_be_empty=True).read(node("~"), faults) == {}
     assert lines(faults) == []
-    assert MapOf(Word()).read(node("~"), faults) is None
-    assert MapOf(Word(), may_be_empty=True).schema()["type"] == ["object", "null"]
+    assert MapOf(PlainText()).read(node("~"), faults) is None
+    assert MapOf(PlainText(), may_be_empty=True).schema()["type"] == ["object", "null"]

@@ -5,7 +5,15 @@ from enum import Enum
 from tests.readers.reading import lines, node
 
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.shapes import Field, OneOf, Placed, Record, Whole, Word, optional
+from protocol_gen.readers.shapes import (
+    Field,
+    OneOf,
+    Placed,
+    PlainText,
+    Record,
+    WholeNumber,
+    optional,
+)
 
 
 class Colour(Enum):
@@ -13,8 +21,8 @@ class Colour(Enum):
     GREEN = "green"
 
 
-NAME = Field("name", Word("a name"), "what it is called")
-SIZE = optional("size", Whole(), "how big it is")
+NAME = Field("name", PlainText("a name"), "what it is called")
+SIZE = optional("size", WholeNumber(), "how big it is")
 COLOUR = Field("colour", Placed(OneOf(Colour)), "its colour", None)
 THING = Record("a thing", NAME, SIZE, COLOUR)
 
@@ -58,7 +66,7 @@ def test_a_record_describes_itself_as_a_schema() -> None:
     assert THING.schema() == {
         "type": "object",
         "properties": {
-            "name": {**Word().schema(), "description": "what it is called"},
+            "name": {**PlainText().schema(), "description": "what it is called"},
             "size": {
                 "type": "integer",
                 "minimum": 0,

@@ -9,7 +9,7 @@ from tests.readers.reading import lines, node
 
 from protocol_gen.model.message import Form
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.shapes import Day, Flag, OneOf, Pattern, Shape, Whole, Word
+from protocol_gen.readers.shapes import Day, Flag, OneOf, Pattern, PlainText, Shape, WholeNumber
 
 
 class Colour(Enum):
@@ -20,15 +20,15 @@ class Colour(Enum):
 @pytest.mark.parametrize(
     ("shape", "written", "value"),
     [
-        (Word(), "a  b\n  c", "a b c"),
-        (Word(), "1.10", "1.10"),
-        (Word(may_be_empty=True), '""', ""),
-        (Word(one_line=False), "|\n one\n\n two", "one\n\ntwo"),
+        (PlainText(), "a  b\n  c", "a b c"),
+        (PlainText(), "1.10", "1.10"),
+        (PlainText(may_be_empty=True), '""', ""),
+        (PlainText(one_line=False), "|\n one\n\n two", "one\n\ntwo"),
         (Pattern("letters", "[a-z]+"), "abc", "abc"),
         (OneOf(Colour), "red", Colour.RED),
         (Flag(), "Yes", True),
         (Flag(), "false", False),
-        (Whole(0, 10), "007", 7),
+        (WholeNumber(0, 10), "007", 7),
         (Day(), "2024-02-29", date(2024, 2, 29)),
     ],
 )
@@ -44,19 +44,19 @@ def test_a_value_is_read_as_its_shape_describes_it(
 @pytest.mark.parametrize(
     ("shape", "written", "fault"),
     [
-        (Word("a name"), "[a]", "expected a name, found a list"),
-        (Word("a name"), "{a: b}", "expected a name, found a mapping"),
-        (Word("a name"), "~", "expected a name, found nothing"),
-        (Word("a name"), '" "', "this is empty; expected a name"),
-        (Word(longest=3), "abcd", "this has 4 characters; at most 3 are allowed"),
+        (PlainText("a name"), "[a]", "expected a name, found a list"),
+        (PlainText("a name"), "{a: b}", "expected a name, found a mapping"),
+        (PlainText("a name"), "~", "expected a name, found nothing"),
+        (PlainText("a name"), '" "', "this is empty; expected a name"),
+        (PlainText(longest=3), "abcd", "this has 4 characters; at most 3 are allowed"),
         (Pattern("letters", "[a-z]+"), "a1", "'a1' is not letters"),
         (OneOf(Colour), "gren", "unknown value 'gren'; did you mean green?"),
         (OneOf(Colour), "x", "unknown value 'x'; choose from green, red"),
         (Flag(), "1", "'1' must be true or false"),
-        (Whole(1, 9), "10", "'10' is not a whole number from 1 to 9"),
-        (Whole(1, 9), "0x1", "'0x1' is not a whole number from 1 to 9"),
-        (Whole(1, 9), "\u0663", "'\u0663' is not a whole number from 1 to 9"),
-        (Whole(1, 9), "9" * 5000, f"'{'9' * 60}…' is not a whole number from 1 to 9"),
+        (WholeNumber(1, 9), "10", "'10' is not a whole number from 1 to 9"),
+        (WholeNumber(1, 9), "0x1", "'0x1' is not a whole number from 1 to 9"),
+        (WholeNumber(1, 9), "\u0663", "'\u0663' is not a whole number from 1 to 9"),
+        (WholeNumber(1, 9), "9" * 5000, f"'{'9' * 60}…' is not a whole number from 1 to 9"),
         (Day(), "2026-02-30", "'2026-02-30' is not a real date"),
         (Day(), "0000-01-01", "'0000-01-01' is not a real date"),
     ],

@@ -19,7 +19,7 @@ class Mark(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A list of contents, which may stand in the midst of the text and is no part of it."""
+    """A list of contents, which may come in the middle of the text and is not part of it."""
 
     text: str
 
@@ -50,7 +50,7 @@ class FinishedText:
     painted: str = ""
 
 
-def gathered(pieces: Iterable[Piece], fingerprint: str = "") -> FinishedText:
+def gather(pieces: Iterable[Piece], fingerprint: str = "") -> FinishedText:
     """Return the text between the marks; all of it where there is not one pair of them, in order.
 
     Contents are kept apart in either case.

@@ -12,18 +12,18 @@ from protocol_gen.readers.finished.finished_text import (
     FinishedText,
     Mark,
     Piece,
-    gathered,
+    gather,
 )
 
 ARTICLE = "protocol"
-"""The id of the element that the protocol's own text stands in."""
+"""The id of the element with the protocol's own text."""
 _UNSEEN = frozenset(
     "audio canvas datalist head iframe noembed noframes noscript object rp script style template "  # noqa: SIM905
     "title video".split()
 )
 """Elements whose words no browser shows, or only one that lacks something."""
 _OF_HEAD = frozenset({"base", "link", "meta", "noscript", "script", "style", "template", "title"})
-"""What may stand in the head; any other element ends it, even where nothing else does."""
+"""What may be in the head; any other element ends it, even where nothing else does."""
 _VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()  # noqa: SIM905
 )
@@ -32,7 +32,7 @@ _BLOCKS = re.compile(
     "footer|form|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|summary|table|tbody|tfoot|"
     "thead|tr|ul"
 )
-"""Elements that stand on lines of their own."""
+"""Elements that are on lines of their own."""
 _STRUCK = frozenset({"del", "s", "strike"})
 _HIDING = re.compile(
     r"(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(;|$|!)"
@@ -50,7 +50,7 @@ def read_html(text: str) -> FinishedText:
     page = _Page()
     page.feed(text)
     page.close()
-    return gathered(page.pieces, page.fingerprint)
+    return gather(page.pieces, page.fingerprint)
 
 
 class _Element(NamedTuple):

@@ -18,7 +18,7 @@ from protocol_gen.readers.finished.finished_text import (
     FinishedText,
     Mark,
     Piece,
-    gathered,
+    gather,
 )
 from protocol_gen.readers.finished.messages import (
     NOT_WORD,
@@ -29,7 +29,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_TOO_LARGE,
     WORD_WITHOUT_BODY,
 )
-from protocol_gen.readers.finished.word_numbers import Counters, counters, name, value
+from protocol_gen.readers.finished.word_numbers import Counters, name, read_counters, value
 from protocol_gen.readers.finished.word_styles import Effects
 
 MOST_XML = 50_000_000
@@ -63,7 +63,7 @@ def read_word(content: bytes, file: str) -> FinishedText:
     """Return what a Word file says; ``file`` is its name for messages.
 
     Changes that are tracked and not yet accepted count as made; hidden words are not read. What
-    stands at the head and foot of the pages is around the text.
+    is at the head and foot of the pages is around the text.
 
     Raises:
         ForeignFileError: where it is broken, no Word file, or far larger unpacked than packed.
@@ -78,7 +78,7 @@ def read_word(content: bytes, file: str) -> FinishedText:
         for kind in ("footnotes", "endnotes")
     }
     styles = parts.part("word/styles.xml")
-    counting, effects = counters(parts.part("word/numbering.xml"), styles), Effects(styles)
+    counting, effects = read_counters(parts.part("word/numbering.xml"), styles), Effects(styles)
     try:
         pieces = [*_Walk(counting, effects, notes).walk(body)]
         running = [
@@ -89,7 +89,7 @@ def read_word(content: bytes, file: str) -> FinishedText:
         ]
     except (RecursionError, ValueError, KeyError) as error:
         raise ForeignFileError(file, WORD_CANNOT_BE_FOLLOWED()) from error
-    found = gathered(pieces, _fingerprint(parts.part("docProps/custom.xml")))
+    found = gather(pieces, _fingerprint(parts.part("docProps/custom.xml")))
     return replace(found, around="\n".join((found.around, "".join(running))))
 
 
@@ -196,7 +196,7 @@ class _Walk:
             yield from self._inside(element)
 
     def _row(self, row: ET.Element) -> Iterator[Piece]:
-        """Yield a row of a table as one line: paragraphs of its cells are parted by tabs."""
+        """Yield a row of a table as one line: tabs separate the paragraphs of its cells."""
         for piece in self._inside(row):
             yield piece.replace("\n", "\t") if isinstance(piece, str) else piece
         yield "\n"
@@ -235,7 +235,7 @@ class _Walk:
             yield from inside
 
     def _paragraph(self, paragraph: ET.Element) -> Iterator[Piece]:
-        """Yield a paragraph on its line; its number stands after a mark that begins it."""
+        """Yield a paragraph on its line; its number comes after a mark that begins it."""
         label = self._counting.label(paragraph)
         waiting = f"{label} " if label else ""
         outer, self._around = self._around, paragraph

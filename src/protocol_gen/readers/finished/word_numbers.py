@@ -112,7 +112,7 @@ class Counters:
         )
 
 
-def counters(numbering: Element | None, styles: Element | None) -> Counters:
+def read_counters(numbering: Element | None, styles: Element | None) -> Counters:
     """Read the definitions that a file counts by; there may be none."""
     abstracts = numbering.findall(name("abstractNum")) if numbering is not None else []
     numbers = numbering.findall(name("num")) if numbering is not None else []

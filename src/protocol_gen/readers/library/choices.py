@@ -1,4 +1,4 @@
-"""Whole texts of which a number or a gender decides: ``{by: count, 3: …, 4: …}``."""
+"""WholeNumber texts of which a number or a gender decides: ``{by: count, 3: …, 4: …}``."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from protocol_gen.model.drafting import (
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.messages import CHOICE_EMPTY, CHOICE_NESTED, CHOICE_UNKNOWN
-from protocol_gen.readers.shapes import JsonSchema, Word
+from protocol_gen.readers.shapes import JsonSchema, PlainText
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
 
 BY: Final = "by"
@@ -38,7 +38,7 @@ class Choice:
             "type": "object",
             "required": [BY],
             "minProperties": 2,
-            "additionalProperties": Word().schema(),
+            "additionalProperties": PlainText().schema(),
         }
 
 
@@ -66,7 +66,7 @@ def read_choices(
 
 def _by(node: Node, names: Mapping[str, NamedGap], faults: Faults) -> Placeholder | None:
     """Return what decides: a count of items, or the gender of a word."""
-    said = Word("what decides").read(node, faults)
+    said = PlainText("what decides").read(node, faults)
     if said is None:
         return None
     match said.split(" "):
@@ -86,6 +86,6 @@ def _ways(node: Map, text: ReadText, faults: Faults) -> Iterator[tuple[str, Clau
         if is_choice(value):
             faults.add(CHOICE_NESTED(), value.location)
             continue
-        words = Word("text").read(value, faults)
+        words = PlainText("text").read(value, faults)
         if words is not None:
             yield key.value, text(words, value.location)

@@ -1,4 +1,4 @@
-"""Drafters' text to pieces: words and placeholders, and the blocks they stand in."""
+"""Drafters' text to pieces: words and placeholders, and the blocks around them."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -41,8 +41,8 @@ from protocol_gen.readers.shapes import (
     Flag,
     ListOf,
     MapOf,
+    PlainText,
     Record,
-    Word,
     named,
     optional,
     raw,
@@ -90,11 +90,11 @@ class TextReader:
         if isinstance(node, Map) and is_choice(node):
             choices = read_choices(node, self._names, self.text, self._faults)
             return None if choices is None else (choices,)
-        raw = Word("text").read(node, self._faults)
+        raw = PlainText("text").read(node, self._faults)
         return None if raw is None else self.text(raw, node.location)
 
     def blocks(self, node: Node) -> tuple[DraftBlock, ...] | None:
-        """Return the blocks of a text: paragraphs parted by blank lines, or a list of blocks."""
+        """Return the blocks of a text: paragraphs separated by blank lines, or a list of blocks."""
         if not isinstance(node, Sequence):
             return self._block(node) if is_choice(node) else self._paragraphs(node)
         read = [self._block(item) for item in node.items]
@@ -119,7 +119,7 @@ class TextReader:
         return read, tuple((tag, _source(value)) for tag, value in entries)
 
     def _pieces(self, raw: str, location: SourceLocation) -> Iterator[Piece]:
-        """Yield words and placeholders; what stands around a placeholder sees it as a word."""
+        """Yield words and placeholders; to the words around it a placeholder is a word."""
         inner = [" ".join(match.group(1).split()) for match in _BRACES.finditer(raw)]
         words = iter(self._language.typographic(_BRACES.sub(_GAP, raw)).split(_GAP))
         yield from self._words(next(words), location)
@@ -145,7 +145,7 @@ class TextReader:
         return Words(written)
 
     def _paragraphs(self, node: Node) -> tuple[DraftBlock, ...] | None:
-        raw = Word("text", one_line=False).read(node, self._faults)
+        raw = PlainText("text", one_line=False).read(node, self._faults)
         if raw is None:
             return None
         parts = re.split(r"\n\s*\n", raw)
@@ -218,16 +218,16 @@ class TextReader:
         return DraftNote(values[_LABEL], paragraphs)
 
 
-_CAPTION = Field("caption", Word("a caption"), "what the table shows", "")
-_ONE_OR_MORE = raw(ListOf(raw(Word(), Choice()), lone=True))
+_CAPTION = Field("caption", PlainText("a caption"), "what the table shows", "")
+_ONE_OR_MORE = raw(ListOf(raw(PlainText(), Choice()), lone=True))
 _HEADER = Field("header", _ONE_OR_MORE, "the words above the columns")
 _ROWS = Field("rows", ListOf(_ONE_OR_MORE), "the rows, each a list of cells")
 _ROW_HEADERS = Field("row_headers", Flag(), "whether the first cell heads its row", default=False)
 _TABLE = Record("a table", _CAPTION, _HEADER, _ROWS, _ROW_HEADERS)
 _QUOTED = Field("text", _ONE_OR_MORE, "the words quoted")
-_SOURCE = Field("source", Word("a source"), "whose words they are", "")
+_SOURCE = Field("source", PlainText("a source"), "whose words they are", "")
 _QUOTATION = Record("a quotation", _QUOTED, _SOURCE)
-_LABEL = Field("label", Word("a label"), "the word before the note", "")
+_LABEL = Field("label", PlainText("a label"), "the word before the note", "")
 _NOTED = Field("text", _ONE_OR_MORE, "the words of the note")
 _NOTE = Record("a note", _LABEL, _NOTED)
 
@@ -237,14 +237,14 @@ BLOCK = Record(
     optional("list", _ONE_OR_MORE, "a bulleted list"),
     optional("lettered", _ONE_OR_MORE, "a lettered list"),
     optional("table", _TABLE, "a table"),
-    optional("definitions", MapOf(Word()), "words and what they mean"),
+    optional("definitions", MapOf(PlainText()), "words and what they mean"),
     optional("quotation", _QUOTATION, "words of another text"),
     optional("note", _NOTE, "a remark set apart"),
 )
 """What a block may be, for the schema; a block has exactly one of the keys."""
-PARAGRAPHS = Word("text", one_line=False)
+PARAGRAPHS = PlainText("text", one_line=False)
 BLOCKS = raw(PARAGRAPHS, Choice(), ListOf(raw(PARAGRAPHS, Choice(), BLOCK)))
-"""A text: paragraphs parted by blank lines, or a list of blocks."""
+"""A text: paragraphs separated by blank lines, or a list of blocks."""
 ANY_TEXT = raw(BLOCKS, MapOf(BLOCKS))
 """A text, or one by language."""
 TEXT = named("text")
@@ -273,7 +273,7 @@ def _names(vocabulary: Vocabulary) -> dict[str, NamedGap]:
 
 
 def _source(node: Node) -> str:
-    """Return a text as the drafter wrote it, paragraphs parted by a blank line."""
+    """Return a text as the drafter wrote it, paragraphs separated by a blank line."""
     match node:
         case Scalar():
             parts = re.split(r"\n\s*\n", node.value.strip())

@@ -27,8 +27,8 @@ from protocol_gen.readers.shapes import (
     ListOf,
     MapOf,
     OneOf,
+    PlainText,
     Record,
-    Word,
     named,
     optional,
 )
@@ -37,17 +37,19 @@ from protocol_gen.readers.yaml_source import Sequence as YamlSequence
 
 _SELF = named("condition")
 _NATION = optional("nation", ListOf(OneOf(Nation), lone=True), "one of these nations")
-_TYPE = optional("council_type", ListOf(Word("a kind"), lone=True), "one of these kinds of council")
+_TYPE = optional(
+    "council_type", ListOf(PlainText("a kind"), lone=True), "one of these kinds of council"
+)
 _GOVERNANCE = optional(
     "governance", ListOf(OneOf(Governance), lone=True), "one of these ways of governing"
 )
 _GROUPS = optional("political_groups", Flag(), "whether there are political groups")
-_ROLE = optional("role", ListOf(Word("a role"), lone=True), "all of these posts are there")
+_ROLE = optional("role", ListOf(PlainText("a role"), lone=True), "all of these posts are there")
 _HELD_BY = optional(
-    "held_by", MapOf(Word("a role")), "these posts (the keys) are filled by holders of those"
+    "held_by", MapOf(PlainText("a role")), "these posts (the keys) are filled by holders of those"
 )
 _CLAUSE = optional(
-    "clause", ListOf(Word("a clause id"), lone=True), "all of these clauses are there"
+    "clause", ListOf(PlainText("a clause id"), lone=True), "all of these clauses are there"
 )
 _ALL = optional("all", ListOf(_SELF), "every one of these conditions holds")
 _ANY = optional("any", ListOf(_SELF), "at least one of these conditions holds")

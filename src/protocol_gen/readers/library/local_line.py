@@ -6,10 +6,10 @@ from protocol_gen.model.interview import LocalText
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.by_language import ByLanguage, languages_in
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
-from protocol_gen.readers.shapes import JsonSchema, Shape, Word
+from protocol_gen.readers.shapes import JsonSchema, PlainText, Shape
 from protocol_gen.readers.yaml_source import Node
 
-_WORD: Final = Word()
+_WORD: Final = PlainText()
 
 
 class LocalLine:

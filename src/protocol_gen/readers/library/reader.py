@@ -40,7 +40,7 @@ from protocol_gen.readers.library.messages import (
     PHRASE_NOT_ONE,
     TEXT_AND_WORDINGS,
 )
-from protocol_gen.readers.shapes import Values, Word
+from protocol_gen.readers.shapes import PlainText, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
 
@@ -166,7 +166,7 @@ def _setting_entry(name: str, setting: Values, faults: Faults) -> SettingEntry:
     """Return a setting with what holds where a profile does not say, a period as such."""
     type_, node = setting[shape.TYPE], setting[shape.DEFAULT]
     said = languages_in(node, faults) or ((LIBRARY_LANGUAGE, node),)
-    texts = {tag: Word().read(value, faults) or "" for tag, value in said}
+    texts = {tag: PlainText().read(value, faults) or "" for tag, value in said}
     first, *_ = texts
     default: Setting = texts[first]
     if type_ is SettingType.PERIOD:

@@ -15,29 +15,31 @@ from protocol_gen.readers.shapes import (
     OneOf,
     Pattern,
     Placed,
+    PlainText,
     Record,
-    Whole,
-    Word,
+    WholeNumber,
     named,
     optional,
     raw,
 )
 
 ID = Pattern(
-    "an id: lower-case words joined by hyphens, parted by dots",
+    "an id: lower-case words joined by hyphens, separated by dots",
     r"[a-z][a-z0-9]*(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*",
 )
 NAME = Pattern("a name of lower-case letters, digits and _", r"[a-z][a-z0-9_]*")
 NAME_OF_TOPIC = Pattern("a topic: words joined by hyphens", r"[a-z]+(-[a-z]+)*")
 WORDING_NAME = Pattern("a name of lower-case words joined by hyphens", r"[a-z0-9]+(-[a-z0-9]+)*")
 VERSION = Pattern("a version as dotted whole numbers (1.0)", r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}")
-NOTE = Field("note", Word("a note", one_line=False), "a note to drafters", "")
+NOTE = Field("note", PlainText("a note", one_line=False), "a note to drafters", "")
 PLURAL = Field("plural", NAME, "the placeholder's name for several")
 TERM = Record("a term", PLURAL, NOTE)
 ROLE_PLURAL = Field("plural", NAME, "the placeholder's name for several", "")
 ROLE = Record("a role", ROLE_PLURAL, NOTE)
 TYPE = Field("type", OneOf(SettingType), "what the setting holds")
-DEFAULT = Field("default", raw(ByLanguage(Word())), "what holds where a profile does not say")
+DEFAULT = Field(
+    "default", raw(ByLanguage(PlainText())), "what applies where a profile does not say"
+)
 SETTING = Record("a setting", TYPE, DEFAULT, NOTE)
 LIBRARY_VERSION = Field("version", VERSION, "the version of the library")
 TERMS = Field("terms", MapOf(TERM), "the words a council chooses once")
@@ -46,17 +48,17 @@ SETTINGS = Field("settings", MapOf(SETTING), "typed values that a council choose
 LIBRARY = Record("the library", LIBRARY_VERSION, TERMS, ROLES, SETTINGS)
 WORDING_NAME_KEY = Field("name", WORDING_NAME, "the name a profile picks it by", "")
 KEY = Field("key", WORDING_NAME, "its permanent name within the clause or phrase", "")
-WHEN = optional("when", named("condition"), "the condition under which it holds")
+WHEN = optional("when", named("condition"), "the condition under which it applies")
 TEXT_KEY = Field("text", TEXT, "the words")
 COVERS = Field("covers", ListOf(ID, lone=True), "the clauses whose place it takes as well", ())
-WITHDRAWN = Field("withdrawn", Word(), "why no new council is offered it", "")
+WITHDRAWN = Field("withdrawn", PlainText(), "why no new council is offered it", "")
 WORDING = Record("a wording", KEY, WORDING_NAME_KEY, WHEN, TEXT_KEY, COVERS, WITHDRAWN)
-REFERENCE = Field("reference", Word(), "the law, with its section")
-NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where it holds")
-VALID_FROM = optional("valid_from", Day(), "since when it holds")
+REFERENCE = Field("reference", PlainText(), "the law, with its section")
+NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where it applies")
+VALID_FROM = optional("valid_from", Day(), "the date from which it applies")
 REPEALED = optional("repealed", Day(), "when it was repealed")
 CHECKED_ON = optional("checked_on", Day(), "when a source was consulted")
-SOURCE = Field("source", Word(), "the source consulted", "")
+SOURCE = Field("source", PlainText(), "the source consulted", "")
 BASIS = Record("a legal reference", REFERENCE, NATIONS, VALID_FROM, REPEALED, CHECKED_ON, SOURCE)
 ID_KEY = Field("id", ID, "the clause's permanent id")
 HEADING = optional(
@@ -86,20 +88,20 @@ PHRASE_WORDINGS = Field("wordings", ListOf(WORDING), "the fragments it can take"
 PHRASE = Record("a phrase", PHRASE_NAME, PHRASE_WORDINGS, NOTE)
 ENTRY = raw(ID, MapOf(ListOf(named("entry"))))
 """An entry of an outline: an id; an id with those under it; "paragraph" with ids."""
-SUMMARY = Field("summary", Word(), "what the outline is for")
+SUMMARY = Field("summary", PlainText(), "what the outline is for")
 TITLE_BLOCK = Field("title_block", ListOf(ID), "the clauses of the title block", ())
 PICKS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings usual in this outline", {})
 STYLES = Field("lists", MapOf(OneOf(ListPunctuation)), "how lists usually end in it", {})
 SCHEME = Field("numbering", OneOf(Scheme), "how it is usually numbered", Scheme.NONE)
 ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
 OUTLINE = Record("an outline", SUMMARY, TITLE_BLOCK, PICKS, STYLES, SCHEME, ENTRIES)
-LABEL = Field("label", Word(), "what the kind is called, with its article")
+LABEL = Field("label", PlainText(), "what the kind is called, with its article")
 OFFERED_AS = optional("offered_as", LINE, "what an interview calls it; its label, where not said")
 MEANING = optional("meaning", LINE, "what such a council is, for those who choose")
-POSITION = optional("position", Whole(), "its place among the kinds; those without come last")
-NAMES = Field("names", ListOf(Word(), lone=True), "words in a name that suggest the kind", ())
+POSITION = optional("position", WholeNumber(), "its place among the kinds; those without come last")
+NAMES = Field("names", ListOf(PlainText(), lone=True), "words in a name that suggest the kind", ())
 NOT_ASKED = Field(
-    "not_asked", ListOf(Word(), lone=True), "keys that such a council is never asked about", ()
+    "not_asked", ListOf(PlainText(), lone=True), "keys that such a council is never asked about", ()
 )
 KIND_NATIONS = Field("nations", ListOf(OneOf(Nation), lone=True), "where there are such councils")
 GOVERNANCE = Field(

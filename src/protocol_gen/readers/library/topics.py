@@ -16,9 +16,9 @@ from protocol_gen.readers.shapes import (
     MapOf,
     OneOf,
     Placed,
+    PlainText,
     Record,
     Values,
-    Word,
     raw,
 )
 from protocol_gen.readers.yaml_source import Map, Node, read_yaml
@@ -26,7 +26,7 @@ from protocol_gen.readers.yaml_source import Map, Node, read_yaml
 _NEED: Final = OneOf(Need)
 _BY_COLUMN: Final = MapOf(Placed(_NEED))
 _ID = Field("id", Placed(NAME_OF_TOPIC), "the topic's permanent id")
-_TITLE = Field("title", Word("a title"), "what the topic is called")
+_TITLE = Field("title", PlainText("a title"), "what the topic is called")
 _NEEDED = Field("need", raw(_NEED, _BY_COLUMN), "how much it is needed, for all or by column")
 _NATIONS = Field(
     "nations", ListOf(OneOf(Nation), lone=True), "where it is needed", default=tuple(Nation)

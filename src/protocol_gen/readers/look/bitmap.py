@@ -1,4 +1,4 @@
-"""Pictures made of dots (PNG, JPEG): looked at, and made anew no larger than they are shown.
+"""Pictures made of dots (PNG, JPEG): checked, and made afresh no larger than they are shown.
 
 The one room that knows Pillow. Only the dots pass: what else a file carries (places and names that
 a camera noted, a second file behind the first) stays behind. The same file gives the same bytes
@@ -58,7 +58,7 @@ class UnusablePictureError(ValueError):
         self.message = message
 
 
-def raster(content: bytes) -> Raster:
+def read_bitmap(content: bytes) -> Raster:
     """Return a PNG or JPEG upright, in the colours of the web and no larger than it is shown.
 
     Raises:

@@ -1,4 +1,4 @@
-"""What a council chose of appearance: its colour, its font, its crest, its own Word template.
+"""What a council chose of appearance: its colour, its font, its crest, its own PlainText template.
 
 Files come from a ``ReadAsset``; each is looked at before anything is made with it, and what a file
 is, its content says and not its name.
@@ -34,9 +34,9 @@ from protocol_gen.readers.shapes import (
     Located,
     Pattern,
     Placed,
+    PlainText,
     Record,
     Values,
-    Word,
     optional,
 )
 from protocol_gen.readers.yaml_source import Map, Node
@@ -100,7 +100,7 @@ class ReadableColour:
 class Alternative:
     """Words for those who cannot see a picture."""
 
-    words: Word
+    words: PlainText
 
     def read(self, node: Node, faults: Faults) -> str | None:
         """Return the words, unless they say nothing."""
@@ -135,7 +135,7 @@ FILE = Pattern(
     'the name of a file beside this one (no folder, none of \\ / : * ? " < > |)',
     r"""[^\\/:*?"<>|.\s](?:[^\\/:*?"<>|]{0,98}[^\\/:*?"<>|.\s])?""",
 )
-WORDS = Alternative(Word("words for those who cannot see the logo", longest=250))
+WORDS = Alternative(PlainText("words for those who cannot see the logo", longest=250))
 
 _FILE = Field("file", Placed(FILE), "the file beside the profile: PNG, JPEG or SVG")
 _ALTERNATIVE = Field("alternative", ByLanguage(WORDS), "words for those who cannot see it")
@@ -146,7 +146,7 @@ _ACCENT = Field("accent", COLOUR, "the colour of headings and rules", _DEFAULT.a
 _FONT = Field("font", FONT, "the font family", "")
 _LOGO = optional("logo", LOGO, "the crest or logo")
 _WORD_TEMPLATE = optional(
-    "word_template", Placed(FILE), "the council's own Word file (.docx) beside the profile"
+    "word_template", Placed(FILE), "the council's own PlainText file (.docx) beside the profile"
 )
 _COVER = Field("cover", Flag(), "whether there is a front page", default=_DEFAULT.cover)
 _CONTENTS = Field(
@@ -235,10 +235,10 @@ def _content(file: Located[str], asset: ReadAsset, faults: Faults) -> bytes | No
 def _raster(
     file: Located[str], content: bytes, alternative: str, faults: Faults
 ) -> Picture | None:  # fmt: skip
-    from protocol_gen.readers.look.bitmap import UnusablePictureError, raster  # noqa: PLC0415  # slow to load, and few need it
+    from protocol_gen.readers.look.bitmap import UnusablePictureError, read_bitmap  # noqa: PLC0415  # slow to load, and few need it
 
     try:
-        made = raster(content)
+        made = read_bitmap(content)
     except UnusablePictureError as error:
         faults.add(PICTURE_UNUSABLE(file=file.value, reason=error.message), file.location)
         return None
@@ -248,10 +248,10 @@ def _raster(
 def _drawing(
     file: Located[str], content: bytes, alternative: str, faults: Faults
 ) -> Picture | None:  # fmt: skip
-    from protocol_gen.readers.look.svg import safe_drawing  # noqa: PLC0415  # likewise
+    from protocol_gen.readers.look.svg import make_drawing_safe  # noqa: PLC0415  # likewise
 
     try:
-        made = safe_drawing(content)
+        made = make_drawing_safe(content)
     except UnsafeDrawingError as error:
         for fault in error.faults:
             faults.add(DRAWING_UNSAFE(file=file.value, fault=fault), file.location)

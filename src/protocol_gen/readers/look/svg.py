@@ -1,4 +1,4 @@
-"""Drawings (SVG) made safe: read into a small tree, checked, and written anew.
+"""Drawings (SVG) made safe: read into a small tree, checked, and written afresh.
 
 What may be drawn is a closed list. Whatever could do harm or reach outside the file is refused by
 name and line; what an editor noted for itself is left behind. The parser opens no other file, and
@@ -29,7 +29,7 @@ class Drawing:
     height: int
 
 
-def safe_drawing(content: bytes) -> Drawing:
+def make_drawing_safe(content: bytes) -> Drawing:
     """Return a drawing with nothing in it but shapes and their looks.
 
     Raises:

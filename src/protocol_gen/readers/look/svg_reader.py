@@ -186,10 +186,10 @@ class DrawingReader:
         return ""
 
     def _picture(self, encoded: str) -> str:
-        from protocol_gen.readers.look.bitmap import UnusablePictureError, raster  # noqa: PLC0415  # slow to load, and few need it
+        from protocol_gen.readers.look.bitmap import UnusablePictureError, read_bitmap  # noqa: PLC0415  # slow to load, and few need it
 
         try:
-            picture = raster(b64decode(encoded))
+            picture = read_bitmap(b64decode(encoded))
         except Base64Error as error:
             reason = INNER_PICTURE_NOT_BASE64(reason=str(error))
         except UnusablePictureError as error:

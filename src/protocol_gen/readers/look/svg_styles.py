@@ -32,7 +32,7 @@ _FUNCTIONS = frozenset(
     }
 )  # fmt: skip
 _CALL = re.compile(r"[\w-]{0,20}(?=\s{0,9}$)")
-"""What stands before a bracket. No expression here may run on: a hostile file is long."""
+"""What comes before a bracket. No expression here may run on: a hostile file is long."""
 _LINK = re.compile(r"""url\(\s{0,9}(['"]?)([^()'"]{0,200}?)\1\s{0,9}\)""", re.IGNORECASE)
 _CLASSES = re.compile(r"\s*\.[\w-]+\s*(,\s*\.[\w-]+\s*)*")
 _SIGNS: Final = {"@": LOOK_RULE, "\\": LOOK_BACKSLASH, "/*": LOOK_COMMENT}

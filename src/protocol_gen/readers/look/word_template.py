@@ -41,7 +41,7 @@ class UnusableTemplateError(ValueError):
 def check_word_template(content: bytes) -> None:
     """Raise ``UnusableTemplateError`` where a file is no Word document, or brings more than that.
 
-    What a writer would pass on unseen is refused: macros, and parts that lie outside the file,
+    What a writer would pass on unchecked is refused: macros, and parts that lie outside the file,
     which Word would fetch when a reader opens the protocol.
     """
     if content.startswith(_OLD_FILE):

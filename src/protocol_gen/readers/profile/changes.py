@@ -33,7 +33,7 @@ from protocol_gen.readers.profile.positions import (
     CLAUSE_ID,
     UNDER,
     check_known,
-    position,
+    read_position,
 )
 from protocol_gen.readers.shapes import (
     Field,
@@ -41,9 +41,9 @@ from protocol_gen.readers.shapes import (
     ListOf,
     OneOf,
     Pattern,
+    PlainText,
     Record,
-    Whole,
-    Word,
+    WholeNumber,
     optional,
     raw,
 )
@@ -55,15 +55,17 @@ LOCAL_ID = Pattern(
 
 _KIND = Field("kind", OneOf(ChangeKind), "slip or choice")
 _REASON = Field(
-    "reason", ByLanguage(Word("a reason")), "why the council's words depart from the library's"
+    "reason", ByLanguage(PlainText("a reason")), "why the council's words depart from the library's"
 )
 _AT = Field("at", CLAUSE_ID, "the clause that is changed")
 _TARGET = Field("in", OneOf(Target), "text or heading", Target.TEXT)
 _FIND = Field(
-    "find", raw(ByLanguage(Word())), "the words to find, placeholders as the library writes them"
+    "find",
+    raw(ByLanguage(PlainText())),
+    "the words to find, placeholders as the library writes them",
 )
 _REPLACE = Field("replace", raw(ByLanguage(BLOCKS)), "the words that take their place")
-_TIMES = Field("times", Whole(1, 99), "how often they must be found", 1)
+_TIMES = Field("times", WholeNumber(1, 99), "how often they must be found", 1)
 _WAS = Field("was", raw(ByLanguage(PARAGRAPHS)), "the library's text that goes, as it writes it")
 _WAS_OMITTED = Field(
     "was",
@@ -72,7 +74,7 @@ _WAS_OMITTED = Field(
 )
 _OMIT = Field("omit", CLAUSE_ID, "the clause to leave out, with all below it")
 _INSERT = optional("insert", raw(ByLanguage(BLOCKS)), "the council's own text")
-_HEADING = optional("heading", raw(ByLanguage(Word())), "the heading of what is inserted")
+_HEADING = optional("heading", raw(ByLanguage(PlainText())), "the heading of what is inserted")
 _ID = Field("id", LOCAL_ID, "the permanent id of what is inserted")
 _RUNS_ON = Field(
     "runs_on", Flag(), "whether it goes on in the paragraph before it", default=False
@@ -157,7 +159,7 @@ class _Reader:
             return None
         check_known(values[_AT], values.place(_AT), self.known, self.faults)
         find = self.text.scalar(values[_FIND])
-        raw = Word("text", may_be_empty=True).read(values[_REPLACE], self.faults)
+        raw = PlainText("text", may_be_empty=True).read(values[_REPLACE], self.faults)
         if find is None or raw is None:
             return None
         return FindReplace(
@@ -176,7 +178,7 @@ class _Reader:
         if values:
             check_known(values[_AT], values.place(_AT), self.known, self.faults)
         blocks = self.text.blocks(values[_REPLACE]) if values else None
-        was = Word("text", one_line=False).read(values[_WAS], self.faults) if values else None
+        was = PlainText("text", one_line=False).read(values[_WAS], self.faults) if values else None
         if values is None or blocks is None or was is None:
             return None
         return Replace(
@@ -194,7 +196,9 @@ class _Reader:
         if values:
             check_known(values[_OMIT], values.place(_OMIT), self.known, self.faults)
         was = (
-            Word("text", one_line=False).read(values[_WAS_OMITTED], self.faults) if values else None
+            PlainText("text", one_line=False).read(values[_WAS_OMITTED], self.faults)
+            if values
+            else None
         )
         if values is None or was is None:
             return None
@@ -204,7 +208,7 @@ class _Reader:
         values = INSERT.read(node, self.faults)
         if values is None:
             return None
-        place = position(values, self.known, self.faults)
+        place = read_position(values, self.known, self.faults)
         text, heading = values[_INSERT], values[_HEADING]
         blocks = self.text.blocks(text) if text else ()
         words = self.text.scalar(heading) if heading else ()

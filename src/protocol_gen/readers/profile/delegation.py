@@ -13,15 +13,15 @@ from protocol_gen.readers.shapes import (
     Located,
     OneOf,
     Placed,
+    PlainText,
     Record,
     Values,
-    Word,
     raw,
 )
 from protocol_gen.readers.yaml_source import Node, Scalar
 
 _OFFICER = Field(
-    "officer", ByLanguage(Word("a title", longest=200)), "the officer who may decide, by title"
+    "officer", ByLanguage(PlainText("a title", longest=200)), "the officer who may decide, by title"
 )
 _MAY_CHANGE = Field(
     "may_change",
@@ -31,15 +31,15 @@ _MAY_CHANGE = Field(
 DELEGATION: Final = Record("the delegation", _OFFICER, _MAY_CHANGE)
 
 _KIND = Field("kind", OneOf(AmendmentKind), "what it touches", AmendmentKind.SUBSTANTIVE)
-_WHY = Field("reason", Word("a reason"), "why it is made")
+_WHY = Field("reason", PlainText("a reason"), "why it is made")
 _REASON = Record("the reason", _KIND, _WHY)
-REASON: Final = raw(Word("a reason"), _REASON)
+REASON: Final = raw(PlainText("a reason"), _REASON)
 """A reason alone, or with the kind of amendment that it is for."""
 LOCAL: Final = "local."
 """Begins the ids of a council's own provisions."""
 
 
-def delegation(values: Values | None, faults: Faults) -> Delegation:
+def read_delegation(values: Values | None, faults: Faults) -> Delegation:
     """Return the council's delegation; without one the council decides everything."""
     if values is None:
         return Delegation()
@@ -50,7 +50,7 @@ def delegation(values: Values | None, faults: Faults) -> Delegation:
     return Delegation(values[_OFFICER], frozenset(kind.value for kind in kinds))
 
 
-def reasons(
+def read_reasons(
     written: Mapping[str, Located[Node]], known: Iterable[str], faults: Faults
 ) -> dict[str, Declaration]:
     """Return why clauses are amended, by id; ``known`` are the ids of the library."""
@@ -61,7 +61,7 @@ def reasons(
             message = REASON_WITHOUT_CLAUSE(clause=id_, known=nearest(id_, ids))
             faults.add(message, each.location)
         elif isinstance(each.value, Scalar):
-            reason = Word("a reason").read(each.value, faults)
+            reason = PlainText("a reason").read(each.value, faults)
             found[id_] = Declaration(AmendmentKind.SUBSTANTIVE, reason or "")
         elif values := _REASON.read(each.value, faults):
             found[id_] = Declaration(values[_KIND], values[_WHY])

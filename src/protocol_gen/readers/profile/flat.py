@@ -15,14 +15,14 @@ from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.period import notation
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.profile.layers import ProfileSources, merge, merged_profile
+from protocol_gen.readers.profile.layers import ProfileSources, merge, merge_profile
 from protocol_gen.readers.profile.shape import PROFILE
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9](?:[\w./-]|[ ](?=[\w./-]))*")
-"""What means itself without quotation marks: words parted by single spaces."""
+"""What means itself without quotation marks: words separated by single spaces."""
 _LAYERED: Final = frozenset({"extends", "form", "complete", "changes"})
-"""Keys that are written anew, or not at all."""
+"""Keys that are written afresh, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class FlatProfile:
     assets: tuple[tuple[str, bytes], ...]
 
 
-def flat_profile(sources: ProfileSources, profile: Profile, remark: str) -> FlatProfile:
+def flatten_profile(sources: ProfileSources, profile: Profile, remark: str) -> FlatProfile:
     """Return a profile as one file; ``profile`` is what its reader made of the sources.
 
     Raises:
@@ -41,7 +41,7 @@ def flat_profile(sources: ProfileSources, profile: Profile, remark: str) -> Flat
         UnusableAssetError: where a file that it names cannot be had any more.
     """
     faults = Faults()
-    merged, _, _ = merged_profile(sources, faults)
+    merged, _, _ = merge_profile(sources, faults)
     changes = _changes(sources, faults)
     if merged is None or faults.errors:
         raise InvalidSourcesError(faults.errors)

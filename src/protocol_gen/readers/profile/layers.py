@@ -48,18 +48,18 @@ class ProfileSources:
     settings: tuple[tuple[str, str], ...] = ()
     """What is set over the profile for a trial: dotted keys and their values."""
     asset: ReadAsset = no_assets
-    """Gives the files that stand beside the profile, or beside the base that names them."""
+    """Reads the files beside the profile, or beside the base that names them."""
     rules: Callable[[], Mapping[str, Rule]] = no_rules
     """Gives the rules that a profile may silence, by id; asked only where it silences any."""
 
 
 def is_complete(profile: Map) -> bool:
-    """Whether a profile says that it stands over no other and no defaults."""
+    """Whether a profile says that it builds on no other and no defaults."""
     said = profile.get(shape.COMPLETE.name)
     return isinstance(said, Scalar) and said.value == "true"
 
 
-def merged_profile(
+def merge_profile(
     sources: ProfileSources, faults: Faults
 ) -> tuple[Map | None, tuple[str, ...], KindFacts | None]:
     """Return kind's defaults, bases and profile as one mapping, the bases' names, the kind.

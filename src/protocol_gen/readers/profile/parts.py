@@ -19,8 +19,8 @@ from protocol_gen.readers.profile.messages import (
     SETTING_UNKNOWN,
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
-from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, position
-from protocol_gen.readers.shapes import Located, Values, Word
+from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, read_position
+from protocol_gen.readers.shapes import Located, PlainText, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
 
 
@@ -60,7 +60,7 @@ def _setting(type_: SettingType, node: Node, faults: Faults) -> Setting | None:
     if isinstance(node, Map) and type_ is SettingType.PERIOD:
         values = shape.PERIOD.read(node, faults)
         return Period(values[shape.NUMBER], values[shape.UNIT]) if values else None
-    text = Word().read(node, faults)
+    text = PlainText().read(node, faults)
     if text is None or type_ is not SettingType.PERIOD:
         return text
     period = read_period(text)
@@ -88,7 +88,7 @@ def _inclusion(node: Node, library: ClauseLibrary, faults: Faults) -> Inclusion 
     if values is None:
         return None
     check_known(values[shape.CLAUSE], values.place(shape.CLAUSE), library.clauses, faults)
-    place = position(values, library.clauses, faults)
+    place = read_position(values, library.clauses, faults)
     return Inclusion(values[shape.CLAUSE], place, node.location)
 
 

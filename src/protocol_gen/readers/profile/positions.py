@@ -22,7 +22,7 @@ AFTER = Field("after", CLAUSE_ID, "the clause that it comes after", "")
 UNDER = Field("under", CLAUSE_ID, "the clause that it comes last under", "")
 
 
-def position(values: Values, known: Collection[str], faults: Faults) -> Position | None:
+def read_position(values: Values, known: Collection[str], faults: Faults) -> Position | None:
     """Return the one place that ``before``, ``after`` or ``under`` names.
 
     ``known`` are the clauses that there are.

@@ -33,11 +33,11 @@ from protocol_gen.readers.library.messages import PHRASE_UNKNOWN
 from protocol_gen.readers.look.reader import check_files, read_look
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.changes import changes_in, changes_node
-from protocol_gen.readers.profile.delegation import delegation, reasons
+from protocol_gen.readers.profile.delegation import read_delegation, read_reasons
 from protocol_gen.readers.profile.layers import (
     ProfileSources,
     is_complete,
-    merged_profile,
+    merge_profile,
     own_language,
     places,
 )
@@ -88,7 +88,7 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         InvalidSourcesError: with every fault in the profile, its bases and its changes.
     """
     faults = Faults()
-    merged, chain, kind = merged_profile(sources, faults)
+    merged, chain, kind = merge_profile(sources, faults)
     changes = _changes(sources, merged, faults)
     if merged is None:
         if changes is not None:
@@ -179,8 +179,8 @@ class _Reading:
             silence=read_silence(values[shape.SILENCE], self.sources, faults),
             control=read_control(values),
             look=read_look(values[shape.LOOK_KEY], self.sources.asset, faults),
-            delegation=delegation(values[shape.DELEGATION_KEY], faults),
-            reasons=reasons(values[shape.REASONS], library.clauses, faults),
+            delegation=read_delegation(values[shape.DELEGATION_KEY], faults),
+            reasons=read_reasons(values[shape.REASONS], library.clauses, faults),
             chain=self.chain,
             location=SourceLocation(self.sources.profile[0], 1, 1),
             places=places(self.merged),

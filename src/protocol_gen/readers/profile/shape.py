@@ -22,27 +22,29 @@ from protocol_gen.readers.shapes import (
     OrNothing,
     Pattern,
     Placed,
+    PlainText,
     Record,
-    Whole,
-    Word,
+    WholeNumber,
     optional,
     raw,
 )
 
 LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
-NAME_WORDS = Word("a name", longest=200)
+NAME_WORDS = PlainText("a name", longest=200)
 FULL = Field("name", ByLanguage(NAME_WORDS), "the council's full name")
-GENDER = Field("gender", Word("a gender", longest=20), "its gender, where the language has it", "")
+GENDER = Field(
+    "gender", PlainText("a gender", longest=20), "its gender, where the language has it", ""
+)
 OPENS = Field(
     "opens",
-    Word("a sound", longest=20),
+    PlainText("a sound", longest=20),
     "how it begins in speech, where the letter does not say",
     "",
 )
 _FORMS = raw(ListOf(NAME_WORDS), MapOf(NAME_WORDS))
 FORMS = optional("forms", _FORMS, "its other forms, in the order of the language or by name")
 MANY_FORMS = optional("plural_forms", _FORMS, "the other forms of the plural")
-CONFIRMED = Field("confirmed", Word(), "who confirmed the forms, and when", "")
+CONFIRMED = Field("confirmed", PlainText(), "who confirmed the forms, and when", "")
 _OF_A_WORD = (GENDER, OPENS, FORMS, MANY_FORMS, CONFIRMED)
 CALLED = Field("name", NAME_WORDS, "the name, with its article")
 NAME_RECORD = Record("a name", CALLED, *_OF_A_WORD)
@@ -59,14 +61,14 @@ ROLE_PLURAL = Field("plural", ByLanguage(NAME_WORDS), "the title of several", ""
 ARTICLE = Field("article", OrNothing(Pattern("'the' or none", "the")), "'the' or none", ("the",))
 HELD_BY = Field("held_by", NAME, "the role whose holder fills this one", "")
 ROLE = Record("a role", TITLE, ROLE_PLURAL, ARTICLE, HELD_BY, *_OF_A_WORD)
-CLAUSE = Field("clause", CLAUSE_ID, "the clause to take in")
+CLAUSE = Field("clause", CLAUSE_ID, "the clause to include")
 INCLUSION = Record("an inclusion", CLAUSE, BEFORE, AFTER, UNDER)
 SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")
 PREFIX = Field(
     "prefix", Pattern("a prefix such as '8.' or '5C.'", r"[0-9A-Za-z. ()/-]{0,20}"),
-    "what stands before the first number", "",
+    "what comes before the first number", "",
 )  # fmt: skip
-START = Field("start", Whole(1, 9999), "the first number", 1)
+START = Field("start", WholeNumber(1, 9999), "the first number", 1)
 OFF = Field("off", ListOf(Placed(CLAUSE_ID), lone=True), "provisions that take no number", ())
 OFF_BELOW = Field(
     "off_below", ListOf(Placed(CLAUSE_ID), lone=True), "those under which none takes one", ()
@@ -79,14 +81,14 @@ CASE_HEADINGS = Field(
     "headings", ListOf(OneOf(Case), lone=True), "the case of headings, by depth", (Case.SENTENCE,)
 )
 CASE = Record("case", CASE_NAME, CASE_HEADINGS)
-STATUS = Field("status", OneOf(Status), "where this version stands", Status.DRAFT)
-_TEXT = ByLanguage(Word())
+STATUS = Field("status", OneOf(Status), "the status of this version", Status.DRAFT)
+_TEXT = ByLanguage(PlainText())
 REFERENCE = Field("reference", _TEXT, "its reference, or the part of the constitution", "")
 OWNER = Field("owner", _TEXT, "the post that owns it", "")
 APPROVING_BODY = Field("approving_body", _TEXT, "the body that approved it", "")
 ADOPTED_ON = optional("adopted_on", Day(), "when it was adopted")
 MINUTE = Field("minute_reference", _TEXT, "the minute that records it", "")
-EFFECTIVE = optional("effective_from", Day(), "since when it holds")
+EFFECTIVE = optional("effective_from", Day(), "date it takes effect")
 REVIEWED = optional("last_reviewed", Day(), "when it was last reviewed")
 NEXT_REVIEW = optional("next_review", Day(), "when it is to be reviewed")
 CONTACT = Field("contact", _TEXT, "whom to ask", "")
@@ -114,11 +116,15 @@ CONTROL = Record(
 )
 EXTENDS = Field("extends", WORDING_NAME, "the base profile", "")
 NATION = Field("nation", OneOf(Nation), "the nation whose law applies")
-COUNCIL_TYPE = Field("council_type", Word("a kind of council", longest=100), "the kind of council")
+COUNCIL_TYPE = Field(
+    "council_type", PlainText("a kind of council", longest=100), "the kind of council"
+)
 GOVERNANCE = optional("governance", Placed(OneOf(Governance)), "how decisions are taken")
 GROUPS = optional("political_groups", Flag(), "whether there are political groups")
 COUNCIL_KEY = Field("council", COUNCIL, "its names")
-DOC_TITLE = Field("title", ByLanguage(Word("a name", longest=400)), "the title of the document")
+DOC_TITLE = Field(
+    "title", ByLanguage(PlainText("a name", longest=400)), "the title of the document"
+)
 OWN_VERSION = Pattern(
     VERSION.what,
     VERSION.expression,
@@ -128,7 +134,7 @@ VERSION_KEY = Field(
     "version", OWN_VERSION, "the version, as dotted whole numbers in quotation marks"
 )
 LANGUAGE_KEY = Field("language", LANGUAGE, "the language of the document", "en-GB")
-FORM = optional("form", Placed(Word("a form", longest=100)), "the form: short, full")
+FORM = optional("form", Placed(PlainText("a form", longest=100)), "the form: short, full")
 OUTLINE = optional("outline", Placed(WORDING_NAME), "the outline, in place of a form's")
 TERMS = Field(
     "terms",
@@ -142,16 +148,16 @@ ROLES = Field(
     "the posts and offices",
     {},
 )
-NUMBER = Field("number", Whole(1, 9999), "how many")
+NUMBER = Field("number", WholeNumber(1, 9999), "how many")
 UNIT = Field("unit", OneOf(Unit), "of what")
 PERIOD = Record("a period", NUMBER, UNIT)
 SETTINGS = Field(
     "settings",
-    MapOf(Placed(raw(ByLanguage(raw(Word(), PERIOD)))), may_be_empty=True),
+    MapOf(Placed(raw(ByLanguage(raw(PlainText(), PERIOD)))), may_be_empty=True),
     "typed values",
     {},
 )
-INCLUDE = Field("include", ListOf(raw(CLAUSE_ID, INCLUSION)), "clauses to take in", ())
+INCLUDE = Field("include", ListOf(raw(CLAUSE_ID, INCLUSION)), "clauses to include", ())
 EXCLUDE = Field("exclude", ListOf(Placed(CLAUSE_ID)), "clauses to leave out", ())
 WORDINGS = Field(
     "wordings", MapOf(Placed(WORDING_NAME), may_be_empty=True), "wordings picked by name", {}
@@ -167,7 +173,7 @@ CASE_KEY = optional("case", CASE, "upper and lower case")
 TITLE_BLOCK = Field("title_block", Flag(), "whether it has a title block", default=True)
 SILENCE = Field(
     "silence",
-    MapOf(Placed(Word("a reason")), may_be_empty=True),
+    MapOf(Placed(PlainText("a reason")), may_be_empty=True),
     "rules of the lint to pass over, each with why",
     {},
 )
@@ -181,7 +187,7 @@ REASONS = Field(
     {},
 )
 COMPLETE = Field(
-    "complete", Flag(), "whether it stands over no other profile and no defaults", default=False
+    "complete", Flag(), "whether it builds on no other profile and no defaults", default=False
 )
 CHANGES_KEY = Field("changes", CHANGES, "local changes, in a profile that is complete", ())
 PROFILE = Record(

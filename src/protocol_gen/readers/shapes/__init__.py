@@ -16,7 +16,7 @@ from protocol_gen.readers.shapes.containers import (
     raw,
 )
 from protocol_gen.readers.shapes.records import Field, Record, Values, optional
-from protocol_gen.readers.shapes.scalars import Day, Flag, OneOf, Pattern, Whole, Word
+from protocol_gen.readers.shapes.scalars import Day, Flag, OneOf, Pattern, PlainText, WholeNumber
 
 __all__ = [
     "RAW",
@@ -31,11 +31,11 @@ __all__ = [
     "OrNothing",
     "Pattern",
     "Placed",
+    "PlainText",
     "Record",
     "Shape",
     "Values",
-    "Whole",
-    "Word",
+    "WholeNumber",
     "named",
     "optional",
     "raw",

@@ -23,7 +23,7 @@ LONGEST_SHOWN = 60
 
 
 class Shape(Protocol[T_co]):
-    """What stands in one place of a file."""
+    """What may be in one place of a file."""
 
     def read(self, node: Node, faults: Faults) -> T_co | None:
         """Return the value, or add what is wrong to ``faults`` and return None."""

@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ListOf(Generic[T]):
-    """A list of one shape; a single value stands for a list of one where ``lone`` says so."""
+    """A list of one shape; where ``lone`` is set, a single value is a list of one."""
 
     shape: Shape[T]
     lone: bool = False
@@ -49,8 +49,8 @@ class ListOf(Generic[T]):
 class MapOf(Generic[T]):
     """A mapping with free keys and values of one shape.
 
-    Where ``may_be_empty`` is set, a key with nothing below it stands for an empty one: so it is
-    when the last line below it became a remark.
+    Where ``may_be_empty`` is set, a key with nothing below it gives an empty one: so it is when
+    the last line below it was made a comment.
     """
 
     shape: Shape[T]

@@ -23,7 +23,7 @@ E = TypeVar("E", bound=Enum)
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class PlainText:
     """One line of text, as written. ``longest`` counts characters."""
 
     what: str = "text"
@@ -64,7 +64,7 @@ class Pattern:
         """Return the word if it has the form."""
         import re  # noqa: PLC0415  # loaded by the YAML reader already
 
-        text = Word(self.what, may_be_empty=True).read(node, faults)
+        text = PlainText(self.what, may_be_empty=True).read(node, faults)
         if text is None:
             return None
         if not re.fullmatch(self.expression, text):
@@ -86,7 +86,7 @@ class OneOf(Generic[E]):
     def read(self, node: Node, faults: Faults) -> E | None:
         """Return the member of the choice."""
         names = [str(member.value) for member in self.choices]
-        text = Word(f"one of: {', '.join(names)}").read(node, faults)
+        text = PlainText(f"one of: {', '.join(names)}").read(node, faults)
         if text is None:
             return None
         if text not in names:
@@ -106,7 +106,7 @@ class Flag:
 
     def read(self, node: Node, faults: Faults) -> bool | None:
         """Return True for true or yes, False for false or no."""
-        text = Word("true or false").read(node, faults)
+        text = PlainText("true or false").read(node, faults)
         if text is None:
             return None
         if text.lower() not in {"true", "false", "yes", "no"}:
@@ -120,7 +120,7 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
+class WholeNumber:
     """A whole number between two bounds."""
 
     least: int = 0
@@ -129,7 +129,7 @@ class Whole:
     def read(self, node: Node, faults: Faults) -> int | None:
         """Return the number."""
         what = f"a whole number from {self.least} to {self.most}"
-        text = Word(what).read(node, faults)
+        text = PlainText(what).read(node, faults)
         if text is None:
             return None
         is_number = text.isascii() and text.isdigit() and len(text) < 9  # noqa: PLR2004

@@ -16,7 +16,7 @@ class Font:
     width: int
 
     def text(self, codes: bytes) -> str:
-        """Return the text of a string; a code that stands for nothing is a sign of its own."""
+        """Return the text of a string; a code without a character gives a sign of its own."""
         numbers = (
             int.from_bytes(codes[place : place + self.width])
             for place in range(0, len(codes), self.width)
@@ -26,7 +26,7 @@ class Font:
         return "".join(self.characters.get(number, "\ufffd") for number in numbers)
 
 
-def font(resource: Any) -> Font:  # noqa: ANN401  # as pypdf gives it
+def read_font(resource: Any) -> Font:  # noqa: ANN401  # as pypdf gives it
     """Return the characters of a font."""
     width = 2 if resource.get("/Subtype") == "/Type0" else 1
     source = resource.get("/ToUnicode")

@@ -11,7 +11,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from protocol_gen.readers.finished.pdf.fonts import Font, font
+from protocol_gen.readers.finished.pdf.fonts import Font, read_font
 from protocol_gen.readers.finished.pdf.objects import DEEPEST, Object, resolved, whole
 
 _ARTIFACT = "artifact"
@@ -48,7 +48,7 @@ def remarks_on(page: pypdf.PageObject) -> Iterator[str]:
 
 
 class _Printer:
-    """Goes through operators and notes what they print; ``around`` are the marks they stand in."""
+    """Goes through operators and notes what they print; ``around`` are the marks around them."""
 
     def __init__(
         self, resources: Object, reader: Object, found: PageContent, around: Sequence[Object]
@@ -61,7 +61,8 @@ class _Printer:
         self._around = around
         self._marks = [*around]
         self._fonts = {
-            name: font(resolved(each)) for name, each in _named(self._resources, "/Font").items()
+            name: read_font(resolved(each))
+            for name, each in _named(self._resources, "/Font").items()
         }
         self._font: Font | None = None
         self._line = ""

@@ -104,7 +104,7 @@ def _is_term(tag: DictionaryObject) -> bool:
 
 
 def _numbering(item: DictionaryObject) -> str:
-    """Return how the list that an item stands in is numbered."""
+    """Return how the list of an item is numbered."""
     parent = item.get("/P")
     attributes = parent.get_object().get("/A", {}) if parent is not None else {}
     attributes = attributes.get_object() if hasattr(attributes, "get_object") else attributes

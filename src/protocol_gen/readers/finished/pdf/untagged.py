@@ -26,7 +26,7 @@ _DEEPEST_RUNNING = 3
 
 
 def read_untagged(reader: pypdf.PdfReader, fingerprint: str) -> FinishedText:
-    """Return all that is printed; lines that stand on every page alike are around the text."""
+    """Return all that is printed; lines that are alike on every page are around the text."""
     painted = [page.extract_text().translate(_LIGATURES) for page in reader.pages]
     seen = [_as_seen(page, words) for page, words in zip(reader.pages, painted, strict=True)]
     text, around = _without_running(seen)
@@ -73,7 +73,7 @@ def _running(pages: list[list[str]], *, is_foot: bool) -> list[str]:
         edge = [(page, page[-1 if is_foot else 0]) for page in pages if page]
         alike = Counter(_shape(line) for _, line in edge)
         shape, count = max(alike.items(), key=lambda each: each[1], default=("", 0))
-        if count < 2 or count * 2 <= len(pages):  # noqa: PLR2004  # what stands once does not run
+        if count < 2 or count * 2 <= len(pages):  # noqa: PLR2004  # what appears once does not run
             break
         for page, line in edge:
             if _shape(line) == shape:
