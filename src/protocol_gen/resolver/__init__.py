@@ -1,7 +1,7 @@
 """Library and profile to Document: what stands in it, in which words, with which numbers."""
 
-from protocol_gen.resolver.changes import times_found
 from protocol_gen.resolver.explanation import Explanation, explain
+from protocol_gen.resolver.find_replace import times_found
 from protocol_gen.resolver.resolve import Decision, Resolution, resolve
 from protocol_gen.resolver.tracing import trace
 

@@ -12,10 +12,11 @@ from protocol_gen.model.inlines import Inline, Inlines, OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, Scheme
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Case, Profile, Target
-from protocol_gen.resolver.changes import found_and_replaced, restructured
+from protocol_gen.resolver.changes import restructured
 from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.filling import Target as CitationTarget
+from protocol_gen.resolver.find_replace import found_and_replaced
 from protocol_gen.resolver.list_punctuation import punctuated
 from protocol_gen.resolver.messages import (
     LIST_NOT_THERE,

@@ -1,17 +1,13 @@
 """Which clauses a council has, where they stand, and which of its wordings each takes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from protocol_gen.errors import SourceError
 from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Form
 from protocol_gen.model.drafting import (
-    ClauseText,
     DraftBlock,
-    DraftParagraph,
-    Gap,
-    Placeholder,
     without_gaps,
 )
 from protocol_gen.model.governance import (
@@ -27,22 +23,16 @@ from protocol_gen.model.governance import (
     RoleHeld,
     RoleHeldBy,
 )
-from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry, Pick, Wording
-from protocol_gen.model.location import NOWHERE, SourceLocation
+from protocol_gen.model.library import Clause, ClauseLibrary, Pick, Wording
 from protocol_gen.model.message import Message
-from protocol_gen.model.profile import Inclusion, Mention, Omit, Position, Profile, Side
+from protocol_gen.model.profile import Omit, Profile
 from protocol_gen.model.walks import with_texts
 from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk, without
 from protocol_gen.resolver.messages import (
     CLAUSE,
     HEADING,
-    INCLUDED_ALREADY,
-    INCLUDED_AND_LEFT_OUT,
-    INCLUDED_BESIDE_NOTHING,
     INCLUDED_FOR_OTHERS,
-    INCLUDED_NOWHERE,
     INCLUDED_UNDER_NOTHING,
-    LEFT_OUT_ALREADY,
     PICK_AMONG_NONE,
     PICK_FOR_OTHERS,
     PICK_NOT_IN_DOCUMENT,
@@ -51,23 +41,13 @@ from protocol_gen.resolver.messages import (
     PICK_UNKNOWN,
     TEXT_MISSING,
 )
+from protocol_gen.resolver.placing import Place, Placer, first_text, paths
 
 ORDINARY = "ordinary"
 """The name that picks no wording: it takes back what an outline or a base profile picks."""
 _PICKED = "picked by name"
 PHRASE_PREFIX = "phrase."
 """Before a phrase's name where a profile picks its wording."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A clause at its place, before conditions are asked."""
-
-    clause: Clause
-    form: Form
-    children: tuple["_Place", ...] = ()
-    paragraph: str = ""
-    location: SourceLocation = NOWHERE
 
 
 class Selector:
@@ -80,13 +60,13 @@ class Selector:
         self._language = language_for(profile.language).tag
         self.missing: list[SourceError] = []
         """Texts that are not there in the document's language."""
-        self._parents = {
+        parents = {
             child.id: clause for clause in library.clauses.values() for child in clause.clauses
         }
-        self._title, self._body = self._places()
+        self._title, self._body = Placer(library, profile, parents, errors).places()
         self._placed = {
             place.clause.id: path
-            for place, path in (*_paths(self._title), *_paths(self._body))
+            for place, path in (*paths(self._title), *paths(self._body))
         }  # fmt: skip
         self._present: dict[str, bool] = {}
         self.stands_for: dict[str, str] = {}
@@ -193,146 +173,6 @@ class Selector:
         self.missing.append(SourceError(said, wording.location))
         return tuple(with_texts(block, without_gaps) for block in wording.texts[0][1])
 
-    # Places
-
-    def _places(self) -> tuple[tuple[_Place, ...], tuple[_Place, ...]]:
-        outline = self._library.outlines[self._profile.outline]
-        title = self._placed_all(outline.title_block, None)
-        body = self._placed_all(outline.clauses, None)
-        excluded, included = self._settled((*title, *body))
-        for inclusion in included:
-            body = self._included(body, inclusion)
-        for mention in excluded:
-            if _without_place((*title, *body), mention.clause) == (*title, *body):
-                message = LEFT_OUT_ALREADY(clause=mention.clause)
-                self._errors.append(SourceError(message, mention.location))
-            title = _without_place(title, mention.clause)
-            body = _without_place(body, mention.clause)
-        return tuple(_title_form(place) for place in title), body
-
-    def _settled(
-        self, places: tuple[_Place, ...]
-    ) -> tuple[tuple[Mention, ...], tuple[Inclusion, ...]]:
-        """Return what is left out and taken in, where a profile may take back its base's choice.
-
-        A clause of the outline that a base leaves out and the profile takes in, without a place of
-        its own, stands where the outline has it. In one file the two contradict each other.
-        """
-        placed = {place.clause.id for place, _ in _paths(places)}
-        left_out = {mention.clause: mention for mention in self._profile.exclude}
-        taken_back = set()
-        for inclusion in self._profile.include:
-            mention = left_out.get(inclusion.clause)
-            if mention and mention.location.file == inclusion.location.file:
-                message = INCLUDED_AND_LEFT_OUT(clause=inclusion.clause)
-                self._errors.append(SourceError(message, inclusion.location))
-            elif mention and inclusion.clause in placed and inclusion.position is None:
-                taken_back.add(inclusion.clause)
-        return (
-            tuple(each for each in self._profile.exclude if each.clause not in taken_back),
-            tuple(each for each in self._profile.include if each.clause not in taken_back),
-        )
-
-    def _placed_all(
-        self, entries: Sequence[OutlineEntry], parent: Clause | None
-    ) -> tuple[_Place, ...]:
-        """Return the places of entries side by side; those of one paragraph know it."""
-        places: list[_Place] = []
-        first = ""
-        for at, entry in enumerate(entries):
-            if not entry.runs_on:
-                goes_on = entries[at + 1 : at + 2]
-                first = entry.clause if goes_on and goes_on[0].runs_on else ""
-            places.append(replace(self._place(entry, parent), paragraph=first))
-        return tuple(places)
-
-    def _place(self, entry: OutlineEntry, parent: Clause | None) -> _Place:
-        clause = self._library.clauses[entry.clause]
-        below = entry.children
-        if below is None:
-            below = tuple(
-                OutlineEntry(child.id, location=entry.location) for child in clause.clauses
-            )
-        return _Place(
-            clause,
-            self._form(clause, parent),
-            self._placed_all(below, clause),
-            location=entry.location,
-        )
-
-    def _form(self, clause: Clause, parent: Clause | None) -> Form:
-        is_item = parent is not None and self._parents.get(clause.id) == parent
-        return Form.ITEM if is_item else Form.BLOCK
-
-    def _included(self, places: tuple[_Place, ...], inclusion: Inclusion) -> tuple[_Place, ...]:
-        present = {place.clause.id for place, _ in _paths(places)}
-        clause = self._library.clauses[inclusion.clause]
-        if clause.id in present:
-            message = INCLUDED_ALREADY(clause=clause.id)
-            self._errors.append(SourceError(message, inclusion.location))
-            return places
-        position = inclusion.position or self._usual_position(clause, present)
-        if position is None or position.clause not in present:
-            message = (
-                INCLUDED_NOWHERE(clause=clause.id)
-                if position is None
-                else INCLUDED_BESIDE_NOTHING(
-                    clause=clause.id, side=position.side.value, other=position.clause
-                )
-            )
-            self._errors.append(SourceError(message, inclusion.location))
-            return places
-        return self._put(places, position, clause, None, inclusion.location)
-
-    def _usual_position(self, clause: Clause, present: set[str]) -> Position | None:
-        """Return the place of a sub-clause: after the nearest sibling before it, else first."""
-        parent = self._parents.get(clause.id)
-        if parent is None or parent.id not in present:
-            return None
-        siblings = [child.id for child in parent.clauses]
-        at = siblings.index(clause.id)
-        for sibling in reversed(siblings[:at]):
-            if sibling in present:
-                return Position(Side.AFTER, sibling)
-        for sibling in siblings[at + 1 :]:
-            if sibling in present:
-                return Position(Side.BEFORE, sibling)
-        return Position(Side.UNDER, parent.id)
-
-    def _put(
-        self,
-        places: tuple[_Place, ...],
-        position: Position,
-        clause: Clause,
-        parent: Clause | None,
-        location: SourceLocation,
-    ) -> tuple[_Place, ...]:
-        result: list[_Place] = []
-        for place in places:
-            children = self._put(place.children, position, clause, place.clause, location)
-            if place.clause.id != position.clause:
-                result.append(replace(place, children=children))
-                continue
-            match position.side:
-                case Side.BEFORE:
-                    result += [self._beside(place, clause, parent, location), place]
-                case Side.AFTER:
-                    result += [place, self._beside(place, clause, parent, location)]
-                case Side.UNDER:
-                    new = self._new_place(clause, place.clause, location)
-                    result.append(replace(place, children=(*place.children, new)))
-        return tuple(result)
-
-    def _beside(
-        self, place: _Place, clause: Clause, parent: Clause | None, location: SourceLocation
-    ) -> _Place:
-        """Return a new place that stands as its neighbour does."""
-        new = self._new_place(clause, parent, location)
-        return replace(new, form=Form.ITEM) if place.form is Form.ITEM else new
-
-    def _new_place(self, clause: Clause, parent: Clause | None, location: SourceLocation) -> _Place:
-        return self._place(OutlineEntry(clause.id, location=location), parent)
-
     def _check_inclusions(self) -> None:
         for inclusion in self._profile.include:
             clause = self._library.clauses[inclusion.clause]
@@ -345,12 +185,12 @@ class Selector:
 
     # Drafts
 
-    def _drafts(self, places: Iterable[_Place], inherited: str) -> Iterator[Draft]:
+    def _drafts(self, places: Iterable[Place], inherited: str) -> Iterator[Draft]:
         for place in places:
             if self.is_present(place.clause.id):
                 yield self._draft(place, inherited)
 
-    def _draft(self, place: _Place, inherited: str) -> Draft:
+    def _draft(self, place: Place, inherited: str) -> Draft:
         clause = place.clause
         pick = self._profile.wordings.get(clause.id)
         picked = pick.name if pick else inherited if place.form is Form.ITEM else ""
@@ -366,7 +206,7 @@ class Selector:
             id=clause.id,
             form=place.form,
             clause=clause,
-            heading=_first_text(heading_blocks),
+            heading=first_text(heading_blocks),
             blocks=blocks,
             children=tuple(self._drafts(place.children, picked)),
             text_choice=text,
@@ -419,43 +259,6 @@ def _because(choice: Choice | None, picked: str) -> Choice | None:
     """Return a choice with the reason in full where it was picked."""
     is_picked = choice is not None and choice.reason == _PICKED
     return replace(choice, reason=picked) if choice and is_picked else choice
-
-
-def _paths(
-    places: Iterable[_Place], above: tuple[Clause, ...] = ()
-) -> Iterator[tuple[_Place, tuple[Clause, ...]]]:
-    """Yield every place with its clause and those above it."""
-    for place in places:
-        path = (*above, place.clause)
-        yield place, path
-        yield from _paths(place.children, path)
-
-
-def _without_place(places: tuple[_Place, ...], clause: str) -> tuple[_Place, ...]:
-    return tuple(
-        replace(place, children=_without_place(place.children, clause))
-        for place in places
-        if place.clause.id != clause
-    )
-
-
-def _title_form(place: _Place) -> _Place:
-    """A line that prints the document's title is the title; all others are title lines."""
-    is_title = any(
-        isinstance(piece, Placeholder) and piece.gap is Gap.SETTING and piece.name == "title"
-        for wording in place.clause.wordings
-        for _, blocks in wording.texts
-        for piece in _first_text(blocks)
-    )
-    return replace(place, form=Form.TITLE if is_title else Form.TITLE_LINE)
-
-
-def _first_text(blocks: tuple[DraftBlock, ...]) -> ClauseText:
-    match blocks:
-        case (DraftParagraph(text), *_):
-            return text
-        case _:
-            return ()
 
 
 def _stand_ins(drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:

@@ -10,10 +10,11 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Insert, Profile, Replace, Target
 from protocol_gen.model.walks import texts_of
-from protocol_gen.resolver.changes import stretches, written_below, written_of
+from protocol_gen.resolver.changes import written_below, written_of
 from protocol_gen.resolver.draft import Draft, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.filling import Target as CitationTarget
+from protocol_gen.resolver.find_replace import stretches
 from protocol_gen.resolver.resolve import Filling, staged
 from protocol_gen.resolver.traces import Origins, Run, Stretch, Trace, TracedText
 

@@ -1,0 +1,225 @@
+"""Where each clause has its place: the outline, and what the profile takes in and leaves out.
+
+Conditions are not asked here.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from protocol_gen.errors import SourceError
+from protocol_gen.model.document import Form
+from protocol_gen.model.drafting import (
+    ClauseText,
+    DraftBlock,
+    DraftParagraph,
+    Gap,
+    Placeholder,
+)
+from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry
+from protocol_gen.model.location import NOWHERE, SourceLocation
+from protocol_gen.model.profile import Inclusion, Mention, Position, Profile, Side
+from protocol_gen.resolver.messages import (
+    INCLUDED_ALREADY,
+    INCLUDED_AND_LEFT_OUT,
+    INCLUDED_BESIDE_NOTHING,
+    INCLUDED_NOWHERE,
+    LEFT_OUT_ALREADY,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A clause at its place, before conditions are asked."""
+
+    clause: Clause
+    form: Form
+    children: tuple["Place", ...] = ()
+    paragraph: str = ""
+    location: SourceLocation = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Placer:
+    """Puts clauses into their places for one council; ``parents`` gives a sub-clause's stem."""
+
+    library: ClauseLibrary
+    profile: Profile
+    parents: Mapping[str, Clause]
+    errors: list[SourceError]
+
+    def places(self) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """Return the places of the title block and of the body."""
+        outline = self.library.outlines[self.profile.outline]
+        title = self._placed_all(outline.title_block, None)
+        body = self._placed_all(outline.clauses, None)
+        excluded, included = self._settled((*title, *body))
+        for inclusion in included:
+            body = self._included(body, inclusion)
+        for mention in excluded:
+            if _without_place((*title, *body), mention.clause) == (*title, *body):
+                message = LEFT_OUT_ALREADY(clause=mention.clause)
+                self.errors.append(SourceError(message, mention.location))
+            title = _without_place(title, mention.clause)
+            body = _without_place(body, mention.clause)
+        return tuple(_title_form(place) for place in title), body
+
+    def _settled(
+        self, places: tuple[Place, ...]
+    ) -> tuple[tuple[Mention, ...], tuple[Inclusion, ...]]:
+        """Return what is left out and taken in, where a profile may take back its base's choice.
+
+        A clause of the outline that a base leaves out and the profile takes in, without a place of
+        its own, stands where the outline has it. In one file the two contradict each other.
+        """
+        placed = {place.clause.id for place, _ in paths(places)}
+        left_out = {mention.clause: mention for mention in self.profile.exclude}
+        taken_back = set()
+        for inclusion in self.profile.include:
+            mention = left_out.get(inclusion.clause)
+            if mention and mention.location.file == inclusion.location.file:
+                message = INCLUDED_AND_LEFT_OUT(clause=inclusion.clause)
+                self.errors.append(SourceError(message, inclusion.location))
+            elif mention and inclusion.clause in placed and inclusion.position is None:
+                taken_back.add(inclusion.clause)
+        return (
+            tuple(each for each in self.profile.exclude if each.clause not in taken_back),
+            tuple(each for each in self.profile.include if each.clause not in taken_back),
+        )
+
+    def _placed_all(
+        self, entries: Sequence[OutlineEntry], parent: Clause | None
+    ) -> tuple[Place, ...]:
+        """Return the places of entries side by side; those of one paragraph know it."""
+        places: list[Place] = []
+        first = ""
+        for at, entry in enumerate(entries):
+            if not entry.runs_on:
+                goes_on = entries[at + 1 : at + 2]
+                first = entry.clause if goes_on and goes_on[0].runs_on else ""
+            places.append(replace(self._place(entry, parent), paragraph=first))
+        return tuple(places)
+
+    def _place(self, entry: OutlineEntry, parent: Clause | None) -> Place:
+        clause = self.library.clauses[entry.clause]
+        below = entry.children
+        if below is None:
+            below = tuple(
+                OutlineEntry(child.id, location=entry.location) for child in clause.clauses
+            )
+        return Place(
+            clause,
+            self._form(clause, parent),
+            self._placed_all(below, clause),
+            location=entry.location,
+        )
+
+    def _form(self, clause: Clause, parent: Clause | None) -> Form:
+        is_item = parent is not None and self.parents.get(clause.id) == parent
+        return Form.ITEM if is_item else Form.BLOCK
+
+    def _included(self, places: tuple[Place, ...], inclusion: Inclusion) -> tuple[Place, ...]:
+        present = {place.clause.id for place, _ in paths(places)}
+        clause = self.library.clauses[inclusion.clause]
+        if clause.id in present:
+            message = INCLUDED_ALREADY(clause=clause.id)
+            self.errors.append(SourceError(message, inclusion.location))
+            return places
+        position = inclusion.position or self._usual_position(clause, present)
+        if position is None or position.clause not in present:
+            message = (
+                INCLUDED_NOWHERE(clause=clause.id)
+                if position is None
+                else INCLUDED_BESIDE_NOTHING(
+                    clause=clause.id, side=position.side.value, other=position.clause
+                )
+            )
+            self.errors.append(SourceError(message, inclusion.location))
+            return places
+        return self._put(places, position, clause, None, inclusion.location)
+
+    def _usual_position(self, clause: Clause, present: set[str]) -> Position | None:
+        """Return the place of a sub-clause: after the nearest sibling before it, else first."""
+        parent = self.parents.get(clause.id)
+        if parent is None or parent.id not in present:
+            return None
+        siblings = [child.id for child in parent.clauses]
+        at = siblings.index(clause.id)
+        for sibling in reversed(siblings[:at]):
+            if sibling in present:
+                return Position(Side.AFTER, sibling)
+        for sibling in siblings[at + 1 :]:
+            if sibling in present:
+                return Position(Side.BEFORE, sibling)
+        return Position(Side.UNDER, parent.id)
+
+    def _put(
+        self,
+        places: tuple[Place, ...],
+        position: Position,
+        clause: Clause,
+        parent: Clause | None,
+        location: SourceLocation,
+    ) -> tuple[Place, ...]:
+        result: list[Place] = []
+        for place in places:
+            children = self._put(place.children, position, clause, place.clause, location)
+            if place.clause.id != position.clause:
+                result.append(replace(place, children=children))
+                continue
+            match position.side:
+                case Side.BEFORE:
+                    result += [self._beside(place, clause, parent, location), place]
+                case Side.AFTER:
+                    result += [place, self._beside(place, clause, parent, location)]
+                case Side.UNDER:
+                    new = self._new_place(clause, place.clause, location)
+                    result.append(replace(place, children=(*place.children, new)))
+        return tuple(result)
+
+    def _beside(
+        self, place: Place, clause: Clause, parent: Clause | None, location: SourceLocation
+    ) -> Place:
+        """Return a new place that stands as its neighbour does."""
+        new = self._new_place(clause, parent, location)
+        return replace(new, form=Form.ITEM) if place.form is Form.ITEM else new
+
+    def _new_place(self, clause: Clause, parent: Clause | None, location: SourceLocation) -> Place:
+        return self._place(OutlineEntry(clause.id, location=location), parent)
+
+
+def paths(
+    places: Iterable[Place], above: tuple[Clause, ...] = ()
+) -> Iterator[tuple[Place, tuple[Clause, ...]]]:
+    """Yield every place with its clause and those above it."""
+    for place in places:
+        path = (*above, place.clause)
+        yield place, path
+        yield from paths(place.children, path)
+
+
+def _without_place(places: tuple[Place, ...], clause: str) -> tuple[Place, ...]:
+    return tuple(
+        replace(place, children=_without_place(place.children, clause))
+        for place in places
+        if place.clause.id != clause
+    )
+
+
+def _title_form(place: Place) -> Place:
+    """A line that prints the document's title is the title; all others are title lines."""
+    is_title = any(
+        isinstance(piece, Placeholder) and piece.gap is Gap.SETTING and piece.name == "title"
+        for wording in place.clause.wordings
+        for _, blocks in wording.texts
+        for piece in first_text(blocks)
+    )
+    return replace(place, form=Form.TITLE if is_title else Form.TITLE_LINE)
+
+
+def first_text(blocks: tuple[DraftBlock, ...]) -> ClauseText:
+    """Return the words of a text's first paragraph, nothing where it begins otherwise."""
+    match blocks:
+        case (DraftParagraph(text), *_):
+            return text
+        case _:
+            return ()
