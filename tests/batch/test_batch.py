@@ -14,9 +14,9 @@ import pytest
 from tests.cli.running import INTERRUPTIBLE, PROFILE, PROGRAM, environment, process, project, run
 from tests.waiting import LIMIT, ended, wait_until
 
-from protocol_gen.batch.executors import Staff, here
+from protocol_gen.batch.executors import WorkerPool, here
 from protocol_gen.batch.fingerprints import digest_of, surroundings
-from protocol_gen.batch.outcome import Deed, Job, Order, State
+from protocol_gen.batch.outcome import Job, Mode, Order, State
 from protocol_gen.batch.plan import anew
 from protocol_gen.batch.record import RECORD_FILE
 from protocol_gen.batch.run import run as run_batch
@@ -46,7 +46,7 @@ def summary(out: Path) -> dict[str, dict[str, object]]:
 
 def jobs(root: Path, out: Path) -> list[Job]:
     standard = digest_of(surroundings(root))
-    order = Order(root, out, (formats.TXT, formats.HTML), Deed.MAKE, standard)
+    order = Order(root, out, (formats.TXT, formats.HTML), Mode.MAKE, standard)
     return list(anew(order, Workspace(root).councils()))
 
 
@@ -413,9 +413,9 @@ class Deadly(Executor):
 def test_a_worker_that_is_killed_loses_nothing(tmp_path: Path) -> None:
     estate(tmp_path)
     lives = [5]
-    staff = Staff(lambda _: Deadly(lives), 2, 4)
+    pool = WorkerPool(lambda _: Deadly(lives), 2, 4)
 
-    outcomes = list(run_batch(jobs(tmp_path, tmp_path / "out"), staff))
+    outcomes = list(run_batch(jobs(tmp_path, tmp_path / "out"), pool))
 
     assert lives == []
     assert sorted(each.council for each in outcomes) == list(COUNCILS)
@@ -429,9 +429,9 @@ def test_a_council_that_its_worker_dies_of_is_reported_and_the_others_are_made(
 ) -> None:
     estate(tmp_path, ("a", "b", "c"))
     lives = [2, 1]
-    staff = Staff(lambda _: Deadly(lives), 2, 1)
+    pool = WorkerPool(lambda _: Deadly(lives), 2, 1)
 
-    outcomes = {each.council: each for each in run_batch(jobs(tmp_path, tmp_path / "out"), staff)}
+    outcomes = {each.council: each for each in run_batch(jobs(tmp_path, tmp_path / "out"), pool)}
 
     assert {name: each.state for name, each in outcomes.items()} == {
         "a": State.MADE,
@@ -465,7 +465,7 @@ def test_a_council_whose_result_is_lost_on_the_way_is_made_again(tmp_path: Path)
     estate(tmp_path)
 
     outcomes = list(
-        run_batch(jobs(tmp_path, tmp_path / "out"), Staff(lambda _: Losing(losses), 2, 4))
+        run_batch(jobs(tmp_path, tmp_path / "out"), WorkerPool(lambda _: Losing(losses), 2, 4))
     )
 
     assert not losses
@@ -479,7 +479,7 @@ def test_a_council_whose_result_is_lost_every_time_is_reported(tmp_path: Path) -
     losses = [1] * 6
 
     outcomes = list(
-        run_batch(jobs(tmp_path, tmp_path / "out"), Staff(lambda _: Losing(losses), 2, 1))
+        run_batch(jobs(tmp_path, tmp_path / "out"), WorkerPool(lambda _: Losing(losses), 2, 1))
     )
 
     assert {each.state for each in outcomes} == {State.FAULTY}
@@ -497,4 +497,4 @@ def test_a_worker_with_other_templates_refuses(tmp_path: Path) -> None:
 
     assert outcome.state is State.FAULTY
     assert "other templates" in str(outcome.faults[0].message)
-    assert outcome.no_use_in_going_on
+    assert outcome.stops_run

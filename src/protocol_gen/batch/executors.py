@@ -14,6 +14,7 @@ from importlib import import_module
 from multiprocessing import get_context, parent_process
 from typing import Any, Final, ParamSpec, TypeVar
 
+from protocol_gen.batch.messages import DASK_MISSING, NO_SCHEDULER, NO_WORKERS
 from protocol_gen.errors import ProtocolError
 
 Arguments = ParamSpec("Arguments")
@@ -29,7 +30,7 @@ class SchedulerError(ProtocolError):
 
 
 @dataclass(frozen=True, slots=True)
-class Staff:
+class WorkerPool:
     """Who does the work: ``start`` gives an executor with so many workers.
 
     ``at_once`` is how many tasks it is given at a time, so that none waits for more; ``end`` takes
@@ -61,11 +62,11 @@ class ThisProcess(Executor):
         return future
 
 
-def here(workers: int) -> Staff:
+def here(workers: int) -> WorkerPool:
     """Return so many processes of this machine; one is this process itself."""
     if workers == 1:
-        return Staff(lambda _: ThisProcess(), 1, 1)
-    return Staff(_processes, workers, workers * 4)
+        return WorkerPool(lambda _: ThisProcess(), 1, 1)
+    return WorkerPool(_processes, workers, workers * 4)
 
 
 def usual_workers(councils: int) -> int:
@@ -81,7 +82,7 @@ def processors() -> int:
         return os.cpu_count() or 1
 
 
-def elsewhere(address: str) -> Staff:
+def elsewhere(address: str) -> WorkerPool:
     """Return the workers of a Dask scheduler.
 
     Raises:
@@ -90,19 +91,16 @@ def elsewhere(address: str) -> Staff:
     try:
         dask: Any = import_module("distributed")  # an extra, slow to load
     except ImportError as error:
-        message = "other machines need Dask: pip install 'protocol-gen[scale]' on each of them"
-        raise SchedulerError(message) from error
+        raise SchedulerError(DASK_MISSING()) from error
     try:
         client = dask.Client(address, timeout="10s", set_as_default=False)
         workers = len(client.scheduler_info(n_workers=-1)["workers"])
     except (OSError, TimeoutError, ValueError) as error:
-        message = f"no scheduler answers at {address} ({error}); see docs/scale.md"
-        raise SchedulerError(message) from error
+        raise SchedulerError(NO_SCHEDULER(address=address, reason=str(error))) from error
     if not workers:
         client.close()
-        message = f"the scheduler at {address} has no workers yet; see docs/scale.md"
-        raise SchedulerError(message)
-    return Staff(lambda _: client.get_executor(), workers, workers * 4, client.close)
+        raise SchedulerError(NO_WORKERS(address=address))
+    return WorkerPool(lambda _: client.get_executor(), workers, workers * 4, client.close)
 
 
 def _processes(workers: int) -> Executor:

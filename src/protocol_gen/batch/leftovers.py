@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from protocol_gen.batch.messages import NOT_REMOVED
 from protocol_gen.batch.record import RECORD_FILE, Record, content_of, read_record
 from protocol_gen.errors import OutputError
 
@@ -82,7 +83,8 @@ def _remove(path: Path, out: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise OutputError(f"{path}: {error.strerror or error}; it could not be removed") from error
+        reason = error.strerror or str(error)
+        raise OutputError(NOT_REMOVED(path=str(path), reason=reason)) from error
     with suppress(OSError):
         for folder in path.parents:
             if folder == out:

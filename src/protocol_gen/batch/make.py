@@ -18,8 +18,10 @@ from protocol_gen.batch.fingerprints import (
     shown,
 )
 from protocol_gen.batch.library_fingerprints import library_parts, used
-from protocol_gen.batch.outcome import Deed, Fault, Job, OtherSurroundingsError, Outcome, State
-from protocol_gen.batch.plan import Resources, formats_to_make, paths_of, resources
+from protocol_gen.batch.messages import PROGRAM_FAILED, SOURCES_MOVING
+from protocol_gen.batch.notices import notice_of
+from protocol_gen.batch.outcome import Fault, Job, Mode, OtherSurroundingsError, Outcome, State
+from protocol_gen.batch.plan import Resources, formats_to_make, paths_of, resources_for
 from protocol_gen.batch.record import BuiltFile, Record, fingerprint
 from protocol_gen.errors import (
     InvalidSourcesError,
@@ -30,10 +32,11 @@ from protocol_gen.errors import (
 )
 from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Document
+from protocol_gen.model.message import Message
 from protocol_gen.project.drafts import Draft, draft
 from protocol_gen.project.formats import Format
 
-_WITHOUT_END: Final = frozenset({EDQUOT, ENOSPC, EROFS})
+_DISK_ERRORS: Final = frozenset({EDQUOT, ENOSPC, EROFS})
 """Faults of a disk that every later file would meet as well."""
 TRIES: Final = 3
 """How often a council is read or made before the run gives up on it."""
@@ -51,13 +54,13 @@ def make(job: Job) -> Outcome:
     except OutputError as error:
         number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
         outcome = faulty(job, [_fault(error)])
-        return replace(outcome, no_use_in_going_on=number in _WITHOUT_END)
+        return replace(outcome, stops_run=number in _DISK_ERRORS)
     except OtherSurroundingsError as error:
-        return replace(faulty(job, [_fault(error)]), no_use_in_going_on=True)
+        return replace(faulty(job, [_fault(error)]), stops_run=True)
     except ProtocolError as error:
         return faulty(job, [_fault(error)])
     except Exception:  # noqa: BLE001  # one council's trouble is not the others'
-        return faulty(job, [Fault(f"the program itself failed:\n{traceback.format_exc()}")])
+        return faulty(job, [Fault(PROGRAM_FAILED(trace=traceback.format_exc()))])
 
 
 def faulty(job: Job, faults: Sequence[Fault]) -> Outcome:
@@ -73,10 +76,10 @@ def _fault(error: ProtocolError) -> Fault:
 
 
 def _made(job: Job) -> Outcome:
-    bench = resources(job.order.root, job.order.standard)
-    found, reads = _read(job, bench)
-    fresh = _fresh(job, found, reads, bench)
-    todo, why = _compared(job, fresh, bench)
+    resources = resources_for(job.order.root, job.order.standard)
+    found, reads = _read(job, resources)
+    fresh = _fresh(job, found, reads, resources)
+    todo, why = _compared(job, fresh, resources)
     told = Outcome(
         job.council.slug,
         State.MADE if todo else State.KEPT,
@@ -85,9 +88,9 @@ def _made(job: Job) -> Outcome:
         why=why if todo else (),
         notice=_fault(found.notice) if found.notice else None,
     )
-    if job.order.deed is Deed.TELL:
+    if job.order.mode is Mode.TELL:
         return told
-    written, missing = _written(job, found.document, fresh, tuple(todo), bench)
+    written, missing = _written(job, found.document, fresh, tuple(todo), resources)
     record = _merged(job.record, fresh, written)
     if record != job.record:
         record.save(job.order.out)
@@ -103,21 +106,21 @@ def _made(job: Job) -> Outcome:
 
 
 def _compared(
-    job: Job, fresh: Record, bench: Resources
-) -> tuple[dict[Format, tuple[str, ...]], tuple[str, ...]]:
+    job: Job, fresh: Record, resources: Resources
+) -> tuple[dict[Format, tuple[Message, ...]], tuple[Message, ...]]:
     """Return the formats whose files are to be made, and why."""
     if job.record is None:
         return dict.fromkeys(job.order.formats, job.why), job.why
-    todo = formats_to_make(job.order, job.record, fresh.document, bench)
+    todo = formats_to_make(job.order, job.record, fresh.document, resources)
     return todo, reasons.few((*_why_document(job.record, fresh), *_each(todo)))
 
 
-def _each(todo: Mapping[Format, tuple[str, ...]]) -> Iterator[str]:
+def _each(todo: Mapping[Format, tuple[Message, ...]]) -> Iterator[Message]:
     for why in todo.values():
         yield from why
 
 
-def _why_document(old: Record, new: Record) -> Iterator[str]:
+def _why_document(old: Record, new: Record) -> Iterator[Message]:
     if old.document == new.document:
         return
     yield from reasons.changed_reads(old.reads, new.reads)
@@ -125,65 +128,66 @@ def _why_document(old: Record, new: Record) -> Iterator[str]:
     yield from reasons.wordings_first(library)
 
 
-def _read(job: Job, bench: Resources) -> tuple[Draft, Fingerprints]:
+def _read(job: Job, resources: Resources) -> tuple[Draft, Fingerprints]:
     """Return the draft, and the fingerprints of the very files that it was read from."""
     root, profile = job.order.root, job.council.profile
-    bases = {name: shown(root, path) for name, path in bench.project.bases.items()}
+    bases = {name: shown(root, path) for name, path in resources.project.bases.items()}
     for _ in range(TRIES):
-        bench.opened.clear()
+        resources.opened.clear()
         before = own_reads(root, profile, bases.values())
-        found = draft(bench.project, job.council)
+        found = draft(resources.project, job.council)
         if own_reads(root, profile, bases.values()) == before:
             strangers = {bases[name] for name in bases if name not in found.profile.chain}
             reads = {name: value for name, value in before.items() if name not in strangers}
-            return found, reads | {shown(root, path): value for path, value in bench.opened.items()}
-    message = "its files were being written while they were read; build again"
-    raise OutputError(message)
+            return found, reads | {
+                shown(root, path): value for path, value in resources.opened.items()
+            }
+    raise OutputError(SOURCES_MOVING())
 
 
-def _fresh(job: Job, found: Draft, reads: Fingerprints, bench: Resources) -> Record:
+def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) -> Record:
     """Return the record of a document of which no file is made yet."""
     kind = found.profile.facts.council_type
-    kind_file = bench.around.get(f"templates/kinds/{kind}.yaml", ABSENT)
-    wordings = used(found.resolution, found.profile, bench.project.library)
-    around = everywhere(bench.around)
+    kind_file = resources.around.get(f"templates/kinds/{kind}.yaml", ABSENT)
+    wordings = used(found.resolution, found.profile, resources.project.library)
+    around = everywhere(resources.around)
     for format_ in job.order.formats:
-        around |= needed(format_, bench.around)
+        around |= needed(format_, resources.around)
     notice = _fault(found.notice) if found.notice else None
     return Record(
         council=job.council.slug,
         version=found.document.version,
         document=digest(repr(found.document).encode()),
         reads=reads,
-        shared=bench.shared,
-        library=library_parts(bench.index, found.profile, kind_file),
-        wordings=bench.index.names_of(wordings, language_for(found.profile.language).tag),
+        shared=resources.shared,
+        library=library_parts(resources.index, found.profile, kind_file),
+        wordings=resources.index.names_of(wordings, language_for(found.profile.language).tag),
         surroundings=around,
         files={},
-        notice=[str(notice.message), notice.file, notice.line, notice.column] if notice else [],
+        notice=notice_of(notice),
     )
 
 
 def _written(
-    job: Job, document: Document, fresh: Record, formats: tuple[Format, ...], bench: Resources
-) -> tuple[dict[str, BuiltFile], dict[Format, str]]:
+    job: Job, document: Document, fresh: Record, formats: tuple[Format, ...], resources: Resources
+) -> tuple[dict[str, BuiltFile], dict[Format, Message]]:
     """Write the files of some formats, once all of them are made; say what cannot be made here."""
     contents: list[tuple[Format, str, bytes]] = []
-    missing: dict[Format, str] = {}
-    rendered = bench.project.render(document, formats)
+    missing: dict[Format, Message] = {}
+    rendered = resources.project.render(document, formats)
     for format_, (name, content) in zip(formats, rendered, strict=True):
         if isinstance(content, MissingSystemLibraryError):
-            missing[format_] = str(content)
+            missing[format_] = content.message
         else:
             contents.append((format_, name, content))
     written = {}
     home = job.order.out / job.council.slug
     for format_, name, content in contents:
-        path = bench.project.save(document, name, content, job.order.out)
+        path = resources.project.save(document, name, content, job.order.out)
         written[format_.name] = BuiltFile(
             path.relative_to(home).as_posix(),
             fingerprint(content),
-            bench.made_of(fresh.document, format_),
+            resources.made_of(fresh.document, format_),
         )
     return written, missing
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from protocol_gen.batch.messages import OTHER_SURROUNDINGS
 from protocol_gen.batch.record import Record
 from protocol_gen.errors import ProtocolError
 from protocol_gen.model.message import Message
@@ -11,7 +12,7 @@ from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Format
 
 
-class Deed(Enum):
+class Mode(Enum):
     """What a run does with a council that has changed."""
 
     MAKE = "make"
@@ -32,7 +33,7 @@ class State(Enum):
 class Fault:
     """What is wrong, and where it is written; a fault of the disk has no place."""
 
-    message: Message | str
+    message: Message
     file: str = ""
     line: int = 0
     column: int = 0
@@ -49,7 +50,7 @@ class Order:
     root: Path
     out: Path
     formats: tuple[Format, ...]
-    deed: Deed
+    mode: Mode
     standard: str
 
 
@@ -60,7 +61,7 @@ class Job:
     order: Order
     council: Council
     record: Record | None
-    why: tuple[str, ...]
+    why: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +77,18 @@ class Outcome:
     version: str = ""
     paths: tuple[tuple[str, str], ...] = ()
     made: tuple[str, ...] = ()
-    why: tuple[str, ...] = ()
+    why: tuple[Message, ...] = ()
     faults: tuple[Fault, ...] = ()
-    missing: tuple[str, ...] = ()
+    missing: tuple[Message, ...] = ()
     """What the system lacks for formats that were asked for."""
     notice: Fault | None = None
     record: Record | None = None
     profile: Path = Path()
-    no_use_in_going_on: bool = False
+    stops_run: bool = False
 
 
 class OtherSurroundingsError(ProtocolError):
     """A worker would make other files than the machine that asks it."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "this worker has other templates, fonts, libraries or another version of the program "
-            "than the machine that asks; install the same on all, and build again"
-        )
+        super().__init__(OTHER_SURROUNDINGS())

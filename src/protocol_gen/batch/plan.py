@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from protocol_gen.batch import reasons
+from protocol_gen.batch import messages, reasons
 from protocol_gen.batch.fingerprints import (
     Fingerprints,
     digest,
@@ -18,8 +18,10 @@ from protocol_gen.batch.fingerprints import (
     surroundings,
 )
 from protocol_gen.batch.library_fingerprints import Index, now
-from protocol_gen.batch.outcome import Fault, Job, Order, OtherSurroundingsError, Outcome, State
+from protocol_gen.batch.notices import fault_of
+from protocol_gen.batch.outcome import Job, Order, OtherSurroundingsError, Outcome, State
 from protocol_gen.batch.record import BuiltFile, Record, content_of, read_record
+from protocol_gen.model.message import Message
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Format
 from protocol_gen.project.workspace import Workspace
@@ -49,7 +51,7 @@ class Resources:
 
 
 @lru_cache(maxsize=1)
-def resources(root: Path, standard: str) -> Resources:
+def resources_for(root: Path, standard: str) -> Resources:
     """Return what this process makes documents with: library, templates, writers, fonts."""
     around = surroundings(root)
     if digest_of(around) != standard:
@@ -68,7 +70,7 @@ def read_library(order: Order) -> None:
     Raises:
         InvalidSourcesError: with every fault in its files.
     """
-    _ = resources(order.root, order.standard).project.library
+    _ = resources_for(order.root, order.standard).project.library
 
 
 # The plan
@@ -80,77 +82,77 @@ def plan(order: Order, councils: Sequence[Council]) -> Iterator[Outcome | Job]:
     Raises:
         InvalidSourcesError: with every fault of the library, where it is needed.
     """
-    bench = resources(order.root, order.standard)
+    resources = resources_for(order.root, order.standard)
     for council in councils:
         record = read_record(order.out, council.slug)
         if record is None:
             yield Job(order, council, None, _why_all(order, council))
             continue
-        kept = _kept(order, council, record, bench)
+        kept = _kept(order, council, record, resources)
         yield kept or Job(order, council, record, ())
 
 
 def anew(order: Order, councils: Iterable[Council]) -> Iterator[Job]:
     """Yield jobs that make every council anew, whatever there is."""
     for council in councils:
-        yield Job(order, council, None, (reasons.ASKED_FOR,))
+        yield Job(order, council, None, (messages.ASKED_FOR(),))
 
 
-def _why_all(order: Order, council: Council) -> tuple[str, ...]:
-    return (reasons.NO_RECORD if (order.out / council.slug).is_dir() else reasons.NEW,)
+def _why_all(order: Order, council: Council) -> tuple[Message, ...]:
+    return (messages.NO_RECORD() if (order.out / council.slug).is_dir() else messages.NEW(),)
 
 
-def _kept(order: Order, council: Council, record: Record, bench: Resources) -> Outcome | None:
+def _kept(order: Order, council: Council, record: Record, resources: Resources) -> Outcome | None:
     """Return the outcome where neither the document nor any file of it has changed."""
     others = others_among(order.root, council.profile, record.reads)
     if own_reads(order.root, council.profile, others) != record.reads:
         return None
-    if everywhere(bench.around) != everywhere(record.surroundings):
+    if everywhere(resources.around) != everywhere(record.surroundings):
         return None
-    if record.shared != bench.shared and not _same_library(record, bench):
+    if record.shared != resources.shared and not _same_library(record, resources):
         return None
-    if formats_to_make(order, record, record.document, bench):
+    if formats_to_make(order, record, record.document, resources):
         return None
     return Outcome(
         council.slug,
         State.KEPT,
         record.version,
         paths_of(order, record),
-        notice=Fault(*record.notice) if record.notice else None,
+        notice=fault_of(record.notice),
         record=record,
         profile=council.profile,
     )
 
 
-def _same_library(record: Record, bench: Resources) -> bool:
-    index = bench.index
+def _same_library(record: Record, resources: Resources) -> bool:
+    index = resources.index
     return all(
-        now(index, part, bench.around) == found for part, found in record.library.items()
+        now(index, part, resources.around) == found for part, found in record.library.items()
     ) and all(index.wordings.get(name) == found for name, found in record.wordings.items())
 
 
 def formats_to_make(
-    order: Order, record: Record, document: str, bench: Resources
-) -> dict[Format, tuple[str, ...]]:
+    order: Order, record: Record, document: str, resources: Resources
+) -> dict[Format, tuple[Message, ...]]:
     """Return the formats whose files are not what they would be; why, where not the document is."""
-    todo: dict[Format, tuple[str, ...]] = {}
+    todo: dict[Format, tuple[Message, ...]] = {}
     for format_ in order.formats:
         file = record.files.get(format_.name)
         if file is None:
-            todo[format_] = (reasons.of_format(format_.name),)
+            todo[format_] = (messages.FORMAT_NEW(format=format_.name),)
             continue
         content = content_of(order.out / record.council / file.path)
-        if file.made_of != bench.made_of(document, format_) or content != file.content:
-            todo[format_] = tuple(_why_file(record, file, content, format_, bench))
+        if file.made_of != resources.made_of(document, format_) or content != file.content:
+            todo[format_] = tuple(_why_file(record, file, content, format_, resources))
             if not todo[format_] and document == record.document:
-                todo[format_] = (f"{file.path} is of an earlier build",)
+                todo[format_] = (messages.FILE_OF_EARLIER(path=file.path),)
     return todo
 
 
 def _why_file(
-    record: Record, file: BuiltFile, content: str, format_: Format, bench: Resources
-) -> Iterator[str]:
-    here = needed(format_, bench.around)
+    record: Record, file: BuiltFile, content: str, format_: Format, resources: Resources
+) -> Iterator[Message]:
+    here = needed(format_, resources.around)
     yield from reasons.changed_surroundings(record.surroundings, here)
     if content != file.content:
         yield reasons.of_file(file.path, content)

@@ -101,7 +101,7 @@ def fingerprint(content: bytes) -> str:
 
 
 @dataclass(slots=True)
-class Sight:
+class FileStat:
     """A council as a build left it: what it was made of, and how its files looked on the disk."""
 
     made_of: str
@@ -120,7 +120,7 @@ class Seen:
     """All councils of a folder that is built to, as they were last seen."""
 
     surroundings: str = ""
-    councils: dict[str, Sight] = field(default_factory=dict)
+    councils: dict[str, FileStat] = field(default_factory=dict)
 
     @classmethod
     def read(cls, out: Path) -> "Seen":
@@ -129,7 +129,7 @@ class Seen:
             found: dict[str, Any] = json.loads((out / SEEN_FILE).read_bytes())
             if found["schema"] != _SCHEMA:
                 return cls()
-            councils = {name: Sight(*each) for name, each in found["councils"].items()}
+            councils = {name: FileStat(*each) for name, each in found["councils"].items()}
             return cls(found["surroundings"], councils)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return cls()

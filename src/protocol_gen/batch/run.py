@@ -6,12 +6,13 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
-from protocol_gen.batch.executors import Staff
+from protocol_gen.batch.executors import WorkerPool
 from protocol_gen.batch.make import TRIES, faulty, make
+from protocol_gen.batch.messages import WORKER_FAILED, WORKER_KILLED
 from protocol_gen.batch.outcome import Fault, Job, Outcome
 
 
-def run(jobs: Iterable[Job], staff: Staff) -> Generator[Outcome]:
+def run(jobs: Iterable[Job], pool: WorkerPool) -> Generator[Outcome]:
     """Yield what comes of each job, as it is done; no job is lost with a worker that is killed.
 
     A job that its worker dies of is reported. Where the caller stops, so do the workers, each when
@@ -22,21 +23,21 @@ def run(jobs: Iterable[Job], staff: Staff) -> Generator[Outcome]:
         while waiting:
             flying: dict[Future[Outcome], Job] = {}
             try:
-                with _ended(staff.start(min(staff.workers, len(waiting))), flying) as executor:
-                    yield from _round(executor, staff, waiting, flying)
+                with _ended(pool.start(min(pool.workers, len(waiting))), flying) as executor:
+                    yield from _round(executor, pool, waiting, flying)
             except BrokenProcessPool:
                 for job in flying.values():
-                    yield _alone(job, staff)
+                    yield _alone(job, pool)
     finally:
-        staff.end()
+        pool.end()
 
 
 def _round(
-    executor: Executor, staff: Staff, waiting: deque[Job], flying: dict[Future[Outcome], Job]
+    executor: Executor, pool: WorkerPool, waiting: deque[Job], flying: dict[Future[Outcome], Job]
 ) -> Iterator[Outcome]:
     lost: Counter[str] = Counter()
     while waiting or flying:
-        while waiting and len(flying) < staff.at_once:
+        while waiting and len(flying) < pool.at_once:
             future = executor.submit(make, waiting[0])
             flying[future] = waiting.popleft()
         done, _ = wait(flying, return_when=FIRST_COMPLETED)
@@ -65,21 +66,17 @@ def _result(future: Future[Outcome], job: Job, lost: Counter[str]) -> Outcome | 
         lost[job.council.slug] += 1
         if lost[job.council.slug] < TRIES:
             return None
-        message = f"the process that was to make it failed: {type(error).__name__}: {error}"
+        message = WORKER_FAILED(kind=type(error).__name__, reason=str(error))
         return faulty(job, [Fault(message)])
 
 
-def _alone(job: Job, staff: Staff) -> Outcome:
+def _alone(job: Job, pool: WorkerPool) -> Outcome:
     """Do a job that was under way when a worker died; where it dies again, this job is why."""
-    with _ended(staff.start(1), {}) as executor:
+    with _ended(pool.start(1), {}) as executor:
         try:
             return executor.submit(make, job).result()
         except BrokenProcessPool:
-            message = (
-                "the process that was making it was stopped from outside, twice: is there enough "
-                "memory?"
-            )
-            return faulty(job, [Fault(message)])
+            return faulty(job, [Fault(WORKER_KILLED())])
 
 
 @contextmanager

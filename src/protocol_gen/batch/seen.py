@@ -6,7 +6,7 @@ from typing import Final
 
 from protocol_gen.batch.fingerprints import digest_of, others_among
 from protocol_gen.batch.outcome import Order, Outcome
-from protocol_gen.batch.record import RECORD_FILE, Seen, Sight, content_of, settled_look
+from protocol_gen.batch.record import RECORD_FILE, FileStat, Seen, content_of, settled_look
 
 _LATER: Final = 0.05
 """Seconds after which nobody has to wait for a disk's clock any more."""
@@ -54,6 +54,6 @@ class Watch:
         if before and before.made_of == made_of:
             looks, paths = before.files | looks, before.paths | paths
         others = others_among(self._order.root, outcome.profile, record.reads)
-        self._seen.councils[outcome.council] = Sight(
+        self._seen.councils[outcome.council] = FileStat(
             made_of, others, looks, paths, list(record.notice)
         )

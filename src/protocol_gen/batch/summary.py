@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
+from protocol_gen.model.message import Message
 from protocol_gen.project.files import write_whole
 
 SUMMARY_FILE: Final = "summary.json"
@@ -18,17 +19,21 @@ def row(
     *,
     files: Iterable[str] = (),
     made: Iterable[str] = (),
-    why: Iterable[str] = (),
+    why: Iterable[Message] = (),
     faults: Iterable[dict[str, Any]] = (),
 ) -> dict[str, Any]:
     """Return what the summary says of one council; its keys stay as they are."""
+    reasons = tuple(why)
     return {
         "council": council,
         "state": state,
         "version": version,
         "files": list(files),
         "made": list(made),
-        "why": list(why),
+        "why": [str(each) for each in reasons],
+        "reasons": [
+            {"code": each.code, "text": str(each), "facts": each.plain_facts()} for each in reasons
+        ],
         "faults": list(faults),
     }
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from protocol_gen.batch.fingerprints import digest_of, own_reads, surroundings
 from protocol_gen.batch.leftovers import gone
-from protocol_gen.batch.record import RECORD_FILE, Notice, Seen, Sight, look
+from protocol_gen.batch.record import RECORD_FILE, FileStat, Notice, Seen, look
 
 _PROFILE = "profile.yaml"
 
@@ -37,11 +37,11 @@ def all_unchanged(
     names = tuple(dict.fromkeys(councils)) or _all(root, out, seen)
     found = []
     for name in names:
-        sight = seen.councils.get(name)
-        if sight is None or not _is_unchanged(root, out, name, sight, formats):
+        stat = seen.councils.get(name)
+        if stat is None or not _is_unchanged(root, out, name, stat, formats):
             return None
-        paths = tuple((each, sight.paths[each]) for each in formats)
-        found.append(Unchanged(name, paths, sight.notice))
+        paths = tuple((each, stat.paths[each]) for each in formats)
+        found.append(Unchanged(name, paths, stat.notice))
     return tuple(found)
 
 
@@ -66,14 +66,14 @@ def _may_be_council(folder: Path) -> bool:
     return any(folder.glob("profile*"))
 
 
-def _is_unchanged(root: Path, out: Path, name: str, sight: Sight, formats: Sequence[str]) -> bool:
+def _is_unchanged(root: Path, out: Path, name: str, stat: FileStat, formats: Sequence[str]) -> bool:
     profile = root / "profiles" / name / _PROFILE
-    if digest_of(own_reads(root, profile, sight.others)) != sight.made_of:
+    if digest_of(own_reads(root, profile, stat.others)) != stat.made_of:
         return False
     home = f"{out}/{name}"
     looks = {"": f"{home}/{RECORD_FILE}"}
     for each in formats:
-        if each not in sight.paths:
+        if each not in stat.paths:
             return False
-        looks[each] = f"{out}/{sight.paths[each]}"
-    return all(sight.files[each] == look(path) for each, path in looks.items())
+        looks[each] = f"{out}/{stat.paths[each]}"
+    return all(stat.files[each] == look(path) for each, path in looks.items())

@@ -13,12 +13,14 @@ import click
 from protocol_gen.batch.unchanged import Unchanged, all_unchanged
 from protocol_gen.cli.progress import Progress
 from protocol_gen.cli.shared import asked_for, fail_with_faults, workspace
+from protocol_gen.cli.wording import in_words
 from protocol_gen.errors import InvalidSourcesError, OutputError
 from protocol_gen.project.formats import Format
 
 if TYPE_CHECKING:
-    from protocol_gen.batch.executors import Staff
+    from protocol_gen.batch.executors import WorkerPool
     from protocol_gen.batch.outcome import Fault, Job, Order, Outcome
+    from protocol_gen.batch.record import Notice
     from protocol_gen.batch.seen import Watch
     from protocol_gen.project.council_folders import Council
 
@@ -59,8 +61,7 @@ def _say_unchanged(found: Sequence[Unchanged], options: BuildOptions) -> None:
     lines = [(options.out / path).as_posix() for each in found for _, path in each.paths]
     for each in found:
         if each.notice:
-            message, *place = each.notice
-            _show(message, *place, word="notice", colour="cyan")
+            _show_notice(each.notice)
     click.echo("\n".join(map(click.format_filename, lines)))
     if found[1:]:
         from protocol_gen.batch.summary import row, write_summary
@@ -83,10 +84,10 @@ def _version(found: Unchanged) -> str:
 
 def _order(root: Path, options: BuildOptions) -> "Order":
     from protocol_gen.batch.fingerprints import digest_of, surroundings
-    from protocol_gen.batch.outcome import Deed, Order
+    from protocol_gen.batch.outcome import Mode, Order
 
-    deed = Deed.TELL if options.dry_run else Deed.MAKE
-    return Order(root, _absolute(options.out), options.formats, deed, digest_of(surroundings(root)))
+    mode = Mode.TELL if options.dry_run else Mode.MAKE
+    return Order(root, _absolute(options.out), options.formats, mode, digest_of(surroundings(root)))
 
 
 class _Run:
@@ -144,12 +145,12 @@ class _Run:
     def _make(self, jobs: "list[Job]", watch: "Watch") -> None:
         from protocol_gen.batch.run import run
 
-        with Progress(len(jobs)) as progress, closing(run(jobs, self._staff(jobs))) as made:
+        with Progress(len(jobs)) as progress, closing(run(jobs, self._pool(jobs))) as made:
             for outcome in made:
                 progress.step(outcome.council)
                 watch.note(outcome)
                 self._take(outcome, progress)
-                if outcome.no_use_in_going_on:
+                if outcome.stops_run:
                     break
 
     def _planned(self) -> "Iterator[Outcome | Job]":
@@ -159,7 +160,7 @@ class _Run:
             return anew(self._order, self._councils)
         return plan(self._order, self._councils)
 
-    def _staff(self, jobs: "Sequence[Job]") -> "Staff":
+    def _pool(self, jobs: "Sequence[Job]") -> "WorkerPool":
         from protocol_gen.batch.executors import elsewhere, here, usual_workers
 
         if self._options.scheduler and jobs:
@@ -176,9 +177,7 @@ class _Run:
         for fault in outcome.faults:
             self._show_fault(fault)
         if outcome.notice:
-            notice = outcome.notice
-            place = (notice.file, notice.line, notice.column)
-            _show(_words(notice), *place, word="notice", colour="cyan")
+            _show_fault(outcome.notice, word="notice", colour="cyan")
         while self._said < len(self._councils):
             known = self._outcomes.get(self._councils[self._said].slug)
             if known is None:
@@ -191,13 +190,12 @@ class _Run:
         key = str(fault)
         if key not in self._faults:
             self._faults.add(key)
-            place = (fault.file, fault.line, fault.column)
-            _show(_words(fault), *place, word="error", colour="red")
+            _show_fault(fault, word="error", colour="red")
 
     def _say(self, outcome: "Outcome") -> None:
         if self._options.dry_run:
             if outcome.made:
-                formats, why = ", ".join(outcome.made), "; ".join(outcome.why)
+                formats, why = ", ".join(outcome.made), "; ".join(map(in_words, outcome.why))
                 click.echo(f"{outcome.council}: {formats}: {why}")
             return
         for _, path in outcome.paths:
@@ -212,7 +210,7 @@ class _Run:
             self._summarise()
         self._say_leftovers()
         self._say_counts(states, unreached)
-        missing = {said for each in self._outcomes.values() for said in each.missing}
+        missing = {in_words(said) for each in self._outcomes.values() for said in each.missing}
         if missing:
             raise click.ClickException("\n".join(sorted(missing)))
         if states["faulty"] or unreached:
@@ -286,26 +284,33 @@ class _Run:
             click.echo(f"{len(self._councils)} councils: {', '.join(parts)}", err=True)
 
 
-def _words(fault: "Fault") -> str:
-    """Return a fault as the terminal says it."""
-    from protocol_gen.cli.wording import in_words
-
-    return fault.message if isinstance(fault.message, str) else in_words(fault.message)
-
-
 def _row(fault: "Fault") -> dict[str, Any]:
     """Return a fault as the summary has it: its text and place, its code and facts."""
     said = fault.message
-    known = {} if isinstance(said, str) else {"code": said.code, "facts": said.plain_facts()}
-    place = {"file": fault.file, "line": fault.line, "column": fault.column}
-    return {"message": _words(fault), **place, **known}
+    return {
+        "message": in_words(said),
+        "file": fault.file,
+        "line": fault.line,
+        "column": fault.column,
+        "code": said.code,
+        "facts": said.plain_facts(),
+    }
 
 
-def _show(message: str, file: str, line: int, column: int, *, word: str, colour: str) -> None:
+def _show_notice(notice: "Notice") -> None:
+    """Show the notice that a record keeps."""
+    from protocol_gen.batch.notices import fault_of
+
+    fault = fault_of(notice)
+    if fault:
+        _show_fault(fault, word="notice", colour="cyan")
+
+
+def _show_fault(fault: "Fault", *, word: str, colour: str) -> None:
     """Show a fault or a notice on a line of its own, its place first."""
-    place = f"{file}:{line}:{column}" if line else file
+    place = f"{fault.file}:{fault.line}:{fault.column}" if fault.line else fault.file
     shown = f"{click.style(place, bold=True)}: " if place else ""
-    click.echo(f"{shown}{click.style(word, fg=colour)}: {message}", err=True)
+    click.echo(f"{shown}{click.style(word, fg=colour)}: {in_words(fault.message)}", err=True)
 
 
 def _absolute(path: Path) -> Path:
