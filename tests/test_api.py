@@ -43,6 +43,7 @@ def text_of(project: Project, id_: str) -> str:
     )
 
 
+@pytest.mark.slow
 def test_the_examples_of_the_page_work_one_after_another(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

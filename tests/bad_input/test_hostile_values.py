@@ -43,20 +43,38 @@ control: {{owner: {name}}}
 """
 
 
-def build(root: Path, name: str, formats: str) -> dict[str, bytes]:
-    """Return the files made for a council of that name, by their endings."""
-    quoted = "'" + name.replace("'", "''") + "'"
-    write_files(root, {PROFILE: PROFILE_TEXT.format(name=quoted)})
-    asked = ["--project", str(root), "build", "--format", formats, "--out", str(root / "out")]
+def profile(name: str) -> str:
+    return PROFILE_TEXT.format(name="'" + name.replace("'", "''") + "'")
+
+
+def build(root: Path, formats: str, slug: str = "testham") -> dict[str, bytes]:
+    """Return the files made for a council, by their endings."""
+    out = root / "out"
+    asked = ["--project", str(root), "build", "--format", formats, "--out", str(out), "--jobs", "1"]
     result = CliRunner().invoke(main, asked)
     assert result.exit_code == 0, result.output
-    folder = root / "out" / "testham" / "1.10-draft"
+    return made(root, slug)
+
+
+def made(root: Path, slug: str) -> dict[str, bytes]:
+    folder = root / "out" / slug / "1.10-draft"
     return {path.suffix: path.read_bytes() for path in folder.iterdir()}
 
 
-@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
-def test_a_value_is_text_in_text_html_and_json(name: str, tmp_path: Path) -> None:
-    files = build(tmp_path, name, "txt,html,json")
+@pytest.fixture(scope="module")
+def councils(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A council of each name, all made in one run."""
+    root = tmp_path_factory.mktemp("councils")
+    write_files(
+        root, {f"profiles/{key}/profile.yaml": profile(name) for key, name in NAMES.items()}
+    )
+    build(root, "txt,html,json", slug="welsh")
+    return root
+
+
+@pytest.mark.parametrize("key", NAMES)
+def test_a_value_is_text_in_text_html_and_json(key: str, councils: Path) -> None:
+    files, name = made(councils, key), NAMES[key]
 
     document = read_document(files[".json"], "protocol.json")
     assert document.title == document.council == document.control.owner == name
@@ -73,7 +91,8 @@ def test_a_value_is_text_in_text_html_and_json(name: str, tmp_path: Path) -> Non
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_a_value_is_text_in_word(name: str, tmp_path: Path) -> None:
-    files = build(tmp_path, name, "docx")
+    write_files(tmp_path, {PROFILE: profile(name)})
+    files = build(tmp_path, "docx")
 
     assert name in word_judge.protocol_text(files[".docx"])
 
@@ -81,7 +100,8 @@ def test_a_value_is_text_in_word(name: str, tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_a_value_is_text_in_pdf(name: str, tmp_path: Path) -> None:
-    files = build(tmp_path, name, "pdf")
+    write_files(tmp_path, {PROFILE: profile(name)})
+    files = build(tmp_path, "pdf")
 
     with pymupdf.open(stream=files[".pdf"]) as opened:  # type: ignore[no-untyped-call]
         text = "".join(page.get_text() for page in opened)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tests import projects
 from tests.cli.running import project, run
 from tests.cli.terminals import Terminal
@@ -99,6 +100,7 @@ def test_on_a_terminal_it_asks_and_takes_no_for_an_answer(tmp_path: Path) -> Non
     assert "RESOLVED" not in shown
 
 
+@pytest.mark.slow
 def test_numbers_are_those_of_the_version_before_the_meeting(tmp_path: Path) -> None:
     root = council(tmp_path)
     issued = run(root, "issue", "testham", "--not-recorded", "--summary", "As adopted")

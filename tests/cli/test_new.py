@@ -452,7 +452,10 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("form", ["short", "full", "traditional"])
+@pytest.mark.parametrize(
+    "form",
+    ["short", *(pytest.param(each, marks=pytest.mark.slow) for each in ("full", "traditional"))],
+)
 @pytest.mark.parametrize(("kind", "nation", "governance"), KINDS)
 def test_the_usual_answers_of_every_kind_make_a_protocol(
     kind: str, nation: str, governance: str, form: str, tmp_path: Path

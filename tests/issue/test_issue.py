@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from tests.builders import LIBRARY, document, provision, sample, words
 from tests.cli.running import PROFILE, PROGRAM, environment, project
-from tests.effort import chance
+from tests.effort import chance, examples
 from tests.waiting import LIMIT, ended
 
 from protocol_gen.errors import (
@@ -307,7 +307,11 @@ def test_one_changed_byte_anywhere_is_found(chain: Path) -> None:
     random = chance(7)
     folder = chain / "profiles/testham/issued"
     for name, content in files(chain).items():
-        places = {0, len(content) - 1, *(random.randrange(len(content)) for _ in range(12))}
+        places = {
+            0,
+            len(content) - 1,
+            *(random.randrange(len(content)) for _ in range(examples(12, 3))),
+        }
         for at in places:
             (folder / name).write_bytes(changed(content, at))
             assert store(chain).faults(), f"{name}, byte {at}"

@@ -88,6 +88,7 @@ def test_a_logo_of_4000_pixels_comes_out_small_in_every_format(
     assert Image.open(BytesIO(parts(files[formats.DOCX])[media])).size == (480, 480)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", [CREST, picture(mode="RGBA")], ids=["svg", "png"])
 def test_a_logo_has_its_words_and_leaves_the_text_alone(tmp_path: Path, content: bytes) -> None:
     plain = written(project(tmp_path / "plain"))
@@ -185,6 +186,7 @@ def test_a_font_that_is_not_installed_gives_way_to_the_bundled_one(tmp_path: Pat
 # Word templates
 
 
+@pytest.mark.slow
 def test_a_councils_own_letterhead_stays_and_its_fonts_hold(tmp_path: Path) -> None:
     own = "look: {word_template: letterhead.docx}\n"
 
@@ -198,6 +200,7 @@ def test_a_councils_own_letterhead_stays_and_its_fonts_hold(tmp_path: Path) -> N
     assert "Purpose" in word_text(data)
 
 
+@pytest.mark.slow
 def test_a_template_that_lacks_styles_names_them_at_its_place(tmp_path: Path) -> None:
     found = faults(project(tmp_path, "look: {word_template: a.docx}\n", {"a.docx": bare()}))
 

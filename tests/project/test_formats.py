@@ -56,6 +56,7 @@ def test_a_file_is_of_the_format_with_the_longest_ending_that_it_has() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("names", "absent"),
     [
@@ -162,6 +163,7 @@ def test_a_new_format_is_built_with_the_others(adopted: Path) -> None:
     assert again.stderr == "nothing has changed\n"
 
 
+@pytest.mark.slow
 def test_a_new_format_is_kept_and_is_on_the_website(adopted: Path) -> None:
     site = adopted / "site"
 

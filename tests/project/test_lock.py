@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.waiting import LIMIT, read_line
 
 from protocol_gen.project.lock import LockedError, held, locked
 
@@ -21,13 +22,13 @@ with held(Path(sys.argv[1])):
 SHORT = 0.05
 
 
-def elsewhere(folder: Path) -> "subprocess.Popen[bytes]":
+def elsewhere(folder: Path) -> "subprocess.Popen[str]":
     """Another process that holds the lock."""
     process = subprocess.Popen(  # noqa: S603  # this interpreter
-        [sys.executable, "-c", HOLDING, str(folder)], stdout=subprocess.PIPE
+        [sys.executable, "-c", HOLDING, str(folder)], stdout=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
-    assert process.stdout.readline() == b"held\n"
+    assert read_line(process.stdout) == "held\n"
     return process
 
 
@@ -44,7 +45,7 @@ def in_another_thread(folder: Path) -> list[str]:
 
     thread = threading.Thread(target=ask)
     thread.start()
-    thread.join()
+    thread.join(LIMIT)
     return said
 
 

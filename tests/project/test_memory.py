@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests import projects
 from tests.cli.running import environment
+from tests.waiting import LIMIT
 
 from protocol_gen.project import Workspace, formats
 from protocol_gen.project.formats import Format, Use
@@ -64,6 +65,7 @@ def test_fifty_workspaces_in_every_format_leave_nothing_alive_and_memory_level()
         capture_output=True,
         check=True,
         text=True,
+        timeout=LIMIT,
     )
 
     grown, alive = map(int, done.stdout.split())

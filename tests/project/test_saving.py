@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import environment
+from tests.waiting import LIMIT
 
 from protocol_gen.errors import OutputError
 from protocol_gen.project.saving import (
@@ -123,7 +124,7 @@ def test_who_waits_too_long_is_told_who_is_busy(tmp_path: Path) -> None:
     with pytest.raises(CouncilBusyError, match="saving testham for longer"), saving(folder, wait=0):
         pass
     done.set()
-    thread.join()
+    thread.join(LIMIT)
 
 
 def test_where_a_file_is_in_the_place_of_the_folder_nothing_is_saved(tmp_path: Path) -> None:
@@ -185,7 +186,7 @@ def saved_by_many(folder: Path, processes: int, threads: int, seconds: float) ->
         )
         for at in range(processes)
     ]
-    said = [each.communicate(timeout=120) for each in started]
+    said = [each.communicate(timeout=LIMIT) for each in started]
     assert [each.returncode for each in started] == [0] * processes, said
     assert [errors for _, errors in said] == [""] * processes
     return [token for words, _ in said for token in words.split()]
@@ -257,6 +258,7 @@ def test_a_save_that_is_killed_at_any_step_leaves_the_old_file_or_the_new_and_no
         capture_output=True,
         check=True,
         text=True,
+        timeout=LIMIT,
     )
 
     *left, end = done.stdout.splitlines()

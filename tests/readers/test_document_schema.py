@@ -39,6 +39,7 @@ def test_the_command_prints_each(tmp_path: Path) -> None:
         assert json.loads(result.stdout) == document_schema(kind)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("council", PROJECT.councils(), ids=lambda council: council.slug)
 def test_every_example_document_fits_its_schema(council: Any) -> None:  # noqa: ANN401
     document = PROJECT.resolve(council).document

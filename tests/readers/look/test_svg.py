@@ -213,6 +213,7 @@ def test_a_reference_that_leads_back_to_itself_is_refused(inside: str) -> None:
     assert "lead in a circle" in "".join(faults(drawing(inside)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "inside",
     [
