@@ -63,7 +63,7 @@ def test_a_lock_of_another_process_is_waited_for_and_then_refused(tmp_path: Path
 def test_a_lock_of_a_process_that_was_killed_blocks_nobody(tmp_path: Path) -> None:
     with elsewhere(tmp_path) as other:
         other.kill()
-        other.wait()
+        other.wait(LIMIT)
 
     with held(tmp_path, 0):
         pass
