@@ -65,6 +65,7 @@ def test_a_heading_over_nothing_is_left_out() -> None:
     assert "Introduction" in text(made(library, "roles: {leader: Leader}"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("council", projects.SOURCES)
 def test_an_insertion_anywhere_is_printed_once_or_is_a_fault(council: str) -> None:
     own = projects.profile(council)
