@@ -59,7 +59,7 @@ def test_each_row_makes_a_profile_over_one_base(tmp_path: Path) -> None:
     project_ = Workspace(tmp_path)
     testham, lower = (project_.profile(project_.council(slug)) for slug in (TESTHAM, LOWER))
     assert made.exit_code == 0
-    assert made.stderr == "2 new, 0 changed, 0 as they were\n"
+    assert made.stderr == "2 new, 0 changed, 0 unchanged\n"
     assert (testham.chain, testham.version, testham.roles["clerk"].title) == (
         ("house",), "1.0", "Town Clerk",
     )  # fmt: skip
@@ -75,7 +75,7 @@ def test_to_import_twice_changes_nothing(tmp_path: Path) -> None:
 
     assert files(tmp_path) == before
     assert again.stdout == ""
-    assert again.stderr == "0 new, 0 changed, 2 as they were\n"
+    assert again.stderr == "0 new, 0 changed, 2 unchanged\n"
 
 
 def test_what_the_sheet_says_anew_is_shown_and_written(tmp_path: Path) -> None:
@@ -103,7 +103,7 @@ def test_what_was_changed_by_hand_stays_with_its_layout(tmp_path: Path) -> None:
     written = profile(tmp_path).read_text(encoding="utf-8")
     assert "  clerk:  Chief Officer   # since May\n" in written
     assert 'version: "1.0"' in written
-    assert "stays, for it was changed by hand; the sheet says Proper Officer" in again.stdout
+    assert "kept: changed by hand; the sheet says Proper Officer" in again.stdout
 
 
 def test_a_profile_that_no_import_made_keeps_what_it_says(tmp_path: Path) -> None:
@@ -147,7 +147,7 @@ def test_bad_rows_can_be_left_out(tmp_path: Path) -> None:
     made = load(tmp_path, HEAD + ROWS + "A;France;parish;;\n", "--skip-bad")
 
     assert made.exit_code == 1
-    assert made.stderr.endswith("2 new, 0 changed, 0 as they were; 1 bad row left out\n")
+    assert made.stderr.endswith("2 new, 0 changed, 0 unchanged; 1 bad row left out\n")
     assert profile(tmp_path).exists()
 
 
@@ -156,7 +156,7 @@ def test_bad_rows_can_be_left_out(tmp_path: Path) -> None:
     [
         ("name,clrk\nA,B\n", "row 1, column 'clrk': a profile has no such key"),
         ("name,council\nA,B\n", "row 1, column 'council': this says the same as the column 'name'"),
-        ("nation,type\nA,B\n", "there is no column 'name'"),
+        ("nation,type\nA,B\n", "there is no column with the councils' names; call it 'name'"),
         ("", "the sheet is empty"),
     ],
 )
@@ -184,7 +184,7 @@ def test_a_trial_writes_nothing(tmp_path: Path) -> None:
 
     assert made.exit_code == 0
     assert TESTHAM in made.stdout
-    assert made.stderr == "would be: 2 new, 0 changed, 0 as they were\n"
+    assert made.stderr == "would be: 2 new, 0 changed, 0 unchanged\n"
     assert not (tmp_path / "profiles").exists()
 
 
@@ -218,7 +218,7 @@ def test_a_council_that_left_the_sheet_stays_and_is_told(tmp_path: Path) -> None
 
     made = load(tmp_path, HEAD + ROWS.splitlines()[0])
 
-    assert f"not in the sheet, and left as they are: {LOWER}" in made.stderr
+    assert f"not in the sheet, left unchanged: {LOWER}" in made.stderr
     assert profile(tmp_path, LOWER).exists()
 
 
@@ -239,8 +239,8 @@ def test_a_thousand_councils_are_taken_in_and_taken_in_again(tmp_path: Path) -> 
 
     made, again = load(tmp_path, HEAD + rows), load(tmp_path, HEAD + rows)
 
-    assert made.stderr == "1000 new, 0 changed, 0 as they were\n"
-    assert again.stderr == "0 new, 0 changed, 1000 as they were\n"
+    assert made.stderr == "1000 new, 0 changed, 0 unchanged\n"
+    assert again.stderr == "0 new, 0 changed, 1000 unchanged\n"
 
 
 def test_what_a_row_does_not_say_and_must_is_told_of_the_row(tmp_path: Path) -> None:

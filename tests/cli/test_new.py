@@ -123,7 +123,7 @@ def test_an_answer_that_cannot_be_is_asked_for_again_with_a_reason(tmp_path: Pat
 
     assert "an answer is needed here" in empty
     assert "write a whole number in figures, a space and the unit" in wrong
-    assert "'France' is none of the choices; type a number from 1 to 4" in unknown
+    assert "'France' is not one of the choices; type a number from 1 to 4" in unknown
     assert "'soon' is not a period; write it like '5 working days'" in wrong
     assert code == 0
     assert "reply_time: 3 working days" in profile(tmp_path).read_text(encoding="utf-8")
@@ -180,7 +180,7 @@ def test_an_interview_that_is_left_goes_on_where_it_was(way: str, tmp_path: Path
         code = answer_all_from(terminal, shown)
 
     assert left == 1
-    assert f"To go on: protocol-gen new {SLUG}" in said
+    assert f"To resume: protocol-gen new {SLUG}" in said
     assert "Traceback" not in said
     assert was_kept
     assert "What kind of council" in shown
@@ -199,7 +199,7 @@ def test_new_without_a_name_offers_what_was_left(tmp_path: Path) -> None:
         offered = terminal.question()
         code = answer_all_from(terminal, terminal.type(""))
 
-    assert "Go on with a council that you began?" in offered
+    assert "Resume a council that you began?" in offered
     assert code == 0
     assert profile(tmp_path, "testham").exists()
     assert not draft(tmp_path, "testham").exists()
@@ -256,11 +256,11 @@ def test_what_nobody_was_asked_for_is_told_with_the_way_to_change_it(tmp_path: P
     made = run(tmp_path, "new", *PARISH, "--set", "clerk=Parish Clerk")
 
     told = made.stderr.partition("Now:")[0]
-    assert "Taken as is usual for a parish council" in told
+    assert "Taken as usual for a parish council" in told
     assert "  staffing committee: committee responsible for staffing\n" in told
     assert "  title of the document: Protocol on Councillor/Officer Relations\n" in told
     assert "Parish Clerk" not in told
-    assert "take away the # and the\nspace after it" in told
+    assert "remove the # and the\nspace after it" in told
     assert "write: none" in told
 
 
@@ -350,7 +350,7 @@ def test_all_answers_that_are_missing_or_wrong_are_named_at_once(tmp_path: Path)
 
     assert made.exit_code == 1
     for key in ("council.name", "nation", "council_type"):
-        assert f"{key}: error: no answer is given for it" in made.stderr
+        assert f"{key}: error: an answer is needed" in made.stderr
     assert "--set form=lnog: error: there is no form 'lnog'" in made.stderr
     assert "--set roles.clark=x: error: a profile has no key 'roles.clark'" in made.stderr
     assert "did you mean roles.clerk" in made.stderr
@@ -362,8 +362,8 @@ def test_a_guess_is_never_taken_unseen(tmp_path: Path) -> None:
     made = run(tmp_path, "new", "--set", f"name={NAME}")
 
     assert made.exit_code == 1
-    assert "nation: error: no answer" in made.stderr
-    assert "council_type: error: no answer" in made.stderr
+    assert "nation: error: an answer is needed" in made.stderr
+    assert "council_type: error: an answer is needed" in made.stderr
 
 
 def test_what_leaves_no_choice_need_not_be_said(tmp_path: Path) -> None:
@@ -377,7 +377,7 @@ def test_settings_that_do_not_go_together_are_refused(tmp_path: Path) -> None:
     made = run(tmp_path, "new", *PARISH, "--set", "governance=leader_cabinet")
 
     assert made.exit_code == 1
-    assert "the governance of this kind of council (a parish council) is one of" in made.stderr
+    assert "a parish council cannot be governed like that" in made.stderr
 
 
 @pytest.mark.parametrize("name", ["testham", "TESTHAM"])

@@ -111,7 +111,9 @@ def test_a_choice_is_made_by_its_number_its_value_or_its_label(typed: str) -> No
 
 @pytest.mark.parametrize("typed", ["0", "3", "dog", "-1"])
 def test_what_is_no_choice_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match="is none of the choices; type a number from 1 to 2"):
+    with pytest.raises(
+        interview.NoAnswerError, match="is not one of the choices; type a number from 1 to 2"
+    ):
         interview.read_answer(question("pet", {}), typed)
 
 
@@ -130,7 +132,7 @@ def test_nothing_is_the_default_or_an_answer_that_may_be_empty_or_else_refused()
     assert interview.read_answer(question("pet", {}), "") == "fish"
     assert interview.read_answer(question("remark", {}), " ") == ""
     assert interview.read_answer(replace(question("remark", {}), default="x"), "none") == ""
-    with pytest.raises(ValueError, match="an answer is needed here"):
+    with pytest.raises(interview.NoAnswerError, match="an answer is needed here"):
         interview.read_answer(question("name", {}), "")
 
 

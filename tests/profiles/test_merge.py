@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from tests.editing.test_yaml_values import one_line
 
 from protocol_gen.editing.yaml_edits import edit_values, read_values
-from protocol_gen.profiles.merge import Difference, Fate, merged, read_record, record_text
+from protocol_gen.profiles.merge import Difference, ImportOutcome, merged, read_record, record_text
 from protocol_gen.profiles.new_profile_text import profile_text
 
 KEY = "roles.clerk"
@@ -15,34 +15,34 @@ def profile(value: str | None) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("last", "stands", "sheet", "fate"),
+    ("last", "stands", "sheet", "outcome"),
     [
         # Nobody touched it: it follows the sheet.
         ("A", "A", "A", None),
-        ("A", "A", "B", Fate.CHANGED),
-        ("A", "A", None, Fate.CHANGED),
-        (None, None, "B", Fate.CHANGED),
+        ("A", "A", "B", ImportOutcome.CHANGED),
+        ("A", "A", None, ImportOutcome.CHANGED),
+        (None, None, "B", ImportOutcome.CHANGED),
         (None, None, None, None),
         # A person changed it: it stays.
         ("A", "C", "A", None),
-        ("A", "C", "B", Fate.KEPT),
-        ("A", "C", None, Fate.KEPT),
+        ("A", "C", "B", ImportOutcome.KEPT),
+        ("A", "C", None, ImportOutcome.KEPT),
         ("A", None, "A", None),
-        ("A", None, "B", Fate.KEPT),
+        ("A", None, "B", ImportOutcome.KEPT),
         (None, "C", None, None),
-        (None, "C", "B", Fate.KEPT),
+        (None, "C", "B", ImportOutcome.KEPT),
         # A person made it what the sheet says.
         ("A", "B", "B", None),
         ("A", None, None, None),
     ],
 )
 def test_a_value_follows_the_sheet_unless_a_person_changed_it(
-    last: str | None, stands: str | None, sheet: str | None, fate: Fate | None
+    last: str | None, stands: str | None, sheet: str | None, outcome: ImportOutcome | None
 ) -> None:
     result = merged(profile(stands), {KEY: last} if last else {}, {KEY: sheet})
 
-    assert result.differences == ((Difference(KEY, stands, sheet, fate),) if fate else ())
-    keeps_record = fate is Fate.KEPT or (fate is None and stands != sheet)
+    assert result.differences == ((Difference(KEY, stands, sheet, outcome),) if outcome else ())
+    keeps_record = outcome is ImportOutcome.KEPT or (outcome is None and stands != sheet)
     assert result.record.get(KEY) == (last if keeps_record else sheet)
 
 
@@ -60,14 +60,17 @@ def test_a_post_written_as_a_small_mapping_is_known_again() -> None:
     assert merged(content, {key: "clerk"}, {key: "clerk"}).differences == ()
     (difference,) = merged(content, {key: "clerk"}, {key: "Finance Officer"}).differences
     assert difference == Difference(
-        key, "Responsible Financial Officer, held_by: clerk", "Finance Officer", Fate.CHANGED
+        key,
+        "Responsible Financial Officer, held_by: clerk",
+        "Finance Officer",
+        ImportOutcome.CHANGED,
     )
 
 
 def test_a_list_made_by_hand_stays() -> None:
     (difference,) = merged(b"title: [a, b]\n", {"title": "a"}, {"title": "b"}).differences
 
-    assert difference == Difference("title", "(a list)", "b", Fate.KEPT)
+    assert difference == Difference("title", "(a list)", "b", ImportOutcome.KEPT)
 
 
 def test_a_record_is_read_as_it_was_written() -> None:

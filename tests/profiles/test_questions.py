@@ -99,7 +99,7 @@ def test_new_councils_check_and_schema_take_it(park: Path) -> None:
     assert made.exit_code == 0, made.stderr
     assert "council_type: national_park\n" in text
     assert "in_text: the Park Authority" in text
-    assert "Taken as is usual for a national park authority" in made.stderr
+    assert "Taken as usual for a national park authority" in made.stderr
     assert run(park, "check", "moor").exit_code == 0
     assert "moor" in run(park, "councils").stdout
     assert "offered_as" in json.loads(run(park, "schema", "kind").stdout)["properties"]

@@ -78,21 +78,21 @@ def test_a_workbook_is_read_with_its_dates_numbers_and_flags() -> None:
 
 
 def test_what_is_wrong_with_a_sheet_is_told_with_row_and_column() -> None:
-    assert refusals(b"") == ["the sheet is empty; its first row must hold the heads of the columns"]
+    assert refusals(b"") == ["the sheet is empty; its first row must hold the column headings"]
     assert refusals(b"a,,a\n1,2,3\n") == [
-        "row 1, column 'B': this column has no head in the first row",
-        "row 1, column 'a': this column is there twice",
+        "row 1, column 'B': this column has no heading in the first row",
+        "row 1, column 'a': this column appears twice",
     ]
     assert refusals(b"a,b\n1,2\n1,2,3\n") == [
-        "row 3: '3' stands in no column; is a text with a comma in quotation marks?"
+        "row 3: '3' is in no column; is a text that has a comma in quotation marks?"
     ]
     assert refusals(b"a\nx\n#REF!\n") == ["row 3, column 'a': the formula gives #REF!"]
     assert refusals("a\nCyngor Ŵ\n".encode("utf-16")) != []
     assert refusals("a\nx\né\n".encode("latin-1")) == [
-        "row 3: this is not text in UTF-8; save the sheet as “CSV UTF-8”, or as .xlsx"
+        "row 3: this is not text in UTF-8; save the sheet as “CSV UTF-8” or as a workbook"
     ]
     assert refusals(b"PK\x03\x04 and no more") == [
-        "this is no workbook that can be read; save it as .xlsx or as “CSV UTF-8”"
+        "this workbook cannot be read; save it as an Excel workbook or as “CSV UTF-8”"
     ]
 
 

@@ -32,17 +32,17 @@ version, control.owner): docs/new.md has a list.""",
 )
 @click.argument("sheet", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--base", default="", help="The base profile: profiles/_base/BASE.yaml.")
-@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+@click.option("--dry-run", is_flag=True, help="Show what would change and write nothing.")
 @click.option("--yes", is_flag=True, help="Do not ask before writing.")
-@click.option("--skip-bad", is_flag=True, help="Leave bad rows out and take in the others.")
+@click.option("--skip-bad", is_flag=True, help="Leave out rows with faults and import the others.")
 @click.pass_context
 def import_(
     ctx: click.Context, sheet: Path, base: str, *, dry_run: bool, yes: bool, skip_bad: bool
 ) -> None:
     """Make a profile for each row of SHEET, a .csv or .xlsx file, or bring it up to date.
 
-    What was changed by hand since the last import stays. What would change is shown first. Nothing
-    is taken in where a row is bad, unless --skip-bad is given.
+    Changes made by hand since the last import are kept. What would change is shown first. If a
+    row has a fault, nothing is imported unless --skip-bad is given.
     """
     from protocol_gen.profiles.import_sheet import carry_out, plan  # noqa: PLC0415  # start-up
 
@@ -78,7 +78,7 @@ def _show(plan: "Plan") -> None:
 
 
 def _rows(council: "Planned") -> list[tuple[str, str, str, str]]:
-    from protocol_gen.profiles.merge import Fate  # noqa: PLC0415  # loaded already
+    from protocol_gen.profiles.merge import ImportOutcome  # noqa: PLC0415  # loaded already
 
     if council.is_new:
         return [(council.slug, "(all)", "", "a new profile")]
@@ -88,8 +88,8 @@ def _rows(council: "Planned") -> list[tuple[str, str, str, str]]:
             each.key,
             _short(each.old),
             _short(each.new)
-            if each.fate is Fate.CHANGED
-            else f"(stays, for it was changed by hand; the sheet says {_short(each.new)})",
+            if each.outcome is ImportOutcome.CHANGED
+            else f"(kept: changed by hand; the sheet says {_short(each.new)})",
         )
         for each in council.differences
     ]
@@ -106,10 +106,10 @@ def _summarise(plan: "Plan", *, is_trial: bool) -> None:
     changed = len(plan.writes) - new
     same = len(plan.councils) - len(plan.writes)
     begin = "would be: " if is_trial else ""
-    words = f"{begin}{new} new, {changed} changed, {same} as they were"
+    words = f"{begin}{new} new, {changed} changed, {same} unchanged"
     if plan.faults:
         rows = len({fault.row for fault in plan.faults})
         words += f"; {rows} bad row{'s' if rows > 1 else ''} left out"
     click.echo(words, err=True)
     if plan.gone:
-        click.echo(f"not in the sheet, and left as they are: {', '.join(plan.gone)}", err=True)
+        click.echo(f"not in the sheet, left unchanged: {', '.join(plan.gone)}", err=True)

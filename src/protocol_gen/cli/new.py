@@ -8,11 +8,13 @@ import click
 
 from protocol_gen.cli.shared import fail_with_faults, workspace
 from protocol_gen.cli.what_if import Setting
+from protocol_gen.cli.wording import in_words
 from protocol_gen.errors import CouncilExistsError, InvalidSourcesError
 
 if TYPE_CHECKING:
+    from protocol_gen.profiles.given_answers import Given
     from protocol_gen.profiles.interview_types import Asked
-    from protocol_gen.profiles.new import Given, Made, Making
+    from protocol_gen.profiles.new import Made, Making
 
 _BACK, _QUIT, _HELP = "back", "quit", "?"
 _NAME, _TITLE = "council.name", "title"
@@ -43,7 +45,7 @@ Examples:
     "settings",
     type=Setting(),
     multiple=True,
-    help="Ask nothing; an answer as KEY=VALUE. May be given several times.",
+    help="Ask nothing; an answer as KEY=VALUE. Can be repeated.",
 )
 @click.pass_context
 def new(
@@ -52,8 +54,7 @@ def new(
     """Make a profile for a new council, in the folder profiles/NAME.
 
     Asks what is needed for that kind of council, and no more. Without NAME the folder is called
-    after the council. Nothing that exists is ever written over. An interview that was left goes on
-    where it was.
+    after the council. Existing files are never overwritten. An unfinished interview resumes.
     """
     from protocol_gen.profiles.new import Making  # noqa: PLC0415  # it costs start-up
     from protocol_gen.project.council_folders import is_folder_name  # noqa: PLC0415  # likewise
@@ -86,7 +87,7 @@ def _at_once(
     """Make the profile from answers that are all given; a setting wins over the file."""
     from protocol_gen.model.location import SourceLocation  # noqa: PLC0415  # likewise
     from protocol_gen.profiles import interview  # noqa: PLC0415  # loaded already
-    from protocol_gen.profiles.new import Given  # noqa: PLC0415  # likewise
+    from protocol_gen.profiles.given_answers import Given  # noqa: PLC0415  # likewise
 
     given = {
         **answers,
@@ -112,17 +113,17 @@ def _finish(making: "Making", slug: str, answers: Mapping[str, str]) -> None:
 
 
 def _tell_taken(made: "Made") -> None:
-    """Say which titles and words stand in the protocol although nobody was asked for them."""
+    """Say which titles and words are in the protocol although nobody was asked for them."""
     if not made.taken:
         return
-    _say(f"\nTaken as is usual for {made.kind}, since you were not asked:")
+    _say(f"\nTaken as usual for {made.kind}, since you were not asked:")
     for key, words in made.taken.items():
         name = "title of the document" if key == _TITLE else key.partition(".")[2].replace("_", " ")
         _say(f"  {name}: {click.style(words, bold=True)}")
     _say(
-        "Each stands in the file, on a line that begins with #. To change one, take away the # and "
-        "the\nspace after it and write your own words; for a post or committee that the council "
-        "does not\nhave, write: none"
+        "Each is in the file, on a line that begins with #. To change one, remove the # and the\n"
+        "space after it and write your own words; for a post or committee that the council does\n"
+        "not have, write: none"
     )
 
 
@@ -156,35 +157,35 @@ class _Interview:
         if self._answers:
             self._kept_as = resumed
             self._name = resumed if self._slug() != resumed else self._name
-            _say(f"Going on with {self._answers.get(_NAME, resumed)}: your answers were kept.")
+            _say(f"Resuming {self._answers.get(_NAME, resumed)}: your answers were kept.")
         _say(
-            f"Enter takes what stands in [brackets]. {_HELP} explains, {_BACK} goes back, "
+            f"Enter takes what is in [brackets]. {_HELP} explains, {_BACK} goes back, "
             f"{_QUIT} leaves and keeps your answers."
         )
 
     def _choose_unfinished(self) -> str:
-        """Return the council to go on with, or nothing for a new one."""
+        """Return the council to resume, or nothing for a new one."""
         unfinished = self._making.unfinished()
         if not unfinished:
             return ""
         from protocol_gen.profiles.interview_types import Asked, Choice  # noqa: PLC0415  # loaded already
 
-        another = Choice("", "another", "Begin with the first question.")
-        choices = (*(Choice(each, each, "Left before its end.") for each in unfinished), another)
+        another = Choice("", "another", "Start with the first question.")
+        choices = (*(Choice(each, each, "Unfinished.") for each in unfinished), another)
         question = Asked(
-            "", "Go on with a council that you began?", "Its answers were kept.",
+            "", "Resume a council that you began?", "Its answers were kept.",
             choices, unfinished[0], is_guess=False, takes_own_words=False, may_be_empty=False,
         )  # fmt: skip
         while True:
             try:
                 return _asked(question, question.default, "")
             except _BackError:
-                _say("There is nothing before this question.")
+                _say("This is the first question.")
 
     def _leave(self) -> NoReturn:
         _say("")
         if self._kept_as:
-            _say(f"Your answers are kept. To go on: protocol-gen new {self._kept_as}")
+            _say(f"Your answers are kept. To resume: protocol-gen new {self._kept_as}")
         raise click.exceptions.Exit(1)
 
     # Asking
@@ -227,11 +228,11 @@ class _Interview:
             answers = {**self._answers, question.key: answer}
             settled = interview.settled(self._making.interview, answers)
             fault = self._making.fault(settled)
-            if not fault:
+            if fault is None:
                 self._answers = settled
                 self._keep()
                 return
-            _say(click.style(fault, fg="red"))
+            _say(click.style(in_words(fault), fg="red"))
 
     def _confirm(self, questions: "tuple[Asked, ...]") -> None:
         from protocol_gen.profiles.interview_types import Asked, Choice  # noqa: PLC0415  # loaded already
@@ -288,8 +289,8 @@ def _asked(question: "Asked", default: str, before: str) -> str:
         _obey(typed)
         try:
             return interview.read_answer(question, typed or default)
-        except ValueError as error:
-            _say(click.style(str(error), fg="red"))
+        except interview.NoAnswerError as error:
+            _say(click.style(in_words(error.message), fg="red"))
 
 
 def _obey(typed: str) -> None:

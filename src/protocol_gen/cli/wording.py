@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from protocol_gen.model.message import Fact, Message
 
 HINTS: Final[Mapping[str, str]] = {
+    "column-of-names-missing": "call it 'name'",
     "changed-not-there": "'protocol-gen show' lists what is",
     "interrupts": "that is 'runs_on: true'",
     "changes-within": "that file is changes.yaml; a complete profile says 'complete: true'",

@@ -1,4 +1,4 @@
-"""Profiles from a spreadsheet of councils: first a plan of all that would change, then the deed."""
+"""Profiles from a spreadsheet of councils: first the plan, then the writing."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +10,17 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.profiles.dotted_keys import FOLDER, key_of, value_of
 from protocol_gen.profiles.merge import RECORD_FILE, Difference, merged, read_record, record_text
+from protocol_gen.profiles.messages import (
+    COLUMN_OF_NAMES_MISSING,
+    COLUMN_SAME,
+    COLUMN_UNKNOWN,
+    COUNCIL_NAME_MISSING,
+    FOLDER_NAME_INVALID,
+    FOLDER_TWICE,
+    IMPORT_FAULT,
+    IMPORT_RECORD_BROKEN,
+    IMPORT_UNEDITABLE,
+)
 from protocol_gen.profiles.new import write_schema
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
 from protocol_gen.profiles.profile_keys import is_known, profile_keys
@@ -21,6 +32,7 @@ from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.messages import KEY_MISSING
+from protocol_gen.readers.profile.messages import BASE_UNKNOWN
 
 _NAME = "council.name"
 _WRITTEN_BY = "profiles import"
@@ -125,23 +137,23 @@ def _columns(sheet: Sheet, project: Workspace) -> dict[str, str]:
     for head in sheet.heads:
         key = key_of(head)
         if key != FOLDER and not is_known(key, known):
-            choice = nearest(key, (*known, FOLDER))
-            faults.append(SheetError(f"a profile has no such key; {choice}", sheet.name, 1, head))
+            message = COLUMN_UNKNOWN(nearest=nearest(key, (*known, FOLDER)))
+            faults.append(SheetError(message, sheet.name, 1, head))
         elif key in columns:
-            message = f"this says the same as the column '{columns[key]}' ({key})"
+            message = COLUMN_SAME(other=columns[key], key=key)
             faults.append(SheetError(message, sheet.name, 1, head))
         else:
             columns[key] = head
     if _NAME not in columns and not faults:
-        faults.append(SheetError("there is no column 'name' with the councils' names", sheet.name))
+        faults.append(SheetError(COLUMN_OF_NAMES_MISSING(), sheet.name))
     if faults:
         raise InvalidSourcesError(faults)
     return columns
 
 
 def _no_base(project: Workspace, base: str) -> SourceError:
-    choice = nearest(base, project.bases)
-    return SourceError(f"there is no base profile '{base}'; {choice}", SourceLocation("--base"))
+    message = BASE_UNKNOWN(name=base, known=nearest(base, project.bases))
+    return SourceError(message, SourceLocation("extends"))
 
 
 # The rows
@@ -173,7 +185,7 @@ class _Line:
         cells = dict(zip(self.sheet.heads, self.row.cells, strict=True))
         return cells[self.columns[FOLDER]] if FOLDER in self.columns else ""
 
-    def fault(self, message: Message | str, key: str = "") -> SheetError:
+    def fault(self, message: Message, key: str = "") -> SheetError:
         """Return a fault of this row, at the column for a key if there is one."""
         return SheetError(message, self.sheet.name, self.row.number, self.columns.get(key, ""))
 
@@ -243,17 +255,16 @@ def _misnamed(
 ) -> Iterator[SheetError]:
     """Yield what is wrong with the names of a council and of its folder; none is used twice."""
     if not values.get(_NAME):
-        yield line.fault("the council's name is missing", _NAME)
+        yield line.fault(COUNCIL_NAME_MISSING(), _NAME)
         return
     folder = _folder(line, values)
     key = FOLDER if line.folder else _NAME
     if not is_folder_name(folder):
-        message = f"'{folder}' cannot be the name of a folder; use a to z, digits and hyphens"
-        yield line.fault(message, key)
+        yield line.fault(FOLDER_NAME_INVALID(folder=folder), key)
         return
     other = seen.setdefault(folder.lower(), line.row.number)
     if other != line.row.number:
-        yield line.fault(f"row {other} is for the same folder, profiles/{folder}", key)
+        yield line.fault(FOLDER_TWICE(row=other, folder=f"profiles/{folder}"), key)
 
 
 def _folder(line: _Line, values: Mapping[str, str | None]) -> str:
@@ -281,8 +292,7 @@ def _record(content: bytes | None, council: Council, line: _Line) -> dict[str, s
         return read_record(content)
     except ValueError as error:
         path = council.profile.with_name(RECORD_FILE).as_posix()
-        message = f"{path} is no record of an import any more ({error}); delete it"
-        raise _BadRowError((line.fault(message),)) from error
+        raise _BadRowError((line.fault(IMPORT_RECORD_BROKEN(path=path)),)) from error
 
 
 def _edited(
@@ -292,10 +302,7 @@ def _edited(
         return edit_values(content, changes) if changes else content
     except UneditableError as error:
         key = error.key
-        message = (
-            f"{council.profile.as_posix()} is laid out so that '{key}' cannot be changed by "
-            "program; change it there by hand"
-        )
+        message = IMPORT_UNEDITABLE(path=council.profile.as_posix(), key=key)
         raise _BadRowError((line.fault(message, key),)) from error
 
 
@@ -333,7 +340,8 @@ def _at_columns(
         if key in line.columns or council.profile.name not in error.location.file:
             yield line.fault(error.message, key)
         elif council.profile.is_file():
-            yield line.fault(f"{shown}:{error.location.line}: {error.message}")
+            line_number = error.location.line
+            yield line.fault(IMPORT_FAULT(path=shown, line=line_number, fault=error.message))
         else:
             yield line.fault(error.message)
 

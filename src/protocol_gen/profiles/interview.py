@@ -6,6 +6,7 @@ All of it is pure: a front keeps the answers and shows the questions.
 from collections.abc import Iterator
 from typing import Final, assert_never
 
+from protocol_gen.errors import ProtocolError
 from protocol_gen.model.interview import Oddity
 from protocol_gen.model.message import rendered
 from protocol_gen.profiles.interview_types import (
@@ -23,6 +24,11 @@ from protocol_gen.profiles.interview_types import (
     Situation,
     Test,
 )
+from protocol_gen.profiles.messages import ANSWER_NEEDED, CHOICE_NEEDED, CHOICE_UNKNOWN
+
+
+class NoAnswerError(ProtocolError):
+    """What a person typed is no answer to the question."""
 
 
 def asked(interview: Interview, answers: Answers) -> tuple[Asked, ...]:
@@ -31,7 +37,7 @@ def asked(interview: Interview, answers: Answers) -> tuple[Asked, ...]:
 
 
 def settled(interview: Interview, answers: Answers) -> dict[str, str]:
-    """Return the answers that still stand, with those that leave no choice filled in.
+    """Return the answers that still hold, with those that leave no choice filled in.
 
     An answer to a question that is not asked any more is dropped, and so is a choice that is no
     longer open. Keys that no question has are kept as they are.
@@ -45,8 +51,8 @@ def settled(interview: Interview, answers: Answers) -> dict[str, str]:
 
 def unanswered(interview: Interview, answers: Answers) -> Asked | None:
     """Return the first question that has no answer yet, or None at the end."""
-    standing = settled(interview, answers)
-    return next((each for each in asked(interview, answers) if each.key not in standing), None)
+    holding = settled(interview, answers)
+    return next((each for each in asked(interview, answers) if each.key not in holding), None)
 
 
 def with_defaults(interview: Interview, answers: Answers) -> dict[str, str]:
@@ -69,20 +75,19 @@ def must_be_said(question: Asked) -> bool:
 
 
 def read_answer(question: Asked, text: str) -> str:
-    """Return the value that a typed text stands for; nothing at all stands for the default.
+    """Return the value that a typed text means; nothing at all means the default.
 
     A choice may be given by its number, its value or its label.
 
     Raises:
-        ValueError: with a sentence, where it is no answer.
+        NoAnswerError: where it is no answer.
     """
     words = " ".join(text.split())
     if not words:
         if question.default or question.may_be_empty:
             return question.default
         most = len(question.choices)
-        ways = f": type a number from 1 to {most}" if most else ""
-        raise ValueError(f"an answer is needed here{ways}")
+        raise NoAnswerError(CHOICE_NEEDED(most=most) if most else ANSWER_NEEDED())
     if question.may_be_empty and words.lower() == "none":
         return ""
     for number, choice in enumerate(question.choices, 1):
@@ -90,8 +95,7 @@ def read_answer(question: Asked, text: str) -> str:
             return choice.value
     if question.takes_own_words:
         return words
-    message = f"'{words}' is none of the choices; type a number from 1 to {len(question.choices)}"
-    raise ValueError(message)
+    raise NoAnswerError(CHOICE_UNKNOWN(given=words, most=len(question.choices)))
 
 
 def stands_for(words: str, choice: Choice, question: Asked) -> bool:
@@ -102,7 +106,7 @@ def stands_for(words: str, choice: Choice, question: Asked) -> bool:
 
 
 def _walk(interview: Interview, answers: Answers) -> Iterator[tuple[Asked | None, dict[str, str]]]:
-    """Yield each question that is asked, and the answer that stands; a forced one has no question.
+    """Yield each question that is asked, and the answer that holds; a forced one has no question.
 
     The answers of the way so far, not those given, decide what comes next.
     """

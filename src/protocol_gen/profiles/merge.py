@@ -1,4 +1,4 @@
-"""Three ways of saying a thing made one: what the last import wrote, the file now, the sheet now.
+"""A three-way merge: of what the last import wrote, the file as it is, and the sheet.
 
 A value that nobody touched since the last import follows the sheet. A value that a person changed
 stays, whatever the sheet says; where the sheet says something new as well, that is told.
@@ -17,8 +17,8 @@ RECORD_FILE: Final = ".imported.json"
 """The file beside a profile that says what the last import wrote there."""
 
 
-class Fate(Enum):
-    """What becomes of a value that the sheet says otherwise than the file."""
+class ImportOutcome(Enum):
+    """What becomes of a value on which the sheet and the file differ."""
 
     CHANGED = "changed"
     KEPT = "kept"
@@ -32,7 +32,7 @@ class Difference:
     key: str
     old: str | None
     new: str | None
-    fate: Fate
+    outcome: ImportOutcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class Merged:
     @property
     def changes(self) -> dict[str, str | None]:
         """The values that are to be written, by key; None takes the key away."""
-        return {each.key: each.new for each in self.differences if each.fate is Fate.CHANGED}
+        return {
+            each.key: each.new for each in self.differences if each.outcome is ImportOutcome.CHANGED
+        }
 
 
 def merged(content: bytes, record: Mapping[str, str], sheet: Mapping[str, str | None]) -> Merged:
@@ -54,20 +56,20 @@ def merged(content: bytes, record: Mapping[str, str], sheet: Mapping[str, str | 
     ``record`` is what the last import wrote. None in ``sheet`` is a cell that is empty; a key
     that the sheet has no column for stays as it is, in the file and in the record.
     """
-    stands = read_values(content)
+    written = read_values(content)
     differences = []
     now = dict(record)
     for key, new in sheet.items():
-        last, old = record.get(key), stands.get(key)
-        if key in stands and old is None:  # a list, which no cell can be
+        last, old = record.get(key), written.get(key)
+        if key in written and old is None:  # a list, which no cell can be
             old = {}
         if old == _data(key, new):
             now = _noted(now, key, new)
         elif old == _data(key, last):
-            differences.append(Difference(key, _shown(old), new, Fate.CHANGED))
+            differences.append(Difference(key, _shown(old), new, ImportOutcome.CHANGED))
             now = _noted(now, key, new)
         elif new != last:
-            differences.append(Difference(key, _shown(old), new, Fate.KEPT))
+            differences.append(Difference(key, _shown(old), new, ImportOutcome.KEPT))
     return Merged(tuple(differences), now)
 
 
@@ -80,7 +82,7 @@ def read_record(content: bytes) -> dict[str, str]:
     whole = json.loads(content)
     values = whole.get("values") if isinstance(whole, dict) else None
     if not isinstance(values, dict) or not all(isinstance(each, str) for each in values.values()):
-        raise ValueError("it must hold 'values' by key")
+        raise ValueError("expected the values by key")
     return {str(key): str(value) for key, value in values.items()}
 
 

@@ -15,3 +15,72 @@ QUESTION_WITHOUT_KEY: Final = Form(
 NOT_IN_THIS_LANGUAGE: Final = Form(
     "not-in-this-language", "this text has no words in the language '{language}'; add them"
 )
+ANSWER_NOT_A_LINE: Final = Form(
+    "answer-not-a-line", "the answer for '{key}' must be one line of text"
+)
+ANSWERS_NOT_A_MAPPING: Final = Form(
+    "answers-not-a-mapping", "expected answers as a mapping of keys to values"
+)
+ANSWER_MISSING: Final = Form("answer-missing", "an answer is needed. {question}")
+ANSWER_MISSING_OF: Final = Form(
+    "answer-missing-of", "an answer is needed. {question} Choose from {choices}"
+)
+ANSWER_NEEDED: Final = Form("answer-needed", "an answer is needed here")
+CHOICE_NEEDED: Final = Form(
+    "choice-needed", "an answer is needed here: type a number from 1 to {most}"
+)
+CHOICE_UNKNOWN: Final = Form(
+    "answer-not-a-choice", "'{given}' is not one of the choices; type a number from 1 to {most}"
+)
+ANSWERS_NOT_DELETED: Final = Form(
+    "answers-not-deleted", "{path}: the kept answers cannot be deleted ({reason})"
+)
+PROFILE_KEY_UNKNOWN: Final = Form("profile-key-unknown", "a profile has no key '{key}'; {nearest}")
+
+# Spreadsheets
+
+SHEET_TOO_LARGE: Final = Form("sheet-too-large", "the file has more than {most:,} bytes")
+SHEET_EMPTY: Final = Form(
+    "sheet-empty", "the sheet is empty; its first row must hold the column headings"
+)
+SHEET_TOO_LONG: Final = Form("sheet-too-long", "the sheet has more than {most:,} rows")
+SHEET_NOT_CSV: Final = Form("sheet-not-csv", "this is not CSV: {reason}")
+SHEET_NOT_UTF8: Final = Form(
+    "sheet-not-utf8", "this is not text in UTF-8; save the sheet as “CSV UTF-8” or as a workbook"
+)
+WORKBOOK_TOO_LARGE: Final = Form("workbook-too-large", "the workbook is too large to be read")
+WORKBOOK_UNREADABLE: Final = Form(
+    "workbook-unreadable",
+    "this workbook cannot be read; save it as an Excel workbook or as “CSV UTF-8”",
+)
+COLUMN_WITHOUT_HEADING: Final = Form(
+    "column-without-heading", "this column has no heading in the first row"
+)
+COLUMN_TWICE: Final = Form("column-twice", "this column appears twice")
+CELL_WITHOUT_COLUMN: Final = Form(
+    "cell-without-column",
+    "'{given}' is in no column; is a text that has a comma in quotation marks?",
+)
+FORMULA_FAILED: Final = Form("formula-failed", "the formula gives {error}")
+
+# Rows of councils
+
+COLUMN_UNKNOWN: Final = Form("sheet-column-unknown", "a profile has no such key; {nearest}")
+COLUMN_SAME: Final = Form("column-same", "this says the same as the column '{other}' ({key})")
+COLUMN_OF_NAMES_MISSING: Final = Form(
+    "column-of-names-missing", "there is no column with the councils' names"
+)
+COUNCIL_NAME_MISSING: Final = Form("council-name-missing", "the council's name is missing")
+FOLDER_NAME_INVALID: Final = Form(
+    "council-folder-invalid",
+    "'{folder}' cannot be the name of a folder; use the letters a to z, digits and hyphens",
+)
+FOLDER_TWICE: Final = Form("folder-twice", "row {row} is for the same folder, {folder}")
+IMPORT_RECORD_BROKEN: Final = Form(
+    "import-record-broken", "{path} is no longer a record of an import; delete it"
+)
+IMPORT_UNEDITABLE: Final = Form(
+    "import-uneditable",
+    "{path} is laid out so that '{key}' cannot be changed by a program; change it there by hand",
+)
+IMPORT_FAULT: Final = Form("import-fault", "{path}:{line}: {fault}")

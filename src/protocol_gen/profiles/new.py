@@ -9,19 +9,22 @@ from pathlib import Path
 from protocol_gen.editing.yaml_edits import keys_by_line
 from protocol_gen.editing.yaml_values import Data
 from protocol_gen.errors import CouncilExistsError, InvalidSourcesError, OutputError, SourceError
-from protocol_gen.language.english import plural
-from protocol_gen.model.document import Document
-from protocol_gen.model.governance import Governance
-from protocol_gen.model.inlines import Inline, OriginKind
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.model.period import notation
-from protocol_gen.model.profile import Profile
-from protocol_gen.model.walks import inlines_of
 from protocol_gen.profiles import interview
 from protocol_gen.profiles.dotted_keys import key_of, value_of
+from protocol_gen.profiles.given_answers import Given, read_answers
 from protocol_gen.profiles.interview_types import Answers, Asked, Interview, KindDefaults
-from protocol_gen.profiles.messages import ANSWER_NOT_WRITTEN
+from protocol_gen.profiles.kind_defaults import usual_values
+from protocol_gen.profiles.messages import (
+    ANSWER_MISSING,
+    ANSWER_MISSING_OF,
+    ANSWERS_NOT_DELETED,
+    PROFILE_KEY_UNKNOWN,
+)
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, SCHEMA_FILE, profile_text
+from protocol_gen.profiles.printed_words import in_words, printed_words
 from protocol_gen.profiles.profile_keys import is_known, profile_keys
 from protocol_gen.profiles.questions import interview_for
 from protocol_gen.profiles.slugs import unique_slug
@@ -30,27 +33,16 @@ from protocol_gen.project.files import write_whole
 from protocol_gen.project.saving import saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
-from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.interview import read_interview
-from protocol_gen.readers.library.kinds import Kind
-from protocol_gen.readers.profile.layers import merge
 from protocol_gen.readers.schema import schema
-from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
 from protocol_gen.resolver import resolve
 
 _DRAFT = ".new-{}.yaml"
-"""Where the answers of an interview that was left are kept, within ``profiles/``."""
+"""Where the answers of an unfinished interview are kept, within ``profiles/``."""
 _WRITTEN_BY = "new"
 _ROLES = "roles."
 _TITLES = (_ROLES, "terms.")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A value that was given for a key, and where."""
-
-    value: str
-    location: SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +83,10 @@ class Making:
         return unique_slug(name, {*self._folders(), *others})
 
     def must_be_new(self, slug: str) -> None:
-        """See that no council stands there.
+        """See that there is no council of that name.
 
         Raises:
-            CouncilExistsError: where one does; nothing is ever written over it.
+            CouncilExistsError: where there is; existing files are never overwritten.
         """
         if slug.lower() in {each.lower() for each in self._folders()}:
             raise CouncilExistsError(slug)
@@ -144,7 +136,8 @@ class Making:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise OutputError(f"{path}: it cannot be deleted ({error.strerror})") from error
+            message = ANSWERS_NOT_DELETED(path=str(path), reason=error.strerror or str(error))
+            raise OutputError(message) from error
 
     def _draft(self, slug: str) -> Path:
         return self._project.profiles / _DRAFT.format(slug)
@@ -157,13 +150,7 @@ class Making:
         Raises:
             InvalidSourcesError: with every fault in it.
         """
-        faults = Faults()
-        node = read_yaml(read_file(path), path.as_posix(), faults)
-        if node is not None and not isinstance(node, Map):
-            faults.add("answers are a mapping of keys to values", node.location)
-        answers = dict(_answers(node, "", faults)) if isinstance(node, Map) else {}
-        faults.raise_any()
-        return answers
+        return read_answers(read_file(path), path.as_posix())
 
     def complete(self, given: Mapping[str, Given]) -> dict[str, str]:
         """Return the answers with the usual ones where none is given.
@@ -199,7 +186,8 @@ class Making:
     def _unknown(self, given: Mapping[str, Given]) -> Iterator[SourceError]:
         for key, each in given.items():
             if not is_known(key_of(key), self.keys):
-                message = f"a profile has no key '{key}'; {nearest(key_of(key), self.keys)}"
+                choice = nearest(key_of(key), self.keys)
+                message = PROFILE_KEY_UNKNOWN(key=key, nearest=choice)
                 yield SourceError(message, each.location)
 
     def value_of(self, key: str, written: str) -> str:
@@ -222,12 +210,12 @@ class Making:
 
     # What becomes of answers
 
-    def fault(self, answers: Answers) -> str:
-        """Say what the reader of profiles finds wrong in answers so far, if anything.
+    def fault(self, answers: Answers) -> Message | None:
+        """Return what the reader of profiles finds wrong in answers so far, if anything.
 
         What is not answered yet is taken to be as usual.
         """
-        return next((message for _, message in self._faults(self._filled(answers))), "")
+        return next((message for _, message in self._faults(self._filled(answers))), None)
 
     def finish(self, slug: str, answers: Answers) -> Made:
         """Write the profile of a new council, with the schema for editors beside, and return it.
@@ -246,12 +234,12 @@ class Making:
         profile = self._project.profile_from(council, self._content(slug, said))
         document = resolve(self._project.library, profile).document
         values = self._values(said)
-        usual = {key: data for key, data in _printed(profile, document) if key not in values}
+        usual = {key: data for key, data in printed_words(profile, document) if key not in values}
         with saving(self._project.profiles):
             self.must_be_new(slug)
             write_schema(self._project)
             write_whole(council.profile, self._content(slug, said, usual))
-        taken = {key: _in_words(data) for key, data in usual.items() if key not in answers}
+        taken = {key: in_words(data) for key, data in usual.items() if key not in answers}
         return Made(council.profile, self.kinds[profile.facts.council_type].facts.label, taken)
 
     def _other_than_usual(self, council: Council, answers: Answers) -> dict[str, str]:
@@ -277,7 +265,7 @@ class Making:
             filled[question.key] = question.default or first
         return {**filled, **answers}
 
-    def _faults(self, answers: Answers) -> Iterator[tuple[str, str]]:
+    def _faults(self, answers: Answers) -> Iterator[tuple[str, Message]]:
         """Yield the key and the sentence of each fault in the profile that answers give."""
         content = self._content("x", answers)
         try:
@@ -285,7 +273,7 @@ class Making:
         except InvalidSourcesError as error:
             lines = keys_by_line(content)
             for fault in error.errors:
-                yield lines.get(fault.location.line, ""), str(fault.message)
+                yield lines.get(fault.location.line, ""), fault.message
 
     def _content(
         self, slug: str, answers: Answers, remarks: Mapping[str, Data] | None = None
@@ -321,14 +309,14 @@ class Making:
             kind.facts.name: KindDefaults(
                 kind.facts,
                 kind.offer,
-                {each: {**usual, **_usual(kind, each)} for each in kind.facts.governance},
+                {each: {**usual, **usual_values(kind, each)} for each in kind.facts.governance},
             )
             for kind in self._project.kinds()
         }
 
 
 def write_schema(project: Workspace) -> None:
-    """Write the schema that profiles point editors at, unless it stands there as it should.
+    """Write the schema that profiles point editors at, unless it is there as it should be.
 
     Raises:
         OutputError: where it cannot be written.
@@ -339,88 +327,8 @@ def write_schema(project: Workspace) -> None:
         write_whole(path, text.encode())
 
 
-def _printed(profile: Profile, document: Document) -> Iterator[tuple[str, Data]]:
-    """Yield the title, and the words and posts that a protocol names, as a profile has them."""
-    yield "title", profile.title
-    said: dict[tuple[OriginKind, str], str] = {}
-    for each in _inlines(document):
-        of = (each.origin.kind, each.origin.name)
-        said[of] = f"{said.get(of, '')} / {each.content.lower()}"
-    for name, term in profile.terms.items():
-        if (words := said.get((OriginKind.TERM, name))) is not None:
-            yield f"terms.{name}", _data("singular", term.one, term.many, words)
-    for name, role in profile.roles.items():
-        if (words := said.get((OriginKind.ROLE, name))) is not None:
-            more = {"article": "" if role.word.article else "none", "held_by": role.held_by}
-            yield f"{_ROLES}{name}", _data("title", role.title, role.word.many, words, more)
-
-
-def _inlines(document: Document) -> Iterator[Inline]:
-    """Yield every run of a protocol's text."""
-    for provision in document.all_provisions:
-        yield from provision.heading
-        for block in provision.blocks:
-            for text in inlines_of(block):
-                yield from text
-
-
-def _data(key: str, one: str, many: str, said: str, more: Mapping[str, str] | None = None) -> Data:
-    """Return a word, with its plural where the usual rules do not give it and the text has it."""
-    is_unruly = many != plural(one) and many.lower() in said
-    data = {key: one, "plural": many if is_unruly else "", **(more or {})}
-    data = {name: value for name, value in data.items() if value}
-    return data if len(data) > 1 else one
-
-
-def _in_words(data: Data) -> str:
-    """Return what a person reads of a term or post: its title, and who fills it."""
-    if isinstance(data, str):
-        return data
-    title = data.get("title", data.get("singular", ""))
-    holder = data.get("held_by", "").replace("_", " ")
-    return f"{title} (who is also the {holder})" if holder else title
-
-
-def _usual(kind: Kind, governance: Governance) -> dict[str, str]:
-    """Return the defaults of a kind by dotted key; of a post its title."""
-    own = kind.by_governance.get(governance)
-    defaults = merge(kind.defaults, own) if own else kind.defaults
-    return {key: given.value for key, given in _values(defaults) if given.value != "none"}
-
-
-def _values(defaults: Map) -> Iterator[tuple[str, Given]]:
-    for key, node in defaults.entries:
-        if not isinstance(node, Map):
-            yield from _value(key.value, node)
-            continue
-        for name, inner in node.entries:
-            word = (
-                (inner.get("title") or inner.get("singular")) if isinstance(inner, Map) else inner
-            )
-            yield from _value(f"{key.value}.{name.value}", word)
-
-
-def _value(key: str, node: Node | None) -> Iterator[tuple[str, Given]]:
-    if isinstance(node, Scalar) and not node.is_nothing:
-        yield key, Given(node.value, node.location)
-
-
-def _answers(node: Map, section: str, faults: Faults) -> Iterator[tuple[str, Given]]:
-    for key, value in node.entries:
-        name = f"{section}{key.value}"
-        match value:
-            case Map() if not section:
-                yield from _answers(value, f"{name}.", faults)
-            case Scalar() if value.is_nothing:
-                faults.add(ANSWER_NOT_WRITTEN(key=name), value.location)
-            case Scalar():
-                yield name, Given(value.value, value.location)
-            case _:
-                faults.add(f"the answer for '{name}' must be one line of text", value.location)
-
-
 def _missing(question: Asked) -> SourceError:
-    choices = ", ".join(each.value for each in question.choices)
-    one_of = f" One of: {choices}" if choices else ""
-    message = f"no answer is given for it. {question.text}{one_of}"
+    choices = tuple(each.value for each in question.choices)
+    form = ANSWER_MISSING_OF if choices else ANSWER_MISSING
+    message = form(question=question.text, **({"choices": choices} if choices else {}))
     return SourceError(message, SourceLocation(question.key))

@@ -13,6 +13,20 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile
 
 from protocol_gen.errors import InvalidSourcesError, SheetError
+from protocol_gen.model.message import Message
+from protocol_gen.profiles.messages import (
+    CELL_WITHOUT_COLUMN,
+    COLUMN_TWICE,
+    COLUMN_WITHOUT_HEADING,
+    FORMULA_FAILED,
+    SHEET_EMPTY,
+    SHEET_NOT_CSV,
+    SHEET_NOT_UTF8,
+    SHEET_TOO_LARGE,
+    SHEET_TOO_LONG,
+    WORKBOOK_TOO_LARGE,
+    WORKBOOK_UNREADABLE,
+)
 
 LARGEST: Final = 20_000_000
 """Bytes in a spreadsheet."""
@@ -30,7 +44,7 @@ _ERRORS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row below the heads; ``number`` is as a spreadsheet program counts."""
+    """One row below the headings; ``number`` is as a spreadsheet program counts."""
 
     number: int
     cells: tuple[str, ...]
@@ -38,7 +52,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the heads of its columns, and the rows that hold anything."""
+    """A sheet: the headings of its columns, and the rows that hold anything."""
 
     name: str
     heads: tuple[str, ...]
@@ -52,11 +66,11 @@ def read_sheet(content: bytes, name: str) -> Sheet:
         InvalidSourcesError: where it is no spreadsheet, or not one that can be read safely.
     """
     if len(content) > LARGEST:
-        raise _fault(f"the file has more than {LARGEST:,} bytes", name)
+        raise _fault(SHEET_TOO_LARGE(most=LARGEST), name)
     rows = _book(content, name) if content.startswith(_ZIP) else _table(content, name)
     filled = [row for row in rows if any(row.cells)]
     if not filled:
-        raise _fault("the sheet is empty; its first row must hold the heads of the columns", name)
+        raise _fault(SHEET_EMPTY(), name)
     head, *rest = filled
     heads = _trimmed(head.cells)
     faults = [*_faults_of_heads(heads, head.number, name), *_faults_of_rows(heads, rest, name)]
@@ -71,23 +85,22 @@ def _faults_of_heads(heads: Sequence[str], number: int, name: str) -> Iterator[S
     for index, head in enumerate(heads):
         if not head:
             letter = _letter(index)
-            yield SheetError("this column has no head in the first row", name, number, letter)
+            yield SheetError(COLUMN_WITHOUT_HEADING(), name, number, letter)
         elif head in heads[:index]:
-            yield SheetError("this column is there twice", name, number, head)
+            yield SheetError(COLUMN_TWICE(), name, number, head)
 
 
 def _faults_of_rows(heads: Sequence[str], rows: Sequence[Row], name: str) -> Iterator[SheetError]:
     for row in rows:
         extra = next((each for each in row.cells[len(heads) :] if each), "")
         if extra:
-            message = f"'{extra}' stands in no column; is a text with a comma in quotation marks?"
-            yield SheetError(message, name, row.number)
+            yield SheetError(CELL_WITHOUT_COLUMN(given=extra), name, row.number)
         for head, cell in zip(heads, row.cells, strict=False):
             if cell in _ERRORS:
-                yield SheetError(f"the formula gives {cell}", name, row.number, head)
+                yield SheetError(FORMULA_FAILED(error=cell), name, row.number, head)
 
 
-def _fault(message: str, name: str) -> InvalidSourcesError:
+def _fault(message: Message, name: str) -> InvalidSourcesError:
     return InvalidSourcesError((SheetError(message, name),))
 
 
@@ -117,11 +130,11 @@ def _table(content: bytes, name: str) -> list[Row]:
     try:
         for number, cells in enumerate(csv.reader(io.StringIO(text, ""), delimiter=separator), 1):
             if number > MOST_ROWS:
-                raise _fault(f"the sheet has more than {MOST_ROWS:,} rows", name)
+                raise _fault(SHEET_TOO_LONG(most=MOST_ROWS), name)
             rows.append(Row(number + skipped, tuple(map(_one_line, cells[:MOST_COLUMNS]))))
     except csv.Error as error:
         raise InvalidSourcesError(
-            (SheetError(f"this is no CSV: {error}", name, len(rows) + skipped + 1),)
+            (SheetError(SHEET_NOT_CSV(reason=str(error)), name, len(rows) + skipped + 1),)
         ) from error
     return rows
 
@@ -131,12 +144,11 @@ def _decoded(content: bytes, name: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].count(b"\n") + 1
-        message = "this is not text in UTF-8; save the sheet as “CSV UTF-8”, or as .xlsx"
-        raise InvalidSourcesError((SheetError(message, name, before),)) from error
+        raise InvalidSourcesError((SheetError(SHEET_NOT_UTF8(), name, before),)) from error
 
 
 def _separator(head: str) -> str:
-    """Return what parts the cells of the first row: that which parts it into most."""
+    """Return what separates the cells of the first row: the mark that gives most of them."""
     return max(_SEPARATORS, key=lambda each: len(next(csv.reader([head], delimiter=each), [])))
 
 
@@ -148,10 +160,10 @@ def _one_line(cell: str) -> str:
 
 
 def _book(content: bytes, name: str) -> list[Row]:
-    from openpyxl import load_workbook  # noqa: PLC0415  # it takes a while, and CSV needs it not
+    from openpyxl import load_workbook  # noqa: PLC0415  # it takes a while, and CSV does not need it
 
     if not _is_small(content):
-        raise _fault("the workbook is too large to be read", name)
+        raise _fault(WORKBOOK_TOO_LARGE(), name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl cannot keep we do not need
@@ -161,10 +173,9 @@ def _book(content: bytes, name: str) -> list[Row]:
             rows = [Row(number, tuple(map(_text, cells))) for number, cells in enumerate(values, 1)]
             book.close()
     except Exception as error:  # openpyxl fails in many ways on what it cannot read
-        message = "this is no workbook that can be read; save it as .xlsx or as “CSV UTF-8”"
-        raise _fault(message, name) from error
+        raise _fault(WORKBOOK_UNREADABLE(), name) from error
     if len(rows) > MOST_ROWS:
-        raise _fault(f"the sheet has more than {MOST_ROWS:,} rows", name)
+        raise _fault(SHEET_TOO_LONG(most=MOST_ROWS), name)
     return rows
 
 
