@@ -29,6 +29,8 @@ KEYS: Final = {
     for inner in ("", *(field.shape.fields if isinstance(field.shape, Record) else ()))
 }
 """Each key of a profile alone, and with each key below it that has a name of its own."""
+SAID_BY_OTHER_LANGUAGES: Final = {"word-form-missing"}
+"""Messages that English never needs: its words have no further forms."""
 
 
 def modules() -> tuple[ModuleType, ...]:
@@ -200,3 +202,23 @@ def wrong_calls(found: Iterable[tuple[str, Form, ast.Call]]) -> Iterator[str]:
 
 def test_each_message_is_given_exactly_the_facts_that_it_has_gaps_for() -> None:
     assert list(wrong_calls(calls())) == []
+
+
+def test_each_message_is_said_somewhere() -> None:
+    used = {id(form) for module in MODULES for form in used_in(module)}
+
+    unsaid = {form.code for form in FORMS if id(form) not in used}
+
+    assert unsaid <= SAID_BY_OTHER_LANGUAGES
+
+
+def used_in(module: ModuleType) -> Iterator[Form]:
+    """Yield the messages that a module reads by their names, or by the name of a table of them."""
+    tree = ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))
+    names = names_in(tree, module)
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name, ctx=ast.Load()):
+                yield from forms_in(names.get(name))
+            case ast.Attribute(ast.Name(room), name) if isinstance(names.get(room), ModuleType):
+                yield from forms_in(getattr(names[room], name, None))
