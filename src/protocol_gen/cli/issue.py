@@ -146,6 +146,7 @@ def _check_effect(adopted: date, effective: date, *, retrospective: bool) -> Non
 
 def _candidate(project: "Workspace", council: "Council", file: Path | None) -> "Candidate":
     from protocol_gen.issue.issue import Candidate, candidate  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.issue.messages import OF_ANOTHER_COUNCIL  # noqa: PLC0415  # likewise
 
     if file is None:
         return candidate(project, council)
@@ -158,8 +159,6 @@ def _candidate(project: "Workspace", council: "Council", file: Path | None) -> "
         raise InvalidSourcesError((error,)) from error
     name = project.profile(council).names.full
     if document.council and document.council != name:
-        message = (
-            f"this is a document of {document.council}, and {council.slug} is the folder of {name}"
-        )
+        message = OF_ANOTHER_COUNCIL(found=document.council, council=council.slug, expected=name)
         raise NotIssuableError((message,))
     return Candidate(document)

@@ -59,3 +59,7 @@ TABLE_UNEVEN: Final = Form(
 TARGET_MISSING: Final = Form(
     "document-target-missing", "{provision}: refers to '{target}', which is not there"
 )
+OF_ANOTHER_COUNCIL: Final = Form(
+    "document-of-another-council",
+    "this is a document of {found}, and {council} is the folder of {expected}",
+)

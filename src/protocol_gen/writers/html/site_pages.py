@@ -21,6 +21,7 @@ from protocol_gen.page.compared_words import WORDS_HASH, words_fingerprint
 from protocol_gen.page.furniture import control_rows, history_table
 from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.markup import Links, Marker
+from protocol_gen.writers.html.messages import TEMPLATE_UNREADABLE
 from protocol_gen.writers.html.metadata import WORDS_OF_HTML, dublin_core
 from protocol_gen.writers.html.page import Page
 from protocol_gen.writers.html.templates import Templates, templates_from
@@ -76,7 +77,8 @@ class SiteWriter:
             return self._templates.named(template).render(**values).encode("utf-8")
         except TemplateSyntaxError as error:
             place = SourceLocation(f"templates/{FOLDER}/{error.name}", error.lineno, 1)
-            raise SourceError(f"this template cannot be read: {error.message}", place) from error
+            reason = TEMPLATE_UNREADABLE(reason=error.message or "")
+            raise SourceError(reason, place) from error
 
     def protocol(self, document: Document, links: Links) -> SiteText:
         """Return the text of a whole protocol, with what catalogues are told of it."""

@@ -17,6 +17,7 @@ from types import FunctionType, ModuleType
 from typing import Any, ParamSpec, TypeVar
 
 from protocol_gen.errors import MissingSystemLibraryError
+from protocol_gen.writers.pdf.messages import PDF_NEEDS_PANGO
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -25,12 +26,6 @@ RARELY_USED = ("fontTools.subset", "fontTools.varLib", "fontTools.varLib.instanc
 """Slow to import, and called only for variable fonts or where HarfBuzz cannot make subsets."""
 STACK_SIZE = 65_636
 """Places on the evaluation stack: CPython then keeps all frames above in one piece of memory."""
-MISSING = (
-    "PDF needs Pango, which is not installed on this computer. All other formats work without it. "
-    "On Debian or Ubuntu: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. "
-    "On macOS: brew install pango. On Windows: install MSYS2, then, in its shell, "
-    "pacman -S mingw-w64-ucrt-x86_64-pango."
-)
 
 
 @cache
@@ -142,7 +137,7 @@ def _imported_plainly() -> Any:  # noqa: ANN401  # as above
     try:
         return _imported()
     except OSError as error:
-        raise MissingSystemLibraryError(MISSING) from error
+        raise MissingSystemLibraryError(PDF_NEEDS_PANGO()) from error
 
 
 def _imported() -> Any:  # noqa: ANN401  # as above

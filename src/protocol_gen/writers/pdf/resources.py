@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from protocol_gen.errors import MissingTemplateError, ProtocolError
 from protocol_gen.writers.pdf.engine import keep_for_good, weasyprint
+from protocol_gen.writers.pdf.messages import PDF_FORBIDDEN_ADDRESS
 from protocol_gen.writers.writer import ReadTemplate
 
 HOME = "https://templates.invalid/"
@@ -23,7 +24,7 @@ class ForbiddenAddressError(ProtocolError):
     """A page asks for something that is neither a file of ``templates/`` nor part of itself."""
 
     def __init__(self, address: str) -> None:
-        super().__init__(f"{address}: a PDF may only show what templates/ and the profile hold")
+        super().__init__(PDF_FORBIDDEN_ADDRESS(address=address))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from protocol_gen.errors import ProtocolError
+from protocol_gen.writers.pdf.messages import PDF_INCOMPLETE
 
 LONGEST = 300
 """Characters of a complaint that are shown; the address of a picture can be all of its bytes."""
@@ -15,7 +16,7 @@ class IncompletePageError(ProtocolError):
 
     def __init__(self, complaint: str) -> None:
         shown = complaint if len(complaint) <= LONGEST else f"{complaint[:LONGEST]}…"
-        super().__init__(f"the PDF would not be complete: {shown}")
+        super().__init__(PDF_INCOMPLETE(complaint=shown))
 
 
 class _Listener(logging.Handler):
