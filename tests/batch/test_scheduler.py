@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from tests.batch.test_batch import building, estate, files, summary, wait_for
+from tests.batch.many import building, estate, files, summary, wait_for
 from tests.cli.running import PROGRAM, environment, process
 from tests.waiting import LIMIT, wait_until
 

@@ -1,7 +1,8 @@
 """What came of a run, council by council, as a file for programs and for who comes back later."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,38 +13,41 @@ SUMMARY_FILE: Final = "summary.json"
 """In the folder that is built to."""
 
 
-def row(
-    council: str,
-    state: str,
-    version: str = "",
-    *,
-    files: Iterable[str] = (),
-    made: Iterable[str] = (),
-    why: Iterable[Message] = (),
-    faults: Iterable[dict[str, Any]] = (),
-) -> dict[str, Any]:
-    """Return what the summary says of one council; its keys stay as they are."""
-    reasons = tuple(why)
-    return {
-        "council": council,
-        "state": state,
-        "version": version,
-        "files": list(files),
-        "made": list(made),
-        "why": [str(each) for each in reasons],
-        "reasons": [
-            {"code": each.code, "text": str(each), "facts": each.plain_facts()} for each in reasons
-        ],
-        "faults": list(faults),
-    }
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What the summary says of one council."""
+
+    council: str
+    state: str
+    version: str = ""
+    files: Sequence[str] = ()
+    made: Sequence[str] = ()
+    why: Sequence[Message] = ()
+    faults: Sequence[Mapping[str, Any]] = ()
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it with keys that stay as they are."""
+        return {
+            "council": self.council,
+            "state": self.state,
+            "version": self.version,
+            "files": list(self.files),
+            "made": list(self.made),
+            "why": [str(each) for each in self.why],
+            "reasons": [
+                {"code": each.code, "text": str(each), "facts": each.plain_facts()}
+                for each in self.why
+            ],
+            "faults": list(self.faults),
+        }
 
 
-def write_summary(out: Path, rows: Iterable[dict[str, Any]]) -> None:
+def write_summary(out: Path, rows: Iterable[Row]) -> None:
     """Write the summary, whole, its councils in order of names.
 
     Raises:
         OutputError: where it cannot be written.
     """
-    ordered = sorted(rows, key=lambda each: str(each["council"]))
-    text = json.dumps(ordered, ensure_ascii=False, indent=1)
+    ordered = sorted(rows, key=lambda each: each.council)
+    text = json.dumps([each.as_data() for each in ordered], ensure_ascii=False, indent=1)
     write_whole(out / SUMMARY_FILE, f"{text}\n".encode())

@@ -64,13 +64,18 @@ def _say_unchanged(found: Sequence[Unchanged], options: BuildOptions) -> None:
             _show_notice(each.notice)
     click.echo("\n".join(map(click.format_filename, lines)))
     if found[1:]:
-        from protocol_gen.batch.summary import row, write_summary
+        from protocol_gen.batch.summary import Row, write_summary
 
         with suppress(OutputError):  # it says again what the last one said
             write_summary(
                 _absolute(options.out),
                 [
-                    row(each.council, "unchanged", _version(each), files=dict(each.paths).values())
+                    Row(
+                        each.council,
+                        "unchanged",
+                        _version(each),
+                        files=tuple(dict(each.paths).values()),
+                    )
                     for each in found
                 ],
             )
@@ -218,7 +223,7 @@ class _Run:
 
     def _summarise(self) -> None:
         """Write the summary, where there are several councils."""
-        from protocol_gen.batch.summary import row, write_summary
+        from protocol_gen.batch.summary import Row, write_summary
 
         if not self._councils[1:]:
             return
@@ -226,12 +231,12 @@ class _Run:
         for council in self._councils:
             each = self._outcomes.get(council.slug)
             if each is None:
-                rows.append(row(council.slug, "not reached"))
+                rows.append(Row(council.slug, "not reached"))
                 continue
-            files = (path for _, path in each.paths)
-            faults = [_row(fault) for fault in each.faults]
+            files = tuple(path for _, path in each.paths)
+            faults = [_fault_as_data(fault) for fault in each.faults]
             rows.append(
-                row(
+                Row(
                     each.council, each.state.value, each.version,
                     files=files, made=each.made, why=each.why, faults=faults,
                 )
@@ -284,7 +289,7 @@ class _Run:
             click.echo(f"{len(self._councils)} councils: {', '.join(parts)}", err=True)
 
 
-def _row(fault: "Fault") -> dict[str, Any]:
+def _fault_as_data(fault: "Fault") -> dict[str, Any]:
     """Return a fault as the summary has it: its text and place, its code and facts."""
     said = fault.message
     return {
