@@ -20,7 +20,7 @@ from tests.papers.making import (
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.english_words import ENGLISH
-from protocol_gen.model.amendment import Action, Delegation
+from protocol_gen.model.amendment import Action
 from protocol_gen.model.document import Control, Form, Note, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.papers import Occasion
@@ -43,7 +43,7 @@ def complete(council: str) -> tuple[Paper, ...]:
     return (
         report(*given),
         resolution(*given),
-        decision_notice(*given, changes=CHANGES, delegation=Delegation(), numbers=NUMBERS),
+        decision_notice(*given, changes=CHANGES, numbers=NUMBERS),
         schedule(*given, changes=CHANGES, numbers=NUMBERS),
     )
 

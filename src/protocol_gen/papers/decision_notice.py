@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from protocol_gen.language.catalogue import words_for
-from protocol_gen.model.amendment import Delegation, Schedule
+from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import ListBlock, ListItem, Paragraph, Provision
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
 from protocol_gen.model.library import ClauseLibrary
@@ -31,7 +31,6 @@ def decision_notice(
     answers: Mapping[str, Answer],
     *,
     changes: Schedule,
-    delegation: Delegation,
     numbers: Numbers,
 ) -> Paper:
     """Return the notice with the table of the changes and the certificate in it.
@@ -42,7 +41,7 @@ def decision_notice(
     words = words_for(profile.language)
     more = {
         CHANGES: (table_of(changes, numbers, words),),
-        CERTIFICATE: tuple(_certificate(certificate(changes, delegation, words))),
+        CERTIFICATE: tuple(_certificate(certificate(changes, profile.delegation, words))),
     }
     provisions = tuple(
         replace(each, provisions=(*each.provisions, *more.get(each.id, ())))

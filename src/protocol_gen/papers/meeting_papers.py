@@ -303,9 +303,7 @@ def _made(
     return {
         "report": report(*given),
         "resolution": resolution(*given),
-        "notice": decision_notice(
-            *given, changes=changes, delegation=profile.delegation, numbers=numbers
-        ),
+        "notice": decision_notice(*given, changes=changes, numbers=numbers),
         "schedule": schedule(*given, changes=changes, numbers=numbers),
     }
 

@@ -7,9 +7,10 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.revisions import compare, schedule
 from protocol_gen.site import addresses
 from protocol_gen.site.change_summary import summary
-from protocol_gen.site.council_pages import About, File, Maker
+from protocol_gen.site.council_pages import File, Maker
 from protocol_gen.site.downloads import downloads
-from protocol_gen.writers.html.markup import Links
+from protocol_gen.site.page_frame import About
+from protocol_gen.writers.html.links import Links
 
 
 def changes(maker: Maker) -> Iterator[File]:

@@ -1,7 +1,6 @@
 """What the pages of one council are made with."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TypeAlias
@@ -13,26 +12,16 @@ from protocol_gen.model.redline import EARLIER
 from protocol_gen.revisions import schedule
 from protocol_gen.site import addresses
 from protocol_gen.site.editions import CouncilSite, Edition, Site
-from protocol_gen.site.page_frame import Shared, frame
+from protocol_gen.site.page_frame import About, Shared, frame
 from protocol_gen.site.provision_history import ProvisionHistory, provision_histories
 from protocol_gen.site.version_status import period, status_words
-from protocol_gen.writers.html.markup import Links
+from protocol_gen.writers.html.links import Links
 from protocol_gen.writers.html.site_pages import SiteWriter, data_block
 
 File: TypeAlias = tuple[str, bytes]
 """The path of a file on the site, and its content."""
 FIRST_WORDS = 4
 """Of a provision, in the name of its permalink."""
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What search engines are told of a page; ``facts`` are those of schema.org."""
-
-    title: str
-    description: str
-    facts: Mapping[str, object] | None = None
-    canonical: str = ""
 
 
 class Maker:
@@ -92,10 +81,9 @@ class Maker:
             self.site,
             self.council,
             page,
-            (about.title, about.description),
-            files=self._files,
+            about,
+            self._files,
             with_search=with_search,
-            canonical=about.canonical,
         )
         data = data_block(about.facts) if about.facts else ""
         content = self.writer.page(

@@ -15,7 +15,7 @@ from protocol_gen.project.formats import Use, format_of_file
 from protocol_gen.site import addresses
 from protocol_gen.site.editions import CouncilSite, Edition, Site
 from protocol_gen.site.labels import title
-from protocol_gen.writers.html.markup import Links
+from protocol_gen.writers.html.links import Links
 from protocol_gen.writers.html.site_pages import SiteWriter
 
 Fragment: TypeAlias = tuple[str, str, bytes]

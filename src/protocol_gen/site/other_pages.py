@@ -6,9 +6,10 @@ from protocol_gen.language.site_words import AccessibilityWords
 from protocol_gen.model.governance import Nation
 from protocol_gen.project import formats
 from protocol_gen.site import addresses, feeds, fragments, version_status
-from protocol_gen.site.council_pages import About, File, Maker
+from protocol_gen.site.council_pages import File, Maker
 from protocol_gen.site.downloads import FOR_PROGRAMS, downloads, said_size
 from protocol_gen.site.editions import Edition
+from protocol_gen.site.page_frame import About
 from protocol_gen.site.provision_pages import provision_ids
 
 

@@ -28,6 +28,16 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What search engines are told of a page; ``facts`` are those of schema.org."""
+
+    title: str
+    description: str
+    facts: Mapping[str, object] | None = None
+    canonical: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link of the menu."""
 
@@ -108,32 +118,30 @@ def frame(
     site: Site,
     council: CouncilSite,
     page: str,
-    words: tuple[str, str],
-    *,
+    about: About,
     files: Shared,
+    *,
     with_search: bool = False,
-    canonical: str = "",
 ) -> Frame:
-    """Return what stands around a page of a council; ``words`` are its title and description."""
+    """Return what is around a page of a council."""
 
     def to(target: str) -> str:
         return addresses.relative(page, target)
 
-    title, description = words
     look, slug = look_of(council), council.slug
     crest = None
     if look.logo:
         logo = look.logo
         crest = Crest(to(_crest_path(council, look)), logo.alternative, logo.width, logo.height)
     return Frame(
-        council.words.site.frame.title(page=title, council=council.name),
-        description,
+        council.words.site.frame.title(page=about.title, council=council.name),
+        about.description,
         site.policy,
         to(files.icon),
         (to(_look_path(council, look)), to(files.styles)),
         tuple(to(each) for each in (*([files.search] if with_search else []), *site.scripts)),
         to(""),
-        site.base + (canonical or page) if site.base else "",
+        site.base + (about.canonical or page) if site.base else "",
         council.name,
         to(addresses.council(slug)),
         crest,
@@ -144,7 +152,7 @@ def frame(
 
 
 def bare_frame(site: Site, page: str, words: tuple[str, str], files: Shared) -> Frame:
-    """Return what stands around a page that is no council's."""
+    """Return what is around a page that is no council's."""
     title, description = words
     return Frame(
         title,

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from protocol_gen.model.document import Document
 from protocol_gen.page.furniture import draft_mark
 from protocol_gen.site import addresses, fragments, version_status
-from protocol_gen.site.council_pages import About, File, Maker
+from protocol_gen.site.council_pages import File, Maker
 from protocol_gen.site.downloads import downloads
 from protocol_gen.site.editions import Edition, VersionStatus
-from protocol_gen.writers.html.markup import Links
+from protocol_gen.site.page_frame import About
+from protocol_gen.writers.html.links import Links
 
 
 def home(maker: Maker) -> File:

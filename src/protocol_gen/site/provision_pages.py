@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.site import addresses, version_status
-from protocol_gen.site.council_pages import About, File, Maker
+from protocol_gen.site.council_pages import File, Maker
 from protocol_gen.site.editions import Edition
 from protocol_gen.site.labels import by_id, heading, label
-from protocol_gen.site.page_frame import Link
+from protocol_gen.site.page_frame import About, Link
 from protocol_gen.site.provision_history import ProvisionHistory, Wording
-from protocol_gen.writers.html.markup import Links
+from protocol_gen.writers.html.links import Links
 
 
 @dataclass(frozen=True, slots=True)

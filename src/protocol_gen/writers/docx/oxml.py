@@ -5,7 +5,7 @@ than making elements one by one. The names are those of ECMA-376 part 1, chapter
 written in the order that its schema asks for.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NewType
@@ -334,72 +334,6 @@ def _stamped(stamp: Stamp) -> str:
     return f' w:id="{stamp.number}" w:author="{escape(stamp.author)}"{day}'
 
 
-# Numbering definitions
-
-
-def abstract_numbering(number: int, levels: Sequence[Level]) -> Xml:
-    """Return the definition of a list: its levels, each of which restarts after a higher one."""
-    kind = "multilevel" if len(levels) > 1 else "singleLevel"
-    return Xml(
-        f'<w:abstractNum {WORD_NAMESPACE} w:abstractNumId="{number}">'
-        f'<w:nsid w:val="{0x50470000 + number:08X}"/><w:multiLevelType w:val="{kind}"/>'
-        f'<w:tmpl w:val="{0x50480000 + number:08X}"/>'
-        f"{''.join(_level(index, level) for index, level in enumerate(levels))}</w:abstractNum>"
-    )
-
-
-def concrete_numbering(number: int, abstract: int) -> Xml:
-    """Return the list that paragraphs point at."""
-    return Xml(
-        f'<w:num {WORD_NAMESPACE} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/></w:num>'
-    )
-
-
-def _level(index: int, level: Level) -> str:
-    style = f'<w:pStyle w:val="{level.style}"/>' if level.style else ""
-    return (
-        f'<w:lvl w:ilvl="{index}"><w:start w:val="{level.start}"/>'
-        f'<w:numFmt w:val="{level.format}"/>{style}<w:suff w:val="tab"/>'
-        f'<w:lvlText w:val="{escape(level.text)}"/><w:lvlJc w:val="left"/>'
-        f"<w:pPr>{_indent(level.indent)}</w:pPr></w:lvl>"
-    )
-
-
-# What stands around the parts
-
-
-def custom_properties(name: str, value: str) -> Xml:
-    """Return the part that holds one custom property, a text (ECMA-376 part 1, 22.3)."""
-    return Xml(
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/'
-        'docPropsVTypes">'
-        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{escape(name)}">'
-        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property></Properties>"
-    )
-
-
-def content_types(kinds: Mapping[str, str]) -> Xml:
-    """Return the part that says of what kind each other is."""
-    overrides = "".join(
-        f'<Override PartName="{escape(name)}" ContentType="{escape(kind)}"/>'
-        for name, kind in sorted(kinds.items())
-    )
-    return Xml(
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
-    )
-
-
-def run_defaults() -> Xml:
-    """Return the defaults of a style base that has none: a place for the language."""
-    return Xml(f'<w:rPrDefault {WORD_NAMESPACE}><w:rPr><w:lang w:val=""/></w:rPr></w:rPrDefault>')
-
-
 # Properties
 
 
@@ -416,7 +350,7 @@ def _look(look: Look) -> str:
     return (
         f'<w:pStyle w:val="{look.style}"/>{"<w:keepNext/>" * look.keeps_next}'
         f"{'<w:pageBreakBefore/>' * look.lead.on_new_page}{_place(look.place)}"
-        f"{_space(look.lead)}{_indent(look.indent)}"
+        f"{_space(look.lead)}{indentation(look.indent)}"
     )
 
 
@@ -430,7 +364,8 @@ def _place(place: Place | None) -> str:
     return f'<w:numPr><w:ilvl w:val="{place.level}"/><w:numId w:val="{place.numbering}"/></w:numPr>'
 
 
-def _indent(indent: Indent | None) -> str:
+def indentation(indent: Indent | None) -> str:
+    """Return the property of a paragraph that indents it; nothing for none."""
     if indent is None:
         return ""
     if indent.hanging:

@@ -34,11 +34,13 @@ from protocol_gen.model.document import Picture
 from protocol_gen.writers.docx.oxml import (
     Level,
     Xml,
+    element,
+)
+from protocol_gen.writers.docx.oxml_parts import (
     abstract_numbering,
     concrete_numbering,
     content_types,
     custom_properties,
-    element,
     run_defaults,
 )
 from protocol_gen.writers.docx.package import pack

@@ -9,12 +9,11 @@ redlines have.
 """
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from itertools import groupby
 from typing import assert_never
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import (
@@ -31,7 +30,6 @@ from protocol_gen.model.document import (
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text, plain, plain_new
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER
-from protocol_gen.page.columns import column_widths
 from protocol_gen.page.contents import contents_entries
 from protocol_gen.page.flow import (
     DEEPEST_HEADING,
@@ -43,43 +41,19 @@ from protocol_gen.page.flow import (
     FlowParagraph,
     FlowTitle,
     Part,
-    Renumbered,
     body_flow,
     title_flow,
 )
 from protocol_gen.page.furniture import had_numbers
+from protocol_gen.writers.html.elements import NOTHING, column_group, element, lines
+from protocol_gen.writers.html.links import Links
+from protocol_gen.writers.html.numbered import Numbered
 from protocol_gen.writers.html.page import Page
 
 WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML shows as one space; a no-break space is not among it."""
-NOTHING = Markup("")
-MANY_COLUMNS = 4
-TEXT_WIDTH = 9638
-"""Of the printed page, in twentieths of a point: 17 cm."""
 PILCROW = Markup("¶")
 """Shows where a paragraph ends that does not end in the other version."""
-LINK_WORDS = 6
-"""Words of a provision that tell its permalink from others."""
-
-
-def within_the_page(id_: str) -> str:
-    """Return the address of a provision on the page itself."""
-    return f"#{id_}"
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Where the links of a text lead, by the id of a provision.
-
-    ``permalink`` is the address that a provision gives of itself, ``reference`` the one by which
-    others cite it; where a reference is empty the citation is plain text. ``words`` begin the name
-    of a permalink, empty for the usual ones; ``length`` words of the provision follow them.
-    """
-
-    permalink: Callable[[str], str] = within_the_page
-    reference: Callable[[str], str] = within_the_page
-    words: str = ""
-    length: int = LINK_WORDS
 
 
 class Marker:
@@ -96,11 +70,11 @@ class Marker:
 
     def title_block(self) -> Markup:
         """Return the lines of the title block."""
-        return _lines(self._node(node) for node in title_flow(self._document))
+        return lines(self._node(node) for node in title_flow(self._document))
 
     def body(self) -> Markup:
         """Return all that follows the title block."""
-        return _lines(self._node(node) for node in body_flow(self._document))
+        return lines(self._node(node) for node in body_flow(self._document))
 
     def contents(self) -> tuple[tuple[int, str, Markup], ...]:
         """Return level, id and words of each heading that the contents list."""
@@ -139,7 +113,7 @@ class Marker:
         has_title = self._page is Page.FRAGMENT and bool(self._document.title_block)
         deeper = 1 if has_title else 0
         tag = f"h{min(node.level + deeper, DEEPEST_HEADING)}"
-        return self._own(tag, node.part, _Numbered.of(node), label=self._bookmark(node))
+        return self._own(tag, node.part, Numbered.of(node), label=self._bookmark(node))
 
     def _bookmark(self, heading: FlowHeading) -> str:
         """Return how the bookmarks of a printed redline call a heading that has marks."""
@@ -153,7 +127,7 @@ class Marker:
 
     def _paragraph(self, node: FlowParagraph) -> Markup:
         first, *others = node.parts
-        numbered = _Numbered.of(node)
+        numbered = Numbered.of(node)
         if not others and not first.gap and not self._break(node):
             return self._own("p", first, numbered)
         whole = NOTHING.join(
@@ -166,7 +140,7 @@ class Marker:
                 self._break(node),
             )
         )
-        return _element("p", whole, id_=first.id, class_=self._class("p", node.number))
+        return element("p", whole, id_=first.id, class_=self._class("p", node.number))
 
     def _break(self, node: FlowParagraph) -> Markup:
         """Return the sign that a paragraph ends here in one version and goes on in the other."""
@@ -180,12 +154,12 @@ class Marker:
                 return NOTHING
 
     def _list(self, node: FlowList) -> Markup:
-        items = _lines(map(self._item, node.items))
+        items = lines(map(self._item, node.items))
         return self._list_element(items, labelled=any(item.number for item in node.items))
 
     def _item(self, item: FlowItem) -> Markup:
         below = Markup("").join(map(self._list, item.lists))
-        return self._own("li", item.part, _Numbered.of(item), below)
+        return self._own("li", item.part, Numbered.of(item), below)
 
     # Pieces
 
@@ -193,7 +167,7 @@ class Marker:
         self,
         tag: str,
         part: Part,
-        numbered: "_Numbered | None" = None,
+        numbered: Numbered | None = None,
         below: Markup = NOTHING,
         *,
         label: str = "",
@@ -204,11 +178,11 @@ class Marker:
         content = words + self._empty_link(part, number)
         class_ = self._class(tag, number)
         if not below:
-            return _element(
+            return element(
                 tag, content, id_=part.id, lang=part.language, class_=class_, label=label
             )
-        own = _element("span", content, lang=part.language) if part.language else content
-        return _element(tag, own + below, id_=part.id)
+        own = element("span", content, lang=part.language) if part.language else content
+        return element(tag, own + below, id_=part.id)
 
     def _moved(self, part: Part) -> Markup:
         """Return the words that say of something deleted that it stands elsewhere now."""
@@ -220,9 +194,9 @@ class Marker:
         content = self._inlines(part.text) + self._empty_link(part, None)
         if not part.id and not part.language:
             return content
-        return _element("span", content, id_=part.id, lang=part.language)
+        return element("span", content, id_=part.id, lang=part.language)
 
-    def _number(self, tag: str, numbered: "_Numbered | None", id_: str) -> Markup:
+    def _number(self, tag: str, numbered: Numbered | None, id_: str) -> Markup:
         """Return a provision's number; on the screen it is the provision's permalink."""
         if numbered is None:
             return NOTHING
@@ -248,7 +222,7 @@ class Marker:
             return Markup.escape(label)
         return Markup('<span class="number">{}</span>').format(label)
 
-    def _was(self, numbered: "_Numbered") -> Markup:
+    def _was(self, numbered: Numbered) -> Markup:
         """Return the number that a provision had in the old version of a redline."""
         if numbered.renumbered is None or not self._had_numbers:
             return NOTHING
@@ -318,7 +292,7 @@ class Marker:
                 text = Markup('<a href="{}">{}</a>').format(address, text) if address else text
             case _:
                 assert_never(inline)
-        return _element("span", text, lang=language) if language else text
+        return element("span", text, lang=language) if language else text
 
     # Blocks
 
@@ -329,8 +303,8 @@ class Marker:
             case Table():
                 return self._table(node.block, node)
             case DefinitionList(entries):
-                return _element(
-                    "dl", _lines(map(self._definition, entries)), id_=node.id, lang=node.language
+                return element(
+                    "dl", lines(map(self._definition, entries)), id_=node.id, lang=node.language
                 )
             case Quotation():
                 return self._quotation(node.block, node)
@@ -340,8 +314,8 @@ class Marker:
                 assert_never(node.block)
 
     def _list_block(self, items: Iterable[ListItem], node: FlowBlock) -> Markup:
-        content = _lines(
-            _element("li", self._item_label(item) + self._inlines(item.text)) for item in items
+        content = lines(
+            element("li", self._item_label(item) + self._inlines(item.text)) for item in items
         )
         labelled = any(item.label for item in items)
         return self._list_element(content, labelled=labelled, id_=node.id, lang=node.language)
@@ -357,43 +331,32 @@ class Marker:
     ) -> Markup:
         """Return a list; a fragment's is never counted, for its labels are text already."""
         if self._page is Page.FRAGMENT or not labelled:
-            return _element("ul", items, id_=id_, lang=lang)
-        return _element("ol", items, id_=id_, lang=lang)
+            return element("ul", items, id_=id_, lang=lang)
+        return element("ol", items, id_=id_, lang=lang)
 
     def _table(self, table: Table, node: FlowBlock) -> Markup:
         head = self._row(table.header, "col", "col")
         first = "row" if table.row_headers else ""
-        body = _lines(self._row(row, first, "") for row in table.rows)
+        body = lines(self._row(row, first, "") for row in table.rows)
         caption = self._inlines(table.caption)
-        content = _lines(
+        content = lines(
             (
-                *((_element("caption", caption),) if caption else ()),
-                *self._columns(table),
-                _element("thead", head),
-                _element("tbody", body),
+                *((element("caption", caption),) if caption else ()),
+                *(column_group(table) if self._page is Page.PRINT else ()),
+                element("thead", head),
+                element("tbody", body),
             )
         )
-        return self._wide(_element("table", content, id_=node.id, lang=node.language), table)
-
-    def _columns(self, table: Table) -> tuple[Markup, ...]:
-        """Return how wide the columns are on paper, where there are many to share the width."""
-        if self._page is not Page.PRINT or len(table.header) < MANY_COLUMNS:
-            return ()
-        rows = [[*map(plain, row)] for row in (table.header, *table.rows)]
-        columns = NOTHING.join(
-            Markup('<col style="width: {}%" />').format(round(width * 100 / TEXT_WIDTH))
-            for width in column_widths(rows, TEXT_WIDTH)
-        )
-        return (_element("colgroup", columns),)
+        return self._wide(element("table", content, id_=node.id, lang=node.language), table)
 
     def _row(self, row: tuple[Inlines, ...], first: str, rest: str) -> Markup:
         """Return a table row; a cell with a scope is a header."""
         scopes = (first, *(rest for _ in row[1:]))
         cells = zip(row, scopes, strict=True)
-        return _element(
+        return element(
             "tr",
             Markup("").join(
-                _element("th" if scope else "td", self._inlines(text), scope=scope)
+                element("th" if scope else "td", self._inlines(text), scope=scope)
                 for text, scope in cells
             ),
         )
@@ -408,74 +371,28 @@ class Marker:
         ).format(name, element)
 
     def _definition(self, entry: Definition) -> Markup:
-        term = _element("dt", self._inlines(entry.term))
-        text = _element("dd", self._inlines(entry.text))
+        term = element("dt", self._inlines(entry.term))
+        text = element("dd", self._inlines(entry.text))
         if self._page is Page.FRAGMENT:
             return term + Markup("\n") + text
-        return _element("div", term + Markup("\n") + text)
+        return element("div", term + Markup("\n") + text)
 
     def _quotation(self, quotation: Quotation, node: FlowBlock) -> Markup:
-        paragraphs = tuple(_element("p", self._inlines(text)) for text in quotation.paragraphs)
+        paragraphs = tuple(element("p", self._inlines(text)) for text in quotation.paragraphs)
         source = self._inlines(quotation.source)
-        footer = (_element("footer", source),) if source else ()
-        return _element(
-            "blockquote", _lines((*paragraphs, *footer)), id_=node.id, lang=node.language
-        )
+        footer = (element("footer", source),) if source else ()
+        return element("blockquote", lines((*paragraphs, *footer)), id_=node.id, lang=node.language)
 
     def _note(self, note: Note, node: FlowBlock) -> Markup:
         said = Markup.escape(note.label)
         said = self._marked(note.mark, said) if note.mark and said else said
         label = Markup("<p><strong>{}</strong></p>").format(said) if said else NOTHING
-        paragraphs = (_element("p", self._inlines(text)) for text in note.paragraphs)
-        content = _lines((*((label,) if label else ()), *paragraphs))
+        paragraphs = (element("p", self._inlines(text)) for text in note.paragraphs)
+        content = lines((*((label,) if label else ()), *paragraphs))
         role = "" if self._page is Page.FRAGMENT else "note"
-        return _element("div", content, id_=node.id, lang=node.language, role=role)
-
-
-@dataclass(frozen=True, slots=True)
-class _Numbered:
-    """The number of a heading, paragraph or item, and what a redline says of it."""
-
-    number: Number | None
-    renumbered: Renumbered | None
-    mark: Mark | None
-
-    @classmethod
-    def of(cls, node: FlowHeading | FlowParagraph | FlowItem) -> "_Numbered | None":
-        if node.number is None and node.renumbered is None:
-            return None
-        return cls(node.number, node.renumbered, node.mark)
+        return element("div", content, id_=node.id, lang=node.language, role=role)
 
 
 def _by_mark(inline: Inline) -> tuple[Mark | None, bool]:
     """Return what runs in one element share; a link that is marked stands in one of its own."""
     return inline.mark, bool(inline.mark) and isinstance(inline, CrossReference)
-
-
-def _lines(elements: Iterable[Markup]) -> Markup:
-    return Markup("\n").join(elements)
-
-
-def _element(
-    tag: str,
-    content: Markup,
-    *,
-    id_: str = "",
-    lang: str = "",
-    role: str = "",
-    scope: str = "",
-    class_: str = "",
-    label: str = "",
-) -> Markup:
-    """Return an element; an attribute without a value is left out."""
-    attributes = (
-        ("id", id_),
-        ("class", class_),
-        ("lang", lang),
-        ("role", role),
-        ("scope", scope),
-        ("data-label", label),
-    )
-    # Written together as text, which is many times faster than as markup.
-    written = "".join(f' {name}="{escape(value)}"' for name, value in attributes if value)
-    return Markup(f"<{tag}{written}>{content}</{tag}>")  # noqa: S704  # all in it is escaped

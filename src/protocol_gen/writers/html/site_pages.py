@@ -20,7 +20,8 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import WORDS_HASH, words_fingerprint
 from protocol_gen.page.furniture import control_rows, history_table
 from protocol_gen.writers.html.colour import lightened
-from protocol_gen.writers.html.markup import Links, Marker
+from protocol_gen.writers.html.links import Links
+from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.messages import TEMPLATE_UNREADABLE
 from protocol_gen.writers.html.metadata import WORDS_OF_HTML, dublin_core
 from protocol_gen.writers.html.page import Page

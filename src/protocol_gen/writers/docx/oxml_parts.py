@@ -1,0 +1,68 @@
+"""The XML of whole parts of a Word file, and of what a style base may lack."""
+
+from collections.abc import Mapping, Sequence
+
+from protocol_gen.writers.docx.oxml import WORD_NAMESPACE, Level, Xml, escape, indentation
+
+
+def custom_properties(name: str, value: str) -> Xml:
+    """Return the part that holds one custom property, a text (ECMA-376 part 1, 22.3)."""
+    return Xml(
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/'
+        'docPropsVTypes">'
+        f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="2" name="{escape(name)}">'
+        f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property></Properties>"
+    )
+
+
+def content_types(kinds: Mapping[str, str]) -> Xml:
+    """Return the part that says of what kind each other is."""
+    overrides = "".join(
+        f'<Override PartName="{escape(name)}" ContentType="{escape(kind)}"/>'
+        for name, kind in sorted(kinds.items())
+    )
+    return Xml(
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
+
+
+def run_defaults() -> Xml:
+    """Return the defaults of a style base that has none: a place for the language."""
+    return Xml(f'<w:rPrDefault {WORD_NAMESPACE}><w:rPr><w:lang w:val=""/></w:rPr></w:rPrDefault>')
+
+
+# Numbering definitions
+
+
+def abstract_numbering(number: int, levels: Sequence[Level]) -> Xml:
+    """Return the definition of a list: its levels, each of which restarts after a higher one."""
+    kind = "multilevel" if len(levels) > 1 else "singleLevel"
+    return Xml(
+        f'<w:abstractNum {WORD_NAMESPACE} w:abstractNumId="{number}">'
+        f'<w:nsid w:val="{0x50470000 + number:08X}"/><w:multiLevelType w:val="{kind}"/>'
+        f'<w:tmpl w:val="{0x50480000 + number:08X}"/>'
+        f"{''.join(_level(index, level) for index, level in enumerate(levels))}</w:abstractNum>"
+    )
+
+
+def concrete_numbering(number: int, abstract: int) -> Xml:
+    """Return the list that paragraphs point at."""
+    return Xml(
+        f'<w:num {WORD_NAMESPACE} w:numId="{number}"><w:abstractNumId w:val="{abstract}"/></w:num>'
+    )
+
+
+def _level(index: int, level: Level) -> str:
+    style = f'<w:pStyle w:val="{level.style}"/>' if level.style else ""
+    return (
+        f'<w:lvl w:ilvl="{index}"><w:start w:val="{level.start}"/>'
+        f'<w:numFmt w:val="{level.format}"/>{style}<w:suff w:val="tab"/>'
+        f'<w:lvlText w:val="{escape(level.text)}"/><w:lvlJc w:val="left"/>'
+        f"<w:pPr>{indentation(level.indent)}</w:pPr></w:lvl>"
+    )

@@ -1,0 +1,23 @@
+"""What a page says of a number."""
+
+from dataclasses import dataclass
+
+from protocol_gen.model.document import Number
+from protocol_gen.model.marks import Mark
+from protocol_gen.page.flow import FlowHeading, FlowItem, FlowParagraph, Renumbered
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """The number of a heading, paragraph or item, and what a redline says of it."""
+
+    number: Number | None
+    renumbered: Renumbered | None
+    mark: Mark | None
+
+    @classmethod
+    def of(cls, node: FlowHeading | FlowParagraph | FlowItem) -> "Numbered | None":
+        """Return it for a node; None where neither version numbers that."""
+        if node.number is None and node.renumbered is None:
+            return None
+        return cls(node.number, node.renumbered, node.mark)
