@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tests import sources_of
+from tests import sources_of, strategies
 
 from protocol_gen.lint import Subject, lint
 from protocol_gen.model.document import Document
@@ -70,6 +70,7 @@ class Project:
             document=resolution.document,
             profile=profile,
             library=library,
+            kinds=tuple(kind.facts for kind in strategies.kinds().values()),
             topics=self.topics,
             wordings=chosen_wordings(resolution),
             today=self.on,

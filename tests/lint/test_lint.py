@@ -118,7 +118,12 @@ def test_what_a_kind_of_council_gives_is_mended_in_the_profile() -> None:
 
 def test_rules_about_english_words_leave_other_languages_alone() -> None:
     with registered(Toy()):
-        assert found(Project("- {id: a, text: {qaa: Man her yw hwn.}}", "language: qaa")) == ()
+        assert (
+            found(
+                Project("- {id: a, text: {qaa: Man her yw hwn.}}", "language: qaa\ntitle: Protocol")
+            )
+            == ()
+        )
 
 
 def test_the_examples_give_no_warning() -> None:

@@ -19,7 +19,7 @@ from protocol_gen.model.document import (
     Table,
 )
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, plain
-from protocol_gen.model.library import Clause, ClauseLibrary, Wording
+from protocol_gen.model.library import Clause, ClauseLibrary, KindFacts, Wording
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Insert, Profile
@@ -139,6 +139,7 @@ class Subject:
     document: Document
     profile: Profile
     library: ClauseLibrary
+    kinds: tuple[KindFacts, ...]
     topics: tuple[Topic, ...]
     wordings: Mapping[str, tuple[Wording | None, Wording | None]]
     today: date

@@ -231,3 +231,5 @@ class KindFacts:
     political_groups: bool
     forms: Mapping[str, str] = field(default_factory=dict)
     """The outline of each form that a protocol of this kind can take."""
+    nouns: tuple[str, ...] = ()
+    """The words that its councils have before "Council" in their names."""

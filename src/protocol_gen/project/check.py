@@ -56,6 +56,7 @@ def _report(project: Workspace, council: Council, topics: tuple[Topic, ...], tod
         document=resolution.document,
         profile=profile,
         library=project.library,
+        kinds=tuple(kind.facts for kind in project.kinds()),
         topics=topics,
         wordings=chosen_wordings(resolution),
         today=today,

@@ -142,12 +142,6 @@ def _out_of_place(subject: Subject, form: Form, matches: Iterator[Match]) -> Ite
             yield subject.found(form(words=match.words), match)
 
 
-_LOCAL: Final = frozenset({"Town", "Parish", "Community"})
-
-
-_PRINCIPAL: Final = frozenset({"County", "Borough", "District", "City"})
-
-
 _AREAS: Final = ("ward", "wards", "electoral division", "electoral divisions",
                  "division member", "division members", "division councillor",
                  "division councillors")  # fmt: skip
@@ -188,15 +182,26 @@ def council_nouns(subject: Subject) -> Iterator[Found]:
     """Find the noun of another kind of council, and another word for wards."""
     names = subject.profile.names
     name = f"{names.full} {names.in_text.one} {names.short.one}"
-    own = {noun for noun in (*_LOCAL, *_PRINCIPAL) if noun in name.split()}
+    local, principal = _nouns(subject, is_local=True), _nouns(subject, is_local=False)
+    own = {noun for noun in local | principal if noun in name.split()}
     is_local = subject.profile.facts.governance is Governance.COUNCIL_COMMITTEES
-    family = _LOCAL if is_local else _LOCAL | (_PRINCIPAL if own & _PRINCIPAL else frozenset())
+    family = local if is_local else local | (principal if own & principal else frozenset())
     for noun in sorted(family - own):
         phrases = (f"the {noun} Council", f"The {noun} Council", f"this {noun} Council")
         for match in subject.find(*phrases, as_written=True):
             if match.origin.kind not in {OriginKind.NAME, OriginKind.ROLE}:
                 yield subject.found(OTHER_NOUN(words=match.words, council=names.full), match)
     yield from _areas(subject)
+
+
+def _nouns(subject: Subject, *, is_local: bool) -> frozenset[str]:
+    """Return the nouns of all local councils, or of all principal ones."""
+    return frozenset(
+        noun
+        for kind in subject.kinds
+        if (Governance.COUNCIL_COMMITTEES in kind.governance) is is_local
+        for noun in kind.nouns
+    )
 
 
 def _areas(subject: Subject) -> Iterator[Found]:

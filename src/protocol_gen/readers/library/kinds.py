@@ -61,6 +61,7 @@ def _kind(values: Values, name: str, faults: Faults) -> Kind | None:
         values[shape.GOVERNANCE],
         values[shape.GROUPS],
         values[shape.FORMS],
+        values[shape.NOUNS],
     )
     return Kind(facts, defaults, by_governance, _offer(values))
 

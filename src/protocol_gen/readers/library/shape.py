@@ -98,8 +98,14 @@ OUTLINE = Record("an outline", SUMMARY, TITLE_BLOCK, PICKS, STYLES, SCHEME, ENTR
 LABEL = Field("label", PlainText(), "what the kind is called, with its article")
 OFFERED_AS = optional("offered_as", LINE, "what an interview calls it; its label, where not said")
 MEANING = optional("meaning", LINE, "what such a council is, for those who choose")
-POSITION = optional("position", WholeNumber(), "its place among the kinds; those without come last")
+POSITION = optional("position", WholeNumber(), "its place among the kinds; without one, last")
 NAMES = Field("names", ListOf(PlainText(), lone=True), "words in a name that suggest the kind", ())
+NOUNS = Field(
+    "nouns",
+    ListOf(PlainText(), lone=True),
+    "what such councils have before “Council” in their names",
+    (),
+)
 NOT_ASKED = Field(
     "not_asked", ListOf(PlainText(), lone=True), "keys that such a council is never asked about", ()
 )
@@ -120,6 +126,7 @@ KIND = Record(
     MEANING,
     POSITION,
     NAMES,
+    NOUNS,
     NOT_ASKED,
     KIND_NATIONS,
     GOVERNANCE,
