@@ -1,4 +1,4 @@
-"""Faults that the user can mend. Everything else is a fault of ours and may show its traceback.
+"""Faults that the user can fix. Everything else is a fault of ours and may show its traceback.
 
 ProtocolError
 ├── SourceError              something written in a source file is wrong; knows its place
@@ -85,11 +85,11 @@ FAULTS: Final = Form("faults", "{faults:lines}")
 
 
 class ProtocolError(Exception):
-    """The base of all that the user can mend. ``message`` says what, and what would be right."""
+    """The base of all that the user can fix. ``message`` says what, and what would be right."""
 
-    def __init__(self, message: Message | str) -> None:
+    def __init__(self, message: Message) -> None:
         super().__init__(message)
-        self.message = message if isinstance(message, Message) else Form("", "{said}")(said=message)
+        self.message = message
 
     def __str__(self) -> str:
         """Return the plain English of the message."""
@@ -102,7 +102,7 @@ class SourceError(ProtocolError):
     within = ""
     """Where in the file, in words and with a colon, for files that have no lines."""
 
-    def __init__(self, message: Message | str, location: SourceLocation) -> None:
+    def __init__(self, message: Message, location: SourceLocation) -> None:
         super().__init__(message)
         self.location = location
 
@@ -129,7 +129,7 @@ class SheetError(SourceError):
     Row 0 is the file as a whole; an empty column is the whole row.
     """
 
-    def __init__(self, message: Message | str, file: str, row: int = 0, column: str = "") -> None:
+    def __init__(self, message: Message, file: str, row: int = 0, column: str = "") -> None:
         self.row = row
         self.column = column
         where = [f"row {row}"] if row else []
@@ -186,7 +186,7 @@ class UnreadableFileError(ProtocolError):
 class ForeignFileError(ProtocolError):
     """A finished file cannot be read; ``reason`` says why, and what would help."""
 
-    def __init__(self, path: str, reason: Message | str) -> None:
+    def __init__(self, path: str, reason: Message) -> None:
         super().__init__(FILE_FOREIGN(path=path, reason=reason))
         self.path = path
 
@@ -250,7 +250,7 @@ class NoVersionInForceError(ProtocolError):
 class NotIssuableError(ProtocolError):
     """A version cannot be issued as it is; nothing was written. ``reasons`` has all of them."""
 
-    def __init__(self, reasons: Iterable[Message | str]) -> None:
+    def __init__(self, reasons: Iterable[Message]) -> None:
         self.reasons = tuple(reasons)
         super().__init__(NOT_ISSUABLE(reasons=self.reasons))
 

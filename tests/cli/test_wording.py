@@ -62,7 +62,7 @@ def test_a_hint_names_the_command_with_the_facts_of_the_message() -> None:
 
 
 def test_a_message_within_a_message_has_its_own_instruction() -> None:
-    error = NotIssuableError((REVIEW(day=date(2026, 5, 12)), "it is a draft"))
+    error = NotIssuableError((REVIEW(day=date(2026, 5, 12)), Form("draft", "it is a draft")()))
 
     assert error_in_words(error).splitlines() == [
         "the review, 2026-05-12, is too early (in profile.yaml: control: next_review)",

@@ -2,13 +2,16 @@ import pytest
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Form
 from protocol_gen.readers.faults import Faults, nearest
+
+WRONG = Form("wrong", "wrong")
 
 
 def test_faults_come_out_once_each_in_the_order_of_their_places() -> None:
     faults = Faults()
     for file, line, column in (("b", 1, 1), ("a", 10, 2), ("a", 9, 30), ("a", 10, 2)):
-        faults.add("wrong", SourceLocation(file, line, column))
+        faults.add(WRONG(), SourceLocation(file, line, column))
 
     with pytest.raises(InvalidSourcesError) as caught:
         faults.raise_any()

@@ -19,7 +19,7 @@ class Faults:
     def __init__(self) -> None:
         self.errors: list[SourceError] = []
 
-    def add(self, message: Message | str, location: SourceLocation) -> None:
+    def add(self, message: Message, location: SourceLocation) -> None:
         """Take note of one fault."""
         self.errors.append(SourceError(message, location))
 

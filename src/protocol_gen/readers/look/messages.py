@@ -20,7 +20,6 @@ WORDS_SAY_NOTHING: Final = Form(
 # Files
 
 ASSET_MISSING: Final = Form("asset-missing", "there is no file '{file}' beside the profile")
-ASSET_UNUSABLE: Final = Form("asset-unusable", "{reason}")
 ASSET_EMPTY: Final = Form("asset-empty", "'{file}' is empty")
 PICTURE_OF_OTHER_KIND: Final = Form(
     "picture-of-other-kind",

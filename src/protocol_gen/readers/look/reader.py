@@ -18,7 +18,6 @@ from protocol_gen.readers.look.colours import LEAST_CONTRAST, contrast_on_white,
 from protocol_gen.readers.look.messages import (
     ASSET_EMPTY,
     ASSET_MISSING,
-    ASSET_UNUSABLE,
     COLOUR_TOO_PALE,
     DRAWING_UNSAFE,
     PICTURE_OF_OTHER_KIND,
@@ -54,9 +53,9 @@ LARGEST_ASSET: Final = 20_000_000
 class UnusableAssetError(ValueError):
     """A file that a profile names cannot be read; the message says why."""
 
-    def __init__(self, message: Message | str) -> None:
+    def __init__(self, message: Message) -> None:
         super().__init__(message)
-        self.message = message if isinstance(message, Message) else ASSET_UNUSABLE(reason=message)
+        self.message = message
 
 
 def no_assets(name: str, _: SourceLocation) -> bytes:
