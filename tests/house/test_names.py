@@ -24,9 +24,9 @@ STILL_TWICE_FILES = {
     *("lists", "marks", "pack", "plan", "registry", "structure", "word", "words"),
 }
 STILL_TWICE_CLASSES = {
-    *("Answer", "Asked", "Choice", "Difference", "Draft", "Finding", "Form", "Found", "Kind"),
-    *("Line", "Look", "Mark", "Match", "Page", "Part", "Place", "Placed", "Plan", "Published"),
-    *("Record", "Resources", "Route", "Row", "Run", "Setting", "Side", "Spot", "Target"),
+    *("Answer", "Asked", "Choice", "Draft", "Finding", "Form", "Found", "Kind"),
+    *("Mark", "Match", "Page", "Part", "Place", "Plan", "Published"),
+    *("Record", "Route", "Setting", "Side", "Target"),
     *("Wording",),
 }
 

@@ -4,7 +4,13 @@ from hypothesis import strategies as st
 from tests.editing.test_yaml_values import one_line
 
 from protocol_gen.editing.yaml_edits import edit_values, read_values
-from protocol_gen.profiles.merge import Difference, ImportOutcome, merged, read_record, record_text
+from protocol_gen.profiles.merge import (
+    Disagreement,
+    ImportOutcome,
+    merged,
+    read_record,
+    record_text,
+)
 from protocol_gen.profiles.new_profile_text import profile_text
 
 KEY = "roles.clerk"
@@ -41,7 +47,7 @@ def test_a_value_follows_the_sheet_unless_a_person_changed_it(
 ) -> None:
     result = merged(profile(stands), {KEY: last} if last else {}, {KEY: sheet})
 
-    assert result.differences == ((Difference(KEY, stands, sheet, outcome),) if outcome else ())
+    assert result.differences == ((Disagreement(KEY, stands, sheet, outcome),) if outcome else ())
     keeps_record = outcome is ImportOutcome.KEPT or (outcome is None and stands != sheet)
     assert result.record.get(KEY) == (last if keeps_record else sheet)
 
@@ -59,7 +65,7 @@ def test_a_post_written_as_a_small_mapping_is_known_again() -> None:
 
     assert merged(content, {key: "clerk"}, {key: "clerk"}).differences == ()
     (difference,) = merged(content, {key: "clerk"}, {key: "Finance Officer"}).differences
-    assert difference == Difference(
+    assert difference == Disagreement(
         key,
         "Responsible Financial Officer, held_by: clerk",
         "Finance Officer",
@@ -70,7 +76,7 @@ def test_a_post_written_as_a_small_mapping_is_known_again() -> None:
 def test_a_list_made_by_hand_stays() -> None:
     (difference,) = merged(b"title: [a, b]\n", {"title": "a"}, {"title": "b"}).differences
 
-    assert difference == Difference("title", "(a list)", "b", ImportOutcome.KEPT)
+    assert difference == Disagreement("title", "(a list)", "b", ImportOutcome.KEPT)
 
 
 def test_a_record_is_read_as_it_was_written() -> None:

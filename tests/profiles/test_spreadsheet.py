@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.profiles import spreadsheet
-from protocol_gen.profiles.spreadsheet import Row, read_sheet
+from protocol_gen.profiles.spreadsheet import SheetRow, read_sheet
 
 MORNING = datetime(2026, 5, 12, 9, 30)  # noqa: DTZ001  # a cell has no zone
 
@@ -54,7 +54,7 @@ def test_a_table_is_read_as_spreadsheet_programs_write_it(text: str) -> None:
 def test_rows_are_counted_as_a_spreadsheet_program_counts_them() -> None:
     sheet = read_sheet(b'name,clerk\n\n"A\nB",C\nD\n', "c.csv")
 
-    assert sheet.rows == (Row(3, ("A B", "C")), Row(4, ("D", "")))
+    assert sheet.rows == (SheetRow(3, ("A B", "C")), SheetRow(4, ("D", "")))
 
 
 def test_a_line_that_names_the_separator_is_a_row_too() -> None:
@@ -71,9 +71,9 @@ def test_a_workbook_is_read_with_its_dates_numbers_and_flags() -> None:
     )
 
     assert read_sheet(content, "c.xlsx").rows == (
-        Row(2, ("A", "1.10", "2026-05-12", "2026-05-12", "true")),
-        Row(4, ("B C", "2", "", "", "false")),
-        Row(5, ("D", "1.1", "", "", "")),
+        SheetRow(2, ("A", "1.10", "2026-05-12", "2026-05-12", "true")),
+        SheetRow(4, ("B C", "2", "", "", "false")),
+        SheetRow(5, ("D", "1.1", "", "", "")),
     )
 
 

@@ -82,7 +82,7 @@ def words_fingerprint(document: Document) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ComparedLine:
     """One line of the protocol's own text, as the text format prints it.
 
     ``provision`` is the id of the provision that it begins; empty where the line before began it.
@@ -97,7 +97,7 @@ def lines(document: Document) -> tuple[str, ...]:
     return tuple(line.text for block in blocks_of_lines(document) for line in block)
 
 
-def blocks_of_lines(document: Document) -> Iterator[tuple[Line, ...]]:
+def blocks_of_lines(document: Document) -> Iterator[tuple[ComparedLine, ...]]:
     """Yield the lines of each heading, paragraph, list or set-apart block, in the order of reading.
 
     They know the provisions that they belong to.
@@ -106,19 +106,19 @@ def blocks_of_lines(document: Document) -> Iterator[tuple[Line, ...]]:
         yield tuple(_lines(node))
 
 
-def _lines(node: Flow) -> Iterator[Line]:
+def _lines(node: Flow) -> Iterator[ComparedLine]:
     match node:
         case FlowTitle(part):
-            yield Line(part.id, plain(part.text))
+            yield ComparedLine(part.id, plain(part.text))
         case FlowHeading(_, number, part):
-            yield Line(part.id, _numbered(number) + plain(part.text))
+            yield ComparedLine(part.id, _numbered(number) + plain(part.text))
         case FlowParagraph(number, parts):
-            yield Line(parts[0].id, _numbered(number) + _joined(parts))
+            yield ComparedLine(parts[0].id, _numbered(number) + _joined(parts))
         case FlowList():
             yield from _list(node, "")
         case FlowBlock(id_, block):
             for index, text in enumerate(_block(block)):
-                yield Line("" if index else id_, text)
+                yield ComparedLine("" if index else id_, text)
         case _:
             assert_never(node)
 
@@ -148,10 +148,10 @@ def _block(block: ListBlock | Table | DefinitionList | Quotation | Note) -> Iter
             assert_never(block)
 
 
-def _list(node: FlowList, indent: str) -> Iterator[Line]:
+def _list(node: FlowList, indent: str) -> Iterator[ComparedLine]:
     for item in node.items:
         label = _numbered(item.number) or _BULLET
-        yield Line(item.part.id, f"{indent}{label}{plain(item.part.text)}")
+        yield ComparedLine(item.part.id, f"{indent}{label}{plain(item.part.text)}")
         for below in item.lists:
             yield from _list(below, indent + _INDENT)
 

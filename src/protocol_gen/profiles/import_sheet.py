@@ -9,7 +9,7 @@ from protocol_gen.errors import InvalidSourcesError, SheetError, SourceError
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.profiles.dotted_keys import FOLDER, key_of, value_of
-from protocol_gen.profiles.merge import RECORD_FILE, Difference, merged, read_record, record_text
+from protocol_gen.profiles.merge import RECORD_FILE, Disagreement, merged, read_record, record_text
 from protocol_gen.profiles.messages import (
     COLUMN_OF_NAMES_MISSING,
     COLUMN_SAME,
@@ -25,7 +25,7 @@ from protocol_gen.profiles.new import write_schema
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
 from protocol_gen.profiles.profile_keys import is_known, profile_keys
 from protocol_gen.profiles.slugs import slug
-from protocol_gen.profiles.spreadsheet import Row, Sheet, read_sheet
+from protocol_gen.profiles.spreadsheet import Sheet, SheetRow, read_sheet
 from protocol_gen.project.council_folders import PROFILE, Council, is_folder_name
 from protocol_gen.project.saving import SourcesChangedError, saving
 from protocol_gen.project.template_folders import read_file
@@ -44,7 +44,7 @@ class Planned:
 
     slug: str
     is_new: bool
-    differences: tuple[Difference, ...]
+    differences: tuple[Disagreement, ...]
     content: bytes | None
     record: bytes | None
     stood: bytes
@@ -164,7 +164,7 @@ class _Line:
     """A row with what its cells are for."""
 
     sheet: Sheet
-    row: Row
+    row: SheetRow
     columns: Mapping[str, str]
     base: str
     kinds: tuple[str, ...]
@@ -197,7 +197,7 @@ class _Outcome:
     before: bytes
     after: bytes
     record: Mapping[str, str]
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[Disagreement, ...] = ()
 
 
 def _planned(project: Workspace, line: _Line, seen: dict[str, int]) -> Planned:

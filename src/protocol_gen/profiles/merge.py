@@ -26,7 +26,7 @@ class ImportOutcome(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class Disagreement:
     """One key that the sheet and the file do not agree on. None is no value."""
 
     key: str
@@ -39,7 +39,7 @@ class Difference:
 class Merged:
     """What an import would do to one profile, and what it would then have written."""
 
-    differences: tuple[Difference, ...]
+    differences: tuple[Disagreement, ...]
     record: Mapping[str, str]
 
     @property
@@ -66,10 +66,10 @@ def merged(content: bytes, record: Mapping[str, str], sheet: Mapping[str, str | 
         if old == _data(key, new):
             now = _noted(now, key, new)
         elif old == _data(key, last):
-            differences.append(Difference(key, _shown(old), new, ImportOutcome.CHANGED))
+            differences.append(Disagreement(key, _shown(old), new, ImportOutcome.CHANGED))
             now = _noted(now, key, new)
         elif new != last:
-            differences.append(Difference(key, _shown(old), new, ImportOutcome.KEPT))
+            differences.append(Disagreement(key, _shown(old), new, ImportOutcome.KEPT))
     return Merged(tuple(differences), now)
 
 

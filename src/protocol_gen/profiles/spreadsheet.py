@@ -43,7 +43,7 @@ _ERRORS: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SheetRow:
     """One row below the headings; ``number`` is as a spreadsheet program counts."""
 
     number: int
@@ -56,7 +56,7 @@ class Sheet:
 
     name: str
     heads: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[SheetRow, ...]
 
 
 def read_sheet(content: bytes, name: str) -> Sheet:
@@ -77,7 +77,7 @@ def read_sheet(content: bytes, name: str) -> Sheet:
     if faults:
         raise InvalidSourcesError(faults)
     filling = ("",) * len(heads)
-    whole = (Row(row.number, (row.cells + filling)[: len(heads)]) for row in rest)
+    whole = (SheetRow(row.number, (row.cells + filling)[: len(heads)]) for row in rest)
     return Sheet(name, heads, tuple(whole))
 
 
@@ -90,7 +90,9 @@ def _faults_of_heads(heads: Sequence[str], number: int, name: str) -> Iterator[S
             yield SheetError(COLUMN_TWICE(), name, number, head)
 
 
-def _faults_of_rows(heads: Sequence[str], rows: Sequence[Row], name: str) -> Iterator[SheetError]:
+def _faults_of_rows(
+    heads: Sequence[str], rows: Sequence[SheetRow], name: str
+) -> Iterator[SheetError]:
     for row in rows:
         extra = next((each for each in row.cells[len(heads) :] if each), "")
         if extra:
@@ -119,7 +121,7 @@ def _letter(index: int) -> str:
 # CSV
 
 
-def _table(content: bytes, name: str) -> list[Row]:
+def _table(content: bytes, name: str) -> list[SheetRow]:
     text = _decoded(content, name)
     first, _, rest = text.partition("\n")
     skipped = 0
@@ -131,7 +133,7 @@ def _table(content: bytes, name: str) -> list[Row]:
         for number, cells in enumerate(csv.reader(io.StringIO(text, ""), delimiter=separator), 1):
             if number > MOST_ROWS:
                 raise _fault(SHEET_TOO_LONG(most=MOST_ROWS), name)
-            rows.append(Row(number + skipped, tuple(map(_one_line, cells[:MOST_COLUMNS]))))
+            rows.append(SheetRow(number + skipped, tuple(map(_one_line, cells[:MOST_COLUMNS]))))
     except csv.Error as error:
         raise InvalidSourcesError(
             (SheetError(SHEET_NOT_CSV(reason=str(error)), name, len(rows) + skipped + 1),)
@@ -159,7 +161,7 @@ def _one_line(cell: str) -> str:
 # Workbooks
 
 
-def _book(content: bytes, name: str) -> list[Row]:
+def _book(content: bytes, name: str) -> list[SheetRow]:
     from openpyxl import load_workbook  # noqa: PLC0415  # it takes a while, and CSV does not need it
 
     if not _is_small(content):
@@ -170,7 +172,9 @@ def _book(content: bytes, name: str) -> list[Row]:
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
             sheet = book.worksheets[0]
             values = sheet.iter_rows(max_col=MOST_COLUMNS, max_row=MOST_ROWS + 1, values_only=True)
-            rows = [Row(number, tuple(map(_text, cells))) for number, cells in enumerate(values, 1)]
+            rows = [
+                SheetRow(number, tuple(map(_text, cells))) for number, cells in enumerate(values, 1)
+            ]
             book.close()
     except Exception as error:  # openpyxl fails in many ways on what it cannot read
         raise _fault(WORKBOOK_UNREADABLE(), name) from error

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Form
 from protocol_gen.model.inlines import plain
-from protocol_gen.page.compared_words import Line, blocks_of_lines, words, words_hash_of
+from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash_of
 from protocol_gen.page.flow import headings, title_flow
 from protocol_gen.page.furniture import control_rows, history_table, running_title, status_word
 from protocol_gen.readers.finished.finished_text import FinishedText
@@ -58,7 +58,7 @@ class Adopted:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self._lines: tuple[Line, ...] = tuple(
+        self._lines: tuple[ComparedLine, ...] = tuple(
             line for block in blocks_of_lines(document) for line in block
         )
         by_line = [words(line.text) for line in self._lines]

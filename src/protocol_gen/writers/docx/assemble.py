@@ -13,7 +13,7 @@ from protocol_gen.page.flow import Flow, FlowTitle, flow
 from protocol_gen.page.furniture import draft_mark
 from protocol_gen.writers.docx import style_base
 from protocol_gen.writers.docx.body import protocol
-from protocol_gen.writers.docx.build_context import Page, Side, Styles, Tracking
+from protocol_gen.writers.docx.build_context import BuildContext, Styles, Tracking, WordVersion
 from protocol_gen.writers.docx.furniture import (
     after_text,
     before_text,
@@ -82,7 +82,7 @@ def fill_redline(template: bytes, redline: Redline) -> bytes:
 
 def _both_sides(
     redline: Redline, nodes: tuple[Flow, ...], lists: Lists, styles: Styles
-) -> tuple[Side, ...]:
+) -> tuple[WordVersion, ...]:
     """Return both versions; one list numbers them where both have the same scheme."""
     numbering, before = redline.document.numbering, redline.before.numbering
     old_nodes = flow_of(nodes, Version.OLD)
@@ -97,11 +97,11 @@ def _both_sides(
 def _page(
     document: Document,
     nodes: tuple[Flow, ...],
-    sides: tuple[Side, ...],
+    sides: tuple[WordVersion, ...],
     styles: Styles,
     text_width: int,
-) -> Page:
-    return Page(
+) -> BuildContext:
+    return BuildContext(
         document,
         nodes,
         sides,
@@ -112,7 +112,7 @@ def _page(
     )
 
 
-def _finish(file: WordFile, page: Page) -> None:
+def _finish(file: WordFile, page: BuildContext) -> None:
     _set_headers(file, page)
     _set_look(file, page)
     page.styles.check()
@@ -121,7 +121,7 @@ def _finish(file: WordFile, page: Page) -> None:
 # Numbers
 
 
-def _number(file: WordFile, page: Page, lists: Lists) -> None:
+def _number(file: WordFile, page: BuildContext, lists: Lists) -> None:
     """Define the lists, and bind to them the styles that the style base has."""
     style_base.add_numberings(file, lists.levels, lists.first)
     new = page.sides[0]
@@ -135,7 +135,7 @@ def _number(file: WordFile, page: Page, lists: Lists) -> None:
 # Text
 
 
-def _set_text(file: WordFile, page: Page, redline: Redline | None = None) -> None:
+def _set_text(file: WordFile, page: BuildContext, redline: Redline | None = None) -> None:
     """Put all in its order; a redline has a box before its text, and ends with what stays."""
     look = page.document.look
     before = before_text(page, _logo(file, look.logo, page) if look.logo else None)
@@ -148,7 +148,7 @@ def _set_text(file: WordFile, page: Page, redline: Redline | None = None) -> Non
     style_base.set_body(file, Xml("".join((*before, *box, *text, after))))
 
 
-def _text(page: Page, lead: Lead) -> Iterator[Xml]:
+def _text(page: BuildContext, lead: Lead) -> Iterator[Xml]:
     has_title = isinstance(next(iter(page.nodes), None), FlowTitle)
     return protocol(page, contents_list(page, NO_LEAD if has_title else lead), lead)
 
@@ -160,7 +160,7 @@ def _lead(look: Look) -> Lead:
     return Lead(space_before=SPACE_BEFORE_TEXT) if look.logo else NO_LEAD
 
 
-def _logo(file: WordFile, logo: Picture, page: Page) -> Xml:
+def _logo(file: WordFile, logo: Picture, page: BuildContext) -> Xml:
     scale = min(LARGEST_WIDTH / logo.width, LARGEST_HEIGHT / logo.height, PIXEL)
     size = round(logo.width * scale), round(logo.height * scale)
     look = PictureLook(words_for(page.document.language).furniture.logo, logo.alternative, *size)
@@ -169,7 +169,7 @@ def _logo(file: WordFile, logo: Picture, page: Page) -> Xml:
     return picture(relationship, look, extension)
 
 
-def _set_headers(file: WordFile, page: Page) -> None:
+def _set_headers(file: WordFile, page: BuildContext) -> None:
     """Fill head and foot; what a council's own template has of them stays."""
     document = page.document
     own = bool(document.look.word_template)
@@ -183,7 +183,7 @@ def _set_headers(file: WordFile, page: Page) -> None:
         style_base.set_cover_header(file, cover_header(page))
 
 
-def _set_look(file: WordFile, page: Page) -> None:
+def _set_look(file: WordFile, page: BuildContext) -> None:
     document = page.document
     style_base.set_language(file, document.language)
     if "Clause Text" in page.styles:

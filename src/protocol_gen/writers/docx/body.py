@@ -31,7 +31,13 @@ from protocol_gen.page.flow import (
     FlowTitle,
     Part,
 )
-from protocol_gen.writers.docx.build_context import Page, Side, mark_changes, marked, words
+from protocol_gen.writers.docx.build_context import (
+    BuildContext,
+    WordVersion,
+    mark_changes,
+    marked,
+    words,
+)
 from protocol_gen.writers.docx.layout import (
     BULLET_STEP,
     DEEPEST_BULLET,
@@ -47,8 +53,8 @@ from protocol_gen.writers.docx.oxml import (
     Cell,
     Indent,
     Lead,
-    Look,
-    Place,
+    NumberingPlace,
+    ParagraphLook,
     TableLook,
     Xml,
     bookmark,
@@ -70,10 +76,10 @@ NOTE_INSET = 227
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class NodeSpot:
     """Where a node, or an item within one, stands in one version."""
 
-    side: Side
+    side: WordVersion
     number: Number | None
     column: int
     lettered: int
@@ -81,11 +87,11 @@ class Spot:
     depth: int = 0
 
 
-Spots: TypeAlias = tuple[Spot, ...]
+Spots: TypeAlias = tuple[NodeSpot, ...]
 """A spot in each version that has the node, the new one first."""
 
 
-def protocol(page: Page, below_title: Xml, lead: Lead) -> Iterator[Xml]:
+def protocol(page: BuildContext, below_title: Xml, lead: Lead) -> Iterator[Xml]:
     """Yield the text as paragraphs and tables, the bookmarks around it.
 
     ``below_title`` comes between the title block and the rest: contents, in their own frame.
@@ -101,7 +107,7 @@ def protocol(page: Page, below_title: Xml, lead: Lead) -> Iterator[Xml]:
     yield bookmark(len(page.targets.bookmarks) + 1, END)
 
 
-def _pieces(page: Page, below_title: Xml) -> Iterator[Piece]:
+def _pieces(page: BuildContext, below_title: Xml) -> Iterator[Piece]:
     titles = sum(isinstance(node, FlowTitle) for node in page.nodes)
     for at, node in enumerate(page.nodes[:titles]):
         yield from _node(page, node, _spots(page, at))
@@ -111,19 +117,19 @@ def _pieces(page: Page, below_title: Xml) -> Iterator[Piece]:
         yield from _node(page, node, _spots(page, at))
 
 
-def _written(page: Page, passage: Passage) -> Xml:
+def _written(page: BuildContext, passage: Passage) -> Xml:
     changes = mark_changes(page, passage.mark)
     if passage.before:
         changes = Xml(changes + tracked_look(passage.before, page.stamp()))
     return paragraph_of(passage.look, passage.inside, changes)
 
 
-def _spots(page: Page, at: int) -> Spots:
+def _spots(page: BuildContext, at: int) -> Spots:
     """Return where a node stands; to be kept with what follows is no change worth tracking."""
     found = [(side, side.layout.placed[at]) for side in page.sides]
     keeps = any(placed.is_stem for _, placed in found if placed)
     return tuple(
-        Spot(side, placed.number, placed.column, placed.lettered, keeps)
+        NodeSpot(side, placed.number, placed.column, placed.lettered, keeps)
         for side, placed in found
         if placed
     )
@@ -134,11 +140,13 @@ def _standing(spots: Spots, mark: Mark | None) -> Spots:
     return tuple(spot for spot in spots if spot.side.version.has(mark))
 
 
-def _node(page: Page, node: Flow, spots: Spots) -> Iterator[Piece]:
+def _node(page: BuildContext, node: Flow, spots: Spots) -> Iterator[Piece]:
     match node:
         case FlowTitle(part, is_title, mark):
             style = page.styles("Title" if is_title else "Subtitle")
-            yield _paragraph(spots, mark, part.text, _part(page, part), lambda _: Look(style))
+            yield _paragraph(
+                spots, mark, part.text, _part(page, part), lambda _: ParagraphLook(style)
+            )
         case FlowHeading(level, _, part, mark):
             inside = _part(page, part)
             yield _paragraph(
@@ -156,13 +164,17 @@ def _node(page: Page, node: Flow, spots: Spots) -> Iterator[Piece]:
             assert_never(node)
 
 
-def _part(page: Page, part: Part) -> Xml:
+def _part(page: BuildContext, part: Part) -> Xml:
     gap = words(page, part.gap) if part.gap else NOTHING
     return Xml(gap + marked(page, part.id, words(page, part.text, part.language)))
 
 
 def _paragraph(
-    spots: Spots, mark: Mark | None, text: Inlines, inside: Xml, look: Callable[[Spot], Look]
+    spots: Spots,
+    mark: Mark | None,
+    text: Inlines,
+    inside: Xml,
+    look: Callable[[NodeSpot], ParagraphLook],
 ) -> Passage:
     """Return a paragraph; ``mark`` is that of its end, ``spots`` say which versions have it."""
     looks = {spot.side.version: look(spot) for spot in spots}
@@ -173,54 +185,54 @@ def _paragraph(
 # Looks
 
 
-def _heading_look(page: Page, spot: Spot, level: int) -> Look:
+def _heading_look(page: BuildContext, spot: NodeSpot, level: int) -> ParagraphLook:
     style = heading_style(level)
     if spot.number:
         return _numbered(page, spot.side, style, spot.number.level)
     if style in spot.side.layout.bound:
-        return Look(page.styles(style), Place(NO_NUMBER), indent=Indent(0))
-    return Look(page.styles(style))
+        return ParagraphLook(page.styles(style), NumberingPlace(NO_NUMBER), indent=Indent(0))
+    return ParagraphLook(page.styles(style))
 
 
-def _text_look(page: Page, spot: Spot) -> Look:
+def _text_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
     layout, column, keeps_next = spot.side.layout, spot.column, spot.keeps_next
     if spot.number:
         return replace(_clause_look(page, spot.side, spot.number), keeps_next=keeps_next)
     if column and column == layout.clause_column:
         indent = None if column == layout.text_column else Indent(column)
-        return Look(page.styles("Clause Text"), indent=indent, keeps_next=keeps_next)
-    return Look(page.styles("Body Text"), indent=_moved(column), keeps_next=keeps_next)
+        return ParagraphLook(page.styles("Clause Text"), indent=indent, keeps_next=keeps_next)
+    return ParagraphLook(page.styles("Body Text"), indent=_moved(column), keeps_next=keeps_next)
 
 
-def _clause_look(page: Page, side: Side, number: Number) -> Look:
+def _clause_look(page: BuildContext, side: WordVersion, number: Number) -> ParagraphLook:
     return _numbered(page, side, clause_style(number.level), number.level)
 
 
-def _numbered(page: Page, side: Side, style: str, level: int) -> Look:
+def _numbered(page: BuildContext, side: WordVersion, style: str, level: int) -> ParagraphLook:
     """Return a look that names its place itself where its style does not own it."""
-    place = Place(side.numberings.numbers, level)
+    place = NumberingPlace(side.numberings.numbers, level)
     if side.layout.owners[level] == style:
-        return Look(page.styles(style), carried=place)
-    return Look(page.styles(style), place)
+        return ParagraphLook(page.styles(style), carried=place)
+    return ParagraphLook(page.styles(style), place)
 
 
 def _moved(column: int, further: int = 0) -> Indent | None:
     return Indent(column + further) if column else None
 
 
-def _bullet_look(page: Page, spot: Spot) -> Look:
+def _bullet_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
     """Return how a bulleted item looks; its indent is named only where its style's would not do."""
     level = min(spot.depth, DEEPEST_BULLET - 1)
     usual = spot.side.layout.bullet_column + BULLET_STEP * level
     indent = None if spot.column == usual else bullet_indent(spot.column)
-    carried = Place(spot.side.numberings.bullets, level)
-    return Look(page.styles(bullet_style(spot.depth)), carried=carried, indent=indent)
+    carried = NumberingPlace(spot.side.numberings.bullets, level)
+    return ParagraphLook(page.styles(bullet_style(spot.depth)), carried=carried, indent=indent)
 
 
 # Lists
 
 
-def _items(page: Page, items: Iterable[FlowItem], spots: Spots) -> Iterator[Piece]:
+def _items(page: BuildContext, items: Iterable[FlowItem], spots: Spots) -> Iterator[Piece]:
     for item in items:
         own = tuple(
             replace(spot, number=spot.side.version.number(item))
@@ -233,13 +245,13 @@ def _items(page: Page, items: Iterable[FlowItem], spots: Spots) -> Iterator[Piec
             yield from _items(page, inner.items, tuple(map(_below, own)))
 
 
-def _item_look(page: Page, spot: Spot) -> Look:
+def _item_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
     if spot.number:
         return _clause_look(page, spot.side, spot.number)
     return _bullet_look(page, spot)
 
 
-def _below(spot: Spot) -> Spot:
+def _below(spot: NodeSpot) -> NodeSpot:
     """Return where the items stand that are under an item."""
     if spot.number:
         return replace(spot, column=spot.side.layout.indents[spot.number.level].left, depth=0)
@@ -249,7 +261,7 @@ def _below(spot: Spot) -> Spot:
 # Blocks
 
 
-def _block(page: Page, flow_block: FlowBlock, spots: Spots) -> Iterator[Piece]:
+def _block(page: BuildContext, flow_block: FlowBlock, spots: Spots) -> Iterator[Piece]:
     """Yield a block, before it the bookmark of its provision where nothing else can carry it."""
     block, language = flow_block.block, flow_block.language
     if flow_block.id:
@@ -269,7 +281,7 @@ def _block(page: Page, flow_block: FlowBlock, spots: Spots) -> Iterator[Piece]:
             assert_never(block)
 
 
-def _list(page: Page, block: ListBlock, spots: Spots, language: str) -> Iterator[Piece]:
+def _list(page: BuildContext, block: ListBlock, spots: Spots, language: str) -> Iterator[Piece]:
     for item in block.items:
         inside = words(page, item.text, language)
         look = _lettered_look if item.label else _bullet_look
@@ -282,17 +294,19 @@ def _list(page: Page, block: ListBlock, spots: Spots, language: str) -> Iterator
         )
 
 
-def _lettered_look(page: Page, spot: Spot) -> Look:
-    return Look(page.styles("List Number"), Place(spot.side.numberings.lettered[spot.lettered]))
+def _lettered_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
+    return ParagraphLook(
+        page.styles("List Number"), NumberingPlace(spot.side.numberings.lettered[spot.lettered])
+    )
 
 
-def _table(page: Page, block: Table, spots: Spots, language: str) -> Iterator[Piece]:
+def _table(page: BuildContext, block: Table, spots: Spots, language: str) -> Iterator[Piece]:
     """Yield a table over the whole width of the text: its columns need the room."""
     if block.caption:
         style, mark = page.styles("caption"), _mark(block.caption)
         inside = words(page, block.caption, language)
         own = _standing(spots, mark)
-        yield _paragraph(own, mark, block.caption, inside, lambda _: Look(style))
+        yield _paragraph(own, mark, block.caption, inside, lambda _: ParagraphLook(style))
     text = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
     look = TableLook(
         page.styles("Protocol Table"),
@@ -310,7 +324,9 @@ def _table(page: Page, block: Table, spots: Spots, language: str) -> Iterator[Pi
     yield table(look, cells[0], cells[1:], _row_changes(page, marks))
 
 
-def _cells(page: Page, row: Iterable[Xml], headers: int, mark: Mark | None) -> tuple[Cell, ...]:
+def _cells(
+    page: BuildContext, row: Iterable[Xml], headers: int, mark: Mark | None
+) -> tuple[Cell, ...]:
     """Return a row's cells, the first so many of them headers."""
     return tuple(
         Cell(
@@ -322,7 +338,7 @@ def _cells(page: Page, row: Iterable[Xml], headers: int, mark: Mark | None) -> t
     )
 
 
-def _row_changes(page: Page, marks: Iterable[Mark | None]) -> tuple[Xml, ...]:
+def _row_changes(page: BuildContext, marks: Iterable[Mark | None]) -> tuple[Xml, ...]:
     return tuple(tracked(mark, page.stamp()) if mark else NOTHING for mark in marks)
 
 
@@ -340,7 +356,7 @@ def _mark(text: Inlines) -> Mark | None:
 
 
 def _definitions(
-    page: Page, entries: Iterable[Definition], spots: Spots, language: str
+    page: BuildContext, entries: Iterable[Definition], spots: Spots, language: str
 ) -> Iterator[Piece]:
     for entry in entries:
         own = _standing(spots, entry.mark)
@@ -351,7 +367,9 @@ def _definitions(
         )
 
 
-def _quotation(page: Page, block: Quotation, spots: Spots, language: str) -> Iterator[Piece]:
+def _quotation(
+    page: BuildContext, block: Quotation, spots: Spots, language: str
+) -> Iterator[Piece]:
     for text in block.paragraphs:
         inside = words(page, text, language)
         yield _paragraph(spots, block.mark, text, inside, _inset(page, "Quote", SET_APART))
@@ -361,7 +379,7 @@ def _quotation(page: Page, block: Quotation, spots: Spots, language: str) -> Ite
         yield _paragraph(own, mark, block.source, inside, _inset(page, "Quote Source", SET_APART))
 
 
-def _note(page: Page, block: Note, spots: Spots, language: str) -> Iterator[Piece]:
+def _note(page: BuildContext, block: Note, spots: Spots, language: str) -> Iterator[Piece]:
     if block.label:
         label = (Text(block.label, Origin(OriginKind.LIBRARY), language, block.mark),)
         look = _inset(page, "Note Heading", NOTE_INSET)
@@ -371,7 +389,7 @@ def _note(page: Page, block: Note, spots: Spots, language: str) -> Iterator[Piec
         yield _paragraph(spots, block.mark, text, inside, _inset(page, "Note Text", NOTE_INSET))
 
 
-def _inset(page: Page, style: str, further: int = 0) -> Callable[[Spot], Look]:
+def _inset(page: BuildContext, style: str, further: int = 0) -> Callable[[NodeSpot], ParagraphLook]:
     """Return how paragraphs look that stand in from their column."""
     style_id = page.styles(style)
-    return lambda spot: Look(style_id, indent=_moved(spot.column, further))
+    return lambda spot: ParagraphLook(style_id, indent=_moved(spot.column, further))

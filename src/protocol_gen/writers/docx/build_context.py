@@ -73,7 +73,7 @@ class Numberings:
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class WordVersion:
     """One version of what is written: where everything stands in it, and by which lists it counts.
 
     A document that is no redline has one side, its own.
@@ -85,7 +85,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class BuildContext:
     """A document on its way to Word.
 
     ``sides`` are the versions that it holds, the new one first. ``entries`` are the headings that
@@ -94,7 +94,7 @@ class Page:
 
     document: Document
     nodes: tuple[Flow, ...]
-    sides: tuple[Side, ...]
+    sides: tuple[WordVersion, ...]
     targets: Targets
     entries: tuple[FlowHeading, ...]
     styles: Styles
@@ -114,28 +114,28 @@ class Page:
         return self.tracking.stamp()
 
 
-def mark_changes(page: Page, mark: Mark | None) -> Xml:
+def mark_changes(page: BuildContext, mark: Mark | None) -> Xml:
     """Return what tracks the end of a paragraph; nothing where both versions have it."""
     return tracked_mark(mark, page.stamp()) if mark else NOTHING
 
 
-def words(page: Page, inlines: Iterable[Inline], language: str = "") -> Xml:
+def words(page: BuildContext, inlines: Iterable[Inline], language: str = "") -> Xml:
     """Return finished text as runs and fields; ``language`` is its provision's."""
     return Xml("".join(_runs(page, inlines, language)))
 
 
-def marked(page: Page, id_: str, inside: Xml) -> Xml:
+def marked(page: BuildContext, id_: str, inside: Xml) -> Xml:
     """Return what stands inside, between the bookmarks of a provision where it has an id."""
     mark = page.targets.bookmarks.get(id_)
     return bookmark(mark.number, mark.name, inside) if mark else inside
 
 
-def foreign(page: Page, language: str) -> str:
+def foreign(page: BuildContext, language: str) -> str:
     """Return a language where it is another than the document's, else nothing."""
     return "" if language == page.document.language else language
 
 
-def _runs(page: Page, inlines: Iterable[Inline], language: str) -> Iterator[Xml]:
+def _runs(page: BuildContext, inlines: Iterable[Inline], language: str) -> Iterator[Xml]:
     for (is_text, tag, mark), group in groupby(inlines, key=_run_key):
         spoken = foreign(page, tag or language)
         if mark is Mark.DELETED:
@@ -151,15 +151,15 @@ def _run_key(inline: Inline) -> tuple[bool, str, Mark | None]:
     return isinstance(inline, Text), inline.language, inline.mark
 
 
-def _run(page: Page, content: str, language: str, mark: Mark | None) -> Xml:
+def _run(page: BuildContext, content: str, language: str, mark: Mark | None) -> Xml:
     return _come(page, run(content, language), mark)
 
 
-def _come(page: Page, inside: Xml, mark: Mark | None) -> Xml:
+def _come(page: BuildContext, inside: Xml, mark: Mark | None) -> Xml:
     return tracked(mark, page.stamp(), inside) if mark else inside
 
 
-def _reference(page: Page, inline: Inline, language: str) -> Xml:
+def _reference(page: BuildContext, inline: Inline, language: str) -> Xml:
     """Return a field where Word would make the same words itself, else a plain link.
 
     It is words alone where its target does not stand in every version that it stands in.

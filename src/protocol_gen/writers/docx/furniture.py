@@ -17,7 +17,7 @@ from protocol_gen.page.furniture import (
     redline_title,
     running_title,
 )
-from protocol_gen.writers.docx.build_context import Page, foreign, words
+from protocol_gen.writers.docx.build_context import BuildContext, foreign, words
 from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
     NOTHING,
@@ -41,7 +41,7 @@ CONTENTS_IDENTITY = 1347372627
 """The number of the frame around the contents; any will do, as long as it stays the same."""
 
 
-def before_text(page: Page, logo: Xml | None) -> Iterator[Xml]:
+def before_text(page: BuildContext, logo: Xml | None) -> Iterator[Xml]:
     """Yield what comes before the protocol: a cover, or the logo alone."""
     if page.document.look.cover:
         yield from _cover(page, logo)
@@ -49,7 +49,7 @@ def before_text(page: Page, logo: Xml | None) -> Iterator[Xml]:
         yield paragraph(page.styles("Logo"), logo)
 
 
-def contents_list(page: Page, lead: Lead) -> Xml:
+def contents_list(page: BuildContext, lead: Lead) -> Xml:
     """Return the contents as links, in the frame that Word knows them by; nothing without any.
 
     Their heading has the ``lead`` where no title comes before them.
@@ -72,7 +72,7 @@ def contents_list(page: Page, lead: Lead) -> Xml:
     )
 
 
-def changes_box(page: Page, redline: Redline, lead: Lead) -> Iterator[Xml]:
+def changes_box(page: BuildContext, redline: Redline, lead: Lead) -> Iterator[Xml]:
     """Yield what comes before the text of a redline: what it cannot show, and how to read it.
 
     A paragraph comes last, since after a table there must be one that stays.
@@ -87,12 +87,12 @@ def changes_box(page: Page, redline: Redline, lead: Lead) -> Iterator[Xml]:
     yield _heading(page, "Note Text", guide)
 
 
-def last_line(page: Page) -> Xml:
+def last_line(page: BuildContext) -> Xml:
     """Return a line that stays, for a file whose last paragraph might else be one that goes."""
     return _heading(page, "Note Text", _words(page).redline.end)
 
 
-def after_text(page: Page) -> Iterator[Xml]:
+def after_text(page: BuildContext) -> Iterator[Xml]:
     """Yield what comes after the protocol: document control, then the version history."""
     if not page.document.look.control_table:
         return
@@ -106,7 +106,7 @@ def after_text(page: Page) -> Iterator[Xml]:
         yield _facts(page, said.history, history, 0)
 
 
-def header(page: Page) -> Xml:
+def header(page: BuildContext) -> Xml:
     """Return the running head: the document's title, and a mark on a draft."""
     mark = draft_mark(page.document)
     draft = (tab(), strong(mark, _language(page))) if mark else ()
@@ -114,20 +114,20 @@ def header(page: Page) -> Xml:
     return paragraph(page.styles("header"), inside)
 
 
-def cover_header(page: Page) -> Xml:
+def cover_header(page: BuildContext) -> Xml:
     """Return the head of a cover: the mark on a draft alone, and nothing on anything else."""
     mark = draft_mark(page.document)
     inside = Xml(tab() + strong(mark, _language(page))) if mark else NOTHING
     return paragraph(page.styles("Cover Header"), inside)
 
 
-def header_mark(page: Page) -> Xml:
+def header_mark(page: BuildContext) -> Xml:
     """Return the mark on a draft as it is added to a head that a council brings."""
     mark = strong(draft_mark(page.document), _language(page))
     return paragraph(page.styles("header"), mark)
 
 
-def footer(page: Page) -> Xml:
+def footer(page: BuildContext) -> Xml:
     """Return the running foot: council and version, and the page out of how many."""
     document = page.document
     between = " · " if document.version else ""
@@ -140,18 +140,18 @@ def footer(page: Page) -> Xml:
 # Parts
 
 
-def _edition(page: Page) -> Iterator[Xml]:
+def _edition(page: BuildContext) -> Iterator[Xml]:
     before, after = _words(page).furniture.edition.split("version")
     return _with_values(page, (before, run(page.document.version), after))
 
 
-def _page_number(page: Page) -> Iterator[Xml]:
+def _page_number(page: BuildContext) -> Iterator[Xml]:
     before, between, after = _words(page).furniture.page_number.split("page", "pages")
     parts = (before, field("PAGE", "1"), between, field("NUMPAGES", "1"), after)
     return _with_values(page, parts)
 
 
-def _with_values(page: Page, parts: Sequence[str]) -> Iterator[Xml]:
+def _with_values(page: BuildContext, parts: Sequence[str]) -> Iterator[Xml]:
     """Yield the parts of a sentence: words of the catalogue, and between them what is finished."""
     for at, part in enumerate(parts):
         if at % 2:
@@ -160,7 +160,7 @@ def _with_values(page: Page, parts: Sequence[str]) -> Iterator[Xml]:
             yield run(part, _language(page))
 
 
-def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
+def _cover(page: BuildContext, logo: Xml | None) -> Iterator[Xml]:
     if logo:
         yield paragraph(page.styles("Logo"), logo)
     document = page.document
@@ -173,18 +173,18 @@ def _cover(page: Page, logo: Xml | None) -> Iterator[Xml]:
         yield paragraph(page.styles("Cover Line"), inside)
 
 
-def _entry(page: Page, heading: FlowHeading) -> Xml:
+def _entry(page: BuildContext, heading: FlowHeading) -> Xml:
     number = (run(heading.number.label), tab()) if heading.number else ()
     text = words(page, heading.part.text, heading.part.language)
     name = page.targets.bookmarks[heading.part.id].name
     return link(name, Xml("".join((*number, text))))
 
 
-def _heading(page: Page, style: str, content: str, lead: Lead = NO_LEAD) -> Xml:
+def _heading(page: BuildContext, style: str, content: str, lead: Lead = NO_LEAD) -> Xml:
     return paragraph(page.styles(style), run(content, _language(page)), lead)
 
 
-def _facts(page: Page, name: str, rows: Sequence[Sequence[str]], first: int) -> Xml:
+def _facts(page: BuildContext, name: str, rows: Sequence[Sequence[str]], first: int) -> Xml:
     """Return a table of facts, each row headed by its first cell.
 
     ``first`` is the width of the first column, 0 to share by what stands in the columns.
@@ -206,9 +206,9 @@ def _facts(page: Page, name: str, rows: Sequence[Sequence[str]], first: int) -> 
     )
 
 
-def _words(page: Page) -> Catalogue:
+def _words(page: BuildContext) -> Catalogue:
     return words_for(page.document.language)
 
 
-def _language(page: Page) -> str:
+def _language(page: BuildContext) -> str:
     return foreign(page, _words(page).language)

@@ -45,7 +45,7 @@ class Bookmark:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class LaidOut:
     """A node of the flow, its number, and the column that its text stands in.
 
     ``lettered`` is the index of a lettered list block among all of them; ``is_stem`` says that
@@ -70,7 +70,7 @@ class Layout:
     does, ``bullet_column`` where the stems of bulleted lists mostly begin.
     """
 
-    placed: tuple[Placed | None, ...]
+    placed: tuple[LaidOut | None, ...]
     indents: tuple[Indent, ...]
     bound: Mapping[str, int]
     owners: tuple[str, ...]
@@ -79,7 +79,7 @@ class Layout:
     bullet_column: int
 
     @property
-    def lettered(self) -> tuple[Placed, ...]:
+    def lettered(self) -> tuple[LaidOut, ...]:
         """The lettered list blocks, in order."""
         return tuple(place for place in self.placed if place and is_lettered(place.node))
 
@@ -163,7 +163,7 @@ def _own(nodes: Iterable[Flow | None]) -> tuple[Flow, ...]:
     return tuple(own)
 
 
-def _aligned(nodes: Iterable[Flow | None], placed: Iterable[Placed]) -> tuple[Placed | None, ...]:
+def _aligned(nodes: Iterable[Flow | None], placed: Iterable[LaidOut]) -> tuple[LaidOut | None, ...]:
     places = {id(place.node): place for place in placed}
     return tuple(places[id(node)] if node else None for node in nodes)
 
@@ -279,7 +279,7 @@ def _inner_hang(characters: int) -> int:
     return max(INNER_HANG, 150 + 100 * characters)
 
 
-def _placed(nodes: Sequence[Flow], indents: Sequence[Indent]) -> Iterator[Placed]:
+def _placed(nodes: Sequence[Flow], indents: Sequence[Indent]) -> Iterator[LaidOut]:
     """Place each node in the column of the heading or clause that it belongs to."""
     column = lettered = 0
     for node, following in zip_longest(nodes, nodes[1:]):
@@ -288,7 +288,7 @@ def _placed(nodes: Sequence[Flow], indents: Sequence[Indent]) -> Iterator[Placed
             column = indents[number.level].left
         elif isinstance(node, FlowHeading):
             column = 0
-        yield Placed(node, number, column, lettered, _is_list(following) or _ends_in_colon(node))
+        yield LaidOut(node, number, column, lettered, _is_list(following) or _ends_in_colon(node))
         lettered += is_lettered(node)
 
 

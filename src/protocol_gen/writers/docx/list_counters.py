@@ -30,7 +30,7 @@ ROMAN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class LabelRun:
     """A run of labels: "(%1)" from 1 in lower letters, say."""
 
     style: NumberStyle
@@ -38,7 +38,7 @@ class Run:
     start: int
 
 
-def labels_run(block: ListBlock) -> Run:
+def labels_run(block: ListBlock) -> LabelRun:
     """Return the run that the labels of a list block are.
 
     Where two fit ("(i)" alone is a numeral and a letter), the one with the lower start is taken.
@@ -52,7 +52,7 @@ def labels_run(block: ListBlock) -> Run:
     return found
 
 
-def _runs(labels: Sequence[str]) -> Iterator[Run]:
+def _runs(labels: Sequence[str]) -> Iterator[LabelRun]:
     matches = [match for match in map(LABEL.fullmatch, labels) if match]
     around = {(match["before"], match["after"]) for match in matches}
     if len(matches) != len(labels) or len(around) != 1:
@@ -62,7 +62,7 @@ def _runs(labels: Sequence[str]) -> Iterator[Run]:
     for style, count in COUNTERS.items():
         start = next((n for n in range(1, MOST) if count(n) == counters[0]), 0)
         if start and [count(start + index) for index in range(len(counters))] == counters:
-            yield Run(style, f"{before}%1{after}", start)
+            yield LabelRun(style, f"{before}%1{after}", start)
 
 
 def _letters(number: int) -> str:

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 
 from protocol_gen.model.document import ListBlock, NumberLevel
 from protocol_gen.page.flow import FlowBlock
-from protocol_gen.writers.docx.build_context import Numberings, Side, Styles
+from protocol_gen.writers.docx.build_context import Numberings, Styles, WordVersion
 from protocol_gen.writers.docx.layout import (
     BULLET_HANG,
     BULLET_STEP,
     INNER_HANG,
+    LaidOut,
     Layout,
-    Placed,
     bullet_style,
     is_lettered,
 )
@@ -41,10 +41,10 @@ class Lists:
 
 def new_side(
     lists: Lists, styles: Styles, layout: Layout, numbering: Sequence[NumberLevel]
-) -> Side:
+) -> WordVersion:
     """Return the version whose lists the styles of the file carry, its lists defined."""
     numbers = _numbers(styles, layout, numbering)
-    return Side(
+    return WordVersion(
         Version.NEW,
         layout,
         Numberings(
@@ -57,12 +57,12 @@ def new_side(
 
 def old_side(
     lists: Lists,
-    new: Side,
+    new: WordVersion,
     layout: Layout,
     numbering: Sequence[NumberLevel],
     *,
     is_shared: bool,
-) -> Side:
+) -> WordVersion:
     """Return the version before, with lists of its own where the new one's would not do."""
     numbers = new.numberings.numbers
     if numbering and not is_shared:
@@ -72,10 +72,10 @@ def old_side(
         for now, place in zip(new.layout.placed, layout.placed, strict=True)
         if place is not None and is_lettered(place.node)
     )
-    return Side(Version.OLD, layout, Numberings(numbers, new.numberings.bullets, lettered))
+    return WordVersion(Version.OLD, layout, Numberings(numbers, new.numberings.bullets, lettered))
 
 
-def _same(new: Side, now: Placed | None, before: Placed) -> int:
+def _same(new: WordVersion, now: LaidOut | None, before: LaidOut) -> int:
     """Return the new version's list of a lettered block where it serves the old one, else 0."""
     if now is None or _letters(now) != _letters(before):
         return 0
@@ -114,7 +114,7 @@ def _bound(styles: Styles, name: str) -> str:
     return styles(name) if name in styles else ""
 
 
-def _letters(placed: Placed) -> tuple[Level, ...]:
+def _letters(placed: LaidOut) -> tuple[Level, ...]:
     block = placed.node.block if isinstance(placed.node, FlowBlock) else None
     if not isinstance(block, ListBlock):
         return ()

@@ -37,7 +37,7 @@ TRACKED = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class NumberingPlace:
     """Where a paragraph counts: a numbering of ``numbering.xml`` and a level of it, from 0."""
 
     numbering: int
@@ -76,7 +76,7 @@ NO_LEAD = Lead()
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ParagraphLook:
     """What a paragraph looks like: its style, all else only where it differs from the style's.
 
     ``carried`` is the place that the style itself gives. It is written only where the paragraph
@@ -84,8 +84,8 @@ class Look:
     """
 
     style: str
-    place: Place | None = None
-    carried: Place | None = None
+    place: NumberingPlace | None = None
+    carried: NumberingPlace | None = None
     indent: Indent | None = None
     keeps_next: bool = False
     lead: Lead = NO_LEAD
@@ -235,10 +235,10 @@ def drawn_extension(relationship: str) -> Xml:
 
 def paragraph(style: str, inside: Xml, lead: Lead = NO_LEAD) -> Xml:
     """Return a paragraph that looks as its style says."""
-    return paragraph_of(Look(style, lead=lead), inside)
+    return paragraph_of(ParagraphLook(style, lead=lead), inside)
 
 
-def paragraph_of(look: Look, inside: Xml, changes: Xml = NOTHING) -> Xml:
+def paragraph_of(look: ParagraphLook, inside: Xml, changes: Xml = NOTHING) -> Xml:
     """Return a paragraph; ``changes`` are the tracked ones of its mark, then of its look."""
     return Xml(f"<w:p><w:pPr>{_look(look)}{changes}</w:pPr>{inside}</w:p>")
 
@@ -293,12 +293,16 @@ def _row(
 ) -> str:
     inside = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
-        f"{paragraph_of(Look(cell.style, keeps_next=at in kept), cell.inside, cell.changes)}</w:tc>"
+        f"{_in_cell(cell, keeps_next=at in kept)}</w:tc>"
         for width, cell in zip(look.widths, lines[at], strict=True)
     )
     header = "" if at else "<w:tblHeader/>"
     change = changes[at] if changes else NOTHING
     return f"<w:tr><w:trPr><w:cantSplit/>{header}{change}</w:trPr>{inside}</w:tr>"
+
+
+def _in_cell(cell: Cell, *, keeps_next: bool) -> Xml:
+    return paragraph_of(ParagraphLook(cell.style, keeps_next=keeps_next), cell.inside, cell.changes)
 
 
 # Tracked changes (ECMA-376 part 1, 17.13.5)
@@ -323,7 +327,7 @@ def tracked_mark(mark: Mark, stamp: Stamp) -> Xml:
     return Xml(f"<w:rPr>{tracked(mark, stamp)}</w:rPr>")
 
 
-def tracked_look(before: Look, stamp: Stamp) -> Xml:
+def tracked_look(before: ParagraphLook, stamp: Stamp) -> Xml:
     """Return what says that a paragraph looked otherwise."""
     whole = replace(before, place=before.place or before.carried)
     return Xml(f"<w:pPrChange{_stamped(stamp)}><w:pPr>{_look(whole)}</w:pPr></w:pPrChange>")
@@ -345,7 +349,7 @@ def _language(language: str) -> str:
     return f'<w:lang w:val="{escape(language)}"/>' if language else ""
 
 
-def _look(look: Look) -> str:
+def _look(look: ParagraphLook) -> str:
     """Return the properties of a paragraph in the order of the schema (ECMA-376, CT_PPr)."""
     return (
         f'<w:pStyle w:val="{look.style}"/>{"<w:keepNext/>" * look.keeps_next}'
@@ -358,7 +362,7 @@ def _space(lead: Lead) -> str:
     return f'<w:spacing w:before="{lead.space_before}"/>' if lead.space_before else ""
 
 
-def _place(place: Place | None) -> str:
+def _place(place: NumberingPlace | None) -> str:
     if place is None:
         return ""
     return f'<w:numPr><w:ilvl w:val="{place.level}"/><w:numId w:val="{place.numbering}"/></w:numPr>'

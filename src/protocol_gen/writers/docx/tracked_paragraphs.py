@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from protocol_gen.model.marks import Mark
-from protocol_gen.writers.docx.oxml import Lead, Look, Xml
+from protocol_gen.writers.docx.oxml import Lead, ParagraphLook, Xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,15 @@ class Passage:
     ``head`` and ``tail`` are the marks of its first and its last words.
     """
 
-    new: Look | None
-    old: Look | None
+    new: ParagraphLook | None
+    old: ParagraphLook | None
     mark: Mark | None
     inside: Xml
     head: Mark | None = None
     tail: Mark | None = None
 
     @property
-    def look(self) -> Look:
+    def look(self) -> ParagraphLook:
         """How it looks in the file: as in the new version, if that has it."""
         look = self.new or self.old
         if look is None:
@@ -42,7 +42,7 @@ class Passage:
         return look
 
     @property
-    def before(self) -> Look | None:
+    def before(self) -> ParagraphLook | None:
         """How it looked, where that was otherwise."""
         return self.old if self.new and self.old != self.new else None
 

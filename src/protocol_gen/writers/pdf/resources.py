@@ -28,7 +28,7 @@ class ForbiddenAddressError(ProtocolError):
 
 
 @dataclass(frozen=True, slots=True)
-class Resources:
+class LayoutResources:
     """What a document is laid out with: fonts, stylesheet, and the fetcher."""
 
     fonts: Any
@@ -57,7 +57,7 @@ _known: deque[_Drawing] = deque(maxlen=_MOST)
 """The last ones made, whoever asked: they are known by the content of their files."""
 
 
-def resources(read: ReadTemplate) -> Resources:
+def resources(read: ReadTemplate) -> LayoutResources:
     """Return what documents are laid out with.
 
     Documents of the same files share one font configuration. That also keeps memory level: each
@@ -68,7 +68,7 @@ def resources(read: ReadTemplate) -> Resources:
         found = _drawing(read)
         _known.append(found)
         keep_for_good()
-    return Resources(found.fonts, found.stylesheet, _fetcher(read))
+    return LayoutResources(found.fonts, found.stylesheet, _fetcher(read))
 
 
 def _drawing(read: ReadTemplate) -> _Drawing:
