@@ -1,6 +1,7 @@
 """Small libraries and profiles, written as their YAML and read by the real readers."""
 
 from textwrap import dedent
+from typing import Any
 
 from protocol_gen.lint import rules_by_id
 from protocol_gen.model.library import ClauseLibrary
@@ -58,16 +59,20 @@ def library(
     )
 
 
-def profile(
-    library: ClauseLibrary,
+def profile(library: ClauseLibrary, own: str = "", changes: str = "", **more: Any) -> Profile:  # noqa: ANN401  # as ``sources`` has them
+    """A profile with some keys of its own."""
+    return read_profile(sources(own, changes, **more), library)
+
+
+def sources(
     own: str = "",
     changes: str = "",
     *,
     bases: dict[str, str] | None = None,
     kind: str = KIND,
     head: str = PROFILE,
-) -> Profile:
-    """A profile with some keys of its own."""
+) -> ProfileSources:
+    """What such a profile is read from."""
 
     def base(name: str) -> tuple[str, bytes] | None:
         text = (bases or {}).get(name)
@@ -76,16 +81,13 @@ def profile(
     def kind_of(name: str) -> Kind | None:
         return read_kind(kind.encode(), "town.yaml", "town") if name == "town" else None
 
-    return read_profile(
-        ProfileSources(
-            slug="testham",
-            profile=("profile.yaml", (head + dedent(own)).encode()),
-            changes=("changes.yaml", dedent(changes).encode()) if changes else None,
-            bases=base,
-            kinds=kind_of,
-            known_bases=tuple(bases or {}),
-            known_kinds=("town",),
-            rules=rules_by_id,
-        ),
-        library,
+    return ProfileSources(
+        slug="testham",
+        profile=("profile.yaml", (head + dedent(own)).encode()),
+        changes=("changes.yaml", dedent(changes).encode()) if changes else None,
+        bases=base,
+        kinds=kind_of,
+        known_bases=tuple(bases or {}),
+        known_kinds=("town",),
+        rules=rules_by_id,
     )

@@ -1,6 +1,7 @@
 """A language that is not like English is added here, and nothing outside it learns of it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from tests import sources_of
@@ -14,6 +15,8 @@ from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import texts_in
+from protocol_gen.readers.profile.flat import flatten_profile
+from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import resolve
 
 VOCABULARY = """
@@ -75,6 +78,7 @@ lists: {default: semicolons-and}
 numbering: {scheme: legal}
 control: {owner: {en: The Clerk, qaa: Il klerko}}
 """
+KIND = sources_of.KIND.replace("officer: officer}", "officer: officer, protocol: protocol}")
 IN_IT = "in the language 'qaa'"
 NAMES = """
 nation: england
@@ -95,8 +99,7 @@ def toy() -> Iterator[None]:
 
 def profile(own: str = OWN, changes: str = "", clauses: str = CLAUSES) -> Profile:
     library = sources_of.library(clauses, phrases=PHRASES, vocabulary=VOCABULARY)
-    kind = sources_of.KIND.replace("officer: officer}", "officer: officer, protocol: protocol}")
-    return sources_of.profile(library, own, changes, kind=kind, head=NAMES)
+    return sources_of.profile(library, own, changes, kind=KIND, head=NAMES)
 
 
 def document(read: Profile, clauses: str = CLAUSES) -> Document:
@@ -263,3 +266,16 @@ def test_a_text_in_another_language_changes_the_fingerprint_of_none_but_its_own(
         return index.structure, index.names_of(every, tag)
 
     assert (prints(before) == prints(after)) is (language == "en-GB")
+
+
+def test_a_profile_as_one_file_says_the_same_in_each_of_its_languages() -> None:
+    library = sources_of.library(CLAUSES, phrases=PHRASES, vocabulary=VOCABULARY)
+    own = profile()
+    written = sources_of.sources(OWN, kind=KIND, head=NAMES)
+
+    flat = flatten_profile(written, own, "kept")
+
+    kept = replace(written, profile=("profile.yaml", flat.content))
+    again = read_profile(kept, library)
+    assert document(again) == document(own)
+    assert document(again.partners["en-GB"]) == document(own.partners["en-GB"])

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.language.registry import language_for
 from protocol_gen.model.location import NOWHERE
-from protocol_gen.model.period import notation
+from protocol_gen.model.period import Period, notation
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.profile.layers import ProfileSources, merge, merge_profile
@@ -73,12 +74,23 @@ def _settled(profile: Profile) -> Map:
         "political_groups": _word("true" if profile.facts.political_groups else "false"),
         "language": _word(profile.language),
         "outline": _word(profile.outline),
-        "settings": _mapping(
-            {name: _word(notation(value)) for name, value in profile.settings.items()}
-        ),
+        "settings": _mapping({name: _setting(name, profile) for name in profile.settings}),
         "numbering": _mapping({"scheme": _word(profile.numbering.scheme.value)}),
     }
     return _mapping(choices)
+
+
+def _setting(name: str, profile: Profile) -> Node:
+    """Return a setting as written: text in each language that the profile has it in."""
+    value = profile.settings[name]
+    if isinstance(value, Period) or not profile.partners:
+        return _word(notation(value))
+    spoken = {
+        language_for(each.language).tag: notation(each.settings[name])
+        for each in (profile, *profile.partners.values())
+        if name in each.settings
+    }
+    return _mapping({tag: _word(said) for tag, said in spoken.items()})
 
 
 def _mapping(values: dict[str, Node]) -> Map:
