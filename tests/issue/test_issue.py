@@ -583,7 +583,7 @@ def test_fingerprints_do_not_see_where_words_came_from() -> None:
 UNSOUND = {
     "appears 2 times": document(provision("a", "x"), provision("a", "y")),
     "is not an id of a provision": document(provision("a~", "x")),
-    "no paragraph stands before it": document(provision("a", "x", form=Form.RUN_ON)),
+    "there is no paragraph before it": document(provision("a", "x", form=Form.RUN_ON)),
     "not as wide as its header": document(
         provision("a", blocks=(Table((), (words("h"), words("i")), ((words("one"),),)),))
     ),

@@ -1,4 +1,4 @@
-"""How wide the columns of a table are on paper, by what stands in them."""
+"""How wide the columns of a table are on paper, by what is in them."""
 
 import re
 from collections.abc import Iterable, Sequence

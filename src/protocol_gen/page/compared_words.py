@@ -68,7 +68,7 @@ def words_hash_of(compared: Iterable[str]) -> str:
 def words_hash(document: Document) -> str:
     """Return the hash of the words of a document's own text.
 
-    It is the same in every format and look, whatever stands around the text.
+    It is the same in every format and look, whatever is around the text.
     """
     return words_hash_of(words("\n".join(lines(document))))
 

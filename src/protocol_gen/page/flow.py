@@ -38,10 +38,10 @@ _JOINT: Final = Origin(OriginKind.LIBRARY)
 
 
 class RunOnError(ValueError):
-    """A provision runs on where no paragraph stands before it that it could go on in."""
+    """A provision runs on where there is no paragraph before it to go on in."""
 
     def __init__(self, id_: str) -> None:
-        super().__init__(f"{id_}: runs on, but no paragraph stands before it")
+        super().__init__(f"{id_}: runs on, but there is no paragraph before it")
         self.id = id_
 
 
@@ -76,7 +76,7 @@ class FlowTitle:
 
 @dataclass(frozen=True, slots=True)
 class FlowHeading:
-    """A heading with its level (2 to 6) and the number that stands before it."""
+    """A heading with its level (2 to 6) and the number before it."""
 
     level: int
     number: Number | None
@@ -114,7 +114,7 @@ class FlowItem:
 
 @dataclass(frozen=True, slots=True)
 class FlowList:
-    """Provisions that stand as a list under their stem; all numbered or none."""
+    """Provisions that are a list under their stem; all numbered or none."""
 
     items: tuple[FlowItem, ...]
 
@@ -150,7 +150,7 @@ def body_flow(document: Document) -> tuple[Flow, ...]:
     """Return all that follows the title block.
 
     Raises:
-        RunOnError: where a provision runs on and no paragraph stands before it.
+        RunOnError: where a provision runs on and there is no paragraph before it.
     """
     page = _Page()
     page.add_all(document.provisions, TOP_HEADING)
@@ -165,7 +165,7 @@ def headings(document: Document) -> tuple[FlowHeading, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """How a part stands in one version: at the head of a paragraph, or running on."""
+    """How a part is placed in one version: at the head of a paragraph, or running on."""
 
     runs_on: bool
     number: Number | None
@@ -254,7 +254,7 @@ class _Page:
         self.add_all(provision.provisions, below)
 
     def _close(self, *, old: bool, new: bool) -> None:
-        """No part runs on any more, in the versions that something else now stands in."""
+        """No part runs on any more, in the versions that now have something else."""
         if old:
             self._open_old = None
         if new:
@@ -294,7 +294,7 @@ class _Page:
         return paragraph
 
     def _running(self, id_: str, *, old: bool, new: bool) -> _Open:
-        """Return the paragraph that a part goes on in, in every version that it stands in."""
+        """Return the paragraph that a part goes on in, in every version that has it."""
         if old and new and self._open_old is not self._open_new:
             return self._merged(id_)
         paragraph = self._open_old if old else self._open_new
@@ -357,7 +357,7 @@ def _item(provision: Provision) -> FlowItem:
     lists: list[FlowList] = []
     for node in page.nodes:
         if not isinstance(node, FlowList):
-            msg = f"{provision.id}: under an item of a list only items can stand"
+            msg = f"{provision.id}: only items can come under an item of a list"
             raise TypeError(msg)
         lists.append(node)
     renumbered = Renumbered(provision.before.number) if provision.before else None
@@ -368,7 +368,7 @@ def _item(provision: Provision) -> FlowItem:
 def _only_part(provision: Provision) -> Part:
     """Return the one paragraph that a title line or an item holds."""
     if provision.form is not Form.ITEM and provision.provisions:
-        msg = f"{provision.id}: nothing can stand under a line of the title block"
+        msg = f"{provision.id}: nothing can come under a line of the title block"
         raise TypeError(msg)
     (block,) = provision.blocks
     if not isinstance(block, Paragraph):

@@ -48,7 +48,7 @@ def draft_mark(document: Document) -> str:
 
 
 def running_title(document: Document) -> str:
-    """Return the title as it stands at the head of every page, where it has two lines at most."""
+    """Return the title as it appears at the head of every page, in two lines at most."""
     title = document.title
     if len(title) <= LONGEST_RUNNING_TITLE:
         return title

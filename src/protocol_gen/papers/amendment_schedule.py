@@ -105,7 +105,7 @@ def _said(blocks: Iterable[Block]) -> str:
 
 
 def _pieces(block: Block) -> Iterator[str]:
-    """Yield what stands side by side in a block: items, definitions, rows."""
+    """Yield what is side by side in a block: items, definitions, rows."""
     match block:
         case ListBlock(items):
             yield from (f"{item.label} {plain(item.text)}".strip() for item in items)

@@ -195,7 +195,7 @@ class _FillingIn:
                 return (piece,)
 
     def _running(self, piece: Placeholder, *, alone: bool) -> ClauseText:
-        """Return an answer that stands within a sentence or a cell: it is one paragraph."""
+        """Return an answer within a sentence or a cell: it must be one paragraph."""
         answer = self.answers[piece.name]
         match answer.blocks:
             case (DraftParagraph(text),):

@@ -44,7 +44,7 @@ def values_of(
 
 
 def _occasion(occasion: Occasion, new: Document) -> Iterator[tuple[str, str]]:
-    """Yield what was said of the meeting; a date that is not said may stand in the draft."""
+    """Yield what was said of the meeting; a date that is not said may be in the draft."""
     language = new.language
     dates = (
         ("meeting_date", occasion.on),

@@ -309,7 +309,7 @@ def _made(
 
 
 def _chosen(made: Mapping[str, Paper], route: Route, versions: _Versions) -> Iterator[PackPaper]:
-    """Yield the papers of a route in the order of the pack; the draft resolution stands apart."""
+    """Yield the papers of a route in the order of the pack; the draft resolution is not bound."""
     leads = made["report" if route is Route.COUNCIL else "notice"].document
     words = words_for(leads.language).papers
     clean, redline, amendments = words.appendices

@@ -22,8 +22,8 @@ from protocol_gen.model.marks import Mark, in_new, in_old
 from protocol_gen.model.redline import EARLIER, Redline
 from protocol_gen.revisions.text_diff import joined
 
-_Stands: TypeAlias = Callable[[Mark | None], bool]
-"""Whether a piece with such a mark stands in a version."""
+_Has: TypeAlias = Callable[[Mark | None], bool]
+"""Whether a version has a piece with such a mark."""
 _Marked = TypeVar("_Marked", Paragraph, ListItem, Definition)
 
 
@@ -48,9 +48,9 @@ def reject(redline: Redline) -> Document:
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """One of the two versions: what stands in it, and what a provision or item was called."""
+    """One of the two versions: what it has, and what a provision or item was called."""
 
-    stands: _Stands
+    has: _Has
     is_old: bool
 
 
@@ -59,7 +59,7 @@ _OLD = _Version(in_old, is_old=True)
 
 
 def _provisions(provisions: tuple[Provision, ...], version: _Version) -> tuple[Provision, ...]:
-    return tuple(_provision(each, version) for each in provisions if version.stands(each.mark))
+    return tuple(_provision(each, version) for each in provisions if version.has(each.mark))
 
 
 def _provision(provision: Provision, version: _Version) -> Provision:
@@ -72,7 +72,7 @@ def _provision(provision: Provision, version: _Version) -> Provision:
         number=number,
         heading=_inlines(provision.heading, version),
         blocks=tuple(
-            _block(block, version) for block in provision.blocks if version.stands(block.mark)
+            _block(block, version) for block in provision.blocks if version.has(block.mark)
         ),
         provisions=_provisions(provision.provisions, version),
         language=provision.language,
@@ -83,7 +83,7 @@ def _inlines(inlines: Inlines, version: _Version) -> Inlines:
     return joined(
         replace(inline, mark=None) if inline.mark else inline
         for inline in inlines
-        if version.stands(inline.mark)
+        if version.has(inline.mark)
     )
 
 
@@ -92,14 +92,14 @@ def _block(block: Block, version: _Version) -> Block:
         case Paragraph(text):
             return Paragraph(_inlines(text, version))
         case ListBlock(items):
-            return ListBlock(tuple(_item(item, version) for item in _standing(items, version)))
+            return ListBlock(tuple(_item(item, version) for item in _kept(items, version)))
         case Table():
             return _table(block, version)
         case DefinitionList(entries):
             return DefinitionList(
                 tuple(
                     Definition(_inlines(entry.term, version), _inlines(entry.text, version))
-                    for entry in _standing(entries, version)
+                    for entry in _kept(entries, version)
                 )
             )
         case Quotation(paragraphs, source):
@@ -110,8 +110,8 @@ def _block(block: Block, version: _Version) -> Block:
             assert_never(block)
 
 
-def _standing(pieces: tuple[_Marked, ...], version: _Version) -> Iterator[_Marked]:
-    return (piece for piece in pieces if version.stands(piece.mark))
+def _kept(pieces: tuple[_Marked, ...], version: _Version) -> Iterator[_Marked]:
+    return (piece for piece in pieces if version.has(piece.mark))
 
 
 def _item(item: ListItem, version: _Version) -> ListItem:
@@ -128,7 +128,7 @@ def _table(table: Table, version: _Version) -> Table:
         tuple(
             _texts(row, version)
             for row, mark in zip(table.rows, marks, strict=True)
-            if version.stands(mark)
+            if version.has(mark)
         ),
         table.row_headers,
     )

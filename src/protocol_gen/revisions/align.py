@@ -1,4 +1,4 @@
-"""Two sequences side by side: what of one stands for what of the other, in the order of both."""
+"""Two sequences side by side: what of one became what of the other, in the order of both."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -63,9 +63,9 @@ def _pairs(
 
 
 def longest_in_order(places: Mapping[str, int], names: Sequence[str]) -> frozenset[str]:
-    """Return the most of ``names`` that stand in the order of ``places`` too.
+    """Return the most of ``names`` that are in the order of ``places`` too.
 
-    ``names`` are in the order of one sequence; ``places`` gives where each stands in another.
+    ``names`` are in the order of one sequence; ``places`` gives where each is in another.
     """
     tails: list[int] = []
     ends: list[str] = []

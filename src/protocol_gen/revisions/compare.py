@@ -1,8 +1,8 @@
 """Two versions of a document to one redline.
 
 Provisions pair by their permanent ids: what has the same id under the same parent, in the same
-order, is one provision that may have changed. One that moved is deleted where it stood, under a
-derived id, and inserted where it stands. Numbers are not compared by hand: each version's are kept.
+order, is one provision that may have changed. One that moved is deleted where it was, under a
+derived id, and inserted where it is. Numbers are not compared by hand: each version's are kept.
 """
 
 from collections import deque
@@ -73,7 +73,7 @@ class _Both:
         yield from map(self._deleted, left)
 
     def _kept(self, old: tuple[Provision, ...], new: tuple[Provision, ...]) -> frozenset[str]:
-        """Return the ids that stand in both, in the same order, and can be shown as one."""
+        """Return the ids that are in both, in the same order, and can be shown as one."""
         before = {provision.id: provision for provision in old}
         places = {provision.id: at for at, provision in enumerate(old)}
         pairs = [

@@ -76,7 +76,7 @@ def proven_kind(old: Provision, new: Provision, posts: Posts) -> AmendmentKind |
 
 
 def only_counts_differ(old: Provision, new: Provision) -> bool:
-    """Whether of all the words only a count of what stands below ("four") is another."""
+    """Whether of all the words only a count of what comes below ("four") differs."""
     same_shape = _shape(old) == _shape(new)
     same_words = _skeleton(old, counts=False) == _skeleton(new, counts=False)
     return same_shape and same_words and _skeleton(old, counts=True) != _skeleton(new, counts=True)
@@ -102,7 +102,7 @@ def _tokens(inlines: Inlines, *, counts: bool) -> Iterator[_Token]:
 
 
 def _meaning(inline: Inline) -> tuple[str, str]:
-    """Return which post or provision an inline stands for; nothing where it is words."""
+    """Return which post or provision an inline means; nothing where it is words."""
     if isinstance(inline, CrossReference):
         return "reference", inline.target
     if inline.origin.kind is OriginKind.COUNT:

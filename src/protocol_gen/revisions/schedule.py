@@ -39,13 +39,13 @@ def schedule(
     has its kind; every other goes to the council.
     """
     redline = compare(old, new)
-    before, after = _Standing.of(old), _Standing.of(new)
+    before, after = _Version.of(old), _Version.of(new)
     deciding = _Deciding(declarations or {}, delegation, Posts.of(old, new))
     amendments: list[Amendment] = []
     for marked in redline.document.all_provisions:
         id_ = marked.id.removesuffix(EARLIER)
         if marked.id.endswith(EARLIER):
-            continue  # it stands elsewhere in the new version, and is told of there
+            continue  # it is elsewhere in the new version, and is told of there
         was, now = before.provisions.get(id_), after.provisions.get(id_)
         if marked.mark is Mark.DELETED:
             now = None
@@ -103,7 +103,7 @@ def _same_words(was: Provision, now: Provision) -> bool:
     )
 
 
-def _numbers(before: "_Standing", after: "_Standing") -> Iterator[NumberChange]:
+def _numbers(before: "_Version", after: "_Version") -> Iterator[NumberChange]:
     """Yield the provisions in both versions whose number is another, in the new order."""
     for id_, now in after.provisions.items():
         was = before.provisions.get(id_)
@@ -189,14 +189,14 @@ def _plain_kind(amendment: Amendment) -> AmendmentKind:
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
-    """The provisions of one version by id, without what is below them, and where they stand."""
+class _Version:
+    """The provisions of one version by id, without what is below them, and their places."""
 
     provisions: Mapping[str, Provision]
     places: Mapping[str, Place]
 
     @classmethod
-    def of(cls, document: Document) -> "_Standing":
+    def of(cls, document: Document) -> "_Version":
         provisions = {each.id: replace(each, provisions=()) for each in document.all_provisions}
         places = dict(_places(document.title_block, "", in_title_block=True))
         places |= dict(_places(document.provisions, ""))

@@ -22,7 +22,7 @@ _SHORT = 6
 
 _Key: TypeAlias = tuple[str, str, str, bool]
 _Change: TypeAlias = tuple[bool, int, int, int, int]
-"""Whether tokens are kept, and from where to where they stand in the old and the new line."""
+"""Whether tokens are kept, and from where to where they are in the old and the new line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _tokens(inlines: Inlines) -> Iterator[_Token]:
 
 
 def _word_tokens(runs: Inlines, language: str) -> Iterator[_Token]:
-    """Yield the words of runs of one language; a word may stand across runs."""
+    """Yield the words of runs of one language; a word may go across runs."""
     whole = "".join(run.content for run in runs)
     starts = [0]
     for run in runs:

@@ -1,4 +1,4 @@
-"""Where each page and file of the site stands. Nothing here may ever change: others link to it.
+"""Where each page and file of the site is. Nothing here may ever change: others link to it.
 
 A page's address is its folder, with a slash at its end; links are written relative to the page
 that has them, so that the site works wherever it is put.

@@ -147,7 +147,7 @@ def _changes(maker: Maker, page: str, id_: str, wording: Wording) -> str:
 
 
 def _text(maker: Maker, page: str, wording: Wording, *, with_ids: bool) -> object:
-    """Return a wording; within one page no id stands twice, so only one wording keeps its ids."""
+    """Return a wording; no id appears twice on a page, so only one wording keeps its ids."""
     edition = wording.editions[-1]
     version = addresses.relative(page, addresses.version(maker.slug, edition.version))
     links = Links(
