@@ -1,0 +1,67 @@
+"""The names, terms and roles of a profile."""
+
+import pytest
+from tests.readers.reading import library, lines, node
+
+from protocol_gen.language.registry import language_for
+from protocol_gen.model.profile import Role
+from protocol_gen.model.word import Word
+from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.profile import shape
+from protocol_gen.readers.profile.names_and_roles import WordReader
+
+
+def roles(text: str, faults: Faults) -> dict[str, Role]:
+    written = shape.ROLES.shape.read(node(text), faults)
+    return WordReader(library(), language_for("en-GB"), {}, faults).roles(written or {})
+
+
+def terms(text: str, faults: Faults) -> dict[str, Word]:
+    written = shape.TERMS.shape.read(node(text), faults)
+    return WordReader(library(), language_for("en-GB"), {}, faults).terms(written or {})
+
+
+def test_a_title_alone_has_the_usual_plural() -> None:
+    faults = Faults()
+
+    (clerk,) = roles("{clerk: Clerk}", faults).values()
+
+    assert (clerk.word.one, clerk.word.many, lines(faults)) == ("Clerk", "Clerks", [])
+
+
+@pytest.mark.parametrize("said", ["none", "~"])
+def test_a_post_that_the_council_does_not_have_is_no_role(said: str) -> None:
+    assert roles(f"{{leader: {said}}}", Faults()) == {}
+
+
+def test_a_role_without_a_title_has_that_of_its_holder() -> None:
+    read = roles("{clerk: Clerk, monitoring_officer: {held_by: clerk}}", Faults())
+
+    assert read["monitoring_officer"].word.one == "Clerk"
+    assert read["monitoring_officer"].held_by == "clerk"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{clrek: Clerk}", "role-unknown"),
+        ("{clerk: {}}", "role-without-title"),
+        ("{clerk: Clerk, leader: {held_by: clerk, plural: Leaders}}", "role-title-of-holder"),
+        ("{leader: {held_by: clerk}}", "holder-unknown"),
+        ("{clerk: {held_by: leader}, leader: {held_by: clerk}}", "roles-in-circle"),
+        ("{clerk: a b c d e f g h i j k}", "too-many-words"),
+    ],
+)
+def test_what_cannot_be_a_role_is_a_fault(text: str, code: str) -> None:
+    faults = Faults()
+
+    roles(text, faults)
+
+    assert {each.message.code for each in faults.errors} == {code}
+
+
+def test_a_term_that_the_library_does_not_know_is_a_fault() -> None:
+    faults = Faults()
+
+    assert terms("{membr: Councillor}", faults) == {}
+    assert lines(faults) == ["file.yaml:1:9: no term is called 'membr'; did you mean member?"]
