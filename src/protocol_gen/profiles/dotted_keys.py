@@ -57,7 +57,7 @@ _SMALL: Final = frozenset({"form", "control.status", "political_groups", "extend
 
 
 def key_of(written: str) -> str:
-    """Return the dotted key that a name stands for; a name that is none comes back in its form."""
+    """Return the dotted key that a name means; a name that is none comes back in its form."""
     name = re.sub(r"[\s-]+", "_", written.strip().lower())
     if name in _FOLDER_NAMES:
         return FOLDER

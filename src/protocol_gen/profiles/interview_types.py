@@ -131,7 +131,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question as it stands in the light of earlier answers: what a front shows."""
+    """A question in the light of earlier answers: what a front shows."""
 
     key: str
     text: str

@@ -13,7 +13,7 @@ _LISTS = ("include", "exclude")
 def profile_keys(vocabulary: Vocabulary) -> tuple[str, ...]:
     """Return every dotted key that one line of text can be the value of.
 
-    A section with names of its own choice (``lists``) stands as itself with a dot behind it.
+    A section with names of its own choice (``lists``) is itself with a dot behind it.
     """
     return tuple(_keys(vocabulary))
 
