@@ -126,9 +126,9 @@ def now(index: Index, part: str, kinds: Fingerprints) -> str:
 
 
 def used(resolution: Resolution, profile: Profile, library: ClauseLibrary) -> Iterator[Wording]:
-    """Yield every wording whose text the document depends on: rather one too many.
+    """Yield every wording whose text the document depends on; it errs on the side of more.
 
-    Of clauses that a change is about, that another's wording covers, or that stand in the title
+    Of clauses that a change is about, that another's wording covers, or that are in the title
     block, all wordings are looked at.
     """
     whole = [entry.clause for entry in library.outlines[profile.outline].title_block]

@@ -94,7 +94,7 @@ _CITED: Final = {
     Cited.PARAGRAPH: ("paragraph ", ""),
     Cited.HEADING: ("the section headed “", "”"),
 }
-"""What stands before and after a number or heading that is cited."""
+"""What comes before and after a number or heading that is cited."""
 _MARKS: Final = {
     ListPunctuation.PLAIN: ListMarks("", ""),
     ListPunctuation.SEMICOLONS: ListMarks(";", ";"),
@@ -149,7 +149,7 @@ class English:
 
     @property
     def words(self) -> Catalogue:
-        """The words that stand around a text."""
+        """The words around a text."""
         return ENGLISH
 
     def read(self, inner: str, names: Mapping[str, NamedGap]) -> ReadPlaceholder:

@@ -76,7 +76,7 @@ class Language(Protocol):
 
     @property
     def words(self) -> Catalogue:
-        """The words that stand around a text, complete."""
+        """The words around a text, complete."""
         ...
 
     def read(self, inner: str, names: Mapping[str, NamedGap]) -> ReadPlaceholder:

@@ -65,7 +65,7 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a provision stands: under which other (empty: at the top), and after which sibling."""
+    """Where a provision is: under which other (empty: at the top), and after which sibling."""
 
     parent: str
     follows: str
@@ -76,8 +76,8 @@ class Place:
 class Amendment:
     """One change between two versions.
 
-    ``old`` and ``new`` are the provision without what is below it, absent where it did not stand
-    or does no longer; ``place`` is where it stands in the new version, absent where it is omitted.
+    ``old`` and ``new`` are the provision without what is below it, absent where it was not
+    there or is no longer; ``place`` is where it is in the new version, absent where it is omitted.
     ``evidence`` and ``declared_by`` say why ``route`` may be the delegated one.
     """
 

@@ -2,7 +2,7 @@
 
 Nothing is left open in it: no placeholder, no condition, no number to be counted. Its values are
 frozen; a change makes a new value. Dates, names and look come from the profile alone. Marks and
-what stood before are empty in a document; only a redline carries them (``model.redline``).
+what was there before are empty in a document; only a redline carries them (``model.redline``).
 """
 
 from collections.abc import Iterator
@@ -146,7 +146,7 @@ class Number:
 
 
 class Form(Enum):
-    """How a provision stands on the page."""
+    """How a provision appears on the page."""
 
     TITLE = "title"
     """The document's title, in the title block."""
@@ -157,12 +157,12 @@ class Form(Enum):
     RUN_ON = "run-on"
     """Goes on in the paragraph that the provision before it began."""
     ITEM = "item"
-    """An item of the list that stands under its parent's stem; bulleted where it has no number."""
+    """An item of the list under its parent's stem; bulleted where it has no number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a provision stood in the old version of a redline, where it stands otherwise now."""
+    """How a provision appeared in the old version of a redline, where that has changed."""
 
     form: Form
     number: Number | None
@@ -174,7 +174,7 @@ class Provision:
 
     ``id`` is the clause's permanent id and never comes from a number. A provision of the forms
     TITLE, TITLE_LINE, RUN_ON and ITEM holds exactly one paragraph and no heading. ``number``
-    stands before the heading where there is one, else before the first paragraph. ``language``
+    comes before the heading where there is one, else before the first paragraph. ``language``
     is a BCP 47 tag, empty for the document's.
     """
 

@@ -85,7 +85,7 @@ class RoleHeldBy:
 
 @dataclass(frozen=True, slots=True)
 class ClausePresent:
-    """Another clause stands in the document."""
+    """Another clause is in the document."""
 
     clause: str
 

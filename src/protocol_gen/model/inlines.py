@@ -32,7 +32,7 @@ class Origin:
     """Where a run came from.
 
     ``name`` is the id within its kind: a clause, a phrase, a term, a role. ``change`` is the
-    place of the local change (``changes.yaml:3:3``) where the run stands inside replaced or
+    place of the local change (``changes.yaml:3:3``) where the run is inside replaced or
     inserted words, whatever filled it; empty elsewhere.
     """
 

@@ -69,7 +69,7 @@ class Clause:
     condition_source: str = ""
     topic: str = ""
     after: tuple[str, ...] = ()
-    """The clauses that its first words lean on; one of them must stand directly before it."""
+    """The clauses that its first words lean on; one of them must come directly before it."""
     note: str = ""
     basis: tuple[LegalReference, ...] = ()
     location: SourceLocation = NOWHERE

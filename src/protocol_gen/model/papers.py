@@ -45,7 +45,7 @@ class Occasion:
 class BoundPart:
     """One document of a pack.
 
-    ``label`` stands above its title ("Appendix A"), or is empty; ``title`` is what the contents
+    ``label`` is above its title ("Appendix A"), or is empty; ``title`` is what the contents
     call it. Of a redline, ``document`` is its tree.
     """
 
@@ -59,7 +59,7 @@ class BoundPart:
 class Pack:
     """Several documents to be bound as one, in the order of reading; there is at least one.
 
-    ``title`` is that of the whole, ``short_title`` what stands at the head of its first page.
+    ``title`` is that of the whole, ``short_title`` what is at the head of its first page.
     Council, language and look are those of the first part.
     """
 

@@ -83,7 +83,7 @@ class Mention:
 
 
 class Side(Enum):
-    """Where something new stands: beside another clause, or last under it."""
+    """Where something new goes: beside another clause, or last under it."""
 
     BEFORE = "before"
     AFTER = "after"
@@ -126,7 +126,7 @@ class Target(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A provision of the council's own; its id stands under ``local.`` among the ids."""
+    """A provision of the council's own; its id begins with ``local.``."""
 
     id: str
     position: Position
@@ -207,7 +207,7 @@ class Profile:
     case: CaseChoice = CaseChoice()
     title_block: bool = True
     silence: Mapping[str, str] = field(default_factory=dict)
-    """Why a rule of the lint holds its peace, by the rule's id."""
+    """Why a rule of the lint is silenced, by the rule's id."""
     control: Control = Control()
     look: Look = Look()
     delegation: Delegation = field(default_factory=Delegation)

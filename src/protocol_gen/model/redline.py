@@ -11,7 +11,7 @@ from datetime import date
 from protocol_gen.model.document import Document
 
 EARLIER = "~"
-"""Ends the id of a deleted provision whose own id stands elsewhere in the new version.
+"""Ends the id of a deleted provision whose own id is elsewhere in the new version.
 
 No id of a clause holds this sign, so that within one tree every id is there once.
 """

@@ -1,4 +1,4 @@
-"""Library and profile to Document: what stands in it, in which words, with which numbers."""
+"""Library and profile to Document: what is in it, in which words, with which numbers."""
 
 from protocol_gen.resolver.explanation import Explanation, explain
 from protocol_gen.resolver.find_replace import times_found

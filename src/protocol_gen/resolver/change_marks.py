@@ -28,5 +28,5 @@ def marked_blocks(
 
 
 def marked(text: ClauseText, location: SourceLocation) -> ClauseText:
-    """Return text that knows which local change it stands in."""
+    """Return text that knows which local change it is part of."""
     return tuple(replace(piece, change=str(location)) for piece in text)

@@ -116,7 +116,7 @@ def _omitted(
 def _all_inserted(
     drafts: tuple[Draft, ...], inserts: Sequence[Insert], errors: list[SourceError]
 ) -> tuple[Draft, ...]:
-    """Insert what stands beside provisions that are there, then what stands beside that."""
+    """Insert what goes beside provisions that are there, then what goes beside that."""
     waiting = list(_with_own_ids(drafts, inserts, errors))
     while waiting:
         known = {draft.id for draft in walk(drafts)}
@@ -170,7 +170,7 @@ def _put(drafts: Iterable[Draft], change: Insert, errors: list[SourceError]) -> 
 
 
 def _form_under(draft: Draft) -> Form:
-    """Return how something new stands under a provision: as what stands there already."""
+    """Return the form of something new under a provision: that of what is there already."""
     if draft.form is Form.ITEM:
         return Form.ITEM
     return draft.children[-1].form if draft.children else Form.BLOCK
@@ -179,7 +179,7 @@ def _form_under(draft: Draft) -> Form:
 def _with_new(
     before: Sequence[Draft], change: Insert, beside: Form, errors: list[SourceError]
 ) -> list[Draft]:
-    """Return what comes before, and behind it what is inserted; it stands as its neighbour does.
+    """Return what comes before, and behind it what is inserted; it has its neighbour's form.
 
     What runs on shares the paragraph of the provision before it.
     """
@@ -212,7 +212,7 @@ def written_of(draft: Draft, target: Target) -> str:
 
 
 def written_below(draft: Draft) -> str:
-    """Return all that a provision says, with what stands below it: the ``was`` of an omission."""
+    """Return all that a provision says, with what is below it: the ``was`` of an omission."""
     texts = (written_of(each, target) for each in walk([draft]) for target in reversed(Target))
     return "\n\n".join(text for text in texts if text)
 

@@ -30,7 +30,7 @@ class Draft:
     text_choice: Choice | None = None
     heading_choice: Choice | None = None
     paragraph: str = ""
-    """What is alike for clauses that make one paragraph; empty for one that stands alone."""
+    """What is alike for clauses that make one paragraph; empty for one that is on its own."""
     heads: bool = False
     """Whether it was placed as a heading over others."""
     changes: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from protocol_gen.resolver.resolve import Resolution
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of the result: its words, what gave them, and the local change it stands in."""
+    """A run of the result: its words, what gave them, and the local change it is part of."""
 
     text: str
     origin: str
@@ -51,7 +51,7 @@ class ProvisionExplained:
     """One provision: what was chosen for it and what became of it.
 
     ``clause`` is the library's clause, empty for a text of the council's own; ``condition`` is
-    under what condition the clause stands at all.
+    under what condition the clause is there at all.
     """
 
     id: str

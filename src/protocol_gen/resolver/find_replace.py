@@ -74,7 +74,7 @@ def found_and_replaced(
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """Where a find stands in an encoded text."""
+    """Where a find is in an encoded text."""
 
     start: int
     end: int
@@ -163,14 +163,14 @@ def stretches(
 
 
 def times_found(find: ClauseText, texts: Sequence[ClauseText]) -> int:
-    """Return how often words stand in some texts, as whole words."""
+    """Return how often words appear in some texts, as whole words."""
     wanted = FindReplace("", Target.TEXT, find, (), 1, ChangeKind.CHOICE, "")
     codes = _codes((find, *texts))
     return sum(1 for text in texts for _ in _matches(_encoded(text, codes), wanted, codes))
 
 
 def _matches(encoded: str, change: FindReplace, codes: Mapping[str, str]) -> Iterator[_Match]:
-    """Yield the places where the words stand as whole words."""
+    """Yield the places where the words are whole words."""
     wanted = _encoded(change.find, codes)
     at = encoded.find(wanted)
     while at >= 0:
@@ -263,7 +263,7 @@ def _between(pieces: Iterable[tuple[str, str, Piece]], start: int, end: int) -> 
 
 
 _FILLED_BY_PROFILE = {Gap.TERM, Gap.ROLE, Gap.NAME, Gap.SETTING}
-"""What fills these stands in the profile."""
+"""What fills these is in the profile."""
 
 
 def _miscounted(

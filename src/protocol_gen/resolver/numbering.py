@@ -78,7 +78,7 @@ def _numbered(drafts: Iterable[Draft], choice: NumberingChoice) -> Iterator[tupl
 
 @dataclass(frozen=True, slots=True)
 class _Depth:
-    """How deep a walk stands: numbered provisions above, list items above, levels there are."""
+    """How deep a walk is: numbered provisions above, list items above, levels there are."""
 
     blocks: int
     items: int
@@ -123,7 +123,7 @@ def _level(draft: Draft, scheme: Scheme, depth: _Depth) -> int | None:
 
 
 def _has_paragraph(draft: Draft) -> bool:
-    """Whether a number without a heading has a paragraph to stand before."""
+    """Whether a number without a heading has a paragraph to come before."""
     return bool(draft.blocks) and isinstance(draft.blocks[0], DraftParagraph)
 
 
@@ -135,7 +135,7 @@ def _label(levels: tuple[NumberLevel, ...], counters: list[int], level: int) -> 
 
 
 def _citation(levels: tuple[NumberLevel, ...], counters: list[int], level: int) -> str:
-    """Return how others cite a number: "(a)" stands for nothing without what it is under."""
+    """Return how others cite a number: "(a)" says nothing without what it is under."""
     own = _label(levels, counters, level)
     if levels[level].style is NumberStyle.DECIMAL:
         return own

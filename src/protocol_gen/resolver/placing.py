@@ -69,7 +69,7 @@ class Placer:
         """Return what is left out and taken in, where a profile may take back its base's choice.
 
         A clause of the outline that a base leaves out and the profile takes in, without a place of
-        its own, stands where the outline has it. In one file the two contradict each other.
+        its own, is where the outline has it. In one file the two contradict each other.
         """
         placed = {place.clause.id for place, _ in paths(places)}
         left_out = {mention.clause: mention for mention in self.profile.exclude}
@@ -179,7 +179,7 @@ class Placer:
     def _beside(
         self, place: Place, clause: Clause, parent: Clause | None, location: SourceLocation
     ) -> Place:
-        """Return a new place that stands as its neighbour does."""
+        """Return a new place of its neighbour's form."""
         new = self._new_place(clause, parent, location)
         return replace(new, form=Form.ITEM) if place.form is Form.ITEM else new
 

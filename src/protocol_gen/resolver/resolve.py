@@ -57,7 +57,7 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class Stages:
-    """The tree as it stands after each step, and what fills it."""
+    """The tree as it is after each step, and what fills it."""
 
     selected: tuple[Draft, ...]
     """Clauses chosen and placed, no local change made."""

@@ -1,4 +1,4 @@
-"""Which clauses a council has, where they stand, and which of its wordings each takes."""
+"""Which clauses a council has, where they are, and which of its wordings each takes."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -51,7 +51,7 @@ PHRASE_PREFIX = "phrase."
 
 
 class Selector:
-    """Answers, for one council, what stands in its document and in which wording."""
+    """Answers, for one council, what is in its document and in which wording."""
 
     def __init__(self, library: ClauseLibrary, profile: Profile, errors: list[SourceError]) -> None:
         self._library = library
@@ -78,7 +78,7 @@ class Selector:
         self._check_inclusions()
         drafts = self._all_drafts()
         covered = dict(_stand_ins(drafts))
-        if covered:  # what another's wording covers does not stand by itself: ask once more
+        if covered:  # what another's wording covers is not there by itself: ask once more
             self._gone |= covered.keys()
             self._present.clear()
             drafts = self._all_drafts()
@@ -126,7 +126,7 @@ class Selector:
         return role == holder and holder in roles
 
     def stands(self, clause: str) -> bool:
-        """Whether a clause stands in the document in the end: neither omitted nor covered."""
+        """Whether a clause is in the document in the end: neither omitted nor covered."""
         path = self._placed.get(clause, ())
         return self.is_present(clause) and not any(each.id in self._gone for each in path)
 

@@ -1,4 +1,4 @@
-"""The shape of the finished tree: which provisions run on, which headings stand over nothing.
+"""The shape of the finished tree: which provisions run on, which headings have nothing under them.
 
 It is settled after everything was taken in and out, in one place, so that no way of changing a
 document can lose a text or join it to a paragraph that is not its own.
@@ -70,7 +70,7 @@ class _Places:
     edited: Mapping[str, SourceLocation]
 
     def of(self, draft: Draft) -> SourceLocation:
-        """Return where the profile moved or changed a provision, or else where it stands."""
+        """Return where the profile moved or changed a provision, or else where it is."""
         changed = self.edited.get(draft.id, draft.location)
         return self.moved.get(draft.id, changed)
 
@@ -134,7 +134,7 @@ def _check_siblings(
 
 
 def _interruptions(drafts: Sequence[Draft], places: _Places) -> Iterator[SourceError]:
-    """Yield a fault for whatever stands in the middle of a paragraph."""
+    """Yield a fault for whatever is in the middle of a paragraph."""
     for at, draft in enumerate(drafts):
         before = {each.paragraph for each in drafts[:at] if each.paragraph}
         after = {each.paragraph: each for each in drafts[at + 1 :] if each.paragraph}
@@ -168,7 +168,7 @@ def _check_leaning(
 ) -> None:
     """A clause that leans on another's words must come directly after it.
 
-    The fault's place is where the profile parted the two, or else where the clause stands.
+    The fault's place is where the profile parted the two, or else where the clause is.
     """
     after = draft.clause.after if draft.clause else ()
     if after and (before is None or before.id not in after):
