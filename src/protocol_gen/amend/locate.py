@@ -27,6 +27,8 @@ from protocol_gen.amend.messages import (
 )
 from protocol_gen.amend.motion import Kind, Ordinal, Place
 from protocol_gen.errors import MotionError
+from protocol_gen.language.amendment_words import PlaceWords
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Form, Paragraph, Provision, walk
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Message
@@ -91,9 +93,10 @@ def locate(document: Document, place: Place) -> Scope:
     Raises:
         MotionError: where there is none, or more than one.
     """
+    words = _words(document)
     scope = _locate_first(document, place)
     for ordinal in place.ordinals:
-        scope = _counted(scope, ordinal)
+        scope = _counted(scope, ordinal, words)
     if not place.in_heading:
         return scope
     if (
@@ -104,7 +107,7 @@ def locate(document: Document, place: Place) -> Scope:
     ):
         raise MotionError(NO_HEADING(place=scope.label))
     heading = scope.headings[:1]
-    return replace(scope, label=f"the heading of {scope.label}", own=heading, spots=heading)
+    return replace(scope, label=words.heading_of(place=scope.label), own=heading, spots=heading)
 
 
 def names_provision(place: Place) -> bool:
@@ -117,7 +120,7 @@ def _locate_first(document: Document, place: Place) -> Scope:
         return _locate_number(document, place.number)
     if place.heading:
         return _locate_heading(document, place.heading)
-    return _scope("the protocol", document.provisions)
+    return _scope(_words(document).whole, document.provisions)
 
 
 def _locate_number(document: Document, number: str) -> Scope:
@@ -125,7 +128,7 @@ def _locate_number(document: Document, number: str) -> Scope:
     for siblings in _sibling_lists(document.provisions):
         for at, provision in enumerate(siblings):
             if provision.number and _same_number(provision.number.citation, number):
-                return _scope(cite(provision), _with_run_ons(siblings, at))
+                return _scope(cite(document, provision), _with_run_ons(siblings, at))
     known = [each.number.citation for each in document.all_provisions if each.number]
     if not known:
         raise MotionError(NOTHING_NUMBERED())
@@ -141,16 +144,17 @@ def _locate_heading(document: Document, heading: str) -> Scope:
     found = [each for each in document.all_provisions if _comparable(plain(each.heading)) == wanted]
     match found:
         case [one]:
-            return _scope(f"the section headed ‘{plain(one.heading).rstrip(':')}’", (one,))
+            shown = plain(one.heading).rstrip(":")
+            return _scope(_words(document).headed(heading=shown), (one,))
         case []:
             known = tuple(plain(each.heading) for each in document.all_provisions if each.heading)
             raise MotionError(HEADING_UNKNOWN(heading=heading, known=known))
         case _:
-            places = tuple(cite(each) for each in found)
+            places = tuple(cite(document, each) for each in found)
             raise MotionError(HEADING_SHARED(heading=heading, places=places))
 
 
-def _counted(scope: Scope, ordinal: Ordinal) -> Scope:
+def _counted(scope: Scope, ordinal: Ordinal, words: PlaceWords) -> Scope:
     """Return the nth paragraph or item of a place."""
     units = [unit for kind, unit in _units(scope.roots) if kind is ordinal.kind]
     name = "item" if ordinal.kind is Kind.ITEM else "paragraph"
@@ -161,7 +165,14 @@ def _counted(scope: Scope, ordinal: Ordinal) -> Scope:
             raise MotionError(NONE_TO_COUNT(place=scope.label, unit=name))
         message = COUNTED_TOO_FAR(place=scope.label, which=which, unit=name, count=len(units))
         raise MotionError(message)
-    return replace(units[at], label=f"the {which} {name} of {scope.label}")
+    return replace(units[at], label=_nth_of(scope.label, ordinal, words))
+
+
+def _nth_of(place: str, ordinal: Ordinal, words: PlaceWords) -> str:
+    is_item = ordinal.kind is Kind.ITEM
+    if ordinal.at < 0:
+        return (words.last_item_of if is_item else words.last_paragraph_of)(place=place)
+    return (words.item_of if is_item else words.paragraph_of)(ordinal.at, place=place)
 
 
 def _nth(at: int) -> str:
@@ -253,18 +264,29 @@ def _comparable(words: str) -> str:
 # Names for places
 
 
-def cite(provision: Provision) -> str:
-    """Return how a minute cites a numbered or headed provision."""
+def cite(document: Document, provision: Provision) -> str:
+    """Return how a minute cites a numbered or headed provision of a document."""
+    words = _words(document)
     if provision.number is None:
-        return f"the section headed ‘{plain(provision.heading)}’"
+        return words.headed(heading=plain(provision.heading))
     is_section = bool(provision.heading) and provision.number.level == 0
-    return f"{'section' if is_section else 'paragraph'} {provision.number.citation}"
+    return (words.section if is_section else words.paragraph)(number=provision.number.citation)
+
+
+def is_whole(document: Document, scope: Scope) -> bool:
+    """Whether a place is the whole protocol."""
+    return scope.label == _words(document).whole
+
+
+def _words(document: Document) -> PlaceWords:
+    return words_for(document.language).minutes.places
 
 
 def cite_nearest(document: Document, id_: str) -> str:
     """Return how to cite the nearest place around a provision that has a number or a heading."""
     is_title = any(each.id == id_ for each in document.title_block)
-    found = "the title block" if is_title else "the text before the first heading"
+    words = _words(document)
+    found = words.title_block if is_title else words.opening
     for siblings in _sibling_lists(document.provisions):
         for at, provision in enumerate(siblings):
             if all(each.id != id_ for each in walk(provision)):
@@ -273,7 +295,7 @@ def cite_nearest(document: Document, id_: str) -> str:
             while siblings[leader].form is Form.RUN_ON and leader:
                 leader -= 1
             if siblings[leader].number or siblings[leader].heading:
-                found = cite(siblings[leader])
+                found = cite(document, siblings[leader])
     return found
 
 

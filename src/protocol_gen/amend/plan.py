@@ -12,6 +12,7 @@ from protocol_gen.amend.locate import (
     cite_nearest,
     find_once,
     find_words,
+    is_whole,
     locate,
     nearest_heading,
 )
@@ -245,7 +246,7 @@ class Plan:
     def _minute(self, motion: Motion, scope: Scope, found: Sequence[Found]) -> None:
         """Note how the minutes name the place: by number if it was found by its words."""
         label, heading = scope.label, ""
-        if scope.roots and scope.label != "the protocol":
+        if scope.roots and not is_whole(self.meant, scope):
             heading = nearest_heading(self.meant, scope.roots[0].id)
         elif len(found) == 1:
             label = cite_nearest(self.meant, found[0].spot.id)

@@ -210,6 +210,28 @@ class SidedWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """How a place of a protocol is cited."""
+
+    whole: str
+    title_block: str
+    opening: str
+    """The text before the first number or heading."""
+    section: Sentence
+    """Has the gap ``{number}``; likewise the next one."""
+    paragraph: Sentence
+    headed: Sentence
+    """Has the gap ``{heading}``."""
+    heading_of: Sentence
+    """Has the gap ``{place}``."""
+    paragraph_of: Counted
+    """The nth paragraph of a place; has the gap ``{place}``; likewise the next three."""
+    last_paragraph_of: Sentence
+    item_of: Counted
+    last_item_of: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class MinuteWords:
     """A motion as the minutes have it, and as a local change records its reason."""
 
@@ -226,6 +248,7 @@ class MinuteWords:
     """Has the gap ``{what}``."""
     several: Series
     """Joins several motions."""
+    places: PlaceWords
     place: Sentence
     """Has the gaps ``{label}`` and ``{heading}``."""
     throughout: Sentence

@@ -11,6 +11,7 @@ from protocol_gen.language.amendment_words import (
     KindWords,
     MinuteWords,
     PapersWords,
+    PlaceWords,
     ScheduleWords,
     SidedWords,
 )
@@ -20,6 +21,9 @@ _NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 )  # fmt: skip
 """What a count is in words; from ten it is in figures."""
+_ORDINALS: Final = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+)  # fmt: skip
 
 
 def _counted(one: str, other: str) -> Counted:
@@ -125,6 +129,26 @@ PAPERS = PapersWords(
     and_renumbered=Sentence("{kinds}; {renumbered}"),
     no_difference="no provision differs",
 )
+
+
+def _nth(noun: str) -> Counted:
+    nth = tuple(f"the {ordinal} {noun} of {{place}}" for ordinal in _ORDINALS)
+    return Counted(f"the {{count}}th {noun} of {{place}}", exactly(nth, first=1))
+
+
+_PLACES: Final = PlaceWords(
+    whole="the protocol",
+    title_block="the title block",
+    opening="the text before the first heading",
+    section=Sentence("section {number}"),
+    paragraph=Sentence("paragraph {number}"),
+    headed=Sentence("the section headed ‘{heading}’"),
+    heading_of=Sentence("the heading of {place}"),
+    paragraph_of=_nth("paragraph"),
+    last_paragraph_of=Sentence("the last paragraph of {place}"),
+    item_of=_nth("item"),
+    last_item_of=Sentence("the last item of {place}"),
+)
 MINUTES = MinuteWords(
     moved=Sentence("moved by {name}"),
     seconded=Sentence("seconded by {name}"),
@@ -144,6 +168,7 @@ MINUTES = MinuteWords(
     ),
     that=Sentence("that {what}"),
     several=Series("; and ", "; and "),
+    places=_PLACES,
     place=Sentence("{label} ({heading})"),
     throughout=Sentence("{motion}, wherever it occurs"),
     left_out=Sentence("in {place} {words} be left out"),
