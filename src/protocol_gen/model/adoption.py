@@ -132,9 +132,3 @@ class Issued:
     def version(self) -> str:
         """The version as dotted whole numbers."""
         return self.document.version
-
-
-# Fingerprints
-
-
-# Marks
