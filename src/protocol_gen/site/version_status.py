@@ -17,7 +17,7 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class VersionRow:
     """A version in the history; empty parts were not recorded."""
 
     version: str
@@ -111,16 +111,16 @@ def period(council: CouncilSite, edition: Edition) -> str:
     return words.until(until=until) if until else words.not_recorded
 
 
-def rows(council: CouncilSite, page: str) -> tuple[Row, ...]:
+def rows(council: CouncilSite, page: str) -> tuple[VersionRow, ...]:
     """Return the rows of the version history, newest first."""
     return tuple(_row(council, edition, page) for edition in reversed(council.editions))
 
 
-def _row(council: CouncilSite, edition: Edition, page: str) -> Row:
+def _row(council: CouncilSite, edition: Edition, page: str) -> VersionRow:
     record, before, words = edition.record, council.before(edition), council.words.site
     changes = addresses.changes(council.slug, before.version, edition.version) if before else ""
     none = words.status.not_recorded
-    return Row(
+    return VersionRow(
         edition.version,
         addresses.relative(page, addresses.version(council.slug, edition.version)),
         status_words(council, edition).alone,
