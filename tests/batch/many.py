@@ -13,7 +13,7 @@ from tests.waiting import LIMIT, ended, wait_until
 
 from protocol_gen.batch.fingerprints import digest_of, surroundings
 from protocol_gen.batch.outcome import Job, Mode, Order
-from protocol_gen.batch.plan import anew
+from protocol_gen.batch.plan import plan_rebuild
 from protocol_gen.project import formats
 from protocol_gen.project.workspace import Workspace
 
@@ -43,7 +43,7 @@ def summary(out: Path) -> dict[str, dict[str, object]]:
 def jobs(root: Path, out: Path) -> list[Job]:
     standard = digest_of(surroundings(root))
     order = Order(root, out, (formats.TXT, formats.HTML), Mode.MAKE, standard)
-    return list(anew(order, Workspace(root).councils()))
+    return list(plan_rebuild(order, Workspace(root).councils()))
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import pytest
 from tests.batch.many import COUNCILS, estate, files, jobs, small, summary
 from tests.cli.running import PROFILE, process, run
 
-from protocol_gen.batch.executors import here
+from protocol_gen.batch.executors import local_pool
 from protocol_gen.batch.outcome import State
 from protocol_gen.batch.run import run as run_batch
 
@@ -88,7 +88,7 @@ def test_a_worker_with_other_templates_refuses(tmp_path: Path) -> None:
     (tmp_path / "templates" / "html").mkdir(parents=True)
     (tmp_path / "templates" / "html" / "screen.css").write_text("p { color: red }")
 
-    (outcome,) = run_batch([job], here(1))
+    (outcome,) = run_batch([job], local_pool(1))
 
     assert outcome.state is State.FAULTY
     assert "other templates" in str(outcome.faults[0].message)

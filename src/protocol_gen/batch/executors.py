@@ -31,7 +31,7 @@ class SchedulerError(ProtocolError):
 
 @dataclass(frozen=True, slots=True)
 class WorkerPool:
-    """Who does the work: ``start`` gives an executor with so many workers.
+    """Who does the work: ``start`` gives an executor with that many workers.
 
     ``at_once`` is how many tasks it is given at a time, so that none waits for more; ``end`` takes
     leave of those who work elsewhere.
@@ -62,15 +62,15 @@ class ThisProcess(Executor):
         return future
 
 
-def here(workers: int) -> WorkerPool:
-    """Return so many processes of this machine; one is this process itself."""
+def local_pool(workers: int) -> WorkerPool:
+    """Return a pool of processes of this machine; with one worker, that is this process itself."""
     if workers == 1:
         return WorkerPool(lambda _: ThisProcess(), 1, 1)
     return WorkerPool(_processes, workers, workers * 4)
 
 
 def usual_workers(councils: int) -> int:
-    """Return how many processes so many councils are worth."""
+    """Return how many processes are worth starting for this many councils."""
     return max(1, min(processors(), councils // FEW))
 
 
@@ -82,7 +82,7 @@ def processors() -> int:
         return os.cpu_count() or 1
 
 
-def elsewhere(address: str) -> WorkerPool:
+def dask_pool(address: str) -> WorkerPool:
     """Return the workers of a Dask scheduler.
 
     Raises:

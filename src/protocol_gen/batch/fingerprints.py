@@ -20,7 +20,7 @@ Fingerprints: TypeAlias = dict[str, str]
 
 ABSENT: Final = "absent"
 NAMES: Final = "the names of its files"
-"""Stands for the names in a council's folder: another name can make another document. A profile
+"""The names in a council's folder: another name can make another document. A profile
 names no hidden file."""
 CHANGES: Final = "changes.yaml"
 ISSUED: Final = "issued"
@@ -97,7 +97,7 @@ def _templates(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def _files(folder: Path) -> dict[str, Path]:
-    """Return the files below a folder by their path within it; hidden ones are nobody's."""
+    """Return the files below a folder by their path within it; hidden files are left out."""
     found = {}
     for place, below, names in os.walk(folder):
         below[:] = [name for name in below if not name.startswith((".", "__"))]
@@ -191,7 +191,7 @@ def _fingerprint_at(path: Path) -> str:
 
 
 def shown(root: Path, path: Path) -> str:
-    """Return a path relative to the project's folder where it lies within it."""
+    """Return a path relative to the project's folder where it is within it."""
     try:
         return path.relative_to(root).as_posix()
     except ValueError:

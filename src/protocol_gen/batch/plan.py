@@ -92,8 +92,8 @@ def plan(order: Order, councils: Sequence[Council]) -> Iterator[Outcome | Job]:
         yield kept or Job(order, council, record, ())
 
 
-def anew(order: Order, councils: Iterable[Council]) -> Iterator[Job]:
-    """Yield jobs that make every council anew, whatever there is."""
+def plan_rebuild(order: Order, councils: Iterable[Council]) -> Iterator[Job]:
+    """Yield jobs that rebuild every council, whatever there is."""
     for council in councils:
         yield Job(order, council, None, (messages.ASKED_FOR(),))
 

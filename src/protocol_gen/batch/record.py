@@ -1,8 +1,8 @@
 """What was built: a record beside each council's files, and what was last seen of those files.
 
 A record holds fingerprints alone and is the same for the same build; where it is lost, the council
-is built again. What was last seen is times and sizes of the disk: it only spares reading files
-anew, and can be thrown away.
+is built again. What was last seen is times and sizes of the disk: it only saves reading files
+again, and can be thrown away.
 """
 
 import json
@@ -31,7 +31,7 @@ _SETTLED: Final = 20_000_000
 
 @dataclass(frozen=True, slots=True)
 class BuiltFile:
-    """One file: where it lies below the council's folder, its fingerprint, what it was made of."""
+    """One file: where it is below the council's folder, its fingerprint, what it was made of."""
 
     path: str
     content: str
@@ -111,7 +111,7 @@ class FileStat:
     files: dict[str, list[int]]
     """How each looked, by format; the record has an empty name."""
     paths: dict[str, str]
-    """Where each lies, by format, below the folder that is built to."""
+    """Where each is, by format, below the folder that is built to."""
     notice: Notice
 
 
@@ -149,7 +149,7 @@ class Seen:
             return
 
 
-def look(path: Path | str) -> list[int]:
+def stat_of(path: Path | str) -> list[int]:
     """Return how a file looks on the disk: every change of it changes this.
 
     Windows keeps no time of the last change that a program cannot set; so nothing is like this.
@@ -163,16 +163,16 @@ def look(path: Path | str) -> list[int]:
     return [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
 
 
-def settled_look(path: Path, content: str) -> list[int]:
+def settled_stat(path: Path, content: str) -> list[int]:
     """Return how a file with this fingerprint looks, empty where it has another by now.
 
     Waits until a change that comes after would show.
     """
-    before = look(path)
+    before = stat_of(path)
     if not before:
         return []
     wait = _SETTLED - (time.time_ns() - before[2])
     if 0 < wait <= _SETTLED:
         time.sleep(wait / 1e9)
-    before = look(path)
-    return before if content_of(path) == content and look(path) == before else []
+    before = stat_of(path)
+    return before if content_of(path) == content and stat_of(path) == before else []

@@ -6,7 +6,7 @@ from typing import Final
 
 from protocol_gen.batch.fingerprints import digest_of, others_among
 from protocol_gen.batch.outcome import Order, Outcome
-from protocol_gen.batch.record import RECORD_FILE, FileStat, Seen, content_of, settled_look
+from protocol_gen.batch.record import RECORD_FILE, FileStat, Seen, content_of, settled_stat
 
 _LATER: Final = 0.05
 """Seconds after which nobody has to wait for a disk's clock any more."""
@@ -44,10 +44,10 @@ class Watch:
             return
         home = self._order.out / outcome.council
         saved = home / RECORD_FILE
-        looks = {"": settled_look(saved, content_of(saved))}
+        looks = {"": settled_stat(saved, content_of(saved))}
         for format_, _ in outcome.paths:
             file = record.files[format_]
-            looks[format_] = settled_look(home / file.path, file.content)
+            looks[format_] = settled_stat(home / file.path, file.content)
         if not all(looks.values()):
             return
         made_of, paths = digest_of(record.reads), dict(outcome.paths)

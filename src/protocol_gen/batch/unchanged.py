@@ -10,7 +10,7 @@ from pathlib import Path
 
 from protocol_gen.batch.fingerprints import digest_of, own_reads, surroundings
 from protocol_gen.batch.leftovers import gone
-from protocol_gen.batch.record import RECORD_FILE, FileStat, Notice, Seen, look
+from protocol_gen.batch.record import RECORD_FILE, FileStat, Notice, Seen, stat_of
 
 _PROFILE = "profile.yaml"
 
@@ -46,7 +46,7 @@ def all_unchanged(
 
 
 def _all(root: Path, out: Path, seen: Seen) -> tuple[str, ...]:
-    """Return the names of all councils; a folder that is none yet, or no more, is among them."""
+    """Return the names of all councils, also of folders that are not one yet or any more."""
     profiles = root / "profiles"
     names = [name for name in sorted(_names(profiles)) if not name.startswith(("_", "."))]
     strangers = [name for name in names if name not in seen.councils]
@@ -76,4 +76,4 @@ def _is_unchanged(root: Path, out: Path, name: str, stat: FileStat, formats: Seq
         if each not in stat.paths:
             return False
         looks[each] = f"{out}/{stat.paths[each]}"
-    return all(stat.files[each] == look(path) for each, path in looks.items())
+    return all(stat.files[each] == stat_of(path) for each, path in looks.items())

@@ -159,18 +159,18 @@ class _Run:
                     break
 
     def _planned(self) -> "Iterator[Outcome | Job]":
-        from protocol_gen.batch.plan import anew, plan
+        from protocol_gen.batch.plan import plan, plan_rebuild
 
         if self._options.force:
-            return anew(self._order, self._councils)
+            return plan_rebuild(self._order, self._councils)
         return plan(self._order, self._councils)
 
     def _pool(self, jobs: "Sequence[Job]") -> "WorkerPool":
-        from protocol_gen.batch.executors import elsewhere, here, usual_workers
+        from protocol_gen.batch.executors import dask_pool, local_pool, usual_workers
 
         if self._options.scheduler and jobs:
-            return elsewhere(self._options.scheduler)
-        return here(self._options.jobs or usual_workers(len(jobs)))
+            return dask_pool(self._options.scheduler)
+        return local_pool(self._options.jobs or usual_workers(len(jobs)))
 
     # Telling
 

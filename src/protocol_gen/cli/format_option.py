@@ -1,12 +1,14 @@
 """``--format``, the same option in every command that makes files."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from protocol_gen.project.formats import Format
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Offered: TypeAlias = Callable[[], tuple[Format, ...]]
 """Gives the formats that a command can make."""
@@ -42,8 +44,10 @@ class FormatList(click.ParamType[tuple[Format, ...]]):
         ctx: click.Context,  # noqa: ARG002  # as click has it
         param: click.Parameter,  # noqa: ARG002  # likewise
         incomplete: str,
-    ) -> list[CompletionItem]:
+    ) -> "list[CompletionItem]":
         """Return the lists of formats that begin so, for the shell."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415  # for the shell alone
+
         before, comma, last = incomplete.rpartition(",")
         names = (each.name for each in self._offered())
         return [CompletionItem(f"{before}{comma}{name}") for name in names if name.startswith(last)]

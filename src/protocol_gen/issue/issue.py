@@ -127,7 +127,7 @@ def issue(
     try:
         folder.mkdir(exist_ok=True)
         with locked(folder):
-            store = IssuedStore(project, council)  # read anew, now that nobody adds to it
+            store = IssuedStore(project, council)  # read again, now that nobody adds to it
             try:
                 return _issued(project, store, what, record)
             finally:
@@ -215,7 +215,7 @@ def _apart(document: Document, sources: Sequence[tuple[str, bytes]]) -> Mapping[
 def _write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write a folder with its files beside its place, then move it there in one step.
 
-    The caller holds the lock, so whatever half-written folder lies here is of a run that is dead.
+    The caller holds the lock, so a half-written folder here is left from a run that has ended.
     """
     for stale in folder.parent.glob(".*.part"):
         shutil.rmtree(stale)

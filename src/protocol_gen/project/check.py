@@ -36,7 +36,7 @@ class Checked:
 
 
 def check(project: Workspace, councils: Iterable[Council], today: date) -> Checked:
-    """Return what there is to say of each council's protocol as it stands on a day."""
+    """Return what there is to say of each council's protocol as it is on a day."""
     topics = read_topics(project.read_template(_TOPICS), f"templates/{_TOPICS}")
     reports: list[Report] = []
     faults: list[SourceError] = []

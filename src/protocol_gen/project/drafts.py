@@ -29,7 +29,7 @@ class Draft:
 
 
 def draft(project: Workspace, council: Council) -> Draft:
-    """Return the draft of a council; the versions issued before stand in its version history.
+    """Return the draft of a council; its version history lists the versions issued before.
 
     Raises:
         InvalidSourcesError: with every fault in its sources.

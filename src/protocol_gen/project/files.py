@@ -12,7 +12,7 @@ from protocol_gen.project.messages import NOT_WRITTEN
 _STALE_AFTER: Final = 600
 """Seconds after which the rest of a killed run is cleared away."""
 _WAIT_FOR_READERS: Final = 2.0
-"""Seconds in which a reader will have let go of a file; only Windows lets it stand in the way."""
+"""Seconds in which a reader will have let go of a file; only on Windows is it in the way."""
 
 
 def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:

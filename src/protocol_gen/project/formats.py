@@ -23,7 +23,7 @@ class Use(Enum):
     """What a format is used for."""
 
     DRAFTS = "drafts"
-    """Made where nobody names a format."""
+    """Made where no format is named."""
     PUBLISHED = "published"
     """Kept with an adopted version."""
     REDLINES = "redlines"

@@ -1,7 +1,7 @@
-"""The versions that a council has issued, as they lie in ``profiles/COUNCIL/issued/``.
+"""The versions that a council has issued, as they are kept in ``profiles/COUNCIL/issued/``.
 
 Each version is a folder: ``document.json`` with all that is known of it, its SHA-256 in
-``document.json.sha256``, the files as published, and the profile as it stood. Nothing here
+``document.json.sha256``, the files as published, and the profile as it was. Nothing here
 changes any of them; ``issue`` adds new ones.
 """
 
@@ -73,7 +73,7 @@ class IssuedStore:
         if version not in self.versions():
             raise UnknownVersionError(self.council.slug, version, self.versions())
         if version not in self._known:
-            self._known[version] = self._read_anew(version)
+            self._known[version] = self._read_from_disk(version)
         return self._known[version]
 
     def read_whole(self, version: str) -> Issued:
@@ -136,7 +136,7 @@ class IssuedStore:
         return read_file(self.folder / version / name)
 
     def kept_profile(self, version: str) -> Council:
-        """Return the council with its profile as it stood: flattened, local changes within.
+        """Return the council with its profile as it was: in one file, with its local changes.
 
         Resolved, it gives the words of that version as long as the library still holds them.
 
@@ -161,7 +161,7 @@ class IssuedStore:
         """Return all that shows that an issued version is not as it was issued.
 
         Every byte of every file is covered: ``document.json`` has the SHA-256 of the files and of
-        the version before, and its own stands in the file beside it.
+        the version before, and its own is in the file beside it.
         """
         return (
             *self._strays(),
@@ -188,7 +188,7 @@ class IssuedStore:
             )
         )
 
-    def _read_anew(self, version: str) -> Issued:
+    def _read_from_disk(self, version: str) -> Issued:
         try:
             content = self.file(version, DOCUMENT)
         except UnreadableFileError as error:
@@ -239,7 +239,7 @@ class IssuedStore:
                 yield path.name, messages.ISSUED_KEPT_STRAY(version=version)
 
     def _broken_links(self) -> Iterator[SourceError]:
-        """Yield where a version does not follow the one before as that lies here."""
+        """Yield where a version does not follow the one before as that is here."""
         before: str | None = None
         for version in self.versions():
             try:
@@ -261,7 +261,7 @@ class IssuedStore:
 
 
 def seal_of(content: bytes) -> bytes:
-    """Return what stands in the file beside ``document.json``."""
+    """Return the content of the file beside ``document.json``."""
     return f"{sha256(content)}  {DOCUMENT}\n".encode()
 
 
@@ -299,7 +299,7 @@ def _inner_faults(version: str, slug: str, issued: Issued) -> Iterator[tuple[str
 def published(
     project: Workspace, store: IssuedStore, issued: Issued, formats: Sequence[Format]
 ) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
-    """Return the files of an issued version: those that were kept as they are, others made anew.
+    """Return the files of an issued version: those that were kept as they are, others made again.
 
     Raises:
         InvalidSourcesError: where a file of the version is not as it was issued.

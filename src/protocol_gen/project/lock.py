@@ -132,7 +132,7 @@ else:
         return True
 
     def _is_at(handle: int, folder: Path) -> bool:
-        """Whether the folder was not taken away, or put in anew, while its lock was waited for."""
+        """Whether the folder was not taken away, or made again, while its lock was waited for."""
         try:
             return os.path.samestat(os.fstat(handle), folder.stat())
         except FileNotFoundError:

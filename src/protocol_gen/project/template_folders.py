@@ -1,4 +1,4 @@
-"""Where things lie on the disk: templates, ours and the project's, and councils' profiles."""
+"""Where things are on the disk: templates, ours and the project's, and councils' profiles."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -93,10 +93,10 @@ def read_file(path: Path) -> bytes:
 
 
 def read_asset(folder: Path, name: str, shown: str) -> bytes:
-    """Return a file that a profile names, from the folder it stands in, ``shown`` in messages.
+    """Return a file that a profile names, from the folder it is in, ``shown`` in messages.
 
     Raises:
-        UnusableAssetError: where it is not there under this very name, lies elsewhere behind a
+        UnusableAssetError: where it is not there under this very name, is elsewhere behind a
             link, is no file, is too large, or cannot be read.
     """
     # ruff: noqa: PLC0415  # a build in which nothing has changed reads no profile

@@ -284,7 +284,7 @@ class Workspace:
         """Write one file of a document to its place under ``out``, and return that.
 
         Raises:
-            OutputError: where it cannot be written; what stood there before still does.
+            OutputError: where it cannot be written; what was there before still is.
         """
         path = out / document.slug / document.version / name
         write_whole(path, content, lasting=False)
