@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
+from functools import partial
 from html.parser import HTMLParser
 from string import Formatter
+from types import FunctionType
 from typing import Any, Final
 
 from tests.builders import document, item, provision, words
@@ -29,6 +31,7 @@ from protocol_gen.model.document import (
     Picture,
     Status,
 )
+from protocol_gen.project.formats import FORMATS
 
 TAG: Final = "qps"
 DAY: Final = date(2026, 5, 12)
@@ -44,7 +47,7 @@ _CODES: Final = re.compile(
 """What is no word of a language."""
 
 
-def marked(value: Any) -> Any:  # noqa: ANN401  # any part of a catalogue
+def marked(value: Any) -> Any:  # noqa: ANN401, PLR0911  # any part of a catalogue, a case each
     """Return a part of a catalogue with each of its words between brackets."""
     match value:
         case Sentence(text):
@@ -56,6 +59,8 @@ def marked(value: Any) -> Any:  # noqa: ANN401  # any part of a catalogue
             return _marked_text(value)
         case tuple():
             return tuple(map(marked, value))
+        case FunctionType():
+            return partial(marked, value())
         case _ if is_dataclass(value) and not isinstance(value, type):
             parts = {each.name: marked(getattr(value, each.name)) for each in fields(value)}
             return type(value)(**parts)
@@ -72,14 +77,17 @@ def _marked_text(text: str) -> str:
 
 
 def _kinds(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
-    return tuple((name, f"⟦{said}⟧") for name, said in catalogue.site.downloads.kinds)
+    said = (*((each.name, each.label) for each in FORMATS), *catalogue.site.downloads.kinds)
+    return tuple((name, f"⟦{words}⟧") for name, words in said)
 
 
 def _catalogue() -> Catalogue:
     made: Catalogue = replace(marked(ENGLISH), language=TAG)
-    downloads = replace(made.site.downloads, kinds=_kinds(ENGLISH))
+    downloads = replace(made.site.downloads, kinds=_kinds(ENGLISH), takes_labels=False)
+    site = replace(made.site, downloads=downloads)
     papers = replace(made.papers, has_article=())
-    return replace(made, site=replace(made.site, downloads=downloads), papers=papers)
+    amendments = replace(made.load_amendments(), papers=papers)
+    return replace(made, load_site=lambda: site, load_amendments=lambda: amendments)
 
 
 class Pseudo(English):

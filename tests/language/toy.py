@@ -12,6 +12,7 @@ without its noun.
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from types import FunctionType
 from typing import Any, Final
 
 from protocol_gen.errors import MissingFormError
@@ -155,8 +156,12 @@ def turned(words: Any) -> Any:  # noqa: ANN401  # any catalogue
         return tuple(map(turned, words))
     if isinstance(words, Mapping):
         return {key: turned(value) for key, value in words.items()}
+    if isinstance(words, FunctionType):
+        loaded = turned(words())
+        return lambda: loaded
     if is_dataclass(words) and not isinstance(words, type):
         said = {each.name: turned(getattr(words, each.name)) for each in fields(words)}
         said |= {"language": Toy.tag} if "language" in said and "months" in said else {}
+        said |= {"takes_labels": False} if "takes_labels" in said else {}
         return type(words)(**said)
     return words

@@ -284,3 +284,15 @@ class MinuteWords:
     """Has the gap ``{words}``."""
     quoted_within: Sentence
     """Words that hold the marks which ``quoted`` has."""
+
+
+@dataclass(frozen=True, slots=True)
+class AmendmentWords:
+    """All the words of amendments, and of what is made of them for a meeting."""
+
+    differences: DifferenceWords
+    kinds: KindWords
+    schedule: ScheduleWords
+    certificate: CertificateWords
+    papers: PapersWords
+    minutes: MinuteWords

@@ -7,21 +7,22 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from protocol_gen.errors import MissingFormError
 from protocol_gen.language.english_placeholders import read_placeholder
-from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder
 from protocol_gen.language.letter_case import capitalised, cased
 from protocol_gen.language.messages import PLURAL_MISSING
-from protocol_gen.language.words import Catalogue
 from protocol_gen.model.drafting import Amount, Asked, NamedGap
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.period import Period
 from protocol_gen.model.profile import Case
 from protocol_gen.model.word import Word
+
+if TYPE_CHECKING:
+    from protocol_gen.language.words import Catalogue
 
 _SOUNDS_CONSONANT: Final = re.compile(
     r"eu|ewe|(?:one|once)\b|uni(?:[cflotqv]|son)|us[aeu]|ur[aei]|ut[ei]|uk", re.IGNORECASE
@@ -148,8 +149,10 @@ class English:
     leaning: Final = ()
 
     @property
-    def words(self) -> Catalogue:
+    def words(self) -> "Catalogue":
         """The words around a text."""
+        from protocol_gen.language.english_words import ENGLISH  # noqa: PLC0415  # not always asked
+
         return ENGLISH
 
     def read(self, inner: str, names: Mapping[str, NamedGap]) -> ReadPlaceholder:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from protocol_gen.language.amendment_words import (
+    AmendmentWords,
     ByMovers,
     CertificateWords,
     DifferenceWords,
@@ -194,4 +195,13 @@ MINUTES = MinuteWords(
     mark=Sentence("the mark {quoted}"),
     quoted=Sentence("‘{words}’"),
     quoted_within=Sentence("“{words}”"),
+)
+
+AMENDMENTS = AmendmentWords(
+    differences=DIFFERENCES,
+    kinds=KINDS,
+    schedule=SCHEDULE,
+    certificate=CERTIFICATE,
+    papers=PAPERS,
+    minutes=MINUTES,
 )

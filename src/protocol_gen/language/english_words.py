@@ -1,14 +1,7 @@
 """The catalogue in English."""
 
-from protocol_gen.language.english_amendment_words import (
-    CERTIFICATE,
-    DIFFERENCES,
-    KINDS,
-    MINUTES,
-    PAPERS,
-    SCHEDULE,
-)
-from protocol_gen.language.english_site_words import SITE
+from typing import TYPE_CHECKING
+
 from protocol_gen.language.sentences import Sentence, Series
 from protocol_gen.language.words import (
     Catalogue,
@@ -18,6 +11,25 @@ from protocol_gen.language.words import (
     RedlineWords,
     StatusWords,
 )
+
+if TYPE_CHECKING:
+    from protocol_gen.language.amendment_words import AmendmentWords
+    from protocol_gen.language.site_words import SiteWords
+
+
+def _amendments() -> "AmendmentWords":
+    from protocol_gen.language.english_amendment_words import (  # noqa: PLC0415  # few ask for them
+        AMENDMENTS,
+    )
+
+    return AMENDMENTS
+
+
+def _site() -> "SiteWords":
+    from protocol_gen.language.english_site_words import SITE  # noqa: PLC0415  # likewise
+
+    return SITE
+
 
 ENGLISH = Catalogue(
     language="en-GB",
@@ -119,11 +131,6 @@ ENGLISH = Catalogue(
         own_file="the council's own",
         another_file="another one",
     ),
-    differences=DIFFERENCES,
-    kinds=KINDS,
-    schedule=SCHEDULE,
-    certificate=CERTIFICATE,
-    papers=PAPERS,
-    minutes=MINUTES,
-    site=SITE,
+    load_amendments=_amendments,
+    load_site=_site,
 )

@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from protocol_gen.language.words import Catalogue
 from protocol_gen.model.drafting import Asked, NamedGap, Placeholder
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
@@ -18,6 +17,9 @@ from protocol_gen.model.message import Message
 from protocol_gen.model.period import Period
 from protocol_gen.model.profile import Case
 from protocol_gen.model.word import Word
+
+if TYPE_CHECKING:
+    from protocol_gen.language.words import Catalogue
 
 
 class Cited(Enum):
@@ -75,7 +77,7 @@ class Language(Protocol):
         ...
 
     @property
-    def words(self) -> Catalogue:
+    def words(self) -> "Catalogue":
         """The words around a text, complete."""
         ...
 

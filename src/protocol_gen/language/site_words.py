@@ -195,6 +195,8 @@ class DownloadWords:
     """Has the gap ``{version}``."""
     kinds: tuple[tuple[str, str], ...]
     """What each kind of file is called, by the name of its format."""
+    takes_labels: bool
+    """Whether the labels in the table of formats are of this language."""
     other: str
     """A file of any other kind."""
     size: Sentence
@@ -204,9 +206,9 @@ class DownloadWords:
     in_kilobytes: Sentence
     in_megabytes: Sentence
 
-    def of(self, kind: str) -> str:
-        """Return what a kind of file is called."""
-        return dict(self.kinds).get(kind, self.other)
+    def of(self, kind: str, label: str = "") -> str:
+        """Return what a kind of file is called; ``label`` is that of its format's row."""
+        return dict(self.kinds).get(kind) or (self.takes_labels and label) or self.other
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,24 @@ No field has a default: a language that lacks a word cannot be written down. The
 language are never used in place of a missing one.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
-from protocol_gen.language.amendment_words import (
-    CertificateWords,
-    DifferenceWords,
-    KindWords,
-    MinuteWords,
-    PapersWords,
-    ScheduleWords,
-)
 from protocol_gen.language.sentences import Sentence, Series
-from protocol_gen.language.site_words import SiteWords
 from protocol_gen.model.document import Status
+
+if TYPE_CHECKING:
+    from protocol_gen.language.amendment_words import (
+        AmendmentWords,
+        CertificateWords,
+        DifferenceWords,
+        KindWords,
+        MinuteWords,
+        PapersWords,
+        ScheduleWords,
+    )
+    from protocol_gen.language.site_words import SiteWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,45 @@ class Catalogue:
     control: "ControlWords"
     redline: "RedlineWords"
     frame: "FrameWords"
-    differences: DifferenceWords
-    kinds: KindWords
-    schedule: ScheduleWords
-    certificate: CertificateWords
-    papers: PapersWords
-    minutes: MinuteWords
-    site: SiteWords
+    load_amendments: "Callable[[], AmendmentWords]"
+    """Gives the words of amendments: a protocol that is only built asks for none of them."""
+    load_site: "Callable[[], SiteWords]"
+    """Gives the words of the website, likewise."""
+
+    @property
+    def differences(self) -> "DifferenceWords":
+        """How differences between two texts are told."""
+        return self.load_amendments().differences
+
+    @property
+    def kinds(self) -> "KindWords":
+        """The kinds of amendment."""
+        return self.load_amendments().kinds
+
+    @property
+    def schedule(self) -> "ScheduleWords":
+        """The words of the schedule of amendments."""
+        return self.load_amendments().schedule
+
+    @property
+    def certificate(self) -> "CertificateWords":
+        """The words of the certificate."""
+        return self.load_amendments().certificate
+
+    @property
+    def papers(self) -> "PapersWords":
+        """The words of the papers for a meeting."""
+        return self.load_amendments().papers
+
+    @property
+    def minutes(self) -> "MinuteWords":
+        """The words of minutes."""
+        return self.load_amendments().minutes
+
+    @property
+    def site(self) -> "SiteWords":
+        """The words of the website."""
+        return self.load_site()
 
 
 @dataclass(frozen=True, slots=True)

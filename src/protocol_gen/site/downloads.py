@@ -15,11 +15,15 @@ KILOBYTE = 1024
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of file: its name in the catalogue, its media type, its place among downloads."""
+    """A kind of file: its name in the catalogue, its media type, its place among downloads.
+
+    ``label`` is what the table of formats calls it, in English.
+    """
 
     name: str
     media_type: str
     place: int
+    label: str = ""
 
 
 CHECKSUM = ".sha256"
@@ -57,7 +61,7 @@ def downloads(council: CouncilSite, edition: Edition, page: str) -> tuple[Downlo
     return tuple(
         Download(
             kind_of(file.name).name,
-            words.of(kind_of(file.name).name),
+            words.of(kind_of(file.name).name, kind_of(file.name).label),
             addresses.relative(page, folder + file.name),
             said_size(len(file.content), words),
             kind_of(file.name).media_type,
@@ -79,7 +83,7 @@ def kind_of(name: str) -> Kind:
     """Return what kind of file has a name like this."""
     format_ = format_of_file(name)
     if format_:
-        return Kind(format_.name, format_.media_type, formats.FORMATS.index(format_))
+        return Kind(format_.name, format_.media_type, formats.FORMATS.index(format_), format_.label)
     for place, (ending, kind, media_type) in enumerate(_BESIDE, start=len(formats.FORMATS)):
         if name.endswith(ending):
             return Kind(kind, media_type, place)
