@@ -14,7 +14,7 @@ SUMMARY_FILE: Final = "summary.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SummaryRow:
     """What the summary says of one council."""
 
     council: str
@@ -42,7 +42,7 @@ class Row:
         }
 
 
-def write_summary(out: Path, rows: Iterable[Row]) -> None:
+def write_summary(out: Path, rows: Iterable[SummaryRow]) -> None:
     """Write the summary, whole, its councils in order of names.
 
     Raises:

@@ -64,13 +64,13 @@ def _say_unchanged(found: Sequence[Unchanged], options: BuildOptions) -> None:
             _show_notice(each.notice)
     click.echo("\n".join(map(click.format_filename, lines)))
     if found[1:]:
-        from protocol_gen.batch.summary import Row, write_summary
+        from protocol_gen.batch.summary import SummaryRow, write_summary
 
         with suppress(OutputError):  # it says again what the last one said
             write_summary(
                 _absolute(options.out),
                 [
-                    Row(
+                    SummaryRow(
                         each.council,
                         "unchanged",
                         _version(each),
@@ -223,7 +223,7 @@ class _Run:
 
     def _summarise(self) -> None:
         """Write the summary, where there are several councils."""
-        from protocol_gen.batch.summary import Row, write_summary
+        from protocol_gen.batch.summary import SummaryRow, write_summary
 
         if not self._councils[1:]:
             return
@@ -231,12 +231,12 @@ class _Run:
         for council in self._councils:
             each = self._outcomes.get(council.slug)
             if each is None:
-                rows.append(Row(council.slug, "not reached"))
+                rows.append(SummaryRow(council.slug, "not reached"))
                 continue
             files = tuple(path for _, path in each.paths)
             faults = [_fault_as_data(fault) for fault in each.faults]
             rows.append(
-                Row(
+                SummaryRow(
                     each.council, each.state.value, each.version,
                     files=files, made=each.made, why=each.why, faults=faults,
                 )
