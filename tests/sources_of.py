@@ -6,7 +6,7 @@ from typing import Any
 from protocol_gen.lint import rules_by_id
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import Profile
-from protocol_gen.readers.library.kinds import Kind, read_kind
+from protocol_gen.readers.library.kinds import CouncilKind, read_kind
 from protocol_gen.readers.library.reader import LibrarySources, read_library
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
@@ -78,7 +78,7 @@ def sources(
         text = (bases or {}).get(name)
         return (f"{name}.yaml", dedent(text).encode()) if text is not None else None
 
-    def kind_of(name: str) -> Kind | None:
+    def kind_of(name: str) -> CouncilKind | None:
         return read_kind(kind.encode(), "town.yaml", "town") if name == "town" else None
 
     return ProfileSources(

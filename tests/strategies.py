@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests import projects
 
 from protocol_gen.model.profile import Profile
-from protocol_gen.readers.library.kinds import Kind, read_kind
+from protocol_gen.readers.library.kinds import CouncilKind, read_kind
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import Resolution, resolve
@@ -29,7 +29,7 @@ WORDS = {
 
 
 @cache
-def kinds() -> dict[str, Kind]:
+def kinds() -> dict[str, CouncilKind]:
     folder = projects.ROOT / "templates" / "kinds"
     return {
         path.stem: read_kind(path.read_bytes(), path.name, path.stem)

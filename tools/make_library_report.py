@@ -15,7 +15,7 @@ from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import Clause, ClauseLibrary, LegalReference
 from protocol_gen.model.topics import Need, Topic
 from protocol_gen.project import Workspace
-from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.library.kinds import CouncilKind
 from protocol_gen.readers.library.topics import read_topics
 
 ROOT = Path(__file__).parent.parent
@@ -164,7 +164,7 @@ def _nations(reference: LegalReference) -> str:
 # Its clauses, topic by topic
 
 
-def _topic(topic: Topic, library: ClauseLibrary, kinds: Iterable[Kind]) -> str:
+def _topic(topic: Topic, library: ClauseLibrary, kinds: Iterable[CouncilKind]) -> str:
     clauses = [clause for clause in library.clauses.values() if clause.topic == topic.id]
     return f"""## {topic.title}
 
@@ -173,7 +173,7 @@ Topic `{topic.id}`. {_status(topic, kinds)}
 {_clauses(clauses)}"""
 
 
-def _status(topic: Topic, kinds: Iterable[Kind]) -> str:
+def _status(topic: Topic, kinds: Iterable[CouncilKind]) -> str:
     """Return which kinds of council need the topic, and how much."""
     by_need: dict[str, list[str]] = defaultdict(list)
     for kind in kinds:

@@ -4,7 +4,7 @@ from tests.sources_of import library, profile
 
 from protocol_gen.amend.local_changes import ChangeWriter
 from protocol_gen.amend.motion_reader import read_motion
-from protocol_gen.amend.plan import Plan
+from protocol_gen.amend.plan import MotionPlan
 from protocol_gen.editing.changes_file import Edits
 from protocol_gen.resolver import resolve, trace
 
@@ -38,7 +38,7 @@ def written(motion: str, changes: str = "") -> Edits:
     """What a motion asks to be edited in a council's file of changes."""
     own = profile(CLAUSES, "numbering: {scheme: decimal}", changes)
     draft = resolve(CLAUSES, own).document
-    plan = Plan(draft, draft, set())
+    plan = MotionPlan(draft, draft, set())
     for each in read_motion(motion):
         plan.add(each)
     return ChangeWriter(plan, own, trace(CLAUSES, own), "Moved.").edits()

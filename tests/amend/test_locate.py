@@ -31,7 +31,7 @@ from protocol_gen.amend.messages import (
     WORDS_REPEATED,
     WRITTEN_DIFFERENTLY,
 )
-from protocol_gen.amend.motion import Kind, Ordinal, Place
+from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Form
 from protocol_gen.model.message import Message
@@ -52,7 +52,7 @@ ANNEX = provision("annex", "The clerk’s own words.", heading="Annex:")
 HERE = document(DUTIES, ANNEX)
 
 
-def refusal(place: Place, words: str = "") -> Message:
+def refusal(place: MotionPlace, words: str = "") -> Message:
     with pytest.raises(MotionError) as refused:
         find_once(HERE, locate(HERE, place), words)
     return refused.value.message
@@ -64,14 +64,14 @@ def refusal(place: Place, words: str = "") -> Message:
 @pytest.mark.parametrize(
     ("place", "label", "ids"),
     [
-        (Place(), "the protocol", {"duties", "clerk", "clerk.more", "list", "annex"}),
-        (Place("1"), "section 1", {"duties", "clerk", "clerk.more", "list"}),
-        (Place("1.1"), "paragraph 1.1", {"clerk", "clerk.more"}),
-        (Place(heading="annex"), "the section headed ‘Annex’", {"annex"}),
+        (MotionPlace(), "the protocol", {"duties", "clerk", "clerk.more", "list", "annex"}),
+        (MotionPlace("1"), "section 1", {"duties", "clerk", "clerk.more", "list"}),
+        (MotionPlace("1.1"), "paragraph 1.1", {"clerk", "clerk.more"}),
+        (MotionPlace(heading="annex"), "the section headed ‘Annex’", {"annex"}),
     ],
 )
 def test_a_place_is_a_number_or_a_heading_with_what_is_below(
-    place: Place, label: str, ids: set[str]
+    place: MotionPlace, label: str, ids: set[str]
 ) -> None:
     scope = locate(HERE, place)
 
@@ -80,15 +80,15 @@ def test_a_place_is_a_number_or_a_heading_with_what_is_below(
 
 
 def test_paragraphs_and_items_are_counted_within_a_place() -> None:
-    second = locate(HERE, Place("1", ordinals=(Ordinal(Kind.PARAGRAPH, 2),)))
-    last = locate(HERE, Place("1.2", ordinals=(Ordinal(Kind.ITEM, -1),)))
+    second = locate(HERE, MotionPlace("1", ordinals=(Ordinal(CountedUnit.PARAGRAPH, 2),)))
+    last = locate(HERE, MotionPlace("1.2", ordinals=(Ordinal(CountedUnit.ITEM, -1),)))
 
     assert (second.label, second.own[0].id) == ("the second paragraph of section 1", "list")
     assert (last.label, last.own[0].id) == ("the last item of paragraph 1.2", "list.b")
 
 
 def test_the_words_of_a_heading_are_a_place_of_their_own() -> None:
-    scope = locate(HERE, Place("1", in_heading=True))
+    scope = locate(HERE, MotionPlace("1", in_heading=True))
 
     assert [(each.target, each.text) for each in scope.own] == [(Target.HEADING, "Duties")]
 
@@ -96,25 +96,25 @@ def test_the_words_of_a_heading_are_a_place_of_their_own() -> None:
 @pytest.mark.parametrize(
     ("place", "because"),
     [
-        (Place("1.1", in_heading=True), NO_HEADING(place="paragraph 1.1")),
-        (Place("1.9"), NUMBER_UNKNOWN(number="1.9", known=("1", "1.1", "1.2"))),
-        (Place("1.1(c)"), ITEM_WITHOUT_LETTER(number="1.1(c)", above="1.1")),
+        (MotionPlace("1.1", in_heading=True), NO_HEADING(place="paragraph 1.1")),
+        (MotionPlace("1.9"), NUMBER_UNKNOWN(number="1.9", known=("1", "1.1", "1.2"))),
+        (MotionPlace("1.1(c)"), ITEM_WITHOUT_LETTER(number="1.1(c)", above="1.1")),
         (
-            Place(heading="Sports"),
+            MotionPlace(heading="Sports"),
             HEADING_UNKNOWN(heading="Sports", known=("Duties", "Annex:")),
         ),
         (
-            Place("1.2", ordinals=(Ordinal(Kind.ITEM, 3),)),
+            MotionPlace("1.2", ordinals=(Ordinal(CountedUnit.ITEM, 3),)),
             COUNTED_TOO_FAR(place="paragraph 1.2", which="third", unit="item", count=2),
         ),
         (
-            Place(heading="Annex", ordinals=(Ordinal(Kind.ITEM, 1),)),
+            MotionPlace(heading="Annex", ordinals=(Ordinal(CountedUnit.ITEM, 1),)),
             NONE_TO_COUNT(place="the section headed ‘Annex’", unit="item"),
         ),
     ],
 )
 def test_a_place_that_is_not_there_is_refused_with_what_there_is(
-    place: Place, because: Message
+    place: MotionPlace, because: Message
 ) -> None:
     assert refusal(place) == because
 
@@ -123,9 +123,9 @@ def test_a_heading_that_two_have_and_a_protocol_without_numbers_are_refused() ->
     twice = document(provision("a", "A.", heading="Aims"), provision("b", "B.", heading="Aims"))
 
     with pytest.raises(MotionError) as shared:
-        locate(twice, Place(heading="Aims"))
+        locate(twice, MotionPlace(heading="Aims"))
     with pytest.raises(MotionError) as unnumbered:
-        locate(twice, Place("4"))
+        locate(twice, MotionPlace("4"))
 
     places = ("the section headed ‘Aims’",) * 2
     assert shared.value.message == HEADING_SHARED(heading="Aims", places=places)
@@ -133,9 +133,9 @@ def test_a_heading_that_two_have_and_a_protocol_without_numbers_are_refused() ->
 
 
 def test_a_place_names_a_provision_by_number_or_heading_alone() -> None:
-    assert names_provision(Place("1"))
-    assert names_provision(Place(heading="Annex"))
-    assert not names_provision(Place(ordinals=(Ordinal(Kind.ITEM, 1),)))
+    assert names_provision(MotionPlace("1"))
+    assert names_provision(MotionPlace(heading="Annex"))
+    assert not names_provision(MotionPlace(ordinals=(Ordinal(CountedUnit.ITEM, 1),)))
 
 
 # Names for places
@@ -161,14 +161,14 @@ def test_a_provision_is_cited_by_the_nearest_number_or_heading(
 
 
 def test_words_are_found_whole_and_whatever_their_quotation_marks() -> None:
-    spots = locate(HERE, Place()).spots
+    spots = locate(HERE, MotionPlace()).spots
 
     assert [each.spot.id for each in find_words(spots, "clerk's own")] == ["annex"]
     assert [each.spot.id for each in find_words(spots, "lerk")] == []
 
 
 def test_words_that_appear_once_are_given_with_their_place() -> None:
-    found = find_once(HERE, locate(HERE, Place("1.1")), "three")
+    found = find_once(HERE, locate(HERE, MotionPlace("1.1")), "three")
 
     assert (found.spot.id, found.spot.text[found.start : found.end]) == ("clerk", "three")
 
@@ -179,7 +179,7 @@ def test_words_that_appear_twice_are_refused_with_both_places() -> None:
         WORDS_AT(place="paragraph (b)", around="a vote."),
     )
 
-    assert refusal(Place("1.2"), "a") == WORDS_REPEATED(
+    assert refusal(MotionPlace("1.2"), "a") == WORDS_REPEATED(
         words="a", count=2, place="paragraph 1.2", places=places
     )
 
@@ -187,23 +187,23 @@ def test_words_that_appear_twice_are_refused_with_both_places() -> None:
 @pytest.mark.parametrize(
     ("place", "words", "hint"),
     [
-        (Place("1"), "Duties", IN_A_HEADING(heading="Duties")),
-        (Place("1.1"), "the Clerk", WRITTEN_DIFFERENTLY(written="The clerk")),
-        (Place("1.1"), "day", PART_OF_A_WORD(around="The clerk replies in three days.")),
+        (MotionPlace("1"), "Duties", IN_A_HEADING(heading="Duties")),
+        (MotionPlace("1.1"), "the Clerk", WRITTEN_DIFFERENTLY(written="The clerk")),
+        (MotionPlace("1.1"), "day", PART_OF_A_WORD(around="The clerk replies in three days.")),
         (
-            Place("1.1"),
+            MotionPlace("1.1"),
             "days. All",
             ACROSS_TEXTS(end="e clerk replies in three days.", beginning="All are told."),
         ),
         (
-            Place("1.2"),
+            MotionPlace("1.2"),
             "told",
             WORDS_ELSEWHERE(places=(ELSEWHERE_AT(place="paragraph 1.1", around="All are told."),)),
         ),
     ],
 )
 def test_of_words_that_are_not_there_it_is_said_what_comes_nearest(
-    place: Place, words: str, hint: Message
+    place: MotionPlace, words: str, hint: Message
 ) -> None:
     label = locate(HERE, place).label
 
@@ -211,6 +211,6 @@ def test_of_words_that_are_not_there_it_is_said_what_comes_nearest(
 
 
 def test_of_words_that_are_nowhere_it_is_said_how_the_place_reads() -> None:
-    assert refusal(Place(heading="Annex"), "zebra") == WORDS_MISSING(
+    assert refusal(MotionPlace(heading="Annex"), "zebra") == WORDS_MISSING(
         words="zebra", place="the section headed ‘Annex’", text="The clerk’s own words."
     )

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from tests import projects
 
 from protocol_gen.amend.motion import (
-    Kind,
+    CountedUnit,
     LeaveOut,
     LeaveOutWhole,
     Motion,
+    MotionPlace,
     NewProvision,
     Ordinal,
-    Place,
     PutIn,
     Reword,
     Substitute,
@@ -24,10 +24,10 @@ from protocol_gen.amend.motion_in_words import described
 from protocol_gen.amend.motion_reader import read_motion
 from protocol_gen.errors import MotionError
 
-AT = Place("4.2")
+AT = MotionPlace("4.2")
 FIVE = Substitute(AT, "three", "five")
-PRINCIPLES = Place(heading="Principles", ordinals=(Ordinal(Kind.PARAGRAPH, 2),))
-BULLET = Place("4.2", ordinals=(Ordinal(Kind.ITEM, 1),))
+PRINCIPLES = MotionPlace(heading="Principles", ordinals=(Ordinal(CountedUnit.PARAGRAPH, 2),))
+BULLET = MotionPlace("4.2", ordinals=(Ordinal(CountedUnit.ITEM, 1),))
 
 READ: dict[str, Motion] = {
     "in 4.2 leave out 'three' and insert 'five'": FIVE,
@@ -47,8 +47,8 @@ READ: dict[str, Motion] = {
     "4.2: omit 'three' and add 'five' in its place": FIVE,
     "in 4.2 (When things go wrong) change 'three' to 'five'": FIVE,
     "omit the words 'in time' from 4.2": LeaveOut(AT, "in time"),
-    "remove 'three' from 2.1(a)": LeaveOut(Place("2.1(a)"), "three"),
-    "in sub-paragraph (a) of 2.1 delete 'three'": LeaveOut(Place("2.1(a)"), "three"),
+    "remove 'three' from 2.1(a)": LeaveOut(MotionPlace("2.1(a)"), "three"),
+    "in sub-paragraph (a) of 2.1 delete 'three'": LeaveOut(MotionPlace("2.1(a)"), "three"),
     "in the first bullet of 4.2 leave out 'three'": LeaveOut(BULLET, "three"),
     "in 4.2, first bullet point, leave out 'three'": LeaveOut(BULLET, "three"),
     "in the section headed 'Principles', second paragraph, delete 'may'": LeaveOut(
@@ -57,8 +57,8 @@ READ: dict[str, Motion] = {
     "in the second paragraph of the section headed “Principles” delete 'may'": LeaveOut(
         PRINCIPLES, "may"
     ),
-    "in the heading of 4 leave out 'Our'": LeaveOut(Place("4", in_heading=True), "Our"),
-    "throughout the protocol leave out 'staff'": LeaveOut(Place(), "staff", throughout=True),
+    "in the heading of 4 leave out 'Our'": LeaveOut(MotionPlace("4", in_heading=True), "Our"),
+    "throughout the protocol leave out 'staff'": LeaveOut(MotionPlace(), "staff", throughout=True),
     "in 4.2 leave out 'three' wherever it occurs": LeaveOut(AT, "three", throughout=True),
     "in 4.2 after 'Council' insert 'or a committee'": PutIn(
         AT, "or a committee", Where.AFTER, "Council"
@@ -72,7 +72,7 @@ READ: dict[str, Motion] = {
     "leave out paragraph 4.2 and insert 'All reply.'": Reword(AT, "All reply."),
     "omit paragraph 4.2": LeaveOutWhole(AT),
     "that paragraph 4.2 be deleted": LeaveOutWhole(AT),
-    "delete the whole of section 4": LeaveOutWhole(Place("4")),
+    "delete the whole of section 4": LeaveOutWhole(MotionPlace("4")),
     "omit the first bullet of 4.2": LeaveOutWhole(BULLET),
     "after paragraph 4.2 insert a new paragraph: 'All reply.'": NewProvision(
         AT, Where.AFTER, "All reply."
@@ -81,10 +81,10 @@ READ: dict[str, Motion] = {
         AT, Where.AFTER, "The clerk replies; and all see it"
     ),
     "before section 4 add a new section headed 'Gifts': 'None.'": NewProvision(
-        Place("4"), Where.BEFORE, "None.", "Gifts"
+        MotionPlace("4"), Where.BEFORE, "None.", "Gifts"
     ),
     "at the end of 4.2 add a new bullet: 'To reply'": NewProvision(
-        AT, Where.END, "To reply", kind=Kind.ITEM
+        AT, Where.END, "To reply", kind=CountedUnit.ITEM
     ),
 }
 
@@ -108,8 +108,8 @@ def test_a_motion_about_several_places_is_read_part_by_part() -> None:
     assert read_motion(motion) == (
         LeaveOut(AT, "a"),
         PutIn(AT, "b; and c", Where.AFTER, "d"),
-        LeaveOut(Place("5"), "e"),
-        LeaveOut(Place("6"), "f"),
+        LeaveOut(MotionPlace("5"), "e"),
+        LeaveOut(MotionPlace("6"), "f"),
     )
 
 

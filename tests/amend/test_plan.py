@@ -22,19 +22,19 @@ from protocol_gen.amend.messages import (
     SAME_PROVISION,
 )
 from protocol_gen.amend.motion import (
-    Kind,
+    CountedUnit,
     LeaveOut,
     LeaveOutWhole,
     Motion,
+    MotionPlace,
     NewProvision,
     Ordinal,
-    Place,
     PutIn,
     Reword,
     Substitute,
     Where,
 )
-from protocol_gen.amend.plan import Plan, Rewording
+from protocol_gen.amend.plan import MotionPlan, Rewording
 from protocol_gen.amend.proof import New
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.errors import MotionError
@@ -58,12 +58,12 @@ def section(*below: Provision) -> Document:
 
 
 HERE = section(CLERK, LIST)
-CLERK_AT, LIST_AT = Place("1.1"), Place("1.2")
-FIRST_ITEM = Place("1.2", ordinals=(Ordinal(Kind.ITEM, 1),))
+CLERK_AT, LIST_AT = MotionPlace("1.1"), MotionPlace("1.2")
+FIRST_ITEM = MotionPlace("1.2", ordinals=(Ordinal(CountedUnit.ITEM, 1),))
 
 
-def planned(*motions: Motion, draft: Document = HERE, used: Sequence[str] = ()) -> Plan:
-    plan = Plan(draft, HERE, {*used, *(each.id for each in HERE.all_provisions)})
+def planned(*motions: Motion, draft: Document = HERE, used: Sequence[str] = ()) -> MotionPlan:
+    plan = MotionPlan(draft, HERE, {*used, *(each.id for each in HERE.all_provisions)})
     for motion in motions:
         plan.add(motion)
     plan.check()
@@ -99,7 +99,7 @@ def test_a_sentence_goes_after_the_last_stop_and_other_words_before_it(
 
 
 def test_a_text_and_a_heading_can_be_reworded() -> None:
-    plan = planned(Reword(CLERK_AT, "Ask."), Reword(Place("1", in_heading=True), "Tasks"))
+    plan = planned(Reword(CLERK_AT, "Ask."), Reword(MotionPlace("1", in_heading=True), "Tasks"))
 
     assert plan.rewordings == [
         Rewording("clerk", Target.TEXT, "Ask."),
@@ -119,9 +119,9 @@ def test_what_is_left_out_goes_with_all_below_it() -> None:
     [
         (NewProvision(CLERK_AT, Where.BEFORE, "Calls are noted."), Side.BEFORE, "clerk"),
         (NewProvision(CLERK_AT, Where.AFTER, "Calls are noted."), Side.AFTER, "clerk"),
-        (NewProvision(Place("1"), Where.END, "Calls are noted."), Side.UNDER, "duties"),
+        (NewProvision(MotionPlace("1"), Where.END, "Calls are noted."), Side.UNDER, "duties"),
         (
-            NewProvision(LIST_AT, Where.END, "Calls are noted.", kind=Kind.ITEM),
+            NewProvision(LIST_AT, Where.END, "Calls are noted.", kind=CountedUnit.ITEM),
             Side.AFTER,
             "list.b",
         ),
@@ -158,19 +158,22 @@ def test_each_provision_is_shown_before_and_after_with_its_changes_in_words() ->
 
 REFUSED: list[tuple[Motion, Message]] = [
     (PutIn(LIST_AT, "Words.", Where.END), ENDS_WITH_LIST(place="paragraph 1.2")),
-    (PutIn(Place("1"), "Words.", Where.END), ONLY_OTHERS(place="section 1")),
+    (PutIn(MotionPlace("1"), "Words.", Where.END), ONLY_OTHERS(place="section 1")),
     (Reword(LIST_AT, "Words."), NOT_ONE_TEXT(place="paragraph 1.2")),
-    (LeaveOutWhole(Place("1", in_heading=True)), ONLY_PART(place="the heading of section 1")),
+    (LeaveOutWhole(MotionPlace("1", in_heading=True)), ONLY_PART(place="the heading of section 1")),
     (
-        NewProvision(Place("1", in_heading=True), Where.AFTER, "Words."),
+        NewProvision(MotionPlace("1", in_heading=True), Where.AFTER, "Words."),
         NOTHING_BESIDE(place="the heading of section 1"),
     ),
-    (NewProvision(Place(), Where.AFTER, "Words."), BESIDE_WHAT()),
+    (NewProvision(MotionPlace(), Where.AFTER, "Words."), BESIDE_WHAT()),
     (
-        NewProvision(CLERK_AT, Where.AFTER, "Words.", kind=Kind.ITEM),
+        NewProvision(CLERK_AT, Where.AFTER, "Words.", kind=CountedUnit.ITEM),
         NOT_AN_ITEM(place="paragraph 1.1"),
     ),
-    (NewProvision(CLERK_AT, Where.END, "Words.", kind=Kind.ITEM), NO_LIST(place="paragraph 1.1")),
+    (
+        NewProvision(CLERK_AT, Where.END, "Words.", kind=CountedUnit.ITEM),
+        NO_LIST(place="paragraph 1.1"),
+    ),
     (NewProvision(CLERK_AT, Where.END, "Words."), NOT_A_SECTION(place="paragraph 1.1")),
 ]
 

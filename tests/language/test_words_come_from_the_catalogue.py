@@ -23,12 +23,12 @@ from tests.projects import ROOT, workspace
 import protocol_gen
 from protocol_gen.amend.minutes import Minuted, Movers, proposal, reason, resolution
 from protocol_gen.amend.motion import (
-    Kind,
+    CountedUnit,
     LeaveOut,
     LeaveOutWhole,
     Motion,
+    MotionPlace,
     NewProvision,
-    Place,
     PutIn,
     Reword,
     Substitute,
@@ -65,7 +65,7 @@ NEW: Final = replace(
         provision("δ", "Νέο.", label="2"),
     ),
 )
-PLACE: Final = Place(number="4.2")
+PLACE: Final = MotionPlace(number="4.2")
 MOTIONS: Final[tuple[Motion, ...]] = (
     LeaveOut(PLACE, "λέξη", throughout=True),
     Substitute(PLACE, "δύο λέξεις", "3"),
@@ -73,8 +73,8 @@ MOTIONS: Final[tuple[Motion, ...]] = (
     Reword(PLACE, "‘Νέο’"),
     LeaveOutWhole(PLACE),
     *(NewProvision(PLACE, where, "Νέο", "Τίτλος") for where in Where),
-    NewProvision(PLACE, Where.END, "Νέο", kind=Kind.ITEM),
-    NewProvision(PLACE, Where.END, "Νέο", "Τίτλος", Kind.ITEM),
+    NewProvision(PLACE, Where.END, "Νέο", kind=CountedUnit.ITEM),
+    NewProvision(PLACE, Where.END, "Νέο", "Τίτλος", CountedUnit.ITEM),
     NewProvision(PLACE, Where.END, "Νέο"),
 )
 

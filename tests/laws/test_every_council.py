@@ -28,7 +28,7 @@ from protocol_gen.model.topics import Topic
 from protocol_gen.model.walks import simple_conditions
 from protocol_gen.model.word import Word
 from protocol_gen.project.check import chosen_wordings
-from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.library.kinds import CouncilKind
 from protocol_gen.readers.library.topics import read_topics
 from protocol_gen.readers.yaml_source import Map
 from protocol_gen.resolver import Resolution
@@ -365,7 +365,7 @@ def test_every_clause_stands_in_some_document_or_is_there_to_be_taken_in() -> No
     assert unused == []
 
 
-def kind_roles(kind: Kind) -> Iterator[str]:
+def kind_roles(kind: CouncilKind) -> Iterator[str]:
     roles = kind.defaults.get("roles")
     assert isinstance(roles, Map)
     yield from (name.value for name, _ in roles.entries)

@@ -10,7 +10,7 @@ from tests.lint.planting import Project, found
 from tools.make_rules_page import page
 
 from protocol_gen.lint import every_rule
-from protocol_gen.lint.registry import DECLARED, Page, Section, rule
+from protocol_gen.lint.registry import DECLARED, RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
@@ -25,7 +25,7 @@ ABOUT = Rule(
     (SHORT,),
     ("title",),
 )
-PAGE = Page(
+PAGE = RulePage(
     Section.WORDS,
     finds="A title.",
     matters="It is short.",

@@ -13,7 +13,7 @@ from protocol_gen.model.versions import sha256
 from protocol_gen.project import Workspace
 from protocol_gen.project.lock import locked
 from protocol_gen.site import Site
-from protocol_gen.site.publish import RECORD, Published, publish
+from protocol_gen.site.publish import RECORD, SiteUpdate, publish
 
 pytestmark = pytest.mark.slow
 
@@ -28,7 +28,7 @@ def own(estate: Path, tmp_path: Path) -> Path:
     return tmp_path / "project"
 
 
-def published(root: Path, out: Path, *names: str, day: date = DAY) -> Published:
+def published(root: Path, out: Path, *names: str, day: date = DAY) -> SiteUpdate:
     project = Workspace(root)
     councils = [project.council(name) for name in names] or project.councils()
     return publish(project, councils, Site(day), out)

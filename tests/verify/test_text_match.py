@@ -4,7 +4,7 @@ import pytest
 from tests.builders import document, item, provision
 
 from protocol_gen.readers.finished.finished_text import FinishedText
-from protocol_gen.verify.text_match import Adopted, Difference, Match, likeness, match
+from protocol_gen.verify.text_match import Adopted, Difference, TextMatch, likeness, match
 
 ADOPTED = Adopted(
     document(
@@ -43,25 +43,25 @@ def printed(text: str) -> FinishedText:
 
 
 def test_the_adopted_words_alone_are_a_match() -> None:
-    assert match(marked(TEXT), ADOPTED) == Match()
+    assert match(marked(TEXT), ADOPTED) == TextMatch()
 
 
 def test_spaces_and_the_ends_of_lines_do_not_count() -> None:
-    assert match(marked(TEXT.replace(" ", "\n  ")), ADOPTED) == Match()
+    assert match(marked(TEXT.replace(" ", "\n  ")), ADOPTED) == TextMatch()
 
 
 def test_our_own_furniture_around_the_text_is_not_mentioned() -> None:
-    assert match(marked(TEXT, around="Contents\n1 Duties\nPage 3 of 4"), ADOPTED) == Match()
+    assert match(marked(TEXT, around="Contents\n1 Duties\nPage 3 of 4"), ADOPTED) == TextMatch()
 
 
 def test_other_words_around_the_text_are_given_and_are_no_difference() -> None:
-    assert match(marked(TEXT, around="Home News"), ADOPTED) == Match(around=("Home News",))
+    assert match(marked(TEXT, around="Home News"), ADOPTED) == TextMatch(around=("Home News",))
 
 
 def test_a_text_pasted_among_others_is_found_in_one_run() -> None:
     found = match(pasted(f"Home News\n{TEXT}\nContact us"), ADOPTED)
 
-    assert found == Match(around=("Home News", "Contact us"))
+    assert found == TextMatch(around=("Home News", "Contact us"))
 
 
 def test_contents_may_follow_the_title_of_a_pasted_text() -> None:
@@ -79,7 +79,7 @@ def test_contents_may_follow_the_title_of_a_pasted_text() -> None:
     ],
 )
 def test_lines_of_print_may_end_anywhere_and_begin_with_a_sign(text: str) -> None:
-    assert match(printed(text), ADOPTED) == Match()
+    assert match(printed(text), ADOPTED) == TextMatch()
 
 
 # Other words

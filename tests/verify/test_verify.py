@@ -28,7 +28,7 @@ from protocol_gen.verify.messages import (
     WORDS_OF_DRAFT,
     WORDS_OF_VERSION,
 )
-from protocol_gen.verify.verify import Answer, Published, Verdict, judge
+from protocol_gen.verify.verify import Answer, PublishedVersion, Verdict, judge
 
 pytestmark = pytest.mark.slow
 
@@ -41,8 +41,8 @@ def document_of(name: str) -> Document:
 
 
 @cache
-def versions() -> tuple[Published, ...]:
-    return tuple(Published(document_of(name), {}) for name in projects.SOURCES)
+def versions() -> tuple[PublishedVersion, ...]:
+    return tuple(PublishedVersion(document_of(name), {}) for name in projects.SOURCES)
 
 
 @cache
@@ -252,7 +252,7 @@ def test_a_draft_is_named_as_one() -> None:
     content = formats.TXT.writer(projects.workspace().read_template).write(draft)
 
     found = judge(
-        read_finished(content, "a.txt"), versions(), (Published(draft, {}, is_draft=True),)
+        read_finished(content, "a.txt"), versions(), (PublishedVersion(draft, {}, is_draft=True),)
     )
 
     assert found.answer is Answer.NO
@@ -260,7 +260,7 @@ def test_a_draft_is_named_as_one() -> None:
 
 
 def test_a_superseded_version_is_told_so() -> None:
-    published = Published(document_of(projects.BRIDGEND), {}, later=("1.1", "1.10"))
+    published = PublishedVersion(document_of(projects.BRIDGEND), {}, later=("1.1", "1.10"))
 
     found = judge(read_finished(written(projects.BRIDGEND, formats.HTML), "a"), (published,))
 

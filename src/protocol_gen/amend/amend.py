@@ -21,7 +21,7 @@ from protocol_gen.amend.messages import (
 )
 from protocol_gen.amend.minutes import Minuted, Movers, reason
 from protocol_gen.amend.motion_reader import read_motion
-from protocol_gen.amend.plan import Plan, Shown
+from protocol_gen.amend.plan import MotionPlan, Shown
 from protocol_gen.amend.proof import find_faults
 from protocol_gen.editing.changes_file import edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
@@ -86,7 +86,7 @@ def propose(
     setting = Setting.of(workspace, council)
     before = setting.before
     ids = {*used_ids, *(each.id for each in before.all_provisions)}
-    plan = Plan(before, against or before, ids)
+    plan = MotionPlan(before, against or before, ids)
     for each in motions:
         plan.add(each)
     plan.check()
@@ -115,7 +115,7 @@ class Setting:
         return cls(workspace, council, profile, before, trace(workspace.library, profile))
 
 
-def prove(setting: Setting, plan: Plan, said: str) -> Proposal:
+def prove(setting: Setting, plan: MotionPlan, said: str) -> Proposal:
     """Return a plan as a proposal; ``said`` is the reason that each local change records.
 
     Raises:

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, assert_never
 
 from protocol_gen.amend.amend import Proposal, Setting, prove, refuse_gaps
 from protocol_gen.amend.messages import NOTHING_CHANGES
-from protocol_gen.amend.plan import Plan, Rewording, new_id
+from protocol_gen.amend.plan import MotionPlan, Rewording, new_id
 from protocol_gen.amend.proof import New, texts_by_key
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.errors import MotionError, UnknownProvisionError
@@ -86,7 +86,7 @@ def propose_by_id(
     """
     setting = Setting.of(workspace, council)
     ids = {*used_ids, *(each.id for each in setting.before.all_provisions)}
-    plan = Plan(setting.before, setting.before, ids)
+    plan = MotionPlan(setting.before, setting.before, ids)
     for change in changes:
         _add(plan, change)
     if not (plan.edits or plan.rewordings or plan.removed or plan.new):
@@ -95,7 +95,7 @@ def propose_by_id(
     return prove(setting, plan, reason)
 
 
-def _add(plan: Plan, change: ProvisionChange) -> None:
+def _add(plan: MotionPlan, change: ProvisionChange) -> None:
     """Add one change to the plan."""
     id_ = change.anchor if isinstance(change, AddProvision) else change.id
     if all(each.id != id_ for each in plan.draft.all_provisions):
@@ -116,7 +116,7 @@ def _add(plan: Plan, change: ProvisionChange) -> None:
             assert_never(change)
 
 
-def _set_words(plan: Plan, id_: str, target: Target, text: str) -> None:
+def _set_words(plan: MotionPlan, id_: str, target: Target, text: str) -> None:
     """Note the words of a text or a heading that differ, or all of it where little is alike."""
     wanted = [typographic(each) for each in re.split(r"\n\s*\n", refuse_gaps(text).strip())]
     now = {key: old for key, old in texts_by_key(plan.draft).items() if key[:2] == (id_, target)}

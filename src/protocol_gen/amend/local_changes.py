@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD, OWN_TABLE
-from protocol_gen.amend.plan import Plan, Rewording
+from protocol_gen.amend.plan import MotionPlan, Rewording
 from protocol_gen.amend.proof import New, texts_by_key
 from protocol_gen.amend.text_edits import Edit, Replacement, find_replacements, write_runs
 from protocol_gen.editing.changes_file import Edits, Entry
@@ -29,7 +29,7 @@ _Line: TypeAlias = int
 class ChangeWriter:
     """Turns a plan into edits of ``changes.yaml``."""
 
-    def __init__(self, plan: Plan, profile: Profile, origins: Origins, said: str) -> None:
+    def __init__(self, plan: MotionPlan, profile: Profile, origins: Origins, said: str) -> None:
         self._plan = plan
         self._origins = origins
         self._profile = profile

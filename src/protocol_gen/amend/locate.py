@@ -25,7 +25,7 @@ from protocol_gen.amend.messages import (
     WORDS_REPEATED,
     WRITTEN_DIFFERENTLY,
 )
-from protocol_gen.amend.motion import Kind, Ordinal, Place
+from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
 from protocol_gen.errors import MotionError
 from protocol_gen.language.amendment_words import PlaceWords
 from protocol_gen.language.catalogue import words_for
@@ -87,7 +87,7 @@ class Scope:
         return frozenset(each.id for root in self.roots for each in walk(root))
 
 
-def locate(document: Document, place: Place) -> Scope:
+def locate(document: Document, place: MotionPlace) -> Scope:
     """Return the one place that is meant.
 
     Raises:
@@ -110,12 +110,12 @@ def locate(document: Document, place: Place) -> Scope:
     return replace(scope, label=words.heading_of(place=scope.label), own=heading, spots=heading)
 
 
-def names_provision(place: Place) -> bool:
+def names_provision(place: MotionPlace) -> bool:
     """Whether a place names a provision."""
     return bool(place.number or place.heading)
 
 
-def _locate_first(document: Document, place: Place) -> Scope:
+def _locate_first(document: Document, place: MotionPlace) -> Scope:
     if place.number:
         return _locate_number(document, place.number)
     if place.heading:
@@ -157,7 +157,7 @@ def _locate_heading(document: Document, heading: str) -> Scope:
 def _counted(scope: Scope, ordinal: Ordinal, words: PlaceWords) -> Scope:
     """Return the nth paragraph or item of a place."""
     units = [unit for kind, unit in _units(scope.roots) if kind is ordinal.kind]
-    name = "item" if ordinal.kind is Kind.ITEM else "paragraph"
+    name = "item" if ordinal.kind is CountedUnit.ITEM else "paragraph"
     which = "last" if ordinal.at < 0 else _nth(ordinal.at)
     at = ordinal.at if ordinal.at < 0 else ordinal.at - 1
     if not -len(units) <= at < len(units):
@@ -169,7 +169,7 @@ def _counted(scope: Scope, ordinal: Ordinal, words: PlaceWords) -> Scope:
 
 
 def _nth_of(place: str, ordinal: Ordinal, words: PlaceWords) -> str:
-    is_item = ordinal.kind is Kind.ITEM
+    is_item = ordinal.kind is CountedUnit.ITEM
     if ordinal.at < 0:
         return (words.last_item_of if is_item else words.last_paragraph_of)(place=place)
     return (words.item_of if is_item else words.paragraph_of)(ordinal.at, place=place)
@@ -180,14 +180,14 @@ def _nth(at: int) -> str:
     return words[at - 1] if at <= len(words) else f"{at}th"
 
 
-def _units(roots: Iterable[Provision]) -> Iterator[tuple[Kind, Scope]]:
+def _units(roots: Iterable[Provision]) -> Iterator[tuple[CountedUnit, Scope]]:
     """Yield the paragraphs and the outermost items in the order of reading."""
     roots = tuple(roots)
     if len(roots) == 1 and roots[0].form is Form.ITEM:
         roots = roots[0].provisions
     for at, provision in enumerate(roots):
         if provision.form is Form.ITEM:
-            yield Kind.ITEM, _scope("", (provision,))
+            yield CountedUnit.ITEM, _scope("", (provision,))
             continue
         if provision.form is not Form.RUN_ON:
             yield from _units_of_texts(provision, _with_run_ons(roots, at))
@@ -196,21 +196,27 @@ def _units(roots: Iterable[Provision]) -> Iterator[tuple[Kind, Scope]]:
 
 def _units_of_texts(
     provision: Provision, group: tuple[Provision, ...]
-) -> Iterator[tuple[Kind, Scope]]:
+) -> Iterator[tuple[CountedUnit, Scope]]:
     """Yield the paragraphs that a provision begins, and the items of its lists."""
     own = tuple(_texts(provision))
     if len(own) == 1 and isinstance(provision.blocks[0], Paragraph):
         own = tuple(spot for root in group for spot in _texts(root))
         items = (each for root in group for each in _with_items(root))
         spots = tuple(spot for each in items for spot in _texts(each))
-        yield Kind.PARAGRAPH, Scope("", group, own, spots, (), is_part=bool(provision.heading))
+        yield (
+            CountedUnit.PARAGRAPH,
+            Scope("", group, own, spots, (), is_part=bool(provision.heading)),
+        )
         return
     spots_left = iter(own)
     for block in provision.blocks:
         for _ in inlines_of(block):
             spot = (next(spots_left),)
             part = Scope("", group, spot, spot, (), is_part=True)
-            yield (Kind.PARAGRAPH if isinstance(block, Paragraph) else Kind.ITEM), part
+            yield (
+                (CountedUnit.PARAGRAPH if isinstance(block, Paragraph) else CountedUnit.ITEM),
+                part,
+            )
 
 
 def _with_items(provision: Provision) -> Iterator[Provision]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from protocol_gen.amend.motion import (
-    Kind,
+    CountedUnit,
     LeaveOut,
     LeaveOutWhole,
     Motion,
@@ -107,7 +107,7 @@ def _new(motion: NewProvision, place: str, words: MinuteWords) -> str:
         (True, True): words.new_headed_item,
         (False, False): words.new_paragraph,
         (False, True): words.new_section,
-    }[motion.kind is Kind.ITEM, bool(motion.heading)]
+    }[motion.kind is CountedUnit.ITEM, bool(motion.heading)]
     side = {
         Where.BEFORE: words.new_provision.before,
         Where.AFTER: words.new_provision.after,

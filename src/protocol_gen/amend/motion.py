@@ -5,7 +5,7 @@ from enum import Enum
 from typing import TypeAlias
 
 
-class Kind(Enum):
+class CountedUnit(Enum):
     """What an ordinal counts."""
 
     PARAGRAPH = "paragraph"
@@ -16,12 +16,12 @@ class Kind(Enum):
 class Ordinal:
     """The nth paragraph or item of a place, counted from 1; -1 is the last."""
 
-    kind: Kind
+    kind: CountedUnit
     at: int
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class MotionPlace:
     """Where a motion says that it applies; an empty place is the whole protocol.
 
     ``number`` is a number as printed ("4.2", "2.1(a)"), ``heading`` the words of a heading;
@@ -47,7 +47,7 @@ class Where(Enum):
 class LeaveOut:
     """Leave words out; ``throughout`` wherever they appear."""
 
-    place: Place
+    place: MotionPlace
     words: str
     throughout: bool = False
 
@@ -56,7 +56,7 @@ class LeaveOut:
 class Substitute:
     """Replace words with others."""
 
-    place: Place
+    place: MotionPlace
     words: str
     new: str
     throughout: bool = False
@@ -66,7 +66,7 @@ class Substitute:
 class PutIn:
     """Insert words beside others, or at the beginning or end (``beside`` is empty then)."""
 
-    place: Place
+    place: MotionPlace
     new: str
     where: Where
     beside: str = ""
@@ -77,7 +77,7 @@ class PutIn:
 class Reword:
     """Replace the whole text, or the whole heading."""
 
-    place: Place
+    place: MotionPlace
     new: str
 
 
@@ -85,18 +85,18 @@ class Reword:
 class LeaveOutWhole:
     """Leave a paragraph, section or item out, with all below it."""
 
-    place: Place
+    place: MotionPlace
 
 
 @dataclass(frozen=True, slots=True)
 class NewProvision:
     """Insert a new paragraph, item or section beside or at the end of a place."""
 
-    place: Place
+    place: MotionPlace
     where: Where
     new: str
     heading: str = ""
-    kind: Kind = Kind.PARAGRAPH
+    kind: CountedUnit = CountedUnit.PARAGRAPH
 
 
 Motion: TypeAlias = LeaveOut | Substitute | PutIn | Reword | LeaveOutWhole | NewProvision

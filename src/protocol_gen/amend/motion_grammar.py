@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from protocol_gen.amend.motion import (
-    Kind,
+    CountedUnit,
     LeaveOut,
     LeaveOutWhole,
     Motion,
+    MotionPlace,
     NewProvision,
-    Place,
     PutIn,
     Reword,
     Substitute,
@@ -100,35 +100,35 @@ _NEW_KIND: Final = (
 _NEW_TEXT: Final = rf"(?P<newtext>{MARK})"
 _NEW: Final = rf"{_NEW_KIND}(?: (?:to read|reading|as follows))?[:,]? ?{_NEW_TEXT}"
 HERE: Final = re.compile(r"(?:\b(?:in|at|from|to|of|under|on|within) )?\bHERE\b[,:]?")
-_Read = Callable[[Place, dict[str, str]], Motion]
+_Read = Callable[[MotionPlace, dict[str, str]], Motion]
 
 
-def _leave_out(place: Place, words: dict[str, str]) -> Motion:
+def _leave_out(place: MotionPlace, words: dict[str, str]) -> Motion:
     return LeaveOut(place, words["old"])
 
 
-def _substitute(place: Place, words: dict[str, str]) -> Motion:
+def _substitute(place: MotionPlace, words: dict[str, str]) -> Motion:
     return Substitute(place, words["old"], words["new"])
 
 
-def _put_in(place: Place, words: dict[str, str]) -> Motion:
+def _put_in(place: MotionPlace, words: dict[str, str]) -> Motion:
     return PutIn(place, words["new"], Where(words["side"].lower()), words["by"])
 
 
-def _at_end(place: Place, words: dict[str, str]) -> Motion:
+def _at_end(place: MotionPlace, words: dict[str, str]) -> Motion:
     where = Where.START if re.search("beginning|start", words["end"], re.IGNORECASE) else Where.END
     return PutIn(place, words["new"], where)
 
 
-def _reword(place: Place, words: dict[str, str]) -> Motion:
+def _reword(place: MotionPlace, words: dict[str, str]) -> Motion:
     return Reword(place, words["new"])
 
 
-def _leave_out_whole(place: Place, _: dict[str, str]) -> Motion:
+def _leave_out_whole(place: MotionPlace, _: dict[str, str]) -> Motion:
     return LeaveOutWhole(place)
 
 
-def _new_provision(place: Place, words: dict[str, str]) -> Motion:
+def _new_provision(place: MotionPlace, words: dict[str, str]) -> Motion:
     side = words.get("side", "").lower()
     is_item = re.fullmatch(ITEM_NOUN, words["newkind"], re.IGNORECASE)
     return NewProvision(
@@ -136,7 +136,7 @@ def _new_provision(place: Place, words: dict[str, str]) -> Motion:
         Where(side) if side in {"before", "after"} else Where.END,
         words["newtext"],
         words.get("newhead", ""),
-        Kind.ITEM if is_item else Kind.PARAGRAPH,
+        CountedUnit.ITEM if is_item else CountedUnit.PARAGRAPH,
     )
 
 

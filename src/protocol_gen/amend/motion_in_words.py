@@ -4,9 +4,9 @@ from protocol_gen.amend.motion import (
     LeaveOut,
     LeaveOutWhole,
     Motion,
+    MotionPlace,
     NewProvision,
     Ordinal,
-    Place,
     PutIn,
     Reword,
     Substitute,
@@ -43,7 +43,7 @@ def _words_described(motion: LeaveOut | Substitute | PutIn) -> str:
             return f"insert '{new}' {end.value} it"
 
 
-def place_described(place: Place) -> str:
+def place_described(place: MotionPlace) -> str:
     """Return a place in words: "in the first item of 4.2"."""
     found = place.number or (f"the section headed '{place.heading}'" if place.heading else "")
     for ordinal in place.ordinals:

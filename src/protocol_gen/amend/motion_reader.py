@@ -27,11 +27,11 @@ from protocol_gen.amend.messages import (
     UNREADABLE,
 )
 from protocol_gen.amend.motion import (
-    Kind,
+    CountedUnit,
     LeaveOut,
     Motion,
+    MotionPlace,
     Ordinal,
-    Place,
     PutIn,
     Substitute,
 )
@@ -69,7 +69,7 @@ def read_motion(text: str) -> tuple[Motion, ...]:
     masked, quotations = _masked(text.strip())
     motions: list[Motion] = []
     faults: list[Message] = []
-    place = Place()
+    place = MotionPlace()
     for part in _split_parts(masked):
         reading = _Part(part, quotations, place)
         try:
@@ -163,7 +163,7 @@ class _Part:
 
     text: str
     quotations: tuple[str, ...]
-    before: Place
+    before: MotionPlace
 
     def motion(self) -> Motion:
         """Return what the part asks for.
@@ -186,7 +186,7 @@ class _Part:
 
     # Places
 
-    def _take_place(self, text: str) -> tuple[Place | None, str]:
+    def _take_place(self, text: str) -> tuple[MotionPlace | None, str]:
         """Return the place that is named, and the text with HERE in its place."""
         for pattern, read in (
             (PLACE, self._place),
@@ -199,31 +199,31 @@ class _Part:
                 return read(found), _plain(rest)
         return None, text
 
-    def _place(self, found: re.Match[str]) -> Place:
+    def _place(self, found: re.Match[str]) -> MotionPlace:
         head = found["head"] or found["head2"]
         letter = found["letter"] or ""
         number = (found["number"] or "").replace(" ", "").rstrip(".")
         ordinals = [_counted(found, 3), _counted(found, 4), _counted(found, 2), _counted(found, 1)]
         if found["nth"]:
-            ordinals.insert(0, Ordinal(Kind.PARAGRAPH, int(found["nth"])))
-        return Place(
+            ordinals.insert(0, Ordinal(CountedUnit.PARAGRAPH, int(found["nth"])))
+        return MotionPlace(
             number=number + letter if number else "",
             heading=self._words(head) if head else "",
             ordinals=tuple(each for each in ordinals if each),
             in_heading=bool(found["heading"] or found["heading2"]),
         )
 
-    def _ordinal_within(self, found: re.Match[str]) -> Place:
+    def _ordinal_within(self, found: re.Match[str]) -> MotionPlace:
         ordinal = _counted(found, 1)
         before = replace(self.before, in_heading=False)
         return replace(before, ordinals=(*before.ordinals, ordinal)) if ordinal else before
 
-    def _heading_within(self, _: re.Match[str]) -> Place:
+    def _heading_within(self, _: re.Match[str]) -> MotionPlace:
         return replace(self.before, in_heading=True)
 
     # Actions
 
-    def _action(self, place: Place | None, rest: str) -> Motion | None:
+    def _action(self, place: MotionPlace | None, rest: str) -> Motion | None:
         """Return what is done to a place as a whole, else what is done to words in it."""
         here = place or self.before
         without_place = _plain(HERE.sub(" ", rest))
@@ -252,7 +252,7 @@ class _Part:
         shown = re.sub(MARK, lambda found: f"'{self._words(found.group())}'", text)
         return " ".join(shown.split())
 
-    def _not_understood(self, place: Place | None, rest: str) -> Message:
+    def _not_understood(self, place: MotionPlace | None, rest: str) -> Message:
         part, understood = self._shown(self.text), tuple(self._understood(place, rest))
         understood = understood or (UNDERSTOOD_NOTHING(),)
         missing = tuple(_missing(rest))
@@ -260,7 +260,7 @@ class _Part:
             return PART_UNCLEAR(part=part, understood=understood)
         return PART_INCOMPLETE(part=part, understood=understood, missing=missing)
 
-    def _understood(self, place: Place | None, rest: str) -> Iterator[Message]:
+    def _understood(self, place: MotionPlace | None, rest: str) -> Iterator[Message]:
         if place:
             yield UNDERSTOOD_PLACE(place=place_described(place))
         for mark in re.findall(MARK, rest):
@@ -306,4 +306,4 @@ def _counted(found: re.Match[str], at: int) -> Ordinal | None:
     if not word:
         return None
     is_item = re.fullmatch(ITEM_NOUN, found[f"kind{at}"], re.IGNORECASE)
-    return Ordinal(Kind.ITEM if is_item else Kind.PARAGRAPH, ORDINALS[word.lower()])
+    return Ordinal(CountedUnit.ITEM if is_item else CountedUnit.PARAGRAPH, ORDINALS[word.lower()])

@@ -34,12 +34,12 @@ from protocol_gen.amend.messages import (
 )
 from protocol_gen.amend.minutes import Minuted
 from protocol_gen.amend.motion import (
-    Kind,
+    CountedUnit,
     LeaveOut,
     LeaveOutWhole,
     Motion,
+    MotionPlace,
     NewProvision,
-    Place,
     PutIn,
     Reword,
     Substitute,
@@ -84,7 +84,7 @@ class Rewording:
 
 
 @dataclass(slots=True)
-class Plan:
+class MotionPlan:
     """What a motion changes in the draft, gathered part by part."""
 
     draft: Document
@@ -284,7 +284,7 @@ class Plan:
         )
 
 
-def _is_named(place: Place) -> bool:
+def _is_named(place: MotionPlace) -> bool:
     """Whether a motion names a place."""
     return bool(place.number or place.heading or place.ordinals)
 
@@ -349,7 +349,7 @@ def _find_position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
         return _find_end(motion, scope)
     if not _is_named(motion.place):
         raise MotionError(BESIDE_WHAT())
-    if motion.kind is Kind.ITEM and scope.roots[0].form is not Form.ITEM:
+    if motion.kind is CountedUnit.ITEM and scope.roots[0].form is not Form.ITEM:
         raise MotionError(NOT_AN_ITEM(place=scope.label))
     if motion.where is Where.BEFORE:
         return Side.BEFORE, scope.roots[0].id
@@ -359,7 +359,7 @@ def _find_position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
 def _find_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
     """Return the end of a list, of a section or of the whole."""
     roots = scope.roots
-    if motion.kind is Kind.ITEM:
+    if motion.kind is CountedUnit.ITEM:
         items = [child for root in roots for child in root.provisions if child.form is Form.ITEM]
         if not items:
             raise MotionError(NO_LIST(place=scope.label))

@@ -9,7 +9,7 @@ from protocol_gen.cli.shared import fail_with_faults, show_fault, workspace
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
-    from protocol_gen.profiles.import_sheet import Plan, Planned
+    from protocol_gen.profiles.import_sheet import ImportPlan, Planned
 
 _WIDEST = 40
 """Characters of a value that the table shows."""
@@ -65,7 +65,7 @@ def import_(
         raise click.exceptions.Exit(1)
 
 
-def _show(plan: "Plan") -> None:
+def _show(plan: "ImportPlan") -> None:
     """Print the table of what would change, or be kept although the sheet says otherwise."""
     rows = [row for council in plan.councils for row in _rows(council)]
     if not rows:
@@ -101,7 +101,7 @@ def _short(value: str | None) -> str:
     return value if len(value) <= _WIDEST else f"{value[: _WIDEST - 1]}…"
 
 
-def _summarise(plan: "Plan", *, is_trial: bool) -> None:
+def _summarise(plan: "ImportPlan", *, is_trial: bool) -> None:
     new = sum(each.is_new for each in plan.writes)
     changed = len(plan.writes) - new
     same = len(plan.councils) - len(plan.writes)

@@ -105,12 +105,12 @@ def paper(  # noqa: PLR0917  # one for each option
     Writes to OUT/COUNCIL/papers/VERSION, prints each path, and lists what is still needed.
     """
     from protocol_gen.model.papers import Occasion  # noqa: PLC0415  # it costs start-up
-    from protocol_gen.papers.meeting_papers import Request, Route, papers  # noqa: PLC0415  # likewise
+    from protocol_gen.papers.meeting_papers import DecisionRoute, Request, papers  # noqa: PLC0415  # likewise
 
     words = (" ".join(each.split()) for each in (meeting, item, report_of))
     name, number, post = words
     occasion = Occasion(name, _date(day), number, post, _date(effective), _date(review))
-    request = Request(occasion, old, new, Route(route), file, declared_by.strip(), final)
+    request = Request(occasion, old, new, DecisionRoute(route), file, declared_by.strip(), final)
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
     try:

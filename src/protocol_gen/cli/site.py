@@ -18,7 +18,7 @@ from protocol_gen.cli.shared import (
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
-    from protocol_gen.site.publish import Published
+    from protocol_gen.site.publish import SiteUpdate
 
 
 class _Address(click.ParamType[str]):
@@ -90,7 +90,7 @@ def site(
     _summarise(done, knows_address=base is not None)
 
 
-def _summarise(done: "Published", *, knows_address: bool) -> None:
+def _summarise(done: "SiteUpdate", *, knows_address: bool) -> None:
     councils = f"{done.councils} council{'' if done.councils == 1 else 's'}"
     parts = [councils, f"{done.files} files", f"{done.written} written"]
     if done.removed:

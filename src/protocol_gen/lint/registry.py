@@ -31,7 +31,7 @@ class Runs(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class RulePage:
     """A rule's part of the documentation, as Markdown.
 
     ``before`` and ``after`` are an example of what it finds and of the same thing mended;
@@ -52,7 +52,7 @@ class DeclaredRule:
     """A rule with its check and its part of the documentation."""
 
     rule: Rule
-    page: Page
+    page: RulePage
     check: Check
     runs: Runs
 
@@ -61,7 +61,7 @@ DECLARED: Final[dict[str, DeclaredRule]] = {}
 """Every rule by its id, as its module declared it; ``lint.rules`` loads the modules."""
 
 
-def rule(about: Rule, page: Page, runs: Runs = Runs.WITH_OTHERS) -> Callable[[Check], Check]:
+def rule(about: Rule, page: RulePage, runs: Runs = Runs.WITH_OTHERS) -> Callable[[Check], Check]:
     """Declare the decorated check as that of a rule; nothing else has to know of it.
 
     Raises:

@@ -30,7 +30,7 @@ _ENGLISH = "en"
 _TEMPLATES = "templates/"
 
 
-class Place(Enum):
+class LineKind(Enum):
     """What a line is in the document."""
 
     TITLE = "title"
@@ -68,7 +68,7 @@ class Line:
     """
 
     provision: str
-    place: Place
+    place: LineKind
     inlines: Inlines
     text: str
     folded: str
@@ -78,7 +78,7 @@ class Line:
     @property
     def is_sentence(self) -> bool:
         """Whether it is running text, rather than a title or heading."""
-        return self.place in {Place.PARAGRAPH, Place.ITEM, Place.CELL}
+        return self.place in {LineKind.PARAGRAPH, LineKind.ITEM, LineKind.CELL}
 
     def find(self, words: str, *, as_written: bool = False) -> Iterator[Match]:
         """Yield where ``words`` appear as whole words, in any case unless ``as_written``."""
@@ -235,7 +235,7 @@ class Subject:
             return self.key(key)
         if origin.kind is OriginKind.PHRASE and origin.name in self.library.phrases:
             return self.library.phrases[origin.name].location
-        return self.place(line.provision, is_heading=line.place is Place.HEADING)
+        return self.place(line.provision, is_heading=line.place is LineKind.HEADING)
 
     def place(self, provision: str, *, is_heading: bool = False) -> SourceLocation:
         """Return where a provision was written: its wording, its clause, its local change."""
@@ -293,7 +293,7 @@ def _key_of(origin: Origin) -> str:
 def _lines(provision: Provision, language: str, depth: int) -> Iterator[Line]:
     language = provision.language or language
     if provision.heading:
-        yield _line(provision, Place.HEADING, provision.heading, language, depth)
+        yield _line(provision, LineKind.HEADING, provision.heading, language, depth)
         depth += 1
     for block in provision.blocks:
         for place, inlines in _texts(block, provision.form):
@@ -303,7 +303,9 @@ def _lines(provision: Provision, language: str, depth: int) -> Iterator[Line]:
         yield from _lines(child, language, depth)
 
 
-def _line(provision: Provision, place: Place, inlines: Inlines, language: str, depth: int) -> Line:
+def _line(
+    provision: Provision, place: LineKind, inlines: Inlines, language: str, depth: int
+) -> Line:
     text = plain(inlines).translate(_STRAIGHT)
     lower = text.lower()
     folded = lower if len(lower) == len(text) else text
@@ -311,17 +313,21 @@ def _line(provision: Provision, place: Place, inlines: Inlines, language: str, d
     return Line(provision.id, place, inlines, text, folded, own, depth)
 
 
-_PLACES = {Form.TITLE: Place.TITLE, Form.TITLE_LINE: Place.TITLE_LINE, Form.ITEM: Place.ITEM}
+_PLACES = {
+    Form.TITLE: LineKind.TITLE,
+    Form.TITLE_LINE: LineKind.TITLE_LINE,
+    Form.ITEM: LineKind.ITEM,
+}
 
 
-def _texts(block: Block, form: Form) -> Iterator[tuple[Place, Inlines]]:
+def _texts(block: Block, form: Form) -> Iterator[tuple[LineKind, Inlines]]:
     match block:
         case Paragraph(text):
-            yield _PLACES.get(form, Place.PARAGRAPH), text
+            yield _PLACES.get(form, LineKind.PARAGRAPH), text
         case ListBlock(items):
-            yield from ((Place.ITEM, item.text) for item in items)
+            yield from ((LineKind.ITEM, item.text) for item in items)
         case _:
-            yield from ((Place.CELL, text) for text in _cells(block))
+            yield from ((LineKind.CELL, text) for text in _cells(block))
 
 
 def _cells(block: Table | DefinitionList | Quotation | Note) -> Iterable[Inlines]:

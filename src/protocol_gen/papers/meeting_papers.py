@@ -58,7 +58,7 @@ FOLDER: Final = "papers"
 """Beside the folders of versions, under that of the council."""
 
 
-class Route(Enum):
+class DecisionRoute(Enum):
     """Who is to decide."""
 
     COUNCIL = "council"
@@ -77,7 +77,7 @@ class Request:
     occasion: Occasion
     old: str = LATEST
     new: str = DRAFT
-    route: Route = Route.COUNCIL
+    route: DecisionRoute = DecisionRoute.COUNCIL
     file: Path | None = None
     declared_by: str = ""
     is_final: bool = False
@@ -132,7 +132,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     profile = project.profile(council)
     answers = _answers(project, council, request.file, library, profile.language)
     versions = _versions(project, council, request, profile)
-    if request.route is Route.OFFICER and not (versions.old and versions.changes.is_minor):
+    if request.route is DecisionRoute.OFFICER and not (versions.old and versions.changes.is_minor):
         raise NotMinorError(versions.changes)
     _check_officer(request, profile)
     _check_dates(request.occasion, versions.new)
@@ -185,7 +185,7 @@ def _made_or_missing(make: Callable[[], bytes]) -> bytes | MissingSystemLibraryE
 def _check_officer(request: Request, profile: Profile) -> None:
     post, officer = request.occasion.report_of, profile.delegation.officer
     is_theirs = not post or officer.casefold() in post.casefold()
-    if request.route is Route.OFFICER and not is_theirs:
+    if request.route is DecisionRoute.OFFICER and not is_theirs:
         raise AnotherOfficerError(post, officer)
 
 
@@ -197,7 +197,7 @@ def _check_dates(occasion: Occasion, new: Document) -> None:
 def _bound(chosen: Sequence[PackPaper], request: Request, subject: str) -> Pack:
     """Return the papers of a route bound as one."""
     words = words_for(chosen[0].document.language).papers
-    is_councils = request.route is Route.COUNCIL
+    is_councils = request.route is DecisionRoute.COUNCIL
     name = words.committee_pack if is_councils else words.decision_pack
     return pack(chosen, name, subject, is_draft=not request.is_final)
 
@@ -308,9 +308,11 @@ def _made(
     }
 
 
-def _chosen(made: Mapping[str, Paper], route: Route, versions: _Versions) -> Iterator[PackPaper]:
+def _chosen(
+    made: Mapping[str, Paper], route: DecisionRoute, versions: _Versions
+) -> Iterator[PackPaper]:
     """Yield the papers of a route in the order of the pack; the draft resolution is not bound."""
-    leads = made["report" if route is Route.COUNCIL else "notice"].document
+    leads = made["report" if route is DecisionRoute.COUNCIL else "notice"].document
     words = words_for(leads.language).papers
     clean, redline, amendments = words.appendices
     yield PackPaper("", leads.title, leads)
@@ -321,7 +323,7 @@ def _chosen(made: Mapping[str, Paper], route: Route, versions: _Versions) -> Ite
         yield PackPaper(redline, title, versions.redline.document, versions.redline)
         listed = made["schedule"].document
         yield PackPaper(amendments, listed.title, listed)
-    if route is Route.COUNCIL:
+    if route is DecisionRoute.COUNCIL:
         draft_resolution = made["resolution"].document
         yield PackPaper("", draft_resolution.title, draft_resolution, is_bound=False)
 

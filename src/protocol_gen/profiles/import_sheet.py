@@ -52,7 +52,7 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ImportPlan:
     """What an import would do, and the rows that it cannot take in."""
 
     councils: tuple[Planned, ...]
@@ -66,7 +66,7 @@ class Plan:
         return tuple(each for each in self.councils if each.content is not None)
 
 
-def plan(project: Workspace, path: Path, base: str = "") -> Plan:
+def plan(project: Workspace, path: Path, base: str = "") -> ImportPlan:
     """Return what an import of a sheet would do, over one base profile. Nothing is written.
 
     Raises:
@@ -88,10 +88,10 @@ def plan(project: Workspace, path: Path, base: str = "") -> Plan:
             faults += error.faults
         else:
             councils.append(planned)
-    return Plan(tuple(councils), tuple(faults), tuple(_gone(project, seen)))
+    return ImportPlan(tuple(councils), tuple(faults), tuple(_gone(project, seen)))
 
 
-def carry_out(project: Workspace, plan_: Plan) -> None:
+def carry_out(project: Workspace, plan_: ImportPlan) -> None:
     """Write what a plan says, each file whole or not at all.
 
     Raises:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from protocol_gen.model.governance import Governance
 from protocol_gen.profiles.given_answers import Given
-from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.library.kinds import CouncilKind
 from protocol_gen.readers.profile.layers import merge
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
 
 
-def usual_values(kind: Kind, governance: Governance) -> dict[str, str]:
+def usual_values(kind: CouncilKind, governance: Governance) -> dict[str, str]:
     """Return the defaults of a kind by dotted key; of a post its title."""
     own = kind.by_governance.get(governance)
     defaults = merge(kind.defaults, own) if own else kind.defaults

@@ -47,7 +47,7 @@ from protocol_gen.project.template_folders import (
     refuse_unread,
 )
 from protocol_gen.readers.faults import nearest
-from protocol_gen.readers.library.kinds import Kind, read_kind
+from protocol_gen.readers.library.kinds import CouncilKind, read_kind
 from protocol_gen.readers.library.reader import LibrarySources, read_library
 from protocol_gen.readers.look.reader import ReadAsset
 from protocol_gen.readers.profile.flat import FlatProfile, flatten_profile
@@ -72,7 +72,7 @@ class Workspace:
         self._root = root
         self._opened = opened
         self._templates = TemplateFolders.of(root)
-        self._kinds: dict[str, Kind | None] = {}
+        self._kinds: dict[str, CouncilKind | None] = {}
         self._writers: dict[Format, Writer] = {}
         self._word_templates: dict[str, SourceLocation | None] = {}
 
@@ -212,7 +212,7 @@ class Workspace:
         )
         return read_profile(sources, self.library)
 
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[CouncilKind, ...]:
         """Return every kind of council that a profile can be of, in order of names.
 
         Raises:
@@ -365,7 +365,7 @@ class Workspace:
         path = self.bases.get(name)
         return (self.shown(path), read_file(path)) if path else None
 
-    def _kind(self, name: str) -> Kind | None:
+    def _kind(self, name: str) -> CouncilKind | None:
         if name not in self._kinds:
             file = f"kinds/{name}.yaml"
             try:

@@ -28,12 +28,12 @@ from protocol_gen.resolver.messages import (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PlacedClause:
     """A clause at its place, before conditions are asked."""
 
     clause: Clause
     form: Form
-    children: tuple["Place", ...] = ()
+    children: tuple["PlacedClause", ...] = ()
     paragraph: str = ""
     location: SourceLocation = NOWHERE
 
@@ -47,7 +47,7 @@ class Placer:
     parents: Mapping[str, Clause]
     errors: list[SourceError]
 
-    def places(self) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    def places(self) -> tuple[tuple[PlacedClause, ...], tuple[PlacedClause, ...]]:
         """Return the places of the title block and of the body."""
         outline = self.library.outlines[self.profile.outline]
         title = self._placed_all(outline.title_block, None)
@@ -64,7 +64,7 @@ class Placer:
         return tuple(_title_form(place) for place in title), body
 
     def _settled(
-        self, places: tuple[Place, ...]
+        self, places: tuple[PlacedClause, ...]
     ) -> tuple[tuple[Mention, ...], tuple[Inclusion, ...]]:
         """Return what is left out and taken in, where a profile may take back its base's choice.
 
@@ -88,9 +88,9 @@ class Placer:
 
     def _placed_all(
         self, entries: Sequence[OutlineEntry], parent: Clause | None
-    ) -> tuple[Place, ...]:
+    ) -> tuple[PlacedClause, ...]:
         """Return the places of entries side by side; those of one paragraph know it."""
-        places: list[Place] = []
+        places: list[PlacedClause] = []
         first = ""
         for at, entry in enumerate(entries):
             if not entry.runs_on:
@@ -99,14 +99,14 @@ class Placer:
             places.append(replace(self._place(entry, parent), paragraph=first))
         return tuple(places)
 
-    def _place(self, entry: OutlineEntry, parent: Clause | None) -> Place:
+    def _place(self, entry: OutlineEntry, parent: Clause | None) -> PlacedClause:
         clause = self.library.clauses[entry.clause]
         below = entry.children
         if below is None:
             below = tuple(
                 OutlineEntry(child.id, location=entry.location) for child in clause.clauses
             )
-        return Place(
+        return PlacedClause(
             clause,
             self._form(clause, parent),
             self._placed_all(below, clause),
@@ -117,7 +117,9 @@ class Placer:
         is_item = parent is not None and self.parents.get(clause.id) == parent
         return Form.ITEM if is_item else Form.BLOCK
 
-    def _included(self, places: tuple[Place, ...], inclusion: Inclusion) -> tuple[Place, ...]:
+    def _included(
+        self, places: tuple[PlacedClause, ...], inclusion: Inclusion
+    ) -> tuple[PlacedClause, ...]:
         present = {place.clause.id for place, _ in paths(places)}
         clause = self.library.clauses[inclusion.clause]
         if clause.id in present:
@@ -154,13 +156,13 @@ class Placer:
 
     def _put(
         self,
-        places: tuple[Place, ...],
+        places: tuple[PlacedClause, ...],
         position: Position,
         clause: Clause,
         parent: Clause | None,
         location: SourceLocation,
-    ) -> tuple[Place, ...]:
-        result: list[Place] = []
+    ) -> tuple[PlacedClause, ...]:
+        result: list[PlacedClause] = []
         for place in places:
             children = self._put(place.children, position, clause, place.clause, location)
             if place.clause.id != position.clause:
@@ -177,19 +179,21 @@ class Placer:
         return tuple(result)
 
     def _beside(
-        self, place: Place, clause: Clause, parent: Clause | None, location: SourceLocation
-    ) -> Place:
+        self, place: PlacedClause, clause: Clause, parent: Clause | None, location: SourceLocation
+    ) -> PlacedClause:
         """Return a new place of its neighbour's form."""
         new = self._new_place(clause, parent, location)
         return replace(new, form=Form.ITEM) if place.form is Form.ITEM else new
 
-    def _new_place(self, clause: Clause, parent: Clause | None, location: SourceLocation) -> Place:
+    def _new_place(
+        self, clause: Clause, parent: Clause | None, location: SourceLocation
+    ) -> PlacedClause:
         return self._place(OutlineEntry(clause.id, location=location), parent)
 
 
 def paths(
-    places: Iterable[Place], above: tuple[Clause, ...] = ()
-) -> Iterator[tuple[Place, tuple[Clause, ...]]]:
+    places: Iterable[PlacedClause], above: tuple[Clause, ...] = ()
+) -> Iterator[tuple[PlacedClause, tuple[Clause, ...]]]:
     """Yield every place with its clause and those above it."""
     for place in places:
         path = (*above, place.clause)
@@ -197,7 +201,7 @@ def paths(
         yield from paths(place.children, path)
 
 
-def _without_place(places: tuple[Place, ...], clause: str) -> tuple[Place, ...]:
+def _without_place(places: tuple[PlacedClause, ...], clause: str) -> tuple[PlacedClause, ...]:
     return tuple(
         replace(place, children=_without_place(place.children, clause))
         for place in places
@@ -205,7 +209,7 @@ def _without_place(places: tuple[Place, ...], clause: str) -> tuple[Place, ...]:
     )
 
 
-def _title_form(place: Place) -> Place:
+def _title_form(place: PlacedClause) -> PlacedClause:
     """A line that prints the document's title is the title; all others are title lines."""
     is_title = any(
         isinstance(piece, Placeholder) and piece.gap is Gap.SETTING and piece.name == "title"

@@ -41,7 +41,7 @@ from protocol_gen.resolver.messages import (
     PICK_UNKNOWN,
     TEXT_MISSING,
 )
-from protocol_gen.resolver.placing import Place, Placer, first_text, paths
+from protocol_gen.resolver.placing import PlacedClause, Placer, first_text, paths
 
 ORDINARY = "ordinary"
 """The name that picks no wording: it takes back what an outline or a base profile picks."""
@@ -185,12 +185,12 @@ class Selector:
 
     # Drafts
 
-    def _drafts(self, places: Iterable[Place], inherited: str) -> Iterator[Draft]:
+    def _drafts(self, places: Iterable[PlacedClause], inherited: str) -> Iterator[Draft]:
         for place in places:
             if self.is_present(place.clause.id):
                 yield self._draft(place, inherited)
 
-    def _draft(self, place: Place, inherited: str) -> Draft:
+    def _draft(self, place: PlacedClause, inherited: str) -> Draft:
         clause = place.clause
         pick = self._profile.wordings.get(clause.id)
         picked = pick.name if pick else inherited if place.form is Form.ITEM else ""

@@ -14,7 +14,7 @@ KILOBYTE = 1024
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FileKind:
     """A kind of file: its name in the catalogue, its media type, its place among downloads.
 
     ``label`` is what the table of formats calls it, in English.
@@ -79,15 +79,17 @@ def facts(edition: Edition) -> tuple[FileFact, ...]:
     )
 
 
-def kind_of(name: str) -> Kind:
+def kind_of(name: str) -> FileKind:
     """Return what kind of file has a name like this."""
     format_ = format_of_file(name)
     if format_:
-        return Kind(format_.name, format_.media_type, formats.FORMATS.index(format_), format_.label)
+        return FileKind(
+            format_.name, format_.media_type, formats.FORMATS.index(format_), format_.label
+        )
     for place, (ending, kind, media_type) in enumerate(_BESIDE, start=len(formats.FORMATS)):
         if name.endswith(ending):
-            return Kind(kind, media_type, place)
-    return Kind("", "application/octet-stream", len(formats.FORMATS) + len(_BESIDE))
+            return FileKind(kind, media_type, place)
+    return FileKind("", "application/octet-stream", len(formats.FORMATS) + len(_BESIDE))
 
 
 def said_size(size: int, words: DownloadWords) -> str:

@@ -44,7 +44,7 @@ RECORD: Final = ".protocol-gen-site.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class SiteUpdate:
     """What a run did: how many files the site has, were written, were taken away.
 
     ``kept`` are files of an earlier run that no longer belong to the site, and were changed since
@@ -58,7 +58,7 @@ class Published:
     kept: tuple[str, ...] = ()
 
 
-def publish(project: Workspace, councils: Sequence[Council], site: Site, out: Path) -> Published:
+def publish(project: Workspace, councils: Sequence[Council], site: Site, out: Path) -> SiteUpdate:
     """Write the website of councils into a folder.
 
     Councils that an earlier run put there and that the project still has stay, and are renewed
@@ -199,7 +199,7 @@ def _with_earlier(
 
 def _written(
     files: Iterable[tuple[str, bytes]], out: Path, councils: int, before: Mapping[str, str]
-) -> Published:
+) -> SiteUpdate:
     """Write the files that are not there as they should be, and take away what went.
 
     The record is written first with the old files and the new, so that a run that is broken off
@@ -216,7 +216,7 @@ def _written(
     gone = {path: digest for path, digest in before.items() if path not in made}
     kept = tuple(sorted(path for path, digest in gone.items() if not _removed(out, path, digest)))
     _write_record(out, made)
-    return Published(councils, len(made), written, len(gone) - len(kept), kept)
+    return SiteUpdate(councils, len(made), written, len(gone) - len(kept), kept)
 
 
 def _differs(path: Path, content: bytes) -> bool:

@@ -42,7 +42,7 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class TextMatch:
     """How a file compares: without differences it says what was adopted.
 
     ``around`` are the lines before and after the text that are not part of the usual
@@ -172,7 +172,7 @@ def _is_page_number(found: Sequence[str]) -> bool:
     return bool(found) and bool(_PAGE_NUMBER.fullmatch(found[0]))
 
 
-def match(found: FinishedText, adopted: Adopted) -> Match:
+def match(found: FinishedText, adopted: Adopted) -> TextMatch:
     """Compare a file's words with those of a version.
 
     Where the file tells the text apart, that must be the adopted words and no other. Else they
@@ -191,16 +191,16 @@ def match(found: FinishedText, adopted: Adopted) -> Match:
     )
     if found.is_marked:
         around = _strange(found.around, adopted)
-        return Match((*_differences(adopted, said, is_whole=True), *laid_over), around)
+        return TextMatch((*_differences(adopted, said, is_whole=True), *laid_over), around)
     for each in (said, _words_of(found.painted, found, adopted)):
         run = _run(adopted, each)
         if run:
             before, after = " ".join(each[: run[0]]), " ".join(each[run[1] :])
-            return Match(laid_over, _strange(f"{before}\n{after}\n{found.around}", adopted))
+            return TextMatch(laid_over, _strange(f"{before}\n{after}\n{found.around}", adopted))
     differences = tuple(_differences(adopted, said, is_whole=False)) or tuple(
         _differences(adopted, said, is_whole=True)  # no run, so there is one
     )
-    return Match((*differences, *laid_over))
+    return TextMatch((*differences, *laid_over))
 
 
 def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:

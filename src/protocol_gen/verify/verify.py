@@ -55,7 +55,7 @@ class Verdict:
     remarks: tuple[Message, ...] = ()
 
 
-class Published:
+class PublishedVersion:
     """A version that files are compared with.
 
     ``files`` gives the names of the files as published by their SHA-256; ``later`` are the
@@ -107,7 +107,7 @@ class Verifier:
         self._asked = tuple(_issued(workspace, councils, version))
 
     @property
-    def versions(self) -> tuple[Published, ...]:
+    def versions(self) -> tuple[PublishedVersion, ...]:
         """The versions that files are compared with."""
         return self._asked
 
@@ -127,10 +127,10 @@ class Verifier:
         return judge(found, self._asked, _elsewhere(self._others, self._drafts))
 
     @cached_property
-    def _others(self) -> tuple[Published, ...]:
+    def _others(self) -> tuple[PublishedVersion, ...]:
         """All issued versions that were not asked for."""
         asked = {(each.council, each.version) for each in self._asked}
-        found: list[Published] = []
+        found: list[PublishedVersion] = []
         for council in self._workspace.councils():
             try:
                 found += _issued(self._workspace, (council,), "")
@@ -139,22 +139,24 @@ class Verifier:
         return tuple(each for each in found if (each.council, each.version) not in asked)
 
     @cached_property
-    def _drafts(self) -> tuple[Published, ...]:
+    def _drafts(self) -> tuple[PublishedVersion, ...]:
         try:
             resolved = self._workspace.resolve_all(self._councils)
         except InvalidSourcesError:
             return ()  # a draft that cannot be made is no file's text
-        return tuple(Published(as_draft(each.document), {}, is_draft=True) for each in resolved)
+        return tuple(
+            PublishedVersion(as_draft(each.document), {}, is_draft=True) for each in resolved
+        )
 
 
-def _elsewhere(*kinds: Sequence[Published]) -> Iterator[Published]:
+def _elsewhere(*kinds: Sequence[PublishedVersion]) -> Iterator[PublishedVersion]:
     return chain.from_iterable(kinds)
 
 
 def judge(
     found: FinishedText,
-    versions: Sequence[Published],
-    others: Iterator[Published] | Sequence[Published] = (),
+    versions: Sequence[PublishedVersion],
+    others: Iterator[PublishedVersion] | Sequence[PublishedVersion] = (),
 ) -> Verdict:
     """Return the answer for a file's words, whatever its bytes.
 
@@ -192,7 +194,9 @@ def judge(
     )
 
 
-def _issued(workspace: Workspace, councils: Sequence[Council], version: str) -> Iterator[Published]:
+def _issued(
+    workspace: Workspace, councils: Sequence[Council], version: str
+) -> Iterator[PublishedVersion]:
     faults: list[SourceError] = []
     for council in councils:
         store = IssuedStore(workspace, council)
@@ -208,17 +212,17 @@ def _issued(workspace: Workspace, councils: Sequence[Council], version: str) -> 
                 files = {
                     kept.sha256: kept.name for kept in issued.files if kept.name.startswith(named)
                 }
-                yield Published(issued.document, files, versions[place + 1 :])
+                yield PublishedVersion(issued.document, files, versions[place + 1 :])
     if faults:
         raise InvalidSourcesError(faults)
 
 
-def _by_bytes(versions: Sequence[Published], content: bytes) -> Published | None:
+def _by_bytes(versions: Sequence[PublishedVersion], content: bytes) -> PublishedVersion | None:
     digest = sha256(content)
     return next((each for each in reversed(versions) if digest in each.files), None)
 
 
-def _later_issued(published: Published) -> tuple[Message, ...]:
+def _later_issued(published: PublishedVersion) -> tuple[Message, ...]:
     """Return that a version is no longer the latest, where that is so."""
     if not published.later:
         return ()
@@ -226,7 +230,7 @@ def _later_issued(published: Published) -> tuple[Message, ...]:
 
 
 def _whose(
-    found: FinishedText, others: Iterator[Published] | Sequence[Published]
+    found: FinishedText, others: Iterator[PublishedVersion] | Sequence[PublishedVersion]
 ) -> Iterator[Message]:
     """Yield whose words they are, if those of another version, another council or a draft."""
     for other in others:
@@ -236,7 +240,9 @@ def _whose(
             return
 
 
-def _check_claim(found: FinishedText, published: Published, truth: str) -> tuple[Message, ...]:
+def _check_claim(
+    found: FinishedText, published: PublishedVersion, truth: str
+) -> tuple[Message, ...]:
     """Return what the file claims of itself where that is not the truth."""
     claim = found.fingerprint.removeprefix(WORDS_ALGORITHM)
     if not claim or claim == truth:

@@ -9,7 +9,7 @@ from protocol_gen.model.library import Scheme
 from protocol_gen.model.period import Period, Unit
 from protocol_gen.model.profile import Case, Profile, Role
 from protocol_gen.model.word import Word
-from protocol_gen.readers.library.kinds import Kind, read_kind
+from protocol_gen.readers.library.kinds import CouncilKind, read_kind
 from protocol_gen.readers.profile.layers import ProfileSources, merge
 from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.readers.yaml_source import Map
@@ -22,7 +22,7 @@ version: "1.0"
 """
 
 
-def kind(name: str) -> Kind | None:
+def kind(name: str) -> CouncilKind | None:
     if name != "town":
         return None
     return read_kind((SMALL / "kinds/town.yaml").read_bytes(), "kinds/town.yaml", "town")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.document import Status
 from protocol_gen.model.message import Form
@@ -34,7 +34,7 @@ MISSING_CONTROL: Final = Form(
         forms=(MISSING_CONTROL,),
         fields=("control",),
     ),
-    Page(
+    RulePage(
         Section.WHOLE,
         finds=(
             "An adopted or superseded version whose `control` lacks the date of adoption, the "
@@ -75,7 +75,7 @@ ISSUED_VERSION: Final = Form(
         forms=(ISSUED_VERSION,),
         fields=("version",),
     ),
-    Page(
+    RulePage(
         Section.WHOLE,
         finds=(
             "A `version` that is not higher than the last that was issued (see "
@@ -108,7 +108,7 @@ REVIEW_PASSED: Final = Form("review-passed", "the review was due on {day}")
         forms=(REVIEW_PASSED,),
         fields=("control.next_review",),
     ),
-    Page(
+    RulePage(
         Section.WHOLE,
         finds=(
             "A `control: {next_review: …}` before the date of `--on` (today, if none is given)."

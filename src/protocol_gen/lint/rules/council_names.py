@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.governance import Nation
 from protocol_gen.model.inlines import plain
@@ -53,7 +53,7 @@ FOREIGN_NAME_VALUE: Final = Form(
             FOREIGN_NAME_VALUE,
         ),
     ),
-    Page(
+    RulePage(
         Section.PEOPLE,
         finds=(
             "The name of a council (“Otherby Town Council”, “Cyngor Tref Arall”, “London Borough "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Match, Subject
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.inlines import OriginKind
@@ -91,7 +91,7 @@ NO_LEADER: Final = Form(
             "roles",
         ),
     ),
-    Page(
+    RulePage(
         Section.PEOPLE,
         finds=(
             "Words of a form of governance that the council does not have: cabinet, portfolio, "
@@ -164,7 +164,7 @@ OTHER_AREA: Final = Form("council-noun-area", "“{words}”: this council says 
             OTHER_AREA,
         ),
     ),
-    Page(
+    RulePage(
         Section.PEOPLE,
         finds=(
             "“The Parish Council” in a town council's protocol, and “ward” where the council has "

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
-from protocol_gen.lint.subject import Found, Place, Subject
+from protocol_gen.lint.registry import RulePage, Section, rule
+from protocol_gen.lint.subject import Found, LineKind, Subject
 from protocol_gen.model.document import Form as ProvisionForm
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Form
@@ -25,7 +25,7 @@ HEADING_LEVEL: Final = Form(
         mend="Bring the section up a level, or give the section above it a heading.",
         forms=(HEADING_LEVEL,),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds="A heading deeper than the sixth level, or one that skips a level.",
         matters=("People who find their way by headings lose it; accessibility tests fail on it."),
@@ -41,7 +41,7 @@ def heading_levels(subject: Subject) -> Iterator[Found]:
     """Find headings deeper than any format knows, and jumps of more than one level."""
     before = TOP_HEADING - 1
     for line in subject.lines:
-        if line.place is not Place.HEADING:
+        if line.place is not LineKind.HEADING:
             continue
         level = TOP_HEADING + line.depth
         if level > DEEPEST_HEADING or level > before + 1:
@@ -63,7 +63,7 @@ HEADLESS_SECTION: Final = Form(
         mend=("Give the inserted text a heading, or put it into a section rather than after one."),
         forms=(HEADLESS_SECTION,),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds=(
             "A local change that inserts text without a heading before or after a whole section, "
@@ -106,7 +106,7 @@ EMPTY_SECTION: Final = Form("empty-section", "there is nothing under the heading
         mend="Leave the heading out, or include the clauses that belong under it.",
         forms=(EMPTY_SECTION,),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds=("A heading with nothing under it before the next of the same or a higher level."),
         matters="Something is missing, or the heading is not needed.",
@@ -145,7 +145,7 @@ CAPITALS_TYPED: Final = Form("all-caps-typed", "“{text}” is in capitals thro
         ),
         fields=("case.headings",),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds=("Headings in capitals throughout, by `case: {headings: upper}` or as typed."),
         matters=(
@@ -161,11 +161,11 @@ CAPITALS_TYPED: Final = Form("all-caps-typed", "“{text}” is in capitals thro
 def headings_in_capitals(subject: Subject) -> Iterator[Found]:
     """Find headings and titles in capitals throughout."""
     for line in subject.lines:
-        if line.place not in {Place.HEADING, Place.TITLE} or not _is_shouted(line.text):
+        if line.place not in {LineKind.HEADING, LineKind.TITLE} or not _is_shouted(line.text):
             continue
         cases = subject.profile.case.headings
         depth = min(line.depth, len(cases) - 1)
-        if line.place is Place.HEADING and cases[depth].value == "upper":
+        if line.place is LineKind.HEADING and cases[depth].value == "upper":
             yield subject.at_key(CAPITALS_CHOSEN(), "case.headings", "", line.provision)
         else:
             yield subject.at_line(CAPITALS_TYPED(text=line.text), line, line.text)
@@ -199,7 +199,7 @@ STRAY_WRAPPER: Final = Form("stray-wrapper", "“{line}” is left over from ano
         forms=(STRAY_WRAPPER,),
         fields=("control.reference",),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds=(
             "A line of the title block that a committee paper left there: “Appendix 1”, “Agenda "
@@ -218,7 +218,7 @@ STRAY_WRAPPER: Final = Form("stray-wrapper", "“{line}” is left over from ano
 def stray_wrappers(subject: Subject) -> Iterator[Found]:
     """Find lines of the title block that a committee paper left there."""
     for line in subject.lines:
-        if line.place is not Place.TITLE_LINE:
+        if line.place is not LineKind.TITLE_LINE:
             continue
         words, _, label = line.folded.rstrip(" .:").rpartition(" ")
         is_wrapper = words in _WRAPPERS and len(label) <= _LONGEST_LABEL

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.governance import Nation
 from protocol_gen.model.message import Form
@@ -79,7 +79,7 @@ FOREIGN_TITLE: Final = Form("foreign-law-title", "this is a law of {theirs}, not
         ),
         fields=("nation",),
     ),
-    Page(
+    RulePage(
         Section.CONTENT,
         finds=(
             "Laws and bodies of another nation: an Act, Order or Regulations marked (Wales), "
@@ -226,7 +226,7 @@ REPEALED_BASIS: Final = Form(
             REPEALED_BASIS,
         ),
     ),
-    Page(
+    RulePage(
         Section.CONTENT,
         finds=(
             "Laws that are no longer in force on the day of `--on`: some that copied texts still "
@@ -268,7 +268,7 @@ WITHDRAWN_WORDING: Final = Form("withdrawn-wording", "the wording “{name}” w
         forms=(WITHDRAWN_WORDING,),
         fields=("wordings",),
     ),
-    Page(
+    RulePage(
         Section.CONTENT,
         finds=(
             "A wording picked by name that the library marks as `withdrawn`. The message says why "

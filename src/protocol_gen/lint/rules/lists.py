@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
-from protocol_gen.lint.subject import Found, Line, Place, Subject
+from protocol_gen.lint.registry import RulePage, Section, rule
+from protocol_gen.lint.subject import Found, Line, LineKind, Subject
 from protocol_gen.model.document import Form as ProvisionForm
 from protocol_gen.model.document import ListBlock
 from protocol_gen.model.message import Form
@@ -29,7 +29,7 @@ ITEM_WITHOUT_STOP: Final = Form(
         ),
         fields=("lists",),
     ),
-    Page(
+    RulePage(
         Section.PUNCTUATION,
         finds=(
             "Items that end differently from those beside them, a last item without the full stop "
@@ -69,7 +69,7 @@ def _lists(subject: Subject) -> Iterator[list[Line]]:
         ]
         if any(isinstance(block, ListBlock) for block in provision.blocks):
             lines = subject.by_provision.get(provision.id, ())
-            yield [line for line in lines if line.place is Place.ITEM]
+            yield [line for line in lines if line.place is LineKind.ITEM]
 
 
 def _mark(text: str) -> str:

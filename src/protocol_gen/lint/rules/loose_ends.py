@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.inlines import CrossReference
 from protocol_gen.model.message import Form
@@ -32,7 +32,7 @@ DEAD_NUMBER: Final = Form("dead-reference-typed", "“{words}” is not in this 
             DEAD_NUMBER,
         ),
     ),
-    Page(
+    RulePage(
         Section.CONTENT,
         finds=(
             "A reference to a provision that is not in the document, and a number typed in a "
@@ -104,7 +104,7 @@ UNFILLED_VALUE: Final = Form(
             UNFILLED_VALUE,
         ),
     ),
-    Page(
+    RulePage(
         Section.CONTENT,
         finds=(
             "Gaps that somebody meant to fill: `XX`, `[insert name]`, `TBC`, `____`, `??`, “lorem "

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
-from protocol_gen.lint.subject import Found, Line, Place, Subject
+from protocol_gen.lint.registry import RulePage, Section, rule
+from protocol_gen.lint.subject import Found, Line, LineKind, Subject
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
@@ -20,7 +20,7 @@ HEADING_MARK: Final = Form("heading-punctuation", "the heading “{heading}” e
         mend="Remove the mark.",
         forms=(HEADING_MARK,),
     ),
-    Page(
+    RulePage(
         Section.PUNCTUATION,
         finds="A heading that ends with a colon, full stop, comma or semicolon.",
         matters="A heading is a name; a screen reader reads the mark out.",
@@ -33,7 +33,7 @@ HEADING_MARK: Final = Form("heading-punctuation", "the heading “{heading}” e
 def heading_punctuation(subject: Subject) -> Iterator[Found]:
     """Find headings that end like a sentence."""
     for line in subject.lines:
-        if line.place is Place.HEADING and line.text.endswith((":", ".", ";", ",")):
+        if line.place is LineKind.HEADING and line.text.endswith((":", ".", ";", ",")):
             message = HEADING_MARK(heading=line.text, mark=line.text[-1])
             yield subject.at_line(message, line, line.text)
 
@@ -53,7 +53,7 @@ SPACE_AT_END: Final = Form("double-space-end", "there is a space at an end of �
             SPACE_AT_END,
         ),
     ),
-    Page(
+    RulePage(
         Section.PUNCTUATION,
         finds="Two spaces running, and a space at either end of a text.",
         matters="It is a trace of typing, which Word and PDF show.",
@@ -94,7 +94,7 @@ STRAIGHT_MARK: Final = Form(
         mend="Use one kind; the library's text has curly ones.",
         forms=(STRAIGHT_MARK,),
     ),
-    Page(
+    RulePage(
         Section.PUNCTUATION,
         finds=(
             "A straight quotation mark or apostrophe in a text whose others are curly. The texts "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.document import Form as ProvisionForm
 from protocol_gen.model.document import Paragraph, Provision
@@ -36,7 +36,7 @@ NO_NUMBERS: Final = Form(
         ),
         fields=("numbering",),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds=(
             "A text of twelve paragraphs or more without any number; an item or paragraph without "
@@ -111,7 +111,7 @@ DUPLICATE_NUMBER: Final = Form("duplicate-number", "“{other}” has the number
         forms=(DUPLICATE_NUMBER,),
         fields=("numbering",),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds="Two provisions with the same number.",
         matters="A citation could mean either.",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Line, Match, Subject
 from protocol_gen.model.inlines import OriginKind, plain
 from protocol_gen.model.message import Form
@@ -37,7 +37,7 @@ UNDEFINED_ROLE: Final = Form("undefined-role", "the profile has no “{post}”"
         forms=(UNDEFINED_ROLE,),
         fields=("roles",),
     ),
-    Page(
+    RulePage(
         Section.PEOPLE,
         finds=(
             "A post or office named in plain words (“the Monitoring Officer”) that the profile "
@@ -97,7 +97,7 @@ ROLE_ALIAS: Final = Form("role-alias", "“{words}” is the “{title}” elsew
         mend="Use one name throughout, preferably as a placeholder.",
         forms=(ROLE_ALIAS,),
     ),
-    Page(
+    RulePage(
         Section.PEOPLE,
         finds=(
             "A post under a shorter or different name than its title: “the Clerk” where the "
@@ -137,7 +137,7 @@ UNLINKED_ROLE: Final = Form(
         mend="Say once that the holder of one post also holds the other.",
         forms=(UNLINKED_ROLE,),
     ),
-    Page(
+    RulePage(
         Section.PEOPLE,
         finds=(
             "Two posts that one person holds (`held_by`) and that the text names both, but never "
@@ -203,7 +203,7 @@ STATUTORY_TERM: Final = Form("statutory-term", "“{words}”: the law says “{
         mend="Use the name that the law uses.",
         forms=(STATUTORY_TERM,),
     ),
-    Page(
+    RulePage(
         Section.PEOPLE,
         finds=(
             "Names of offices and bodies for which the law has another: “chief financial officer” "

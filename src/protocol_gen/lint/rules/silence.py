@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Runs, Section, rule
+from protocol_gen.lint.registry import RulePage, Runs, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
@@ -20,7 +20,7 @@ NEEDLESS_SILENCE: Final = Form("needless-silence", "“{rule}” is silenced but
         forms=(NEEDLESS_SILENCE,),
         fields=("silence",),
     ),
-    Page(
+    RulePage(
         Section.WHOLE,
         finds=(
             "A rule under `silence` of the council's own profile that finds nothing. What a base "

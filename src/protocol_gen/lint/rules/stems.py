@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
-from protocol_gen.lint.subject import Found, Line, Place, Subject
+from protocol_gen.lint.registry import RulePage, Section, rule
+from protocol_gen.lint.subject import Found, Line, LineKind, Subject
 from protocol_gen.model.document import Form as ProvisionForm
 from protocol_gen.model.document import ListBlock, Paragraph, Provision, walk
 from protocol_gen.model.message import Form
@@ -30,7 +30,7 @@ def _stems(subject: Subject) -> Iterator[_Stem]:
         lines = [
             line
             for line in subject.by_provision.get(provision.id, ())
-            if line.place is Place.PARAGRAPH or provision.form is ProvisionForm.ITEM
+            if line.place is LineKind.PARAGRAPH or provision.form is ProvisionForm.ITEM
         ]
         yield from _stems_of(provision, lines, after)
 
@@ -69,7 +69,7 @@ NO_FULL_STOP: Final = Form("full-stop", "“…{end}” ends without a full stop
         mend="End the sentence.",
         forms=(NO_FULL_STOP,),
     ),
-    Page(
+    RulePage(
         Section.PUNCTUATION,
         finds=("A paragraph that ends without a full stop and is not the stem of a list."),
         matters="The sentence may have lost its end.",
@@ -83,7 +83,7 @@ def full_stops(subject: Subject) -> Iterator[Found]:
     """Find paragraphs that end without a stop, unless a list goes on with their sentence."""
     for stem in _stems(subject):
         text = stem.line.text.rstrip(" \"')]")
-        is_paragraph = stem.line.place is Place.PARAGRAPH
+        is_paragraph = stem.line.place is LineKind.PARAGRAPH
         if is_paragraph and not stem.is_followed and not text.endswith(_ENDS):
             end = stem.line.text[-40:]
             yield subject.at_line(NO_FULL_STOP(end=end), stem.line, end)
@@ -116,7 +116,7 @@ STEM_COUNT: Final = Form("stem-count", "it announces “{words}”, but {counts:
         mend="Write {{ count }}, or correct the number.",
         forms=(STEM_COUNT,),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds=(
             "A number in words that promises items or parts (“three main areas:”) and is not what "
@@ -180,7 +180,7 @@ NO_LIST: Final = Form("stem-without-list", "“…{end}” announces a list that
         mend="End it with a full stop, or add the list.",
         forms=(NO_LIST,),
     ),
-    Page(
+    RulePage(
         Section.STRUCTURE,
         finds=(
             "A paragraph that ends in a colon and is followed by another paragraph or by a heading."

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
-from protocol_gen.lint.subject import Found, Line, Match, Place, Subject
+from protocol_gen.lint.registry import RulePage, Section, rule
+from protocol_gen.lint.subject import Found, Line, LineKind, Match, Subject
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
@@ -45,7 +45,7 @@ OTHER_DOCUMENT: Final = Form("term-mix-document", "“{words}”: the document c
         ),
         fields=("terms",),
     ),
-    Page(
+    RulePage(
         Section.WORDS,
         finds=(
             "In local changes: a word for people that is none of those chosen under `terms` "
@@ -125,9 +125,9 @@ def _case_differs(match: Match, chosen: str) -> bool:
 
 def _is_cased_heading(line: Line) -> bool:
     """Whether the capitals of a line are those of a title, not of its words."""
-    if line.place in {Place.TITLE, Place.TITLE_LINE}:
+    if line.place in {LineKind.TITLE, LineKind.TITLE_LINE}:
         return True
-    if line.place is not Place.HEADING:
+    if line.place is not LineKind.HEADING:
         return False
     words = [word for word in line.text.split() if word.isalpha()]
     small = [word for word in words[1:] if word[0].islower()]
@@ -235,7 +235,7 @@ TITLE_TERM: Final = Form("title-body-term", "the title says “{word}”, which 
             "terms",
         ),
     ),
-    Page(
+    RulePage(
         Section.WORDS,
         finds=(
             "A word for people in the `title` that the text never uses: “Member/Officer” over a "

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.document import Provision
 from protocol_gen.model.library import Clause
@@ -30,7 +30,7 @@ MISSING_TOPIC: Final = Form("missing-topic", "the protocol does not cover “{ti
             "outline",
         ),
     ),
-    Page(
+    RulePage(
         Section.WHOLE,
         finds=(
             "A topic that `templates/topics.yaml` requires of every council and that no provision "
@@ -76,7 +76,7 @@ EXPECTED_TOPICS: Final = Form(
             "outline",
         ),
     ),
-    Page(
+    RulePage(
         Section.WHOLE,
         finds=(
             "The topics that are expected of this kind of council and that no provision covers, "

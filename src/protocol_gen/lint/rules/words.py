@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from protocol_gen.lint.registry import Page, Section, rule
+from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Match, Subject
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.message import Form
@@ -42,7 +42,7 @@ GENDERED_TERM: Final = Form("gendered-term", "the term “{words}” is for men 
             GENDERED_TERM,
         ),
     ),
-    Page(
+    RulePage(
         Section.WORDS,
         finds=(
             "his/her, he, she, chairman, male, female and the like, in the text and among the "
@@ -133,7 +133,7 @@ DOUBLED_WORD: Final = Form("known-slip-doubled", "“{words}” repeats a word")
             DOUBLED_WORD,
         ),
     ),
-    Page(
+    RulePage(
         Section.WORDS,
         finds=(
             "Slips found in protocols as adopted: “one and other”, “day to day management”, "

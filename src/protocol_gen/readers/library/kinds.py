@@ -16,7 +16,7 @@ from protocol_gen.readers.yaml_source import Map, Node, read_yaml
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class CouncilKind:
     """A kind of council: what may be so of it, and its defaults as a profile has them."""
 
     facts: KindFacts
@@ -25,7 +25,7 @@ class Kind:
     offer: KindOffer
 
 
-def read_kind(content: bytes, file: str, name: str) -> Kind:
+def read_kind(content: bytes, file: str, name: str) -> CouncilKind:
     """Return a kind of council.
 
     Raises:
@@ -41,7 +41,7 @@ def read_kind(content: bytes, file: str, name: str) -> Kind:
     return kind
 
 
-def _kind(values: Values, name: str, faults: Faults) -> Kind | None:
+def _kind(values: Values, name: str, faults: Faults) -> CouncilKind | None:
     defaults = _mapping(values[shape.DEFAULTS], faults)
     known = {each.value: each for each in Governance}
     by_governance = {}
@@ -63,7 +63,7 @@ def _kind(values: Values, name: str, faults: Faults) -> Kind | None:
         values[shape.FORMS],
         values[shape.NOUNS],
     )
-    return Kind(facts, defaults, by_governance, _offer(values))
+    return CouncilKind(facts, defaults, by_governance, _offer(values))
 
 
 def _offer(values: Values) -> KindOffer:

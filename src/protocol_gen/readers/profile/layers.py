@@ -12,7 +12,7 @@ from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import is_by_language
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
-from protocol_gen.readers.library.kinds import Kind
+from protocol_gen.readers.library.kinds import CouncilKind
 from protocol_gen.readers.library.messages import KIND_UNKNOWN
 from protocol_gen.readers.library.shape import NAME, WORDING_NAME
 from protocol_gen.readers.look.reader import ReadAsset, no_assets
@@ -42,7 +42,7 @@ class ProfileSources:
     profile: tuple[str, bytes]
     changes: tuple[str, bytes] | None
     bases: Callable[[str], tuple[str, bytes] | None]
-    kinds: Callable[[str], Kind | None]
+    kinds: Callable[[str], CouncilKind | None]
     known_bases: tuple[str, ...] = ()
     known_kinds: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
@@ -166,7 +166,7 @@ def _setting(key: str, value: str) -> Map:
     return node
 
 
-def _defaults(kind: Kind, own: Map) -> Map:
+def _defaults(kind: CouncilKind, own: Map) -> Map:
     """Return the defaults of a kind, for councils that decide as the profile says."""
     node = own.get("governance")
     written = node.value if isinstance(node, Scalar) else kind.facts.governance[0].value
@@ -176,7 +176,7 @@ def _defaults(kind: Kind, own: Map) -> Map:
     return kind.defaults
 
 
-def _kind(node: Node, sources: ProfileSources, faults: Faults) -> Kind | None:
+def _kind(node: Node, sources: ProfileSources, faults: Faults) -> CouncilKind | None:
     """Return the kind that a profile names; a name that is none never reaches a disk."""
     written = shape.COUNCIL_TYPE.shape.read(node, Faults())
     name = NAME.read(node, Faults())
