@@ -100,19 +100,30 @@ def build(
     the same. Of several councils, OUT/summary.json says what came of each.
     """
     wanted = formats or formats_for(Use.DRAFTS)
-    if not (issued or day):
-        if prune and council:
-            raise click.UsageError("--prune looks at all councils; name none")
-        options = BuildOptions(wanted, out, jobs, scheduler, dry_run, force, prune)
-        build_drafts(ctx, council, options)
+    if issued or day:
+        if issued and day:
+            raise click.UsageError("give either --issued or --as-at, not both")
+        if dry_run or force or prune or jobs or scheduler:
+            raise click.UsageError(
+                "an issued version is given as published: take the other options out"
+            )
+        _give_issued(workspace(ctx), council, wanted, out, issued=issued, day=day)
         return
-    if issued and day:
-        raise click.UsageError("give either --issued or --as-at, not both")
-    if dry_run or force or prune or jobs or scheduler:
-        raise click.UsageError(
-            "an issued version is given as published: take the other options out"
-        )
-    project = workspace(ctx)
+    if prune and council:
+        raise click.UsageError("--prune looks at all councils; name none")
+    build_drafts(ctx, council, BuildOptions(wanted, out, jobs, scheduler, dry_run, force, prune))
+
+
+def _give_issued(
+    project: "Workspace",
+    council: tuple[str, ...],
+    wanted: tuple[Format, ...],
+    out: Path,
+    *,
+    issued: str | None,
+    day: datetime | None,
+) -> None:
+    """Write the files of issued versions, as published."""
     try:
         made = _issued(project, asked_for(project, council), wanted, issued, day)
     except InvalidSourcesError as error:
