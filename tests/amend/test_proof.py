@@ -15,7 +15,7 @@ from protocol_gen.amend.messages import (
     WOULD_DISAPPEAR,
     WOULD_READ,
 )
-from protocol_gen.amend.proof import Asked, New, TextKey, find_faults
+from protocol_gen.amend.proof import New, RequestedChange, TextKey, find_faults
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.model.document import Document, Paragraph
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
@@ -31,8 +31,8 @@ def asked(
     whole: Mapping[tuple[str, Target], str] | None = None,
     gone: Sequence[str] = (),
     new: Sequence[New] = (),
-) -> Asked:
-    return Asked(edits or {}, whole or {}, frozenset(gone), tuple(new))
+) -> RequestedChange:
+    return RequestedChange(edits or {}, whole or {}, frozenset(gone), tuple(new))
 
 
 TWO_TO_FIVE = asked({("a", Target.TEXT, 0): [Edit(4, 7, "five")]})

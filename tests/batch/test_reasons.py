@@ -6,7 +6,7 @@ from protocol_gen.batch import reasons
 from protocol_gen.batch.fingerprints import ABSENT, NAMES
 from protocol_gen.batch.library_fingerprints import STRUCTURE
 from protocol_gen.batch.messages import CHANGED
-from protocol_gen.batch.record import Record
+from protocol_gen.batch.record import BuildRecord
 from protocol_gen.model.message import Message
 
 FINGERPRINT = "0" * 32
@@ -16,9 +16,9 @@ def said(found: Iterable[Message]) -> list[str]:
     return [str(each) for each in found]
 
 
-def record(wordings: dict[str, str]) -> Record:
+def record(wordings: dict[str, str]) -> BuildRecord:
     library = {STRUCTURE: "1"}
-    return Record("a", "1.0", "", {}, "", library, wordings, {}, {})
+    return BuildRecord("a", "1.0", "", {}, "", library, wordings, {}, {})
 
 
 def test_each_file_of_a_council_has_its_name_for_people() -> None:

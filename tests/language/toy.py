@@ -21,7 +21,7 @@ from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder
 from protocol_gen.language.letter_case import capitalised, cased
 from protocol_gen.language.messages import FORM_MISSING, PLURAL_MISSING
 from protocol_gen.language.words import Catalogue
-from protocol_gen.model.drafting import Amount, Asked, Gap, NamedGap, Placeholder
+from protocol_gen.model.drafting import Amount, Gap, NamedGap, Placeholder, WordRequest
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.message import Form
@@ -59,12 +59,12 @@ class Toy:
             case ["count", *clause]:
                 return ReadPlaceholder(Placeholder(inner, Gap.COUNT, "".join(clause)))
             case [*small, "see", clause] if len(small) < 2:
-                asked = Asked(small="".join(small), capital=capital)
+                asked = WordRequest(small="".join(small), capital=capital)
                 return ReadPlaceholder(Placeholder(inner, Gap.REFERENCE, clause, asked))
             case parts:
                 return _named(parts, inner, names, capital=capital)
 
-    def word(self, word: Word, asked: Asked, left: str) -> str:
+    def word(self, word: Word, asked: WordRequest, left: str) -> str:
         article = asked.definite and word.article
         noun = _form(word, asked.amount, "" if article else _SMALL.get(asked.small, ("",) * 3)[2])
         if asked.after:
@@ -75,16 +75,16 @@ class Toy:
             words = small + words if words.startswith("’") else f"{small} {words}"
         return capitalised(words) if asked.capital else words
 
-    def cited(self, kind: Cited, cited: str, asked: Asked, left: str) -> tuple[str, str]:  # noqa: ARG002  # as every language
+    def cited(self, kind: Cited, cited: str, asked: WordRequest, left: str) -> tuple[str, str]:  # noqa: ARG002  # as every language
         before, after = _CITED[kind]
         small = _small(asked.small, before or cited)
         before = f"{small} {before}" if small else before
         return (capitalised(before) if asked.capital else before), after
 
-    def count(self, number: int, asked: Asked) -> str:  # noqa: ARG002  # as every language
+    def count(self, number: int, asked: WordRequest) -> str:  # noqa: ARG002  # as every language
         raise MissingFormError(COUNT_ALONE())
 
-    def period(self, period: Period, asked: Asked) -> str:  # noqa: ARG002  # as every language
+    def period(self, period: Period, asked: WordRequest) -> str:  # noqa: ARG002  # as every language
         return f"{_UNITS[period.unit]} {period.number}"
 
     def date(self, day: date) -> str:
@@ -122,7 +122,7 @@ def _named(
     known = names.get("_".join(rest))
     if known is None:
         return ReadPlaceholder(None, "_".join(rest))
-    asked = Asked(known.amount, definite or None, small, after, capital)
+    asked = WordRequest(known.amount, definite or None, small, after, capital)
     return ReadPlaceholder(Placeholder(inner, known.gap, known.name, asked))
 
 

@@ -18,7 +18,7 @@ from protocol_gen.model.amendment import (
 )
 from protocol_gen.model.document import Control, Document, Status
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.papers import Answer, Occasion
+from protocol_gen.model.papers import Occasion, PaperAnswer
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import UnseenChange
 from protocol_gen.papers.counted_places import Numbers
@@ -137,7 +137,7 @@ def profile(name: str) -> Profile:
     return projects.workspace().profile_from(council, COUNCILS[name].encode())
 
 
-def answers(*names: str) -> dict[str, Answer]:
+def answers(*names: str) -> dict[str, PaperAnswer]:
     """The answers to these questions, read as a file."""
     lines = "\n".join(f"{name}: {ANSWERS[name]}" for name in names)
     return dict(read_paper(lines.encode(), "paper.yaml", library().vocabulary).answers)

@@ -8,7 +8,6 @@ from tests import projects
 from protocol_gen.profiles import interview
 from protocol_gen.profiles.interview_types import (
     Answers,
-    Asked,
     Choice,
     Default,
     Interview,
@@ -16,6 +15,7 @@ from protocol_gen.profiles.interview_types import (
     IsNot,
     Mentions,
     Question,
+    ShownQuestion,
 )
 from protocol_gen.profiles.new import Making
 from protocol_gen.project import Workspace
@@ -56,7 +56,7 @@ def keys(answers: Answers) -> list[str]:
     return [each.key for each in interview.asked(INTERVIEW, answers)]
 
 
-def question(key: str, answers: Answers) -> Asked:
+def question(key: str, answers: Answers) -> ShownQuestion:
     return next(each for each in interview.asked(INTERVIEW, answers) if each.key == key)
 
 
@@ -118,7 +118,7 @@ def test_what_is_no_choice_is_refused(typed: str) -> None:
 
 
 def test_own_words_keep_their_capitals() -> None:
-    asked = Asked(
+    asked = ShownQuestion(
         "terms.member", "", "", (Choice("member", "member"),), "", is_guess=False,
         takes_own_words=True, may_be_empty=False,
     )  # fmt: skip

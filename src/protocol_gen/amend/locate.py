@@ -51,7 +51,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Occurrence:
     """Words found in a text."""
 
     spot: Spot
@@ -317,12 +317,12 @@ def nearest_heading(document: Document, id_: str) -> str:
 # Words
 
 
-def find_words(spots: Iterable[Spot], words: str) -> Iterator[Found]:
+def find_words(spots: Iterable[Spot], words: str) -> Iterator[Occurrence]:
     """Yield where words appear as whole words; every form of quotation mark counts as the same."""
     for spot in spots:
         for start, end in _find_matches(spot.text, words):
             if _is_whole_word(spot.text, start, end):
-                yield Found(spot, start, end)
+                yield Occurrence(spot, start, end)
 
 
 def _find_matches(text: str, words: str) -> Iterator[tuple[int, int]]:
@@ -340,7 +340,7 @@ def _is_whole_word(text: str, start: int, end: int) -> bool:
     )
 
 
-def find_once(document: Document, scope: Scope, words: str) -> Found:
+def find_once(document: Document, scope: Scope, words: str) -> Occurrence:
     """Return the only place of the words in a scope.
 
     Raises:
@@ -354,7 +354,7 @@ def find_once(document: Document, scope: Scope, words: str) -> Found:
     raise MotionError(_missing(document, scope, words))
 
 
-def _repeated(document: Document, scope: Scope, words: str, found: Sequence[Found]) -> Message:
+def _repeated(document: Document, scope: Scope, words: str, found: Sequence[Occurrence]) -> Message:
     places = tuple(
         WORDS_AT(place=cite_nearest(document, each.spot.id), around=each.around) for each in found
     )
@@ -379,7 +379,7 @@ def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
         yield WRITTEN_DIFFERENTLY(written=original.text[found.start : found.end])
     for spot in scope.spots:
         for start, end in _find_matches(spot.text, words):
-            yield PART_OF_A_WORD(around=Found(spot, start, end).around)
+            yield PART_OF_A_WORD(around=Occurrence(spot, start, end).around)
     for one, other in pairwise(scope.spots):
         joined = f"{one.text} {other.text}"
         if any(start < len(one.text) < end for start, end in _find_matches(joined, words)):

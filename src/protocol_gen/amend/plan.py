@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from protocol_gen.amend.locate import (
-    Found,
+    Occurrence,
     Scope,
     Spot,
     cite_nearest,
@@ -45,7 +45,7 @@ from protocol_gen.amend.motion import (
     Substitute,
     Where,
 )
-from protocol_gen.amend.proof import Asked, New, TextKey, texts_by_key
+from protocol_gen.amend.proof import New, RequestedChange, TextKey, texts_by_key
 from protocol_gen.amend.text_edits import (
     Edit,
     check_apart,
@@ -142,11 +142,11 @@ class MotionPlan:
         """Return all provisions that go."""
         return frozenset(each for removed in self.removed for each in self.below(removed))
 
-    def asked(self) -> Asked:
+    def asked(self) -> RequestedChange:
         """Return what the new document must read like."""
         texts = dict(self.edits)
         whole = {(each.id, each.target): each.new for each in self.rewordings}
-        return Asked(texts, whole, self.gone(), tuple(self.new))
+        return RequestedChange(texts, whole, self.gone(), tuple(self.new))
 
     # Words
 
@@ -163,8 +163,8 @@ class MotionPlan:
         self._minute(motion, scope, found)
 
     def _find_in_draft(
-        self, found: Sequence[Found], words: str, *, is_all: bool
-    ) -> Iterator[Found]:
+        self, found: Sequence[Occurrence], words: str, *, is_all: bool
+    ) -> Iterator[Occurrence]:
         """Yield the same places in the draft, which may have changed since the version meant."""
         if self.meant is self.draft:
             yield from found
@@ -243,7 +243,7 @@ class MotionPlan:
 
     # Words for people
 
-    def _minute(self, motion: Motion, scope: Scope, found: Sequence[Found]) -> None:
+    def _minute(self, motion: Motion, scope: Scope, found: Sequence[Occurrence]) -> None:
         """Note how the minutes name the place: by number if it was found by its words."""
         label, heading = scope.label, ""
         if scope.roots and not is_whole(self.meant, scope):
@@ -289,7 +289,7 @@ def _is_named(place: MotionPlace) -> bool:
     return bool(place.number or place.heading or place.ordinals)
 
 
-def _edit(motion: LeaveOut | Substitute | PutIn, found: Found) -> Edit:
+def _edit(motion: LeaveOut | Substitute | PutIn, found: Occurrence) -> Edit:
     match motion:
         case LeaveOut():
             return leave_words_out(found.spot.text, found.start, found.end)

@@ -44,7 +44,7 @@ class New:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RequestedChange:
     """What a motion asks of a document."""
 
     edits: Mapping[TextKey, Sequence[Edit]]
@@ -59,7 +59,7 @@ def texts_by_key(document: Document) -> Mapping[TextKey, str]:
     return {key: plain(text) for key, text in _texts(document)}
 
 
-def find_faults(before: Document, after: Document, asked: Asked) -> tuple[Message, ...]:
+def find_faults(before: Document, after: Document, asked: RequestedChange) -> tuple[Message, ...]:
     """Return where a new document is not the old one with exactly what was asked for."""
     found = [*_check_shape(before, after, asked), *_check_texts(before, after, asked)]
     bare = [replace(each, title_block=(), provisions=()) for each in (before, after)]
@@ -80,7 +80,7 @@ def _texts(document: Document) -> Iterator[tuple[TextKey, Inlines]]:
 # The words
 
 
-def _check_texts(before: Document, after: Document, asked: Asked) -> Iterator[Message]:
+def _check_texts(before: Document, after: Document, asked: RequestedChange) -> Iterator[Message]:
     wanted = dict(_wanted(before, asked))
     forms = {each.id: each.form for each in after.all_provisions}
     there = {key: _collapse(_masked(text)) for key, text in _texts(after)}
@@ -98,7 +98,7 @@ def _check_texts(before: Document, after: Document, asked: Asked) -> Iterator[Me
             yield WOULD_READ(place=place, text=_shown(there[key]), wanted=_shown(wanted[key]))
 
 
-def _wanted(before: Document, asked: Asked) -> Iterator[tuple[TextKey, str]]:
+def _wanted(before: Document, asked: RequestedChange) -> Iterator[tuple[TextKey, str]]:
     for key, text in _texts(before):
         whole = asked.whole.get(key[:2])
         if whole is not None:
@@ -111,7 +111,7 @@ def _wanted(before: Document, asked: Asked) -> Iterator[tuple[TextKey, str]]:
             yield (new.id, Target.HEADING, 0), typographic(new.heading)
 
 
-def _same(wanted: str, there: str, key: TextKey, asked: Asked, *, is_item: bool) -> bool:
+def _same(wanted: str, there: str, key: TextKey, asked: RequestedChange, *, is_item: bool) -> bool:
     """Whether a text is as wanted, except for a heading's capitals or the mark after an item."""
     if key[1] is Target.HEADING:
         return wanted.casefold() == there.casefold()
@@ -142,7 +142,7 @@ def _shown(masked: str) -> str:
 # The shape
 
 
-def _check_shape(before: Document, after: Document, asked: Asked) -> Iterator[Message]:
+def _check_shape(before: Document, after: Document, asked: RequestedChange) -> Iterator[Message]:
     new = {each.id for each in asked.new}
     old_shape = {each[0]: each for each in _shape(before)}
     new_shape = {each[0]: each for each in _shape(after)}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from protocol_gen.batch.messages import NOT_REMOVED
-from protocol_gen.batch.record import RECORD_FILE, Record, content_of, read_record
+from protocol_gen.batch.record import RECORD_FILE, BuildRecord, content_of, read_record
 from protocol_gen.errors import OutputError
 
 
@@ -67,7 +67,7 @@ def prune(out: Path, councils: Collection[str]) -> Iterator[Leftover]:
             replace(record, earlier=earlier).save(out)
 
 
-def _files(out: Path, record: Record, *, is_gone: bool) -> Iterator[Leftover]:
+def _files(out: Path, record: BuildRecord, *, is_gone: bool) -> Iterator[Leftover]:
     made = dict(record.earlier)
     if is_gone:
         made |= {file.path: file.content for file in record.files.values()}

@@ -22,7 +22,7 @@ from protocol_gen.batch.messages import PROGRAM_FAILED, SOURCES_MOVING
 from protocol_gen.batch.notices import notice_of
 from protocol_gen.batch.outcome import Fault, Job, Mode, OtherSurroundingsError, Outcome, State
 from protocol_gen.batch.plan import Resources, formats_to_make, paths_of, resources_for
-from protocol_gen.batch.record import BuiltFile, Record, fingerprint
+from protocol_gen.batch.record import BuildRecord, BuiltFile, fingerprint
 from protocol_gen.errors import (
     InvalidSourcesError,
     MissingSystemLibraryError,
@@ -106,7 +106,7 @@ def _made(job: Job) -> Outcome:
 
 
 def _compared(
-    job: Job, fresh: Record, resources: Resources
+    job: Job, fresh: BuildRecord, resources: Resources
 ) -> tuple[dict[Format, tuple[Message, ...]], tuple[Message, ...]]:
     """Return the formats whose files are to be made, and why."""
     if job.record is None:
@@ -120,7 +120,7 @@ def _each(todo: Mapping[Format, tuple[Message, ...]]) -> Iterator[Message]:
         yield from why
 
 
-def _why_document(old: Record, new: Record) -> Iterator[Message]:
+def _why_document(old: BuildRecord, new: BuildRecord) -> Iterator[Message]:
     if old.document == new.document:
         return
     yield from reasons.changed_reads(old.reads, new.reads)
@@ -145,7 +145,7 @@ def _read(job: Job, resources: Resources) -> tuple[Draft, Fingerprints]:
     raise OutputError(SOURCES_MOVING())
 
 
-def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) -> Record:
+def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) -> BuildRecord:
     """Return the record of a document of which no file is made yet."""
     kind = found.profile.facts.council_type
     kind_file = resources.around.get(f"templates/kinds/{kind}.yaml", ABSENT)
@@ -154,7 +154,7 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) ->
     for format_ in job.order.formats:
         around |= needed(format_, resources.around)
     notice = _fault(found.notice) if found.notice else None
-    return Record(
+    return BuildRecord(
         council=job.council.slug,
         version=found.document.version,
         document=digest(repr(found.document).encode()),
@@ -169,7 +169,11 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) ->
 
 
 def _written(
-    job: Job, document: Document, fresh: Record, formats: tuple[Format, ...], resources: Resources
+    job: Job,
+    document: Document,
+    fresh: BuildRecord,
+    formats: tuple[Format, ...],
+    resources: Resources,
 ) -> tuple[dict[str, BuiltFile], dict[Format, Message]]:
     """Write the files of some formats, once all of them are made; say what cannot be made here."""
     contents: list[tuple[Format, str, bytes]] = []
@@ -192,7 +196,9 @@ def _written(
     return written, missing
 
 
-def _merged(old: Record | None, fresh: Record, written: Mapping[str, BuiltFile]) -> Record:
+def _merged(
+    old: BuildRecord | None, fresh: BuildRecord, written: Mapping[str, BuiltFile]
+) -> BuildRecord:
     """Return the record with the files of earlier builds; those that none makes now are noted."""
     if old is None:
         return replace(fresh, files=dict(written))

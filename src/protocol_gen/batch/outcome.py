@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 
 from protocol_gen.batch.messages import OTHER_SURROUNDINGS
-from protocol_gen.batch.record import Record
+from protocol_gen.batch.record import BuildRecord
 from protocol_gen.errors import ProtocolError
 from protocol_gen.model.message import Message
 from protocol_gen.project.council_folders import Council
@@ -60,7 +60,7 @@ class Job:
 
     order: Order
     council: Council
-    record: Record | None
+    record: BuildRecord | None
     why: tuple[Message, ...]
 
 
@@ -82,7 +82,7 @@ class Outcome:
     missing: tuple[Message, ...] = ()
     """What the system lacks for formats that were asked for."""
     notice: Fault | None = None
-    record: Record | None = None
+    record: BuildRecord | None = None
     profile: Path = Path()
     stops_run: bool = False
 

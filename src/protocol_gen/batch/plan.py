@@ -20,7 +20,7 @@ from protocol_gen.batch.fingerprints import (
 from protocol_gen.batch.library_fingerprints import Index, now
 from protocol_gen.batch.notices import fault_of
 from protocol_gen.batch.outcome import Job, Order, OtherSurroundingsError, Outcome, State
-from protocol_gen.batch.record import BuiltFile, Record, content_of, read_record
+from protocol_gen.batch.record import BuildRecord, BuiltFile, content_of, read_record
 from protocol_gen.model.message import Message
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Format
@@ -102,7 +102,9 @@ def _why_all(order: Order, council: Council) -> tuple[Message, ...]:
     return (messages.NO_RECORD() if (order.out / council.slug).is_dir() else messages.NEW(),)
 
 
-def _kept(order: Order, council: Council, record: Record, resources: Resources) -> Outcome | None:
+def _kept(
+    order: Order, council: Council, record: BuildRecord, resources: Resources
+) -> Outcome | None:
     """Return the outcome where neither the document nor any file of it has changed."""
     others = others_among(order.root, council.profile, record.reads)
     if own_reads(order.root, council.profile, others) != record.reads:
@@ -124,7 +126,7 @@ def _kept(order: Order, council: Council, record: Record, resources: Resources) 
     )
 
 
-def _same_library(record: Record, resources: Resources) -> bool:
+def _same_library(record: BuildRecord, resources: Resources) -> bool:
     index = resources.index
     return all(
         now(index, part, resources.around) == found for part, found in record.library.items()
@@ -132,7 +134,7 @@ def _same_library(record: Record, resources: Resources) -> bool:
 
 
 def formats_to_make(
-    order: Order, record: Record, document: str, resources: Resources
+    order: Order, record: BuildRecord, document: str, resources: Resources
 ) -> dict[Format, tuple[Message, ...]]:
     """Return the formats whose files are not what they would be; why, where not the document is."""
     todo: dict[Format, tuple[Message, ...]] = {}
@@ -150,7 +152,7 @@ def formats_to_make(
 
 
 def _why_file(
-    record: Record, file: BuiltFile, content: str, format_: Format, resources: Resources
+    record: BuildRecord, file: BuiltFile, content: str, format_: Format, resources: Resources
 ) -> Iterator[Message]:
     here = needed(format_, resources.around)
     yield from reasons.changed_surroundings(record.surroundings, here)
@@ -158,7 +160,7 @@ def _why_file(
         yield reasons.of_file(file.path, content)
 
 
-def paths_of(order: Order, record: Record) -> tuple[tuple[str, str], ...]:
+def paths_of(order: Order, record: BuildRecord) -> tuple[tuple[str, str], ...]:
     """Return the files of the formats asked for, by format, below the folder built to."""
     return tuple(
         (each.name, f"{record.council}/{record.files[each.name].path}")

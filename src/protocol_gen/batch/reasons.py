@@ -6,7 +6,7 @@ from typing import Final
 from protocol_gen.batch import messages
 from protocol_gen.batch.fingerprints import ABSENT, CHANGES, NAMES, Fingerprints
 from protocol_gen.batch.library_fingerprints import STRUCTURE
-from protocol_gen.batch.record import Record
+from protocol_gen.batch.record import BuildRecord
 from protocol_gen.model.message import Fact, Message
 
 _FEW: Final = 5
@@ -24,7 +24,7 @@ def changed_reads(old: Fingerprints, new: Fingerprints) -> Iterator[Message]:
 
 
 def changed_library(
-    old: Record, library: Fingerprints, wordings: Fingerprints
+    old: BuildRecord, library: Fingerprints, wordings: Fingerprints
 ) -> Iterator[Message]:
     """Yield what changed in the library that this document depends on."""
     for name in sorted({*old.wordings, *wordings}):

@@ -39,7 +39,7 @@ class BuiltFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class BuildRecord:
     """What one council's files were made of. ``files`` is by the format's name.
 
     ``earlier`` has the files of earlier builds that no build would make any more.
@@ -72,14 +72,14 @@ class Record:
         write_whole(out / self.council / RECORD_FILE, f"{text}\n".encode(), lasting=False)
 
 
-def read_record(out: Path, council: str) -> Record | None:
+def read_record(out: Path, council: str) -> BuildRecord | None:
     """Return what is known of a council's files; None where it is lost, damaged or of old."""
     try:
         found = json.loads((out / council / RECORD_FILE).read_bytes())
         if found.pop("record") != _SCHEMA:
             return None
         files = {name: BuiltFile(**each) for name, each in found.pop("files").items()}
-        return Record(**found, files=files)
+        return BuildRecord(**found, files=files)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

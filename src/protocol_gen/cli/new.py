@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from protocol_gen.cli.shared import fail_with_faults, workspace
-from protocol_gen.cli.what_if import Setting
+from protocol_gen.cli.what_if import KeyValue
 from protocol_gen.cli.wording import in_words
 from protocol_gen.errors import CouncilExistsError, InvalidSourcesError
 
 if TYPE_CHECKING:
     from protocol_gen.profiles.given_answers import Given
-    from protocol_gen.profiles.interview_types import Asked
+    from protocol_gen.profiles.interview_types import ShownQuestion
     from protocol_gen.profiles.new import Made, Making
 
 _BACK, _QUIT, _HELP = "back", "quit", "?"
@@ -43,7 +43,7 @@ Examples:
 @click.option(
     "--set",
     "settings",
-    type=Setting(),
+    type=KeyValue(),
     multiple=True,
     help="Ask nothing; an answer as KEY=VALUE. Can be repeated.",
 )
@@ -168,11 +168,11 @@ class _Interview:
         unfinished = self._making.unfinished()
         if not unfinished:
             return ""
-        from protocol_gen.profiles.interview_types import Asked, Choice  # noqa: PLC0415  # loaded already
+        from protocol_gen.profiles.interview_types import Choice, ShownQuestion  # noqa: PLC0415  # loaded already
 
         another = Choice("", "another", "Start with the first question.")
         choices = (*(Choice(each, each, "Unfinished.") for each in unfinished), another)
-        question = Asked(
+        question = ShownQuestion(
             "", "Resume a council that you began?", "Its answers were kept.",
             choices, unfinished[0], is_guess=False, takes_own_words=False, may_be_empty=False,
         )  # fmt: skip
@@ -206,12 +206,12 @@ class _Interview:
             except _BackError:
                 index = max(index - 1, 0)
 
-    def _questions(self) -> "tuple[Asked, ...]":
+    def _questions(self) -> "tuple[ShownQuestion, ...]":
         from protocol_gen.profiles import interview  # noqa: PLC0415  # loaded already
 
         return interview.asked(self._making.interview, self._answers)
 
-    def _ask(self, question: "Asked", number: int) -> None:
+    def _ask(self, question: "ShownQuestion", number: int) -> None:
         """Ask until there is an answer that can be; one that is doubtful, twice."""
         from protocol_gen.profiles import interview  # noqa: PLC0415  # loaded already
 
@@ -234,14 +234,14 @@ class _Interview:
                 return
             _say(click.style(in_words(fault), fg="red"))
 
-    def _confirm(self, questions: "tuple[Asked, ...]") -> None:
-        from protocol_gen.profiles.interview_types import Asked, Choice  # noqa: PLC0415  # loaded already
+    def _confirm(self, questions: "tuple[ShownQuestion, ...]") -> None:
+        from protocol_gen.profiles.interview_types import Choice, ShownQuestion  # noqa: PLC0415  # loaded already
 
         _say("\nYour answers:")
         for question in questions:
             _say(f"  {question.text} {click.style(_shown(question, self._answers), bold=True)}")
         slug = self._slug()
-        finish = Asked(
+        finish = ShownQuestion(
             "", f"Write profiles/{slug}/profile.yaml?",
             "It is a text file of one screen, which you can change at any time.",
             (Choice(_FINISH, "yes", "Write it."),
@@ -265,7 +265,7 @@ class _Interview:
         self._kept_as = slug
 
 
-def _asked(question: "Asked", default: str, before: str) -> str:
+def _asked(question: "ShownQuestion", default: str, before: str) -> str:
     """Return the answer to one question, asking until there is one.
 
     Raises:
@@ -301,14 +301,14 @@ def _obey(typed: str) -> None:
         raise click.Abort
 
 
-def _prompt(question: "Asked", default: str) -> str:
+def _prompt(question: "ShownQuestion", default: str) -> str:
     label = next((each.label for each in question.choices if each.value == default), default)
     if not label:
         return "[none] " if question.may_be_empty else ""
     return f"[{label}] "
 
 
-def _shown(question: "Asked", answers: Mapping[str, str]) -> str:
+def _shown(question: "ShownQuestion", answers: Mapping[str, str]) -> str:
     value = answers.get(question.key, "")
     return next((each.label for each in question.choices if each.value == value), value) or "none"
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from protocol_gen.project.workspace import Workspace
 
 
-class Setting(click.ParamType[tuple[str, str]]):
+class KeyValue(click.ParamType[tuple[str, str]]):
     """KEY=VALUE."""
 
     name = "key=value"
@@ -50,7 +50,7 @@ Examples:
 @click.option(
     "--set",
     "settings",
-    type=Setting(),
+    type=KeyValue(),
     multiple=True,
     required=True,
     help="A key of the profile and another value; may be given several times.",

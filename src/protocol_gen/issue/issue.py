@@ -16,7 +16,7 @@ from protocol_gen.errors import (
 )
 from protocol_gen.issue import messages, soundness
 from protocol_gen.language.registry import language_for
-from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile, Part, UsedWording
+from protocol_gen.model.adoption import AdoptionRecord, ClausePart, Issued, KeptFile, UsedWording
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Wording
 from protocol_gen.model.message import Message
@@ -92,17 +92,20 @@ def used_wordings(resolution: Resolution) -> tuple[UsedWording, ...]:
     found = [
         _used(id_, part, choice.wording, language)
         for id_, decision in resolution.decisions.items()
-        for part, choice in ((Part.HEADING, decision.heading), (Part.TEXT, decision.text))
+        for part, choice in (
+            (ClausePart.HEADING, decision.heading),
+            (ClausePart.TEXT, decision.text),
+        )
         if choice
     ]
     found += [
-        _used(f"phrase.{name}", Part.TEXT, choice.wording, language)
+        _used(f"phrase.{name}", ClausePart.TEXT, choice.wording, language)
         for name, choice in sorted(resolution.phrases.items())
     ]
     return tuple(found)
 
 
-def _used(id_: str, part: Part, wording: Wording, language: str) -> UsedWording:
+def _used(id_: str, part: ClausePart, wording: Wording, language: str) -> UsedWording:
     text = dict(wording.sources).get(language, wording.sources[0][1])
     return UsedWording(id_, part, wording.name, text)
 

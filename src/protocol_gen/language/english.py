@@ -14,7 +14,7 @@ from protocol_gen.language.english_placeholders import read_placeholder
 from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder
 from protocol_gen.language.letter_case import capitalised, cased
 from protocol_gen.language.messages import PLURAL_MISSING
-from protocol_gen.model.drafting import Amount, Asked, NamedGap
+from protocol_gen.model.drafting import Amount, NamedGap, WordRequest
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.period import Period
@@ -159,7 +159,7 @@ class English:
         """Read "the clerk", "A member", "council's", "count", "See roles.chair"."""
         return read_placeholder(inner, names)
 
-    def word(self, word: Word, asked: Asked, left: str) -> str:  # noqa: ARG002  # English looks right
+    def word(self, word: Word, asked: WordRequest, left: str) -> str:  # noqa: ARG002  # English looks right
         """Return a word with its article, ending and capital."""
         words = word.one if asked.amount is Amount.ONE else word.many
         if not words:
@@ -172,17 +172,17 @@ class English:
             words = f"{indefinite_article(words)} {words}"
         return capitalised(words) if asked.capital else words
 
-    def cited(self, kind: Cited, cited: str, asked: Asked, left: str) -> tuple[str, str]:  # noqa: ARG002  # likewise
+    def cited(self, kind: Cited, cited: str, asked: WordRequest, left: str) -> tuple[str, str]:  # noqa: ARG002  # likewise
         """Return "section " or the like, and what closes it."""
         before, after = _CITED[kind]
         return (capitalised(before) if asked.capital else before), after
 
-    def count(self, number: int, asked: Asked) -> str:
+    def count(self, number: int, asked: WordRequest) -> str:
         """Return a count in words up to twelve, in figures above."""
         word = number_word(number)
         return capitalised(word) if asked.capital else word
 
-    def period(self, period: Period, asked: Asked) -> str:  # noqa: ARG002  # it begins with a figure
+    def period(self, period: Period, asked: WordRequest) -> str:  # noqa: ARG002  # it begins with a figure
         """Return "5 working days"."""
         return period.notation
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from protocol_gen.language.language import ReadPlaceholder
 from protocol_gen.language.messages import ARTICLE_BEFORE_PLURAL, STANDS_ALONE
-from protocol_gen.model.drafting import Amount, Asked, Gap, NamedGap, Placeholder
+from protocol_gen.model.drafting import Amount, Gap, NamedGap, Placeholder, WordRequest
 from protocol_gen.model.message import Message
 
 POSSESSIVE: Final = "'s"
-"""What ``Asked.after`` holds for a possessive, whichever way it is written."""
+"""What ``WordRequest.after`` holds for a possessive, whichever way it is written."""
 _INDEFINITE: Final = ("a", "an")
 _ARTICLES: Final = ("the", *_INDEFINITE)
 
@@ -23,7 +23,7 @@ def read_placeholder(inner: str, names: Mapping[str, NamedGap]) -> ReadPlacehold
         case ["count", clause]:
             return ReadPlaceholder(Placeholder(inner, Gap.COUNT, clause))
         case ["see" | "See" as word, clause]:
-            asked = Asked(capital=word == "See")
+            asked = WordRequest(capital=word == "See")
             return ReadPlaceholder(Placeholder(inner, Gap.REFERENCE, clause, asked))
         case [("the" | "The" | "a" | "A" | "an" | "An") as article, name]:
             return _named(name, article, inner, names)
@@ -37,7 +37,7 @@ def _named(name: str, article: str, inner: str, names: Mapping[str, NamedGap]) -
     for candidate, possessive in _readings(name):
         known = names.get(candidate[:1].lower() + candidate[1:])
         if known:
-            asked = Asked(
+            asked = WordRequest(
                 known.amount,
                 None if not article else article.lower() == "the",
                 after=POSSESSIVE if possessive else "",

@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
-from protocol_gen.model.drafting import Asked, NamedGap, Placeholder
+from protocol_gen.model.drafting import NamedGap, Placeholder, WordRequest
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.message import Message
@@ -88,7 +88,7 @@ class Language(Protocol):
         """
         ...
 
-    def word(self, word: Word, asked: Asked, left: str) -> str:
+    def word(self, word: Word, asked: WordRequest, left: str) -> str:
         """Return a word as a text asks for it, after what is written on its left.
 
         Raises:
@@ -96,11 +96,11 @@ class Language(Protocol):
         """
         ...
 
-    def cited(self, kind: Cited, cited: str, asked: Asked, left: str) -> tuple[str, str]:
+    def cited(self, kind: Cited, cited: str, asked: WordRequest, left: str) -> tuple[str, str]:
         """Return the words before and after a number or heading that is cited."""
         ...
 
-    def count(self, number: int, asked: Asked) -> str:
+    def count(self, number: int, asked: WordRequest) -> str:
         """Return a count in words.
 
         Raises:
@@ -108,7 +108,7 @@ class Language(Protocol):
         """
         ...
 
-    def period(self, period: Period, asked: Asked) -> str:
+    def period(self, period: Period, asked: WordRequest) -> str:
         """Return a period in words: "5 working days"."""
         ...
 

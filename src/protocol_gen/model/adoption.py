@@ -66,7 +66,7 @@ def lacking_parts(record: AdoptionRecord) -> tuple[Recorded, ...]:
     return tuple(part for part in Recorded if not getattr(record, part.value))
 
 
-class Part(Enum):
+class ClausePart(Enum):
     """Which words of a clause a wording gave."""
 
     HEADING = "heading"
@@ -82,7 +82,7 @@ class UsedWording:
     """
 
     clause: str
-    part: Part
+    part: ClausePart
     name: str
     text: str
 

@@ -32,7 +32,7 @@ class Amount(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class WordRequest:
     """What a text asks of the word that fills a placeholder: the same for every language.
 
     ``definite`` is yes ("the"), no ("a") or None for the bare word. ``small`` is a small word
@@ -77,7 +77,7 @@ class Placeholder:
     written: str
     gap: Gap
     name: str
-    asked: Asked = Asked()
+    asked: WordRequest = WordRequest()
     lead: str = ""
     """The space before it, in a language where what fills it may close that space."""
     change: str = ""

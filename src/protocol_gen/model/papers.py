@@ -11,7 +11,7 @@ from protocol_gen.model.redline import Redline
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class PaperAnswer:
     """What people wrote in answer to one question of a paper, as a drafter writes it."""
 
     blocks: tuple[DraftBlock, ...]
@@ -22,7 +22,7 @@ class Answer:
 class PaperFile:
     """A council's ``paper.yaml``: its answers by the name of the question."""
 
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, PaperAnswer] = field(default_factory=dict)
     location: SourceLocation = NOWHERE
 
 

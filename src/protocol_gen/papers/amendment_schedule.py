@@ -11,7 +11,7 @@ from protocol_gen.model.amendment import Action, Amendment, NumberChange, Schedu
 from protocol_gen.model.document import Block, DefinitionList, ListBlock, Number, Provision, Table
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.papers import Answer
+from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import UnseenChange
 from protocol_gen.model.walks import inlines_of
@@ -26,7 +26,7 @@ def schedule(
     library: ClauseLibrary,
     profile: Profile,
     values: Mapping[str, str],
-    answers: Mapping[str, Answer],
+    answers: Mapping[str, PaperAnswer],
     *,
     changes: Schedule,
     numbers: Numbers,

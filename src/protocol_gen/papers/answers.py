@@ -14,7 +14,6 @@ from protocol_gen.errors import SourceError
 from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import (
-    Asked,
     ClauseText,
     DraftBlock,
     DraftDefinitions,
@@ -25,12 +24,13 @@ from protocol_gen.model.drafting import (
     Gap,
     Piece,
     Placeholder,
+    WordRequest,
     Words,
 )
 from protocol_gen.model.governance import AnyOf
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, SettingType, Wording
-from protocol_gen.model.papers import Answer
+from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.period import Setting
 from protocol_gen.model.walks import texts_in, with_texts
 from protocol_gen.papers.messages import NOT_ONE_PARAGRAPH, NOT_ONE_PARAGRAPH_IN_CELL
@@ -54,7 +54,7 @@ class Known:
     """
 
     values: Mapping[str, str]
-    answers: Mapping[str, Answer]
+    answers: Mapping[str, PaperAnswer]
     words: PapersWords
     language: str
     """The primary tag of the language that the papers are in."""
@@ -114,7 +114,7 @@ def places_shown(document: Document) -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class _FillingIn:
     values: Mapping[str, Setting]
-    answers: Mapping[str, Answer]
+    answers: Mapping[str, PaperAnswer]
     words: PapersWords
     unanswered: frozenset[str]
     errors: list[SourceError]
@@ -188,7 +188,7 @@ class _FillingIn:
             case Placeholder(gap=Gap.SETTING, name=name) if name in self.answers:
                 return self._running(piece, alone=alone)
             case Placeholder(gap=Gap.SETTING, name=name) if name in self.unanswered:
-                shown = replace(piece, asked=Asked())
+                shown = replace(piece, asked=WordRequest())
                 before, after = self.words.to_be_completed.split("asked")
                 return (Words(before), shown, Words(after))
             case _:
@@ -206,7 +206,7 @@ class _FillingIn:
                 return ()
 
 
-def _marked(answer: Answer) -> Answer:
+def _marked(answer: PaperAnswer) -> PaperAnswer:
     """Return an answer whose every word knows where it was written."""
     place = str(answer.location)
 

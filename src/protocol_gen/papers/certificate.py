@@ -23,7 +23,7 @@ from protocol_gen.revisions.differences import differences
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class CertifiedGroup:
     """One group of amendments: what is found of them, and each in a line."""
 
     said: str
@@ -34,7 +34,7 @@ class Finding:
 class Certificate:
     """What is found of all changes between two versions, and what follows for the route."""
 
-    findings: tuple[Finding, ...]
+    findings: tuple[CertifiedGroup, ...]
     conclusion: tuple[str, ...]
     is_minor: bool
 
@@ -46,7 +46,7 @@ def certificate(changes: Schedule, delegation: Delegation, words: Catalogue) -> 
     return Certificate(groups, conclusion, changes.is_minor)
 
 
-def _findings(amendments: Sequence[Amendment], words: Catalogue) -> Iterator[Finding]:
+def _findings(amendments: Sequence[Amendment], words: Catalogue) -> Iterator[CertifiedGroup]:
     said = words.certificate
     proven = [each for each in amendments if each.evidence is Evidence.PROVEN]
     declared = [each for each in amendments if each.evidence is Evidence.DECLARED]
@@ -62,12 +62,12 @@ def _findings(amendments: Sequence[Amendment], words: Catalogue) -> Iterator[Fin
         (said.others, others),
     ):
         if group:
-            yield Finding(finding, tuple(_line(each, words) for each in group))
+            yield CertifiedGroup(finding, tuple(_line(each, words) for each in group))
 
 
-def _beside(changes: Schedule, said: CertificateWords) -> Iterator[Finding]:
+def _beside(changes: Schedule, said: CertificateWords) -> Iterator[CertifiedGroup]:
     if changes.numbers:
-        yield Finding(said.numbers, (said.number_count(len(changes.numbers)),))
+        yield CertifiedGroup(said.numbers, (said.number_count(len(changes.numbers)),))
     if changes.unseen:
         lines = (
             said.frame_change(
@@ -75,7 +75,7 @@ def _beside(changes: Schedule, said: CertificateWords) -> Iterator[Finding]:
             )
             for each in changes.unseen
         )
-        yield Finding(said.frame, tuple(lines))
+        yield CertifiedGroup(said.frame, tuple(lines))
 
 
 _DECLARABLE = frozenset(AmendmentKind) - {AmendmentKind.SUBSTANTIVE, AmendmentKind.CONSEQUENTIAL}

@@ -9,7 +9,7 @@ from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import ListBlock, ListItem, Paragraph, Provision
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.papers import Answer
+from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.amendment_schedule import table_of
 from protocol_gen.papers.certificate import Certificate, certificate
@@ -28,7 +28,7 @@ def decision_notice(
     library: ClauseLibrary,
     profile: Profile,
     values: Mapping[str, str],
-    answers: Mapping[str, Answer],
+    answers: Mapping[str, PaperAnswer],
     *,
     changes: Schedule,
     numbers: Numbers,

@@ -9,7 +9,7 @@ from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Control, Document, Form, Paragraph, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.papers import Answer
+from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.period import Setting
 from protocol_gen.model.profile import CaseChoice, NumberingChoice, Profile
 from protocol_gen.papers.answers import Known, filled_in, open_questions
@@ -32,7 +32,7 @@ def paper(
     profile: Profile,
     outline: str,
     values: Mapping[str, str],
-    answers: Mapping[str, Answer],
+    answers: Mapping[str, PaperAnswer],
 ) -> Paper:
     """Return the paper that an outline makes for a council, marked as a draft.
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.papers import Answer
+from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.paper import Paper, paper
 
@@ -18,7 +18,7 @@ def report(
     library: ClauseLibrary,
     profile: Profile,
     values: Mapping[str, str],
-    answers: Mapping[str, Answer],
+    answers: Mapping[str, PaperAnswer],
 ) -> Paper:
     """Return the report; see ``paper`` for what comes in."""
     is_local = profile.facts.governance is Governance.COUNCIL_COMMITTEES

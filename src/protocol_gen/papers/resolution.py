@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.papers import Answer
+from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.paper import Paper, paper
 
@@ -15,7 +15,7 @@ def resolution(
     library: ClauseLibrary,
     profile: Profile,
     values: Mapping[str, str],
-    answers: Mapping[str, Answer],
+    answers: Mapping[str, PaperAnswer],
 ) -> Paper:
     """Return the resolution; see ``paper`` for what comes in."""
     return paper(library, profile, OUTLINE, values, answers)

@@ -12,7 +12,6 @@ from protocol_gen.model.message import rendered
 from protocol_gen.profiles.interview_types import (
     AnswerDoubt,
     Answers,
-    Asked,
     Choice,
     EndsWith,
     Interview,
@@ -21,6 +20,7 @@ from protocol_gen.profiles.interview_types import (
     IsUnusual,
     Mentions,
     Question,
+    ShownQuestion,
     Situation,
     Test,
 )
@@ -31,7 +31,7 @@ class NoAnswerError(ProtocolError):
     """What a person typed is no answer to the question."""
 
 
-def asked(interview: Interview, answers: Answers) -> tuple[Asked, ...]:
+def asked(interview: Interview, answers: Answers) -> tuple[ShownQuestion, ...]:
     """Return the questions that these answers call for, answered or not, in their order."""
     return tuple(question for question, _ in _walk(interview, answers) if question is not None)
 
@@ -49,7 +49,7 @@ def settled(interview: Interview, answers: Answers) -> dict[str, str]:
     return kept
 
 
-def unanswered(interview: Interview, answers: Answers) -> Asked | None:
+def unanswered(interview: Interview, answers: Answers) -> ShownQuestion | None:
     """Return the first question that has no answer yet, or None at the end."""
     holding = settled(interview, answers)
     return next((each for each in asked(interview, answers) if each.key not in holding), None)
@@ -69,12 +69,12 @@ def with_defaults(interview: Interview, answers: Answers) -> dict[str, str]:
         given[open_[0].key] = open_[0].default
 
 
-def must_be_said(question: Asked) -> bool:
+def must_be_said(question: ShownQuestion) -> bool:
     """Whether no answer can be taken unseen: there is none, or it is but a guess."""
     return question.is_guess or not (question.default or question.may_be_empty)
 
 
-def read_answer(question: Asked, text: str) -> str:
+def read_answer(question: ShownQuestion, text: str) -> str:
     """Return the value that a typed text means; nothing at all means the default.
 
     A choice may be given by its number, its value or its label.
@@ -98,14 +98,16 @@ def read_answer(question: Asked, text: str) -> str:
     raise NoAnswerError(CHOICE_UNKNOWN(given=words, most=len(question.choices)))
 
 
-def stands_for(words: str, choice: Choice, question: Asked) -> bool:
+def stands_for(words: str, choice: Choice, question: ShownQuestion) -> bool:
     """Whether these words mean a choice; where they may be a person's own, capitals matter."""
     if question.takes_own_words and choice.label.lower() == choice.value.lower():
         return words in {choice.value, choice.label}
     return words.lower() in {choice.value.lower(), choice.label.lower()}
 
 
-def _walk(interview: Interview, answers: Answers) -> Iterator[tuple[Asked | None, dict[str, str]]]:
+def _walk(
+    interview: Interview, answers: Answers
+) -> Iterator[tuple[ShownQuestion | None, dict[str, str]]]:
     """Yield each question that is asked, and the answer that holds; a forced one has no question.
 
     The answers of the way so far, not those given, decide what comes next.
@@ -135,7 +137,9 @@ def _open_choices(question: Question, answers: Answers) -> tuple[Choice, ...]:
     return found or question.choices
 
 
-def _in_the_light_of(question: Question, choices: tuple[Choice, ...], answers: Answers) -> Asked:
+def _in_the_light_of(
+    question: Question, choices: tuple[Choice, ...], answers: Answers
+) -> ShownQuestion:
     values = {each.value for each in choices}
     default = next(
         (
@@ -145,7 +149,7 @@ def _in_the_light_of(question: Question, choices: tuple[Choice, ...], answers: A
         ),
         None,
     )
-    return Asked(
+    return ShownQuestion(
         question.key,
         question.text,
         question.help,

@@ -130,7 +130,7 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ShownQuestion:
     """A question in the light of earlier answers: what a front shows."""
 
     key: str

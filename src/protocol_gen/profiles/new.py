@@ -15,7 +15,7 @@ from protocol_gen.model.period import notation
 from protocol_gen.profiles import interview
 from protocol_gen.profiles.dotted_keys import key_of, value_of
 from protocol_gen.profiles.given_answers import Given, read_answers
-from protocol_gen.profiles.interview_types import Answers, Asked, Interview, KindDefaults
+from protocol_gen.profiles.interview_types import Answers, Interview, KindDefaults, ShownQuestion
 from protocol_gen.profiles.kind_defaults import usual_values
 from protocol_gen.profiles.messages import (
     ANSWER_MISSING,
@@ -327,7 +327,7 @@ def write_schema(project: Workspace) -> None:
         write_whole(path, text.encode())
 
 
-def _missing(question: Asked) -> SourceError:
+def _missing(question: ShownQuestion) -> SourceError:
     choices = tuple(each.value for each in question.choices)
     form = ANSWER_MISSING_OF if choices else ANSWER_MISSING
     message = form(question=question.text, **({"choices": choices} if choices else {}))

@@ -46,7 +46,7 @@ DRAFT: Final = "draft"
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class RevisionSide:
     """One of two versions, and the sources that give its text.
 
     There are none where today's library no longer gives this text: then nothing is known of which
@@ -89,7 +89,7 @@ class Revision:
     delegation: Delegation = field(default_factory=Delegation)
 
 
-def side(project: Workspace, council: Council, version: str) -> Side:
+def side(project: Workspace, council: Council, version: str) -> RevisionSide:
     """Return an issued version by its number, the draft, or what another profile would give.
 
     ``version`` is a number, "draft", or a path to a ``profile.yaml`` that is proposed in place of
@@ -102,22 +102,22 @@ def side(project: Workspace, council: Council, version: str) -> Side:
     """
     if version == DRAFT:
         found = draft(project, council)
-        return Side(found.document, found.profile, project.library)
+        return RevisionSide(found.document, found.profile, project.library)
     if version.endswith(PROFILE):
         return _proposed(project, council, Path(version))
     return _issued(project, council, version)
 
 
-def _proposed(project: Workspace, council: Council, path: Path) -> Side:
+def _proposed(project: Workspace, council: Council, path: Path) -> RevisionSide:
     profile = project.profile(Council(council.slug, path))
     document = resolve(project.library, profile).document
     history = IssuedStore(project, council).history()
-    return Side(as_draft(document, history), profile, project.library)
+    return RevisionSide(as_draft(document, history), profile, project.library)
 
 
 def revision(
-    old: Side,
-    new: Side,
+    old: RevisionSide,
+    new: RevisionSide,
     delegation: Delegation,
     *,
     author: str = "",
@@ -184,7 +184,7 @@ def _author(document: Document) -> str:
     return document.control.owner or document.council or "Council"
 
 
-def _issued(project: Workspace, council: Council, version: str) -> Side:
+def _issued(project: Workspace, council: Council, version: str) -> RevisionSide:
     """Return an issued version, with origins that lead to its kept profile where they can.
 
     The text is the issued one in any case; only where the kept profile still gives the very same
@@ -194,22 +194,22 @@ def _issued(project: Workspace, council: Council, version: str) -> Side:
     issued = store.read_whole(version)
     document: Document = issued.document
     if PROFILE not in {each.name for each in issued.files}:
-        return Side(without_origins(document))  # what it says of origins nobody can check
+        return RevisionSide(without_origins(document))  # what it says of origins nobody can check
     try:
         profile = project.profile(store.kept_profile(version))
         again = resolve(project.library, profile).document
     except InvalidSourcesError:
-        return Side(document)
+        return RevisionSide(document)
     found = replace(document, title_block=again.title_block, provisions=again.provisions)
     if not same(found, document):
-        return Side(document)
-    return Side(found, profile, project.library)
+        return RevisionSide(document)
+    return RevisionSide(found, profile, project.library)
 
 
 # What is known of why words differ
 
 
-def _declarations(old: Side, new: Side, declared_by: str) -> dict[str, Declaration]:
+def _declarations(old: RevisionSide, new: RevisionSide, declared_by: str) -> dict[str, Declaration]:
     """Return what the sources say of each clause whose local changes differ.
 
     A clause of which the profile gives a reason is taken by that.
@@ -234,7 +234,7 @@ def _differing(old: tuple[LocalChange, ...], new: tuple[LocalChange, ...]) -> It
 
 
 def _slips(
-    old: Side, new: Side, slips: Mapping[str, list[LocalChange]], declared_by: str
+    old: RevisionSide, new: RevisionSide, slips: Mapping[str, list[LocalChange]], declared_by: str
 ) -> Mapping[str, Declaration]:
     """Return the declarations of clauses where slips came or went.
 

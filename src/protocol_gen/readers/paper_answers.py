@@ -10,7 +10,7 @@ from typing import Final
 from protocol_gen.model.drafting import DraftParagraph, Words
 from protocol_gen.model.library import SettingEntry, SettingType, Vocabulary
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.papers import Answer, PaperFile
+from protocol_gen.model.papers import PaperAnswer, PaperFile
 from protocol_gen.model.period import notation
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.clause_text import BLOCKS, LIBRARY_LANGUAGE, TEXT, TextReader
@@ -57,23 +57,25 @@ def read_paper(
     return PaperFile(answers, start)
 
 
-def _answers(node: Map, reader: TextReader, vocabulary: Vocabulary) -> Iterator[tuple[str, Answer]]:
+def _answers(
+    node: Map, reader: TextReader, vocabulary: Vocabulary
+) -> Iterator[tuple[str, PaperAnswer]]:
     for key, value in node.entries:
         answer = _answer(value, reader) if key.value in vocabulary.settings else None
         if answer:
             yield key.value, answer
 
 
-def _answer(node: Node, reader: TextReader) -> Answer | None:
+def _answer(node: Node, reader: TextReader) -> PaperAnswer | None:
     blocks = reader.blocks(node)
     if blocks is None:
         return None
     match blocks:
         case (DraftParagraph((Words(said),)),) if said.lower() in NIL:
             nothing = DraftParagraph((Words(f"{said.rstrip('.').capitalize()}."),))
-            return Answer((nothing,), node.location)
+            return PaperAnswer((nothing,), node.location)
         case _:
-            return Answer(blocks, node.location)
+            return PaperAnswer(blocks, node.location)
 
 
 def _help(entry: SettingEntry) -> str:

@@ -26,7 +26,7 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.model.walks import texts_of
 from protocol_gen.resolver.change_marks import marked, marked_blocks, not_there
-from protocol_gen.resolver.draft import TITLE_FORMS, Draft, mapped, walk, without
+from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, mapped, walk, without
 from protocol_gen.resolver.messages import (
     CHANGED_HEADING_NOT_ONE,
     NO_PARAGRAPH_BEFORE,
@@ -40,8 +40,8 @@ from protocol_gen.resolver.messages import (
 
 
 def restructured(
-    drafts: tuple[Draft, ...], changes: Sequence[LocalChange], errors: list[SourceError]
-) -> tuple[Draft, ...]:
+    drafts: tuple[DraftProvision, ...], changes: Sequence[LocalChange], errors: list[SourceError]
+) -> tuple[DraftProvision, ...]:
     """Return the tree with whole provisions replaced, omitted and inserted."""
     _check_one_by_one(changes, errors)
     for change in changes:
@@ -79,9 +79,9 @@ def _check_one_by_one(changes: Sequence[LocalChange], errors: list[SourceError])
 
 
 def _replaced(
-    drafts: tuple[Draft, ...], change: Replace, errors: list[SourceError]
-) -> tuple[Draft, ...]:
-    def change_one(draft: Draft) -> Draft:
+    drafts: tuple[DraftProvision, ...], change: Replace, errors: list[SourceError]
+) -> tuple[DraftProvision, ...]:
+    def change_one(draft: DraftProvision) -> DraftProvision:
         if draft.id != change.at:
             return draft
         _check_was(written_of(draft, change.target), change.was, change.location, errors)
@@ -101,8 +101,8 @@ def _replaced(
 
 
 def _omitted(
-    drafts: tuple[Draft, ...], change: Omit, errors: list[SourceError]
-) -> tuple[Draft, ...]:
+    drafts: tuple[DraftProvision, ...], change: Omit, errors: list[SourceError]
+) -> tuple[DraftProvision, ...]:
     gone = next((draft for draft in walk(drafts) if draft.id == change.at), None)
     if gone is None:
         errors.append(not_there(change.at, change.location))
@@ -114,8 +114,8 @@ def _omitted(
 
 
 def _all_inserted(
-    drafts: tuple[Draft, ...], inserts: Sequence[Insert], errors: list[SourceError]
-) -> tuple[Draft, ...]:
+    drafts: tuple[DraftProvision, ...], inserts: Sequence[Insert], errors: list[SourceError]
+) -> tuple[DraftProvision, ...]:
     """Insert what goes beside provisions that are there, then what goes beside that."""
     waiting = list(_with_own_ids(drafts, inserts, errors))
     while waiting:
@@ -131,7 +131,7 @@ def _all_inserted(
 
 
 def _with_own_ids(
-    drafts: Iterable[Draft], inserts: Iterable[Insert], errors: list[SourceError]
+    drafts: Iterable[DraftProvision], inserts: Iterable[Insert], errors: list[SourceError]
 ) -> Iterator[Insert]:
     """Yield the insertions whose id nothing else has."""
     known = {draft.id for draft in walk(drafts)}
@@ -150,8 +150,10 @@ def _in_order(inserts: Sequence[Insert]) -> Iterator[Insert]:
     yield from (each for each in reversed(inserts) if each.position.side is Side.AFTER)
 
 
-def _put(drafts: Iterable[Draft], change: Insert, errors: list[SourceError]) -> tuple[Draft, ...]:
-    result: list[Draft] = []
+def _put(
+    drafts: Iterable[DraftProvision], change: Insert, errors: list[SourceError]
+) -> tuple[DraftProvision, ...]:
+    result: list[DraftProvision] = []
     for each in drafts:
         draft = replace(each, children=_put(each.children, change, errors))
         if draft.id != change.position.clause:
@@ -169,7 +171,7 @@ def _put(drafts: Iterable[Draft], change: Insert, errors: list[SourceError]) -> 
     return tuple(result)
 
 
-def _form_under(draft: Draft) -> Form:
+def _form_under(draft: DraftProvision) -> Form:
     """Return the form of something new under a provision: that of what is there already."""
     if draft.form is Form.ITEM:
         return Form.ITEM
@@ -177,14 +179,14 @@ def _form_under(draft: Draft) -> Form:
 
 
 def _with_new(
-    before: Sequence[Draft], change: Insert, beside: Form, errors: list[SourceError]
-) -> list[Draft]:
+    before: Sequence[DraftProvision], change: Insert, beside: Form, errors: list[SourceError]
+) -> list[DraftProvision]:
     """Return what comes before, and behind it what is inserted; it has its neighbour's form.
 
     What runs on shares the paragraph of the provision before it.
     """
     form = Form.TITLE_LINE if beside in TITLE_FORMS else beside
-    new = Draft(
+    new = DraftProvision(
         id=change.id,
         form=form if form in {Form.TITLE_LINE, Form.ITEM} else Form.BLOCK,
         clause=None,
@@ -204,14 +206,14 @@ def _with_new(
     return [*others, replace(last, paragraph=paragraph), replace(new, paragraph=paragraph)]
 
 
-def written_of(draft: Draft, target: Target) -> str:
+def written_of(draft: DraftProvision, target: Target) -> str:
     """Return a text or heading as the ``was`` of a replacement has it."""
     if target is Target.HEADING:
         return written(draft.heading)
     return "\n\n".join(written(text) for block in draft.blocks for text in texts_of(block))
 
 
-def written_below(draft: Draft) -> str:
+def written_below(draft: DraftProvision) -> str:
     """Return all that a provision says, with what is below it: the ``was`` of an omission."""
     texts = (written_of(each, target) for each in walk([draft]) for target in reversed(Target))
     return "\n\n".join(text for text in texts if text)

@@ -10,7 +10,7 @@ from protocol_gen.model.location import NOWHERE, SourceLocation
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class WordingChoice:
     """A wording and why it was chosen."""
 
     wording: Wording
@@ -18,7 +18,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class DraftProvision:
     """A provision to be. ``clause`` is None for what the council inserted itself."""
 
     id: str
@@ -26,9 +26,9 @@ class Draft:
     clause: Clause | None
     heading: ClauseText
     blocks: tuple[DraftBlock, ...]
-    children: tuple["Draft", ...] = ()
-    text_choice: Choice | None = None
-    heading_choice: Choice | None = None
+    children: tuple["DraftProvision", ...] = ()
+    text_choice: WordingChoice | None = None
+    heading_choice: WordingChoice | None = None
     paragraph: str = ""
     """What is alike for clauses that make one paragraph; empty for one that is on its own."""
     heads: bool = False
@@ -37,11 +37,11 @@ class Draft:
     """The places of the local changes that touched it."""
     location: SourceLocation = NOWHERE
 
-    def touched_by(self, change: SourceLocation) -> "Draft":
+    def touched_by(self, change: SourceLocation) -> "DraftProvision":
         """Return the draft with one more change noted."""
         return replace(self, changes=(*self.changes, str(change)))
 
-    def over(self, children: tuple["Draft", ...]) -> "Draft":
+    def over(self, children: tuple["DraftProvision", ...]) -> "DraftProvision":
         """Return the draft with other drafts below it; itself where there are none either way."""
         return replace(self, children=children) if children or self.children else self
 
@@ -50,19 +50,21 @@ TITLE_FORMS = frozenset({Form.TITLE, Form.TITLE_LINE})
 """The forms of the title block."""
 
 
-def walk(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def walk(drafts: Iterable[DraftProvision]) -> Iterator[DraftProvision]:
     """Yield drafts and all below them, in the order of reading."""
     for draft in drafts:
         yield draft
         yield from walk(draft.children)
 
 
-def mapped(drafts: Iterable[Draft], change: Callable[[Draft], Draft]) -> tuple[Draft, ...]:
+def mapped(
+    drafts: Iterable[DraftProvision], change: Callable[[DraftProvision], DraftProvision]
+) -> tuple[DraftProvision, ...]:
     """Return the tree with ``change`` made to every draft, children first."""
     return tuple(change(draft.over(mapped(draft.children, change))) for draft in drafts)
 
 
-def without(drafts: Iterable[Draft], ids: Container[str]) -> tuple[Draft, ...]:
+def without(drafts: Iterable[DraftProvision], ids: Container[str]) -> tuple[DraftProvision, ...]:
     """Return the tree without some drafts and all below them."""
     return tuple(
         draft.over(without(draft.children, ids)) for draft in drafts if draft.id not in ids

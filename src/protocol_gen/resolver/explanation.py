@@ -12,7 +12,7 @@ from protocol_gen.model.document import (
 from protocol_gen.model.inlines import Inline, Inlines
 from protocol_gen.model.profile import LocalChange, Omit, Profile
 from protocol_gen.model.walks import inlines_of
-from protocol_gen.resolver.draft import Choice
+from protocol_gen.resolver.draft import WordingChoice
 from protocol_gen.resolver.resolve import Resolution
 
 
@@ -127,7 +127,7 @@ def _provision(
     )
 
 
-def _chosen(choice: Choice, language: str) -> ChosenWording:
+def _chosen(choice: WordingChoice, language: str) -> ChosenWording:
     wording = choice.wording
     texts = dict(wording.sources)
     first = wording.sources[0][1]

@@ -24,7 +24,6 @@ from protocol_gen.model.document import (
     Table,
 )
 from protocol_gen.model.drafting import (
-    Asked,
     Choices,
     ClauseText,
     DraftBlock,
@@ -36,6 +35,7 @@ from protocol_gen.model.drafting import (
     DraftTable,
     Gap,
     Placeholder,
+    WordRequest,
     Words,
 )
 from protocol_gen.model.inlines import (
@@ -52,7 +52,7 @@ from protocol_gen.model.message import Message
 from protocol_gen.model.period import Period
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.word import Word
-from protocol_gen.resolver.draft import Draft
+from protocol_gen.resolver.draft import DraftProvision
 from protocol_gen.resolver.messages import (
     COUNTS_NOTHING,
     GENDER_MISSING,
@@ -74,13 +74,13 @@ _ORIGINS: Mapping[Gap, OriginKind] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class CitationTarget:
     """What a cross-reference may cite: a provision, its number, its heading in its final case."""
 
-    draft: Draft
+    draft: DraftProvision
     number: Number | None
     heading: Inlines
-    parent: "Target | None"
+    parent: "CitationTarget | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +91,8 @@ class Filler:
     language: Language
     phrase: Callable[[str], ClauseText]
     """Gives a phrase's text."""
-    targets: Mapping[str, Target]
-    draft: Draft
+    targets: Mapping[str, CitationTarget]
+    draft: DraftProvision
     errors: list[SourceError]
 
     def blocks(self) -> tuple[Block, ...]:
@@ -234,7 +234,7 @@ class Filler:
             said = WORD_MISSING(clause=self.draft.id, word=gap.name, language=self.language.tag)
             self._fault(said, self.profile.places.get(f"settings.{gap.name}", gap.location))
 
-    def _cased(self, words: str, asked: Asked) -> str:
+    def _cased(self, words: str, asked: WordRequest) -> str:
         return self.language.capitalised(words) if asked.capital else words
 
     # Choices
@@ -310,7 +310,7 @@ def _literal(words: Words, around: Origin) -> Text:
     return Text(words.content, replace(around, change=words.change))
 
 
-def _citation(target: Target) -> tuple[Cited, str]:
+def _citation(target: CitationTarget) -> tuple[Cited, str]:
     """Return what is cited of a provision, and the number or heading itself."""
     if not target.number:
         return Cited.HEADING, plain(target.heading)
@@ -318,9 +318,9 @@ def _citation(target: Target) -> tuple[Cited, str]:
     return (Cited.SECTION if is_section else Cited.PARAGRAPH), target.number.citation
 
 
-def _handed(text: ClauseText, asked: Asked, language: Language) -> ClauseText:
+def _handed(text: ClauseText, asked: WordRequest, language: Language) -> ClauseText:
     """Return a phrase's text, what is asked of the phrase handed to its first piece."""
-    if asked == Asked() or not text:
+    if asked == WordRequest() or not text:
         return text
     match text[0]:
         case Placeholder() as first:
@@ -331,8 +331,8 @@ def _handed(text: ClauseText, asked: Asked, language: Language) -> ClauseText:
             return text
 
 
-def _both(of_phrase: Asked, own: Asked) -> Asked:
-    return Asked(
+def _both(of_phrase: WordRequest, own: WordRequest) -> WordRequest:
+    return WordRequest(
         own.amount,
         own.definite if of_phrase.definite is None else of_phrase.definite,
         of_phrase.small or own.small,

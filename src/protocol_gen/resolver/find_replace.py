@@ -30,7 +30,7 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.model.walks import texts_of, with_texts
 from protocol_gen.resolver.change_marks import marked, not_there
-from protocol_gen.resolver.draft import Draft, mapped, walk
+from protocol_gen.resolver.draft import DraftProvision, mapped, walk
 from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.messages import (
     CHANGED_ALREADY,
@@ -46,12 +46,12 @@ Readers refuse such characters, so they cannot be in a text."""
 
 
 def found_and_replaced(
-    drafts: tuple[Draft, ...],
+    drafts: tuple[DraftProvision, ...],
     changes: Iterable[LocalChange],
     target: Target,
     profile: Profile,
     errors: list[SourceError],
-) -> tuple[Draft, ...]:
+) -> tuple[DraftProvision, ...]:
     """Return the tree with words found and replaced, in texts or in headings.
 
     The profile fills the library's text for whoever looks in vain for words as they are printed.
@@ -65,7 +65,7 @@ def found_and_replaced(
         if at not in known:
             errors.extend(not_there(at, change.location) for change in wanted)
 
-    def change_one(draft: Draft) -> Draft:
+    def change_one(draft: DraftProvision) -> DraftProvision:
         wanted = by_clause.get(draft.id)
         return _with_found(draft, wanted, target, profile, errors) if wanted else draft
 
@@ -82,12 +82,12 @@ class _Match:
 
 
 def _with_found(
-    draft: Draft,
+    draft: DraftProvision,
     wanted: Sequence[FindReplace],
     target: Target,
     profile: Profile,
     errors: list[SourceError],
-) -> Draft:
+) -> DraftProvision:
     if target is Target.HEADING:
         texts: tuple[ClauseText, ...] = (draft.heading,)
     else:
@@ -232,7 +232,9 @@ def _decoded(encoded: str, gaps: Mapping[str, Placeholder | Choices]) -> Iterato
             yield Words(part)
 
 
-def _unfilled(find: ClauseText, texts: Iterable[ClauseText], draft: Draft, profile: Profile) -> str:
+def _unfilled(
+    find: ClauseText, texts: Iterable[ClauseText], draft: DraftProvision, profile: Profile
+) -> str:
     """Return how a text writes words that it has only once it is filled; nothing if it has not."""
     language = language_for(profile.language)
     filler = Filler(profile, language, lambda _: (), {}, draft, [])

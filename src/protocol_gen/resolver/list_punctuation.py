@@ -9,7 +9,7 @@ from protocol_gen.model.document import Form
 from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, written
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.resolver.draft import Draft
+from protocol_gen.resolver.draft import DraftProvision
 from protocol_gen.resolver.messages import ITEM_OF_TWO_SENTENCES
 
 _WITH_SEMICOLONS = {
@@ -21,12 +21,12 @@ _SENTENCE_ENDS = (". ", "? ", "! ")
 
 
 def punctuated(
-    drafts: tuple[Draft, ...],
+    drafts: tuple[DraftProvision, ...],
     styles: Mapping[str, ListPunctuation],
     language: Language,
     places: Mapping[str, SourceLocation],
     errors: list[SourceError],
-) -> tuple[Draft, ...]:
+) -> tuple[DraftProvision, ...]:
     """Return the tree with every list's items ended in the style chosen for its stem.
 
     ``styles`` is by the stem's clause; the empty name holds for all others.
@@ -44,7 +44,7 @@ class _Punctuation:
     places: Mapping[str, SourceLocation]
     errors: list[SourceError]
 
-    def below(self, draft: Draft, closing: str) -> Draft:
+    def below(self, draft: DraftProvision, closing: str) -> DraftProvision:
         """Return a provision with the items below it ended, the last of all with ``closing``.
 
         An item that is itself the stem of a list leaves its own ending to that list's last item.
@@ -65,8 +65,12 @@ class _Punctuation:
         return draft.over(tuple(children))
 
     def _ended(
-        self, draft: Draft, ending: str, style: ListPunctuation, place: SourceLocation | None
-    ) -> Draft:
+        self,
+        draft: DraftProvision,
+        ending: str,
+        style: ListPunctuation,
+        place: SourceLocation | None,
+    ) -> DraftProvision:
         match draft.blocks:
             case (DraftParagraph(text), *rest):
                 words = written(text)

@@ -14,7 +14,7 @@ from protocol_gen.model.document import Form, Number, NumberLevel, NumberStyle
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import Scheme
 from protocol_gen.model.profile import NumberingChoice
-from protocol_gen.resolver.draft import Draft
+from protocol_gen.resolver.draft import DraftProvision
 
 _DECIMAL: Final = NumberStyle.DECIMAL
 _BLOCK_LEVELS: Final[Mapping[Scheme, int]] = {
@@ -55,7 +55,7 @@ def levels_of(choice: NumberingChoice) -> tuple[NumberLevel, ...]:
             return (first, second, letters, NumberLevel(NumberStyle.LOWER_ROMAN, "(%4)"))
 
 
-def number(drafts: Iterable[Draft], choice: NumberingChoice) -> Numbering:
+def number(drafts: Iterable[DraftProvision], choice: NumberingChoice) -> Numbering:
     """Return the number of every provision that takes one, by id."""
     levels = levels_of(choice)
     counters = [level.start - 1 for level in levels]
@@ -69,7 +69,9 @@ def number(drafts: Iterable[Draft], choice: NumberingChoice) -> Numbering:
     return Numbering(levels, numbers)
 
 
-def _numbered(drafts: Iterable[Draft], choice: NumberingChoice) -> Iterator[tuple[Draft, int]]:
+def _numbered(
+    drafts: Iterable[DraftProvision], choice: NumberingChoice
+) -> Iterator[tuple[DraftProvision, int]]:
     """Yield the provisions that take a number, each with its level."""
     blocks = _BLOCK_LEVELS[choice.scheme]
     items = len(levels_of(choice)) - blocks
@@ -87,8 +89,8 @@ class _Depth:
 
 
 def _numbered_below(
-    drafts: Iterable[Draft], choice: NumberingChoice, depth: _Depth
-) -> Iterator[tuple[Draft, int]]:
+    drafts: Iterable[DraftProvision], choice: NumberingChoice, depth: _Depth
+) -> Iterator[tuple[DraftProvision, int]]:
     for draft in drafts:
         level = None if draft.id in choice.off else _level(draft, choice.scheme, depth)
         if level is not None:
@@ -105,7 +107,7 @@ def _numbered_below(
         yield from _numbered_below(draft.children, choice, below)
 
 
-def _level(draft: Draft, scheme: Scheme, depth: _Depth) -> int | None:
+def _level(draft: DraftProvision, scheme: Scheme, depth: _Depth) -> int | None:
     """Return the level that a provision is numbered at, if its scheme numbers such a one."""
     match draft.form:
         case Form.ITEM:
@@ -122,7 +124,7 @@ def _level(draft: Draft, scheme: Scheme, depth: _Depth) -> int | None:
             return None
 
 
-def _has_paragraph(draft: Draft) -> bool:
+def _has_paragraph(draft: DraftProvision) -> bool:
     """Whether a number without a heading has a paragraph to come before."""
     return bool(draft.blocks) and isinstance(draft.blocks[0], DraftParagraph)
 

@@ -13,9 +13,8 @@ from protocol_gen.model.library import Clause, ClauseLibrary, Scheme
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Case, Profile, Target
 from protocol_gen.resolver.changes import restructured
-from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk
-from protocol_gen.resolver.filling import Filler
-from protocol_gen.resolver.filling import Target as CitationTarget
+from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, WordingChoice, walk
+from protocol_gen.resolver.filling import CitationTarget, Filler
 from protocol_gen.resolver.find_replace import found_and_replaced
 from protocol_gen.resolver.list_punctuation import punctuated
 from protocol_gen.resolver.messages import (
@@ -40,8 +39,8 @@ class Decision:
 
     id: str
     clause: Clause | None
-    text: Choice | None
-    heading: Choice | None
+    text: WordingChoice | None
+    heading: WordingChoice | None
     changes: tuple[str, ...]
 
 
@@ -51,7 +50,7 @@ class Resolution:
 
     document: Document
     decisions: Mapping[str, Decision]
-    phrases: Mapping[str, Choice]
+    phrases: Mapping[str, WordingChoice]
     """The wordings that phrases took, by the phrase's name."""
 
 
@@ -59,15 +58,15 @@ class Resolution:
 class Stages:
     """The tree as it is after each step, and what fills it."""
 
-    selected: tuple[Draft, ...]
+    selected: tuple[DraftProvision, ...]
     """Clauses chosen and placed, no local change made."""
-    settled: tuple[Draft, ...]
+    settled: tuple[DraftProvision, ...]
     """All taken in and out and lists ended, before words are found in texts."""
-    changed: tuple[Draft, ...]
+    changed: tuple[DraftProvision, ...]
     """Every local change made."""
     numbering: Numbering
     filling: "Filling"
-    phrases: Mapping[str, Choice]
+    phrases: Mapping[str, WordingChoice]
     """The phrases that have been filled so far."""
 
 
@@ -122,7 +121,7 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     errors.extend(SourceError(said, place) for said, place in profile.missing)
     errors.extend(selector.missing)
     selector.missing = errors
-    phrases: dict[str, Choice] = {}
+    phrases: dict[str, WordingChoice] = {}
 
     def phrase(name: str) -> ClauseText:
         choice = selector.phrase(name)
@@ -139,8 +138,8 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
 
 
 def _settled(
-    drafts: tuple[Draft, ...], profile: Profile, errors: list[SourceError]
-) -> tuple[Draft, ...]:
+    drafts: tuple[DraftProvision, ...], profile: Profile, errors: list[SourceError]
+) -> tuple[DraftProvision, ...]:
     """Make the local changes to headings and whole provisions, then end the items of lists."""
     changes = profile.changes
     drafts = found_and_replaced(drafts, changes, Target.HEADING, profile, errors)
@@ -150,7 +149,7 @@ def _settled(
     return punctuated(drafts, profile.lists, language, profile.places, errors)
 
 
-def _body(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+def _body(drafts: Iterable[DraftProvision]) -> tuple[DraftProvision, ...]:
     return tuple(draft for draft in drafts if draft.form not in TITLE_FORMS)
 
 
@@ -159,7 +158,7 @@ def _body(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
 
 def _check_mentions(
     profile: Profile,
-    drafts: tuple[Draft, ...],
+    drafts: tuple[DraftProvision, ...],
     phrases: Container[str],
     errors: list[SourceError],
 ) -> None:
@@ -172,7 +171,9 @@ def _check_mentions(
         errors.append(SourceError(message, profile.places.get(key, profile.location)))
 
 
-def _idle_numbering(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, Message]]:
+def _idle_numbering(
+    profile: Profile, drafts: tuple[DraftProvision, ...]
+) -> Iterator[tuple[str, Message]]:
     choice = profile.numbering
     numbered = set(number(_body(drafts), replace(choice, off=(), off_below=())).numbers)
     below = {draft.id: {each.id for each in walk(draft.children)} for draft in walk(drafts)}
@@ -196,7 +197,9 @@ def _idle_start(profile: Profile) -> Iterator[tuple[str, Message]]:
             yield key, NOTHING_NUMBERED()
 
 
-def _idle_lists(profile: Profile, drafts: tuple[Draft, ...]) -> Iterator[tuple[str, Message]]:
+def _idle_lists(
+    profile: Profile, drafts: tuple[DraftProvision, ...]
+) -> Iterator[tuple[str, Message]]:
     stems = {
         draft.id
         for draft in walk(drafts)
@@ -232,17 +235,19 @@ class Filling:
     """The provision that stands for a covered clause, by that clause."""
     errors: list[SourceError]
 
-    def provisions(self, drafts: tuple[Draft, ...], numbering: Numbering) -> tuple[Provision, ...]:
+    def provisions(
+        self, drafts: tuple[DraftProvision, ...], numbering: Numbering
+    ) -> tuple[Provision, ...]:
         """Return the tree with nothing left open."""
         targets = self.targets(drafts, numbering)
         return tuple(self._provision(draft, targets) for draft in drafts)
 
-    def filler(self, draft: Draft, targets: Mapping[str, CitationTarget]) -> Filler:
+    def filler(self, draft: DraftProvision, targets: Mapping[str, CitationTarget]) -> Filler:
         """Return what fills the texts of one provision."""
         return Filler(self.profile, self.language, self.phrase, targets, draft, self.errors)
 
     def targets(
-        self, drafts: tuple[Draft, ...], numbering: Numbering
+        self, drafts: tuple[DraftProvision, ...], numbering: Numbering
     ) -> Mapping[str, CitationTarget]:
         """Return what may be cited, by clause."""
         bare = self._cited(self._targets(drafts, numbering, {}, None, 0))
@@ -258,7 +263,7 @@ class Filling:
 
     def _targets(
         self,
-        drafts: Iterable[Draft],
+        drafts: Iterable[DraftProvision],
         numbering: Numbering,
         known: Mapping[str, CitationTarget],
         parent: CitationTarget | None,
@@ -286,7 +291,7 @@ class Filling:
         cases = self.profile.case.headings
         return cases[min(depth, len(cases) - 1)]
 
-    def _provision(self, draft: Draft, targets: Mapping[str, CitationTarget]) -> Provision:
+    def _provision(self, draft: DraftProvision, targets: Mapping[str, CitationTarget]) -> Provision:
         target = targets[draft.id]
         filler = self.filler(draft, targets)
         blocks = filler.blocks()

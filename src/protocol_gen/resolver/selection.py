@@ -27,7 +27,7 @@ from protocol_gen.model.library import Clause, ClauseLibrary, Pick, Wording
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Omit, Profile
 from protocol_gen.model.walks import with_texts
-from protocol_gen.resolver.draft import TITLE_FORMS, Choice, Draft, walk, without
+from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, WordingChoice, walk, without
 from protocol_gen.resolver.messages import (
     CLAUSE,
     HEADING,
@@ -73,7 +73,7 @@ class Selector:
         """The provision whose wording takes a covered clause's place, by that clause."""
         self._gone = frozenset(change.at for change in profile.changes if isinstance(change, Omit))
 
-    def drafts(self) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
+    def drafts(self) -> tuple[tuple[DraftProvision, ...], tuple[DraftProvision, ...]]:
         """Return the title block and the body, unfilled."""
         self._check_inclusions()
         drafts = self._all_drafts()
@@ -90,7 +90,7 @@ class Selector:
             tuple(draft for draft in kept if draft.form not in TITLE_FORMS),
         )
 
-    def _all_drafts(self) -> tuple[Draft, ...]:
+    def _all_drafts(self) -> tuple[DraftProvision, ...]:
         title = self._title if self._profile.title_block else ()
         return tuple(self._drafts((*title, *self._body), ""))
 
@@ -140,21 +140,23 @@ class Selector:
             )
         return self._present[clause]
 
-    def choose(self, wordings: Sequence[Wording], picked: str = "") -> Choice | None:
+    def choose(self, wordings: Sequence[Wording], picked: str = "") -> WordingChoice | None:
         """Return the wording picked by name, else the first that holds and is not by name only."""
         for wording in wordings:
             if picked and wording.name == picked:
-                return Choice(wording, _PICKED)
+                return WordingChoice(wording, _PICKED)
         for wording in wordings:
             if wording.is_by_name_only:
                 continue
             if wording.condition is None:
-                return Choice(wording, "the wording for all others" if wordings[1:] else "the one")
+                return WordingChoice(
+                    wording, "the wording for all others" if wordings[1:] else "the one"
+                )
             if self.holds(wording.condition):
-                return Choice(wording, f"holds: {wording.condition_source}")
+                return WordingChoice(wording, f"holds: {wording.condition_source}")
         return None
 
-    def phrase(self, name: str) -> Choice | None:
+    def phrase(self, name: str) -> WordingChoice | None:
         """Return the wording that a phrase takes."""
         pick = self._profile.wordings.get(PHRASE_PREFIX + name)
         return self.choose(self._library.phrases[name].wordings, pick.name if pick else "")
@@ -185,12 +187,12 @@ class Selector:
 
     # Drafts
 
-    def _drafts(self, places: Iterable[PlacedClause], inherited: str) -> Iterator[Draft]:
+    def _drafts(self, places: Iterable[PlacedClause], inherited: str) -> Iterator[DraftProvision]:
         for place in places:
             if self.is_present(place.clause.id):
                 yield self._draft(place, inherited)
 
-    def _draft(self, place: PlacedClause, inherited: str) -> Draft:
+    def _draft(self, place: PlacedClause, inherited: str) -> DraftProvision:
         clause = place.clause
         pick = self._profile.wordings.get(clause.id)
         picked = pick.name if pick else inherited if place.form is Form.ITEM else ""
@@ -202,7 +204,7 @@ class Selector:
         heading, text = (_because(choice, by) for choice in (heading, text))
         blocks = self.text(text.wording, CLAUSE(name=clause.id)) if text else ()
         heading_blocks = self.text(heading.wording, HEADING(name=clause.id)) if heading else ()
-        return Draft(
+        return DraftProvision(
             id=clause.id,
             form=place.form,
             clause=clause,
@@ -216,7 +218,9 @@ class Selector:
             location=place.location,
         )
 
-    def _check_pick_holds(self, clause: Clause, choice: Choice | None, pick: Pick | None) -> None:
+    def _check_pick_holds(
+        self, clause: Clause, choice: WordingChoice | None, pick: Pick | None
+    ) -> None:
         """A wording with a condition can be picked only where the condition holds."""
         condition = choice.wording.condition if choice else None
         if choice and condition and not self.holds(condition):
@@ -255,13 +259,13 @@ class Selector:
         return PICK_UNKNOWN(key=key, wording=pick.name, known=names)
 
 
-def _because(choice: Choice | None, picked: str) -> Choice | None:
+def _because(choice: WordingChoice | None, picked: str) -> WordingChoice | None:
     """Return a choice with the reason in full where it was picked."""
     is_picked = choice is not None and choice.reason == _PICKED
     return replace(choice, reason=picked) if choice and is_picked else choice
 
 
-def _stand_ins(drafts: Iterable[Draft]) -> Iterator[tuple[str, str]]:
+def _stand_ins(drafts: Iterable[DraftProvision]) -> Iterator[tuple[str, str]]:
     """Yield every covered clause with the one whose wording takes its place."""
     for draft in walk(drafts):
         for choice in (draft.text_choice, draft.heading_choice):

@@ -13,7 +13,7 @@ from protocol_gen.model.drafting import DraftParagraph, written
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Insert, Omit, Profile, Replace
 from protocol_gen.model.walks import texts_of
-from protocol_gen.resolver.draft import TITLE_FORMS, Draft, walk
+from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, walk
 from protocol_gen.resolver.messages import (
     INTERRUPTS,
     LEANS,
@@ -30,18 +30,20 @@ _ONE_PARAGRAPH = {Form.TITLE, Form.TITLE_LINE, Form.ITEM, Form.RUN_ON}
 """The forms that hold one piece of text, and no heading."""
 
 
-def formed(drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+def formed(drafts: tuple[DraftProvision, ...]) -> tuple[DraftProvision, ...]:
     """Return the tree with every provision in its final form, headings over nothing left out."""
     return _formed(_without_bare_headings(drafts), None)
 
 
-def _without_bare_headings(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+def _without_bare_headings(drafts: Iterable[DraftProvision]) -> tuple[DraftProvision, ...]:
     kept = (draft.over(_without_bare_headings(draft.children)) for draft in drafts)
     return tuple(draft for draft in kept if draft.children or draft.blocks or not draft.heads)
 
 
-def _formed(drafts: Iterable[Draft], parent: Draft | None) -> tuple[Draft, ...]:
-    result: list[Draft] = []
+def _formed(
+    drafts: Iterable[DraftProvision], parent: DraftProvision | None
+) -> tuple[DraftProvision, ...]:
+    result: list[DraftProvision] = []
     for draft in drafts:
         before = result[-1] if result else None
         form = _form(draft, before, parent)
@@ -50,7 +52,9 @@ def _formed(drafts: Iterable[Draft], parent: Draft | None) -> tuple[Draft, ...]:
     return tuple(result)
 
 
-def _form(draft: Draft, before: Draft | None, parent: Draft | None) -> Form:
+def _form(
+    draft: DraftProvision, before: DraftProvision | None, parent: DraftProvision | None
+) -> Form:
     if parent is not None and parent.form is Form.ITEM:
         return Form.ITEM
     if draft.form in TITLE_FORMS or draft.form is Form.ITEM:
@@ -69,13 +73,15 @@ class _Places:
     moved: Mapping[str, SourceLocation]
     edited: Mapping[str, SourceLocation]
 
-    def of(self, draft: Draft) -> SourceLocation:
+    def of(self, draft: DraftProvision) -> SourceLocation:
         """Return where the profile moved or changed a provision, or else where it is."""
         changed = self.edited.get(draft.id, draft.location)
         return self.moved.get(draft.id, changed)
 
 
-def check_structure(drafts: tuple[Draft, ...], profile: Profile, errors: list[SourceError]) -> None:
+def check_structure(
+    drafts: tuple[DraftProvision, ...], profile: Profile, errors: list[SourceError]
+) -> None:
     """Add what is wrong with the shape of the tree to ``errors``."""
     places = _Places(_moved(profile), _edited(profile))
     titles = [draft for draft in drafts if draft.form is Form.TITLE]
@@ -84,7 +90,9 @@ def check_structure(drafts: tuple[Draft, ...], profile: Profile, errors: list[So
     _check_siblings(drafts, None, places, errors)
 
 
-def check_texts(drafts: Iterable[Draft], profile: Profile, errors: list[SourceError]) -> None:
+def check_texts(
+    drafts: Iterable[DraftProvision], profile: Profile, errors: list[SourceError]
+) -> None:
     """Add a fault for every text or heading that changes have left empty."""
     places = _Places(_moved(profile), _edited(profile))
     for draft in walk(drafts):
@@ -119,13 +127,13 @@ def _edited(profile: Profile) -> dict[str, SourceLocation]:
 
 
 def _check_siblings(
-    drafts: Sequence[Draft],
-    parent: Draft | None,
+    drafts: Sequence[DraftProvision],
+    parent: DraftProvision | None,
     places: _Places,
     errors: list[SourceError],
 ) -> None:
     errors.extend(_interruptions(drafts, places))
-    before: Draft | None = None
+    before: DraftProvision | None = None
     for draft in drafts:
         _check_leaning(draft, before or parent, places, errors)
         errors.extend(_form_faults(draft, before, places))
@@ -133,7 +141,7 @@ def _check_siblings(
         before = draft
 
 
-def _interruptions(drafts: Sequence[Draft], places: _Places) -> Iterator[SourceError]:
+def _interruptions(drafts: Sequence[DraftProvision], places: _Places) -> Iterator[SourceError]:
     """Yield a fault for whatever is in the middle of a paragraph."""
     for at, draft in enumerate(drafts):
         before = {each.paragraph for each in drafts[:at] if each.paragraph}
@@ -143,7 +151,9 @@ def _interruptions(drafts: Sequence[Draft], places: _Places) -> Iterator[SourceE
             yield SourceError(message, places.of(draft))
 
 
-def _form_faults(draft: Draft, before: Draft | None, places: _Places) -> Iterator[SourceError]:
+def _form_faults(
+    draft: DraftProvision, before: DraftProvision | None, places: _Places
+) -> Iterator[SourceError]:
     place = places.of(draft)
     is_one = len(draft.blocks) == 1 and isinstance(draft.blocks[0], DraftParagraph)
     if draft.form in _ONE_PARAGRAPH and (draft.heading or not is_one):
@@ -155,7 +165,9 @@ def _form_faults(draft: Draft, before: Draft | None, places: _Places) -> Iterato
         yield from _run_on_faults(draft, before, places)
 
 
-def _run_on_faults(draft: Draft, before: Draft, places: _Places) -> Iterator[SourceError]:
+def _run_on_faults(
+    draft: DraftProvision, before: DraftProvision, places: _Places
+) -> Iterator[SourceError]:
     if before.children:
         message = SUB_CLAUSES_NOT_LAST(clause=before.id)
         yield SourceError(message, places.of(before.children[-1]))
@@ -164,7 +176,7 @@ def _run_on_faults(draft: Draft, before: Draft, places: _Places) -> Iterator[Sou
 
 
 def _check_leaning(
-    draft: Draft, before: Draft | None, places: _Places, errors: list[SourceError]
+    draft: DraftProvision, before: DraftProvision | None, places: _Places, errors: list[SourceError]
 ) -> None:
     """A clause that leans on another's words must come directly after it.
 

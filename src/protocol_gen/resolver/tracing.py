@@ -11,9 +11,8 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Insert, Profile, Replace, Target
 from protocol_gen.model.walks import texts_of
 from protocol_gen.resolver.changes import written_below, written_of
-from protocol_gen.resolver.draft import Draft, walk
-from protocol_gen.resolver.filling import Filler
-from protocol_gen.resolver.filling import Target as CitationTarget
+from protocol_gen.resolver.draft import DraftProvision, walk
+from protocol_gen.resolver.filling import CitationTarget, Filler
 from protocol_gen.resolver.find_replace import stretches
 from protocol_gen.resolver.resolve import Filling, staged
 from protocol_gen.resolver.traces import Origins, Run, Stretch, Trace, TracedText
@@ -53,7 +52,7 @@ class _Tracer:
     filling: Filling
     targets: Mapping[str, CitationTarget]
 
-    def trace(self, draft: Draft, selected: Draft) -> Trace:
+    def trace(self, draft: DraftProvision, selected: DraftProvision) -> Trace:
         """Return the trace of a provision, settled and as it was selected."""
         filler = self.filling.filler(draft, self.targets)
         inserted = self._owner(draft.id, None)

@@ -52,7 +52,7 @@ _TEXTS: Final = ("text/", "application/json", "application/xml", "application/at
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What a request is answered with."""
 
     status: HTTPStatus
@@ -74,13 +74,13 @@ class Preview:
         self._states = ("", "")
         self._files: dict[str, Mapping[str, bytes]] = {}
 
-    def answer(self, path: str) -> Answer:
+    def answer(self, path: str) -> Response:
         """Return the answer to a request for a path, which begins with a slash."""
         with self._lock:
             self._renew()
             name = unquote(urlsplit(path).path).removeprefix("/")
             if name == VERSION_PATH:
-                return Answer(HTTPStatus.OK, "text/plain; charset=utf-8", self._state.encode())
+                return Response(HTTPStatus.OK, "text/plain; charset=utf-8", self._state.encode())
             try:
                 return self._page(name)
             except InvalidSourcesError as error:
@@ -100,17 +100,17 @@ class Preview:
         self._states, self._files = states, {}
         self._project = Workspace(self._root)
 
-    def _page(self, name: str) -> Answer:
+    def _page(self, name: str) -> Response:
         council = name.split("/", 1)[0]
         known = {each.slug: each for each in self._project.councils()}
         files = self._of(council if council in known else "", known)
         if name in files or f"{name}{INDEX}" in files:
             found = name if name in files else f"{name}{INDEX}"
-            return Answer(HTTPStatus.OK, media_type(found), files[found])
+            return Response(HTTPStatus.OK, media_type(found), files[found])
         if name and f"{name}/{INDEX}" in files:
-            return Answer(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", f"/{name}/")
+            return Response(HTTPStatus.MOVED_PERMANENTLY, "text/plain", b"", f"/{name}/")
         content = f"{NO_PAGE()}\n".encode()
-        return Answer(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", content)
+        return Response(HTTPStatus.NOT_FOUND, "text/plain; charset=utf-8", content)
 
     def _of(self, slug: str, known: Mapping[str, Council]) -> Mapping[str, bytes]:
         """Return the files of a council, or with no name those that councils share."""
@@ -135,15 +135,15 @@ class Preview:
         files, writer = shared(self._read), SiteWriter(self._read)
         yield from shared_files(self._site, sound, files, writer, faults)
 
-    def _faulty(self, faults: Sequence[SourceError]) -> Answer:
+    def _faulty(self, faults: Sequence[SourceError]) -> Response:
         status = HTTPStatus.INTERNAL_SERVER_ERROR
         try:
             files, writer = shared(self._read), SiteWriter(self._read)
             content = fault_page(self._site, files, writer, faults)
         except ProtocolError:  # the template of this very page has a fault
             text = "\n".join(map(str, faults)) + "\n"
-            return Answer(status, "text/plain; charset=utf-8", text.encode())
-        return Answer(status, "text/html; charset=utf-8", content)
+            return Response(status, "text/plain; charset=utf-8", text.encode())
+        return Response(status, "text/html; charset=utf-8", content)
 
     @property
     def _state(self) -> str:
@@ -234,7 +234,7 @@ class _Handler(BaseHTTPRequestHandler):
         if with_content:
             self.wfile.write(answer.content)
 
-    def _refusal(self) -> Answer | None:
+    def _refusal(self) -> Response | None:
         """Return the answer to a request that is not for this computer by its own name."""
         hosts = self.headers.get_all("Host") or []
         is_ours = len(hosts) == 1 and hosts[0].lower() in self.server.hosts
@@ -242,10 +242,10 @@ class _Handler(BaseHTTPRequestHandler):
             return None
         message = OTHER_HOST(address=ADDRESS, port=self.server.server_port)
         content = f"{message}\n".encode()
-        return Answer(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", content)
+        return Response(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", content)
 
 
-def _headers(answer: Answer) -> Iterator[tuple[str, str]]:
+def _headers(answer: Response) -> Iterator[tuple[str, str]]:
     yield "Content-Type", answer.media_type
     yield "Content-Length", str(len(answer.content))
     yield "Cache-Control", "no-store"

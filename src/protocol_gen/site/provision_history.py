@@ -12,7 +12,7 @@ from protocol_gen.site.labels import by_id
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class ProvisionWording:
     """How a provision read in one or more versions that followed one another.
 
     ``editions`` are those versions, oldest first; ``said`` is what the first of them did to it.
@@ -32,7 +32,7 @@ class ProvisionHistory:
     """
 
     id: str
-    wordings: tuple[Wording, ...]
+    wordings: tuple[ProvisionWording, ...]
     became: str = ""
     covered_by: str = ""
 
@@ -82,7 +82,7 @@ def _history(
     done: Sequence[_Done],
 ) -> ProvisionHistory:
     words = council.words.site.provision_history
-    wordings: list[Wording] = []
+    wordings: list[ProvisionWording] = []
     for at, edition in enumerate(council.editions):
         provision = trees[at].get(id_)
         if provision is None:
@@ -92,15 +92,19 @@ def _history(
             wordings[-1] = _prolonged(wordings[-1], edition, provision)
             continue
         wordings.append(
-            Wording((edition,), provision, _said(done[at - 1], id_, stood, words) if at else "")
+            ProvisionWording(
+                (edition,), provision, _said(done[at - 1], id_, stood, words) if at else ""
+            )
         )
     last = wordings[-1].editions[-1]
     covered = _covered(id_, council, last)
     return ProvisionHistory(id_, tuple(reversed(wordings)), _became(id_, council, trees), covered)
 
 
-def _prolonged(wording: Wording, edition: Edition, provision: Provision) -> Wording:
-    return Wording((*wording.editions, edition), provision, wording.said)
+def _prolonged(
+    wording: ProvisionWording, edition: Edition, provision: Provision
+) -> ProvisionWording:
+    return ProvisionWording((*wording.editions, edition), provision, wording.said)
 
 
 def _said(step: _Done, id_: str, before: Provision | None, words: ProvisionHistoryWords) -> str:

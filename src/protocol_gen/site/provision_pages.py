@@ -9,7 +9,7 @@ from protocol_gen.site.council_pages import File, Maker
 from protocol_gen.site.editions import Edition
 from protocol_gen.site.labels import by_id, heading, label
 from protocol_gen.site.page_frame import About, Link
-from protocol_gen.site.provision_history import ProvisionHistory, Wording
+from protocol_gen.site.provision_history import ProvisionHistory, ProvisionWording
 from protocol_gen.writers.html.links import Links
 
 
@@ -111,7 +111,7 @@ def _paths(siblings: tuple[Provision, ...]) -> Iterator[tuple[str, ...]]:
         yield from ((each.id, *below) for below in _paths(each.provisions))
 
 
-def _shown(maker: Maker, page: str, history: ProvisionHistory, wording: Wording) -> _Shown:
+def _shown(maker: Maker, page: str, history: ProvisionHistory, wording: ProvisionWording) -> _Shown:
     is_now = maker.council.shown in wording.editions
     return _Shown(
         tuple(_version_link(maker, page, history.id, each) for each in wording.editions),
@@ -136,7 +136,7 @@ def _versions_words(maker: Maker, editions: tuple[Edition, ...]) -> str:
     return maker.words.provision.versions(versions=maker.council.words.listed(versions))
 
 
-def _changes(maker: Maker, page: str, id_: str, wording: Wording) -> str:
+def _changes(maker: Maker, page: str, id_: str, wording: ProvisionWording) -> str:
     """Return the link to where a wording came in, empty for the first."""
     first = wording.editions[0]
     before = maker.council.before(first)
@@ -146,7 +146,7 @@ def _changes(maker: Maker, page: str, id_: str, wording: Wording) -> str:
     return f"{addresses.relative(page, target)}#{id_}"
 
 
-def _text(maker: Maker, page: str, wording: Wording, *, with_ids: bool) -> object:
+def _text(maker: Maker, page: str, wording: ProvisionWording, *, with_ids: bool) -> object:
     """Return a wording; no id appears twice on a page, so only one wording keeps its ids."""
     edition = wording.editions[-1]
     version = addresses.relative(page, addresses.version(maker.slug, edition.version))

@@ -18,7 +18,7 @@ from protocol_gen.errors import (
     OutputError,
     SourceError,
 )
-from protocol_gen.model.adoption import Issued, Part
+from protocol_gen.model.adoption import ClausePart, Issued
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.versions import sha256
 from protocol_gen.project.council_folders import Council
@@ -158,7 +158,7 @@ def _covered(project: Workspace, issued: Issued) -> Iterator[tuple[str, str]]:
     """Yield the provisions whose place another takes as well, as today's library has it."""
     for used in issued.wordings:
         clause = project.library.clauses.get(used.clause)
-        if used.part is not Part.TEXT or clause is None:
+        if used.part is not ClausePart.TEXT or clause is None:
             continue
         for wording in clause.wordings:
             if wording.name == used.name:

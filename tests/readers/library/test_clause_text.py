@@ -6,7 +6,6 @@ from protocol_gen.language.english import typographic
 from protocol_gen.language.registry import registered
 from protocol_gen.model.drafting import (
     Amount,
-    Asked,
     DraftDefinitions,
     DraftList,
     DraftNote,
@@ -15,6 +14,7 @@ from protocol_gen.model.drafting import (
     DraftTable,
     Gap,
     Placeholder,
+    WordRequest,
     Words,
     written,
 )
@@ -35,36 +35,46 @@ def gap(text: str) -> Placeholder:
     ("text", "placeholder"),
     [
         ("{{ member }}", Placeholder("member", Gap.TERM, "member")),
-        ("{{members}}", Placeholder("members", Gap.TERM, "member", Asked(Amount.MANY))),
+        ("{{members}}", Placeholder("members", Gap.TERM, "member", WordRequest(Amount.MANY))),
         (
             "{{ Members }}",
-            Placeholder("Members", Gap.TERM, "member", Asked(Amount.MANY, capital=True)),
+            Placeholder("Members", Gap.TERM, "member", WordRequest(Amount.MANY, capital=True)),
         ),
-        ("{{ member's }}", Placeholder("member's", Gap.TERM, "member", Asked(after="'s"))),
-        ("{{ member’s }}", Placeholder("member's", Gap.TERM, "member", Asked(after="'s"))),
+        ("{{ member's }}", Placeholder("member's", Gap.TERM, "member", WordRequest(after="'s"))),
+        ("{{ member’s }}", Placeholder("member's", Gap.TERM, "member", WordRequest(after="'s"))),
         (
             "{{ members' }}",
-            Placeholder("members'", Gap.TERM, "member", Asked(Amount.MANY, after="'s")),
+            Placeholder("members'", Gap.TERM, "member", WordRequest(Amount.MANY, after="'s")),
         ),
-        ("{{ a   member }}", Placeholder("a member", Gap.TERM, "member", Asked(definite=False))),
+        (
+            "{{ a   member }}",
+            Placeholder("a member", Gap.TERM, "member", WordRequest(definite=False)),
+        ),
         (
             "{{ An officer }}",
-            Placeholder("An officer", Gap.TERM, "officer", Asked(definite=False, capital=True)),
+            Placeholder(
+                "An officer", Gap.TERM, "officer", WordRequest(definite=False, capital=True)
+            ),
         ),
         (
             "{{ the clerk's }}",
-            Placeholder("the clerk's", Gap.ROLE, "clerk", Asked(definite=True, after="'s")),
+            Placeholder("the clerk's", Gap.ROLE, "clerk", WordRequest(definite=True, after="'s")),
         ),
         ("{{ council_name }}", Placeholder("council_name", Gap.NAME, "council_name")),
         ("{{ notice }}", Placeholder("notice", Gap.SETTING, "notice")),
         ("{{ title }}", Placeholder("title", Gap.SETTING, "title")),
         (
             "{{ Decision_makers }}",
-            Placeholder("Decision_makers", Gap.PHRASE, "decision_makers", Asked(capital=True)),
+            Placeholder(
+                "Decision_makers", Gap.PHRASE, "decision_makers", WordRequest(capital=True)
+            ),
         ),
         ("{{ count }}", Placeholder("count", Gap.COUNT, "")),
         ("{{ count roles.areas }}", Placeholder("count roles.areas", Gap.COUNT, "roles.areas")),
-        ("{{ See roles }}", Placeholder("See roles", Gap.REFERENCE, "roles", Asked(capital=True))),
+        (
+            "{{ See roles }}",
+            Placeholder("See roles", Gap.REFERENCE, "roles", WordRequest(capital=True)),
+        ),
     ],
 )
 def test_every_form_of_placeholder_is_read(text: str, placeholder: Placeholder) -> None:

@@ -10,7 +10,7 @@ STRUCK_OUT = " [struck out:"
 STRUCK_END = "] "
 
 
-class Mark(Enum):
+class Boundary(Enum):
     """Where the protocol's own text begins and ends in a file."""
 
     START = "start"
@@ -24,7 +24,7 @@ class Aside:
     text: str
 
 
-Piece: TypeAlias = str | Aside | Mark
+Piece: TypeAlias = str | Aside | Boundary
 """A file in the order of reading; a line of the text ends with a line feed."""
 
 
@@ -56,9 +56,9 @@ def gather(pieces: Iterable[Piece], fingerprint: str = "") -> FinishedText:
     Contents are kept apart in either case.
     """
     pieces = tuple(pieces)
-    marks = [place for place, piece in enumerate(pieces) if isinstance(piece, Mark)]
+    marks = [place for place, piece in enumerate(pieces) if isinstance(piece, Boundary)]
     contents = "\n".join(piece.text for piece in pieces if isinstance(piece, Aside))
-    is_marked = [pieces[place] for place in marks] == [Mark.START, Mark.END]
+    is_marked = [pieces[place] for place in marks] == [Boundary.START, Boundary.END]
     first, last = marks if is_marked else (0, len(pieces))
     return FinishedText(
         _text(pieces[first:last]),

@@ -9,8 +9,8 @@ from protocol_gen.page.compared_words import WORDS_HASH
 from protocol_gen.readers.finished.finished_text import (
     STRUCK_END,
     STRUCK_OUT,
+    Boundary,
     FinishedText,
-    Mark,
     Piece,
     gather,
 )
@@ -84,7 +84,7 @@ class _Page(HTMLParser):
         is_article, style = attributes.get("id") == ARTICLE, attributes.get("style", "")
         if is_article:
             self.fingerprint = attributes.get("data-words", self.fingerprint)
-            self.pieces.append(Mark.START)
+            self.pieces.append(Boundary.START)
         is_hidden = (
             self._is_hidden()
             or tag in _UNSEEN
@@ -123,7 +123,7 @@ class _Page(HTMLParser):
         self._names[name] -= 1
         self._space(name)
         if is_article:
-            self.pieces.append(Mark.END)
+            self.pieces.append(Boundary.END)
         return name
 
     def _space(self, tag: str) -> None:

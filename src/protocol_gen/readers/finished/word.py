@@ -15,8 +15,8 @@ from protocol_gen.readers.finished.finished_text import (
     STRUCK_END,
     STRUCK_OUT,
     Aside,
+    Boundary,
     FinishedText,
-    Mark,
     Piece,
     gather,
 )
@@ -34,7 +34,7 @@ from protocol_gen.readers.finished.word_styles import Effects
 
 MOST_XML = 50_000_000
 """A longer part is no protocol, but something that wants to fill the memory."""
-_MARKS = {"protocol_start": Mark.START, "protocol_end": Mark.END}
+_MARKS = {"protocol_start": Boundary.START, "protocol_end": Boundary.END}
 _SKIPPED = frozenset(
     map(
         name,
@@ -240,7 +240,7 @@ class _Walk:
         waiting = f"{label} " if label else ""
         outer, self._around = self._around, paragraph
         for piece in self._inside(paragraph):
-            if waiting and not isinstance(piece, Mark):
+            if waiting and not isinstance(piece, Boundary):
                 yield waiting
                 waiting = ""
             yield piece

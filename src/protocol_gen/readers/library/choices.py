@@ -25,7 +25,7 @@ ReadText = Callable[[str, SourceLocation], ClauseText]
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ChoiceShape:
     """The shape of such a text, for the schema."""
 
     def read(self, node: Node, faults: Faults) -> Node | None:  # noqa: ARG002  # as every shape

@@ -28,7 +28,7 @@ from protocol_gen.model.library import Vocabulary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import languages_in
-from protocol_gen.readers.library.choices import BY, Choice, is_choice, read_choices
+from protocol_gen.readers.library.choices import BY, ChoiceShape, is_choice, read_choices
 from protocol_gen.readers.library.messages import (
     BLOCK_UNKNOWN,
     BRACES_UNPAIRED,
@@ -219,7 +219,7 @@ class TextReader:
 
 
 _CAPTION = Field("caption", PlainText("a caption"), "what the table shows", "")
-_ONE_OR_MORE = raw(ListOf(raw(PlainText(), Choice()), lone=True))
+_ONE_OR_MORE = raw(ListOf(raw(PlainText(), ChoiceShape()), lone=True))
 _HEADER = Field("header", _ONE_OR_MORE, "the words above the columns")
 _ROWS = Field("rows", ListOf(_ONE_OR_MORE), "the rows, each a list of cells")
 _ROW_HEADERS = Field("row_headers", Flag(), "whether the first cell heads its row", default=False)
@@ -243,7 +243,7 @@ BLOCK = Record(
 )
 """What a block may be, for the schema; a block has exactly one of the keys."""
 PARAGRAPHS = PlainText("text", one_line=False)
-BLOCKS = raw(PARAGRAPHS, Choice(), ListOf(raw(PARAGRAPHS, Choice(), BLOCK)))
+BLOCKS = raw(PARAGRAPHS, ChoiceShape(), ListOf(raw(PARAGRAPHS, ChoiceShape(), BLOCK)))
 """A text: paragraphs separated by blank lines, or a list of blocks."""
 ANY_TEXT = raw(BLOCKS, MapOf(BLOCKS))
 """A text, or one by language."""
