@@ -8,7 +8,6 @@ from protocol_gen.model.document import (
     Definition,
     DefinitionList,
     Document,
-    Form,
     ListBlock,
     ListItem,
     Note,
@@ -17,6 +16,7 @@ from protocol_gen.model.document import (
     NumberStyle,
     Paragraph,
     Provision,
+    ProvisionForm,
     Quotation,
     Table,
 )
@@ -46,7 +46,7 @@ def provision(
     id_: str,
     content: str = "",
     *below: Provision,
-    form: Form = Form.BLOCK,
+    form: ProvisionForm = ProvisionForm.BLOCK,
     heading: str = "",
     label: str = "",
     level: int = 0,
@@ -66,7 +66,7 @@ def provision(
 
 
 def item(id_: str, content: str, *below: Provision, label: str = "", level: int = 0) -> Provision:
-    return provision(id_, content, *below, form=Form.ITEM, label=label, level=level)
+    return provision(id_, content, *below, form=ProvisionForm.ITEM, label=label, level=level)
 
 
 def document(
@@ -82,9 +82,9 @@ def document(
         version="1.0",
         language=language,
         title_block=(
-            provision("title.council", "Testham Town Council", form=Form.TITLE_LINE),
-            provision("title.document", title, form=Form.TITLE),
-            provision("title.version", "Version: 1.0", form=Form.TITLE_LINE),
+            provision("title.council", "Testham Town Council", form=ProvisionForm.TITLE_LINE),
+            provision("title.document", title, form=ProvisionForm.TITLE),
+            provision("title.version", "Version: 1.0", form=ProvisionForm.TITLE_LINE),
         ),
         provisions=provisions,
         numbering=numbering,
@@ -107,7 +107,7 @@ def sample() -> Document:
             "introduction",
             "",
             provision("introduction.first", "First <words> & R&D.", label="1.1", level=1),
-            provision("introduction.second", "They run on.", form=Form.RUN_ON),
+            provision("introduction.second", "They run on.", form=ProvisionForm.RUN_ON),
             replace(
                 provision("introduction.third", label="1.2", level=1),
                 blocks=(Paragraph(reference),),

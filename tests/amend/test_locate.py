@@ -33,12 +33,12 @@ from protocol_gen.amend.messages import (
 )
 from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
 from protocol_gen.errors import MotionError
-from protocol_gen.model.document import Form
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Target
 
 CLERK = provision("clerk", "The clerk replies in three days.", label="1.1", level=1)
-RUN_ON = provision("clerk.more", "All are told.", form=Form.RUN_ON)
+RUN_ON = provision("clerk.more", "All are told.", form=ProvisionForm.RUN_ON)
 LIST = provision(
     "list",
     "Members have:",

@@ -28,7 +28,7 @@ from protocol_gen.errors import (
 from protocol_gen.issue import issue as issuing
 from protocol_gen.issue.issue import Candidate, Issuance, candidate, issue
 from protocol_gen.model.adoption import AdoptionRecord, Recorded
-from protocol_gen.model.document import Control, Document, Form, Paragraph, Status, Table
+from protocol_gen.model.document import Control, Document, Paragraph, ProvisionForm, Status, Table
 from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKind, Text
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.versions import as_draft, fingerprint, version_key
@@ -583,7 +583,7 @@ def test_fingerprints_do_not_see_where_words_came_from() -> None:
 UNSOUND = {
     "appears 2 times": document(provision("a", "x"), provision("a", "y")),
     "is not an id of a provision": document(provision("a~", "x")),
-    "there is no paragraph before it": document(provision("a", "x", form=Form.RUN_ON)),
+    "there is no paragraph before it": document(provision("a", "x", form=ProvisionForm.RUN_ON)),
     "not as wide as its header": document(
         provision("a", blocks=(Table((), (words("h"), words("i")), ((words("one"),),)),))
     ),

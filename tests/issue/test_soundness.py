@@ -4,14 +4,14 @@ import pytest
 from tests.builders import LIBRARY, document, provision, sample, words
 
 from protocol_gen.issue.soundness import faults
-from protocol_gen.model.document import Document, Form, Paragraph, Table
+from protocol_gen.model.document import Document, Paragraph, ProvisionForm, Table
 from protocol_gen.model.inlines import CrossReference
 
 BROKEN = {
     "document-id-twice": document(provision("a", "x"), provision("a", "y")),
     "document-id-invalid": document(provision("a~", "x")),
     "document-unwritable": document(provision("a", "x\x00")),
-    "document-order-invalid": document(provision("a", "x", form=Form.RUN_ON)),
+    "document-order-invalid": document(provision("a", "x", form=ProvisionForm.RUN_ON)),
     "document-target-missing": document(
         provision("a", blocks=(Paragraph((CrossReference("nowhere", "4", LIBRARY),)),))
     ),

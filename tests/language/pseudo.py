@@ -23,12 +23,12 @@ from protocol_gen.language.words import Catalogue
 from protocol_gen.model.document import (
     Control,
     Document,
-    Form,
     HistoryEntry,
     ListBlock,
     ListItem,
     Look,
     Picture,
+    ProvisionForm,
     Status,
 )
 from protocol_gen.project.formats import FORMATS
@@ -162,7 +162,7 @@ def text(version: str, *, sentence: str, accent: str = "#111111") -> Document:
     )
     return replace(
         made,
-        title_block=(provision("τίτλος", "Πρωτόκολλο", form=Form.TITLE),),
+        title_block=(provision("τίτλος", "Πρωτόκολλο", form=ProvisionForm.TITLE),),
         slug="δήμος",
         council="Δήμος",
         version=version,

@@ -10,10 +10,10 @@ from tests.effort import examples
 
 from protocol_gen.model.document import (
     Document,
-    Form,
     NumberLevel,
     NumberStyle,
     Paragraph,
+    ProvisionForm,
     walk,
 )
 from protocol_gen.model.inlines import CrossReference, plain
@@ -82,7 +82,7 @@ def test_every_indefinite_article_is_the_right_one(profile: str) -> None:
 def test_every_sentence_of_a_paragraph_begins_with_a_capital(profile: str) -> None:
     document = strategies.resolved(profile).document
     for provision in document.all_provisions:
-        if provision.form in {Form.BLOCK, Form.RUN_ON}:
+        if provision.form in {ProvisionForm.BLOCK, ProvisionForm.RUN_ON}:
             for block in provision.blocks:
                 if isinstance(block, Paragraph):
                     assert plain(block.text)[:1].isupper()

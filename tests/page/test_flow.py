@@ -1,7 +1,7 @@
 import pytest
 from tests.builders import document, item, provision
 
-from protocol_gen.model.document import Form
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.inlines import plain
 from protocol_gen.page.flow import (
     FlowHeading,
@@ -25,7 +25,9 @@ def test_headings_have_the_level_of_their_depth() -> None:
 def test_what_runs_on_joins_the_paragraph_before_it() -> None:
     nodes = body_flow(
         document(
-            provision("a", "One."), provision("b", "Two.", form=Form.RUN_ON), provision("c", "3")
+            provision("a", "One."),
+            provision("b", "Two.", form=ProvisionForm.RUN_ON),
+            provision("c", "3"),
         )
     )
 
@@ -35,7 +37,7 @@ def test_what_runs_on_joins_the_paragraph_before_it() -> None:
 
 def test_what_runs_on_after_nothing_is_an_error() -> None:
     with pytest.raises(RunOnError, match=r"^a: "):
-        body_flow(document(provision("a", "One.", form=Form.RUN_ON)))
+        body_flow(document(provision("a", "One.", form=ProvisionForm.RUN_ON)))
 
 
 def test_items_of_one_stem_are_one_list_and_may_have_lists_below() -> None:

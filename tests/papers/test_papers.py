@@ -21,7 +21,7 @@ from tests.papers.making import (
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.model.amendment import Action
-from protocol_gen.model.document import Control, Form, Note, Status
+from protocol_gen.model.document import Control, Note, ProvisionForm, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.papers import Occasion
 from protocol_gen.papers.amendment_schedule import schedule, table_of
@@ -255,7 +255,7 @@ def test_what_has_no_number_of_its_own_is_found_by_that_of_its_paragraph() -> No
             "a",
             "",
             provision("a.first", "First.", label="1.1", level=1),
-            provision("a.second", "Second.", form=Form.RUN_ON),
+            provision("a.second", "Second.", form=ProvisionForm.RUN_ON),
             provision("a.stem", "A stem:", item("a.item", "bullet"), label="1.2", level=1),
             provision("a.bare", "Bare."),
             heading="A",

@@ -13,12 +13,12 @@ from protocol_gen.model.document import (
     Definition,
     DefinitionList,
     Document,
-    Form,
     ListBlock,
     ListItem,
     Note,
     Paragraph,
     Provision,
+    ProvisionForm,
     Quotation,
     Table,
 )
@@ -112,7 +112,7 @@ def _move(draw: st.DrawFn, document: Document, _target: str) -> Document:
         provision.id
         for provision in document.all_provisions
         if len(provision.provisions) > 1
-        and all(child.form is not Form.RUN_ON for child in provision.provisions)
+        and all(child.form is not ProvisionForm.RUN_ON for child in provision.provisions)
     ]
     if not parents:
         return document
@@ -128,7 +128,7 @@ def _add_block(draw: st.DrawFn, document: Document, target: str) -> Document:
     text = draw(st.sampled_from(WORDS))
 
     def grown(provision: Provision) -> Provision:
-        if provision.form is not Form.BLOCK:
+        if provision.form is not ProvisionForm.BLOCK:
             return provision
         blocks = list(provision.blocks)
         at = draw(st.integers(0, len(blocks)))
@@ -142,7 +142,10 @@ def _join(draw: st.DrawFn, document: Document, target: str) -> Document:
     """A paragraph of its own that now runs on, or one that ran on and now stands alone."""
 
     def turned(provision: Provision) -> Provision:
-        other = {Form.BLOCK: Form.RUN_ON, Form.RUN_ON: Form.BLOCK}.get(provision.form)
+        other = {
+            ProvisionForm.BLOCK: ProvisionForm.RUN_ON,
+            ProvisionForm.RUN_ON: ProvisionForm.BLOCK,
+        }.get(provision.form)
         single = len(provision.blocks) == 1 and isinstance(provision.blocks[0], Paragraph)
         if other is None or provision.heading or not single or provision.number:
             return provision
@@ -193,7 +196,7 @@ def _without(provisions: tuple[Provision, ...], target: str) -> list[Provision]:
     kept: list[Provision] = []
     for at, provision in enumerate(provisions):
         follows = provisions[at + 1 : at + 2]
-        leads = bool(follows) and follows[0].form is Form.RUN_ON
+        leads = bool(follows) and follows[0].form is ProvisionForm.RUN_ON
         if provision.id != target or leads:
             below = tuple(_without(provision.provisions, target))
             kept.append(replace(provision, provisions=below))

@@ -9,13 +9,13 @@ from tests.writers.html import pages
 
 from protocol_gen.model.document import (
     Document,
-    Form,
     HistoryEntry,
     Number,
     NumberLevel,
     NumberStyle,
     Paragraph,
     Provision,
+    ProvisionForm,
     Standing,
     Status,
 )
@@ -105,16 +105,18 @@ def test_as_few_siblings_as_can_be_are_moved() -> None:
 
 def test_a_number_that_changes_marks_no_word() -> None:
     (both,) = redlined(provision("a", "Text.", label="1"), to=(provision("a", "Text.", label="2"),))
-    assert both.before == Standing(Form.BLOCK, Number("1", "1", 0))
+    assert both.before == Standing(ProvisionForm.BLOCK, Number("1", "1", 0))
     assert shown(_text(both)) == "Text."
 
 
 def test_a_paragraph_that_now_runs_on_loses_its_break_and_no_word() -> None:
     first = provision("a", "One.")
-    redlined(first, provision("b", "Two."), to=(first, provision("b", "Two.", form=Form.RUN_ON)))
+    redlined(
+        first, provision("b", "Two."), to=(first, provision("b", "Two.", form=ProvisionForm.RUN_ON))
+    )
     document = compare(
         builders.document(first, provision("b", "Two.")),
-        builders.document(first, provision("b", "Two.", form=Form.RUN_ON)),
+        builders.document(first, provision("b", "Two.", form=ProvisionForm.RUN_ON)),
     ).document
     one, two = _paragraphs(document)
     assert (one.mark, two.continues) == (Mark.DELETED, Mark.INSERTED)
@@ -122,7 +124,7 @@ def test_a_paragraph_that_now_runs_on_loses_its_break_and_no_word() -> None:
 
 
 def test_the_head_of_a_paragraph_is_replaced_within_it() -> None:
-    runs_on = provision("r", "They run on.", form=Form.RUN_ON)
+    runs_on = provision("r", "They run on.", form=ProvisionForm.RUN_ON)
     old = builders.document(provision("a", "Old head."), runs_on)
     new = builders.document(provision("b", "New head."), runs_on)
     (paragraph,) = _paragraphs(compare(old, new).document)
@@ -135,7 +137,7 @@ def test_the_head_of_a_paragraph_is_replaced_within_it() -> None:
 
 
 def test_what_runs_on_from_another_paragraph_now_is_shown_twice_rather_than_wrongly() -> None:
-    runs_on = provision("r", "They run on.", form=Form.RUN_ON)
+    runs_on = provision("r", "They run on.", form=ProvisionForm.RUN_ON)
     a, b = provision("a", "First."), provision("b", "Second.")
     redlined(a, runs_on, b, to=(a, b, runs_on))
 

@@ -29,7 +29,7 @@ from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
 from protocol_gen.errors import MotionError
 from protocol_gen.language.amendment_words import PlaceWords
 from protocol_gen.language.catalogue import words_for
-from protocol_gen.model.document import Document, Form, Paragraph, Provision, walk
+from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm, walk
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Target
@@ -183,13 +183,13 @@ def _nth(at: int) -> str:
 def _units(roots: Iterable[Provision]) -> Iterator[tuple[CountedUnit, Scope]]:
     """Yield the paragraphs and the outermost items in the order of reading."""
     roots = tuple(roots)
-    if len(roots) == 1 and roots[0].form is Form.ITEM:
+    if len(roots) == 1 and roots[0].form is ProvisionForm.ITEM:
         roots = roots[0].provisions
     for at, provision in enumerate(roots):
-        if provision.form is Form.ITEM:
+        if provision.form is ProvisionForm.ITEM:
             yield CountedUnit.ITEM, _scope("", (provision,))
             continue
-        if provision.form is not Form.RUN_ON:
+        if provision.form is not ProvisionForm.RUN_ON:
             yield from _units_of_texts(provision, _with_run_ons(roots, at))
         yield from _units(provision.provisions)
 
@@ -223,14 +223,14 @@ def _with_items(provision: Provision) -> Iterator[Provision]:
     """Yield a provision and the items of the list under it."""
     yield provision
     for child in provision.provisions:
-        if child.form is Form.ITEM:
+        if child.form is ProvisionForm.ITEM:
             yield from walk(child)
 
 
 def _with_run_ons(siblings: Sequence[Provision], at: int) -> tuple[Provision, ...]:
     """Return a provision with those that continue its paragraph."""
     end = at + 1
-    while end < len(siblings) and siblings[end].form is Form.RUN_ON:
+    while end < len(siblings) and siblings[end].form is ProvisionForm.RUN_ON:
         end += 1
     return tuple(siblings[at:end])
 
@@ -298,7 +298,7 @@ def cite_nearest(document: Document, id_: str) -> str:
             if all(each.id != id_ for each in walk(provision)):
                 continue
             leader = at
-            while siblings[leader].form is Form.RUN_ON and leader:
+            while siblings[leader].form is ProvisionForm.RUN_ON and leader:
                 leader -= 1
             if siblings[leader].number or siblings[leader].heading:
                 found = cite(document, siblings[leader])

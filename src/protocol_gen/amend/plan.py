@@ -55,7 +55,7 @@ from protocol_gen.amend.text_edits import (
 )
 from protocol_gen.errors import MotionError
 from protocol_gen.language.english import typographic
-from protocol_gen.model.document import Document, Form, walk
+from protocol_gen.model.document import Document, ProvisionForm, walk
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
 
@@ -349,7 +349,7 @@ def _find_position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
         return _find_end(motion, scope)
     if not _is_named(motion.place):
         raise MotionError(BESIDE_WHAT())
-    if motion.kind is CountedUnit.ITEM and scope.roots[0].form is not Form.ITEM:
+    if motion.kind is CountedUnit.ITEM and scope.roots[0].form is not ProvisionForm.ITEM:
         raise MotionError(NOT_AN_ITEM(place=scope.label))
     if motion.where is Where.BEFORE:
         return Side.BEFORE, scope.roots[0].id
@@ -360,7 +360,9 @@ def _find_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
     """Return the end of a list, of a section or of the whole."""
     roots = scope.roots
     if motion.kind is CountedUnit.ITEM:
-        items = [child for root in roots for child in root.provisions if child.form is Form.ITEM]
+        items = [
+            child for root in roots for child in root.provisions if child.form is ProvisionForm.ITEM
+        ]
         if not items:
             raise MotionError(NO_LIST(place=scope.label))
         return Side.AFTER, items[-1].id

@@ -18,7 +18,7 @@ from protocol_gen.amend.messages import (
 )
 from protocol_gen.amend.text_edits import Edit, apply_edits
 from protocol_gen.language.english import typographic
-from protocol_gen.model.document import Document, Form, Provision, walk
+from protocol_gen.model.document import Document, Provision, ProvisionForm, walk
 from protocol_gen.model.inlines import CrossReference, Inlines, OriginKind, plain
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
@@ -87,7 +87,7 @@ def _check_texts(before: Document, after: Document, asked: RequestedChange) -> I
     for key in dict.fromkeys((*wanted, *there)):
         if key[0] in asked.gone:
             continue
-        is_item = forms.get(key[0]) is Form.ITEM
+        is_item = forms.get(key[0]) is ProvisionForm.ITEM
         if key not in there or key not in wanted:
             known = there.get(key) or wanted.get(key, "")
             place = cite_nearest(after if key in there else before, key[0])
@@ -160,13 +160,13 @@ def _check_shape(before: Document, after: Document, asked: RequestedChange) -> I
             yield MISPLACED(text=each.text)
 
 
-def _shape(document: Document) -> Iterator[tuple[str, str, Form]]:
+def _shape(document: Document) -> Iterator[tuple[str, str, ProvisionForm]]:
     """Yield every provision in order, with its parent and its form."""
     for provision in (*document.title_block, *document.provisions):
         yield from _shape_below(provision, "")
 
 
-def _shape_below(provision: Provision, parent: str) -> Iterator[tuple[str, str, Form]]:
+def _shape_below(provision: Provision, parent: str) -> Iterator[tuple[str, str, ProvisionForm]]:
     yield provision.id, parent, provision.form
     for child in provision.provisions:
         yield from _shape_below(child, provision.id)

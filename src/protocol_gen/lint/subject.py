@@ -10,11 +10,11 @@ from protocol_gen.model.document import (
     Block,
     DefinitionList,
     Document,
-    Form,
     ListBlock,
     Note,
     Paragraph,
     Provision,
+    ProvisionForm,
     Quotation,
     Table,
 )
@@ -314,13 +314,13 @@ def _line(
 
 
 _PLACES = {
-    Form.TITLE: LineKind.TITLE,
-    Form.TITLE_LINE: LineKind.TITLE_LINE,
-    Form.ITEM: LineKind.ITEM,
+    ProvisionForm.TITLE: LineKind.TITLE,
+    ProvisionForm.TITLE_LINE: LineKind.TITLE_LINE,
+    ProvisionForm.ITEM: LineKind.ITEM,
 }
 
 
-def _texts(block: Block, form: Form) -> Iterator[tuple[LineKind, Inlines]]:
+def _texts(block: Block, form: ProvisionForm) -> Iterator[tuple[LineKind, Inlines]]:
     match block:
         case Paragraph(text):
             yield _PLACES.get(form, LineKind.PARAGRAPH), text

@@ -145,7 +145,7 @@ class Number:
 # Provisions
 
 
-class Form(Enum):
+class ProvisionForm(Enum):
     """How a provision appears on the page."""
 
     TITLE = "title"
@@ -164,7 +164,7 @@ class Form(Enum):
 class Standing:
     """How a provision appeared in the old version of a redline, where that has changed."""
 
-    form: Form
+    form: ProvisionForm
     number: Number | None
 
 
@@ -179,7 +179,7 @@ class Provision:
     """
 
     id: str
-    form: Form = Form.BLOCK
+    form: ProvisionForm = ProvisionForm.BLOCK
     number: Number | None = None
     heading: Inlines = ()
     blocks: tuple[Block, ...] = ()

@@ -17,12 +17,12 @@ from typing import Final, TypeAlias
 from protocol_gen.model.document import (
     DefinitionList,
     Document,
-    Form,
     ListBlock,
     Note,
     Number,
     Paragraph,
     Provision,
+    ProvisionForm,
     Quotation,
     Table,
 )
@@ -140,7 +140,7 @@ def flow(document: Document) -> tuple[Flow, ...]:
 def title_flow(document: Document) -> tuple[FlowTitle, ...]:
     """Return the lines of the title block."""
     return tuple(
-        FlowTitle(_only_part(provision), provision.form is Form.TITLE, provision.mark)
+        FlowTitle(_only_part(provision), provision.form is ProvisionForm.TITLE, provision.mark)
         for provision in document.title_block
     )
 
@@ -213,7 +213,7 @@ class _Page:
         return tuple(node.closed() if isinstance(node, _Open) else node for node in self._nodes)
 
     def add_all(self, provisions: Iterable[Provision], level: int) -> None:
-        for are_items, group in groupby(provisions, key=lambda p: p.form is Form.ITEM):
+        for are_items, group in groupby(provisions, key=lambda p: p.form is ProvisionForm.ITEM):
             if are_items:
                 items = tuple(group)
                 for item in items:
@@ -333,13 +333,13 @@ def _old_place(provision: Provision) -> _Place | None:
     form, number = provision.form, provision.number
     if provision.before:
         form, number = provision.before.form, provision.before.number
-    return _Place(form is Form.RUN_ON, number)
+    return _Place(form is ProvisionForm.RUN_ON, number)
 
 
 def _new_place(provision: Provision) -> _Place | None:
     if not in_new(provision.mark):
         return None
-    return _Place(provision.form is Form.RUN_ON, provision.number)
+    return _Place(provision.form is ProvisionForm.RUN_ON, provision.number)
 
 
 def _numbers(
@@ -367,7 +367,7 @@ def _item(provision: Provision) -> FlowItem:
 
 def _only_part(provision: Provision) -> Part:
     """Return the one paragraph that a title line or an item holds."""
-    if provision.form is not Form.ITEM and provision.provisions:
+    if provision.form is not ProvisionForm.ITEM and provision.provisions:
         msg = f"{provision.id}: nothing can come under a line of the title block"
         raise TypeError(msg)
     (block,) = provision.blocks

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from protocol_gen.model.document import Document, Form, Provision
+from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.inlines import plain
 
 
@@ -35,10 +35,10 @@ def _found(
     leader = above
     for each in provisions:
         place = _own(each, by_heading=by_heading)
-        place = place or (leader if each.form is Form.RUN_ON else above)
+        place = place or (leader if each.form is ProvisionForm.RUN_ON else above)
         yield each.id, place
         yield from _found(each.provisions, place, by_heading=by_heading)
-        if each.form is not Form.RUN_ON:
+        if each.form is not ProvisionForm.RUN_ON:
             leader = place
 
 

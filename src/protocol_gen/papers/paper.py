@@ -6,7 +6,7 @@ from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.language.registry import language_for
-from protocol_gen.model.document import Control, Document, Form, Paragraph, Status
+from protocol_gen.model.document import Control, Document, Paragraph, ProvisionForm, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import PaperAnswer
@@ -83,7 +83,7 @@ def _for_paper(
 
 def _titled(document: Document) -> Document:
     """Return the document called as its own title line says, without a version of its own."""
-    lines = (line for line in document.title_block if line.form is Form.TITLE)
+    lines = (line for line in document.title_block if line.form is ProvisionForm.TITLE)
     texts = (block.text for line in lines for block in line.blocks if isinstance(block, Paragraph))
     title = next(map(plain, texts), document.title)
     return replace(document, title=title, version="")

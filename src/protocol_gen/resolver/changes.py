@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from protocol_gen.errors import SourceError
-from protocol_gen.model.document import Form
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import (
     DraftParagraph,
     written,
@@ -171,24 +171,29 @@ def _put(
     return tuple(result)
 
 
-def _form_under(draft: DraftProvision) -> Form:
+def _form_under(draft: DraftProvision) -> ProvisionForm:
     """Return the form of something new under a provision: that of what is there already."""
-    if draft.form is Form.ITEM:
-        return Form.ITEM
-    return draft.children[-1].form if draft.children else Form.BLOCK
+    if draft.form is ProvisionForm.ITEM:
+        return ProvisionForm.ITEM
+    return draft.children[-1].form if draft.children else ProvisionForm.BLOCK
 
 
 def _with_new(
-    before: Sequence[DraftProvision], change: Insert, beside: Form, errors: list[SourceError]
+    before: Sequence[DraftProvision],
+    change: Insert,
+    beside: ProvisionForm,
+    errors: list[SourceError],
 ) -> list[DraftProvision]:
     """Return what comes before, and behind it what is inserted; it has its neighbour's form.
 
     What runs on shares the paragraph of the provision before it.
     """
-    form = Form.TITLE_LINE if beside in TITLE_FORMS else beside
+    form = ProvisionForm.TITLE_LINE if beside in TITLE_FORMS else beside
     new = DraftProvision(
         id=change.id,
-        form=form if form in {Form.TITLE_LINE, Form.ITEM} else Form.BLOCK,
+        form=form
+        if form in {ProvisionForm.TITLE_LINE, ProvisionForm.ITEM}
+        else ProvisionForm.BLOCK,
         clause=None,
         heading=marked(change.heading, change.location),
         blocks=marked_blocks(change.blocks, change.location),
@@ -197,7 +202,7 @@ def _with_new(
     )
     if not change.runs_on:
         return [*before, new]
-    if not before or before[-1].form not in {Form.BLOCK, Form.RUN_ON}:
+    if not before or before[-1].form not in {ProvisionForm.BLOCK, ProvisionForm.RUN_ON}:
         message = NO_PARAGRAPH_BEFORE(clause=change.id)
         errors.append(SourceError(message, change.location))
         return [*before, new]

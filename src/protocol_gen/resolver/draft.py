@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from protocol_gen.model.document import Form
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.library import Clause, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation
@@ -22,7 +22,7 @@ class DraftProvision:
     """A provision to be. ``clause`` is None for what the council inserted itself."""
 
     id: str
-    form: Form
+    form: ProvisionForm
     clause: Clause | None
     heading: ClauseText
     blocks: tuple[DraftBlock, ...]
@@ -46,7 +46,7 @@ class DraftProvision:
         return replace(self, children=children) if children or self.children else self
 
 
-TITLE_FORMS = frozenset({Form.TITLE, Form.TITLE_LINE})
+TITLE_FORMS = frozenset({ProvisionForm.TITLE, ProvisionForm.TITLE_LINE})
 """The forms of the title block."""
 
 

@@ -13,13 +13,13 @@ from protocol_gen.model.document import (
     Block,
     Definition,
     DefinitionList,
-    Form,
     ListBlock,
     ListItem,
     Note,
     Number,
     NumberStyle,
     Paragraph,
+    ProvisionForm,
     Quotation,
     Table,
 )
@@ -273,7 +273,7 @@ class Filler:
         counted_id = gap.name or self.draft.id
         target = self.targets.get(counted_id)
         children = target.draft.children if target else ()
-        items = sum(1 for child in children if child.form is Form.ITEM)
+        items = sum(1 for child in children if child.form is ProvisionForm.ITEM)
         if not items:
             message = COUNTS_NOTHING(clause=self.draft.id, counted=counted_id)
             self._fault(message, gap.location)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from protocol_gen.errors import SourceError
 from protocol_gen.language.language import Language, ListMarks
-from protocol_gen.model.document import Form
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, written
 from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.location import SourceLocation
@@ -50,7 +50,7 @@ class _Punctuation:
         An item that is itself the stem of a list leaves its own ending to that list's last item.
         """
         style = self.styles.get(draft.id, self.styles.get("", ListPunctuation.PLAIN))
-        items = [child.id for child in draft.children if child.form is Form.ITEM]
+        items = [child.id for child in draft.children if child.form is ProvisionForm.ITEM]
         marks = self.language.list_marks(style)
         endings = _endings(items, marks, closing)
         place = self.places.get(f"lists.{draft.id}") or self.places.get("lists.default")
@@ -58,7 +58,7 @@ class _Punctuation:
         for child in draft.children:
             ending = endings.get(child.id, "")
             ended = self.below(child, ending or ".")
-            is_leaf = not any(each.form is Form.ITEM for each in child.children)
+            is_leaf = not any(each.form is ProvisionForm.ITEM for each in child.children)
             if ending and is_leaf:
                 ended = self._ended(ended, ending, style, place)
             children.append(ended)

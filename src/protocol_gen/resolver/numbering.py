@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from protocol_gen.language.numerals import counted
-from protocol_gen.model.document import Form, Number, NumberLevel, NumberStyle
+from protocol_gen.model.document import Number, NumberLevel, NumberStyle, ProvisionForm
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import Scheme
 from protocol_gen.model.profile import NumberingChoice
@@ -97,7 +97,7 @@ def _numbered_below(
             yield draft, level
         if draft.id in choice.off_below:
             continue
-        is_item = draft.form is Form.ITEM
+        is_item = draft.form is ProvisionForm.ITEM
         below = _Depth(
             depth.blocks + (level is not None and not is_item),
             depth.items + is_item,
@@ -110,14 +110,14 @@ def _numbered_below(
 def _level(draft: DraftProvision, scheme: Scheme, depth: _Depth) -> int | None:
     """Return the level that a provision is numbered at, if its scheme numbers such a one."""
     match draft.form:
-        case Form.ITEM:
+        case ProvisionForm.ITEM:
             level = depth.block_levels + depth.items
             return level if depth.items < depth.item_levels else None
-        case Form.BLOCK if scheme is Scheme.CONTINUOUS:
+        case ProvisionForm.BLOCK if scheme is Scheme.CONTINUOUS:
             return 0 if _has_paragraph(draft) and not draft.heading else None
-        case Form.BLOCK if scheme is Scheme.FLAT:
+        case ProvisionForm.BLOCK if scheme is Scheme.FLAT:
             return 0 if depth.blocks == 0 and draft.heading else None
-        case Form.BLOCK:
+        case ProvisionForm.BLOCK:
             can_carry = bool(draft.heading) or _has_paragraph(draft)
             return depth.blocks if can_carry and depth.blocks < depth.block_levels else None
         case _:

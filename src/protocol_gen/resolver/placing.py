@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import SourceError
-from protocol_gen.model.document import Form
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import (
     ClauseText,
     DraftBlock,
@@ -32,7 +32,7 @@ class PlacedClause:
     """A clause at its place, before conditions are asked."""
 
     clause: Clause
-    form: Form
+    form: ProvisionForm
     children: tuple["PlacedClause", ...] = ()
     paragraph: str = ""
     location: SourceLocation = NOWHERE
@@ -113,9 +113,9 @@ class Placer:
             location=entry.location,
         )
 
-    def _form(self, clause: Clause, parent: Clause | None) -> Form:
+    def _form(self, clause: Clause, parent: Clause | None) -> ProvisionForm:
         is_item = parent is not None and self.parents.get(clause.id) == parent
-        return Form.ITEM if is_item else Form.BLOCK
+        return ProvisionForm.ITEM if is_item else ProvisionForm.BLOCK
 
     def _included(
         self, places: tuple[PlacedClause, ...], inclusion: Inclusion
@@ -183,7 +183,7 @@ class Placer:
     ) -> PlacedClause:
         """Return a new place of its neighbour's form."""
         new = self._new_place(clause, parent, location)
-        return replace(new, form=Form.ITEM) if place.form is Form.ITEM else new
+        return replace(new, form=ProvisionForm.ITEM) if place.form is ProvisionForm.ITEM else new
 
     def _new_place(
         self, clause: Clause, parent: Clause | None, location: SourceLocation
@@ -217,7 +217,7 @@ def _title_form(place: PlacedClause) -> PlacedClause:
         for _, blocks in wording.texts
         for piece in first_text(blocks)
     )
-    return replace(place, form=Form.TITLE if is_title else Form.TITLE_LINE)
+    return replace(place, form=ProvisionForm.TITLE if is_title else ProvisionForm.TITLE_LINE)
 
 
 def first_text(blocks: tuple[DraftBlock, ...]) -> ClauseText:

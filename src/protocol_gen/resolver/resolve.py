@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.language.language import Language
 from protocol_gen.language.registry import language_for
-from protocol_gen.model.document import Document, Form, Paragraph, Provision
+from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, Scheme
@@ -203,7 +203,7 @@ def _idle_lists(
     stems = {
         draft.id
         for draft in walk(drafts)
-        if any(child.form is Form.ITEM for child in draft.children)
+        if any(child.form is ProvisionForm.ITEM for child in draft.children)
     }
     present = {draft.id for draft in walk(drafts)}
     for id_ in profile.lists:
@@ -275,7 +275,7 @@ class Filling:
         """
         leader = parent
         for draft in drafts:
-            above = leader if draft.form is Form.RUN_ON else parent
+            above = leader if draft.form is ProvisionForm.RUN_ON else parent
             heading: Inlines = ()
             if draft.heading and known:
                 filler = self.filler(draft, known)
@@ -284,7 +284,7 @@ class Filling:
             yield target
             below = depth + bool(draft.heading)
             yield from self._targets(draft.children, numbering, known, target, below)
-            if draft.form is not Form.RUN_ON:
+            if draft.form is not ProvisionForm.RUN_ON:
                 leader = target
 
     def _heading_case(self, depth: int) -> Case:
@@ -295,7 +295,7 @@ class Filling:
         target = targets[draft.id]
         filler = self.filler(draft, targets)
         blocks = filler.blocks()
-        if draft.form is Form.TITLE_LINE:
+        if draft.form is ProvisionForm.TITLE_LINE:
             blocks = tuple(
                 Paragraph(self._name_cased(block.text)) if isinstance(block, Paragraph) else block
                 for block in blocks

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from protocol_gen.errors import SourceError
 from protocol_gen.language.registry import language_for
-from protocol_gen.model.document import Form
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import (
     DraftBlock,
     without_gaps,
@@ -195,7 +195,7 @@ class Selector:
     def _draft(self, place: PlacedClause, inherited: str) -> DraftProvision:
         clause = place.clause
         pick = self._profile.wordings.get(clause.id)
-        picked = pick.name if pick else inherited if place.form is Form.ITEM else ""
+        picked = pick.name if pick else inherited if place.form is ProvisionForm.ITEM else ""
         heading = self.choose(clause.headings, picked)
         text = self.choose(clause.wordings, picked)
         for choice in (heading, text):

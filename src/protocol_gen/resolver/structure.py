@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import SourceError
-from protocol_gen.model.document import Form
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import DraftParagraph, written
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Insert, Omit, Profile, Replace
@@ -26,7 +26,12 @@ from protocol_gen.resolver.messages import (
     UNDER_TITLE_LINE,
 )
 
-_ONE_PARAGRAPH = {Form.TITLE, Form.TITLE_LINE, Form.ITEM, Form.RUN_ON}
+_ONE_PARAGRAPH = {
+    ProvisionForm.TITLE,
+    ProvisionForm.TITLE_LINE,
+    ProvisionForm.ITEM,
+    ProvisionForm.RUN_ON,
+}
 """The forms that hold one piece of text, and no heading."""
 
 
@@ -54,13 +59,13 @@ def _formed(
 
 def _form(
     draft: DraftProvision, before: DraftProvision | None, parent: DraftProvision | None
-) -> Form:
-    if parent is not None and parent.form is Form.ITEM:
-        return Form.ITEM
-    if draft.form in TITLE_FORMS or draft.form is Form.ITEM:
+) -> ProvisionForm:
+    if parent is not None and parent.form is ProvisionForm.ITEM:
+        return ProvisionForm.ITEM
+    if draft.form in TITLE_FORMS or draft.form is ProvisionForm.ITEM:
         return draft.form
     goes_on = draft.paragraph and before is not None and before.paragraph == draft.paragraph
-    return Form.RUN_ON if goes_on else Form.BLOCK
+    return ProvisionForm.RUN_ON if goes_on else ProvisionForm.BLOCK
 
 
 # Checks
@@ -84,7 +89,7 @@ def check_structure(
 ) -> None:
     """Add what is wrong with the shape of the tree to ``errors``."""
     places = _Places(_moved(profile), _edited(profile))
-    titles = [draft for draft in drafts if draft.form is Form.TITLE]
+    titles = [draft for draft in drafts if draft.form is ProvisionForm.TITLE]
     if len(titles) != 1 and any(draft.form in TITLE_FORMS for draft in drafts):
         errors.append(SourceError(TITLE_NOT_ONCE(), drafts[0].location))
     _check_siblings(drafts, None, places, errors)
@@ -161,7 +166,7 @@ def _form_faults(
     if draft.form in TITLE_FORMS and draft.children:
         below = draft.children[0]
         yield SourceError(UNDER_TITLE_LINE(clause=below.id), places.of(below))
-    if draft.form is Form.RUN_ON and before is not None:
+    if draft.form is ProvisionForm.RUN_ON and before is not None:
         yield from _run_on_faults(draft, before, places)
 
 

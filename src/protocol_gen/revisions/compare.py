@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from protocol_gen.model.document import Document, Form, Provision, Standing, walk
+from protocol_gen.model.document import Document, Provision, ProvisionForm, Standing, walk
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER, Redline
@@ -126,7 +126,7 @@ def _can_pair(old: Provision, new: Provision) -> bool:
     if old.language != new.language:
         return False
     if old.form is not new.form:
-        paragraphs = {Form.BLOCK, Form.RUN_ON}
+        paragraphs = {ProvisionForm.BLOCK, ProvisionForm.RUN_ON}
         return {old.form, new.form} <= paragraphs and not (old.heading or new.heading)
     if bool(old.heading) != bool(new.heading):
         return not any(below.heading for root in (old, new) for below in _below(root))

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
 from protocol_gen.language.catalogue import words_for
-from protocol_gen.model.document import Document, Form
+from protocol_gen.model.document import Document, ProvisionForm
 from protocol_gen.model.inlines import plain
 from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash_of
 from protocol_gen.page.flow import headings, title_flow
@@ -156,7 +156,7 @@ class Adopted:
                     number = provision.number.citation if provision.number else ""
                 elif provision.number:
                     number = provision.number.citation
-                if provision.form in {Form.TITLE, Form.TITLE_LINE}:
+                if provision.form in {ProvisionForm.TITLE, ProvisionForm.TITLE_LINE}:
                     yield "title block"
                     continue
             name = f"“{heading}”" if heading else ""

@@ -21,7 +21,6 @@ from tests.writers.docx.test_writer import long_document
 from protocol_gen.model.document import (
     Block,
     Document,
-    Form,
     ListBlock,
     ListItem,
     Look,
@@ -29,6 +28,7 @@ from protocol_gen.model.document import (
     NumberStyle,
     Paragraph,
     Provision,
+    ProvisionForm,
     Table,
 )
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind
@@ -140,7 +140,7 @@ def lettered(*labels: str, text: str = "item") -> ListBlock:
 
 
 def joined(*, is_one: bool) -> Document:
-    form = Form.RUN_ON if is_one else Form.BLOCK
+    form = ProvisionForm.RUN_ON if is_one else ProvisionForm.BLOCK
     return document(
         provision("a", "One stands here.", label="1"),
         provision("b", "Two may run on.", form=form),

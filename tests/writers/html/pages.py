@@ -14,12 +14,12 @@ from tests.builders import document, item, provision, sample, words
 from protocol_gen.model.document import (
     Control,
     Document,
-    Form,
     HistoryEntry,
     Look,
     Paragraph,
     Picture,
     Provision,
+    ProvisionForm,
     Status,
     Table,
 )
@@ -84,7 +84,7 @@ def long_document(times: int = 12) -> Document:
 
 
 def _copied(source: Provision, copy: int) -> Provision:
-    longer = source.form is Form.BLOCK
+    longer = source.form is ProvisionForm.BLOCK
     return replace(
         source,
         id=f"{source.id}.{copy}",
@@ -128,7 +128,7 @@ def mixed_document() -> Document:
             "cy",
             "",
             provision("cy.first", "Rhaid i aelodau barchu ei gilydd â ŵ ac ŷ.", language="cy"),
-            provision("cy.on", "It runs on.", form=Form.RUN_ON),
+            provision("cy.on", "It runs on.", form=ProvisionForm.RUN_ON),
             provision("cy.stem", "Dylai fod:", item("cy.item", "Cwrteisi"), language="cy"),
             heading="Cyflwyniad",
             language="cy",

@@ -18,7 +18,7 @@ from tests.writers.html.pages import (
 )
 from tests.writers.pdf.files import Given, opened, pdf, printed, seen
 
-from protocol_gen.model.document import Document, Form, Paragraph
+from protocol_gen.model.document import Document, Paragraph, ProvisionForm
 from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKind
 from protocol_gen.page.contents import contents_entries
 from protocol_gen.writers.html import Page
@@ -46,10 +46,11 @@ def test_a_space_between_two_elements_is_kept_wherever_the_line_ends() -> None:
                 f"p{count}",
                 "",
                 provision(f"p{count}.a", "Word " * count + "end."),
-                provision(f"p{count}.b", "This runs on.", form=Form.RUN_ON),
-                provision(f"p{count}.c", "So does this.", form=Form.RUN_ON),
+                provision(f"p{count}.b", "This runs on.", form=ProvisionForm.RUN_ON),
+                provision(f"p{count}.c", "So does this.", form=ProvisionForm.RUN_ON),
                 replace(
-                    provision(f"p{count}.d", form=Form.RUN_ON), blocks=(Paragraph(reference()),)
+                    provision(f"p{count}.d", form=ProvisionForm.RUN_ON),
+                    blocks=(Paragraph(reference()),),
                 ),
             )
             for count in range(1, 30)

@@ -6,7 +6,7 @@ from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, LineKind, Subject
-from protocol_gen.model.document import Form as ProvisionForm
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity

@@ -5,8 +5,7 @@ from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
-from protocol_gen.model.document import Form as ProvisionForm
-from protocol_gen.model.document import Paragraph, Provision
+from protocol_gen.model.document import Paragraph, Provision, ProvisionForm
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
 

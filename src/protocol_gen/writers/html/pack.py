@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from markupsafe import Markup
 
 from protocol_gen.language.catalogue import words_for
-from protocol_gen.model.document import Document, Form, Provision
+from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.inlines import CrossReference, plain_new
 from protocol_gen.model.marks import in_new
 from protocol_gen.model.papers import BoundPart, Pack
@@ -80,7 +80,7 @@ def _part(part: BoundPart, prefix: str) -> Part:
 
 
 def _title_id(document: Document, prefix: str) -> str:
-    titles = (line.id for line in document.title_block if line.form is Form.TITLE)
+    titles = (line.id for line in document.title_block if line.form is ProvisionForm.TITLE)
     return next(titles, f"{prefix}title")
 
 

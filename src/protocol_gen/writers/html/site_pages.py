@@ -14,7 +14,7 @@ from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from protocol_gen.errors import SourceError
-from protocol_gen.model.document import Document, Form, Look, Provision
+from protocol_gen.model.document import Document, Look, Provision, ProvisionForm
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import WORDS_HASH, words_fingerprint
@@ -127,7 +127,11 @@ class SiteWriter:
 
 def _standing_alone(provision: Provision) -> Provision:
     """Return a provision in a form in which it can stand at the top of a page."""
-    return replace(provision, form=Form.BLOCK) if provision.form is not Form.BLOCK else provision
+    return (
+        replace(provision, form=ProvisionForm.BLOCK)
+        if provision.form is not ProvisionForm.BLOCK
+        else provision
+    )
 
 
 def _of(document: Document, provision: Provision) -> Document:
