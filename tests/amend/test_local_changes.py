@@ -3,8 +3,8 @@
 from tests.sources_of import library, profile
 
 from protocol_gen.amend.local_changes import ChangeWriter
+from protocol_gen.amend.motion_plan import MotionPlan
 from protocol_gen.amend.motion_reader import read_motion
-from protocol_gen.amend.plan import MotionPlan
 from protocol_gen.editing.changes_file import Edits
 from protocol_gen.resolver import resolve, trace
 

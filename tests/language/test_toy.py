@@ -9,7 +9,7 @@ from tests.language.toy import Toy
 
 from protocol_gen.batch.library_fingerprints import Index
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary

@@ -15,7 +15,7 @@ from tests.writers.html.pages import read
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.english_words import ENGLISH
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.model.document import Control, Document, HistoryEntry, Paragraph, Status
 from protocol_gen.papers.report import report
 from protocol_gen.revisions import compare

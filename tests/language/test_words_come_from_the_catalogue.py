@@ -37,7 +37,7 @@ from protocol_gen.amend.motion import (
 from protocol_gen.errors import UnknownLanguageError
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.english_words import ENGLISH
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.language.sentences import Counted, Sentence
 from protocol_gen.model.adoption import AdoptionRecord, Issued
 from protocol_gen.model.amendment import Delegation

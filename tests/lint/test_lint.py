@@ -10,7 +10,7 @@ from tests.projects import ROOT, workspace
 from tools.make_rules_page import PAGE, page
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.lint import rules_by_id
 from protocol_gen.model.rules import Severity
 from protocol_gen.project.check import check

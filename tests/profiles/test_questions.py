@@ -9,7 +9,7 @@ from tests.cli.running import run
 from tests.language.toy import Toy
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.model.interview import InterviewText
 from protocol_gen.profiles import interview
 from protocol_gen.profiles.interview_types import Interview

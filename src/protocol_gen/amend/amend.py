@@ -20,8 +20,8 @@ from protocol_gen.amend.messages import (
     WOULD_BE_INVALID,
 )
 from protocol_gen.amend.minutes import Minuted, Movers, reason
+from protocol_gen.amend.motion_plan import MotionPlan, Shown
 from protocol_gen.amend.motion_reader import read_motion
-from protocol_gen.amend.plan import MotionPlan, Shown
 from protocol_gen.amend.proof import find_faults
 from protocol_gen.editing.changes_file import edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError

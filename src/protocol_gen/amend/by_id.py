@@ -12,7 +12,7 @@ from typing import Final, TypeAlias, assert_never
 
 from protocol_gen.amend.amend import Proposal, Setting, prove, refuse_gaps
 from protocol_gen.amend.messages import NOTHING_CHANGES
-from protocol_gen.amend.plan import MotionPlan, Rewording, new_id
+from protocol_gen.amend.motion_plan import MotionPlan, Rewording, new_id
 from protocol_gen.amend.proof import New, texts_by_key
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.errors import MotionError, UnknownProvisionError

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD, OWN_TABLE
-from protocol_gen.amend.plan import MotionPlan, Rewording
+from protocol_gen.amend.motion_plan import MotionPlan, Rewording
 from protocol_gen.amend.proof import New, texts_by_key
 from protocol_gen.amend.text_edits import Edit, Replacement, find_replacements, write_runs
 from protocol_gen.editing.changes_file import Edits, Entry

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from protocol_gen.batch.fingerprints import ABSENT, Fingerprints, digest
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.library import Clause, ClauseLibrary, SettingEntry, Wording
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Omit, Profile, Replace

@@ -30,7 +30,7 @@ from protocol_gen.errors import (
     ProtocolError,
     SourceError,
 )
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
 from protocol_gen.project.drafts import Draft, draft

@@ -15,7 +15,7 @@ from protocol_gen.errors import (
     OutputError,
 )
 from protocol_gen.issue import messages, soundness
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.adoption import AdoptionRecord, ClausePart, Issued, KeptFile, UsedWording
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Wording

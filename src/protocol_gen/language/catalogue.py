@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.words import Catalogue
 
 

@@ -13,7 +13,7 @@ from protocol_gen.errors import (
     SourceError,
 )
 from protocol_gen.language.catalogue import format_date, words_for
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import Control, Document, Paragraph, ProvisionForm, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import (
     Block,
     Provision,

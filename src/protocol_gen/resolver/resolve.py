@@ -4,8 +4,8 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
-from protocol_gen.language.registry import language_for
 from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind

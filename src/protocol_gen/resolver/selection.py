@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from protocol_gen.errors import SourceError
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import (
     DraftBlock,

@@ -7,7 +7,7 @@ from tests.readers.finished.finished_files import W, document_of, listed, packed
 
 from protocol_gen.page.compared_words import words
 from protocol_gen.project import formats
-from protocol_gen.readers.finished.word import read_word
+from protocol_gen.readers.finished.word_file import read_word
 
 LETTERED = (
     '<w:lvlOverride w:ilvl="1"><w:lvl w:ilvl="1"><w:start w:val="1"/>'

@@ -4,7 +4,7 @@ import pytest
 from tests.readers.finished.finished_files import W, packed
 
 from protocol_gen.page.compared_words import words
-from protocol_gen.readers.finished.word import read_word
+from protocol_gen.readers.finished.word_file import read_word
 
 STYLES = f"""<w:styles xmlns:w="{W}">
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"/>

@@ -3,7 +3,7 @@ from tests.language.toy import Toy
 from tests.readers.reading import VOCABULARY, lines, node
 
 from protocol_gen.language.english import typographic
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.model.drafting import (
     Amount,
     DraftDefinitions,

@@ -3,7 +3,7 @@
 import pytest
 from tests.readers.reading import library, lines, node
 
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.profile import Role
 from protocol_gen.model.word import Word
 from protocol_gen.readers.faults import Faults

@@ -4,7 +4,7 @@ import pytest
 from tests.language.toy import Toy
 from tests.readers.reading import lines, node
 
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.profile.spoken import Spoken, in_language, tags_in, wrapped
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence

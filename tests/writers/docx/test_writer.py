@@ -19,7 +19,7 @@ from tests.waiting import LIMIT
 from tests.writers.docx.files import model_text, read_template, write
 
 from protocol_gen.errors import InvalidWordTemplateError, MissingStylesError
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.model.document import (
     Control,
     Document,

@@ -18,7 +18,7 @@ from tests.writers.html.pages import (
 )
 
 from protocol_gen.errors import UnknownLanguageError
-from protocol_gen.language.registry import registered
+from protocol_gen.language.known_languages import registered
 from protocol_gen.model.document import Document, Look
 from protocol_gen.page.contents import contents_entries
 from protocol_gen.writers.html import HtmlWriter, Page

@@ -15,7 +15,7 @@ from protocol_gen.readers.finished.messages import (
     FINISHED_TOO_LARGE,
     WORD_OLD_OR_LOCKED,
 )
-from protocol_gen.readers.finished.word import read_word
+from protocol_gen.readers.finished.word_file import read_word
 
 MOST_BYTES = 100_000_000
 """A longer file is no protocol."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
-from protocol_gen.language.registry import text_tags
+from protocol_gen.language.known_languages import text_tags
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.messages import TEXT_LANGUAGE_UNKNOWN
 from protocol_gen.readers.shapes import JsonSchema, Shape

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
-from protocol_gen.language.registry import language_for
 from protocol_gen.model.drafting import (
     Amount,
     ClauseText,

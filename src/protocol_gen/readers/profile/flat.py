@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.period import Period, notation
 from protocol_gen.model.profile import Profile

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from protocol_gen.errors import UnknownLanguageError
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.library import KindFacts
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.rules import Rule

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
 from protocol_gen.errors import InvalidSourcesError, UnknownLanguageError
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
-from protocol_gen.language.registry import language_for
 from protocol_gen.model.governance import Facts, Governance
 from protocol_gen.model.library import (
     ClauseLibrary,

@@ -13,7 +13,7 @@ from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_
 from protocol_gen.writers.pdf.metadata import leave_pictures_as_they_are, write_metadata
 from protocol_gen.writers.pdf.parsing import parsed
 from protocol_gen.writers.pdf.resources import resources
-from protocol_gen.writers.pdf.structure import write_structure
+from protocol_gen.writers.pdf.tag_writer import write_structure
 from protocol_gen.writers.pdf.tags import Marks, tag_tree
 from protocol_gen.writers.pdf.weasyprint_log import nothing_left_out
 from protocol_gen.writers.pdf.word_spaces import (

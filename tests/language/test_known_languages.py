@@ -2,7 +2,7 @@ import pytest
 from tests.language.toy import Toy
 
 from protocol_gen.errors import UnknownLanguageError
-from protocol_gen.language.registry import document_tags, language_for, registered, text_tags
+from protocol_gen.language.known_languages import document_tags, language_for, registered, text_tags
 
 
 def test_english_is_known_by_the_tag_of_its_documents_and_of_its_texts() -> None:

@@ -15,7 +15,7 @@ from tests.readers.finished.finished_files import (
 from protocol_gen.errors import ForeignFileError
 from protocol_gen.page.compared_words import words
 from protocol_gen.project import formats
-from protocol_gen.readers.finished.word import read_word
+from protocol_gen.readers.finished.word_file import read_word
 
 ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 

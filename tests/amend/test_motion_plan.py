@@ -34,7 +34,7 @@ from protocol_gen.amend.motion import (
     Substitute,
     Where,
 )
-from protocol_gen.amend.plan import MotionPlan, Rewording
+from protocol_gen.amend.motion_plan import MotionPlan, Rewording
 from protocol_gen.amend.proof import New
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.errors import MotionError
