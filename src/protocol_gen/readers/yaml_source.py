@@ -6,7 +6,7 @@ and files too large or too deep are refused, each with its place.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final, Protocol, TypeAlias
@@ -237,25 +237,43 @@ class _Builder:
         self._is_clear = True
 
     def build(self, text: str) -> Node | None:
-        for event in yaml.parse(text, Loader=_LOADER):
-            self._take(event)
-            if len(self._open) > DEEPEST:
-                place = _place(self._name, event.start_mark)
-                self._faults.add(TOO_DEEP(most=DEEPEST), place)
-                return None
+        loader = _LOADER(text)
+        try:
+            is_too_deep = not self._take_all(loader.get_event)
+        finally:
+            loader.dispose()
+        if is_too_deep:
+            return None
         if not self._roots:
             self._faults.add(FILE_EMPTY(), SourceLocation(self._name, 1, 1))
             return None
         return self._roots[0] if self._is_clear else None
 
+    def _take_all(self, next_event: Callable[[], yaml.Event]) -> bool:
+        """Take every event; False where they are nested too deeply.
+
+        Plain values are by far the most: they are taken here, without a call for each.
+        """
+        name, into = self._name, self._roots
+        nowhere = SourceLocation(name)
+        while not isinstance(event := next_event(), yaml.StreamEndEvent):
+            if isinstance(event, yaml.ScalarEvent):
+                mark = event.start_mark
+                place = SourceLocation(name, mark.line + 1, mark.column + 1) if mark else nowhere
+                if event.anchor or event.tag not in _CORE_TAGS or event.style == '"':
+                    self._refuse_node(event, place)
+                into.append(Scalar(event.value, place, bool(event.style)))
+                continue
+            self._take(event)
+            into = self._open[-1].nodes if self._open else self._roots
+            if len(self._open) > DEEPEST:
+                self._faults.add(TOO_DEEP(most=DEEPEST), _place(name, event.start_mark))
+                return False
+        return True
+
     def _take(self, event: yaml.Event) -> None:
-        """Take one event; plain values are by far the most, so they are asked for first."""
-        if isinstance(event, yaml.ScalarEvent):
-            place = _place(self._name, event.start_mark)
-            if event.anchor or event.tag not in _CORE_TAGS or event.style == '"':
-                self._refuse_node(event, place)
-            self._add(Scalar(event.value, place, bool(event.style)))
-        elif isinstance(event, yaml.CollectionEndEvent):
+        """Take one event that is no plain value."""
+        if isinstance(event, yaml.CollectionEndEvent):
             self._close()
         elif isinstance(event, yaml.CollectionStartEvent):
             place = _place(self._name, event.start_mark)
