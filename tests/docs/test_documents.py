@@ -14,7 +14,7 @@ from tests.documentation import Example
 from protocol_gen.cli import main
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.profiles.interview import asked, doubt
-from protocol_gen.profiles.new import Making
+from protocol_gen.profiles.new import NewCouncils
 from protocol_gen.project import Workspace
 from protocol_gen.readers import interview
 from protocol_gen.readers.library import clause_text, conditions, topics
@@ -178,7 +178,7 @@ def test_the_example_of_an_interview_is_asked(tmp_path: Path) -> None:
         documentation.place(example, tmp_path)
     answers = {"nation": "england", "council_type": "parish", "form": "short"}
 
-    questions = Making(Workspace(tmp_path)).interview
+    questions = NewCouncils(Workspace(tmp_path)).interview
 
     (hours,) = (e for e in asked(questions, answers) if e.key == "settings.office_hours")
     assert hours.default == "9am to 5pm, Monday to Friday"

@@ -38,7 +38,7 @@ DAY: Final = date(2026, 5, 12)
 LATIN: Final = re.compile(r"[A-Za-z]{2,}")
 _BRACKETS: Final = re.compile(r"⟦[^⟦⟧]*⟧")
 _SPOKEN: Final = {"aria-label", "alt", "title", "content", "label"}
-_UNSEEN: Final = {"script", "style", "code"}
+_NOT_SHOWN: Final = {"script", "style", "code"}
 """Elements for programs; what is in ``code`` is a command, an address or an id."""
 _CODES: Final = re.compile(
     r"https?://\S+|sha256:[0-9a-f]+|#[0-9a-f]{6}|\b(?:text/html|protocol_gen|GovernmentOrganization|"
@@ -114,13 +114,13 @@ class _Page(HTMLParser):
         self._within: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
+        if tag in _NOT_SHOWN:
             self._within.append(tag)
         is_policy = any(value == "Content-Security-Policy" for _, value in attrs)
         self.said += [] if is_policy else [*_spoken(tag, attrs)]
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
+        if tag in _NOT_SHOWN:
             self._within.remove(tag)
 
     def handle_data(self, data: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 from tests.language.pseudo import read_in
 from tests.language.test_toy import document, profile
 from tests.language.toy import Toy
-from tests.papers.making import library as papers_library
+from tests.papers.made_up import library as papers_library
 from tests.writers.html.pages import read
 
 from protocol_gen.errors import InvalidSourcesError

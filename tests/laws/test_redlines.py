@@ -51,7 +51,7 @@ def test_either_version_comes_back_after_the_redline_went_through_json(
 def test_nothing_is_marked_between_a_document_and_itself(pair: pairs.Versions) -> None:
     redline = compare(pair.old, pair.old)
     assert redline.document == pair.old
-    assert redline.unseen == ()
+    assert redline.frame_changes == ()
 
 
 @EXAMPLES
@@ -97,4 +97,4 @@ def test_the_schedule_applied_to_the_old_text_gives_the_new(pair: pairs.Versions
 @given(pairs.pairs())
 def test_the_schedule_of_a_document_and_itself_is_empty(pair: pairs.Versions) -> None:
     changes = schedule(pair.new, pair.new)
-    assert (changes.amendments, changes.numbers, changes.unseen) == ((), (), ())
+    assert (changes.amendments, changes.numbers, changes.frame_changes) == ((), (), ())

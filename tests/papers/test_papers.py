@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from tests.builders import document, item, provision
-from tests.papers.making import (
+from tests.papers.made_up import (
     ANSWERS,
     CHANGES,
     COUNCILS,

@@ -15,7 +15,7 @@ from tests.effort import examples
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.profiles.import_sheet import plan
-from protocol_gen.profiles.new import Making
+from protocol_gen.profiles.new import NewCouncils
 from protocol_gen.profiles.new_profile_text import profile_text
 from protocol_gen.project import Workspace
 
@@ -107,7 +107,7 @@ def test_an_answer_in_a_file_is_what_it_says_or_a_fault(value: str, tmp_path: Pa
     path.write_text(f"name: Testham Parish Council\nowner: {value}\n", encoding="utf-8")
 
     try:
-        answers = Making(projects.workspace()).answers_from(path)
+        answers = NewCouncils(projects.workspace()).answers_from(path)
     except InvalidSourcesError as error:
         lines = {each.location.line for each in error.errors}
     else:

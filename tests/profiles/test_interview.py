@@ -17,7 +17,7 @@ from protocol_gen.profiles.interview_types import (
     Question,
     ShownQuestion,
 )
-from protocol_gen.profiles.new import Making
+from protocol_gen.profiles.new import NewCouncils
 from protocol_gen.project import Workspace
 
 YES, NO = Choice("true", "yes"), Choice("false", "no")
@@ -138,7 +138,7 @@ def test_nothing_is_the_default_or_an_answer_that_may_be_empty_or_else_refused()
 
 # The questions of the program
 
-MAKING = Making(Workspace(projects.ROOT))
+MAKING = NewCouncils(Workspace(projects.ROOT))
 
 
 @given(st.data())

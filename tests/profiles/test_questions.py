@@ -13,7 +13,7 @@ from protocol_gen.language.known_languages import registered
 from protocol_gen.model.interview import InterviewText
 from protocol_gen.profiles import interview
 from protocol_gen.profiles.interview_types import Interview
-from protocol_gen.profiles.new import Making
+from protocol_gen.profiles.new import NewCouncils
 from protocol_gen.profiles.questions import interview_for
 from protocol_gen.project import Workspace
 from protocol_gen.readers.interview import read_interview
@@ -55,7 +55,7 @@ def park(tmp_path: Path) -> Path:
 def questions(text: str, language: str = "en") -> Interview:
     """The interview of one file of questions, for the program's kinds of council."""
     read: InterviewText = read_interview([("q.yaml", text.encode())])
-    making = Making(Workspace(projects.ROOT))
+    making = NewCouncils(Workspace(projects.ROOT))
     return interview_for(read, making.kinds.values(), making.keys, language)
 
 
@@ -68,7 +68,7 @@ def offered(made: Interview, key: str, answers: dict[str, str]) -> list[str]:
 
 
 def test_a_kind_of_a_project_s_own_is_offered_in_its_place_and_by_its_name(park: Path) -> None:
-    made = Making(Workspace(park)).interview
+    made = NewCouncils(Workspace(park)).interview
     asked = {each.key: each for each in interview.asked(made, PARK)}["council_type"]
 
     names = [each.value for each in asked.choices]
@@ -78,7 +78,7 @@ def test_a_kind_of_a_project_s_own_is_offered_in_its_place_and_by_its_name(park:
 
 
 def test_its_questions_come_from_its_posts(park: Path) -> None:
-    made = Making(Workspace(park)).interview
+    made = NewCouncils(Workspace(park)).interview
     answers = {**PARK, "council_type": "national_park", "form": "full"}
 
     asked = {each.key: each for each in interview.asked(made, answers)}
@@ -109,7 +109,7 @@ def test_new_councils_check_and_schema_take_it(park: Path) -> None:
 
 
 def test_a_kind_is_never_asked_what_it_says_it_is_not_asked() -> None:
-    made = Making(Workspace(projects.ROOT)).interview
+    made = NewCouncils(Workspace(projects.ROOT)).interview
 
     for kind, is_asked in (("town", True), ("parish", False)):
         answers = {"nation": "england", "council_type": kind, "form": "full"}
@@ -118,7 +118,7 @@ def test_a_kind_is_never_asked_what_it_says_it_is_not_asked() -> None:
 
 
 def test_the_nations_and_governance_offered_are_those_of_the_kinds() -> None:
-    made = Making(Workspace(projects.ROOT)).interview
+    made = NewCouncils(Workspace(projects.ROOT)).interview
 
     assert offered(made, "nation", {}) == ["england", "wales", "scotland", "northern_ireland"]
     assert offered(made, "governance", {"nation": "wales", "council_type": "county_borough"}) == [
@@ -141,7 +141,7 @@ def test_the_nations_and_governance_offered_are_those_of_the_kinds() -> None:
     ],
 )
 def test_a_name_suggests_a_kind(name: str, nation: str, kind: str) -> None:
-    made = Making(Workspace(projects.ROOT)).interview
+    made = NewCouncils(Workspace(projects.ROOT)).interview
     answers = {"council.name": name, "nation": nation}
 
     (asked,) = (each for each in interview.asked(made, answers) if each.key == "council_type")
@@ -170,7 +170,7 @@ def test_an_interview_is_in_one_language_and_a_text_that_lacks_it_is_a_fault() -
 
 
 def test_a_doubtful_answer_is_doubted() -> None:
-    made = Making(Workspace(projects.ROOT)).interview
+    made = NewCouncils(Workspace(projects.ROOT)).interview
 
     assert "“testham council” has no capital" in interview.doubt(
         made, "council.name", "testham council"
@@ -181,7 +181,7 @@ def test_a_doubtful_answer_is_doubted() -> None:
 
 
 def test_what_follows_from_the_answers_is_said_too() -> None:
-    made = Making(Workspace(projects.ROOT)).interview
+    made = NewCouncils(Workspace(projects.ROOT)).interview
     usual = {"terms.chair": "Chair", "council.in_text": "the Town Council"}
 
     said = interview.profile_values(made, {"terms.chair": "Chairman", "form": ""}, usual)

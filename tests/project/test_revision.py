@@ -41,7 +41,7 @@ def test_the_draft_mends_slips_and_changes_nothing_else(slug: str) -> None:
     assert {each.evidence for each in found.amendments} == {Evidence.PROVEN, Evidence.DECLARED}
     assert {each.declared_by for each in found.amendments} == {"", OFFICER}
     assert not found.numbers
-    assert not found.unseen
+    assert not found.frame_changes
 
 
 def test_one_and_other_is_declared_and_a_missing_capital_is_proven() -> None:
@@ -71,7 +71,7 @@ def test_another_numbering_and_a_section_more_are_the_councils() -> None:
     assert {each.route for each in inserted} == {Route.COUNCIL}
     assert not found.schedule.is_minor
     assert all(each.old is None and each.new for each in found.schedule.numbers)
-    assert [each.what for each in found.schedule.unseen] == ["Scheme of numbers"]
+    assert [each.what for each in found.schedule.frame_changes] == ["Scheme of numbers"]
 
 
 @pytest.mark.parametrize("slug", projects.SOURCES)

@@ -1,5 +1,5 @@
 import pytest
-from tests.papers.making import library
+from tests.papers.made_up import library
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.drafting import DraftList, DraftParagraph, written

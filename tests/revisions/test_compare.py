@@ -13,15 +13,15 @@ from protocol_gen.model.document import (
     Number,
     NumberLevel,
     NumberStyle,
+    OldAppearance,
     Paragraph,
     Provision,
     ProvisionForm,
-    Standing,
     Status,
 )
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
-from protocol_gen.model.redline import UnseenChange
+from protocol_gen.model.redline import FrameChange
 from protocol_gen.page.flow import FlowHeading, FlowParagraph, Renumbered, body_flow
 from protocol_gen.revisions import accept, compare, reject, same
 from protocol_gen.revisions.text_diff import compare_inlines
@@ -105,7 +105,7 @@ def test_as_few_siblings_as_can_be_are_moved() -> None:
 
 def test_a_number_that_changes_marks_no_word() -> None:
     (both,) = redlined(provision("a", "Text.", label="1"), to=(provision("a", "Text.", label="2"),))
-    assert both.before == Standing(ProvisionForm.BLOCK, Number("1", "1", 0))
+    assert both.before == OldAppearance(ProvisionForm.BLOCK, Number("1", "1", 0))
     assert shown(_text(both)) == "Text."
 
 
@@ -162,20 +162,20 @@ def test_every_part_of_the_frame_that_differs_is_listed() -> None:
     look = replace(old.look, accent="#000000", cover=True)
     control = replace(old.control, owner="Town Clerk")
     new = replace(old, look=look, control=control, numbering=builders.DECIMAL)
-    assert compare(old, new).unseen == (
-        UnseenChange("Owner", "", "Town Clerk"),
-        UnseenChange("Scheme of numbers", "1, 1.1, (a), (i)", "1, 1.1"),
-        UnseenChange("Colour", "#1d3f6e", "#000000"),
-        UnseenChange("Cover", "not printed", "printed"),
+    assert compare(old, new).frame_changes == (
+        FrameChange("Owner", "", "Town Clerk"),
+        FrameChange("Scheme of numbers", "1, 1.1, (a), (i)", "1, 1.1"),
+        FrameChange("Colour", "#1d3f6e", "#000000"),
+        FrameChange("Cover", "not printed", "printed"),
     )
 
 
 def test_what_a_draft_cannot_have_yet_is_no_change() -> None:
     old = pages.adopted(builders.sample())
     control = replace(old.control, status=Status.DRAFT, adopted_on=None, minute_reference="")
-    assert compare(old, replace(old, version="1.1-draft", control=control)).unseen == ()
+    assert compare(old, replace(old, version="1.1-draft", control=control)).frame_changes == ()
     other = replace(control, owner="Another post")
-    (change,) = compare(old, replace(old, version="1.1-draft", control=other)).unseen
+    (change,) = compare(old, replace(old, version="1.1-draft", control=other)).frame_changes
     assert change.what == "Owner"
 
 
@@ -187,8 +187,8 @@ def test_a_draft_that_says_nothing_of_the_next_review_does_not_take_it_away() ->
     silent = replace(old, version="1.1-draft", control=control)
     proposing = replace(silent, control=replace(control, next_review=other))
 
-    assert compare(old, silent).unseen == ()
-    (change,) = compare(old, proposing).unseen
+    assert compare(old, silent).frame_changes == ()
+    (change,) = compare(old, proposing).frame_changes
     assert (change.before, change.after) == ("12 May 2030", "12 May 2028")
 
 
@@ -207,7 +207,7 @@ def test_schemes_and_histories_that_differ_never_read_alike() -> None:
         provision("a", "Text."), numbering=(NumberLevel(NumberStyle.DECIMAL, "%1", 3),)
     )
     new = replace(old, numbering=(NumberLevel(NumberStyle.LOWER_LETTER, "%1", 3),))
-    assert compare(old, new).unseen == (UnseenChange("Scheme of numbers", "3", "c"),)
+    assert compare(old, new).frame_changes == (FrameChange("Scheme of numbers", "3", "c"),)
     rows = (HistoryEntry("1.0", None, "a", "b"), HistoryEntry("1.0", None, "a, b"))
     one, two = (replace(old, control=replace(old.control, history=(row,))) for row in rows)
-    assert [change.what for change in compare(one, two).unseen] == ["Version history"]
+    assert [change.what for change in compare(one, two).frame_changes] == ["Version history"]

@@ -3,7 +3,7 @@ from dataclasses import replace
 from tests.builders import document, provision
 
 from protocol_gen.model.document import Control, Look, Picture, Status
-from protocol_gen.model.redline import UnseenChange
+from protocol_gen.model.redline import FrameChange
 from protocol_gen.revisions.frame_changes import frame_changes
 
 MADE = replace(document(provision("a", "Text.")), control=Control(Status.ADOPTED, owner="Clerk"))
@@ -12,7 +12,7 @@ MADE = replace(document(provision("a", "Text.")), control=Control(Status.ADOPTED
 def test_a_row_of_document_control_that_changed_is_told_by_its_label() -> None:
     new = replace(MADE, control=replace(MADE.control, owner="Town Clerk"))
 
-    assert frame_changes(MADE, new) == (UnseenChange("Owner", "Clerk", "Town Clerk"),)
+    assert frame_changes(MADE, new) == (FrameChange("Owner", "Clerk", "Town Clerk"),)
 
 
 def test_what_a_draft_cannot_have_yet_is_no_change() -> None:
@@ -27,7 +27,7 @@ def test_another_crest_is_told_from_the_one_before_even_if_it_looks_alike() -> N
     new = replace(MADE, look=Look(logo=replace(crest, data=b"2")))
 
     assert frame_changes(old, new) == (
-        UnseenChange("Logo", "Crest (10 × 20 pixels)", "another one"),
+        FrameChange("Logo", "Crest (10 × 20 pixels)", "another one"),
     )
 
 

@@ -32,7 +32,7 @@ def as_json(made: Revision) -> str:
         ],
         "unseen": [
             {"what": each.what, "before": each.before, "after": each.after}
-            for each in made.schedule.unseen
+            for each in made.schedule.frame_changes
         ],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)
@@ -60,10 +60,10 @@ def _blocks(made: Revision) -> Iterator[str]:
             for each in made.schedule.numbers
         )
         yield "\n".join(("Numbers, old -> new", *rows))
-    if made.schedule.unseen:
+    if made.schedule.frame_changes:
         rows = (
             f"  {each.what}: {each.before or 'none'} -> {each.after or 'none'}"
-            for each in made.schedule.unseen
+            for each in made.schedule.frame_changes
         )
         yield "\n".join(("Changes that the text does not show", *rows))
 

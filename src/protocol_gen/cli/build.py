@@ -67,12 +67,12 @@ Examples:
     help="How many councils at a time. Default: one per processor where there are many.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be made, and why; write nothing.")
-@click.option("--force", is_flag=True, help="Make all anew, also what has not changed.")
+@click.option("--force", is_flag=True, help="Rebuild everything, whether or not it has changed.")
 @click.option(
     "--prune", is_flag=True, help="Remove what earlier builds made and none would make now."
 )
 @click.option(
-    "--scheduler", default="", metavar="ADDRESS", help="Let other machines work: docs/scale.md."
+    "--scheduler", default="", metavar="ADDRESS", help="Address of a Dask scheduler: docs/scale.md."
 )
 @click.pass_context
 def build(

@@ -14,7 +14,7 @@ from protocol_gen.errors import CouncilExistsError, InvalidSourcesError
 if TYPE_CHECKING:
     from protocol_gen.profiles.given_answers import Given
     from protocol_gen.profiles.interview_types import ShownQuestion
-    from protocol_gen.profiles.new import Made, Making
+    from protocol_gen.profiles.new import Made, NewCouncils
 
 _BACK, _QUIT, _HELP = "back", "quit", "?"
 _NAME, _TITLE = "council.name", "title"
@@ -56,7 +56,7 @@ def new(
     Asks what is needed for that kind of council, and no more. Without NAME the folder is called
     after the council. Existing files are never overwritten. An unfinished interview resumes.
     """
-    from protocol_gen.profiles.new import Making  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.profiles.new import NewCouncils  # noqa: PLC0415  # it costs start-up
     from protocol_gen.project.council_folders import is_folder_name  # noqa: PLC0415  # likewise
 
     if name and not is_folder_name(name):
@@ -64,14 +64,14 @@ def new(
             f"'{name}' cannot be the name of a folder; use letters (a to z), digits and hyphens"
         )
         raise click.UsageError(message)
-    making = Making(workspace(ctx))
+    councils = NewCouncils(workspace(ctx))
     try:
         if name:
-            making.must_be_new(name)
+            councils.must_be_new(name)
         if answers is not None or settings:
-            _at_once(making, name, making.answers_from(answers) if answers else {}, settings)
+            _at_once(councils, name, councils.answers_from(answers) if answers else {}, settings)
         else:
-            _Interview(making, name).run()
+            _Interview(councils, name).run()
     except InvalidSourcesError as error:
         fail_with_faults(error)
     except CouncilExistsError as error:
@@ -79,7 +79,7 @@ def new(
 
 
 def _at_once(
-    making: "Making",
+    councils: "NewCouncils",
     name: str,
     answers: "Mapping[str, Given]",
     settings: tuple[tuple[str, str], ...],
@@ -93,14 +93,14 @@ def _at_once(
         **answers,
         **{key: Given(value, SourceLocation(f"--set {key}={value}")) for key, value in settings},
     }
-    complete = making.complete(given)
-    if doubt := interview.doubt(making.interview, _NAME, complete[_NAME]):
+    complete = councils.complete(given)
+    if doubt := interview.doubt(councils.interview, _NAME, complete[_NAME]):
         _say(click.style(doubt, fg="yellow"))
-    _finish(making, name or making.slug_for(complete[_NAME]), complete)
+    _finish(councils, name or councils.slug_for(complete[_NAME]), complete)
 
 
-def _finish(making: "Making", slug: str, answers: Mapping[str, str]) -> None:
-    made = making.finish(slug, answers)
+def _finish(councils: "NewCouncils", slug: str, answers: Mapping[str, str]) -> None:
+    made = councils.finish(slug, answers)
     click.echo(click.format_filename(made.path.as_posix()))
     _tell_taken(made)
     _say("\nNow:")
@@ -130,8 +130,8 @@ def _tell_taken(made: "Made") -> None:
 class _Interview:
     """Questions on the terminal, with the answers so far and the place among the questions."""
 
-    def __init__(self, making: "Making", name: str) -> None:
-        self._making = making
+    def __init__(self, councils: "NewCouncils", name: str) -> None:
+        self._councils = councils
         self._name = name
         """The folder's name, where the person gave one."""
         self._kept_as = ""
@@ -145,15 +145,15 @@ class _Interview:
             self._ask_all()
         except (click.Abort, EOFError):
             self._leave()
-        _finish(self._making, self._slug(), self._answers)
-        self._making.forget(self._kept_as)
+        _finish(self._councils, self._slug(), self._answers)
+        self._councils.forget(self._kept_as)
 
     # Beginning and leaving
 
     def _begin(self) -> None:
         resumed = self._name or self._choose_unfinished()
         if resumed:
-            self._answers = self._making.kept(resumed)
+            self._answers = self._councils.kept(resumed)
         if self._answers:
             self._kept_as = resumed
             self._name = resumed if self._slug() != resumed else self._name
@@ -165,7 +165,7 @@ class _Interview:
 
     def _choose_unfinished(self) -> str:
         """Return the council to resume, or nothing for a new one."""
-        unfinished = self._making.unfinished()
+        unfinished = self._councils.unfinished()
         if not unfinished:
             return ""
         from protocol_gen.profiles.interview_types import Choice, ShownQuestion  # noqa: PLC0415  # loaded already
@@ -209,7 +209,7 @@ class _Interview:
     def _questions(self) -> "tuple[ShownQuestion, ...]":
         from protocol_gen.profiles import interview  # noqa: PLC0415  # loaded already
 
-        return interview.asked(self._making.interview, self._answers)
+        return interview.asked(self._councils.interview, self._answers)
 
     def _ask(self, question: "ShownQuestion", number: int) -> None:
         """Ask until there is an answer that can be; one that is doubtful, twice."""
@@ -218,16 +218,16 @@ class _Interview:
         default = self._answers.get(question.key, question.default)
         doubted: str | None = None
         while True:
-            answer = self._making.value_of(question.key, _asked(question, default, f"{number}. "))
+            answer = self._councils.value_of(question.key, _asked(question, default, f"{number}. "))
             if answer != doubted and (
-                doubt := interview.doubt(self._making.interview, question.key, answer)
+                doubt := interview.doubt(self._councils.interview, question.key, answer)
             ):
                 default = doubted = answer
                 _say(click.style(doubt, fg="yellow"))
                 continue
             answers = {**self._answers, question.key: answer}
-            settled = interview.settled(self._making.interview, answers)
-            fault = self._making.fault(settled)
+            settled = interview.settled(self._councils.interview, answers)
+            fault = self._councils.fault(settled)
             if fault is None:
                 self._answers = settled
                 self._keep()
@@ -254,14 +254,14 @@ class _Interview:
     # The folder
 
     def _slug(self) -> str:
-        return self._name or self._making.slug_for(self._answers[_NAME], own=self._kept_as)
+        return self._name or self._councils.slug_for(self._answers[_NAME], own=self._kept_as)
 
     def _keep(self) -> None:
         """Keep the answers under the folder's name, which follows the council's name."""
         slug = self._slug()
-        self._making.keep(slug, self._answers)
+        self._councils.keep(slug, self._answers)
         if self._kept_as and self._kept_as != slug:
-            self._making.forget(self._kept_as)
+            self._councils.forget(self._kept_as)
         self._kept_as = slug
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from protocol_gen.model.document import Number, Provision
-from protocol_gen.model.redline import UnseenChange
+from protocol_gen.model.redline import FrameChange
 
 
 class AmendmentKind(Enum):
@@ -118,13 +118,14 @@ class Delegation:
 class Schedule:
     """Everything that changes between two versions: the schedule of amendments.
 
-    ``numbers`` is the map of old to new numbers of all provisions in both; ``unseen`` is what the
-    text has no place for: it is not of the protocol's words, and needs no route of its own.
+    ``numbers`` is the map of old to new numbers of all provisions in both; ``frame_changes`` is
+    what the text has no place for: it is not of the protocol's words, and needs no route of its
+    own.
     """
 
     amendments: tuple[Amendment, ...]
     numbers: tuple[NumberChange, ...]
-    unseen: tuple[UnseenChange, ...]
+    frame_changes: tuple[FrameChange, ...]
     numbers_route: Route = Route.COUNCIL
     """Who decides on numbers; it matters where there are any changes of them."""
 

@@ -161,7 +161,7 @@ class ProvisionForm(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class OldAppearance:
     """How a provision appeared in the old version of a redline, where that has changed."""
 
     form: ProvisionForm
@@ -186,7 +186,7 @@ class Provision:
     provisions: tuple["Provision", ...] = ()
     language: str = ""
     mark: Mark | None = None
-    before: Standing | None = None
+    before: OldAppearance | None = None
 
 
 # The document

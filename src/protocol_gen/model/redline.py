@@ -18,7 +18,7 @@ No id of a clause holds this sign, so that within one tree every id is there onc
 
 
 @dataclass(frozen=True, slots=True)
-class UnseenChange:
+class FrameChange:
     """A change that has no place in the text: what, as it was, as it is; words for a reader.
 
     ``before`` and ``after`` are empty where there was or is nothing.
@@ -40,6 +40,6 @@ class Redline:
 
     document: Document
     before: Document
-    unseen: tuple[UnseenChange, ...] = ()
+    frame_changes: tuple[FrameChange, ...] = ()
     author: str = ""
     dated: date | None = None

@@ -241,16 +241,16 @@ class _Page:
             new = _Place(new.runs_on, None) if new and has_new else new
             id_, below = "", level + 1
         for block in provision.blocks:
-            stood = old if in_old(block.mark) else None
-            stands = new if in_new(block.mark) else None
+            old_place = old if in_old(block.mark) else None
+            new_place = new if in_new(block.mark) else None
             if isinstance(block, Paragraph):
-                self._add_part(Part(id_, block.text, provision.language), stood, stands)
+                self._add_part(Part(id_, block.text, provision.language), old_place, new_place)
             else:
-                self._close(old=bool(stood), new=bool(stands))
+                self._close(old=bool(old_place), new=bool(new_place))
                 self._nodes.append(FlowBlock(id_, block, provision.language))
             id_ = ""
-            old = _Place(stood.runs_on, None) if stood else old
-            new = _Place(stands.runs_on, None) if stands else new
+            old = _Place(old_place.runs_on, None) if old_place else old
+            new = _Place(new_place.runs_on, None) if new_place else new
         self.add_all(provision.provisions, below)
 
     def _close(self, *, old: bool, new: bool) -> None:

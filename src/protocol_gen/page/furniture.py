@@ -128,7 +128,7 @@ def frame_table(redline: Redline) -> tuple[tuple[str, ...], ...]:
     words = words_for(redline.document.language).redline
     rows = tuple(
         (change.what, change.before or words.none, change.after or words.none)
-        for change in redline.unseen
+        for change in redline.frame_changes
     )
     header = (words.frame_item, words.frame_before, words.frame_after)
     return (header, *rows) if rows else ()

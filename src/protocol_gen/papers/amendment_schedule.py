@@ -13,7 +13,7 @@ from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.profile import Profile
-from protocol_gen.model.redline import UnseenChange
+from protocol_gen.model.redline import FrameChange
 from protocol_gen.model.walks import inlines_of
 from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.paper import Paper, paper
@@ -40,7 +40,7 @@ def schedule(
     sections = (
         _section("schedule.list", words.schedule.amendments, table_of(changes, numbers, words)),
         *_number_map(changes.numbers, words.schedule),
-        *_elsewhere(changes.unseen, words.schedule),
+        *_elsewhere(changes.frame_changes, words.schedule),
     )
     provisions = (*made.document.provisions, *sections)
     return replace(made, document=replace(made.document, provisions=provisions))
@@ -70,7 +70,7 @@ def _number_map(numbers: Sequence[NumberChange], said: ScheduleWords) -> Iterato
         yield _section("schedule.numbers", said.numbers, table)
 
 
-def _elsewhere(changes: Sequence[UnseenChange], said: ScheduleWords) -> Iterator[Provision]:
+def _elsewhere(changes: Sequence[FrameChange], said: ScheduleWords) -> Iterator[Provision]:
     """Yield a section with the changes that have no place in the text; nothing without any."""
     rows = tuple(
         (each.what, each.before or said.nothing, each.after or said.nothing) for each in changes

@@ -68,12 +68,12 @@ def _findings(amendments: Sequence[Amendment], words: Catalogue) -> Iterator[Cer
 def _beside(changes: Schedule, said: CertificateWords) -> Iterator[CertifiedGroup]:
     if changes.numbers:
         yield CertifiedGroup(said.numbers, (said.number_count(len(changes.numbers)),))
-    if changes.unseen:
+    if changes.frame_changes:
         lines = (
             said.frame_change(
                 what=each.what, old=each.before or said.none, new=each.after or said.none
             )
-            for each in changes.unseen
+            for each in changes.frame_changes
         )
         yield CertifiedGroup(said.frame, tuple(lines))
 

@@ -47,7 +47,7 @@ class Planned:
     differences: tuple[Disagreement, ...]
     content: bytes | None
     record: bytes | None
-    stood: bytes
+    current: bytes
     """What its file held; empty where there was none."""
 
 
@@ -110,7 +110,7 @@ def _save(folder: Path, planned: Planned) -> None:
     if planned.content is None and planned.record is None:
         return
     with saving(folder) as council:
-        if council.sources().files.get(PROFILE, b"") != planned.stood:
+        if council.sources().files.get(PROFILE, b"") != planned.current:
             raise SourcesChangedError(folder.name)
         if planned.content is not None:
             council.write(PROFILE, planned.content)

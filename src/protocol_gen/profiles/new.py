@@ -56,8 +56,8 @@ class Made:
     """Titles, posts and words of the protocol that nobody was asked for, by dotted key."""
 
 
-class Making:
-    """The making of new councils in a project; the interview and what it needs are read once."""
+class NewCouncils:
+    """Makes new councils in a project; the interview and what it needs are read once."""
 
     def __init__(self, project: Workspace) -> None:
         self._project = project

@@ -82,7 +82,7 @@ def _resolved(
             missing = [each.role for each in error.errors if isinstance(each, MissingRoleError)]
             others = [each for each in error.errors if not isinstance(each, MissingRoleError)]
             mended = _without(profile, {each.location for each in others})
-            mended = replace(mended, roles={**mended.roles, **dict(map(_standing_in, missing))})
+            mended = replace(mended, roles={**mended.roles, **dict(map(_stand_in, missing))})
             if mended == profile:
                 raise
             profile = mended
@@ -90,7 +90,7 @@ def _resolved(
             roles |= dict.fromkeys(missing)
 
 
-def _standing_in(role: str) -> tuple[str, Role]:
+def _stand_in(role: str) -> tuple[str, Role]:
     title = f"[{role.replace('_', ' ')}]"
     return role, Role(Word(title, title))
 

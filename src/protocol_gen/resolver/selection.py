@@ -111,7 +111,7 @@ class Selector:
             case RoleHeldBy(role, holder):
                 return self._is_held_by(role, holder)
             case ClausePresent(clause):
-                return self.stands(clause)
+                return self.remains(clause)
             case AllOf(conditions):
                 return all(map(self.holds, conditions))
             case AnyOf(conditions):
@@ -125,7 +125,7 @@ class Selector:
             role = roles[role].held_by
         return role == holder and holder in roles
 
-    def stands(self, clause: str) -> bool:
+    def remains(self, clause: str) -> bool:
         """Whether a clause is in the document in the end: neither omitted nor covered."""
         path = self._placed.get(clause, ())
         return self.is_present(clause) and not any(each.id in self._gone for each in path)

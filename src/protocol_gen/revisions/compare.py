@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from protocol_gen.model.document import Document, Provision, ProvisionForm, Standing, walk
+from protocol_gen.model.document import Document, OldAppearance, Provision, ProvisionForm, walk
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER, Redline
@@ -92,7 +92,7 @@ class _Both:
             heading=_line(old.heading, new.heading),
             blocks=compare_blocks(old.blocks, new.blocks),
             provisions=tuple(self.siblings(old.provisions, new.provisions)),
-            before=Standing(old.form, old.number) if has_moved else None,
+            before=OldAppearance(old.form, old.number) if has_moved else None,
         )
 
     def _deleted(self, provision: Provision) -> Provision:

@@ -10,11 +10,11 @@ from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.numerals import counted
 from protocol_gen.language.words import FrameWords
 from protocol_gen.model.document import Document, Look, Picture, Status
-from protocol_gen.model.redline import UnseenChange
+from protocol_gen.model.redline import FrameChange
 from protocol_gen.page.furniture import control_rows, history_table
 
 
-def frame_changes(old: Document, new: Document) -> tuple[UnseenChange, ...]:
+def frame_changes(old: Document, new: Document) -> tuple[FrameChange, ...]:
     """Return every difference between the frames of two versions, in words for a reader.
 
     What a draft cannot have before it is adopted (its dates, its minute) is no change from the
@@ -24,7 +24,7 @@ def frame_changes(old: Document, new: Document) -> tuple[UnseenChange, ...]:
     words = words_for(new.language)
     said = words.frame
     return tuple(
-        UnseenChange(what, before, after)
+        FrameChange(what, before, after)
         for what, before, after in (
             *_control(old, new),
             (words.control.history, _history(old), _history(new)),

@@ -62,7 +62,7 @@ def schedule(
     return Schedule(
         tuple(amendments),
         tuple(_numbers(before, after)),
-        redline.unseen,
+        redline.frame_changes,
         deciding.route_of(AmendmentKind.NUMBERING, Evidence.PROVEN),
     )
 

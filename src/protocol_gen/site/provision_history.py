@@ -87,13 +87,13 @@ def _history(
         provision = trees[at].get(id_)
         if provision is None:
             continue
-        stood = trees[at - 1].get(id_) if at else None
-        if stood == provision:
+        earlier = trees[at - 1].get(id_) if at else None
+        if earlier == provision:
             wordings[-1] = _prolonged(wordings[-1], edition, provision)
             continue
         wordings.append(
             ProvisionWording(
-                (edition,), provision, _said(done[at - 1], id_, stood, words) if at else ""
+                (edition,), provision, _said(done[at - 1], id_, earlier, words) if at else ""
             )
         )
     last = wordings[-1].editions[-1]

@@ -17,7 +17,7 @@ from protocol_gen.readers.finished.finished_text import (
 
 ARTICLE = "protocol"
 """The id of the element with the protocol's own text."""
-_UNSEEN = frozenset(
+_NOT_SHOWN = frozenset(
     "audio canvas datalist head iframe noembed noframes noscript object rp script style template "  # noqa: SIM905
     "title video".split()
 )
@@ -87,7 +87,7 @@ class _Page(HTMLParser):
             self.pieces.append(Boundary.START)
         is_hidden = (
             self._is_hidden()
-            or tag in _UNSEEN
+            or tag in _NOT_SHOWN
             or "hidden" in attributes
             or (tag == "dialog" and "open" not in attributes)
             or bool(_HIDING.search(style))

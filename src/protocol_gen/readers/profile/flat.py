@@ -130,7 +130,7 @@ def _lines(node: Node) -> Iterator[str]:
 def _map(node: Map) -> Iterator[str]:
     for key, value in node.entries:
         name = _scalar(key)
-        if _stands_in_line(value):
+        if _fits_in_line(value):
             yield f"{name}: {next(_in_line(value))}"
             continue
         yield f"{name}:"
@@ -138,12 +138,12 @@ def _map(node: Map) -> Iterator[str]:
 
 
 def _item(item: Node) -> Iterator[str]:
-    lines = _in_line(item) if _stands_in_line(item) else _lines(item)
+    lines = _in_line(item) if _fits_in_line(item) else _lines(item)
     yield f"- {next(lines)}"
     yield from (f"  {line}" for line in lines)
 
 
-def _stands_in_line(node: Node) -> bool:
+def _fits_in_line(node: Node) -> bool:
     return isinstance(node, Scalar) or not (node.entries if isinstance(node, Map) else node.items)
 
 

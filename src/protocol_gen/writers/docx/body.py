@@ -135,7 +135,7 @@ def _spots(page: BuildContext, at: int) -> Spots:
     )
 
 
-def _standing(spots: Spots, mark: Mark | None) -> Spots:
+def _spots_in(spots: Spots, mark: Mark | None) -> Spots:
     """Return the spots of the versions that have a piece with such a mark."""
     return tuple(spot for spot in spots if spot.side.version.has(mark))
 
@@ -236,7 +236,7 @@ def _items(page: BuildContext, items: Iterable[FlowItem], spots: Spots) -> Itera
     for item in items:
         own = tuple(
             replace(spot, number=spot.side.version.number(item))
-            for spot in _standing(spots, item.mark)
+            for spot in _spots_in(spots, item.mark)
         )
         inside = _part(page, item.part)
         text = item.part.text
@@ -286,7 +286,7 @@ def _list(page: BuildContext, block: ListBlock, spots: Spots, language: str) -> 
         inside = words(page, item.text, language)
         look = _lettered_look if item.label else _bullet_look
         yield _paragraph(
-            _standing(spots, item.mark),
+            _spots_in(spots, item.mark),
             item.mark,
             item.text,
             inside,
@@ -305,7 +305,7 @@ def _table(page: BuildContext, block: Table, spots: Spots, language: str) -> Ite
     if block.caption:
         style, mark = page.styles("caption"), _mark(block.caption)
         inside = words(page, block.caption, language)
-        own = _standing(spots, mark)
+        own = _spots_in(spots, mark)
         yield _paragraph(own, mark, block.caption, inside, lambda _: ParagraphLook(style))
     text = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
     look = TableLook(
@@ -359,7 +359,7 @@ def _definitions(
     page: BuildContext, entries: Iterable[Definition], spots: Spots, language: str
 ) -> Iterator[Piece]:
     for entry in entries:
-        own = _standing(spots, entry.mark)
+        own = _spots_in(spots, entry.mark)
         term, meaning = (words(page, text, language) for text in (entry.term, entry.text))
         yield _paragraph(own, entry.mark, entry.term, term, _inset(page, "Definition Term"))
         yield _paragraph(
@@ -375,7 +375,7 @@ def _quotation(
         yield _paragraph(spots, block.mark, text, inside, _inset(page, "Quote", SET_APART))
     if block.source:
         mark, inside = _mark(block.source), words(page, block.source, language)
-        own = _standing(spots, mark)
+        own = _spots_in(spots, mark)
         yield _paragraph(own, mark, block.source, inside, _inset(page, "Quote Source", SET_APART))
 
 

@@ -111,12 +111,12 @@ class SiteWriter:
 
     def provision(self, document: Document, provision: Provision, links: Links) -> Markup:
         """Return one provision and all below it, as it stands in a document."""
-        alone = _standing_alone(provision)
+        alone = _by_itself(provision)
         return Marker(_of(document, alone), Page.PAGE, links).body()
 
     def section(self, document: Document, provision: Provision, links: Links) -> bytes:
         """Return one provision and all below it for pasting into a council's own page."""
-        alone = _standing_alone(provision)
+        alone = _by_itself(provision)
         text = Marker(_of(document, alone), Page.FRAGMENT, links).body()
         return f"{text}\n".encode()
 
@@ -125,7 +125,7 @@ class SiteWriter:
         return self._fragments.write(document)
 
 
-def _standing_alone(provision: Provision) -> Provision:
+def _by_itself(provision: Provision) -> Provision:
     """Return a provision in a form in which it can stand at the top of a page."""
     return (
         replace(provision, form=ProvisionForm.BLOCK)

@@ -20,7 +20,7 @@ from protocol_gen.model.document import Control, Document, Status
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import Occasion, PaperAnswer
 from protocol_gen.model.profile import Profile
-from protocol_gen.model.redline import UnseenChange
+from protocol_gen.model.redline import FrameChange
 from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.known_answers import values_of
 from protocol_gen.papers.meeting_papers import papers_library
@@ -99,7 +99,7 @@ CHANGES = Schedule(
         ),
     ),
     (NumberChange("roles.first", number("2.1"), number("2.2")),),
-    (UnseenChange("Owner", "Clerk", ""),),
+    (FrameChange("Owner", "Clerk", ""),),
 )
 NUMBERS = Numbers(
     {"roles.first": "2.1", "roles.old": ""}, {"roles.first": "2.2", "roles.new": "2.3"}
