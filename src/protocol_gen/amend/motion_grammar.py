@@ -67,7 +67,7 @@ _NOUN: Final = (
     r"(?:sub-?paragraph|paragraph|para|section|sub-?section|clause|part|article|rule|no|number)\.?"
 )
 _NO_LINE: Final = r"(?<!line )(?<!lines )(?<!page )(?<!sentence )"
-"""What may not stand before a bare number: nobody counts lines alike."""
+"""What may not come before a bare number: nobody counts lines alike."""
 ITEM_NOUN: Final = r"(?:bullet point|bullet|item|point|sub-?item)"
 _ORD: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _COUNTED: Final = (

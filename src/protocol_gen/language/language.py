@@ -144,5 +144,5 @@ class Language(Protocol):
         ...
 
     def council_name(self, words: str) -> Word:
-        """Return a council's name as a word, its article parted from it."""
+        """Return a council's name as a word, its article separate from it."""
         ...

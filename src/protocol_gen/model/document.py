@@ -193,7 +193,7 @@ class Provision:
 
 
 class Status(Enum):
-    """Where a version stands in its life."""
+    """Where a version is in its life."""
 
     DRAFT = "draft"
     ADOPTED = "adopted"

@@ -38,7 +38,7 @@ from protocol_gen.page.remember import remembered
 WORDS_HASH = "protocol-gen:words"
 """What the fingerprint is called wherever a file carries it: the hash of its words."""
 WORDS_ALGORITHM = "sha256:"
-"""Stands before the digits of a fingerprint."""
+"""Comes before the digits of a fingerprint."""
 
 _QUOTES = str.maketrans("‘’“”", "''\"\"")
 _MARKER = re.compile(r"^[ \t]*[·-] ", re.MULTILINE)

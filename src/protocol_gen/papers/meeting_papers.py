@@ -213,7 +213,7 @@ def save(made: Papers, name: str, content: bytes, out: Path) -> Path:
     """Write one file of the papers to its place under ``out``, and return that.
 
     Raises:
-        OutputError: where it cannot be written; what stood there before still does.
+        OutputError: where it cannot be written; what was there before still is.
     """
     path = out / made.slug / FOLDER / made.version / name
     write_whole(path, content)

@@ -15,7 +15,7 @@ FIRST_DRAFT: Final[Mapping[str, str]] = {"version": "0.1", "control.status": "dr
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Keys that stand together: single ones, then those below a section of the same name."""
+    """Keys that belong together: single ones, then those below a section of the same name."""
 
     remark: str
     keys: tuple[str, ...]
@@ -74,7 +74,7 @@ def _lines(slug: str, values: Answers, written_by: str, usual: Mapping[str, Data
     yield f"# keys), then see whether it is in order: protocol-gen check {slug}"
     if usual:
         yield "# A line with # before a key shows what is usual: to change it, take away the # and"
-        yield "# the space after it, so that the key stands exactly below the others."
+        yield "# the space after it, so that the key is exactly below the others."
     for part in _PARTS:
         lines = [line for key in part.keys for line in _key(key, values, usual)]
         if lines:

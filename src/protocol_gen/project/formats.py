@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415  # a format's libraries cost start-up time, WeasyPrint's half a second
 
 FONTS: Final = "the installed fonts"
-"""Stands among what a format needs of the system."""
+"""Is among what a format needs of the system."""
 
 
 class Use(Enum):

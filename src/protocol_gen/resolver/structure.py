@@ -185,7 +185,7 @@ def _check_leaning(
 ) -> None:
     """A clause that leans on another's words must come directly after it.
 
-    The fault's place is where the profile parted the two, or else where the clause is.
+    The fault's place is where the profile separated the two, or else where the clause is.
     """
     after = draft.clause.after if draft.clause else ()
     if after and (before is None or before.id not in after):

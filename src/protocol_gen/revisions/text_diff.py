@@ -103,7 +103,7 @@ def _changes(before: Sequence[_Token], after: Sequence[_Token]) -> list[_Change]
 
 
 def _without_islands(changes: Iterable[_Change], after: Sequence[_Token]) -> list[_Change]:
-    """Return changes of which no two are parted by a space alone: words change together."""
+    """Return changes of which no two are separated by a space alone: words change together."""
     result: list[_Change] = []
     for is_kept, *places in changes:
         space = all(token.is_space for token in after[places[2] : places[3]])

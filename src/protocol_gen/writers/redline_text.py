@@ -1,4 +1,4 @@
-"""A redline as plain text: what is added or left out stands in brackets that say so."""
+"""A redline as plain text: what is added or left out appears in brackets that say so."""
 
 from collections.abc import Iterator
 from itertools import groupby

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TypeAlias
 
 STRUCK_OUT = " [struck out:"
-"""Stands in a text before words that its reader sees crossed out: they never pass for the same."""
+"""Comes in a text before words that its reader sees crossed out: they never pass for the same."""
 STRUCK_END = "] "
 
 

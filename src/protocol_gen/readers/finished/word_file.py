@@ -203,7 +203,7 @@ class _Walk:
 
     def _another_file(self, _: ET.Element) -> Iterator[Piece]:
         """Yield a sign for a file that Word shows here: what it says is not looked at."""
-        yield "\n[another file stands here]\n"
+        yield "\n[another file is here]\n"
 
     def _first_choice(self, element: ET.Element) -> Iterator[Piece]:
         """Yield one of several ways to say the same: the first is for the newest programs.

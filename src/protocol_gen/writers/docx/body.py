@@ -77,7 +77,7 @@ NOTE_INSET = 227
 
 @dataclass(frozen=True, slots=True)
 class NodeSpot:
-    """Where a node, or an item within one, stands in one version."""
+    """Where a node, or an item within one, is in one version."""
 
     side: WordVersion
     number: Number | None
@@ -125,7 +125,7 @@ def _written(page: BuildContext, passage: Passage) -> Xml:
 
 
 def _spots(page: BuildContext, at: int) -> Spots:
-    """Return where a node stands; to be kept with what follows is no change worth tracking."""
+    """Return where a node is; to be kept with what follows is no change worth tracking."""
     found = [(side, side.layout.placed[at]) for side in page.sides]
     keeps = any(placed.is_stem for _, placed in found if placed)
     return tuple(
@@ -252,7 +252,7 @@ def _item_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
 
 
 def _below(spot: NodeSpot) -> NodeSpot:
-    """Return where the items stand that are under an item."""
+    """Return where the items are that are under an item."""
     if spot.number:
         return replace(spot, column=spot.side.layout.indents[spot.number.level].left, depth=0)
     return replace(spot, column=bullet_indent(spot.column).left, depth=spot.depth + 1)

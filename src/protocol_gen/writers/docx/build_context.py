@@ -74,7 +74,7 @@ class Numberings:
 
 @dataclass(frozen=True, slots=True)
 class WordVersion:
-    """One version of what is written: where everything stands in it, and by which lists it counts.
+    """One version of what is written: where everything is in it, and by which lists it counts.
 
     A document that is no redline has one side, its own.
     """
@@ -125,7 +125,7 @@ def words(page: BuildContext, inlines: Iterable[Inline], language: str = "") -> 
 
 
 def marked(page: BuildContext, id_: str, inside: Xml) -> Xml:
-    """Return what stands inside, between the bookmarks of a provision where it has an id."""
+    """Return what is inside, between the bookmarks of a provision where it has an id."""
     mark = page.targets.bookmarks.get(id_)
     return bookmark(mark.number, mark.name, inside) if mark else inside
 
@@ -162,7 +162,7 @@ def _come(page: BuildContext, inside: Xml, mark: Mark | None) -> Xml:
 def _reference(page: BuildContext, inline: Inline, language: str) -> Xml:
     """Return a field where Word would make the same words itself, else a plain link.
 
-    It is words alone where its target does not stand in every version that it stands in.
+    It is words alone where its target is not in every version that it is in.
     """
     bookmarks, moving = page.targets.bookmarks, page.targets.moving
     if not isinstance(inline, CrossReference) or inline.target not in bookmarks:

@@ -187,7 +187,7 @@ def _heading(page: BuildContext, style: str, content: str, lead: Lead = NO_LEAD)
 def _facts(page: BuildContext, name: str, rows: Sequence[Sequence[str]], first: int) -> Xml:
     """Return a table of facts, each row headed by its first cell.
 
-    ``first`` is the width of the first column, 0 to share by what stands in the columns.
+    ``first`` is the width of the first column, 0 to share by what is in the columns.
     """
     width = page.text_width
     widths = (first, width - first) if first else column_widths(rows, width)

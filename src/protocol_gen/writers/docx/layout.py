@@ -46,7 +46,7 @@ class Bookmark:
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A node of the flow, its number, and the column that its text stands in.
+    """A node of the flow, its number, and the column that its text is in.
 
     ``lettered`` is the index of a lettered list block among all of them; ``is_stem`` says that
     what follows must not begin on the page after: a list, or whatever a colon leads up to.
@@ -61,7 +61,7 @@ class LaidOut:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where everything stands in one version.
+    """Where everything is in one version.
 
     ``placed`` has a place for each node of the file's flow, None for one that this version has
     not. ``bound`` gives the number level that a style, by name, carries by itself; ``owners`` gives
@@ -184,7 +184,7 @@ def bullet_style(depth: int) -> str:
 
 
 def bullet_indent(column: int) -> Indent:
-    """Return where a bulleted item stands whose stem's text begins at ``column``."""
+    """Return where a bulleted item is whose stem's text begins at ``column``."""
     return Indent(column + BULLET_STEP, BULLET_HANG)
 
 
@@ -208,7 +208,7 @@ def _number_uses(nodes: Iterable[Flow]) -> Iterator[tuple[str, int]]:
 
 
 def _numbers(nodes: Iterable[Flow]) -> Iterator[tuple[str, Number]]:
-    """Yield each number with the heading style that it stands in, empty for a paragraph's."""
+    """Yield each number with the heading style that it is in, empty for a paragraph's."""
     for node in nodes:
         match node:
             case FlowHeading(level, number) if number:
@@ -250,7 +250,7 @@ def _owners(
 
 
 def _indents(numbering: Sequence[NumberLevel], nodes: Iterable[Flow]) -> tuple[Indent, ...]:
-    """Return where each level stands: section numbers at the margin, letters under their stem."""
+    """Return where each level is: section numbers at the margin, letters under their stem."""
     longest = [3] * len(numbering)
     for _, number in _numbers(nodes):
         longest[number.level] = max(longest[number.level], len(number.label))

@@ -1,6 +1,6 @@
 """Which counter a lettered list block was labelled by, so that Word can count it again.
 
-The labels come finished; Word wants to know the format, the first number, and what stands around.
+The labels come finished; Word wants to know the format, the first number, and what is around it.
 """
 
 import re

@@ -102,7 +102,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: the style of its paragraph, what stands in it, and its mark's change."""
+    """A cell of a table: the style of its paragraph, what is in it, and its mark's change."""
 
     style: str
     inside: Xml
@@ -119,7 +119,7 @@ class TableLook:
     description: str
     has_row_headers: bool
     is_whole: bool = False
-    """Stands on one page, where one has the room."""
+    """Keep on one page, where one has the room."""
 
 
 def element(tag: str, children: Iterable[Xml]) -> Xml:
@@ -128,7 +128,7 @@ def element(tag: str, children: Iterable[Xml]) -> Xml:
 
 
 def escape(words: str) -> str:
-    """Return words that may stand in an element or between double quotes."""
+    """Return words that may be in an element or between double quotes."""
     return (
         words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
     )
@@ -184,7 +184,7 @@ def link(bookmark_name: str, inside: Xml) -> Xml:
 
 
 def bookmark(number: int, name: str, inside: Xml = NOTHING) -> Xml:
-    """Return a bookmark around what stands inside; it may also stand between paragraphs."""
+    """Return a bookmark around what is inside; it may also be between paragraphs."""
     return Xml(
         f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>{inside}'
         f'<w:bookmarkEnd w:id="{number}"/>'

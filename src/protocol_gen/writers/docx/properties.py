@@ -14,7 +14,7 @@ from protocol_gen.page.furniture import redline_title, status_word
 from protocol_gen.writers.docx.style_base import drop_custom_properties, set_custom_property
 
 NO_DATE = date(1980, 1, 1)
-"""Stands where document control gives no date; the file's zip carries the same."""
+"""The date where document control gives none; the file's zip carries the same."""
 
 
 def set_properties(file: WordFile, document: Document) -> None:

@@ -243,7 +243,7 @@ def set_cover_header(file: WordFile, content: Xml) -> None:
 
 
 def mark_headers(file: WordFile, content: Xml) -> None:
-    """Add a mark below what stands in each head of the style base."""
+    """Add a mark below what is in each head of the style base."""
     section = file.sections[0]
     for story in (section.header, section.first_page_header, section.even_page_header):
         if not story.is_linked_to_previous:

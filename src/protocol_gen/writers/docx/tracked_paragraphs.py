@@ -20,7 +20,7 @@ from protocol_gen.writers.docx.oxml import Lead, ParagraphLook, Xml
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A paragraph: how it looks in each version that has it, what stands in it, its end's mark.
+    """A paragraph: how it looks in each version that has it, what is in it, its end's mark.
 
     ``head`` and ``tail`` are the marks of its first and its last words.
     """
@@ -48,7 +48,7 @@ class Passage:
 
 
 Piece: TypeAlias = Passage | Xml
-"""A paragraph, or what stands between paragraphs: a table, a bookmark, the contents."""
+"""A paragraph, or what is between paragraphs: a table, a bookmark, the contents."""
 
 
 def led(passage: Passage, lead: Lead) -> Passage:

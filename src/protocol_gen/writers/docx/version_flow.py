@@ -1,6 +1,6 @@
 """A redline's flow as each of its two versions has it, node for node of the marked one.
 
-Where things stand on the page depends on what stands before them, and that is another thing in
+Where things are on the page depends on what comes before them, and that is another thing in
 each version; so each is laid out on its own.
 """
 
@@ -31,7 +31,7 @@ class Version(Enum):
     OLD = "old"
 
     def has(self, mark: Mark | None) -> bool:
-        """Whether a piece with such a mark stands in this version."""
+        """Whether a piece with such a mark is in this version."""
         return in_new(mark) if self is Version.NEW else in_old(mark)
 
     def number(self, node: FlowHeading | FlowParagraph | FlowItem) -> Number | None:

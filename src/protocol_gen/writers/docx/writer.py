@@ -31,7 +31,7 @@ class DocxWriter:
         """Return a file of both versions, with what differs as tracked changes.
 
         All accepted it is the new version, all rejected the old one. It is made from the marks of
-        the redline's tree alone, and the same redline always gives the same bytes. What stands
+        the redline's tree alone, and the same redline always gives the same bytes. What is
         around the text is the new version's. Raises what ``write`` raises.
         """
         from protocol_gen.writers.docx.assemble import fill_redline  # noqa: PLC0415

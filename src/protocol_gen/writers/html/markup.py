@@ -3,8 +3,8 @@
 Numbers and labels are text. Nothing is printed here that is not the protocol's own: a permalink
 that is not drawn around a number is an element without text, which a stylesheet makes visible.
 
-What a redline marks stands in ``ins`` and ``del``: struck through or underlined for the eye, and
-said in words for who listens. Those words stand in elements of the class "said", which only
+What a redline marks is in ``ins`` and ``del``: struck through or underlined for the eye, and
+said in words for who listens. Those words are in elements of the class "said", which only
 redlines have.
 """
 
@@ -185,7 +185,7 @@ class Marker:
         return element(tag, own + below, id_=part.id)
 
     def _moved(self, part: Part) -> Markup:
-        """Return the words that say of something deleted that it stands elsewhere now."""
+        """Return the words that say of something deleted that it is elsewhere now."""
         if not part.id.endswith(EARLIER):
             return NOTHING
         return Markup(' <small class="moved">({})</small>').format(self._said.moved)
@@ -239,7 +239,7 @@ class Marker:
         return "numbered" if number and tag != "li" and self._page is not Page.FRAGMENT else ""
 
     def _gap(self) -> str:
-        """Return what stands between a number and the text: on paper, up to the text's column."""
+        """Return what is between a number and the text: on paper, up to the text's column."""
         return " \t" if self._page is Page.PRINT else " "
 
     def _label(self, label: str) -> Markup:
@@ -394,5 +394,5 @@ class Marker:
 
 
 def _by_mark(inline: Inline) -> tuple[Mark | None, bool]:
-    """Return what runs in one element share; a link that is marked stands in one of its own."""
+    """Return what runs in one element share; a link that is marked is in one of its own."""
     return inline.mark, bool(inline.mark) and isinstance(inline, CrossReference)

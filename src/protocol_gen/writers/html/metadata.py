@@ -35,7 +35,7 @@ def created(document: Document) -> str:
 
 
 def schema_org(document: Document) -> Markup:
-    """Return the document as schema.org sees it, as JSON that may stand in a script element."""
+    """Return the document as schema.org sees it, as JSON that may be in a script element."""
     council = {"@type": "GovernmentOrganization", "name": document.council}
     facts = {
         "@context": "https://schema.org",

@@ -11,4 +11,4 @@ class Page(Enum):
     FRAGMENT = "fragment"
     """For pasting into a council's web system: plain elements, no styles, no classes."""
     PRINT = "print"
-    """What the PDF is made of; its stylesheet stands in a file of its own."""
+    """What the PDF is made of; its stylesheet is in a file of its own."""

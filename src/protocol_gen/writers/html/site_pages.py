@@ -1,6 +1,6 @@
 """The pages of a council's website: the text of a protocol, a redline or a provision within them.
 
-What stands around the text comes from ``site`` as finished values; the templates are in
+What is around the text comes from ``site`` as finished values; the templates are in
 ``templates/site``. No page has a style or a script of its own: those are files beside it.
 """
 
@@ -110,7 +110,7 @@ class SiteWriter:
         )
 
     def provision(self, document: Document, provision: Provision, links: Links) -> Markup:
-        """Return one provision and all below it, as it stands in a document."""
+        """Return one provision and all below it, as it is in a document."""
         alone = _by_itself(provision)
         return Marker(_of(document, alone), Page.PAGE, links).body()
 
@@ -126,7 +126,7 @@ class SiteWriter:
 
 
 def _by_itself(provision: Provision) -> Provision:
-    """Return a provision in a form in which it can stand at the top of a page."""
+    """Return a provision in a form in which it can be at the top of a page."""
     return (
         replace(provision, form=ProvisionForm.BLOCK)
         if provision.form is not ProvisionForm.BLOCK
@@ -168,7 +168,7 @@ def look_stylesheet(look: Look) -> bytes:
 
 
 def data_block(facts: Mapping[str, object]) -> Markup:
-    """Return facts as JSON that may stand in a script element; empty ones are left out."""
+    """Return facts as JSON that may be in a script element; empty ones are left out."""
     present = {name: value for name, value in facts.items() if value}
     text = json.dumps(present, ensure_ascii=False, separators=(",", ":"))
     return Markup(text.translate(WORDS_OF_HTML))  # noqa: S704  # escaped the JSON way

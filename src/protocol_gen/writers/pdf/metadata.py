@@ -2,7 +2,7 @@
 
 With it goes what PDF/A asks of pictures and colours.
 
-Both claims stand in one packet, uncompressed, together with the description of the PDF/UA schema
+Both claims are in one packet, uncompressed, together with the description of the PDF/UA schema
 that PDF/A asks for (ISO 19005-2, 6.6.2.3).
 """
 

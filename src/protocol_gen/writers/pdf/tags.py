@@ -2,7 +2,7 @@
 
 WeasyPrint tags boxes, so a paragraph on two pages becomes two, a page header is read as text, and
 languages, contents lists and the words of links are lost. Here each piece of painted text goes to
-the element that it was written in; what stands in no element of the text becomes an artifact.
+the element that it was written in; what is in no element of the text becomes an artifact.
 
 The names are those of ISO 32000-1, 14.8.
 """
@@ -137,7 +137,7 @@ def _identifier(leaf: Leaf) -> int:
 
 def _leaves(box: Box, page: int, painted: Marks) -> Iterator[Leaf]:
     """Yield what boxes show, in the order of the text."""
-    box = getattr(box, "_box", box)  # an absolutely placed box stands behind its placeholder
+    box = getattr(box, "_box", box)  # an absolutely placed box is behind its placeholder
     if annotation := getattr(box, "link_annotation", None):
         yield Leaf(box, page, None, annotation)
     if box in painted:
@@ -243,7 +243,7 @@ class _Tree:
         return body
 
     def _label(self, element: Element) -> Node:
-        """Return the label of a list item; it stands before the body."""
+        """Return the label of a list item; it comes before the body."""
         if element not in self._labels:
             self._node(element)
             label = self._labels[element] = Node("Lbl", self._items[element].language)
@@ -306,7 +306,7 @@ def _list_numbering(element: Element) -> str:
 
 
 def _rectangle(box: Box, page_box: Box) -> tuple[float, ...]:
-    """Return where a picture stands: left, bottom, right, top, in points from the lower left."""
+    """Return where a picture is: left, bottom, right, top, in points from the lower left."""
     left, top = box.content_box_x(), box.content_box_y()
     height = page_box.margin_height()
     corners = (left, height - top - box.height, left + box.width, height - top)
