@@ -29,11 +29,6 @@ STILL_WITHOUT = {
         "amendment_words catalogue english_amendment_words english_placeholders "
         "english_site_words english_words language site_words words"
     ),
-    "lint": ("subject"),
-    "lint/rules": (
-        "control council_names governance headings law list_endings loose_ends "
-        "numbers posts punctuation silence stems terms topics word_choice"
-    ),
     "readers/finished/pdf": ("objects page_content pdf_file tag_tree"),
     "readers/library": ("by_language local_line shape"),
     "readers/look": ("svg_faults"),

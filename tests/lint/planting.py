@@ -78,20 +78,68 @@ class Project:
         )
 
 
+@dataclass(frozen=True)
+class Pair:
+    """A rule, a fault planted for it, its twin without the fault, and the words found.
+
+    A document is planted as it is where no resolver would make it.
+    """
+
+    rule: str
+    planted: Project | Document
+    twin: Project | Document
+    words: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.words}"
+
+
 def _ids(clauses: str) -> list[str]:
     return re.findall(r"^- \{?id: ([\w.]+)", clauses, re.MULTILINE)
 
 
-def found(project: Project) -> tuple[Finding, ...]:
-    """Return what the rules find in a project."""
-    return lint(project.subject())
+def found(planted: Project | Document) -> tuple[Finding, ...]:
+    """Return what the rules find in a project, or in a document that no resolver made."""
+    if isinstance(planted, Document):
+        return lint(replace(Project().subject(), document=planted, wordings={}))
+    return lint(planted.subject())
 
 
-def found_in(document: Document) -> tuple[Finding, ...]:
-    """Return what the rules find in a document that no resolver made."""
-    return lint(replace(Project().subject(), document=document, wordings={}))
+def words_found(rule: str, planted: Project | Document) -> list[str]:
+    """Return the words that one rule finds."""
+    return [finding.words for finding in found(planted) if finding.rule.id == rule]
 
 
 def disturbing(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Return the findings that are more than notices."""
     return tuple(each for each in findings if each.rule.severity is not Severity.NOTICE)
+
+
+# What a test plants
+
+
+def text(words: str) -> Project:
+    return Project(f"- {{id: a, text: {words!r}}}")
+
+
+def change(words: str, **keys: str) -> Project:
+    """A project in which a local change put these words."""
+    own = "\n".join(f"{key}: {value}" for key, value in keys.items())
+    return Project(
+        "- {id: a, text: 'All {{ members }} and {{ the clerk }} sit on committees.'}",
+        own,
+        f"- {{insert: {words!r}, id: local.b, after: a, kind: choice, reason: why not}}",
+    )
+
+
+def profile(own: str) -> Project:
+    return Project(own=own)
+
+
+def heading(words: str) -> Project:
+    return Project(f"- id: a\n  heading: {words!r}\n  text: All is well.")
+
+
+def items(*texts: str, style: str = "plain", stem: str = "The areas are:") -> Project:
+    rows = "\n".join(f"  - {{id: a.i{at}, text: {each!r}}}" for at, each in enumerate(texts))
+    return Project(f"- id: a\n  text: {stem!r}\n  clauses:\n{rows}", f"lists: {{default: {style}}}")

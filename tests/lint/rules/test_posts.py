@@ -1,0 +1,58 @@
+"""Posts that the council does not have, and one post under two names."""
+
+from dataclasses import replace
+
+import pytest
+from tests.lint.planting import Pair, Project, change, text, words_found
+
+WALES = "roles: {monitoring_officer: Monitoring Officer}"
+BOTH_POSTS = (
+    "roles: {chief_executive: Chief Executive, "
+    "head_of_paid_service: {title: Head of Paid Service, held_by: chief_executive}}"
+)
+PAIRS = (
+    Pair(
+        "undefined-role",
+        change("The Monitoring Officer advises."),
+        replace(change("The Monitoring Officer advises."), own=WALES),
+        "Monitoring Officer",
+    ),
+    Pair(
+        "undefined-role",
+        change("The Section 151 Officer advises."),
+        change("The officer advises."),
+        "Section 151 Officer",
+    ),
+    Pair(
+        "role-alias",
+        change("Ask the Clerk."),
+        change("Ask the Town Clerk."),
+        "Clerk",
+    ),
+    Pair(
+        "unlinked-role",
+        Project(
+            "- {id: a, text: '{{ The chief_executive }} acts.'}\n"
+            "- {id: b, text: '{{ The head_of_paid_service }} reports.'}",
+            BOTH_POSTS,
+        ),
+        Project(
+            "- {id: a, text: '{{ The chief_executive }} is {{ the head_of_paid_service }}.'}\n"
+            "- {id: b, text: '{{ The head_of_paid_service }} reports.'}",
+            BOTH_POSTS,
+        ),
+        "Head of Paid Service",
+    ),
+    Pair(
+        "statutory-term",
+        text("The duty is scrutiny and overview."),
+        text("The duty is scrutiny."),
+        "scrutiny and overview",
+    ),
+)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
+    assert words_found(pair.rule, pair.planted) == [pair.words]
+    assert words_found(pair.rule, pair.twin) == []

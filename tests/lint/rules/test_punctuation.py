@@ -1,0 +1,32 @@
+"""Stops, spaces and quotation marks."""
+
+import pytest
+from tests import builders
+from tests.lint.planting import Pair, heading, words_found
+
+PAIRS = (
+    Pair("heading-punctuation", heading("Some rules:"), heading("Some rules"), "Some rules:"),
+    Pair(
+        "double-space",
+        builders.document(builders.provision("a", "All  is well.")),
+        builders.document(builders.provision("a", "All is well.")),
+        "  ",
+    ),
+    Pair(
+        "double-space",
+        builders.document(builders.provision("a", "All is well. ")),
+        builders.document(builders.provision("a", "All is well.")),
+    ),
+    Pair(
+        "quote-mix",
+        builders.document(builders.provision("a", "It is the council's “own”.")),
+        builders.document(builders.provision("a", "It is the council’s “own”.")),
+        "'",
+    ),
+)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
+    assert words_found(pair.rule, pair.planted) == [pair.words]
+    assert words_found(pair.rule, pair.twin) == []
