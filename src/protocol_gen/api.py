@@ -18,7 +18,8 @@ from protocol_gen.errors import (
     MissingSystemLibraryError,
     UnknownProvisionError,
 )
-from protocol_gen.issue.issue import Issuance, candidate, issue
+from protocol_gen.issue.candidate import candidate
+from protocol_gen.issue.issue import Issuance, issue
 from protocol_gen.model.adoption import AdoptionRecord, Issued
 from protocol_gen.model.document import Document, walk
 from protocol_gen.model.redline import Redline
@@ -207,17 +208,21 @@ class Project:
         """
         return self._store(self._council(council)).read_whole(version)
 
-    def issue(self, council: str, record: AdoptionRecord) -> Issuance:
+    def issue(self, council: str, record: AdoptionRecord, today: date) -> Issuance:
         """Freeze the draft of a council as the version that it adopted.
+
+        ``today`` is the day on which it is issued: no adoption can be after it.
 
         Raises:
             UnknownCouncilError: where there is no such council.
             InvalidSourcesError: with every fault in its sources.
-            NotIssuableError: with every reason why it cannot be issued as it is.
+            NotIssuableError: with every reason why it cannot be issued as it is, the errors that
+                ``check`` finds among them.
             OutputError: where it cannot be written; nothing is then.
         """
         found = self._council(council)
-        return issue(self._workspace, found, candidate(self._workspace, found), record)
+        what = candidate(self._workspace, found)
+        return issue(self._workspace, found, what, record, today)
 
     # Verify
 

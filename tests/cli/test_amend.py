@@ -103,7 +103,9 @@ def test_on_a_terminal_it_asks_and_takes_no_for_an_answer(tmp_path: Path) -> Non
 @pytest.mark.slow
 def test_numbers_are_those_of_the_version_before_the_meeting(tmp_path: Path) -> None:
     root = council(tmp_path)
-    issued = run(root, "issue", "testham", "--not-recorded", "--summary", "As adopted")
+    issued = run(
+        root, "issue", "testham", "--not-recorded", "all", "--yes", "--summary", "As adopted"
+    )
     gone = run(root, "amend", "testham", "omit paragraph 8.1", "--yes")
 
     result = run(

@@ -21,7 +21,7 @@ CHANGES = "testford/changes/testford-protocol-1.0-to-1.1"
 @pytest.fixture(scope="module")
 def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = project(tmp_path_factory.mktemp("issued"), testford=PARISH)
-    done = run(root, "issue", "testford", "--summary", "First", "--not-recorded")
+    done = run(root, "issue", "testford", "--summary", "First", "--not-recorded", "all", "--yes")
     assert done.exit_code == 0, done.stderr
     return root
 

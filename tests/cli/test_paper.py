@@ -54,7 +54,7 @@ def parish(tmp_path: Path) -> Path:
 @pytest.fixture(scope="module")
 def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = project(tmp_path_factory.mktemp("issued"), testford=PARISH)
-    done = run(root, "issue", "testford", "--summary", "First", "--not-recorded")
+    done = run(root, "issue", "testford", "--summary", "First", "--not-recorded", "all", "--yes")
     assert done.exit_code == 0, done.stderr
     return root
 
@@ -222,7 +222,9 @@ def test_no_version_replaces_one_that_is_not_lower(amended: Path, old: str, new:
 
 
 def test_a_version_replaces_one_before_it_and_not_one_after(amended: Path) -> None:
-    later = run(amended, "issue", "testford", "--summary", "Second", "--not-recorded")
+    later = run(
+        amended, "issue", "testford", "--summary", "Second", "--not-recorded", "all", "--yes"
+    )
     assert later.exit_code == 0, later.stderr
 
     _, names, _ = paper(amended, "--to", "1.0")

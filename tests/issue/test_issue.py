@@ -26,9 +26,12 @@ from protocol_gen.errors import (
     UnknownVersionError,
 )
 from protocol_gen.issue import issue as issuing
-from protocol_gen.issue.issue import Candidate, Issuance, candidate, issue
+from protocol_gen.issue import issue_plan
+from protocol_gen.issue.candidate import Candidate, candidate
+from protocol_gen.issue.issue import Issuance, issue
+from protocol_gen.issue.write_folder import write_folder
 from protocol_gen.model.adoption import AdoptionRecord, Recorded
-from protocol_gen.model.document import Control, Document, Paragraph, ProvisionForm, Status, Table
+from protocol_gen.model.document import Control, Paragraph, ProvisionForm, Status, Table
 from protocol_gen.model.inlines import CrossReference, Inlines, Origin, OriginKind, Text
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.versions import as_draft, fingerprint, version_key
@@ -39,13 +42,14 @@ from protocol_gen.project.lock import locked
 ADOPTED = AdoptionRecord(
     "Full Council", date(2026, 5, 12), "26/47", date(2026, 6, 1), date(2030, 5, 12), "As adopted"
 )
+TODAY = date(2040, 1, 1)
 UNRECORDED = AdoptionRecord(not_recorded=tuple(Recorded))
 
 
 @pytest.fixture(autouse=True)
 def quickly(small_library: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
     """Keep the text alone as published: the other formats cost a second."""
-    monkeypatch.setattr(issuing, "formats_for", lambda _use: (formats.TXT,))
+    monkeypatch.setattr(issue_plan, "formats_for", lambda _use: (formats.TXT,))
 
 
 def issued(
@@ -57,7 +61,7 @@ def issued(
     profile.write_text(text.replace('"1.0"', f'"{version}"'), encoding="utf-8")
     workspace = Workspace(root)
     council = workspace.council("testham")
-    return issue(workspace, council, candidate(workspace, council), record)
+    return issue(workspace, council, candidate(workspace, council), record, TODAY)
 
 
 def store(root: Path) -> IssuedStore:
@@ -187,7 +191,7 @@ def test_the_rows_of_versions_from_before_stay_first(tmp_path: Path) -> None:
 def test_any_document_can_be_issued_wherever_it_came_from(tmp_path: Path) -> None:
     workspace = Workspace(project(tmp_path))
 
-    issuance = issue(workspace, workspace.council("testham"), Candidate(sample()), ADOPTED)
+    issuance = issue(workspace, workspace.council("testham"), Candidate(sample()), ADOPTED, TODAY)
 
     kept = store(tmp_path).read("1.0").document
     assert kept.provisions == sample().provisions
@@ -244,7 +248,7 @@ def test_a_redline_and_a_version_that_is_none_are_refused(tmp_path: Path) -> Non
         (replace(sample(), version="one"), "'one' is not a version"),
     ):
         with pytest.raises(NotIssuableError, match=said):
-            issue(workspace, workspace.council("testham"), Candidate(refused), ADOPTED)
+            issue(workspace, workspace.council("testham"), Candidate(refused), ADOPTED, TODAY)
 
     assert not (tmp_path / "profiles/testham/issued").exists()
 
@@ -432,9 +436,9 @@ def test_what_fails_at_any_step_leaves_what_was_there(
 
 
 QUICK = f"""
-from protocol_gen.issue import issue
+from protocol_gen.issue import issue_plan
 from protocol_gen.project import formats
-issue.formats_for = lambda _use: (formats.TXT,)
+issue_plan.formats_for = lambda _use: (formats.TXT,)
 {PROGRAM}
 """
 KILLED = f"""
@@ -451,7 +455,7 @@ sys.argv[1:] = sys.argv[3:]
 {QUICK}
 """
 """The program, killed at the n-th call of a function."""
-ISSUE = ("issue", "testham", "--not-recorded", "--summary", "As adopted")
+ISSUE = ("issue", "testham", "--not-recorded", "all", "--summary", "As adopted", "--yes")
 
 
 def run(root: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -525,14 +529,13 @@ def test_where_the_lock_does_not_hold_the_first_folder_still_stays(
         yield
 
     monkeypatch.setattr(issuing, "locked", unlocked)
-    real = issuing._published
 
-    def overtaken(workspace: Workspace, document: Document) -> Any:  # noqa: ANN401  # as it is
-        monkeypatch.setattr(issuing, "_published", real)
+    def overtaken(folder: Path, files: Any) -> None:  # noqa: ANN401  # as it is
+        monkeypatch.setattr(issuing, "write_folder", write_folder)
         issued(tmp_path, record=UNRECORDED)
-        return real(workspace, document)
+        write_folder(folder, files)
 
-    monkeypatch.setattr(issuing, "_published", overtaken)
+    monkeypatch.setattr(issuing, "write_folder", overtaken)
 
     with pytest.raises(OutputError, match="nothing was issued"):
         issued(tmp_path)
@@ -602,6 +605,6 @@ def test_a_document_that_the_resolver_could_not_have_made_is_refused(
     workspace = Workspace(project(tmp_path, testham=PROFILE))
 
     with pytest.raises(NotIssuableError, match=said):
-        issue(workspace, workspace.council("testham"), Candidate(UNSOUND[said]), ADOPTED)
+        issue(workspace, workspace.council("testham"), Candidate(UNSOUND[said]), ADOPTED, TODAY)
 
     assert files(tmp_path) == {}

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from tests.cli.running import PROFILE, project
 
-from protocol_gen.issue import issue as issuing
-from protocol_gen.issue.issue import candidate, issue
+from protocol_gen.issue import issue_plan
+from protocol_gen.issue.candidate import candidate
+from protocol_gen.issue.issue import issue
 from protocol_gen.model.adoption import AdoptionRecord
 from protocol_gen.model.document import Status
 from protocol_gen.project import Workspace, formats
@@ -46,12 +47,35 @@ def test_a_profile_that_says_it_is_adopted_gives_a_draft_and_a_notice(tmp_path: 
 def test_a_draft_needs_a_higher_version_than_the_last_that_was_issued(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str, code: str
 ) -> None:
-    monkeypatch.setattr(issuing, "formats_for", lambda _use: (formats.TXT,))
+    monkeypatch.setattr(issue_plan, "formats_for", lambda _use: (formats.TXT,))
     workspace = Workspace(project(tmp_path))
     council = workspace.council("testham")
-    issue(workspace, council, candidate(workspace, council), ADOPTED)
+    issue(workspace, council, candidate(workspace, council), ADOPTED, date(2026, 6, 1))
 
     found = draft_of(tmp_path, PROFILE.replace("1.0", version))
 
     assert (found.notice.message.code if found.notice else "") == code
     assert [row.version for row in found.document.control.history] == ["1.0"]
+
+
+@pytest.mark.parametrize(
+    ("control", "review", "body"),
+    [
+        ("{}", "2030-05-12", "Full Council"),
+        ("{next_review: 2027-05-12}", "2030-05-12", "Full Council"),
+        ("{next_review: 2031-05-12, approving_body: Cabinet}", "2031-05-12", "Cabinet"),
+    ],
+)
+def test_what_the_profile_says_of_the_last_version_does_not_win_over_its_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, control: str, review: str, body: str
+) -> None:
+    monkeypatch.setattr(issue_plan, "formats_for", lambda _use: (formats.TXT,))
+    workspace = Workspace(project(tmp_path))
+    council = workspace.council("testham")
+    issue(workspace, council, candidate(workspace, council), ADOPTED, date(2026, 6, 1))
+
+    found = draft_of(tmp_path, PROFILE.replace("1.0", "1.1") + f"control: {control}\n")
+
+    said = found.document.control
+    assert (said.next_review, said.approving_body) == (date.fromisoformat(review), body)
+    assert (said.adopted_on, said.minute_reference, said.effective_from) == (None, "", None)

@@ -145,7 +145,7 @@ def a_new_format(monkeypatch: pytest.MonkeyPatch) -> None:
 def adopted(tmp_path: Path, a_new_format: None) -> Path:  # noqa: ARG001  # it must be there
     """A council that has adopted a version and drafts the next, published as the table says."""
     kept = project(tmp_path, testham=PROFILE)
-    assert run(kept, "issue", "testham", *RECORD).exit_code == 0
+    assert run(kept, "issue", "testham", *RECORD, "--yes").exit_code == 0
     profile = kept / "profiles" / "testham" / "profile.yaml"
     profile.write_text(PROFILE.replace("1.0", "1.1") + "terms: {member: member}\n")
     return kept

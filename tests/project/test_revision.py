@@ -3,13 +3,16 @@
 import re
 import shutil
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests import builders, projects
 
 from protocol_gen.errors import InvalidSourcesError, UnknownVersionError
-from protocol_gen.issue import issue as issuing
+from protocol_gen.issue import issue_plan
+from protocol_gen.issue.candidate import Candidate
+from protocol_gen.issue.issue import issue
 from protocol_gen.model.adoption import AdoptionRecord, Recorded
 from protocol_gen.model.amendment import Action, AmendmentKind, Evidence, Route
 from protocol_gen.model.document import Paragraph, Provision
@@ -146,14 +149,14 @@ def test_a_slip_covers_no_word_that_goes_beside_it(tmp_path: Path) -> None:
 def test_a_document_that_came_without_sources_proves_nothing_by_what_it_says_of_origins(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(issuing, "formats_for", lambda _use: (formats.TXT,))
+    monkeypatch.setattr(issue_plan, "formats_for", lambda _use: (formats.TXT,))
     project = copied(tmp_path)
     council = project.council(projects.PRINCIPAL)
     for version, word in (("2.0", "may"), ("2.1", "must")):
         claimed = Text(f"{word} resign", Origin(OriginKind.ROLE, "clerk"))
         provision = Provision("local.duty", blocks=(Paragraph((claimed,)),))
         document = replace(builders.document(provision), version=version)
-        issuing.issue(project, council, issuing.Candidate(document), UNRECORDED)
+        issue(project, council, Candidate(document), UNRECORDED, date(2026, 6, 1))
     found = revise(project, council, ("2.0", "2.1"), declared_by=OFFICER).schedule
     assert [each.kind for each in found.amendments] == [AmendmentKind.SUBSTANTIVE]
 

@@ -9,8 +9,9 @@ from unittest.mock import patch
 import pytest
 from tests import projects
 
-from protocol_gen.issue import issue as issuing
-from protocol_gen.issue.issue import Candidate, candidate, issue
+from protocol_gen.issue import issue_plan
+from protocol_gen.issue.candidate import Candidate, candidate
+from protocol_gen.issue.issue import issue
 from protocol_gen.model.adoption import AdoptionRecord
 from protocol_gen.model.document import Document, Number
 from protocol_gen.project import Workspace, formats
@@ -56,7 +57,7 @@ exclude: [status.rights, respect.time]
 
 def make(root: Path) -> Path:
     """Make the project in a folder."""
-    with patch.object(issuing, "formats_for", lambda _use: FORMATS):
+    with patch.object(issue_plan, "formats_for", lambda _use: FORMATS):
         _anytown(root)
         _millbrook(root)
     _profile(root, NEWTON, _plain("Newton", "0.1"))
@@ -76,7 +77,7 @@ def _anytown(root: Path) -> None:
     council = project.council(ANYTOWN)
     first = IssuedStore(project, council).read("1.0").document
     drafted = candidate(project, council).document
-    issue(project, council, Candidate(_with_moved(drafted, first)), THIRD)
+    issue(project, council, Candidate(_with_moved(drafted, first)), THIRD, DAY)
     _profile(root, ANYTOWN, text.replace('"1.0"', '"2.1"') + _LEAST, _OF_THIRD)
 
 
@@ -110,7 +111,7 @@ def _issue(root: Path, slug: str, profile: str, changes: str, record: AdoptionRe
     _profile(root, slug, profile, changes)
     project = Workspace(root)
     council = project.council(slug)
-    issue(project, council, candidate(project, council), record)
+    issue(project, council, candidate(project, council), record, DAY)
 
 
 def _profile(root: Path, slug: str, profile: str, changes: str = "") -> None:

@@ -11,8 +11,9 @@ from tests import projects
 from tests.site import crawling
 from tests.site.estate import ANYTOWN, BASE, DAY, FIRST, MILLBROOK, NEWTON, make
 
-from protocol_gen.issue import issue as issuing
-from protocol_gen.issue.issue import candidate, issue
+from protocol_gen.issue import issue_plan
+from protocol_gen.issue.candidate import candidate
+from protocol_gen.issue.issue import issue
 from protocol_gen.project import Workspace, formats
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.site import Site
@@ -127,6 +128,15 @@ def test_what_is_in_force_follows_the_day(estate: Path) -> None:
 
     assert "Version 2.0 Standing In force" in said(later, f"{MILLBROOK}/")
     assert "Version 1.0 is adopted and not yet in force" in said(earlier, f"{MILLBROOK}/")
+
+
+def test_an_overdue_review_of_the_version_in_force_is_shown(estate: Path) -> None:
+    made = site_of(estate, date(2030, 5, 15))
+
+    assert "14 May 2030 (overdue)" in said(made, f"{ANYTOWN}/")
+    assert "14 May 2030 (overdue)" in said(made, "")
+    assert "overdue" not in said(made, f"{ANYTOWN}/1.0/")
+    assert "overdue" not in said(site_of(estate, date(2030, 5, 14)), f"{ANYTOWN}/")
 
 
 def test_the_published_files_are_copied_byte_for_byte(
@@ -296,10 +306,10 @@ def test_the_longest_protocols_weigh_little_with_all_they_load(
     folder.mkdir(parents=True)
     for each in (projects.ROOT / "profiles" / council).iterdir():
         (folder / each.name).write_bytes(each.read_bytes())
-    monkeypatch.setattr(issuing, "formats_for", lambda _use: (formats.TXT,))
+    monkeypatch.setattr(issue_plan, "formats_for", lambda _use: (formats.TXT,))
     project = Workspace(tmp_path)
     asked = project.council(council)
-    issue(project, asked, candidate(project, asked), FIRST)
+    issue(project, asked, candidate(project, asked), FIRST, DAY)
 
     made = site_of(tmp_path, DAY, BASE)
     page = made[f"{council}/index.html"]

@@ -1,11 +1,17 @@
 """The two published protocols as they were issued: they stay, and the library still gives them."""
 
+from pathlib import Path
+
 import pytest
 from tests import projects
+from tests.cli.running import project, run
 from tests.judges import html, word
 
+from protocol_gen.issue import issue_plan
 from protocol_gen.model.adoption import Recorded
 from protocol_gen.page.compared_words import words, words_hash
+from protocol_gen.project import Workspace, formats
+from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.writers.text import TextWriter
 
 
@@ -47,3 +53,24 @@ def test_the_record_says_that_the_days_were_not_recorded(council: str) -> None:
     record = projects.store(council).read(projects.AS_PUBLISHED).record
 
     assert record.not_recorded == tuple(part for part in Recorded if part is not Recorded.SUMMARY)
+
+
+@pytest.mark.parametrize("council", projects.SOURCES)
+def test_it_can_still_be_issued_as_not_recorded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, council: str
+) -> None:
+    monkeypatch.setattr(issue_plan, "formats_for", lambda _use: (formats.TXT,))
+    kept = projects.ROOT / "profiles" / council / "issued" / projects.AS_PUBLISHED
+    root = project(tmp_path, **{council: (kept / "profile.yaml").read_text(encoding="utf-8")})
+    given = ("--not-recorded", "all", "--summary", "As adopted", "--yes")
+
+    result = run(root, "issue", council, *given)
+
+    assert result.exit_code == 0, result.stderr
+    issued = projects.store(council).read(projects.AS_PUBLISHED)
+    assert (
+        IssuedStore(Workspace(root), Workspace(root).council(council))
+        .read(projects.AS_PUBLISHED)
+        .words_hash
+        == issued.words_hash
+    )

@@ -36,7 +36,8 @@ Examples:
 def history(ctx: click.Context, council: str, output: str, day: datetime | None) -> None:
     """List the issued versions of COUNCIL, oldest first, and its draft.
 
-    Shows for each whether it is in force, superseded or not yet in force.
+    Shows for each whether it is in force, superseded or not yet in force, and whether the review
+    of the one in force is overdue.
     """
     from protocol_gen.project.issued_versions import IssuedStore  # noqa: PLC0415  # it costs start-up
 
@@ -54,7 +55,7 @@ def history(ctx: click.Context, council: str, output: str, day: datetime | None)
         click.echo(_said(row))
 
 
-def _issued_rows(store: "IssuedStore", day: date) -> list[dict[str, str]]:
+def _issued_rows(store: "IssuedStore", day: date) -> list[dict[str, str | bool]]:
     from protocol_gen.errors import NoVersionInForceError  # noqa: PLC0415  # it costs start-up
 
     versions = store.versions()
@@ -62,7 +63,8 @@ def _issued_rows(store: "IssuedStore", day: date) -> list[dict[str, str]]:
         in_force = store.in_force(day).version
     except NoVersionInForceError:
         in_force = ""
-    rows, status = [], "superseded" if in_force else "not yet in force"
+    rows: list[dict[str, str | bool]] = []
+    status = "superseded" if in_force else "not yet in force"
     for version in versions:
         status = "in force" if version == in_force else status
         record = store.read(version).record
@@ -75,6 +77,11 @@ def _issued_rows(store: "IssuedStore", day: date) -> list[dict[str, str]]:
                 "minute_reference": record.minute_reference,
                 "effective_from": _iso(record.effective_from),
                 "next_review": _iso(record.next_review),
+                "review_overdue": (
+                    version == in_force
+                    and record.next_review is not None
+                    and record.next_review < day
+                ),
                 "summary": record.summary,
             }
         )
@@ -82,27 +89,34 @@ def _issued_rows(store: "IssuedStore", day: date) -> list[dict[str, str]]:
     return rows
 
 
-def _draft_row(project: "Workspace", council: "Council") -> dict[str, str]:
+def _draft_row(project: "Workspace", council: "Council") -> dict[str, str | bool]:
     from protocol_gen.model.versions import DRAFT_SUFFIX  # noqa: PLC0415  # loaded already
 
     return {"version": f"{project.profile(council).version}{DRAFT_SUFFIX}", "status": "draft"}
 
 
-def _said(row: dict[str, str]) -> str:
-    version = click.style(row["version"], bold=True)
+def _said(row: dict[str, str | bool]) -> str:
+    version = click.style(str(row["version"]), bold=True)
     if row["status"] == "draft":
         return f"{version}  draft"
     day = f"adopted on {row['adopted_on']}" if row["adopted_on"] else "adopted, date not recorded"
     minute = row["minute_reference"]
     parts = [
-        row["status"],
+        str(row["status"]),
         f"{day} by {row['approving_body']}" if row["approving_body"] else day,
         f"minute {minute}" if minute else "minute not recorded",
         f"effective from {row['effective_from']}" if row["effective_from"] else "",
-        f"review by {row['next_review']}" if row["next_review"] else "",
+        _review(row),
     ]
     summary = f": {row['summary']}" if row["summary"] else ""
     return f"{version}  {', '.join(part for part in parts if part)}{summary}"
+
+
+def _review(row: dict[str, str | bool]) -> str:
+    if not row["next_review"]:
+        return ""
+    said = f"review by {row['next_review']}"
+    return f"{said} ({click.style('overdue', fg='yellow')})" if row["review_overdue"] else said
 
 
 def _iso(day: date | None) -> str:

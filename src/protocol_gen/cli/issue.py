@@ -1,29 +1,39 @@
 """``issue``: what the council adopted, kept permanently."""
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
 
-from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
-from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
+from protocol_gen.cli.issue_summary import show_summary
+from protocol_gen.cli.shared import (
+    DAY,
+    asked_for,
+    complete_council,
+    day_or_today,
+    fail_with_faults,
+    show_fault,
+    workspace,
+)
+from protocol_gen.cli.wording import in_words
+from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
-    from protocol_gen.issue.issue import Candidate, Issuance
-    from protocol_gen.model.adoption import AdoptionRecord
+    from protocol_gen.issue.gate import Examination
+    from protocol_gen.issue.given_record import GivenRecord
+    from protocol_gen.issue.issue import Issuance
+    from protocol_gen.issue.issue_plan import IssuePlan
+    from protocol_gen.model.message import Message
     from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
 
-_OPTIONS: Final = {
-    "approving_body": "--approved-by",
-    "adopted_on": "--on",
-    "minute_reference": "--minute",
-    "effective_from": "--effective",
-    "next_review": "--review",
-    "summary": "--summary",
-}
-"""The option that gives each part of the record."""
+_ALL: Final = "all"
+"""Says that whatever is not given was not recorded."""
+_PARTS: Final = (
+    "approving-body", "adopted-on", "minute-reference", "effective-from", "next-review", "summary",
+)  # fmt: skip
 
 
 @click.command(
@@ -31,21 +41,35 @@ _OPTIONS: Final = {
 Examples:
   protocol-gen issue my-council --approved-by "Full Council" --on 2026-05-12 \\
       --minute 26/47 --effective 2026-06-01 --review 2030-05-12 --summary "First adopted"
-  protocol-gen issue my-council --summary "As adopted" --not-recorded"""
+  protocol-gen issue my-council --summary "As adopted" --not-recorded all
+  protocol-gen issue my-council --add-pdf 1.0"""
 )
 @click.argument("council", shell_complete=complete_council)
 @click.option(
-    "--approved-by", "body", metavar="BODY", help="Body that adopted it, such as Full Council."
+    "--approved-by",
+    "approving_body",
+    metavar="BODY",
+    default="",
+    help="Body that adopted it, such as Full Council.",
 )
-@click.option("--on", "day", type=DAY, help="Date of adoption.")
-@click.option("--minute", metavar="REFERENCE", help="Minute that records it, such as 26/47.")
-@click.option("--effective", type=DAY, help="Date it takes effect.")
-@click.option("--review", type=DAY, help="Date of the next review.")
-@click.option("--summary", metavar="LINE", help="What changed, for the version history.")
+@click.option("--on", "adopted_on", type=DAY, help="Date of adoption.")
+@click.option(
+    "--minute",
+    "minute_reference",
+    metavar="REFERENCE",
+    default="",
+    help="Minute that records it, such as 26/47.",
+)
+@click.option("--effective", "effective_from", type=DAY, help="Date it takes effect.")
+@click.option("--review", "next_review", type=DAY, help="Date of the next review.")
+@click.option(
+    "--summary", metavar="LINE", default="", help="What changed, for the version history."
+)
 @click.option(
     "--not-recorded",
-    is_flag=True,
-    help="What is not given here was not recorded at the time.",
+    multiple=True,
+    type=click.Choice([*_PARTS, _ALL]),
+    help="A part that nobody wrote down at the time; may be repeated. 'all' is all not given.",
 )
 @click.option(
     "--retrospective",
@@ -58,107 +82,167 @@ Examples:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Issue this document, written by build --format json, instead of the draft.",
 )
+@click.option("--dry-run", is_flag=True, help="Show what would be kept or refused; write nothing.")
+@click.option("--yes", is_flag=True, help="Issue it without asking.")
+@click.option(
+    "--add-pdf",
+    metavar="VERSION",
+    help="Add the PDF to a version that was issued where none could be made.",
+)
 @click.pass_context
 def issue(  # noqa: PLR0917  # one for each option
     ctx: click.Context,
     council: str,
-    body: str | None,
-    day: datetime | None,
-    minute: str | None,
-    effective: datetime | None,
-    review: datetime | None,
-    summary: str | None,
+    approving_body: str,
+    adopted_on: datetime | None,
+    minute_reference: str,
+    effective_from: datetime | None,
+    next_review: datetime | None,
+    summary: str,
+    not_recorded: tuple[str, ...],
     file: Path | None,
+    add_pdf: str | None,
     *,
-    not_recorded: bool,
     retrospective: bool,
+    dry_run: bool,
+    yes: bool,
 ) -> None:
     """Issue the draft of COUNCIL as the version that was adopted.
 
-    Keeps the document, the published files and the profile in profiles/COUNCIL/issued/VERSION,
-    where nothing is ever changed again. Prints the folder.
+    Shows what will be kept and asks; says all at once what keeps it from being issued, such as an
+    error of check. Keeps the document, the published files and the profile in
+    profiles/COUNCIL/issued/VERSION, where nothing is ever changed again. Prints the folder.
     """
-    from protocol_gen.issue.issue import issue as issued  # noqa: PLC0415  # start-up
+    from protocol_gen.issue.gate import examine_council  # noqa: PLC0415  # start-up
 
-    record = _record(
-        {
-            "approving_body": _line(body),
-            "adopted_on": day.date() if day else None,
-            "minute_reference": _line(minute),
-            "effective_from": effective.date() if effective else None,
-            "next_review": review.date() if review else None,
-            "summary": _line(summary),
-        },
-        not_recorded=not_recorded,
-        retrospective=retrospective,
-    )
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
+    if add_pdf:
+        _add_pdf(project, asked, add_pdf)
+        return
+    texts = {
+        "approving_body": approving_body,
+        "minute_reference": minute_reference,
+        "summary": summary,
+    }
+    days = {
+        "adopted_on": adopted_on,
+        "effective_from": effective_from,
+        "next_review": next_review,
+    }
+    given = _given(texts, days, not_recorded, is_retrospective=retrospective)
+    examined = examine_council(project, asked, given, day_or_today(None), file)
+    plan = _plan(project, asked, examined, given, may_write=yes or dry_run)
+    show_summary(project, asked, examined.candidate, given, plan)
+    if dry_run:
+        click.echo("nothing was written", err=True)
+        return
+    if not yes:
+        _confirm()
+    _announce(project, asked, _carried_out(project, plan))
+
+
+def _given(
+    texts: dict[str, str],
+    days: dict[str, datetime | None],
+    not_recorded: tuple[str, ...],
+    *,
+    is_retrospective: bool,
+) -> "GivenRecord":
+    from protocol_gen.issue.given_record import GivenRecord  # noqa: PLC0415  # start-up
+    from protocol_gen.model.adoption import Recorded  # noqa: PLC0415  # likewise
+
+    given: dict[str, str | date | None] = {
+        name: " ".join(said.split()) for name, said in texts.items()
+    }
+    given |= {name: day.date() if day else None for name, day in days.items()}
+    said = {Recorded(each.replace("-", "_")) for each in not_recorded if each != _ALL}
+    if _ALL in not_recorded:
+        said |= {part for part in Recorded if not given[part.value]}
+    return GivenRecord(
+        **given,  # type: ignore[arg-type]  # as named
+        not_recorded=frozenset(said),
+        is_retrospective=is_retrospective,
+    )
+
+
+def _plan(
+    project: "Workspace",
+    council: "Council",
+    examined: "Examination",
+    given: "GivenRecord",
+    *,
+    may_write: bool,
+) -> "IssuePlan":
+    """Return what will be kept; where anything is refused, show all of it and exit."""
+    from protocol_gen.errors import NotIssuableError  # noqa: PLC0415  # loaded already
+    from protocol_gen.issue.messages import NOT_AGREED  # noqa: PLC0415  # likewise
+    from protocol_gen.issue.issue_plan import plan_issue  # noqa: PLC0415  # likewise
+
+    refusals = examined.refusals
+    if not may_write and not sys.stdin.isatty():
+        refusals = (*refusals, NOT_AGREED())
+    faults = examined.faults
+    if not refusals and not faults:
+        try:
+            return plan_issue(project, council, examined.passed(), given.record())
+        except InvalidSourcesError as error:
+            faults = error.errors
+        except NotIssuableError as error:
+            refusals = error.reasons
+    show_summary(project, council, examined.candidate, given)
+    for fault in faults:
+        show_fault(fault)
+    return _refuse(refusals)
+
+
+def _refuse(refusals: "tuple[Message, ...]") -> NoReturn:
+    for each in refusals:
+        click.echo(f"{click.style('refused', fg='red')}: {in_words(each)}", err=True)
+    click.echo("it cannot be issued like this; nothing was written", err=True)
+    raise click.exceptions.Exit(1)
+
+
+def _confirm() -> None:
+    """Ask whether to adopt; if not, exit with code 1."""
+    if not click.confirm("Adopt this?", default=False, err=True):
+        click.echo("nothing was written", err=True)
+        raise click.exceptions.Exit(1)
+
+
+def _carried_out(project: "Workspace", plan: "IssuePlan") -> "Issuance":
+    from protocol_gen.issue.issue import carry_out  # noqa: PLC0415  # loaded already
+
     try:
-        issuance = issued(project, asked, _candidate(project, asked, file), record)
+        issuance = carry_out(project, plan)
     except InvalidSourcesError as error:
         fail_with_faults(error)
-    _announce(project, asked, issuance)
+    return issuance
 
 
 def _announce(project: "Workspace", council: "Council", issuance: "Issuance") -> None:
-    """Print the folder of the version, and say what comes next."""
+    """Print the folder of the version, and say what is missing and what comes next."""
+    version = issuance.issued.version
     click.echo(click.format_filename(project.shown(issuance.folder)))
+    for name, error in issuance.missing:
+        message = (
+            f"{name} is missing: {in_words(error.message)}; once that is mended, add it with "
+            f"protocol-gen issue {council.slug} --add-pdf {version}"
+        )
+        click.echo(message, err=True)
     click.echo(
-        f"version {issuance.issued.version} of {council.slug} is issued; next, give the draft a "
-        f"higher version in {project.shown(council.profile)}",
+        f"version {version} of {council.slug} is issued; next, give the draft a higher version in "
+        f"{project.shown(council.profile)}",
         err=True,
     )
 
 
-def _line(words: str | None) -> str:
-    return " ".join((words or "").split())
-
-
-def _record(
-    parts: dict[str, str | date | None], *, not_recorded: bool, retrospective: bool
-) -> "AdoptionRecord":
-    """Return the record that the options give; what is wrong with it is wrong usage."""
-    from protocol_gen.model.adoption import AdoptionRecord, Recorded  # noqa: PLC0415  # start-up
-
-    lacking = tuple(part for part in Recorded if not parts[part.value])
-    if lacking and not not_recorded:
-        names = ", ".join(_OPTIONS[part.value] for part in lacking)
-        message = f"also give {names}; or --not-recorded if nobody wrote that down at the time"
-        raise click.UsageError(message)
-    adopted, effective = parts["adopted_on"], parts["effective_from"]
-    if isinstance(adopted, date) and isinstance(effective, date):
-        _check_effect(adopted, effective, retrospective=retrospective)
-    try:
-        return AdoptionRecord(**parts, not_recorded=lacking)  # type: ignore[arg-type]  # as named
-    except ValueError as error:
-        raise click.UsageError(str(error)) from error
-
-
-def _check_effect(adopted: date, effective: date, *, retrospective: bool) -> None:
-    if effective < adopted and not retrospective:
-        message = (
-            f"it takes effect on {effective}, before it was adopted on {adopted}; add "
-            "--retrospective if that is what the council resolved"
-        )
-        raise click.UsageError(message)
-
-
-def _candidate(project: "Workspace", council: "Council", file: Path | None) -> "Candidate":
-    from protocol_gen.issue.issue import Candidate, candidate  # noqa: PLC0415  # it costs start-up
-    from protocol_gen.issue.messages import OF_ANOTHER_COUNCIL  # noqa: PLC0415  # likewise
-
-    if file is None:
-        return candidate(project, council)
-    from protocol_gen.project.template_folders import read_file  # noqa: PLC0415  # loaded already
-    from protocol_gen.readers.document_json import read_document  # noqa: PLC0415  # likewise
+def _add_pdf(project: "Workspace", council: "Council", version: str) -> None:
+    """Add the PDF of a version, and print where it is."""
+    from protocol_gen.issue.add_pdf import add_pdf  # noqa: PLC0415  # it costs start-up
 
     try:
-        document = read_document(read_file(file), file.as_posix())
-    except SourceError as error:
-        raise InvalidSourcesError((error,)) from error
-    name = project.profile(council).names.full
-    if document.council and document.council != name:
-        message = OF_ANOTHER_COUNCIL(found=document.council, council=council.slug, expected=name)
-        raise NotIssuableError((message,))
-    return Candidate(document)
+        path = add_pdf(project, council, version, day_or_today(None))
+    except InvalidSourcesError as error:
+        fail_with_faults(error)
+    click.echo(click.format_filename(project.shown(path)))

@@ -28,6 +28,27 @@ HINTS: Final[Mapping[str, str]] = {
     "key-unknown": "{nearest}",
     "key-unknown-empty": "{nearest}",
     "none-in-force": "see: protocol-gen history {council}",
+    "issue-no-approving-body": (
+        "also give --approved-by; or --not-recorded approving-body if nobody wrote that down"
+    ),
+    "issue-no-adopted-on": (
+        "also give --on; or --not-recorded adopted-on if nobody wrote that down"
+    ),
+    "issue-no-minute-reference": (
+        "also give --minute; or --not-recorded minute-reference if nobody wrote that down"
+    ),
+    "issue-no-effective-from": (
+        "also give --effective; or --not-recorded effective-from if nobody wrote that down"
+    ),
+    "issue-no-next-review": (
+        "also give --review; or --not-recorded next-review if nobody wrote that down"
+    ),
+    "issue-no-summary": (
+        "also give --summary; or --not-recorded summary if nobody wrote that down"
+    ),
+    "issue-effect-too-early": "add --retrospective if that is what the council resolved",
+    "issue-not-agreed": "use --yes to issue it, or --dry-run to look",
+    "issue-rule-error": "protocol-gen check says how to mend it",
     "issuing-elsewhere": "see: protocol-gen history {council}",
     "motion-edit-by-hand": "the local changes are in changes.yaml, beside the profile",
     "motion-same-in-two-texts": "they are in changes.yaml, beside the profile",

@@ -1,7 +1,9 @@
 """Why a version cannot be issued, and what is wrong with a document that came from a file."""
 
+from collections.abc import Mapping
 from typing import Final
 
+from protocol_gen.model.adoption import Recorded
 from protocol_gen.model.message import Form
 
 NOT_THE_SAME: Final = Form(
@@ -38,8 +40,103 @@ NAME_TAKEN: Final = Form(
     "the profile names a file '{name}', but the program makes a file of that name itself; give it "
     "another name",
 )
+OVERTAKEN: Final = Form(
+    "issue-overtaken",
+    "another version was issued in the meantime; look at what will be kept once more",
+)
+RULE_ERROR: Final = Form("issue-rule-error", "{place}: {rule}: {finding}")
+
+# The record
+
+PARTS: Final[Mapping[Recorded, str]] = {
+    Recorded.APPROVING_BODY: "the body that adopted it",
+    Recorded.ADOPTED_ON: "the date of adoption",
+    Recorded.MINUTE_REFERENCE: "the minute that records it",
+    Recorded.EFFECTIVE_FROM: "the date it takes effect",
+    Recorded.NEXT_REVIEW: "the date of the next review",
+    Recorded.SUMMARY: "the line for the version history",
+}
+"""What each part of the record is called in a sentence."""
+GAPS: Final[Mapping[Recorded, Form]] = {
+    Recorded.APPROVING_BODY: Form(
+        "issue-no-approving-body",
+        "the record does not say which body adopted it",
+        field="adoption.approving_body",
+    ),
+    Recorded.ADOPTED_ON: Form(
+        "issue-no-adopted-on",
+        "the record does not say when it was adopted",
+        field="adoption.adopted_on",
+    ),
+    Recorded.MINUTE_REFERENCE: Form(
+        "issue-no-minute-reference",
+        "the record does not say which minute records the adoption",
+        field="adoption.minute_reference",
+    ),
+    Recorded.EFFECTIVE_FROM: Form(
+        "issue-no-effective-from",
+        "the record does not say when it takes effect",
+        field="adoption.effective_from",
+    ),
+    Recorded.NEXT_REVIEW: Form(
+        "issue-no-next-review",
+        "the record does not say when it is next to be reviewed",
+        field="adoption.next_review",
+    ),
+    Recorded.SUMMARY: Form(
+        "issue-no-summary",
+        "the record does not say in a line what changed",
+        field="adoption.summary",
+    ),
+}
+"""What is said of each part that was neither given nor said not to have been recorded."""
+GIVEN_ALL_THE_SAME: Final = Form(
+    "issue-given-and-not-recorded",
+    "{part} is given, and also said not to have been recorded; only one of the two can be so",
+)
+RECORD_STAND_IN: Final = Form(
+    "issue-record-stand-in",
+    "“{words}” is not {part}; give it as it was minuted, or say that it was not recorded",
+)
+NOT_YET_ADOPTED: Final = Form(
+    "issue-not-yet-adopted",
+    "the date of adoption, {day}, is after today, {today}; a version is issued once it has been "
+    "adopted",
+    field="adoption.adopted_on",
+)
+EFFECT_TOO_EARLY: Final = Form(
+    "issue-effect-too-early",
+    "it takes effect on {effective}, before it was adopted on {day}",
+    field="adoption.effective_from",
+)
+REVIEW_BEFORE_ADOPTION: Final = Form(
+    "issue-review-before-adoption",
+    "the next review, {review}, must come after the day on which the protocol was adopted, {day}",
+    field="adoption.next_review",
+)
+REVIEW_BEFORE_EFFECT: Final = Form(
+    "issue-review-before-effect",
+    "the next review, {review}, must come after the day on which the protocol takes effect, {day}",
+    field="adoption.next_review",
+)
+NOT_AGREED: Final = Form(
+    "issue-not-agreed",
+    "what is kept cannot be changed again, and there is no terminal to ask on whether to go on",
+)
+
+# A PDF that is added later
+
+PDF_THERE: Final = Form("issue-pdf-there", "version {version} was kept with its PDF; it stays so")
+PDF_ADDED_ALREADY: Final = Form(
+    "issue-pdf-added-already",
+    "the PDF of version {version} was added on {day}; that can be done only once",
+)
 
 # A document that came from a file
+
+CONTROL_STAND_IN: Final = Form(
+    "issue-control-stand-in", "document control: “{words}” was never filled in"
+)
 
 ID_TWICE: Final = Form(
     "document-id-twice",

@@ -82,6 +82,7 @@ _STATUS = VersionStatusWords(
     follows=Sentence("Version {version} is adopted and takes effect."),
     follows_on=Sentence("Version {version} is adopted and takes effect on {day}."),
     read=Sentence("Read version {version}"),
+    review_overdue=Sentence("{day} (overdue)"),
 )
 _FACTS = VersionFactsWords(
     version="Version",

@@ -146,6 +146,8 @@ class VersionStatusWords:
     """Has the gaps ``{version}`` and ``{day}``."""
     read: Sentence
     """Has the gap ``{version}``."""
+    review_overdue: Sentence
+    """Has the gap ``{day}``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from protocol_gen.model.document import (
 )
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, plain
 from protocol_gen.model.library import Clause, ClauseLibrary, KindFacts, Wording
-from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Insert, Profile
 from protocol_gen.model.topics import Topic
@@ -126,14 +126,28 @@ class Found:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Reviews:
+    """The reviews that adoption records ask for, as seen on a day.
+
+    ``recorded`` is that of the last version issued. ``due`` is that of the version in force, which
+    ``in_force`` names and ``place`` is the file of; all empty where none is in force.
+    """
+
+    recorded: date | None = None
+    in_force: str = ""
+    due: date | None = None
+    place: SourceLocation = NOWHERE
+
+
 @dataclass(frozen=True)
 class Subject:
     """A council's protocol with all that it came from.
 
     ``wordings`` holds, for each provision, the wordings chosen for its heading and its text.
     ``today`` is the day on which it is looked at; ``issued`` is the last version that was issued,
-    empty where there is none. ``found_by`` holds the ids of the rules that found
-    anything, for the rules that run last.
+    empty where there is none, and ``reviews`` what the records of those issued say. ``found_by``
+    holds the ids of the rules that found anything, for the rules that run last.
     """
 
     document: Document
@@ -144,6 +158,7 @@ class Subject:
     wordings: Mapping[str, tuple[Wording | None, Wording | None]]
     today: date
     issued: str = ""
+    reviews: Reviews = Reviews()
     found_by: frozenset[str] = frozenset()
 
     # The text

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Any, Final
 
 from protocol_gen.model.adoption import AdoptionRecord
@@ -16,12 +17,17 @@ DRAFT_SUFFIX: Final = "-draft"
 _VERSION: Final = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}")
 
 
-def as_draft(document: Document, earlier: tuple[HistoryEntry, ...] = ()) -> Document:
+def as_draft(
+    document: Document,
+    earlier: tuple[HistoryEntry, ...] = (),
+    last: AdoptionRecord | None = None,
+) -> Document:
     """Return a document marked as a draft: in its status, its version and its dates.
 
     Its own text stays just what would be adopted, a line that names the version included.
     ``earlier`` are the rows of the versions issued before. The approving body and the next review
-    stay as what is proposed.
+    stay as what is proposed; where nothing newer is proposed than what the record of the ``last``
+    version says, that record's are.
     """
     control = replace(
         document.control,
@@ -29,6 +35,8 @@ def as_draft(document: Document, earlier: tuple[HistoryEntry, ...] = ()) -> Docu
         adopted_on=None,
         minute_reference="",
         effective_from=None,
+        approving_body=document.control.approving_body or (last.approving_body if last else ""),
+        next_review=_later(document.control.next_review, last.next_review if last else None),
         history=_history(document.control, earlier),
     )
     version = f"{final_version(document.version)}{DRAFT_SUFFIX}"
@@ -84,6 +92,10 @@ def version_key(version: str) -> tuple[int, ...]:
     while numbers and not numbers[-1]:
         numbers.pop()
     return tuple(numbers)
+
+
+def _later(proposed: date | None, recorded: date | None) -> date | None:
+    return max((day for day in (proposed, recorded) if day), default=None)
 
 
 def _history(control: Control, issued: tuple[HistoryEntry, ...]) -> tuple[HistoryEntry, ...]:

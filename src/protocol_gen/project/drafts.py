@@ -37,8 +37,18 @@ def draft(project: Workspace, council: Council) -> Draft:
     profile = project.profile(council)
     resolution = resolve(project.library, profile)
     store = IssuedStore(project, council)
-    document = as_draft(resolution.document, store.history())
+    document = as_next_draft(resolution.document, store)
     return Draft(document, resolution, profile, _notice(profile, store))
+
+
+def as_next_draft(document: Document, store: IssuedStore) -> Document:
+    """Return a document as the draft that follows the versions issued.
+
+    Raises:
+        InvalidSourcesError: where one of those cannot be read.
+    """
+    latest = store.latest()
+    return as_draft(document, store.history(), latest.record if latest else None)
 
 
 def _notice(profile: Profile, store: IssuedStore) -> SourceError | None:

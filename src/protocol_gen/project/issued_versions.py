@@ -19,7 +19,7 @@ from protocol_gen.errors import (
     UnknownVersionError,
     UnreadableFileError,
 )
-from protocol_gen.model.adoption import Issued, Predecessor
+from protocol_gen.model.adoption import Issued, KeptFile, Predecessor
 from protocol_gen.model.document import HistoryEntry
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
@@ -33,8 +33,9 @@ from protocol_gen.model.versions import (
 )
 from protocol_gen.page.compared_words import words_hash
 from protocol_gen.project import messages
+from protocol_gen.project.added_files import ADDED, added_faults, read_added
 from protocol_gen.project.council_folders import Council
-from protocol_gen.project.formats import Format
+from protocol_gen.project.formats import Format, Use, formats_for
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.document_json import read_issued
@@ -128,12 +129,15 @@ class IssuedStore:
         return tuple(history_row(version, self.read(version).record) for version in self.versions())
 
     def file(self, version: str, name: str) -> bytes:
-        """Return a file kept with a version, as it was published.
+        """Return a file kept with a version, as it was published, or one that was added later.
 
         Raises:
             UnreadableFileError: where it cannot be read.
         """
-        return read_file(self.folder / version / name)
+        folder = self.folder / version
+        if not (folder / name).exists() and (folder / ADDED / name).is_file():
+            return read_file(folder / ADDED / name)
+        return read_file(folder / name)
 
     def kept_profile(self, version: str) -> Council:
         """Return the council with its profile as it was: in one file, with its local changes.
@@ -184,6 +188,7 @@ class IssuedStore:
             for name, message in (
                 *self._seal_faults(version, content),
                 *self._file_faults(version, issued),
+                *self._added_faults(version, issued),
                 *_inner_faults(version, self.council.slug, issued),
             )
         )
@@ -195,9 +200,18 @@ class IssuedStore:
             message = messages.ISSUED_FILE_MISSING(reason=error.message)
             raise InvalidSourcesError((self._fault(version, DOCUMENT, message),)) from error
         try:
-            return read_issued(content, self._place(version, DOCUMENT).file)
+            issued = read_issued(content, self._place(version, DOCUMENT).file)
         except SourceError as error:
             raise InvalidSourcesError((error,)) from error
+        return replace(issued, files=(*issued.files, *self._added(version)))
+
+    def _added(self, version: str) -> tuple[KeptFile, ...]:
+        """Return the files that were added later; what is wrong with them, ``faults_of`` says."""
+        try:
+            added = read_added(self.folder / version)
+        except (UnreadableFileError, ValueError):
+            return ()
+        return added.files if added else ()
 
     def _entries(self) -> list[Path]:
         try:
@@ -224,8 +238,11 @@ class IssuedStore:
             yield DOCUMENT, messages.ISSUED_CHANGED(name=SEAL)
 
     def _file_faults(self, version: str, issued: Issued) -> Iterator[tuple[str, Message]]:
-        known = {DOCUMENT, SEAL, *_OF_FILE_MANAGERS}
+        known = {DOCUMENT, SEAL, ADDED, *_OF_FILE_MANAGERS}
+        added = {each.name for each in self._added(version)}
         for kept in issued.files:
+            if kept.name in added:
+                continue
             known.add(kept.name)
             try:
                 found = sha256(self.file(version, kept.name))
@@ -237,6 +254,12 @@ class IssuedStore:
         for path in sorted((self.folder / version).iterdir()):
             if path.name not in known:
                 yield path.name, messages.ISSUED_KEPT_STRAY(version=version)
+
+    def _added_faults(self, version: str, issued: Issued) -> Iterator[tuple[str, Message]]:
+        published = formats_for(Use.PUBLISHED)
+        names = {self._workspace.file_name(issued.document, each) for each in published}
+        names -= {path.name for path in (self.folder / version).iterdir()}
+        return added_faults(self.folder / version, frozenset(names), _OF_FILE_MANAGERS)
 
     def _broken_links(self) -> Iterator[SourceError]:
         """Yield where a version does not follow the one before as that is here."""

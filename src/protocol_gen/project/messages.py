@@ -115,3 +115,15 @@ ISSUED_OTHER_WORDS: Final = Form(
 ISSUED_OTHER_CONTROL: Final = Form(
     "issued-other-control", "document control does not say what the adoption record says"
 )
+
+# Files that were added to an issued version later
+
+ADDED_INVALID: Final = Form(
+    "added-invalid", "this is not the record of a file that was added to an issued version"
+)
+ADDED_TO_ANOTHER: Final = Form(
+    "added-to-another", "what was added here was made of another document than the one kept"
+)
+ADDED_STRAY: Final = Form(
+    "added-stray", "this was not added to the version by the program; move it elsewhere"
+)

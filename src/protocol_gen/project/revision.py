@@ -30,9 +30,9 @@ from protocol_gen.model.profile import (
     Replace,
 )
 from protocol_gen.model.redline import Redline
-from protocol_gen.model.versions import as_draft, final_version
+from protocol_gen.model.versions import final_version
 from protocol_gen.project.council_folders import Council
-from protocol_gen.project.drafts import draft
+from protocol_gen.project.drafts import as_next_draft, draft
 from protocol_gen.project.formats import Format, Use
 from protocol_gen.project.issued_versions import PROFILE, IssuedStore
 from protocol_gen.project.workspace import Workspace
@@ -111,8 +111,8 @@ def side(project: Workspace, council: Council, version: str) -> RevisionSide:
 def _proposed(project: Workspace, council: Council, path: Path) -> RevisionSide:
     profile = project.profile(Council(council.slug, path))
     document = resolve(project.library, profile).document
-    history = IssuedStore(project, council).history()
-    return RevisionSide(as_draft(document, history), profile, project.library)
+    found = as_next_draft(document, IssuedStore(project, council))
+    return RevisionSide(found, profile, project.library)
 
 
 def revision(

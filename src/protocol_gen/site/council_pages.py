@@ -14,7 +14,7 @@ from protocol_gen.site import addresses
 from protocol_gen.site.editions import CouncilSite, Edition, Site
 from protocol_gen.site.page_frame import About, Shared, frame
 from protocol_gen.site.provision_history import ProvisionHistory, provision_histories
-from protocol_gen.site.version_status import period, status_words
+from protocol_gen.site.version_status import period, review, status_words
 from protocol_gen.writers.html.links import Links
 from protocol_gen.writers.html.site_pages import SiteWriter, data_block
 
@@ -125,7 +125,7 @@ class Maker:
             (words.adopted, self._adopted(edition) or none),
             (words.minute, record.minute_reference or none),
             (words.period, period(self.council, edition)),
-            (words.next_review, self.council.said_day(record.next_review)),
+            (words.next_review, review(self.council, edition, self.site.day)),
         )
         return tuple(row for row in rows if row[1])
 

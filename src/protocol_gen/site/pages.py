@@ -68,7 +68,7 @@ def shared_files(
         "words": words,
         "frame": bare_frame(site, "", (index.title, index.description), files),
         "title": index.title,
-        "rows": tuple(map(_row, councils)),
+        "rows": tuple(_row(each, site.day) for each in councils),
         "faults": tuple(map(_fault, faults)),
     }
     yield addresses.INDEX, writer.page("index", values)
@@ -126,13 +126,13 @@ class _Row:
     next_review: str
 
 
-def _row(council: CouncilSite) -> _Row:
+def _row(council: CouncilSite, today: date) -> _Row:
     shown, words = council.shown, council.words.site
     version, review = words.index.nothing, ""
     if shown:
         status = version_status.status_words(council, shown).within
         version = words.index.version_status(version=shown.version, status=status)
-        review = council.said_day(shown.record.next_review) or words.index.not_recorded
+        review = version_status.review(council, shown, today) or words.index.not_recorded
     link = addresses.council(council.slug)
     return _Row(council.name, link, council.kind, words.nations.of(council.nation), version, review)
 

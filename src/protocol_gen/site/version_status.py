@@ -1,6 +1,7 @@
 """What is said of a version's status: banners, rows of the history, days from when to when."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from protocol_gen.language.site_words import StatusWord
 from protocol_gen.site import addresses
@@ -109,6 +110,18 @@ def period(council: CouncilSite, edition: Edition) -> str:
     if since:
         return words.since(since=since)
     return words.until(until=until) if until else words.not_recorded
+
+
+def review(council: CouncilSite, edition: Edition, today: date) -> str:
+    """Return when a version is to be reviewed, and whether that is overdue; empty for no day.
+
+    Only the version in force can be overdue.
+    """
+    due = edition.record.next_review
+    said = council.said_day(due)
+    if due and due < today and council.status(edition) is VersionStatus.IN_FORCE:
+        return council.words.site.status.review_overdue(day=said)
+    return said
 
 
 def rows(council: CouncilSite, page: str) -> tuple[VersionRow, ...]:

@@ -10,7 +10,7 @@ from tests import projects, strategies
 from tests.effort import examples
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.issue.issue import candidate
+from protocol_gen.issue.candidate import candidate
 from protocol_gen.model.document import Document
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.profile import Profile

@@ -97,6 +97,9 @@ def issued_version(subject: Subject) -> Iterator[Found]:
 
 
 REVIEW_PASSED: Final = Form("review-passed", "the review was due on {day}")
+REVIEW_OVERDUE: Final = Form(
+    "review-overdue", "the review of version {version}, which is in force, was due on {day}"
+)
 
 
 @rule(
@@ -105,13 +108,16 @@ REVIEW_PASSED: Final = Form("review-passed", "the review was due on {day}")
         Severity.WARNING,
         why="The date on which the protocol was to be reviewed has passed.",
         mend="Review the protocol and set the next review.",
-        forms=(REVIEW_PASSED,),
+        forms=(REVIEW_PASSED, REVIEW_OVERDUE),
         fields=("control.next_review",),
     ),
     RulePage(
         Section.WHOLE,
         finds=(
-            "A `control: {next_review: …}` before the date of `--on` (today, if none is given)."
+            "A review that was due before the date of `--on` (today, if none is given): that of "
+            "the version in force, as its adoption record says, or the `control: {next_review: "
+            "…}` of a draft. A date in the profile that is not after the record's does not count: "
+            "it was that of the version issued."
         ),
         matters="A protocol past its review is often out of date in law as well.",
         mending="Review the protocol, and set the next date.",
@@ -121,9 +127,15 @@ REVIEW_PASSED: Final = Form("review-passed", "the review was due on {day}")
     ),
 )
 def review_passed(subject: Subject) -> Iterator[Found]:
-    """Find a review date that has passed, unless the version is superseded anyway."""
-    control = subject.document.control
+    """Find a review that is overdue, of the version in force or as the profile gives it."""
+    reviews, control = subject.reviews, subject.document.control
+    if reviews.due and reviews.due < subject.today:
+        message = REVIEW_OVERDUE(version=reviews.in_force, day=reviews.due)
+        yield Found(message, reviews.place)
     review = control.next_review
-    if review and review < subject.today and control.status is not Status.SUPERSEDED:
+    is_over = bool(review and reviews.recorded and review <= reviews.recorded)
+    if is_over or control.status is Status.SUPERSEDED:
+        return
+    if review and review < subject.today:
         message = REVIEW_PASSED(day=review)
         yield subject.at_key(message, "control.next_review", review.isoformat())

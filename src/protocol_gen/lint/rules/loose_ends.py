@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
+from protocol_gen.lint.stand_ins import stand_in_for_value, stand_ins
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.inlines import CrossReference
 from protocol_gen.model.message import Form
@@ -75,18 +76,6 @@ def _typed_references(subject: Subject) -> Iterator[Found]:
                 yield subject.found(DEAD_NUMBER(words=match.words), match)
 
 
-_SIGNS_OF_A_GAP: Final = ("xx", "[", "tbc", "tbd", "todo", "lorem", "__", "??", "{{", "<")
-
-
-_GAP: Final = (
-    r"(?<!Part )(?<!Schedule )(?<!Chapter )(?<!Title )(?<![A-Za-z])X{2,}(?![A-Za-z])"
-    r"|(?i:\[\s*(?:insert|enter|add|delete|name|date|title|number|council|post|address|e-?mail"
-    r"|to be|tb[acd]|x+|_+|\])[^\]]*\]?)|\b(?:TBC|TBD|TODO|tbc|tbd)\b"
-    r"|(?i:lorem ipsum)|_{2,}|\?{2,}|\{\{.*?\}\}"
-    r"|<(?:insert|name|date|council|enter)[^>]*>"
-)  # fmt: skip
-
-
 UNFILLED_GAP: Final = Form("hand-placeholder", "“{words}” was never filled in")
 UNFILLED_VALUE: Final = Form(
     "hand-placeholder-value", "“{words}” was never filled in", field="{key}"
@@ -107,8 +96,9 @@ UNFILLED_VALUE: Final = Form(
     RulePage(
         Section.CONTENT,
         finds=(
-            "Gaps that somebody meant to fill: `XX`, `[insert name]`, `TBC`, `____`, `??`, “lorem "
-            "ipsum”, braces in a value of the profile. In the text and in the profile."
+            "Gaps that somebody meant to fill: `XX`, `[insert name]`, `<date>`, `TBC`, “Date: to "
+            "be confirmed”, `dd/mm/yyyy`, `____`, `??`, “lorem ipsum”, braces in a value of the "
+            "profile. In the text and in the profile."
         ),
         matters="It would be published as it is.",
         mending="Put in what is missing, or leave out the sentence or the key.",
@@ -119,18 +109,13 @@ UNFILLED_VALUE: Final = Form(
 def hand_placeholders(subject: Subject) -> Iterator[Found]:
     """Find gaps that somebody meant to fill by hand, in the text and in the profile."""
     for line in subject.lines:
-        for start, end in _gaps(line.text):
+        for start, end in stand_ins(line.text):
             match = line.match(start, end)
             yield subject.found(UNFILLED_GAP(words=match.words), match)
     for key, value in subject.values:
-        for start, end in _gaps(value):
+        for start, end in stand_ins(value):
             words = value[start:end]
             yield subject.at_key(UNFILLED_VALUE(words=words, key=key), key, words)
-
-
-def _gaps(text: str) -> Iterator[tuple[int, int]]:
-    folded = text.lower()
-    if not any(sign in folded for sign in _SIGNS_OF_A_GAP):
-        return
-    for match in re.finditer(_GAP, text):
-        yield match.start(), match.end()
+        only = stand_in_for_value(value) if key.startswith("control.") else ""
+        if only and not any(stand_ins(value)):
+            yield subject.at_key(UNFILLED_VALUE(words=only, key=key), key, only)

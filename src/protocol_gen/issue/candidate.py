@@ -1,0 +1,102 @@
+"""What is to be issued: the draft with its sources, or a document that came from a file."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
+from protocol_gen.issue import messages
+from protocol_gen.language.known_languages import language_for
+from protocol_gen.model.adoption import ClausePart, UsedWording
+from protocol_gen.model.document import Document
+from protocol_gen.model.library import Wording
+from protocol_gen.model.versions import fingerprint
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.issued_versions import PROFILE
+from protocol_gen.project.template_folders import read_file
+from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.document_json import read_document
+from protocol_gen.resolver import Resolution, resolve
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What is to be issued: a document and, where it has them, the sources that it came from."""
+
+    document: Document
+    wordings: tuple[UsedWording, ...] = ()
+    sources: tuple[tuple[str, bytes], ...] = ()
+    """Files to keep beside it: the flattened profile, and what that names."""
+    made_from: str | None = None
+    """The fingerprint of the council's sources that it was made from."""
+    resolution: Resolution | None = None
+    """How the draft came about; None where the document came from a file."""
+
+
+def candidate(project: Workspace, council: Council) -> Candidate:
+    """Return the draft of a council with the sources that it came from.
+
+    Raises:
+        InvalidSourcesError: with every fault in them.
+    """
+    made_from = project.sources(council).fingerprint
+    profile = project.profile(council)
+    resolution = resolve(project.library, profile)
+    remark = (
+        f"The profile of {council.slug} as it stood when version {profile.version} was issued: "
+        "complete, with its local changes. Nobody changes it."
+    )
+    flat = project.flatten_profile(council, remark)
+    again = resolve(project.library, project.profile_of_flat(council, flat)).document
+    if fingerprint(again) != fingerprint(resolution.document):
+        raise NotIssuableError((messages.NOT_THE_SAME(),))
+    return Candidate(
+        resolution.document,
+        used_wordings(resolution),
+        ((PROFILE, flat.content), *flat.assets),
+        made_from,
+        resolution,
+    )
+
+
+def candidate_from_file(project: Workspace, council: Council, file: Path) -> Candidate:
+    """Return the document in a JSON file, which must be one of the council.
+
+    Raises:
+        InvalidSourcesError: where it cannot be read as a document, or the profile has a fault.
+        NotIssuableError: where it is a document of another council.
+    """
+    try:
+        document = read_document(read_file(file), file.as_posix())
+    except SourceError as error:
+        raise InvalidSourcesError((error,)) from error
+    name = project.profile(council).names.full
+    if document.council and document.council != name:
+        message = messages.OF_ANOTHER_COUNCIL(
+            found=document.council, council=council.slug, expected=name
+        )
+        raise NotIssuableError((message,))
+    return Candidate(document)
+
+
+def used_wordings(resolution: Resolution) -> tuple[UsedWording, ...]:
+    """Return the wordings of the library that a document used, in the order of reading."""
+    language = language_for(resolution.document.language).tag
+    found = [
+        _used(id_, part, choice.wording, language)
+        for id_, decision in resolution.decisions.items()
+        for part, choice in (
+            (ClausePart.HEADING, decision.heading),
+            (ClausePart.TEXT, decision.text),
+        )
+        if choice
+    ]
+    found += [
+        _used(f"phrase.{name}", ClausePart.TEXT, choice.wording, language)
+        for name, choice in sorted(resolution.phrases.items())
+    ]
+    return tuple(found)
+
+
+def _used(id_: str, part: ClausePart, wording: Wording, language: str) -> UsedWording:
+    text = dict(wording.sources).get(language, wording.sources[0][1])
+    return UsedWording(id_, part, wording.name, text)

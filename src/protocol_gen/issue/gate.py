@@ -1,0 +1,137 @@
+"""The gate of adoption: everything that keeps a version from being issued, all at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
+from protocol_gen.issue import messages, soundness
+from protocol_gen.issue.candidate import Candidate, candidate, candidate_from_file
+from protocol_gen.issue.given_record import GivenRecord, record_refusals
+from protocol_gen.lint.stand_ins import stand_in_for_value
+from protocol_gen.model.document import Document
+from protocol_gen.model.message import Message
+from protocol_gen.model.rules import Finding, Severity
+from protocol_gen.model.versions import final_version, is_marked, is_version, version_key
+from protocol_gen.project.check import chosen_wordings, findings_of
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.issued_versions import IssuedStore
+from protocol_gen.project.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What the gate found: what would be issued, and everything that keeps it from that.
+
+    ``faults`` are those of the sources and of the versions issued before, each with its place;
+    where the sources have one, there is no ``candidate``.
+    """
+
+    candidate: Candidate | None
+    faults: tuple[SourceError, ...] = ()
+    refusals: tuple[Message, ...] = ()
+
+    def passed(self) -> Candidate:
+        """Return what may be issued.
+
+        Raises:
+            InvalidSourcesError: with every fault in the sources and the versions issued before.
+            NotIssuableError: with every other reason why it cannot be issued.
+        """
+        if self.faults:
+            raise InvalidSourcesError(self.faults)
+        if self.refusals or self.candidate is None:
+            raise NotIssuableError(self.refusals)
+        return self.candidate
+
+
+def examine_council(
+    project: Workspace, council: Council, given: GivenRecord, today: date, file: Path | None = None
+) -> Examination:
+    """Return what the gate finds of a council's draft, or of the document in a JSON file.
+
+    Raises:
+        UnreadableFileError: where a file cannot be read.
+    """
+    try:
+        what = candidate_from_file(project, council, file) if file else candidate(project, council)
+    except InvalidSourcesError as error:
+        faults = (*error.errors, *IssuedStore(project, council).faults())
+        return Examination(None, faults, tuple(record_refusals(given, today)))
+    except NotIssuableError as error:
+        return Examination(None, (), (*error.reasons, *record_refusals(given, today)))
+    return examine(project, council, what, given, today)
+
+
+def examine(
+    project: Workspace, council: Council, what: Candidate, given: GivenRecord, today: date
+) -> Examination:
+    """Return what the gate finds of a document with a record, as seen on a day."""
+    store = IssuedStore(project, council)
+    faults = store.faults()
+    refusals = [*record_refusals(given, today)]
+    if not faults:
+        refusals += version_refusals(store, what.document, given.adopted_on)
+    unsound = tuple(document_refusals(what.document))
+    refusals += unsound or text_refusals(project, council, what, today)
+    return Examination(what, faults, tuple(refusals))
+
+
+def version_refusals(
+    store: IssuedStore, document: Document, adopted_on: date | None
+) -> Iterator[Message]:
+    """Yield why a document cannot follow the versions issued before."""
+    version = final_version(document.version)
+    if not is_version(version):
+        yield messages.VERSION_INVALID(version=version)
+        return
+    before = store.latest()
+    if before is None:
+        return
+    if version in store.versions():
+        yield messages.VERSION_TAKEN(version=version)
+    elif version_key(version) <= version_key(before.version):
+        yield messages.VERSION_TOO_LOW(version=version, latest=before.version)
+    earlier = before.record.adopted_on
+    if adopted_on and earlier and adopted_on < earlier:
+        yield messages.ADOPTED_TOO_EARLY(day=adopted_on, version=before.version, earlier=earlier)
+
+
+def document_refusals(document: Document) -> Iterator[Message]:
+    """Yield what keeps a document from being written, compared or cited."""
+    if is_marked(document):
+        yield messages.REDLINE()
+    yield from soundness.faults(document)
+
+
+def text_refusals(
+    project: Workspace, council: Council, what: Candidate, today: date
+) -> Iterator[Message]:
+    """Yield the errors that the rules of ``check`` find, and what was never filled in.
+
+    The rules read a draft with its document control, as the profile has it. A document from a file
+    has a control of its own, and the profile need not be what it was made of: of what the rules
+    find there, only what is in the text counts, and its control is read here.
+    """
+    is_draft = what.resolution is not None
+    wordings = chosen_wordings(what.resolution) if what.resolution else None
+    for finding in findings_of(project, council, what.document, today, wordings=wordings):
+        if finding.rule.severity is Severity.ERROR and (is_draft or finding.provision):
+            yield _ruled_out(finding)
+    if not is_draft:
+        yield from _control_stand_ins(what.document)
+
+
+def _ruled_out(finding: Finding) -> Message:
+    place = str(finding.location)
+    return messages.RULE_ERROR(place=place, rule=finding.rule.id, finding=finding.message)
+
+
+def _control_stand_ins(document: Document) -> Iterator[Message]:
+    control = document.control
+    values = (control.reference, control.owner, control.contact, control.other_formats)
+    for value in (*values, *(row.summary for row in control.history)):
+        words = stand_in_for_value(value)
+        if words:
+            yield messages.CONTROL_STAND_IN(words=words)

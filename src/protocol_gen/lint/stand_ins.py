@@ -1,0 +1,67 @@
+"""Words that stand in for what nobody has written yet; the one definition of them.
+
+Only what no real name, day or sentence looks like: ``Part XX`` is a number, "the minutes are to be
+confirmed at the next meeting" is a sentence, "Date: to be confirmed" is a gap.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+_SIGNS: Final = (
+    "xx", "[", "tbc", "tbd", "tba", "todo", "lorem", "__", "??", "{{", "<", "to be ", "dd", "yy",
+    "……", "....", "mm/", "mm-", "mm.",
+)  # fmt: skip
+"""One of these is in every text that has a gap, in lower case."""
+_WHAT: Final = (
+    r"insert|enter|add|delete|name|date|day|title|number|council|body|post|address|e-?mail|contact"
+    r"|minute|reference"
+)
+_BRACKETED: Final = rf"\[\s*(?:(?:{_WHAT}|to be|tb[acd]|x+|_+)[^\]]*\]?|\])"
+_ANGLED: Final = rf"<(?:{_WHAT})[^<>]*>"
+_PART: Final = r"\d{1,4}|x{2,4}|\?{1,4}|dd|mm|yyyy|yy"
+_DAY: Final = (
+    rf"(?<![\w/.-])(?=[\d?xdmy]*(?:[/.-][\d?xdmy]+)*?[/.-]?(?:xx|dd|mm|yy))(?:{_PART})"
+    rf"(?:[/.-](?:{_PART}))+(?!\w)"
+)
+"""A date or a number with a part still open: ``xx/xx/2026``, ``dd/mm/yyyy``, ``26/xx``."""
+_SOON: Final = r"(?:confirmed|announced|advised|inserted|completed|added|agreed|decided|determined)"
+_TO_BE: Final = (
+    rf"(?:(?<=[:(–—])|(?<=[:(–—] ))to be {_SOON}(?=\s*(?:[).;,]|$))"
+    r"|^to be (?:confirmed|announced|inserted|completed|added)(?=\W*$)"
+    r"|\b(?:date|day|name|number|minute|reference|title|post|contact|address) to be "
+    r"(?:confirmed|announced|inserted)\b"
+)
+_GAP: Final = re.compile(
+    r"(?<!Part )(?<!Schedule )(?<!Chapter )(?<!Title )(?<![A-Za-z])X{2,}(?![A-Za-z])"
+    rf"|(?i:{_BRACKETED})|\b(?:TB[ACD]|TODO|tb[acd])\b"
+    rf"|(?i:{_DAY}|{_TO_BE}|{_ANGLED}|lorem ipsum)"
+    r"|_{2,}|\?{2,}|…{2,}|\.{4,}|\{\{.*?\}\}"
+)
+_EMPTY_WORDS: Final = frozenset(
+    {"n/a", "na", "unknown", "not known", "none", "nil", "pending", "x", "to follow", "later"}
+)
+"""What people type into a field to which they have no answer."""
+
+
+def stand_ins(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a running text has a gap that somebody meant to fill: start and end."""
+    folded = text.lower()
+    if not any(sign in folded for sign in _SIGNS):
+        return
+    for match in re.finditer(_GAP, text):
+        yield match.start(), match.end()
+
+
+def stand_in_for_value(value: str) -> str:
+    """Return what in a value of a single field is no answer, empty where it is one.
+
+    A field is filled with an answer alone: an ellipsis, a sign without a letter or digit, or
+    "n/a" is a gap there, though it need not be one in a sentence.
+    """
+    for start, end in stand_ins(value):
+        return value[start:end]
+    bare = value.strip()
+    if bare and (not any(map(str.isalnum, bare)) or bare.lower().rstrip(".") in _EMPTY_WORDS):
+        return bare
+    return "…" if "…" in bare else "..." if bare.endswith("...") else ""
