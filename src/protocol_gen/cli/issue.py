@@ -1,7 +1,7 @@
 """``issue``: what the council adopted, kept permanently."""
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -90,15 +90,9 @@ Examples:
     help="Add the PDF to a version that was issued where none could be made.",
 )
 @click.pass_context
-def issue(  # noqa: PLR0917  # one for each option
+def issue(  # one for each option
     ctx: click.Context,
     council: str,
-    approving_body: str,
-    adopted_on: datetime | None,
-    minute_reference: str,
-    effective_from: datetime | None,
-    next_review: datetime | None,
-    summary: str,
     not_recorded: tuple[str, ...],
     file: Path | None,
     add_pdf: str | None,
@@ -106,6 +100,7 @@ def issue(  # noqa: PLR0917  # one for each option
     retrospective: bool,
     dry_run: bool,
     yes: bool,
+    **parts: "str | datetime | None",
 ) -> None:
     """Issue the draft of COUNCIL as the version that was adopted.
 
@@ -120,17 +115,7 @@ def issue(  # noqa: PLR0917  # one for each option
     if add_pdf:
         _add_pdf(project, asked, add_pdf)
         return
-    texts = {
-        "approving_body": approving_body,
-        "minute_reference": minute_reference,
-        "summary": summary,
-    }
-    days = {
-        "adopted_on": adopted_on,
-        "effective_from": effective_from,
-        "next_review": next_review,
-    }
-    given = _given(texts, days, not_recorded, is_retrospective=retrospective)
+    given = _given(parts, not_recorded, is_retrospective=retrospective)
     examined = examine_council(project, asked, given, day_or_today(None), file)
     plan = _plan(project, asked, examined, given, may_write=yes or dry_run)
     show_summary(project, asked, examined.candidate, given, plan)
@@ -143,24 +128,24 @@ def issue(  # noqa: PLR0917  # one for each option
 
 
 def _given(
-    texts: dict[str, str],
-    days: dict[str, datetime | None],
+    parts: "dict[str, str | datetime | None]",
     not_recorded: tuple[str, ...],
     *,
     is_retrospective: bool,
 ) -> "GivenRecord":
+    """Return what was given of the record, by the names of its parts."""
     from protocol_gen.issue.given_record import GivenRecord  # noqa: PLC0415  # start-up
     from protocol_gen.model.adoption import Recorded  # noqa: PLC0415  # likewise
 
-    given: dict[str, str | date | None] = {
-        name: " ".join(said.split()) for name, said in texts.items()
+    given = {
+        name: part.date() if isinstance(part, datetime) else " ".join((part or "").split()) or None
+        for name, part in parts.items()
     }
-    given |= {name: day.date() if day else None for name, day in days.items()}
     said = {Recorded(each.replace("-", "_")) for each in not_recorded if each != _ALL}
     if _ALL in not_recorded:
         said |= {part for part in Recorded if not given[part.value]}
     return GivenRecord(
-        **given,  # type: ignore[arg-type]  # as named
+        **{name: part for name, part in given.items() if part},  # type: ignore[arg-type]  # as named
         not_recorded=frozenset(said),
         is_retrospective=is_retrospective,
     )

@@ -98,7 +98,7 @@ def issued_version(subject: Subject) -> Iterator[Found]:
 
 REVIEW_PASSED: Final = Form("review-passed", "the review was due on {day}")
 REVIEW_OVERDUE: Final = Form(
-    "review-overdue", "the review of version {version}, which is in force, was due on {day}"
+    "review-passed-in-force", "the review of version {version}, which is in force, was due on {day}"
 )
 
 
