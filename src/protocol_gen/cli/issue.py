@@ -92,6 +92,7 @@ Examples:
 @click.pass_context
 def issue(  # one for each option
     ctx: click.Context,
+    /,
     council: str,
     not_recorded: tuple[str, ...],
     file: Path | None,
@@ -161,8 +162,8 @@ def _plan(
 ) -> "IssuePlan":
     """Return what will be kept; where anything is refused, show all of it and exit."""
     from protocol_gen.errors import NotIssuableError  # noqa: PLC0415  # loaded already
-    from protocol_gen.issue.messages import NOT_AGREED  # noqa: PLC0415  # likewise
     from protocol_gen.issue.issue_plan import plan_issue  # noqa: PLC0415  # likewise
+    from protocol_gen.issue.messages import NOT_AGREED  # noqa: PLC0415  # likewise
 
     refusals = examined.refusals
     if not may_write and not sys.stdin.isatty():
