@@ -35,10 +35,6 @@ STILL_WITHOUT = {
     "readers/profile": ("shape"),
     "resolver": ("change_marks explanation tracing"),
     "revisions": ("accept_reject minor_changes"),
-    "writers/docx": (
-        "assemble body build_context furniture layout lists oxml oxml_parts "
-        "style_base tracked_paragraphs version_flow"
-    ),
     "writers/html": ("elements links numbered site_pages"),
     "writers/pdf": ("contents engine metadata parsing resources tag_writer word_spaces writer"),
 }

@@ -1,17 +1,26 @@
 """Word files for these tests, and what the model says that they must show."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
-from tests.judges.word import BULLET
+import docx
+from docx.shared import Pt
+from tests.builders import document, provision
+from tests.judges.word import BULLET, Element, part, w
 
 from protocol_gen.model.document import (
+    Control,
     DefinitionList,
     Document,
+    HistoryEntry,
     ListBlock,
     Note,
+    Picture,
     Quotation,
+    Status,
     Table,
 )
 from protocol_gen.model.inlines import plain
@@ -28,6 +37,25 @@ from protocol_gen.page.flow import (
 from protocol_gen.writers.docx import DocxWriter
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
+ADOPTED = Control(
+    status=Status.ADOPTED,
+    owner="Town Clerk",
+    adopted_on=date(2026, 5, 12),
+    history=(HistoryEntry("1.0", date(2026, 5, 12), "First adopted."),),
+)
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f64540"
+    "0000000049454e44ae426082"
+)
+LOGO = Picture("image/png", PIXEL, "The arms of Testham", 4000, 4000)
+DRAWING = Picture(
+    "image/svg+xml",
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><path d="M0 0h20v10z"/></svg>',
+    "The arms of Testham",
+    20,
+    10,
+)
 
 
 def read_template(name: str) -> bytes:
@@ -82,3 +110,66 @@ def _block(block: ListBlock | Table | DefinitionList | Quotation | Note) -> Iter
             yield from map(plain, (*paragraphs, source))
         case Note(label, paragraphs):
             yield from (label, *map(plain, paragraphs))
+
+
+def long_document() -> Document:
+    sections = [
+        provision(
+            f"s.{at}",
+            "",
+            *(
+                provision(f"s.{at}.{n}", ("word " * 60).strip(), label=f"{at}.{n}", level=1)
+                for n in range(1, 4)
+            ),
+            heading=f"Section {at} & more",
+            label=str(at),
+        )
+        for at in range(1, 7)
+    ]
+    return document(*sections)
+
+
+def letterhead(*, without: str = "") -> bytes:
+    """A council's own style base: its letterhead, its font, some text of its own."""
+    file = docx.Document(BytesIO(read_template("docx/reference.docx")))
+    file.add_paragraph("Left behind")
+    file.sections[0].header.paragraphs[0].text = "Testham, Town Hall"
+    file.styles["Normal"].font.size = Pt(13)
+    if without:
+        file.styles[without].delete()
+    stream = BytesIO()
+    file.save(stream)
+    return stream.getvalue()
+
+
+def body(data: bytes) -> list[Element]:
+    return list(part(data, "word/document.xml").find(w("body")))
+
+
+def fields(data: bytes) -> list[tuple[str, str]]:
+    """Return each field of the text with its result."""
+    found, code, result, inside = [], "", "", False
+    for node in part(data, "word/document.xml").iter(w("fldChar"), w("instrText"), w("t")):
+        match node.tag.rpartition("}")[2], node.get(w("fldCharType")):
+            case "fldChar", "begin":
+                code = result = ""
+            case "fldChar", "separate":
+                inside = True
+            case "fldChar", _:
+                found.append((code.strip(), result))
+                inside = False
+            case "instrText", _:
+                code += node.text
+            case _:
+                result += node.text if inside else ""
+    return found
+
+
+def languages(data: bytes) -> dict[str, str]:
+    """Return the language that each run of words is marked with, empty for the document's."""
+    found = {}
+    for run in part(data, "word/document.xml").iter(w("r")):
+        for shown in run.iter(w("t")):
+            lang = run.find(f"{w('rPr')}/{w('lang')}")
+            found[shown.text] = "" if lang is None else str(lang.get(w("val")))
+    return found

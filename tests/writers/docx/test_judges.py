@@ -16,9 +16,16 @@ from tests.judges.word import (
     sdk_faults,
 )
 from tests.judges.word_accessibility import accessibility_faults
-from tests.writers.docx.files import read_template, write
+from tests.writers.docx.files import (
+    ADOPTED,
+    DRAWING,
+    LOGO,
+    letterhead,
+    long_document,
+    read_template,
+    write,
+)
 from tests.writers.docx.test_numbering import SCHEMES
-from tests.writers.docx.test_writer import ADOPTED, DRAWING, LOGO, letterhead, long_document
 from tools.make_reference import reference
 
 from protocol_gen.model.document import Look

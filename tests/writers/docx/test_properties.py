@@ -6,8 +6,8 @@ from io import BytesIO
 
 import docx
 from docx.document import Document as WordFile
-from tests.builders import document, provision
-from tests.writers.docx.files import write
+from tests.builders import document, provision, sample
+from tests.writers.docx.files import ADOPTED, write
 
 from protocol_gen.model.document import Control, Document
 
@@ -31,3 +31,15 @@ def test_the_file_is_of_the_last_day_that_document_control_knows() -> None:
     found = file(replace(document(provision("a", "Text.")), control=control)).core_properties
 
     assert found.created == found.modified == datetime(2026, 6, 1, tzinfo=UTC)
+
+
+def test_properties_come_from_the_document_alone() -> None:
+    properties = docx.Document(BytesIO(write(replace(sample(), control=ADOPTED)))).core_properties
+
+    assert properties.title == "Protocol on Member/Officer Relations"
+    assert properties.author == properties.last_modified_by == "Testham Town Council"
+    assert properties.language == "en-GB"
+    assert properties.revision == 1
+    assert properties.created == properties.modified
+    assert properties.created is not None
+    assert properties.created.date() == date(2026, 5, 12)

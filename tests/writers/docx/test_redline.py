@@ -15,8 +15,7 @@ from tests.judges.tracked import accepted, all_words, libreoffice_settled, rejec
 from tests.judges.word import BULLET, paragraph_text, part, parts, sdk_faults, w, zipped
 from tests.judges.word_accessibility import accessibility_faults
 from tests.revisions import pairs
-from tests.writers.docx.files import model_text, write, writer
-from tests.writers.docx.test_writer import long_document
+from tests.writers.docx.files import long_document, model_text, write, writer
 
 from protocol_gen.model.document import (
     Block,
