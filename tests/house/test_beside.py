@@ -29,10 +29,6 @@ STILL_WITHOUT = {
         "amendment_words catalogue english_amendment_words english_placeholders "
         "english_site_words english_words language site_words words"
     ),
-    "readers/finished/pdf": ("objects page_content pdf_file tag_tree"),
-    "readers/library": ("by_language local_line shape"),
-    "readers/look": ("svg_faults"),
-    "readers/profile": ("shape"),
     "resolver": ("change_marks explanation tracing"),
     "revisions": ("accept_reject minor_changes"),
     "writers/html": ("elements links numbered site_pages"),

@@ -8,7 +8,6 @@ from pypdf.annotations import FreeText
 from tests import projects
 from tests.readers.finished.finished_files import document_of, written
 
-from protocol_gen.errors import ForeignFileError
 from protocol_gen.page.compared_words import words
 from protocol_gen.project import formats
 from protocol_gen.readers.finished.pdf import read_pdf
@@ -131,14 +130,3 @@ def test_a_remark_laid_over_a_page_is_astray(*, is_tagged: bool) -> None:
     found = read_pdf(saved(writer, is_tagged=is_tagged), "a.pdf")
 
     assert found.astray == "not agreed"
-
-
-def test_a_pdf_with_a_password_is_refused() -> None:
-    writer = pypdf.PdfWriter()
-    writer.add_blank_page(100, 100)
-    writer.encrypt("secret", algorithm="RC4-128")
-    stream = BytesIO()
-    writer.write(stream)
-
-    with pytest.raises(ForeignFileError, match="password"):
-        read_pdf(stream.getvalue(), "a.pdf")
