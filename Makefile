@@ -11,6 +11,9 @@ PROPOSAL := profiles/bridgend-town-council/proposals/numbered/profile.yaml
 MEETING := 2027-05-12
 UV_VERSION := 0.13.9
 
+# Where compiled files may not be kept, each of hundreds of processes compiles the program again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help build site test test-long check lint format library rules bench pictures lock clean
 .DELETE_ON_ERROR:

@@ -90,6 +90,7 @@ def test_a_first_version_goes_to_the_meeting_with_a_report_and_a_resolution(pari
     assert sorted(path.stem for path in folder.iterdir()) == sorted(names)
 
 
+@pytest.mark.slow
 def test_a_later_version_has_its_redline_and_its_schedule_too(amended: Path) -> None:
     code, names, _ = paper(amended)
 
@@ -221,6 +222,7 @@ def test_no_version_replaces_one_that_is_not_lower(amended: Path, old: str, new:
     assert "the new version must be higher" in said
 
 
+@pytest.mark.slow
 def test_a_version_replaces_one_before_it_and_not_one_after(amended: Path) -> None:
     later = run(
         amended, "issue", "testford", "--summary", "Second", "--not-recorded", "all", "--yes"

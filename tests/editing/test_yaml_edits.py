@@ -157,6 +157,7 @@ def test_a_layout_that_allows_no_edit_is_refused(text: str) -> None:
         edit_values(text.encode(), {"roles.clerk": "Clerk"})
 
 
+@pytest.mark.slow
 def test_what_is_no_profile_says_nothing() -> None:
     for content in (b"", b"- a", b"a: [", b"\xff", b"a: *b", b"[" * 10_000):
         assert read_values(content) == {}

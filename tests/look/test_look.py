@@ -162,6 +162,7 @@ def test_a_logo_of_a_base_stands_beside_the_base(tmp_path: Path) -> None:
 # Colours and fonts
 
 
+@pytest.mark.slow
 def test_a_colour_reaches_every_format_and_a_failing_one_none(tmp_path: Path) -> None:
     files = written(project(tmp_path / "good", 'look: {accent: "#6b2141"}\n'))
 

@@ -72,6 +72,7 @@ def written() -> Iterator[tuple[str, Path]]:
         yield from ((file, path) for path in sorted((TEMPLATES / folder).glob("*.yaml")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", FILES)
 def test_a_schema_is_one_by_the_rules_of_schemas(file: str) -> None:
     jsonschema.Draft202012Validator.check_schema(schema(file))
