@@ -35,6 +35,8 @@ from protocol_gen.resolver import Resolution
 from protocol_gen.resolver.selection import Selector
 from protocol_gen.writers.text import TextWriter
 
+pytestmark = pytest.mark.slow
+
 EXECUTIVE = {Governance.LEADER_CABINET, Governance.ELECTED_MAYOR, Governance.SCOTLAND_EXECUTIVE}
 LED = {Governance.LEADER_CABINET, Governance.SCOTLAND_EXECUTIVE}
 MAYORAL = {Governance.ELECTED_MAYOR, Governance.COMBINED_AUTHORITY}
@@ -199,7 +201,6 @@ def topics() -> tuple[Topic, ...]:
     return read_topics(content, "templates/topics.yaml")
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("scheme", list(Scheme), ids=lambda scheme: scheme.value)
 def test_every_council_is_whole_and_in_order_in_every_scheme(scheme: Scheme) -> None:
     for council in COUNCILS:
