@@ -25,10 +25,6 @@ TYPES_ALONE = {
 }
 """Frozen values that do nothing by themselves."""
 STILL_WITHOUT = {
-    "language": (
-        "amendment_words catalogue english_amendment_words english_placeholders "
-        "english_site_words english_words language site_words words"
-    ),
     "resolver": ("change_marks explanation tracing"),
     "revisions": ("accept_reject minor_changes"),
     "writers/html": ("elements links numbered site_pages"),

@@ -5,14 +5,13 @@ and the templates and the rooms' source are read for words of their own.
 """
 
 import ast
-import json
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from lxml import etree
@@ -34,11 +33,8 @@ from protocol_gen.amend.motion import (
     Substitute,
     Where,
 )
-from protocol_gen.errors import UnknownLanguageError
 from protocol_gen.language.catalogue import words_for
-from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.language.known_languages import registered
-from protocol_gen.language.sentences import Counted, Sentence
 from protocol_gen.model.adoption import AdoptionRecord, Issued
 from protocol_gen.model.amendment import Delegation
 from protocol_gen.model.governance import Nation
@@ -284,41 +280,3 @@ def test_a_sentence_in_the_source_would_be_found() -> None:
     source = '"""A docstring here."""\nx = f"{a} was moved by"\ny = Form("a", "not a day")'
 
     assert [*literal_sentences(source)] == [" was moved by"]
-
-
-# The catalogue
-
-
-def _sentences(value: Any, place: str = "") -> Iterator[tuple[str, set[str]]]:  # noqa: ANN401  # any part
-    match value:
-        case Sentence():
-            yield place, {*value.gaps}
-        case Counted(other, exact):
-            for form in (other, *(words for _, words in exact)):
-                yield place, {*Sentence(form).gaps} - {"count"}
-        case tuple():
-            for each in value:
-                yield from _sentences(each, place)
-        case _ if is_dataclass(value):
-            for each in fields(value):
-                yield from _sentences(getattr(value, each.name), f"{place}.{each.name}")
-        case _:
-            return
-
-
-def test_a_language_without_words_is_refused_and_not_answered_in_english() -> None:
-    with pytest.raises(UnknownLanguageError):
-        words_for("xx")
-
-
-def test_each_form_of_a_count_has_the_same_gaps() -> None:
-    gaps: dict[str, set[str]] = {}
-    for place, found in _sentences(ENGLISH):
-        assert gaps.setdefault(place, found) == found, place
-
-
-def test_a_script_gets_a_count_by_the_exact_number() -> None:
-    assert json.loads(json.dumps(ENGLISH.site.search.found.forms)) == {
-        "1": "{count} place found",
-        "other": "{count} places found",
-    }

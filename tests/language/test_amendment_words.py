@@ -1,0 +1,62 @@
+"""Which words of amendments are said of what."""
+
+from dataclasses import replace
+
+import pytest
+from tests.language.catalogue_parts import optional_words
+
+from protocol_gen.language import amendment_words
+from protocol_gen.language.amendment_words import (
+    ByMovers,
+    DifferenceWords,
+    KindWord,
+    KindWords,
+)
+from protocol_gen.language.english_words import ENGLISH
+from protocol_gen.language.sentences import Counted, Sentence
+from protocol_gen.model.amendment import AmendmentKind, Route
+
+
+def test_no_word_can_be_left_out() -> None:
+    assert optional_words(amendment_words) == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"), [("", "b", "+b"), ("a", "", "-a"), ("a", "b", "a>b")]
+)
+def test_a_difference_is_told_by_what_was_and_is_there(old: str, new: str, told: str) -> None:
+    words = DifferenceWords(Sentence("+{new}"), Sentence("-{old}"), Sentence("{old}>{new}"))
+
+    assert words.told(old, new) == told
+
+
+def test_each_kind_of_amendment_has_its_words() -> None:
+    kinds = KindWords(**{each: KindWord(each, each, Counted(each)) for each in KindWords.__slots__})
+
+    assert {kind: kinds.of(kind).within for kind in AmendmentKind} == {
+        kind: kind.name.lower() for kind in AmendmentKind
+    }
+
+
+def test_each_route_has_its_sentence() -> None:
+    schedule = replace(ENGLISH.schedule, by_council="council", by_officer="officer")
+
+    assert {route: schedule.route(route) for route in Route} == {
+        Route.COUNCIL: "council",
+        Route.DELEGATED: "officer",
+    }
+
+
+@pytest.mark.parametrize(
+    ("moved_by", "seconded_by", "said"),
+    [("", "", "x"), ("A", "", "x, A"), ("", "B", "x; B"), ("A", "B", "x, A; B")],
+)
+def test_a_motion_is_told_by_who_is_known(moved_by: str, seconded_by: str, said: str) -> None:
+    words = ByMovers(
+        neither=Sentence("{that}"),
+        moved=Sentence("{that}, {moved_by}"),
+        seconded=Sentence("{that}; {seconded_by}"),
+        both=Sentence("{that}, {moved_by}; {seconded_by}"),
+    )
+
+    assert words("x", moved_by, seconded_by) == said
