@@ -25,8 +25,6 @@ TYPES_ALONE = {
 }
 """Frozen values that do nothing by themselves."""
 STILL_WITHOUT = {
-    "resolver": ("change_marks explanation tracing"),
-    "revisions": ("accept_reject minor_changes"),
     "writers/html": ("elements links numbered site_pages"),
     "writers/pdf": ("engine metadata resources tag_writer writer"),
 }
