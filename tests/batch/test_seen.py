@@ -1,6 +1,9 @@
 """What is noted of a council's files once they are made."""
 
+import os
 from pathlib import Path
+
+import pytest
 
 from protocol_gen.batch.outcome import Mode, Order, Outcome, State
 from protocol_gen.batch.record import (
@@ -13,6 +16,8 @@ from protocol_gen.batch.record import (
 )
 from protocol_gen.batch.seen import Watch
 from protocol_gen.project import formats
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="there no look of a file is noted")
 
 TEXT = b"Members decide.\n"
 
