@@ -16,6 +16,7 @@ from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
     from protocol_gen.papers.meeting_papers import Papers
+    from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
 
 
@@ -118,15 +119,27 @@ def paper(  # noqa: PLR0917  # one for each option
     except InvalidSourcesError as error:
         fail_with_faults(error)
     _write(project, made, formats or formats_for(Use.PAPERS), out)
-    _list_gaps(made, project.shown(file or asked.profile.parent / "paper.yaml"))
+    _show_notes(project, asked, made, file)
 
 
-def _list_gaps(made: "Papers", answers: str) -> None:
-    """List what is still needed, and the file in which to answer."""
+def _show_notes(
+    project: "Workspace", council: "Council", made: "Papers", file: Path | None
+) -> None:
+    """Say what is likely a mistake, what is still needed, and the file in which to answer.
+
+    Where the council has no such file yet, it is made, with the questions as remarks.
+    """
+    from protocol_gen.papers.answers_file import write_answers_file  # noqa: PLC0415  # loaded already
+
+    for warning in made.warnings:
+        click.echo(f"{click.style('warning', fg='yellow')}: {in_words(warning)}", err=True)
     for gap in made.gaps:
         click.echo(in_words(gap), err=True)
     if made.gaps:
-        click.echo(f"the answers belong in {answers}", err=True)
+        written = None if file else write_answers_file(project, council, made.gaps)
+        answers = project.shown(file or council.profile.parent / "paper.yaml")
+        asked = ", which now has the questions" if written else ""
+        click.echo(f"the answers belong in {answers}{asked}", err=True)
 
 
 def _date(day: datetime | None) -> date | None:

@@ -72,6 +72,7 @@ ENGLISH = Catalogue(
         version="Version",
         owner="Owner",
         approving_body="Approved by",
+        to_be_approved_by="To be approved by",
         adopted_on="Adopted on",
         minute_reference="Minute reference",
         effective_from="Effective from",

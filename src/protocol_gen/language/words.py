@@ -116,6 +116,8 @@ class ControlWords:
     version: str
     owner: str
     approving_body: str
+    to_be_approved_by: str
+    """The label of the same row while the version is a draft."""
     adopted_on: str
     minute_reference: str
     effective_from: str

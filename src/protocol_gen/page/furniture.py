@@ -4,12 +4,14 @@ Every writer that prints furniture (contents, headers, document control) takes i
 choices from here, so that Word, PDF and HTML say the same. Plain data only: no writer's markup.
 """
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
 from protocol_gen.language.catalogue import format_date, words_for
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.document import (
+    Control,
     Document,
     ListBlock,
     Provision,
@@ -55,9 +57,27 @@ def running_title(document: Document) -> str:
     return f"{title[:LONGEST_RUNNING_TITLE].rpartition(' ')[0] or title[:LONGEST_RUNNING_TITLE]}…"
 
 
+def happened(document: Document) -> Control:
+    """Return document control with what has happened alone, whatever a draft says of itself."""
+    control = document.control
+    if control.status is not Status.DRAFT:
+        return control
+    return replace(control, adopted_on=None, minute_reference="", effective_from=None)
+
+
+def _approving(document: Document) -> str:
+    """Return the label of the body that approved a version, or that a draft is put to."""
+    words = words_for(document.language).control
+    is_draft = document.control.status is Status.DRAFT
+    return words.to_be_approved_by if is_draft else words.approving_body
+
+
 def control_rows(document: Document) -> tuple[Row, ...]:
-    """Return the rows of document control; a field that is absent leaves no row."""
-    words, control = words_for(document.language).control, document.control
+    """Return the rows of document control; a field that is absent leaves no row.
+
+    A draft has no day of adoption or effect and no minute: they have not happened.
+    """
+    words, control = words_for(document.language).control, happened(document)
     rows = (
         (words.title, document.title),
         (words.council, document.council),
@@ -65,7 +85,7 @@ def control_rows(document: Document) -> tuple[Row, ...]:
         (words.status, status_word(document)),
         (words.version, document.version),
         (words.owner, control.owner),
-        (words.approving_body, control.approving_body),
+        (_approving(document), control.approving_body),
         (words.adopted_on, _day(control.adopted_on, document)),
         (words.minute_reference, control.minute_reference),
         (words.effective_from, _day(control.effective_from, document)),
@@ -79,11 +99,11 @@ def control_rows(document: Document) -> tuple[Row, ...]:
 
 def cover_lines(document: Document) -> tuple[Row, ...]:
     """Return the facts that a cover shows beside council and title."""
-    words, control = words_for(document.language).control, document.control
+    words, control = words_for(document.language).control, happened(document)
     rows = (
         (words.version, document.version),
         (words.status, status_word(document)),
-        (words.approving_body, control.approving_body),
+        (_approving(document), control.approving_body),
         (words.adopted_on, _day(control.adopted_on, document)),
         (words.effective_from, _day(control.effective_from, document)),
     )

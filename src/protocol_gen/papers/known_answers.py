@@ -6,12 +6,13 @@ is not there at all is left to people's answers.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.language.catalogue import format_date, words_for
 from protocol_gen.language.words import Catalogue
-from protocol_gen.model.amendment import Schedule
+from protocol_gen.model.amendment import AmendmentKind, Schedule
 from protocol_gen.model.document import Control, Document
 from protocol_gen.model.papers import Occasion
 from protocol_gen.model.versions import final_version
@@ -35,8 +36,7 @@ def values_of(
         **dict(_occasion(occasion, new)),
         **_adoption(old.control if old else Control(), old, words),
         "old_version": final_version(old.version) if old else "",
-        "changes": how_many(changes, words) if old else "",
-        "changes_by_kind": by_kind(changes, words_for(new.language)) if old else "",
+        **dict(_counts(changes, words_for(new.language), new, has_old=old is not None)),
         "first_appendix": first,
         "redline_appendix": redline if old else "",
         "schedule_appendix": schedule if old else "",
@@ -73,12 +73,44 @@ def _adoption(control: Control, old: Document | None, words: PapersWords) -> Map
     return {"old_adoption": said, "old_unrecorded": ""}
 
 
+def the_post(post: str, words: PapersWords) -> str:
+    """Return a post as a sentence names it: "the Clerk"."""
+    return _with_article(post, words)
+
+
 def _with_article(post: str, words: PapersWords) -> str:
     has_article = post.lower().startswith(words.has_article)
     return words.the_post(post=post) if post and not has_article else post
 
 
 # Counts
+
+
+def _counts(
+    changes: Schedule, words: Catalogue, new: Document, *, has_old: bool
+) -> Iterator[tuple[str, str]]:
+    """Yield the counts of changes: without the line that names the version, and as listed."""
+    for counted, names in (
+        (without_version_line(changes, new), ("changes", "changes_by_kind")),
+        (changes, ("listed_changes", "listed_by_kind")),
+    ):
+        said = (how_many(counted, words.papers), by_kind(counted, words)) if has_old else ("", "")
+        yield from zip(names, said, strict=True)
+
+
+def without_version_line(changes: Schedule, new: Document) -> Schedule:
+    """Return the changes without that of the line of the title which names the version.
+
+    Members decide on none of its words: it changes with every version. Where nothing else changes,
+    it counts.
+    """
+    lines = {each.id for each in new.title_block}
+    kept = tuple(
+        each
+        for each in changes.amendments
+        if each.clause not in lines or each.kind is not AmendmentKind.NUMBERING
+    )
+    return replace(changes, amendments=kept) if kept or changes.numbers else changes
 
 
 def how_many(changes: Schedule, words: PapersWords) -> str:

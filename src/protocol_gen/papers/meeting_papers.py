@@ -38,6 +38,7 @@ from protocol_gen.papers.messages import (
 )
 from protocol_gen.papers.pack import PackPaper, named, pack, pack_name, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
+from protocol_gen.papers.report_posts import authorised, doubted_posts
 from protocol_gen.papers.report import report
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.project.council_folders import Council
@@ -87,7 +88,7 @@ class Request:
 class Papers:
     """The papers in order, what they are called in file names, and the one pack of them.
 
-    ``gaps`` says what nobody has answered yet.
+    ``gaps`` says what nobody has answered yet, ``warnings`` what is most likely a mistake.
     """
 
     slug: str
@@ -96,6 +97,7 @@ class Papers:
     suffix: str
     pack: Pack
     gaps: tuple[Message, ...]
+    warnings: tuple[Message, ...] = ()
 
 
 def papers_library(project: Workspace) -> ClauseLibrary:
@@ -136,7 +138,10 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         raise NotMinorError(versions.changes)
     _check_officer(request, profile)
     _check_dates(request.occasion, versions.new)
-    values = values_of(request.occasion, versions.new, versions.old, versions.changes)
+    values = {
+        **values_of(request.occasion, versions.new, versions.old, versions.changes),
+        **authorised(profile, answers.answers),
+    }
     made = _made(library, profile, versions, values, answers)
     _refuse_lost(made.values(), values, answers)
     chosen = tuple(_chosen(made, request.route, versions))
@@ -153,6 +158,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         suffix_of(request.occasion, day),
         _bound(chosen, request, versions.subject),
         gaps,
+        tuple(doubted_posts(profile, request.occasion.report_of, answers.answers)),
     )
 
 

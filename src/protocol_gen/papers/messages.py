@@ -57,6 +57,12 @@ OTHER_OFFICER: Final = Form(
     "officer who decides",
     field="meeting.report_of",
 )
+POST_OF_ANOTHER_KIND: Final = Form(
+    "paper-post-of-another-kind",
+    "a parish, town or community council has no {post}: its reports are those of the Clerk or, on "
+    "money, of the Responsible Financial Officer",
+    field="meeting.report_of",
+)
 NOT_HIGHER: Final = Form(
     "paper-version-not-higher",
     "version {new} cannot replace version {old}: the new version must be higher",

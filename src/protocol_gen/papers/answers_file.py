@@ -1,0 +1,48 @@
+"""The file of answers for a council that has none: every open question, as a remark to fill in."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from textwrap import wrap
+from typing import Final
+
+from protocol_gen.model.message import Message
+from protocol_gen.papers.meeting_papers import PAPER
+from protocol_gen.papers.messages import ANSWER_MISSING
+from protocol_gen.project.council_folders import Council
+from protocol_gen.project.workspace import Workspace
+
+_WIDTH: Final = 92
+_HEAD: Final = """\
+# What only people can say in the papers for the meeting. Take the "#" away before a name, and write
+# the answer behind the colon: in quotation marks where it has a colon of its own, "nil" where there
+# is nothing to say. A longer answer begins with "|" and goes on below, two spaces in.
+"""
+
+
+def answers_file(gaps: Iterable[Message]) -> str:
+    """Return the text of a file of answers that asks what nobody has answered; it answers nothing.
+
+    What is said of the meeting with the command is not asked here.
+    """
+    asked = (gap.facts for gap in gaps if gap.code == ANSWER_MISSING.code)
+    return _HEAD + "".join(_question(str(each["name"]), str(each["asked"])) for each in asked)
+
+
+def write_answers_file(
+    project: Workspace, council: Council, gaps: Iterable[Message]
+) -> Path | None:
+    """Write the file of answers of a council that has none; return where, or None where it has.
+
+    Raises:
+        CouncilBusyError: where somebody else is saving the council for too long.
+        OutputError: where it cannot be written.
+    """
+    with project.saving(council) as saving:
+        if (saving.folder / PAPER).exists():
+            return None
+        return saving.write(PAPER, answers_file(gaps).encode())
+
+
+def _question(name: str, asked: str) -> str:
+    lines = wrap(f"{asked[:1].upper()}{asked[1:]}", _WIDTH)
+    return "".join(f"\n# {line}" for line in lines) + f"\n# {name}:\n"
