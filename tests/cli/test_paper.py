@@ -105,10 +105,37 @@ def test_a_draft_says_what_is_missing_and_shows_it(parish: Path) -> None:
 
     assert code == 0
     assert "still needed: the finance officer’s comment, as the answer to 'financial'" in said
-    assert "/paper.yaml\n" in said.replace("\\", "/")
+    assert "profiles/testford/paper.yaml, which now has the questions\n" in said
     report = next((parish / "out").rglob("Report*.html")).read_text(encoding="utf-8")
     assert "[To be completed: the finance officer’s comment]" in report
     assert "DRAFT" in report
+
+
+def test_the_first_run_writes_the_questions_as_remarks_and_no_run_writes_over_them(
+    parish: Path,
+) -> None:
+    path = parish / "profiles/testford/paper.yaml"
+
+    first = paper(parish)[2]
+    asked = path.read_text(encoding="utf-8")
+    again = paper(parish)[2]
+    path.write_text(asked.replace("# financial:", "financial: nil"), encoding="utf-8")
+    answered_one = paper(parish)[2]
+
+    assert "# The finance officer’s comment\n# financial:\n" in asked
+    assert "# meeting:" not in asked
+    assert all(line[:1] in {"", "#"} for line in asked.splitlines())
+    assert "'financial'" in first
+    assert "which now has" not in again
+    assert "'financial'" not in answered_one
+    assert "'legal'" in answered_one
+    assert "financial: nil" in path.read_text(encoding="utf-8")
+
+
+def test_a_post_that_a_parish_has_not_is_warned_of(parish: Path) -> None:
+    said = paper(parish, "--report-of", "Section 151 Officer")[2]
+
+    assert "warning: a parish, town or community council has no Section 151 Officer" in said
 
 
 def test_final_papers_refuse_every_gap_at_once_and_write_nothing(parish: Path) -> None:

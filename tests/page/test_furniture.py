@@ -7,6 +7,7 @@ from protocol_gen.model.document import Control, HistoryEntry, Status
 from protocol_gen.page.furniture import (
     LONGEST_RUNNING_TITLE,
     control_rows,
+    cover_lines,
     draft_mark,
     edition,
     history_table,
@@ -59,3 +60,23 @@ def test_a_redline_says_which_of_its_versions_is_a_draft() -> None:
     redline = compare(replace(MADE, version="1.0"), replace(MADE, version="1.1-draft"))
 
     assert redline_title(redline) == "Changes from version 1.0 to version 1.1 (draft)"
+
+
+def test_a_draft_is_put_to_a_body_and_shows_nothing_that_has_not_happened() -> None:
+    control = Control(
+        Status.DRAFT,
+        approving_body="Full Council",
+        adopted_on=date(2026, 5, 12),
+        minute_reference="26/47",
+        effective_from=date(2026, 6, 1),
+    )
+    draft = replace(MADE, version="1.1-draft", control=control)
+    adopted = replace(MADE, version="1.1", control=replace(control, status=Status.ADOPTED))
+    happened = {"Approved by", "Adopted on", "Minute reference", "Effective from"}
+
+    for rows in (control_rows, cover_lines):
+        assert dict(rows(draft))["To be approved by"] == "Full Council"
+        assert not happened & dict(rows(draft)).keys()
+        assert dict(rows(adopted))["Approved by"] == "Full Council"
+        assert "To be approved by" not in dict(rows(adopted))
+    assert happened <= dict(control_rows(adopted)).keys()

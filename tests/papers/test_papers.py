@@ -20,10 +20,10 @@ from tests.papers.made_up import (
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.english_words import ENGLISH
-from protocol_gen.model.amendment import Action
+from protocol_gen.model.amendment import Action, AmendmentKind, Delegation, Schedule
 from protocol_gen.model.document import Control, Note, ProvisionForm, Status
 from protocol_gen.model.inlines import plain
-from protocol_gen.model.papers import Occasion
+from protocol_gen.model.papers import Occasion, PaperAnswer
 from protocol_gen.papers.amendment_schedule import schedule, table_of
 from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import numbers_of
@@ -31,10 +31,17 @@ from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.known_answers import by_kind, values_of
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
+from protocol_gen.papers.report_posts import authorised, doubted_posts, from_control
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.readers.paper_answers import read_paper
 
 GOLDEN = Path(__file__).parent / "golden"
+
+
+def written(**said: str) -> dict[str, PaperAnswer]:
+    """Answers in a file of their own."""
+    content = "\n".join(f"{name}: {words}" for name, words in said.items()) or "# nothing"
+    return dict(read_paper(content.encode(), "paper.yaml", library().vocabulary).answers)
 
 
 def complete(council: str) -> tuple[Paper, ...]:
@@ -182,10 +189,10 @@ def test_the_recommendations_and_the_resolution_decide_the_same() -> None:
         for paper in (report, resolution)
     )
 
-    decided = [[line for line in each.splitlines() if line.startswith("(")][:4] for each in made]
+    decided = [[line for line in each.splitlines() if line.startswith("(")][:3] for each in made]
 
     assert decided[0] == decided[1]
-    assert len(decided[0]) == 4
+    assert len(decided[0]) == 3
 
 
 def test_a_paper_is_called_as_its_title_says_and_has_no_version_of_its_own() -> None:
@@ -195,6 +202,62 @@ def test_a_paper_is_called_as_its_title_says_and_has_no_version_of_its_own() -> 
     assert made.version == ""
     assert made.control.status is Status.DRAFT
     assert as_final(made).control.status is not Status.DRAFT
+
+
+# What a council has not said, nobody asks for
+
+
+def test_consequential_changes_are_asked_for_where_somebody_may_make_them() -> None:
+    plain_council = profile("english-county")
+    delegating = replace(plain_council, delegation=Delegation("Monitoring Officer"))
+    for own, said, expected in (
+        (plain_council, {}, ""),
+        (delegating, {}, "authorise the Monitoring Officer to make"),
+        (plain_council, {"authorised_officer": "the Solicitor"}, "authorise the Solicitor to make"),
+        (delegating, {"authorised_officer": "the Solicitor"}, "authorise the Solicitor to make"),
+    ):
+        given = written(**said)
+        known = {**values(), **authorised(own, given)}
+        for paper in (report, resolution):
+            made = text(paper(library(), own, known, given).document)
+            assert (expected in made) if expected else ("authorise" not in made)
+
+
+def test_what_document_control_knows_is_not_asked_again() -> None:
+    control = Control(contact="clerk@testford.example", approving_body="Parish Council")
+    own = replace(profile("english-parish"), control=control)
+
+    assert from_control(own, {}) == {
+        "contact": "clerk@testford.example",
+        "meeting": "Parish Council",
+    }
+    assert from_control(own, written(contact="x@testford.example")) == {"meeting": "Parish Council"}
+    assert from_control(profile("english-parish"), {}) == {}
+
+
+def test_the_line_that_names_the_version_is_not_counted_but_listed() -> None:
+    line = provision("title.version", "Version 1.1", form=ProvisionForm.TITLE_LINE)
+    new = replace(NEW, title_block=(*NEW.title_block, line))
+    named = replace(CHANGES.amendments[0], clause="title.version", kind=AmendmentKind.NUMBERING)
+    changes = replace(CHANGES, amendments=(named, *CHANGES.amendments))
+
+    known = values_of(OCCASION, new, OLD, changes)
+    alone = values_of(OCCASION, new, OLD, Schedule((named,), (), ()))
+
+    assert (known["changes"], known["listed_changes"]) == ("three changes", "four changes")
+    assert "numbers" not in known["changes_by_kind"]
+    assert "numbers" in known["listed_by_kind"]
+    assert alone["changes"] == "one change"
+
+
+@pytest.mark.parametrize("post", ["Section 151 Officer", "the Monitoring Officer", "s151 officer"])
+def test_a_local_council_has_none_of_the_posts_of_a_principal_council(post: str) -> None:
+    (warned,) = doubted_posts(profile("english-parish"), post, {})
+
+    assert "the Clerk or, on money, of the Responsible Financial Officer" in str(warned)
+    assert list(doubted_posts(profile("english-parish"), "", written(report_of=post)))
+    assert list(doubted_posts(profile("english-county"), post, {})) == []
+    assert list(doubted_posts(profile("english-parish"), "Parish Clerk", {})) == []
 
 
 # The schedule

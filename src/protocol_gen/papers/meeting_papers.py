@@ -38,8 +38,8 @@ from protocol_gen.papers.messages import (
 )
 from protocol_gen.papers.pack import PackPaper, named, pack, pack_name, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
-from protocol_gen.papers.report_posts import authorised, doubted_posts
 from protocol_gen.papers.report import report
+from protocol_gen.papers.report_posts import authorised, doubted_posts, from_control
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.files import write_whole
@@ -138,10 +138,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         raise NotMinorError(versions.changes)
     _check_officer(request, profile)
     _check_dates(request.occasion, versions.new)
-    values = {
-        **values_of(request.occasion, versions.new, versions.old, versions.changes),
-        **authorised(profile, answers.answers),
-    }
+    values = _values(request, versions, profile, answers)
     made = _made(library, profile, versions, values, answers)
     _refuse_lost(made.values(), values, answers)
     chosen = tuple(_chosen(made, request.route, versions))
@@ -160,6 +157,17 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         gaps,
         tuple(doubted_posts(profile, request.occasion.report_of, answers.answers)),
     )
+
+
+def _values(
+    request: Request, versions: "_Versions", profile: Profile, answers: PaperFile
+) -> Mapping[str, str]:
+    """Return what is known without asking anybody."""
+    return {
+        **from_control(profile, answers.answers),
+        **values_of(request.occasion, versions.new, versions.old, versions.changes),
+        **authorised(profile, answers.answers),
+    }
 
 
 def files(

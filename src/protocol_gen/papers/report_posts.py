@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from protocol_gen.language.registry import language_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.drafting import DraftParagraph, Words
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.message import Message
@@ -29,6 +29,12 @@ def authorised(profile: Profile, answers: Mapping[str, PaperAnswer]) -> Mapping[
     if not officer or AUTHORISED in answers:
         return {}
     return {AUTHORISED: the_post(officer, language_for(profile.language).words.papers)}
+
+
+def from_control(profile: Profile, answers: Mapping[str, PaperAnswer]) -> Mapping[str, str]:
+    """Return what the profile's document control knows and nobody has answered otherwise."""
+    known = {"contact": profile.control.contact, "meeting": profile.control.approving_body}
+    return {name: said for name, said in known.items() if said and name not in answers}
 
 
 def doubted_posts(
