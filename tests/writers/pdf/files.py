@@ -1,12 +1,16 @@
 """PDFs of documents, for the tests."""
 
+import os
 import subprocess
+import sys
 import tempfile
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
+from tests.judges.pdf import Reader, Tag, is_tag, kids, tags
 from tests.waiting import LIMIT
 from tests.writers.html.pages import read
 
@@ -14,6 +18,14 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf import PdfWriter
+
+ROOT = Path(__file__).parents[3]
+MAKE = """
+import sys, hashlib
+from tests.writers.html.pages import furnished, long_document
+from tests.writers.pdf.files import pdf
+sys.stdout.write(hashlib.sha256(pdf(furnished(long_document(2)))).hexdigest())
+"""
 
 
 class Given:
@@ -58,3 +70,34 @@ def printed(data: bytes, *options: str) -> str:
             timeout=LIMIT,
         )
     return done.stdout
+
+
+def run(program: str, **environment: str) -> str:
+    """Run a program in a process of its own and return what it prints."""
+    done = subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LIMIT,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def found(file: pikepdf.Pdf, role: str) -> list[Tag]:
+    return [tag for tag in tags(file) if f"/{role}" == tag.S]
+
+
+def said(file: pikepdf.Pdf, tag: Tag) -> str:
+    return " ".join(Reader(file).text(tag).split())
+
+
+def below(tag: Tag) -> list[Tag]:
+    return [each for kid in kids(tag) if is_tag(kid) for each in (kid, *below(kid))]
+
+
+def pairs(names: list[Any]) -> list[tuple[str, Any]]:
+    return [(str(name), target) for name, target in zip(names[::2], names[1::2], strict=True)]

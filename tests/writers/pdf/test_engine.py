@@ -5,13 +5,9 @@ import gc
 import sys
 
 import pytest
-from tests.builders import sample
-from tests.writers.html.pages import read
-from tests.writers.pdf.files import pdf
-from tests.writers.pdf.test_file import MAKE, run
+from tests.writers.pdf.files import MAKE, run
 
-from protocol_gen.writers.html import HtmlWriter, Page
-from protocol_gen.writers.pdf import PdfWriter, engine, writer
+from protocol_gen.writers.pdf import engine
 
 pytestmark = pytest.mark.slow
 
@@ -57,13 +53,6 @@ def test_weasyprint_is_not_loaded_before_the_first_document() -> None:
     assert said.strip() == "False"
 
 
-def test_the_deep_stack_changes_no_byte(monkeypatch: pytest.MonkeyPatch) -> None:
-    quick = pdf(sample())
-    monkeypatch.setattr(writer, "_render_deep", writer._render)
-
-    assert PdfWriter(HtmlWriter(read, Page.PRINT), read).write(sample()) == quick
-
-
 def test_the_collector_is_left_as_it_was() -> None:
     with engine.collector_at_rest():
         assert not gc.isenabled()
@@ -81,14 +70,27 @@ def test_a_collector_that_was_off_stays_off() -> None:
         gc.enable()
 
 
-def test_fonts_and_stylesheet_are_read_once_for_many_documents() -> None:
-    asked: list[str] = []
+def test_without_pango_the_error_says_what_to_install_on_each_system() -> None:
+    said = run(
+        """
+import cffi
+def broken(self, name, flags=0):
+    raise OSError(name)
+cffi.FFI.dlopen = broken
+from protocol_gen.errors import MissingSystemLibraryError
+from tests.builders import document, provision, sample
+from tests.writers.html.pages import html
+from tests.writers.pdf.files import pdf
+assert html(sample())
+try:
+    pdf(sample())
+except MissingSystemLibraryError as error:
+    print(error)
+"""
+    )
 
-    def reading(name: str) -> bytes:
-        asked.append(name)
-        return read(name)
-
-    for _ in range(3):
-        PdfWriter(HtmlWriter(read, Page.PRINT), reading).write(sample())
-
-    assert len(asked) == len(set(asked)) == 3
+    assert said.startswith("PDF needs Pango")
+    assert "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" in said
+    assert "brew install pango" in said
+    assert "Windows" in said
+    assert "All other formats work" in said
