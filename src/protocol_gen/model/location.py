@@ -1,11 +1,13 @@
 """Where a value was written, so that a fault can name its place."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceLocation:
-    """A place in a source file: its name for messages, and line and column from 1."""
+class SourceLocation(NamedTuple):
+    """A place in a source file: its name for messages, and line and column from 1.
+
+    There is one for every word of the library that is read, so it is the cheapest of values.
+    """
 
     file: str
     line: int = 0

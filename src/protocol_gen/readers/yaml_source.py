@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final, Protocol, TypeAlias
+from typing import Final, NamedTuple, Protocol, TypeAlias
 
 import yaml
 
@@ -62,8 +62,7 @@ the direction of reading, which can make words read other than they are.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A value as written. ``quoted`` tells ``""`` from nothing at all; a block text is quoted."""
 
     value: str
