@@ -140,7 +140,8 @@ MANY = """
 import sys, threading, time
 from pathlib import Path
 from protocol_gen.project.saving import SourcesChangedError, read_sources, saving
-folder, name, threads, until = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), float(sys.argv[4])
+folder, name, threads = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+until = time.time() + float(sys.argv[4])
 said = threading.Lock()
 
 def whole(content):
@@ -150,7 +151,7 @@ def whole(content):
 
 def work(thread):
     count = 0
-    while time.time() < until:
+    while time.time() < until or not count:
         read = read_sources(folder)
         lines = whole(read.files["profile.yaml"])
         whole((folder / "profile.yaml").read_bytes())
@@ -175,10 +176,9 @@ for each in workers: each.join()
 
 def saved_by_many(folder: Path, processes: int, threads: int, seconds: float) -> list[str]:
     """Return every save that was acknowledged."""
-    until = time.time() + seconds + 1  # for so long may they take to begin
     started = [
         subprocess.Popen(  # noqa: S603  # this interpreter
-            [sys.executable, "-c", MANY, str(folder), f"p{at}", str(threads), str(until)],
+            [sys.executable, "-c", MANY, str(folder), f"p{at}", str(threads), str(seconds)],
             env=environment(),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
