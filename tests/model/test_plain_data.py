@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 from tests.builders import words
 
-from protocol_gen.model.document import Paragraph, Status
-from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.document import NumberLevel, NumberStyle, Paragraph, Status
 from protocol_gen.model.plain_data import encoded
 
 
@@ -28,10 +27,10 @@ def test_a_value_has_one_form(value: object, data: object) -> None:
 
 
 def test_an_object_names_its_class_and_leaves_out_what_is_at_its_default() -> None:
-    assert encoded(SourceLocation("a.yaml", 3)) == {
-        "type": "SourceLocation",
-        "file": "a.yaml",
-        "line": 3,
+    assert encoded(NumberLevel(NumberStyle.DECIMAL, "%1.")) == {
+        "type": "NumberLevel",
+        "style": "decimal",
+        "text": "%1.",
     }
     assert encoded(Paragraph(words("Hello.")))["text"][0]["content"] == "Hello."
 
