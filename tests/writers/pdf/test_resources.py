@@ -1,6 +1,7 @@
 """A page may ask for files of the templates and for nothing else."""
 
 from base64 import b64encode
+from collections import deque
 
 import pytest
 from tests.builders import sample
@@ -13,8 +14,10 @@ from tests.writers.pdf.files import Given, opened
 from protocol_gen.errors import MissingTemplateError, ProtocolError
 from protocol_gen.writers.html import HtmlWriter, Page
 from protocol_gen.writers.pdf import PdfWriter
+from protocol_gen.writers.pdf import resources as resources_module
 from protocol_gen.writers.pdf.resources import HOME, STYLESHEET, ForbiddenAddressError, resources
 from protocol_gen.writers.pdf.weasyprint_log import IncompletePageError
+from protocol_gen.writers.writer import ReadTemplate
 
 pytestmark = pytest.mark.slow
 
@@ -66,17 +69,23 @@ def test_every_error_of_this_room_is_one_that_the_user_can_mend() -> None:
     assert issubclass(ForbiddenAddressError, ProtocolError)
 
 
-def test_fonts_and_stylesheet_are_read_once_for_many_documents() -> None:
-    asked: list[str] = []
+def test_fonts_and_stylesheet_are_made_once_for_many_documents(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made: list[object] = []
+    real = resources_module._drawing
 
-    def reading(name: str) -> bytes:
-        asked.append(name)
-        return read(name)
+    def counted(asked: ReadTemplate) -> object:
+        made.append(asked)
+        return real(asked)
+
+    monkeypatch.setattr(resources_module, "_drawing", counted)
+    monkeypatch.setattr(resources_module, "_known", deque(maxlen=4))
 
     for _ in range(3):
-        PdfWriter(HtmlWriter(read, Page.PRINT), reading).write(sample())
+        PdfWriter(HtmlWriter(read, Page.PRINT), alike).write(sample())
 
-    assert len(asked) == len(set(asked)) == 3
+    assert len(made) == 1
 
 
 def alike(name: str) -> bytes:
