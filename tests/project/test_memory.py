@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests import projects
 from tests.cli.running import environment
+from tests.effort import examples
 from tests.waiting import LIMIT
 
 from protocol_gen.project import Workspace, formats
@@ -58,9 +59,9 @@ def test_nothing_keeps_a_workspace_alive_that_is_dropped() -> None:
 
 
 @pytest.mark.slow
-def test_fifty_workspaces_in_every_format_leave_nothing_alive_and_memory_level() -> None:
+def test_many_workspaces_in_every_format_leave_nothing_alive_and_memory_level() -> None:
     done = subprocess.run(  # noqa: S603  # this interpreter
-        [sys.executable, "-c", USES, str(projects.ROOT), "50"],
+        [sys.executable, "-c", USES, str(projects.ROOT), str(examples(50, 12))],
         env={**environment(), "PYTHONPATH": f"{environment()['PYTHONPATH']}:{projects.ROOT}"},
         capture_output=True,
         check=True,
