@@ -11,7 +11,14 @@ import click
 from protocol_gen.cli.build_run import BuildOptions, build_drafts
 from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.progress import Progress
-from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.shared import (
+    DAY,
+    OUT,
+    asked_for,
+    complete_council,
+    fail_with_faults,
+    workspace,
+)
 from protocol_gen.errors import InvalidSourcesError, ProtocolError
 from protocol_gen.project import formats as table
 from protocol_gen.project.formats import Format, Use, formats_for
@@ -46,12 +53,7 @@ Examples:
 )
 @click.argument("council", nargs=-1, shell_complete=complete_council)
 @format_option(_all_formats, f"all but {_not_by_default()}")
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="build",
-    help="The folder to write to. Default: build.",
-)
+@OUT
 @click.option("--issued", metavar="VERSION", help="Give this issued version, not the draft.")
 @click.option(
     "--as-at",

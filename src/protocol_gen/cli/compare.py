@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from protocol_gen.cli.format_option import format_option
-from protocol_gen.cli.shared import DAY, asked_for, complete_council, workspace
+from protocol_gen.cli.shared import DAY, OUT, asked_for, complete_council, workspace
 from protocol_gen.cli.versions import FROM_VERSION, TO_VERSION, chosen_revision
 from protocol_gen.cli.wording import error_in_words
 from protocol_gen.errors import MissingSystemLibraryError
@@ -31,12 +31,7 @@ Examples:
 @format_option(partial(formats_for, Use.REDLINES), "all of these")
 @click.option("--author", default="", help="Author of the tracked changes. Default: the owner.")
 @click.option("--on", "day", type=DAY, help="Date of the tracked changes.")
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="build",
-    help="Folder to write to. Default: build.",
-)
+@OUT
 @click.pass_context
 def compare(  # noqa: PLR0917  # one for each option
     ctx: click.Context,

@@ -9,7 +9,14 @@ import click
 
 from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.progress import Progress
-from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.shared import (
+    DAY,
+    OUT,
+    asked_for,
+    complete_council,
+    fail_with_faults,
+    workspace,
+)
 from protocol_gen.cli.wording import error_in_words, in_words
 from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError
 from protocol_gen.project.formats import Format, Use, formats_for
@@ -73,12 +80,7 @@ profiles/COUNCIL/paper.yaml; docs/papers.md shows one."""
 )
 @click.option("--final", is_flag=True, help="Refuse if anything is missing; omit the draft mark.")
 @format_option(partial(formats_for, Use.PAPERS), "all of these")
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="build",
-    help="Folder to write to. Default: build.",
-)
+@OUT
 @click.pass_context
 def paper(  # noqa: PLR0917  # one for each option
     ctx: click.Context,

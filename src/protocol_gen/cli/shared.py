@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 import click
@@ -42,6 +43,13 @@ OUTPUT: Final = click.option(
     help="Text for people, or JSON for programs. Default: text.",
 )
 """How a command shows what it found; ``--format`` is for the files that others make."""
+OUT: Final = click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="build",
+    help="Folder to write to. Default: build.",
+)
+"""Where a command puts the files that it makes."""
 IN_FORCE_ON: Final = click.option(
     "--on", "day", type=DAY, help="Show what is in force on this date. Default: today."
 )

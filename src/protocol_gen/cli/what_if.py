@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from protocol_gen.cli.format_option import format_option
-from protocol_gen.cli.shared import asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.shared import OUT, asked_for, complete_council, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.project.formats import Format, Use, formats_for
 
@@ -56,12 +56,7 @@ Examples:
     help="A key of the profile and another value; may be given several times.",
 )
 @format_option(partial(formats_for, Use.REDLINES), "no file")
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="build",
-    help="The folder to write to. Default: build.",
-)
+@OUT
 @click.pass_context
 def what_if(
     ctx: click.Context,

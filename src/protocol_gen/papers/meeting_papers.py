@@ -113,7 +113,7 @@ def papers_library(project: Workspace) -> ClauseLibrary:
             tuple(folders.named("papers/clauses")),
             tuple(folders.named("papers/phrases")),
             tuple(folders.named("papers/outlines")),
-            known_kinds=tuple(kind.facts.name for kind in project.kinds()),
+            known_kinds=project.kind_names,
             beside=project.library.vocabulary,
         )
     )

@@ -77,7 +77,7 @@ def plan(project: Workspace, path: Path, base: str = "") -> ImportPlan:
     columns = _columns(sheet, project)
     if base and base not in project.bases:
         raise InvalidSourcesError((_no_base(project, base),))
-    kinds = tuple(kind.facts.name for kind in project.kinds())
+    kinds = project.kind_names
     councils: list[Planned] = []
     faults: list[SheetError] = []
     seen: dict[str, int] = {}

@@ -12,7 +12,6 @@ from protocol_gen.errors import (
     InvalidWordTemplateError,
     MissingStylesError,
     MissingSystemLibraryError,
-    MissingTemplateError,
     ProtocolError,
     SourceError,
     UnknownCouncilError,
@@ -72,7 +71,7 @@ class Workspace:
         self._root = root
         self._opened = opened
         self._templates = TemplateFolders.of(root)
-        self._kinds: dict[str, CouncilKind | None] = {}
+        self._kinds: dict[str, CouncilKind] = {}
         self._writers: dict[Format, Writer] = {}
         self._word_templates: dict[str, SourceLocation | None] = {}
 
@@ -89,7 +88,7 @@ class Workspace:
                 tuple(self._templates.named("clauses")),
                 tuple(self._templates.named("phrases")),
                 tuple(self._templates.named("outlines")),
-                known_kinds=tuple(self._kind_names()),
+                known_kinds=self.kind_names,
             )
         )
 
@@ -218,7 +217,13 @@ class Workspace:
         Raises:
             InvalidSourcesError: with every fault in the first file that has one.
         """
-        return tuple(kind for name in self._kind_names() if (kind := self._kind(name)))
+        return tuple(kind for name in self.kind_names if (kind := self.kind(name)))
+
+    @cached_property
+    def kind_names(self) -> tuple[str, ...]:
+        """The names of the kinds of council, in order; none of their files is understood for it."""
+        files = (file for file, _ in self._templates.named("kinds"))
+        return tuple(file.rsplit("/", 1)[-1].removesuffix(".yaml") for file in files)
 
     @cached_property
     def bases(self) -> Mapping[str, Path]:
@@ -336,9 +341,9 @@ class Workspace:
             profile=(self.shown(council.profile), content),
             changes=(self.shown(changes), read_file(changes)) if changes.is_file() else None,
             bases=self._base,
-            kinds=self._kind,
+            kinds=self.kind,
             known_bases=tuple(self.bases),
-            known_kinds=tuple(self._kind_names()),
+            known_kinds=self.kind_names,
             settings=settings,
             asset=self._asset_of(council),
             rules=_rules,
@@ -365,20 +370,16 @@ class Workspace:
         path = self.bases.get(name)
         return (self.shown(path), read_file(path)) if path else None
 
-    def _kind(self, name: str) -> CouncilKind | None:
-        if name not in self._kinds:
-            file = f"kinds/{name}.yaml"
-            try:
-                content = self._templates.read(file)
-            except MissingTemplateError:
-                self._kinds[name] = None
-            else:
-                self._kinds[name] = read_kind(content, f"templates/{file}", name)
-        return self._kinds[name]
+    def kind(self, name: str) -> CouncilKind | None:
+        """Return a kind of council, or None where there is none of that name.
 
-    def _kind_names(self) -> Iterator[str]:
-        for file, _ in self._templates.named("kinds"):
-            yield file.rsplit("/", 1)[-1].removesuffix(".yaml")
+        Raises:
+            InvalidSourcesError: with every fault in its file.
+        """
+        if name not in self._kinds and name in self.kind_names:
+            file = f"kinds/{name}.yaml"
+            self._kinds[name] = read_kind(self._templates.read(file), f"templates/{file}", name)
+        return self._kinds.get(name)
 
     def shown(self, path: Path) -> str:
         """Return a path as messages show it: within the project, relative to it."""

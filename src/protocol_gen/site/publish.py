@@ -174,10 +174,8 @@ def _in_force(store: IssuedStore, day: date) -> str:
 
 def _kind(project: Workspace, profile: Profile) -> str:
     """Return "Town council": the kind's label without its article."""
-    label = next(
-        (k.facts.label for k in project.kinds() if k.facts.name == profile.facts.council_type),
-        profile.facts.council_type,
-    )
+    kind = project.kind(profile.facts.council_type)
+    label = kind.facts.label if kind else profile.facts.council_type
     words = label.removeprefix("a ").removeprefix("an ")
     return words[:1].upper() + words[1:]
 
