@@ -5,7 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from tests import effort
+from tests.judges.browser import chromium
 
 from protocol_gen.model.library import ClauseLibrary, Vocabulary
 from protocol_gen.papers import meeting_papers
@@ -62,6 +64,13 @@ class _Libraries:
         if own not in self._read or self._read[own][0] is not sources.beside:
             self._read[own] = (sources.beside, read_library(sources))
         return self._read[own][1]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser, started once for all tests of a module."""
+    with chromium() as found:
+        yield found
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache, partial
-from typing import get_args
 
 import pytest
+from playwright.sync_api import Browser
 from tests import builders, projects
 from tests.judges import html, pdf, word
-from tests.judges.html import Scheme
+from tests.judges.browser import axe_faults, overflow
 from tests.judges.word_accessibility import accessibility_faults
 from tests.writers.html.pages import adopted, furnished, long_document, mixed_document
 from tests.writers.pdf.test_judges import NARROW_TABLES
@@ -64,20 +64,23 @@ def test_the_word_file_has_no_fault(name: str, judge: str) -> None:
     assert list(WORD_JUDGES[judge](file_of(name, formats.DOCX))) == []
 
 
+@cache
+def checked() -> dict[str, list[str]]:
+    """What the W3C's checker finds in each web page."""
+    return html.vnu_faults_by_name({name: file_of(name, formats.HTML) for name in DOCUMENTS})
+
+
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_the_web_page_has_no_fault(name: str) -> None:
-    assert html.vnu_faults(file_of(name, formats.HTML)) == []
+    assert checked()[name] == []
 
 
 @pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("name", [*projects.SOURCES, "example-district", "Welsh and English"])
-def test_the_web_page_can_be_used_by_all(name: str, width: int) -> None:
-    page = file_of(name, formats.HTML)
-
-    for scheme in get_args(Scheme):
-        assert html.axe_faults(page, width=width, scheme=scheme) == []
+def test_the_web_page_can_be_used_by_all(name: str, width: int, browser: Browser) -> None:
+    assert axe_faults(browser, file_of(name, formats.HTML), width=width) == []
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
-def test_the_web_page_is_never_wider_than_a_narrow_screen(name: str) -> None:
-    assert html.overflow(file_of(name, formats.HTML), width=320) == 0
+def test_the_web_page_is_never_wider_than_a_narrow_screen(name: str, browser: Browser) -> None:
+    assert overflow(browser, file_of(name, formats.HTML), width=320) == 0

@@ -1,7 +1,7 @@
-"""Readers and judges of HTML files that know nothing of the writer.
+"""Readers and a judge of HTML files that know nothing of the writer.
 
-The judges: vnu, the W3C's checker (Java, from Node's registry), and axe in Chromium. A judge that
-is not there is an error, never a pass.
+The judge: vnu, the W3C's checker (Java, from Node's registry). Where it is not there that is an
+error, never a pass.
 """
 
 import json
@@ -9,19 +9,17 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, TypeAlias
 
 import lxml.html
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # has none
-from playwright.sync_api import Page, sync_playwright
 from tests.waiting import LIMIT
 
 TOOLS = Path(os.environ.get("PROTOCOL_GEN_TOOLS", Path(__file__).parents[2] / ".tools"))
 """Where ``make`` installs what comes from Node's registry."""
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+SHORT_LIVED = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""Options of Java for a run of a second: the better compiler costs more than it saves."""
 BLOCKS = re.compile(
     "address|article|aside|blockquote|body|caption|d[dlt]|div|figure|footer|h[1-6]|header|li|main|"
     "nav|ol|p|section|table|tbody|td|tfoot|th|thead|tr|ul"
@@ -30,7 +28,6 @@ BLOCKS = re.compile(
 
 Element: TypeAlias = Any
 """An element, as lxml gives it."""
-Scheme = Literal["light", "dark"]
 
 
 def article_text(html: bytes) -> str:
@@ -58,26 +55,31 @@ def _flat(text: str | None) -> str:
 
 
 def vnu_faults(html: bytes) -> list[str]:
-    """Return what the W3C's checker calls errors, those about stylesheets left out."""
-    return [f"{fault.get('lastLine')}: {fault['message']}" for fault in _vnu("-", html)]
+    """Return what the W3C's checker calls errors in a page, those about stylesheets left out."""
+    return vnu_faults_by_name({"page": html})["page"]
 
 
-def vnu_faults_of_files(folder: Path) -> list[str]:
-    """Return the same of all pages in a folder, in one run of the checker."""
-    return [
-        f"{Path(fault['url']).name}:{fault.get('lastLine')}: {fault['message']}"
-        for fault in _vnu(str(folder))
-    ]
+def vnu_faults_by_name(pages: Mapping[str, bytes]) -> dict[str, list[str]]:
+    """Return the same of each of many pages, all in one run of the checker."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {str(Path(folder, f"{at}.html")): name for at, name in enumerate(pages)}
+        for file, name in files.items():
+            Path(file).write_bytes(pages[name])
+        found: dict[str, list[str]] = {name: [] for name in pages}
+        for fault in _vnu(files):
+            name = files[fault["url"].removeprefix("file:")]
+            found[name].append(f"{fault.get('lastLine')}: {fault['message']}")
+    return found
 
 
-def _vnu(what: str, html: bytes = b"") -> Iterator[dict[str, Any]]:
+def _vnu(files: Iterable[str]) -> Iterator[dict[str, Any]]:
     jar = TOOLS / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     if not jar.exists():
         msg = f"{jar} is not there: make test installs it"
         raise FileNotFoundError(msg)
+    options = ["-Xss16m", *SHORT_LIVED, "-jar", str(jar), "--format", "json"]
     done = subprocess.run(  # noqa: S603  # a fixed command
-        ["java", "-jar", str(jar), "--format", "json", "--exit-zero-always", what],  # noqa: S607
-        input=html,
+        ["java", *options, "--exit-zero-always", *files],  # noqa: S607
         capture_output=True,
         check=True,
         timeout=LIMIT,
@@ -85,36 +87,3 @@ def _vnu(what: str, html: bytes = b"") -> Iterator[dict[str, Any]]:
     for message in json.loads(done.stderr)["messages"]:
         if message["type"] == "error" and not message["message"].startswith("CSS"):
             yield message
-
-
-@contextmanager
-def opened(html: bytes, *, width: int, scheme: Scheme = "light") -> Iterator[Page]:
-    """Open a page in Chromium, without a network."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        file = Path(folder, "page.html")
-        file.write_bytes(html)
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = browser.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True
-        )
-        page = context.new_page()
-        page.goto(file.as_uri())
-        page.evaluate("document.fonts.ready")
-        yield page
-        browser.close()
-
-
-def axe_faults(html: bytes, *, width: int, scheme: Scheme = "light") -> list[str]:
-    """Return what axe finds against WCAG 2.2 A and AA and its own best practices."""
-    with opened(html, width=width, scheme=scheme) as page:
-        found = Axe().run(page).response["violations"]
-    return [f"{fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
-
-
-def overflow(html: bytes, *, width: int) -> int:
-    """Return by how many pixels the page is wider than its window."""
-    with opened(html, width=width) as page:
-        wider = page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-        )
-    return cast("int", wider)

@@ -13,8 +13,10 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from playwright.sync_api import Browser
 from tests import builders, projects
 from tests.judges import html, word
+from tests.judges.browser import opened
 
 from protocol_gen.model.document import Document, Paragraph
 from protocol_gen.page.compared_words import words, words_fingerprint
@@ -129,8 +131,8 @@ def test_a_pdf_that_has_lost_its_tags_is_yes_by_all_its_words(name: str) -> None
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", projects.SOURCES)
-def test_a_page_printed_by_a_browser_is_yes_but_for_layout(name: str) -> None:
-    with html.opened(written(name, formats.HTML), width=1280) as page:
+def test_a_page_printed_by_a_browser_is_yes_but_for_layout(name: str, browser: Browser) -> None:
+    with opened(browser, written(name, formats.HTML), width=1280) as page:
         printed = page.pdf(format="A4")
 
     found = verdict(printed, "printed.pdf")

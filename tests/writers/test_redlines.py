@@ -10,10 +10,13 @@ from io import BytesIO
 import pikepdf
 import pytest
 from hypothesis import Phase, given, settings
+from playwright.sync_api import Browser
 from tests import builders, projects
 from tests.builders import provision
 from tests.effort import examples
-from tests.judges import html, pdf
+from tests.judges import pdf
+from tests.judges.browser import axe_faults, overflow
+from tests.judges.html import vnu_faults
 from tests.revisions import pairs
 from tests.writers.html.pages import adopted, furnished
 
@@ -154,13 +157,12 @@ def test_the_versions_of_the_sample_come_back() -> None:
 
 
 @pytest.mark.slow
-def test_the_page_has_no_fault() -> None:
+def test_the_page_has_no_fault(browser: Browser) -> None:
     page = written(sample(), formats.HTML)
-    assert html.vnu_faults(page) == []
+    assert vnu_faults(page) == []
     for width in (320, 1280):
-        assert html.axe_faults(page, width=width) == []
-        assert html.axe_faults(page, width=width, scheme="dark") == []
-    assert html.overflow(page, width=320) == 0
+        assert axe_faults(browser, page, width=width) == []
+    assert overflow(browser, page, width=320) == 0
 
 
 @pytest.mark.slow
