@@ -4,6 +4,7 @@
 
 import re
 import shutil
+import unicodedata
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -134,6 +135,8 @@ REFUSED = [
     (PARISH, "in the ninth bullet of 6.1 leave out 'a'", "has no ninth item, only 5"),
     (PARISH, "in 8.1 leave out 'The Clerk is the first point of contact for councillors.'", "nothing is left"),
     (TOWN, "in 4.2 leave out 'three'", "nothing in this protocol is numbered"),
+    (PARISH, "in 8.1 leave out 'fi\u00adrst'", "the soft hyphen U+00AD is not allowed"),
+    (PARISH, "in 8.1 leave out 'first\ufeff'", "the zero width no-break space U+FEFF"),
 ]  # fmt: skip
 
 
@@ -143,6 +146,14 @@ def test_a_motion_that_is_not_exact_is_refused_with_the_reason(
 ) -> None:
     with pytest.raises(MotionError, match=re.escape(because)):
         proposed(root, motion, council)
+
+
+def test_the_words_of_a_motion_are_composed_however_they_were_typed(root: Path) -> None:
+    apart = unicodedata.normalize("NFD", "in 8.1 leave out 'first' and insert 'clé'")
+
+    found = proposed(root, apart)
+
+    assert "clé".encode() in found.content
 
 
 # Whole provisions

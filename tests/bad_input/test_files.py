@@ -42,7 +42,7 @@ def project(root: Path, profile: bytes = GOOD, name: str = "testham") -> Path:
     [
         (GOOD + b"title: caf\xe9\n", "5:11", "UTF-8; save the file as UTF-8"),
         (b"\xff\xfe" + HEAD.encode("utf-16-le"), "1:1", "UTF-8"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "1:1", "UTF-8"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "1:1", "this file is a picture (PNG)"),
         (GOOD + b"title: A\x00B\n", "5:9", "U+0000 is not allowed"),
         (GOOD + b"title: A\x1b[31mB\n", "5:9", "U+001B is not allowed"),
         (GOOD + b"title: A\xc2\x85B\n", "5:9", "U+0085 is not allowed"),

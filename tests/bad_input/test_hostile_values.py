@@ -27,12 +27,12 @@ NAMES = {
     "path": "../../etc/passwd Council",
     "arabic": "\u0645\u062c\u0644\u0633 Council",
     "hebrew": "\u05de\u05d5\u05e2\u05e6\u05d4 Council",
-    "decomposed": unicodedata.normalize("NFD", "Cyngor Ŵŷ é"),
     "welsh": "Cyngor Tŵr y Gŷl",
     "emoji": "Testham \U0001f98a Council",
     "data": "1e3 0x10 no",
 }
 """What a council may call itself, by what it looks like."""
+DECOMPOSED = unicodedata.normalize("NFD", "Cyngor Ŵŷ é")
 PROFILE_TEXT = """\
 nation: wales
 council_type: town
@@ -86,6 +86,15 @@ def test_a_value_is_text_in_text_html_and_json(key: str, councils: Path) -> None
     data = [json.loads("".join(map(str, each.itertext()))) for each in page.iter("script")]
     assert [each["publisher"]["name"] for each in data] == [name]
     assert not [each for each in page.iter() if "onload" in each.attrib]
+
+
+def test_a_value_of_letters_and_accents_apart_comes_out_composed(tmp_path: Path) -> None:
+    write_files(tmp_path, {PROFILE: profile(DECOMPOSED)})
+
+    files = build(tmp_path, "txt,json")
+
+    assert "Cyngor Ŵŷ é" in files[".txt"].decode()
+    assert read_document(files[".json"], "protocol.json").council == "Cyngor Ŵŷ é"
 
 
 @pytest.mark.slow

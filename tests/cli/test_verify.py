@@ -90,7 +90,7 @@ def test_a_file_of_another_kind_is_an_error_and_the_others_are_still_judged(
     good = published(root, projects.BRIDGEND, "txt")
     result = run(root, "verify", str(picture), str(good))
 
-    assert "it is not a Word file, a PDF, a web page or text" in result.stderr
+    assert "it is a picture (PNG); the protocol itself is a Word file" in result.stderr
     assert "yes: version 1.0" in result.stdout
     assert result.exit_code == 1
 

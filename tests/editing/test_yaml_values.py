@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from protocol_gen.editing.yaml_values import as_yaml, scalar
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
+from protocol_gen.readers.characters import REFUSED, composed
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.yaml_source import Map, Scalar, read_yaml
 
@@ -36,13 +37,11 @@ HARD = (
     "!tag",
     "true",
 )
-one_line = st.text(
-    st.characters(
-        max_codepoint=0xDFFFF,
-        exclude_categories=("Cc", "Cn", "Co", "Cs", "Zl", "Zp"),
-        exclude_characters="\u200b\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
-    )
-).map(lambda text: " ".join(text.split()) or "x")
+one_line = (
+    st.text(st.characters(max_codepoint=0xDFFFF, exclude_categories=("Cc", "Cn", "Co", "Cs")))
+    .map(lambda text: composed(" ".join(REFUSED.sub("", text).split())) or "x")
+    .filter(lambda text: not REFUSED.search(text))
+)
 """Any text of one line that a profile may hold."""
 
 

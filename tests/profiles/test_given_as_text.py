@@ -55,6 +55,16 @@ def test_a_setting_on_trial_is_the_text_that_was_typed(value: str) -> None:
         assert profile.control.owner == one_line(value)
 
 
+def test_an_invisible_character_on_trial_is_told_with_what_was_typed() -> None:
+    project = projects.workspace()
+    council = project.council(projects.BRIDGEND)
+
+    with pytest.raises(InvalidSourcesError) as caught:
+        project.profile(council, (("roles.clerk", "Town\u00adClerk"),))
+
+    assert "roles.clerk=Town\u00adClerk: the soft hyphen U+00AD" in str(caught.value)
+
+
 def test_none_on_trial_takes_a_post_away_and_a_sign_does_not() -> None:
     project = projects.workspace()
     council = project.council(projects.BRIDGEND)

@@ -1,4 +1,5 @@
 import io
+import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -116,3 +117,28 @@ def test_any_bytes_are_a_sheet_or_have_faults(content: bytes) -> None:
         return
 
     assert all(len(row.cells) == len(sheet.heads) for row in sheet.rows)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n", "a PDF"),
+        (b"nation: wales\ncouncil: {name: A}\n", "YAML"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "an old Office file (.doc, .xls)"),
+    ],
+)
+def test_a_file_of_another_kind_is_named(content: bytes, kind: str) -> None:
+    (said,) = refusals(content)
+
+    assert said.startswith(f"this file is {kind}")
+    assert "Excel workbook (.xlsx) or a table (CSV)" in said
+
+
+def test_a_cell_comes_composed_and_an_invisible_character_in_it_is_named() -> None:
+    apart = unicodedata.normalize("NFD", "Tŵr")
+
+    (row,) = read_sheet(f"name\n{apart}\n".encode(), "c.csv").rows
+
+    assert row.cells == ("Tŵr",)
+    (said,) = refusals("name,clerk\nA,Cl\u00aderk\n".encode())
+    assert said.startswith("row 2, column 'clerk': the soft hyphen U+00AD is not allowed")

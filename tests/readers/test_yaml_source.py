@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 from tests.readers.reading import lines, node
 
@@ -55,9 +57,14 @@ def test_block_and_folded_texts_keep_their_line_ends_as_yaml_has_them() -> None:
     ]
 
 
-@pytest.mark.parametrize("joiner", ["\u200c", "\u200d", "\u200e", "\u200f", "\u00ad", "\u00a0"])
-def test_marks_that_scripts_need_are_allowed(joiner: str) -> None:
-    assert isinstance(node(f"a{joiner}b"), Scalar)
+def test_a_text_is_composed_from_the_moment_it_is_read() -> None:
+    apart = unicodedata.normalize("NFD", "Tŵr")
+
+    read = node(f'{apart}: {apart}\nb: "T\\u0077\\u0302r"')
+
+    assert isinstance(read, Map)
+    words = [each.value for pair in read.entries for each in pair if isinstance(each, Scalar)]
+    assert words == ["Tŵr", "Tŵr", "b", "Tŵr"]
 
 
 def test_a_key_that_appears_twice_leaves_the_rest_to_be_read() -> None:

@@ -34,6 +34,7 @@ from protocol_gen.project.council_folders import Council
 from protocol_gen.project.saving import saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.characters import composed, refused_in
 from protocol_gen.resolver import resolve, trace
 from protocol_gen.resolver.traces import Origins
 
@@ -82,7 +83,7 @@ def propose(
         MotionError: where it cannot be read, or not carried out exactly as it is put.
         InvalidSourcesError: with every fault in the council's sources as they are.
     """
-    motions = read_motion(refuse_gaps(motion))
+    motions = read_motion(as_written(motion))
     setting = Setting.of(workspace, council)
     before = setting.before
     ids = {*used_ids, *(each.id for each in before.all_provisions)}
@@ -160,16 +161,20 @@ def _read_if_there(path: Path) -> bytes:
     return read_file(path) if path.is_file() else b""
 
 
-def refuse_gaps(motion: str) -> str:
-    """Return a motion as it is.
+def as_written(motion: str) -> str:
+    """Return the words of a motion composed, their line ends made one.
 
     Raises:
-        MotionError: where a quotation holds what the library takes for a gap.
+        MotionError: where a character has no place in a text, or a quotation holds what the
+            library takes for a gap.
     """
+    words = composed(motion.replace("\r\n", "\n").replace("\r", "\n"))
+    for _, message in refused_in(words):
+        raise MotionError(message)
     for sign in _BRACES:
-        if sign in motion:
+        if sign in words:
             raise MotionError(GAP_IN_MOTION(sign=sign))
-    return motion
+    return words
 
 
 def _resolve_with(workspace: Workspace, council: Council, changes: bytes) -> Document:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final, TypeAlias, assert_never
 
-from protocol_gen.amend.amend import Proposal, Setting, prove, refuse_gaps
+from protocol_gen.amend.amend import Proposal, Setting, as_written, prove
 from protocol_gen.amend.messages import NOTHING_CHANGES
 from protocol_gen.amend.motion_plan import MotionPlan, Rewording, new_id
 from protocol_gen.amend.proof import New, texts_by_key
@@ -110,7 +110,7 @@ def _add(plan: MotionPlan, change: ProvisionChange) -> None:
         case AddProvision():
             new = new_id(change.heading or change.text, plan.used_ids)
             plan.used_ids.add(new)
-            text, heading = refuse_gaps(change.text), refuse_gaps(change.heading)
+            text, heading = as_written(change.text), as_written(change.heading)
             plan.new.append(New(new, change.side, id_, text, heading))
         case _:
             assert_never(change)
@@ -118,7 +118,7 @@ def _add(plan: MotionPlan, change: ProvisionChange) -> None:
 
 def _set_words(plan: MotionPlan, id_: str, target: Target, text: str) -> None:
     """Note the words of a text or a heading that differ, or all of it where little is alike."""
-    wanted = [typographic(each) for each in re.split(r"\n\s*\n", refuse_gaps(text).strip())]
+    wanted = [typographic(each) for each in re.split(r"\n\s*\n", as_written(text).strip())]
     now = {key: old for key, old in texts_by_key(plan.draft).items() if key[:2] == (id_, target)}
     if len(now) != len(wanted):
         plan.rewordings.append(Rewording(id_, target, text.strip()))

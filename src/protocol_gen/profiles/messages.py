@@ -43,6 +43,11 @@ SHEET_TOO_LARGE: Final = Form("sheet-too-large", "the file has more than {most:,
 SHEET_EMPTY: Final = Form(
     "sheet-empty", "the sheet is empty; its first row must hold the column headings"
 )
+SHEET_OF_OTHER_KIND: Final = Form(
+    "sheet-of-other-kind",
+    "this file is {kind}; a list of councils is read from an Excel workbook (.xlsx) or a table "
+    "(CSV)",
+)
 SHEET_TOO_LONG: Final = Form("sheet-too-long", "the sheet has more than {most:,} rows")
 SHEET_NOT_CSV: Final = Form("sheet-not-csv", "this is not CSV: {reason}")
 SHEET_NOT_UTF8: Final = Form(

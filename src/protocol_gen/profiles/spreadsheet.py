@@ -22,11 +22,14 @@ from protocol_gen.profiles.messages import (
     SHEET_EMPTY,
     SHEET_NOT_CSV,
     SHEET_NOT_UTF8,
+    SHEET_OF_OTHER_KIND,
     SHEET_TOO_LARGE,
     SHEET_TOO_LONG,
     WORKBOOK_TOO_LARGE,
     WORKBOOK_UNREADABLE,
 )
+from protocol_gen.readers.characters import composed, refused_in
+from protocol_gen.readers.file_kinds import BROKEN, WORKBOOK, YAML, kind_of_file, kind_of_text
 
 LARGEST: Final = 20_000_000
 """Bytes in a spreadsheet."""
@@ -35,7 +38,6 @@ LARGEST_UNPACKED: Final = 200_000_000
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 200
 _SEPARATORS: Final = (",", ";", "\t")
-_ZIP: Final = b"PK\x03\x04"
 _ERRORS: Final = frozenset(
     {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"}
 )
@@ -67,7 +69,10 @@ def read_sheet(content: bytes, name: str) -> Sheet:
     """
     if len(content) > LARGEST:
         raise _fault(SHEET_TOO_LARGE(most=LARGEST), name)
-    rows = _book(content, name) if content.startswith(_ZIP) else _table(content, name)
+    kind = kind_of_file(content)
+    if kind not in {"", WORKBOOK, BROKEN}:
+        raise _fault(SHEET_OF_OTHER_KIND(kind=kind), name)
+    rows = _book(content, name) if kind else _table(content, name)
     filled = [row for row in rows if any(row.cells)]
     if not filled:
         raise _fault(SHEET_EMPTY(), name)
@@ -83,6 +88,8 @@ def read_sheet(content: bytes, name: str) -> Sheet:
 
 def _faults_of_heads(heads: Sequence[str], number: int, name: str) -> Iterator[SheetError]:
     for index, head in enumerate(heads):
+        for _, message in refused_in(head, 1):
+            yield SheetError(message, name, number, _letter(index))
         if not head:
             letter = _letter(index)
             yield SheetError(COLUMN_WITHOUT_HEADING(), name, number, letter)
@@ -100,6 +107,8 @@ def _faults_of_rows(
         for head, cell in zip(heads, row.cells, strict=False):
             if cell in _ERRORS:
                 yield SheetError(FORMULA_FAILED(error=cell), name, row.number, head)
+            for _, message in refused_in(cell, 1):
+                yield SheetError(message, name, row.number, head)
 
 
 def _fault(message: Message, name: str) -> InvalidSourcesError:
@@ -123,6 +132,8 @@ def _letter(index: int) -> str:
 
 def _table(content: bytes, name: str) -> list[SheetRow]:
     text = _decoded(content, name)
+    if kind_of_text(text) == YAML:
+        raise _fault(SHEET_OF_OTHER_KIND(kind=YAML), name)
     first, _, rest = text.partition("\n")
     skipped = 0
     separator = _separator(first)
@@ -155,7 +166,8 @@ def _separator(head: str) -> str:
 
 
 def _one_line(cell: str) -> str:
-    return " ".join(cell.split())
+    """Return the text of a cell on one line, composed."""
+    return " ".join(composed(cell).split())
 
 
 # Workbooks

@@ -56,10 +56,23 @@ FILE_TOO_LARGE: Final = Form(
     "file-too-large", "the file has {count:,} bytes; at most {most:,} are read"
 )
 FILE_EMPTY: Final = Form("file-empty", "the file is empty")
+FILE_OF_OTHER_KIND: Final = Form(
+    "file-of-other-kind", "this file is {kind}; a text file with YAML is read here"
+)
 NOT_UTF_8: Final = Form("not-utf-8", "this is not text in UTF-8; save the file as UTF-8")
 CHARACTER_NOT_ALLOWED: Final = Form(
     "character-not-allowed",
-    "the character {character} is not allowed: it is invisible or has no meaning; delete it",
+    "the {name} {code} is not allowed: it is invisible or has no meaning; delete it",
+)
+CHARACTER_LOST: Final = Form(
+    "character-lost",
+    "the replacement character U+FFFD is not allowed: a program put it here for a letter that it "
+    "could not read; type that letter again",
+)
+REMARK_IN_VALUE: Final = Form(
+    "remark-in-value",
+    "'{given}' is read as a remark, since a # after a space begins one; if it belongs to the "
+    "value, put the whole value in quotation marks, and if not, put a space after the #",
 )
 NOT_YAML: Final = Form("not-yaml", "this is not YAML: {reason}")
 YAML_TAB_OR_SIGN: Final = Form(
@@ -74,6 +87,23 @@ YAML_COLON_IN_VALUE: Final = Form(
 )
 YAML_INDENTATION: Final = Form(
     "yaml-indentation", "the indentation or a quotation mark is wrong here or above"
+)
+YAML_INDENTATION_OF: Final = Form(
+    "yaml-indentation-of",
+    "this line is indented by {found} space{found:s}, which fits nothing above it; indent it by "
+    "{choices:or}",
+)
+INDENTED_UNDER: Final = Form("indented-under", "{count} to be under '{key}'")
+INDENTED_AT_TOP: Final = Form("indented-at-top", "0 to be under nothing")
+YAML_DASH: Final = Form(
+    "yaml-dash",
+    "after the colon comes a dash that begins a list; for no value write none, and put a value "
+    "that begins with a dash in quotation marks",
+)
+YAML_QUESTION_MARK: Final = Form(
+    "yaml-question-mark",
+    "after the colon comes a lone question mark; delete the line to leave it open, or write the "
+    "value",
 )
 YAML_QUOTATION_OPEN: Final = Form(
     "yaml-quotation-open", "a quotation mark is opened here and never closed"

@@ -6,19 +6,20 @@ and files too large or too deep are refused, each with its place.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
 import yaml
 
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
+from protocol_gen.readers.characters import composed, refused_in
 from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.file_kinds import TABLE, kind_of_file, kind_of_text
 from protocol_gen.readers.messages import (
-    CHARACTER_NOT_ALLOWED,
     FILE_EMPTY,
+    FILE_OF_OTHER_KIND,
     FILE_TOO_LARGE,
     KEY_NOT_A_WORD,
     KEY_TWICE,
@@ -33,13 +34,17 @@ from protocol_gen.readers.messages import (
     YAML_BRACKET_OPEN,
     YAML_COLON_IN_VALUE,
     YAML_COLON_MISSING,
+    YAML_DASH,
     YAML_ESCAPE,
     YAML_INDENTATION,
     YAML_OTHER,
+    YAML_QUESTION_MARK,
     YAML_QUOTATION_OPEN,
     YAML_TAB_OR_SIGN,
     YAML_VALUE_MISSING,
 )
+from protocol_gen.readers.yaml_indentation import misplaced
+from protocol_gen.readers.yaml_remarks import Remark, remarks_in
 
 LARGEST: Final = 1_000_000
 """Bytes in one file; the whole clause library has a tenth of it."""
@@ -50,16 +55,6 @@ MOST_REFUSED: Final = 20
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 _CORE_TAGS = (None, "!")
-
-REFUSED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028\u2029\ufeff\u202a-\u202e\u2066-\u2069"
-    "\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000e0000-\U0010ffff]"
-)
-"""Characters that have no place in a text.
-
-Control characters; private use (kept for our own marks) and non-characters; the marks that turn
-the direction of reading, which can make words read other than they are.
-"""
 
 
 class Scalar(NamedTuple):
@@ -108,12 +103,24 @@ def read_yaml(content: bytes, name: str, faults: Faults) -> Node | None:
     if text is None:
         return None
     try:
-        return _Builder(name, faults).build(text)
+        node = _Builder(name, faults).build(text)
     except yaml.MarkedYAMLError as error:
-        faults.add(*_explained(error, text, name))
+        start = SourceLocation(name, 1, 1)
+        faults.add(*((table, start) if (table := _table(text)) else _explained(error, text, name)))
     except yaml.YAMLError as error:
         faults.add(NOT_YAML(reason=YAML_OTHER(said=str(error))), SourceLocation(name, 1, 1))
+    else:
+        if isinstance(node, Scalar) and (table := _table(text)):
+            faults.add(table, node.location)
+            return None
+        return node
     return None
+
+
+def _table(text: str) -> Message | None:
+    """Say that a text is a table, where it is one."""
+    kind = kind_of_text(text)
+    return FILE_OF_OTHER_KIND(kind=kind) if kind == TABLE else None
 
 
 class _Mark(Protocol):
@@ -128,21 +135,21 @@ def _decoded(content: bytes, name: str, faults: Faults) -> str | None:
         message = FILE_TOO_LARGE(count=len(content), most=LARGEST)
         faults.add(message, SourceLocation(name, 1, 1))
         return None
+    kind = kind_of_file(content)
+    if kind:
+        faults.add(FILE_OF_OTHER_KIND(kind=kind), SourceLocation(name, 1, 1))
+        return None
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
         faults.add(NOT_UTF_8(), _position(before, name))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    refused = tuple(islice(REFUSED.finditer(text), MOST_REFUSED))
-    for match in refused:
-        faults.add(_not_allowed(match.group()), _position(text[: match.start()], name))
+    text = composed(text.replace("\r\n", "\n").replace("\r", "\n"))
+    refused = tuple(refused_in(text, MOST_REFUSED))
+    for at, message in refused:
+        faults.add(message, _position(text[:at], name))
     return None if refused else text
-
-
-def _not_allowed(character: str) -> Message:
-    return CHARACTER_NOT_ALLOWED(character=f"U+{ord(character):04X}")
 
 
 def _position(before: str, name: str) -> SourceLocation:
@@ -157,6 +164,8 @@ def _place(name: str, mark: _Mark | None) -> SourceLocation:
 _NEVER_CLOSED = ("found unexpected end of stream", "did not find expected ',' or")
 """What is said of a mark whose end is missing: its beginning is the place to look at."""
 _EXPLANATIONS: Final = (
+    ("block sequence entries are not allowed", YAML_DASH),
+    ("mapping keys are not allowed", YAML_QUESTION_MARK),
     ("cannot start any token", YAML_TAB_OR_SIGN),
     ("mapping values are not allowed", YAML_COLON_IN_VALUE),
     ("did not find expected key", YAML_INDENTATION),
@@ -183,11 +192,19 @@ def _explained(error: yaml.MarkedYAMLError, text: str, name: str) -> tuple[Messa
     mark = _mark(error)
     lines = text.split("\n")
     last = mark.line if mark else -1
+    is_open = any(sign in (error.problem or "") for sign in _NEVER_CLOSED)
     for at in range(last, max(last - _LINES_BACK, -1), -1):
         found = _SPACELESS.fullmatch(lines[at]) if at < len(lines) else None
         if found:
             place = SourceLocation(name, at + 1, found.start("value") + 1)
             return NOT_YAML(reason=_space_missing(found)), place
+    elsewhere = misplaced(lines, last)
+    if elsewhere:
+        indent = len(lines[last]) - len(lines[last].lstrip())
+        return NOT_YAML(reason=elsewhere), SourceLocation(name, last + 1, indent + 1)
+    cut = next((each for each in remarks_in(text).items() if is_open and each[0] >= last), None)
+    if cut:
+        return cut[1].message(), cut[1].place(name, cut[0])
     return NOT_YAML(reason=_meaning(error)), _place(name, mark)
 
 
@@ -234,8 +251,10 @@ class _Builder:
         self._open: list[_Open] = []
         self._roots: list[Node] = []
         self._is_clear = True
+        self._remarks: Mapping[int, Remark] = {}
 
     def build(self, text: str) -> Node | None:
+        self._remarks = remarks_in(text)
         loader = _LOADER(text)
         try:
             is_too_deep = not self._take_all(loader.get_event)
@@ -253,7 +272,7 @@ class _Builder:
 
         Plain values are by far the most: they are taken here, without a call for each.
         """
-        name, into = self._name, self._roots
+        name, into, cuts = self._name, self._roots, self._remarks
         nowhere = SourceLocation(name)
         while not isinstance(event := next_event(), yaml.StreamEndEvent):
             if isinstance(event, yaml.ScalarEvent):
@@ -261,7 +280,9 @@ class _Builder:
                 place = SourceLocation(name, mark.line + 1, mark.column + 1) if mark else nowhere
                 if event.anchor or event.tag not in _CORE_TAGS or event.style == '"':
                     self._refuse_node(event, place)
-                into.append(Scalar(event.value, place, bool(event.style)))
+                if cuts and not event.style:
+                    self._look_for_remark(event, cuts)
+                into.append(Scalar(composed(event.value), place, bool(event.style)))
                 continue
             self._take(event)
             into = self._open[-1].nodes if self._open else self._roots
@@ -269,6 +290,13 @@ class _Builder:
                 self._faults.add(TOO_DEEP(most=DEEPEST), _place(name, event.start_mark))
                 return False
         return True
+
+    def _look_for_remark(self, event: yaml.ScalarEvent, cuts: Mapping[int, Remark]) -> None:
+        """Note where a remark without a space after its sign cuts a value short."""
+        end = event.end_mark
+        remark = cuts.get(end.line) if end else None
+        if remark and end and remark.cuts(end.column):
+            self._give_up(remark.message(), remark.place(self._name, end.line))
 
     def _take(self, event: yaml.Event) -> None:
         """Take one event that is no plain value."""
@@ -294,8 +322,8 @@ class _Builder:
         if event.tag not in _CORE_TAGS:
             self._give_up(NO_TAGS(tag=str(event.tag)), place)
         if isinstance(event, yaml.ScalarEvent):
-            for character in dict.fromkeys(REFUSED.findall(event.value)):
-                self._give_up(_not_allowed(character), place)
+            for message in dict.fromkeys(message for _, message in refused_in(event.value)):
+                self._give_up(message, place)
 
     def _give_up(self, message: Message, place: SourceLocation) -> None:
         """Note a fault that leaves open what was meant."""

@@ -42,11 +42,18 @@ def test_every_format_is_read_word_for_word_with_its_fingerprint(
     ("content", "name", "said"),
     [
         (b"", "a.txt", "empty"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0", "a.pdf", "not a Word file, a PDF, a web page or text"),
+        (
+            b"\x89PNG\r\n\x1a\n\0\0\0",
+            "a.pdf",
+            r"a picture \(PNG\); the protocol itself is a Word file",
+        ),
+        (b"a\0b", "a.txt", "not a Word file, a PDF, a web page or text"),
+        (b"{\\rtf1 a}", "a.rtf", "it is a Rich Text file"),
+        (packed({"xl/workbook.xml": b"<x/>"}), "a.docx", "it is an Excel workbook"),
         (b"%PDF-1.7 and then nothing", "a.pdf", "broken, or not a PDF"),
         (b"PK\x03\x04 and then nothing", "a.docx", "broken, or not a Word file"),
         (packed({"content.xml": b"<x/>"}), "a.odt", "OpenDocument"),
-        (packed({"a.csv": b"1"}), "a.zip", "not a Word file"),
+        (packed({"a.csv": b"1"}), "a.zip", "it is a zip archive"),
         (b"\xd0\xcf\x11\xe0 old", "a.doc", "save it as .docx"),
     ],
 )

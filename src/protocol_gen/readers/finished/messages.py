@@ -9,6 +9,10 @@ FINISHED_TOO_LARGE: Final = Form("finished-too-large", "it is far too large for 
 FINISHED_OF_NO_KIND: Final = Form(
     "finished-of-no-kind", "it is not a Word file, a PDF, a web page or text"
 )
+FINISHED_OF_OTHER_KIND: Final = Form(
+    "finished-of-other-kind",
+    "it is {kind}; the protocol itself is a Word file (.docx), a PDF, a web page or text",
+)
 WORD_OLD_OR_LOCKED: Final = Form(
     "word-old-or-locked",
     "it is an old Word file (.doc) or has a password; save it as .docx without a password",

@@ -7,11 +7,13 @@ from protocol_gen.errors import ForeignFileError, SourceError
 from protocol_gen.model.document import Document
 from protocol_gen.page.compared_words import lines
 from protocol_gen.readers.document_json import read_document, read_issued
+from protocol_gen.readers.file_kinds import PACKAGES_OF_OTHERS, kind_of_file
 from protocol_gen.readers.finished.finished_text import FinishedText
 from protocol_gen.readers.finished.html import read_html
 from protocol_gen.readers.finished.messages import (
     FINISHED_EMPTY,
     FINISHED_OF_NO_KIND,
+    FINISHED_OF_OTHER_KIND,
     FINISHED_TOO_LARGE,
     WORD_OLD_OR_LOCKED,
 )
@@ -21,6 +23,8 @@ MOST_BYTES = 100_000_000
 """A longer file is no protocol."""
 _HEAD = 1024
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+_OTHERS = ("a picture", "an archive", "a Rich Text")
+"""How the kinds begin that no protocol is in, beside other packages."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -43,10 +47,15 @@ def read_finished(content: bytes, name: str) -> FinishedText:
         from protocol_gen.readers.finished.pdf import read_pdf  # noqa: PLC0415  # slow to load
 
         return read_pdf(content, name)
+    kind = kind_of_file(content)
     if content.startswith(b"PK"):
+        if kind in PACKAGES_OF_OTHERS:
+            raise ForeignFileError(name, FINISHED_OF_OTHER_KIND(kind=kind))
         return read_word(content, name)
     if content.startswith(_OLD_OFFICE):
         raise ForeignFileError(name, WORD_OLD_OR_LOCKED())
+    if kind.startswith(_OTHERS):
+        raise ForeignFileError(name, FINISHED_OF_OTHER_KIND(kind=kind))
     return _read_characters(content, name)
 
 

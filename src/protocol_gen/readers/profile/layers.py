@@ -9,6 +9,7 @@ from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.library import KindFacts
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.rules import Rule
+from protocol_gen.readers.characters import composed, refused_in
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import is_by_language
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
@@ -121,7 +122,7 @@ def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[s
                 faults.add(not_a_mapping("a profile", node), node.location)
             return layers, tuple(chain), False
         for key, value in sources.settings if not layers else ():
-            node = merge(node, _setting(key, value))
+            node = merge(node, _setting(key, value, faults))
         layers.append(node)
         extends = node.get("extends")
         if extends is None:
@@ -153,12 +154,15 @@ def _base(
     return source
 
 
-def _setting(key: str, value: str) -> Map:
+def _setting(key: str, value: str, faults: Faults) -> Map:
     """Return one dotted key with its value as a layer of its own ("roles.leader", "Leader").
 
     The value is text, whatever YAML would make of it: a lone ``~`` is no way to say nothing.
     """
     place = SourceLocation(f"{key}={value}")
+    value = composed(value)
+    for _, message in refused_in(value):
+        faults.add(message, place)
     node: Node = Scalar(value, place, quoted=True)
     for name in reversed(key.split(".", maxsplit=1)):
         node = Map(((Scalar(name, place, quoted=False), node),), place)
