@@ -1,29 +1,9 @@
-"""References to nothing, and gaps left to be filled by hand."""
-
-from dataclasses import replace
+"""Gaps left to be filled by hand."""
 
 import pytest
-from tests import builders
-from tests.lint.planting import Pair, change, profile, text, words_found
-
-from protocol_gen.model.document import Document, Paragraph
-from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
-
-
-def cited(target: str) -> Document:
-    see = Text("See ", builders.LIBRARY)
-    reference = CrossReference(target, "1", Origin(OriginKind.CROSS_REFERENCE, target))
-    citing = replace(builders.provision("a"), blocks=(Paragraph((see, reference)),))
-    return builders.document(citing)
-
+from tests.lint.planting import Pair, profile, text, words_found
 
 PAIRS = (
-    Pair(
-        "dead-reference",
-        change("Paragraph 9 applies."),
-        change("Paragraph 9 of Schedule 2 applies."),
-        "Paragraph 9",
-    ),
     Pair("hand-placeholder", text("Ask XX."), text("See Part XX."), "XX"),
     Pair(
         "hand-placeholder",
@@ -45,7 +25,6 @@ PAIRS = (
         profile("control: {owner: Town Clerk}"),
         "{{ the clerk }}",
     ),
-    Pair("dead-reference", cited("gone"), cited("a"), "1"),
 )
 
 

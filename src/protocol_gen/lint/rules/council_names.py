@@ -11,26 +11,65 @@ from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
 
+_NOUNS: Final = frozenset(
+    {"town", "parish", "community", "city", "borough", "county", "district", "urban", "rural"}
+)
+"""Words between the name of a place and "Council"."""
+
+
 _NAME_OF_COUNCIL: Final = (
-    r"(?:(?!Council )[A-Z][\w’'-]+ (?:(?:and|upon|on|with|le|of|the|&) )*){1,5}"
-    r"(?:(?:Town|Parish|Community|City|Borough|County|District|County Borough) )?Council\b"
+    r"(?:(?!Council )[A-Z][\w’'-]+ (?:(?:and|upon|on|with|le|of|the|&) )*){1,6}Council\b"
     r"|Cyngor (?:(?:Tref|Cymuned|Sir|Bwrdeistref Sirol|Dinas) )?[A-Z][\w’'-]+"
     r"|(?:London|Royal|Metropolitan) Borough of [A-Z][\w’'-]+(?: (?:and|upon) [A-Z][\w’'-]+)*"
 )
 
 
-_NO_NAMES: Final = frozenset(
+_NO_NAMES: Final = _NOUNS | frozenset(
     {
-        "a", "an", "the", "this", "that", "our", "your", "each", "every", "any", "all", "full",
-        "whole", "principal", "town", "parish", "community", "city", "borough", "county",
-        "district", "unitary", "metropolitan", "london", "royal", "shadow", "youth", "annual",
-        "member", "members", "councillor", "councillors", "officer", "officers", "local", "no",
-        "if", "when", "where", "of", "in", "to", "by", "for", "and", "on", "upon", "with",
-        "arts", "british", "bar", "privy", "protocol", "standing", "clerk", "council", "meeting",
-        "its", "both", "but",
+        "a", "an", "the", "this", "that", "these", "those", "our", "your", "their", "its",
+        "his", "her", "each", "every", "any", "all", "both", "no", "such", "another", "full",
+        "whole", "entire", "principal", "unitary", "metropolitan", "london", "royal", "shadow",
+        "annual", "ordinary", "extraordinary", "special", "next", "new", "former", "current",
+        "local", "billing", "precepting", "host", "neighbouring", "constituent", "elected",
+        "member", "members", "councillor", "councillors", "officer", "officers", "clerk",
+        "leader", "mayor", "chair", "chairman", "cabinet", "executive", "committee",
+        "committees", "staff", "if", "when", "whenever", "where", "wherever", "while",
+        "whether", "unless", "until", "once", "since", "as", "at", "before", "after", "during",
+        "under", "from", "within", "through", "of", "in", "to", "by", "for", "and", "on",
+        "upon", "with", "without", "protocol", "standing", "orders", "rules", "council",
+        "meeting", "but", "because", "although", "however", "only", "not", "may", "must",
+        "should", "how", "what", "why", "who", "which", "&", "llawn", "tref", "cymuned", "sir",
+        "dinas", "bwrdeistref", "y", "yr", "ein", "eich",
     }
 )  # fmt: skip
-"""Words with a capital before "Council" that name no place."""
+"""Words with a capital before "Council", or after "Cyngor", that name no place."""
+
+
+_OF_OTHER_BODIES: Final = frozenset(
+    {
+        "academic", "advisory", "advocates", "arts", "association", "bar", "books", "british",
+        "building", "business", "care", "charity", "children", "children's", "church",
+        "consumer", "countryside", "court", "crafts", "dental", "design", "diocesan",
+        "economic", "education", "engineering", "english", "european", "faith", "faiths",
+        "federation", "film", "forestry", "funding", "general", "geological", "governing",
+        "health", "heritage", "housing", "industry", "institute", "interfaith", "joint",
+        "judicial", "law", "learning", "library", "medical", "midwifery", "museums", "national",
+        "nursing", "optical", "parochial", "people's", "pharmaceutical", "police", "press",
+        "privy", "professions", "refugee", "research", "safety", "school", "science",
+        "scottish", "security", "skills", "society", "sports", "student", "students",
+        "teaching", "tenants", "tourism", "trade", "trades", "training", "union", "university",
+        "veterinary", "welsh", "women's", "works", "world", "young", "youth", "addysg",
+        "celfyddydau", "chwaraeon", "gofal", "ieuenctid", "iechyd", "llyfrau",
+    }
+)  # fmt: skip
+"""Words in the names of councils that are no local authority: the Arts Council, a youth council."""
+
+
+_JOINING: Final = frozenset({"and", "of", "&"})
+_NOT_AS_OWN: Final = (
+    r"(?: v\.? |\b[Ff]ormer(?:ly)? |\b[Pp]redecessor,? |\b[Ss]uccessor to )(?:the )?$"
+)
+"""What stands before a name that is rightly another's: a case in court, an older council."""
 
 
 _FREE_KEYS: Final = ("title", "settings.", "control.")
@@ -58,7 +97,8 @@ FOREIGN_NAME_VALUE: Final = Form(
         finds=(
             "The name of a council (“Otherby Town Council”, “Cyngor Tref Arall”, “London Borough "
             "of Otherby”) in a local change, a setting, the title or document control, that is "
-            "neither this council's nor that of a council given as a role."
+            "neither this council's nor that of a council given as a role. Other bodies (the Arts "
+            "Council), a case in court and a former council are allowed."
         ),
         matters=(
             "It was left in the text that this one was copied from, and everybody notices it."
@@ -90,34 +130,56 @@ def foreign_names(subject: Subject) -> Iterator[Found]:
                 yield subject.at_key(FOREIGN_NAME_VALUE(words=words, key=key), key, words)
 
 
-def _own_names(subject: Subject) -> str:
-    """Return the council's names, and those of councils that it names as a role, as one text."""
+def _own_names(subject: Subject) -> tuple[frozenset[str], ...]:
+    """Return the words of the council's name, and of each role's title; roles may be councils."""
     names = subject.profile.names
     titles = (role.title for role in subject.profile.roles.values())
-    own = (names.full, names.in_text.one, names.short.one, *titles)
-    return f" {' | '.join(own)} ".lower()
+    own = {names.full, names.in_text.one, names.short.one, *titles}
+    return tuple(frozenset(_words(each)) for each in sorted(own))
 
 
-def _sought(subject: Subject, own: str) -> tuple[str, ...]:
+def _words(name: str) -> list[str]:
+    """Return the words of a name as they are compared."""
+    return name.lower().replace("’", "'").replace("-", " ").replace("&", "and").split()
+
+
+def _sought(subject: Subject, own: tuple[frozenset[str], ...]) -> tuple[str, ...]:
     """Return what a name must hold; in Wales a Welsh one may be the council's own, unknown here."""
-    is_unknown = subject.profile.facts.nation is Nation.WALES and "cyngor" not in own
+    is_said = any("cyngor" in words for words in own)
+    is_unknown = subject.profile.facts.nation is Nation.WALES and not is_said
     return ("Council", "Borough of") if is_unknown else ("Council", "Borough of", "Cyngor")
 
 
-def _names(text: str, own: str, sought: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+def _names(
+    text: str, own: tuple[frozenset[str], ...], sought: tuple[str, ...]
+) -> Iterator[tuple[int, int]]:
     if not any(sign in text for sign in sought):
         return
     for match in re.finditer(_NAME_OF_COUNCIL, text):
-        words = match.group().split()
-        while words and words[0].lower() in _NO_NAMES:
-            words = words[1:]
-        name = " ".join(words)
-        if words and words[0] == "Cyngor" and "Cyngor" not in sought:
-            continue
-        if len(words) > 1 and not _is_own(name.lower(), own):
+        name = _name_in(match.group())
+        is_sought = not name.startswith("Cyngor") or "Cyngor" in sought
+        is_rightly_named = re.search(_NOT_AS_OWN, text[: match.end() - len(name)])
+        if name and is_sought and not is_rightly_named and not _is_own(name, own):
             yield match.end() - len(name), match.end()
 
 
-def _is_own(name: str, own: str) -> bool:
-    """Whether a name is one of the council's, its place alone before "Council" included."""
-    return f" {name} " in own or f" {name.removesuffix(' council')} " in own
+def _name_in(found: str) -> str:
+    """Return the name of a local council within words with capitals, or nothing."""
+    words = found.split()
+    if not found.endswith("Council") and words[0] != "Cyngor":
+        return found
+    while words and words[0].lower() in _NO_NAMES:
+        words.pop(0)
+    lower = [word.lower().replace("’", "'") for word in words]
+    joints = [at for at, word in enumerate(lower) if word in _JOINING]
+    last = joints[-1] + 1 if joints else 0
+    names_no_place = not any(word not in _NO_NAMES for word in lower[last:] if word != "cyngor")
+    has_noun = bool(lower[1:]) and lower[-2] in _NOUNS
+    is_other = not has_noun and any(word in _OF_OTHER_BODIES for word in lower)
+    return "" if names_no_place or is_other else " ".join(words)
+
+
+def _is_own(name: str, own: tuple[frozenset[str], ...]) -> bool:
+    """Whether all words of a name are in one of the council's, its own noun included."""
+    words = frozenset(_words(name)) - {"council", "of", "the"}
+    return any(words <= known for known in own)

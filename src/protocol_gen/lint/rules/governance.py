@@ -1,6 +1,7 @@
 """Words of another kind of council: its form of governance, and its nouns."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
@@ -54,6 +55,60 @@ _MAYOR_WORDS: Final = (
 _LEADER_WORDS: Final = ("Leader of the Council", "Deputy Leader", "the Leader", "The Leader")
 
 
+_OTHER_GROUPS: Final = (
+    r"\b(?:working|focus|user|steering|task|project|action|interest|youth|play|friends|support"
+    r"|small|peer|age|study|discussion|task and finish|community|reference|liaison|stakeholder"
+    r"|business|women's|staff|residents'|tenants'|volunteer|local) $"
+)
+
+
+_BEFORE: Final[Mapping[str, str]] = {
+    "cabinet": (
+        r"\b(?:filing|display|storage|file|key|locked|medicine|drinks|street|shadow|uk|welsh|scottish"
+        r"|british|national) $"
+    ),
+    "portfolio": (
+        r"\b(?:property|land|assets?|estate|housing|investment|project|programme|commercial|art"
+        r"|evidence|training|learning|development|personal|work) $"
+    ),
+    "scrutiny committee": r"\bhealth $",
+    "group": _OTHER_GROUPS,
+}
+"""What stands before an ordinary use of the word that a phrase begins with, in lower case."""
+
+
+_AFTER: Final[Mapping[str, str]] = {
+    "cabinet": r" (?:office|secretary|minister|maker)",
+    "portfolio": (
+        r" (?:management|career|of (?:\w+ )?(?:evidence|work|propert|assets?\b|projects?|land"
+        r"|invest|training|learning|skills|housing))"
+    ),
+    "the executive": (
+        r" (?:(?:and )?(?:\w+ )?(?:directors?|officers?|team|board|assistants?|secretary|manage"
+        r"|summary|support|leadership|heads?|group))"
+    ),
+    "call-in": r" (?:by the (?:secretary|minister|welsh|scottish|department)|number|details)",
+    "elected mayor": r" of (?!the council\b|this council\b|our council\b)",
+    "directly elected mayor": r" of (?!the council\b|this council\b|our council\b)",
+    "the leader": (
+        r" of (?:(?:the|a|an|each|any|every|their|its|his|her) )?(?!council\b)(?:[\w'-]+ ){0,3}"
+        r"(?:group|opposition|party|house|team|project|delegation)\b"
+    ),
+    "deputy leader": (
+        r" of (?:(?:the|a|an|each|any|every|their|its|his|her) )?(?!council\b)(?:[\w'-]+ ){0,3}"
+        r"(?:group|opposition|party|house|team|project|delegation)\b"
+    ),
+}
+"""What stands after an ordinary use of a word or phrase, in lower case."""
+
+
+_OTHER_AUTHORITY: Final = (
+    r"\b(county|district|borough|city|unitary|principal|combined|metropolitan|parish|community|town)"
+    r" (?:county )?(?:council|authorit)"
+)
+"""Another authority, which may well have what this council has not."""
+
+
 NO_EXECUTIVE: Final = Form(
     "governance-term", "“{words}” in the protocol of a council without an executive"
 )
@@ -97,7 +152,8 @@ NO_LEADER: Final = Form(
             "Words of a form of governance that the council does not have: cabinet, portfolio, "
             "executive member; overview and scrutiny; group leader, opposition members; elected "
             "mayor; the Leader. A role that the profile gives counts as present. Ordinary uses "
-            "(“open to public scrutiny”, “political group”) are allowed."
+            "(“open to public scrutiny”, “political group”, “the Executive Director”, “a working "
+            "group meeting”) are allowed, and so is a sentence about another authority."
         ),
         matters=(
             "They are the surest sign of a text taken over from another kind of council, and they "
@@ -138,8 +194,34 @@ def _absent(subject: Subject) -> Iterator[tuple[Form, tuple[str, ...]]]:
 
 def _out_of_place(subject: Subject, form: Form, matches: Iterator[Match]) -> Iterator[Found]:
     for match in matches:
-        if match.origin.kind is not OriginKind.ROLE:
+        if match.origin.kind is not OriginKind.ROLE and not _is_ordinary(match, subject):
             yield subject.found(form(words=match.words), match)
+
+
+def _is_ordinary(match: Match, subject: Subject) -> bool:
+    """Whether the words mean something else here, or are about another authority."""
+    text, end = match.line.folded, match.start + len(match.words)
+    words = text[match.start : end]
+    before, after = text[: match.start], text[end:]
+    return (
+        any(re.search(_BEFORE[each], before) for each in _BEFORE if words.startswith(each))
+        or any(re.match(_AFTER[each], after) for each in _AFTER if words.startswith(each))
+        or _is_of_another(_sentence(text, match.start), subject)
+    )
+
+
+def _sentence(text: str, at: int) -> str:
+    """Return the sentence around a place, as far as stops show it."""
+    end = text.find(". ", at)
+    return text[text.rfind(". ", 0, at) + 1 : end if end >= 0 else len(text)]
+
+
+def _is_of_another(sentence: str, subject: Subject) -> bool:
+    """Whether a sentence names an authority of a kind that this council is not."""
+    names = subject.profile.names
+    own = f"{names.full} {names.in_text.one} {names.short.one}".lower().split()
+    found = re.finditer(_OTHER_AUTHORITY, sentence)
+    return any(match.group(1) not in own for match in found)
 
 
 _AREAS: Final = ("ward", "wards", "electoral division", "electoral divisions",

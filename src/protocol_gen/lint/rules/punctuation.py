@@ -1,10 +1,11 @@
 """Stops, spaces and quotation marks."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, Line, LineKind, Subject
+from protocol_gen.lint.subject import Found, LineKind, Subject
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
@@ -75,7 +76,12 @@ def spaces(subject: Subject) -> Iterator[Found]:
             yield subject.at_line(SPACE_AT_END(text=text), line)
 
 
-_STRAIGHT_MARKS: Final = "'\""
+_STRAIGHT_MARK: Final = r"(?<!\d)['\"]"
+"""A mark after a digit is a prime: feet and inches, minutes and seconds."""
+
+
+_ADDRESS: Final = ("@", "://", "www.")
+"""What an address has, in which every character is as it must be typed."""
 
 
 _CURLY_MARKS: Final = "‘’“”"  # typographic marks are the point
@@ -99,7 +105,7 @@ STRAIGHT_MARK: Final = Form(
         finds=(
             "A straight quotation mark or apostrophe in a text whose others are curly. The texts "
             "of clauses and local changes are made typographic as they are read; what is left "
-            "comes from the profile's names and values."
+            "comes from the profile's names and values. Addresses, feet and inches are allowed."
         ),
         matters="Word's search takes them for different characters.",
         mending="Write the curly one.",
@@ -114,14 +120,16 @@ def quotation_marks(subject: Subject) -> Iterator[Found]:
     if not any(mark in text for _, text in texts for mark in _CURLY_MARKS):
         return
     for line, text in texts:
-        at = next((at for at, letter in enumerate(text) if letter in _STRAIGHT_MARKS), None)
-        if at is not None:
-            around = _word_around(line, at)
-            yield subject.found(STRAIGHT_MARK(around=around), line.match(at, at + 1))
+        for found in re.finditer(_STRAIGHT_MARK, text):
+            around = _word_around(text, found.start())
+            if not any(sign in around for sign in _ADDRESS):
+                yield subject.found(
+                    STRAIGHT_MARK(around=around), line.match(found.start(), found.end())
+                )
+                break
 
 
-def _word_around(line: Line, at: int) -> str:
-    text = plain(line.inlines)
+def _word_around(text: str, at: int) -> str:
     start = text.rfind(" ", 0, at) + 1
     end = text.find(" ", at)
     return text[start : end if end >= 0 else len(text)]
