@@ -10,6 +10,7 @@ from protocol_gen.model.profile import Profile
 from protocol_gen.readers.library.kinds import CouncilKind, read_kind
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
+from protocol_gen.readers.yaml_source import Map
 from protocol_gen.resolver import Resolution, resolve
 
 WORDS = {
@@ -53,6 +54,7 @@ def profiles(draw: st.DrawFn) -> str:
             "short": draw(st.sampled_from(["the Council", "the Authority"])),
         },
         "terms": draw(terms()),
+        "roles": draw(roles(kind)),
         "numbering": draw(numberings()),
         "case": {"headings": draw(st.lists(cases(), min_size=1, max_size=3))},
         "form": draw(st.sampled_from(sorted(kind.facts.forms))),
@@ -71,6 +73,21 @@ def names() -> st.SearchStrategy[str]:
 def terms() -> st.SearchStrategy[dict[str, str]]:
     return st.fixed_dictionaries(
         {name: st.sampled_from(sorted(WORDS)) for name in ("member", "officer", "chair")}
+    )
+
+
+TITLES = ("Clerk and Responsible Financial Officer", "Clerk to the Council", "Officer")
+
+
+def roles(kind: CouncilKind) -> st.SearchStrategy[dict[str, object]]:
+    """The head of the council's staff under another title, or with a short form, or as usual."""
+    usual = kind.defaults.get("roles")
+    assert isinstance(usual, Map)
+    post = "clerk" if usual.get("clerk") else "chief_executive"
+    titles = st.sampled_from(TITLES)
+    records = st.builds(lambda title, short: {"title": title, "short": short}, titles, titles)
+    return st.one_of(
+        st.just({}), titles.map(lambda title: {post: title}), records.map(lambda each: {post: each})
     )
 
 

@@ -19,6 +19,7 @@ from protocol_gen.model.governance import (
     Nation,
     RoleHeld,
     RoleHeldBy,
+    TitleSays,
 )
 from protocol_gen.model.inlines import CrossReference, plain
 from protocol_gen.model.library import Clause, Scheme, Wording
@@ -273,7 +274,7 @@ def test_every_condition_is_true_of_some_council_and_false_of_another() -> None:
         place
         for place, condition in conditions()
         if not any(
-            isinstance(test, ClausePresent | RoleHeldBy) for test in simple_conditions(condition)
+            isinstance(test, ClausePresent | RoleHeldBy | TitleSays) for test in simple_conditions(condition)
         )
         and len({selector.holds(condition) for selector in every}) == 1
     ]
@@ -336,7 +337,7 @@ def is_reached(wording: Wording, wordings: Sequence[Wording]) -> bool:
     tests = [
         test for each in wordings if each.condition for test in simple_conditions(each.condition)
     ]
-    if any(isinstance(test, ClausePresent | RoleHeldBy) for test in tests):
+    if any(isinstance(test, ClausePresent | RoleHeldBy | TitleSays) for test in tests):
         return True  # what stands beside it decides, and that is the profile's to say
     lacking = {test.role for test in tests if isinstance(test, RoleHeld)}
     for selector in (each for both in selectors() for each in both):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from protocol_gen.model.library import (
     ClauseLibrary,
-    RoleEntry,
+    Post,
     SettingEntry,
     SettingType,
     TermEntry,
@@ -17,7 +17,7 @@ from protocol_gen.readers.yaml_source import Node, read_yaml
 
 VOCABULARY = Vocabulary(
     terms={"member": TermEntry("member", "members"), "officer": TermEntry("officer", "officers")},
-    roles={"clerk": RoleEntry("clerk", "clerks")},
+    roles={"clerk": Post("clerk", "clerks")},
     settings={"notice": SettingEntry("notice", SettingType.PERIOD, Period(5, Unit.WORKING_DAY))},
     phrases=frozenset({"decision_makers"}),
 )

@@ -130,6 +130,19 @@ def test_a_title_that_another_post_has_elsewhere_in_the_version_is_not_only_a_ti
     assert proven_kind(old, new, posts) is None
 
 
+def test_a_title_in_full_where_it_was_short_is_the_same_title() -> None:
+    full, short = clause(role("the Clerk and Chief Officer")), clause(role("the Clerk"))
+    both = (replace(full, id="full"), replace(short, id="short"))
+    posts = Posts.of(builders.document(short, *both), builders.document(full, *both))
+    leader = replace(full, id="other", heading=(role("The Clerk", "leader"),), blocks=())
+    doubtful = Posts.of(
+        builders.document(short, *both, leader), builders.document(full, *both, leader)
+    )
+
+    assert proven_kind(short, full, posts) is AmendmentKind.EDITORIAL
+    assert proven_kind(short, full, doubtful) is None
+
+
 def test_a_count_alone_differs_or_a_word_does_too() -> None:
     three, four = (clause(count(each), library(" areas")) for each in ("three", "four"))
 

@@ -5,7 +5,7 @@ exactly as the motion asks, and has changed in nothing else but numbers.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -127,7 +127,8 @@ def prove(setting: Setting, plan: MotionPlan, said: str) -> Proposal:
     writing = ChangeWriter(plan, setting.profile, setting.origins, said)
     changed = _edit_file(content, writing)
     before, after = setting.before, _resolve_with(setting.workspace, setting.council, changed)
-    wrong = find_faults(before, after, plan.asked())
+    asked = replace(plan.asked(), short_titles=_short_titles(setting.profile))
+    wrong = find_faults(before, after, asked)
     if wrong:
         raise MotionError(NOT_AS_ASKED(faults=wrong))
     return Proposal(
@@ -141,6 +142,11 @@ def prove(setting: Setting, plan: MotionPlan, said: str) -> Proposal:
         document=after,
         elsewhere=tuple(_find_elsewhere(before, after)),
     )
+
+
+def _short_titles(profile: Profile) -> dict[str, str]:
+    posts = profile.roles.values()
+    return {post.title: post.short.one for post in posts if post.short is not None}
 
 
 def carry_out(proposal: Proposal) -> Path:

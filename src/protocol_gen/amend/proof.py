@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 from protocol_gen.amend.locate import cite_nearest
@@ -52,6 +52,14 @@ class RequestedChange:
     """Texts and headings that are replaced as a whole."""
     gone: frozenset[str]
     new: tuple[New, ...]
+    short_titles: Mapping[str, str] = field(default_factory=dict)
+    """The short form of each title that has one. Which place names a post first, and so in full,
+    follows from other provisions."""
+
+    def has_own_words(self, key: TextKey) -> bool:
+        """Whether the words of a text are asked for, so that each of them must be there."""
+        is_new = any(each.id == key[0] for each in self.new)
+        return bool(self.edits.get(key)) or key[:2] in self.whole or is_new
 
 
 def texts_by_key(document: Document) -> Mapping[TextKey, str]:
@@ -113,12 +121,21 @@ def _wanted(before: Document, asked: RequestedChange) -> Iterator[tuple[TextKey,
 
 def _same(wanted: str, there: str, key: TextKey, asked: RequestedChange, *, is_item: bool) -> bool:
     """Whether a text is as wanted, except for a heading's capitals or the mark after an item."""
+    if asked.gone or not asked.has_own_words(key):
+        wanted, there = (_for_short(text, asked.short_titles) for text in (wanted, there))
     if key[1] is Target.HEADING:
         return wanted.casefold() == there.casefold()
     is_shifted = bool(asked.gone or asked.new or key[:2] in asked.whole)
     if is_item and is_shifted:
         return _ENDING.sub("", wanted) == _ENDING.sub("", there)
     return wanted == there
+
+
+def _for_short(text: str, short_titles: Mapping[str, str]) -> str:
+    """Return a text as it is where every post has been named in full before."""
+    for title, short in short_titles.items():
+        text = text.replace(title, short)
+    return text
 
 
 def _masked(text: Inlines) -> str:

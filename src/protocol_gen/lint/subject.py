@@ -366,7 +366,7 @@ def _values(profile: Profile) -> Iterator[tuple[str, str]]:
     for name, term in profile.terms.items():
         yield f"terms.{name}", term.one
     for name, role in profile.roles.items():
-        yield f"roles.{name}", role.title
+        yield from ((f"roles.{name}", title) for title in role.titles)
     for name, setting in profile.settings.items():
         if isinstance(setting, str):
             yield f"settings.{name}", setting

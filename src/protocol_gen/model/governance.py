@@ -84,6 +84,14 @@ class RoleHeldBy:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleSays:
+    """The title of a holder already says that the holder fills another post as well."""
+
+    role: str
+    holder: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClausePresent:
     """Another clause is in the document."""
 
@@ -118,6 +126,7 @@ Condition: TypeAlias = (
     | PoliticalGroups
     | RoleHeld
     | RoleHeldBy
+    | TitleSays
     | ClausePresent
     | AllOf
     | AnyOf

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Final, TypeAlias
 
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
@@ -93,13 +93,52 @@ class TermEntry:
     note: str = ""
 
 
+class RoleSort(Enum):
+    """What a role is, as the library's files have it."""
+
+    POST = "post"
+    KIND_OF_POST = "kind_of_post"
+    BODY = "body"
+
+
 @dataclass(frozen=True, slots=True)
-class RoleEntry:
-    """A post or office that clauses may name. ``plural`` is the placeholders' name for many."""
+class Post:
+    """A post or office that one person holds.
+
+    ``plural`` is the placeholders' name for many, ``known_as`` are its usual other names.
+    """
 
     name: str
     plural: str
     note: str = ""
+    known_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfPost:
+    """A kind of post, of which a council has several: any of them may hold a post, too.
+
+    Who holds a post is then not said by the kind, and the post keeps a title of its own.
+    """
+
+    name: str
+    plural: str
+    note: str = ""
+    known_as: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A committee, a council or a team: nobody's post."""
+
+    name: str
+    plural: str
+    note: str = ""
+    known_as: tuple[str, ...] = ()
+
+
+RoleEntry: TypeAlias = Post | KindOfPost | Body
+"""What clauses may name as a role."""
 
 
 class SettingType(Enum):

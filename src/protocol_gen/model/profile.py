@@ -29,15 +29,26 @@ class CouncilNames:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A post or office: its title, and by which role's holder it is filled, if by another's."""
+    """A post or office: its title, and by which role's holder it is filled, if by another's.
+
+    ``short`` is what a document calls it once it has been named in full; None where that is the
+    title again. ``shared_with`` are the other councils whose post it is too.
+    """
 
     word: Word
     held_by: str = ""
+    short: Word | None = None
+    shared_with: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
         """The title of one holder."""
         return self.word.one
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """What one holder is called: in full and, where that differs, for short."""
+        return (self.title,) if self.short is None else (self.title, self.short.one)
 
 
 class Case(Enum):

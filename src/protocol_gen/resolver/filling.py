@@ -4,7 +4,7 @@ One pass, no evaluation: what fills a placeholder is text, whatever it looks lik
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from protocol_gen.errors import MissingFormError, MissingRoleError, SourceError
 from protocol_gen.language.language import Cited, Language
@@ -60,6 +60,7 @@ from protocol_gen.resolver.messages import (
     WAY_MISSING,
     WORD_MISSING,
 )
+from protocol_gen.resolver.naming import named_here
 
 _NAMES: Mapping[str, Callable[[Profile], Word]] = {
     "council": lambda profile: profile.names.short,
@@ -94,14 +95,21 @@ class Filler:
     targets: Mapping[str, CitationTarget]
     draft: DraftProvision
     errors: list[SourceError]
+    unnamed: set[str] = field(default_factory=set)
+    """The titles of posts that the texts of this provision are the first to name: in full, once."""
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the provision's own blocks, filled."""
         return tuple(self._block(block) for block in self.draft.blocks)
 
     def heading(self) -> Inlines:
-        """Return the provision's heading, filled."""
-        return self.text(self.draft.heading)
+        """Return the provision's heading, filled. It calls a post by its short form, if any."""
+        return self.without_first_names.text(self.draft.heading)
+
+    @property
+    def without_first_names(self) -> "Filler":
+        """The same for texts that name no post for the first time."""
+        return replace(self, unnamed=set())
 
     def text(self, text: ClauseText, left: str = "") -> Inlines:
         """Return one text, filled, runs of one origin joined.
@@ -193,6 +201,8 @@ class Filler:
         word = self._word(gap)
         if word is None:
             return
+        if gap.gap is Gap.ROLE:
+            word = named_here(self.profile.roles[gap.name], self.unnamed)
         try:
             yield Text(self.language.word(word, gap.asked, left), origin)
         except MissingFormError as error:

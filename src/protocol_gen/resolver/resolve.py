@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.language.known_languages import language_for
@@ -28,6 +29,7 @@ from protocol_gen.resolver.messages import (
     PHRASE,
     PHRASE_NOT_USED,
 )
+from protocol_gen.resolver.naming import short_titles
 from protocol_gen.resolver.numbering import Numbering, number
 from protocol_gen.resolver.selection import PHRASE_PREFIX, Selector
 from protocol_gen.resolver.structure import check_structure, check_texts, formed
@@ -224,6 +226,9 @@ def _idle_phrases(profile: Profile, phrases: Container[str]) -> Iterator[tuple[s
 # Filling
 
 
+_NOTHING_NAMED: Final[Mapping[str, frozenset[str]]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Filling:
     """Fills a whole tree: headings first, for cross-references cite them."""
@@ -240,11 +245,42 @@ class Filling:
     ) -> tuple[Provision, ...]:
         """Return the tree with nothing left open."""
         targets = self.targets(drafts, numbering)
-        return tuple(self._provision(draft, targets) for draft in drafts)
+        first = self.first_named(drafts, targets)
+        return tuple(self._provision(draft, targets, first) for draft in drafts)
 
-    def filler(self, draft: DraftProvision, targets: Mapping[str, CitationTarget]) -> Filler:
-        """Return what fills the texts of one provision."""
-        return Filler(self.profile, self.language, self.phrase, targets, draft, self.errors)
+    def filler(
+        self,
+        draft: DraftProvision,
+        targets: Mapping[str, CitationTarget],
+        first: Mapping[str, frozenset[str]] = _NOTHING_NAMED,
+    ) -> Filler:
+        """Return what fills the texts of one provision.
+
+        ``first`` holds the titles that a provision is the first to name, by its id.
+        """
+        unnamed = set(first.get(draft.id, ()))
+        return Filler(
+            self.profile, self.language, self.phrase, targets, draft, self.errors, unnamed
+        )
+
+    def first_named(
+        self, drafts: tuple[DraftProvision, ...], targets: Mapping[str, CitationTarget]
+    ) -> dict[str, frozenset[str]]:
+        """Return which titles that have a short form each provision is the first to name.
+
+        Headings do not count: they call a post by its short form wherever they stand.
+        """
+        unnamed = set(short_titles(self.profile))
+        found: dict[str, frozenset[str]] = {}
+        for draft in walk(drafts):
+            if not unnamed:
+                break
+            left = set(unnamed)
+            filler = replace(self.filler(draft, targets), errors=[], unnamed=left)
+            filler.blocks()
+            found[draft.id] = frozenset(unnamed - left)
+            unnamed = left
+        return found
 
     def targets(
         self, drafts: tuple[DraftProvision, ...], numbering: Numbering
@@ -291,9 +327,14 @@ class Filling:
         cases = self.profile.case.headings
         return cases[min(depth, len(cases) - 1)]
 
-    def _provision(self, draft: DraftProvision, targets: Mapping[str, CitationTarget]) -> Provision:
+    def _provision(
+        self,
+        draft: DraftProvision,
+        targets: Mapping[str, CitationTarget],
+        first: Mapping[str, frozenset[str]],
+    ) -> Provision:
         target = targets[draft.id]
-        filler = self.filler(draft, targets)
+        filler = self.filler(draft, targets, first)
         blocks = filler.blocks()
         if draft.form is ProvisionForm.TITLE_LINE:
             blocks = tuple(
@@ -306,7 +347,7 @@ class Filling:
             number=target.number,
             heading=target.heading,
             blocks=blocks,
-            provisions=tuple(self._provision(child, targets) for child in draft.children),
+            provisions=tuple(self._provision(child, targets, first) for child in draft.children),
         )
 
     def _name_cased(self, inlines: Inlines) -> Inlines:

@@ -22,10 +22,12 @@ from protocol_gen.model.governance import (
     PoliticalGroups,
     RoleHeld,
     RoleHeldBy,
+    TitleSays,
 )
 from protocol_gen.model.library import Clause, ClauseLibrary, Pick, Wording
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Omit, Profile
+from protocol_gen.model.titles import title_says
 from protocol_gen.model.walks import with_texts
 from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, WordingChoice, walk, without
 from protocol_gen.resolver.messages import (
@@ -110,6 +112,8 @@ class Selector:
                 return role in self._profile.roles
             case RoleHeldBy(role, holder):
                 return self._is_held_by(role, holder)
+            case TitleSays(role, holder):
+                return title_says(self._library.vocabulary, self._profile, role, holder)
             case ClausePresent(clause):
                 return self.remains(clause)
             case AllOf(conditions):

@@ -31,7 +31,8 @@ def trace(library: ClauseLibrary, profile: Profile) -> Origins:
     targets = stages.filling.targets(stages.changed, stages.numbering)
     settled = {draft.id: draft for draft in walk(stages.settled)}
     selected = {draft.id: draft for draft in walk(stages.selected)}
-    tracer = _Tracer(profile, stages.filling, targets)
+    first = stages.filling.first_named(stages.changed, targets)
+    tracer = _Tracer(profile, stages.filling, targets, first)
     traces = {id_: tracer.trace(draft, selected.get(id_, draft)) for id_, draft in settled.items()}
     if errors:
         raise InvalidSourcesError(errors)
@@ -51,10 +52,12 @@ class _Tracer:
     profile: Profile
     filling: Filling
     targets: Mapping[str, CitationTarget]
+    first: Mapping[str, frozenset[str]]
+    """The titles that a provision is the first to name, by its id."""
 
     def trace(self, draft: DraftProvision, selected: DraftProvision) -> Trace:
         """Return the trace of a provision, settled and as it was selected."""
-        filler = self.filling.filler(draft, self.targets)
+        filler = self.filling.filler(draft, self.targets, self.first)
         inserted = self._owner(draft.id, None)
         owner = inserted or self._owner(draft.id, Target.TEXT)
         heading_owner = inserted or self._owner(draft.id, Target.HEADING)
@@ -62,7 +65,12 @@ class _Tracer:
         heading = draft.heading if heading_owner else selected.heading
         return Trace(
             id=draft.id,
-            heading=self._text(heading, (heading,), self._finds(draft.id, Target.HEADING), filler),
+            heading=self._text(
+                heading,
+                (heading,),
+                self._finds(draft.id, Target.HEADING),
+                filler.without_first_names,
+            ),
             texts=tuple(
                 self._text(text, texts, self._finds(draft.id, Target.TEXT), filler)
                 for text in texts

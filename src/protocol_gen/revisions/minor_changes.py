@@ -47,6 +47,13 @@ class Posts:
         """Return the posts that two versions name."""
         return cls(_all_titles(old), _all_titles(new))
 
+    def are_forms(self, post: str, before: str, after: str) -> bool:
+        """Whether a post has both of these titles before and after: in full, and for short."""
+        both = {before, after}
+        is_its_own = all(both <= each.get(post, frozenset()) for each in (self.old, self.new))
+        holders = (_holders(each, title) for each in (self.old, self.new) for title in both)
+        return before != after and is_its_own and all(each == {post} for each in holders)
+
     def are_kept(self, post: str, before: str, after: str) -> bool:
         """Whether a new title is only that: no other post had it, gets the old one, or joins in."""
         with_before, with_after = _holders(self.old, before), _holders(self.new, after)
@@ -64,7 +71,11 @@ def proven_kind(old: Provision, new: Provision, posts: Posts) -> AmendmentKind |
     if _shape(old) != _shape(new) or before != after:
         return None
     titles = [*zip(_titles(old), _titles(new), strict=True)]
-    changed = [(post, was, now) for (post, was), (_, now) in titles if was != now]
+    changed = [
+        (post, was, now)
+        for (post, was), (_, now) in titles
+        if was != now and not posts.are_forms(post, _bare(was), _bare(now))
+    ]
     if changed:
         kept = all(posts.are_kept(post, _bare(was), _bare(now)) for post, was, now in changed)
         return AmendmentKind.ROLE_TITLE if kept else None

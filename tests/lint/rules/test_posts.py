@@ -30,6 +30,31 @@ PAIRS = (
         "Clerk",
     ),
     Pair(
+        "role-alias",
+        replace(change("Ask the Clerk."), own="roles: {clerk: Chief Clerk}"),
+        replace(
+            change("Ask the Clerk."), own="roles: {clerk: {title: Chief Clerk, short: Clerk}}"
+        ),
+        "Clerk",
+    ),
+    Pair(
+        "unlinked-role",
+        Project(
+            "- {id: a, text: '{{ The chief_executive }} acts.'}\n"
+            "- {id: b, text: '{{ The head_of_paid_service }} reports.'}",
+            BOTH_POSTS,
+        ),
+        Project(
+            "- {id: a, text: '{{ The chief_executive }} acts.'}\n"
+            "- {id: b, text: '{{ The head_of_paid_service }} reports.'}",
+            BOTH_POSTS.replace(
+                "chief_executive: Chief Executive",
+                "chief_executive: Chief Executive and Head of Paid Service",
+            ),
+        ),
+        "Head of Paid Service",
+    ),
+    Pair(
         "unlinked-role",
         Project(
             "- {id: a, text: '{{ The chief_executive }} acts.'}\n"

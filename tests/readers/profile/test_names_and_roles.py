@@ -41,12 +41,25 @@ def test_a_role_without_a_title_has_that_of_its_holder() -> None:
     assert read["monitoring_officer"].held_by == "clerk"
 
 
+def test_a_short_form_has_its_plural_and_the_article_of_the_title() -> None:
+    read = roles("{clerk: {title: Clerk and RFO, short: Clerk, article: none}}", Faults())
+
+    assert read["clerk"].short == Word("Clerk", "Clerks", article=False)
+    assert read["clerk"].titles == ("Clerk and RFO", "Clerk")
+
+
+def test_a_short_form_that_is_the_title_is_none() -> None:
+    assert roles("{clerk: {title: Clerk, short: Clerk}}", Faults())["clerk"].short is None
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
         ("{clrek: Clerk}", "role-unknown"),
         ("{clerk: {}}", "role-without-title"),
         ("{clerk: Clerk, leader: {held_by: clerk, plural: Leaders}}", "role-title-of-holder"),
+        ("{clerk: Clerk, leader: {held_by: clerk, short: Leader}}", "role-title-of-holder"),
+        ("{clerk: {title: Clerk, short: a b c d e f g h i j k}}", "too-many-words"),
         ("{leader: {held_by: clerk}}", "holder-unknown"),
         ("{clerk: {held_by: leader}, leader: {held_by: clerk}}", "roles-in-circle"),
         ("{clerk: a b c d e f g h i j k}", "too-many-words"),

@@ -133,7 +133,8 @@ def foreign_names(subject: Subject) -> Iterator[Found]:
 def _own_names(subject: Subject) -> tuple[frozenset[str], ...]:
     """Return the words of the council's name, and of each role's title; roles may be councils."""
     names = subject.profile.names
-    titles = (role.title for role in subject.profile.roles.values())
+    posts = subject.profile.roles.values()
+    titles = (name for post in posts for name in (*post.titles, *post.shared_with))
     own = {names.full, names.in_text.one, names.short.one, *titles}
     return tuple(frozenset(_words(each)) for each in sorted(own))
 

@@ -8,6 +8,7 @@ from protocol_gen.lint.subject import Found, Line, Match, Subject
 from protocol_gen.model.inlines import OriginKind, plain
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
+from protocol_gen.model.titles import title_says
 
 _OTHER_POSTS: Final = (
     "Assistant Chief Executive", "Assistant Director", "Chief Financial Officer", "City Solicitor",
@@ -58,7 +59,7 @@ UNDEFINED_ROLE: Final = Form("undefined-role", "the profile has no “{post}”"
 )
 def undefined_roles(subject: Subject) -> Iterator[Found]:
     """Find posts named in plain words that the profile does not have."""
-    titles = {role.title for role in subject.profile.roles.values()}
+    titles = {title for role in subject.profile.roles.values() for title in role.titles}
     every = " / ".join(titles)
     for post in sorted({*_vocabulary(subject), *_OTHER_POSTS}):
         if post in every:
@@ -117,6 +118,8 @@ def role_aliases(subject: Subject) -> Iterator[Found]:
     clerk = subject.profile.roles.get("clerk")
     if clerk is None or not clerk.title.endswith(" Clerk"):
         return
+    if "Clerk" in clerk.titles:
+        return
     for match in subject.find("Clerk", as_written=True):
         before = plain(match.line.inlines)[: match.start].split()
         if match.is_literal and not (before and before[-1][0].isupper() and before[-1] != "The"):
@@ -165,6 +168,8 @@ def unlinked_roles(subject: Subject) -> Iterator[Found]:
         if holder is None or holder.title == role.title or role.held_by not in printed:
             continue
         if any(line in printed[role.held_by] for line in lines):
+            continue
+        if title_says(subject.library.vocabulary, subject.profile, name, role.held_by):
             continue
         first = lines[0]
         message = UNLINKED_ROLE(one=role.title, other=holder.title)

@@ -10,6 +10,7 @@ from protocol_gen.model.governance import (
     CouncilTypeIs,
     RoleHeld,
     RoleHeldBy,
+    TitleSays,
 )
 from protocol_gen.model.library import (
     DEFAULT_KEY,
@@ -210,7 +211,7 @@ class _Mentions:
             match test:
                 case RoleHeld(role):
                     self._check_roles((role,), location)
-                case RoleHeldBy(role, holder):
+                case RoleHeldBy(role, holder) | TitleSays(role, holder):
                     self._check_roles((role, holder), location)
                 case ClausePresent(clause):
                     self.check_known(clause, location)

@@ -18,6 +18,7 @@ from protocol_gen.model.governance import (
     PoliticalGroups,
     RoleHeld,
     RoleHeldBy,
+    TitleSays,
 )
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.messages import CONDITION_EMPTY, CONDITION_WITHOUT_TEST
@@ -48,6 +49,11 @@ _ROLE = optional("role", ListOf(PlainText("a role"), lone=True), "all of these p
 _HELD_BY = optional(
     "held_by", MapOf(PlainText("a role")), "these posts (the keys) are filled by holders of those"
 )
+_TITLE_SAYS = optional(
+    "title_says",
+    MapOf(PlainText("a role")),
+    "the titles of those posts (the values) name these (the keys)",
+)
 _CLAUSE = optional(
     "clause", ListOf(PlainText("a clause id"), lone=True), "all of these clauses are there"
 )
@@ -63,6 +69,7 @@ CONDITION = Record(
     _GROUPS,
     _ROLE,
     _HELD_BY,
+    _TITLE_SAYS,
     _CLAUSE,
     _ALL,
     _ANY,
@@ -108,6 +115,10 @@ def _held_by(holders: Mapping[str, str], _: Faults) -> Condition:
     return AllOf(tuple(RoleHeldBy(role, holder) for role, holder in holders.items()))
 
 
+def _title_says(holders: Mapping[str, str], _: Faults) -> Condition:
+    return AllOf(tuple(TitleSays(role, holder) for role, holder in holders.items()))
+
+
 def _several(
     make: Callable[[tuple[Condition, ...]], Condition], nodes: Sequence[Node], faults: Faults
 ) -> Condition | None:
@@ -128,6 +139,7 @@ _TESTS: Final[tuple[tuple[Field[Any], Callable[[Any, Faults], Condition | None]]
     (_GROUPS, lambda present, _: PoliticalGroups(present)),
     (_ROLE, partial(_all_of, RoleHeld)),
     (_HELD_BY, _held_by),
+    (_TITLE_SAYS, _title_says),
     (_CLAUSE, partial(_all_of, ClausePresent)),
     (_ALL, partial(_several, AllOf)),
     (_ANY, partial(_several, AnyOf)),

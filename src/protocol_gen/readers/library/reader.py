@@ -4,21 +4,26 @@ Reads every file whole, then holds the parts against each other: ids used twice,
 do not exist, wordings that nothing can reach.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import (
     DEFAULT_KEY,
+    Body,
     Clause,
     ClauseLibrary,
+    KindOfPost,
     LegalReference,
     Outline,
     OutlineEntry,
     Phrase,
     Pick,
+    Post,
     RoleEntry,
+    RoleSort,
     SettingEntry,
     SettingType,
     TermEntry,
@@ -149,7 +154,7 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
         for key, each in values[shape.TERMS].items()
     }
     roles = {
-        key: RoleEntry(key, each[shape.ROLE_PLURAL] or f"{key}s", each[shape.NOTE])
+        key: _role_entry(key, each)
         for key, each in values[shape.ROLES].items()
     }
     settings = {
@@ -160,6 +165,19 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
     check_names((*_names(values, vocabulary, faults), *names), faults)
     joined = replace(vocabulary, terms={**beside.terms, **terms}, roles={**beside.roles, **roles})
     return values[shape.LIBRARY_VERSION], joined
+
+
+_SORTS: Final[Mapping[RoleSort, type[Post | KindOfPost | Body]]] = {
+    RoleSort.POST: Post,
+    RoleSort.KIND_OF_POST: KindOfPost,
+    RoleSort.BODY: Body,
+}
+
+
+def _role_entry(name: str, role: Values) -> RoleEntry:
+    make = _SORTS[role[shape.SORT]]
+    plural = role[shape.ROLE_PLURAL] or f"{name}s"
+    return make(name, plural, role[shape.NOTE], role[shape.KNOWN_AS])
 
 
 def _setting_entry(name: str, setting: Values, faults: Faults) -> SettingEntry:

@@ -1,7 +1,7 @@
 """The shape of the library's files: every key, its type, and what it is for."""
 
 from protocol_gen.model.governance import Governance, Nation
-from protocol_gen.model.library import ListPunctuation, Scheme, SettingType
+from protocol_gen.model.library import ListPunctuation, RoleSort, Scheme, SettingType
 from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.library.clause_text import TEXT
 from protocol_gen.readers.library.local_line import LINE
@@ -35,7 +35,11 @@ NOTE = Field("note", PlainText("a note", one_line=False), "a note to drafters", 
 PLURAL = Field("plural", NAME, "the placeholder's name for several")
 TERM = Record("a term", PLURAL, NOTE)
 ROLE_PLURAL = Field("plural", NAME, "the placeholder's name for several", "")
-ROLE = Record("a role", ROLE_PLURAL, NOTE)
+SORT = Field("is", OneOf(RoleSort), "whether it is a post, a kind of post or a body", RoleSort.POST)
+KNOWN_AS = Field(
+    "known_as", ListOf(PlainText(), lone=True), "its usual other names, by which a title says it", ()
+)
+ROLE = Record("a role", ROLE_PLURAL, NOTE, SORT, KNOWN_AS)
 TYPE = Field("type", OneOf(SettingType), "what the setting holds")
 DEFAULT = Field(
     "default", raw(ByLanguage(PlainText())), "what applies where a profile does not say"

@@ -155,12 +155,21 @@ class WordReader:
             self.faults.add(ROLE_WITHOUT_TITLE(), node.location)
             return None
         self._check_length(title, "a role's title", LONGEST_TITLE, node.location)
-        if not title and (values.has(shape.ROLE_PLURAL) or values.has(shape.ARTICLE)):
+        of_title = (shape.ROLE_PLURAL, shape.ARTICLE, shape.ROLE_SHORT)
+        if not title and any(map(values.has, of_title)):
             self.faults.add(ROLE_TITLE_OF_HOLDER(), node.location)
         word = self.language.suggest(title) if title else Word("")
         many = values[shape.ROLE_PLURAL] or word.many
         word = Word(title, many, article=bool(values[shape.ARTICLE]))
-        return Role(self._with_forms(word, values), held_by)
+        return Role(self._with_forms(word, values), held_by, self._short(values))
+
+    def _short(self, values: Values) -> Word | None:
+        """Return the short form of a title, which takes the article that the title takes."""
+        short = values[shape.ROLE_SHORT]
+        if not short or short == values[shape.TITLE]:
+            return None
+        self._check_length(short, "a short title", LONGEST_TITLE, values.place(shape.ROLE_SHORT))
+        return replace(self.language.suggest(short), article=bool(values[shape.ARTICLE]))
 
     def _plain_role(self, node: Scalar) -> Role | None:
         if node.is_nothing or node.value == "none":
@@ -196,7 +205,7 @@ class WordReader:
             seen.append(role.held_by)
             role = roles[role.held_by]
         own = roles[name]
-        return own if own.title else Role(role.word, own.held_by)
+        return own if own.title else replace(role, held_by=own.held_by)
 
     def _check_length(self, words: str, what: str, longest: int, location: SourceLocation) -> None:
         if len(words.split()) > longest:

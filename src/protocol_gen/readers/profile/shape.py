@@ -60,7 +60,10 @@ TITLE = Field("title", ByLanguage(NAME_WORDS), "the title of the post", "")
 ROLE_PLURAL = Field("plural", ByLanguage(NAME_WORDS), "the title of several", "")
 ARTICLE = Field("article", OrNothing(Pattern("'the' or none", "the")), "'the' or none", ("the",))
 HELD_BY = Field("held_by", NAME, "the role whose holder fills this one", "")
-ROLE = Record("a role", TITLE, ROLE_PLURAL, ARTICLE, HELD_BY, *_OF_A_WORD)
+ROLE_SHORT = Field(
+    "short", ByLanguage(NAME_WORDS), "what it is called once it has been named in full", ""
+)
+ROLE = Record("a role", TITLE, ROLE_SHORT, ROLE_PLURAL, ARTICLE, HELD_BY, *_OF_A_WORD)
 CLAUSE = Field("clause", CLAUSE_ID, "the clause to include")
 INCLUSION = Record("an inclusion", CLAUSE, BEFORE, AFTER, UNDER)
 SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")

@@ -1,0 +1,82 @@
+"""What the library says of posts: once, and of whom it is so."""
+
+import pytest
+from tests import projects, strategies
+
+from protocol_gen.model.library import Body, KindOfPost, Post
+from protocol_gen.writers.text import TextWriter
+
+
+def text_of(own: str) -> str:
+    document = strategies.resolved(f"version: '1.0'\n{own}").document
+    return TextWriter().write(document).decode()
+
+
+def parish(clerk: str, form: str = "short") -> str:
+    return text_of(
+        "council_type: parish\nnation: england\ncouncil: {name: Testham Parish Council}\n"
+        f"form: {form}\nroles: {{clerk: {clerk}}}\n"
+    )
+
+
+TITLES = (
+    "Clerk and Responsible Financial Officer",
+    "Clerk & RFO",
+    "Clerk and Proper Officer",
+    "Clerk, Proper Officer and Responsible Financial Officer",
+)
+
+
+@pytest.mark.parametrize("form", ["short", "full"])
+@pytest.mark.parametrize("title", TITLES)
+def test_no_sentence_says_of_a_post_what_its_title_says(title: str, form: str) -> None:
+    text = parish(f"{{title: '{title}', short: Clerk}}", form)
+
+    for post, says in (("Proper", "Proper Officer"), ("Responsible Financial", "R")):
+        is_said = any(each in title for each in (post, "RFO" if says == "R" else post))
+        assert (f"also the {post} Officer" in text or f"and the {post} Officer" in text) != is_said
+    assert text.count(title) == 1
+
+
+def test_a_title_that_says_nothing_of_other_posts_is_said_to_hold_them() -> None:
+    assert "The Clerk to the Council is also the Proper Officer and the Responsible" in parish(
+        "Clerk to the Council"
+    )
+
+
+def test_a_chief_executive_by_whose_title_the_other_post_is_said() -> None:
+    text = text_of(
+        "council_type: district\nnation: england\ncouncil: {name: Testham Council}\nform: full\n"
+        "roles: {chief_executive: {title: Chief Executive and Head of Paid Service, "
+        "short: Chief Executive}}\n"
+    )
+
+    assert "also the Head of Paid Service" not in text
+    assert "The Chief Executive reports to the Council on the number" in text
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        "council_type: district\nnation: england\ngovernance: committee",
+        "council_type: scottish_council\nnation: scotland\ngovernance: scotland_committee",
+        "council_type: ni_district\nnation: northern_ireland",
+        "council_type: community\nnation: wales",
+    ],
+)
+def test_a_leader_who_is_named_is_printed_where_a_leader_acts(facts: str) -> None:
+    own = f"{facts}\ncouncil: {{name: Testham Council}}\nform: full\n"
+    with_leader = text_of(f"{own}roles: {{leader: Leader of the Council}}\n")
+
+    letters = "A letter may go out in the name of the Leader of the Council" in with_leader
+    assert letters or "The Clerk sends and receives official correspondence" in with_leader
+    assert "may quote the Leader of the Council or" in with_leader
+    assert "Leader of the Council" not in text_of(own)
+
+
+def test_posts_kinds_of_posts_and_bodies_are_three_types() -> None:
+    roles = projects.workspace().library.vocabulary.roles
+
+    assert isinstance(roles["monitoring_officer"], Post)
+    assert isinstance(roles["corporate_director"], KindOfPost)
+    assert isinstance(roles["cabinet"], Body)
