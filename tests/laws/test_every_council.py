@@ -274,7 +274,8 @@ def test_every_condition_is_true_of_some_council_and_false_of_another() -> None:
         place
         for place, condition in conditions()
         if not any(
-            isinstance(test, ClausePresent | RoleHeldBy | TitleSays) for test in simple_conditions(condition)
+            isinstance(test, ClausePresent | RoleHeldBy | TitleSays)
+            for test in simple_conditions(condition)
         )
         and len({selector.holds(condition) for selector in every}) == 1
     ]

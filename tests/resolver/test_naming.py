@@ -6,8 +6,8 @@ from tests.resolver.resolving import made, text
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.walks import inlines_of
-from protocol_gen.resolver.tracing import trace
 from protocol_gen.resolver.traces import printed
+from protocol_gen.resolver.tracing import trace
 
 LONG = "roles: {clerk: {title: Clerk and Responsible Financial Officer, short: Clerk}}"
 CLAUSES = """
@@ -58,7 +58,9 @@ def test_without_a_short_form_the_title_is_the_same_throughout() -> None:
 
 
 def test_where_the_first_naming_goes_the_next_takes_its_place() -> None:
-    gone = "- {omit: one.b, was: '{{ Members }} tell: {{ A clerk }}, or {{ the clerk''s }} deputy', "
+    gone = (
+        "- {omit: one.b, was: '{{ Members }} tell: {{ A clerk }}, or {{ the clerk''s }} deputy', "
+    )
     gone += "kind: choice, reason: R.}"
     whole = " ".join(lines(LONG, gone))
 

@@ -32,9 +32,7 @@ PAIRS = (
     Pair(
         "role-alias",
         replace(change("Ask the Clerk."), own="roles: {clerk: Chief Clerk}"),
-        replace(
-            change("Ask the Clerk."), own="roles: {clerk: {title: Chief Clerk, short: Clerk}}"
-        ),
+        replace(change("Ask the Clerk."), own="roles: {clerk: {title: Chief Clerk, short: Clerk}}"),
         "Clerk",
     ),
     Pair(

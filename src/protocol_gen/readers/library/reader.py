@@ -153,10 +153,7 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
         key: TermEntry(key, each[shape.PLURAL], each[shape.NOTE])
         for key, each in values[shape.TERMS].items()
     }
-    roles = {
-        key: _role_entry(key, each)
-        for key, each in values[shape.ROLES].items()
-    }
+    roles = {key: _role_entry(key, each) for key, each in values[shape.ROLES].items()}
     settings = {
         key: _setting_entry(key, each, faults) for key, each in values[shape.SETTINGS].items()
     }

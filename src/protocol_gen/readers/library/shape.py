@@ -37,7 +37,10 @@ TERM = Record("a term", PLURAL, NOTE)
 ROLE_PLURAL = Field("plural", NAME, "the placeholder's name for several", "")
 SORT = Field("is", OneOf(RoleSort), "whether it is a post, a kind of post or a body", RoleSort.POST)
 KNOWN_AS = Field(
-    "known_as", ListOf(PlainText(), lone=True), "its usual other names, by which a title says it", ()
+    "known_as",
+    ListOf(PlainText(), lone=True),
+    "its usual other names, by which a title says it",
+    (),
 )
 ROLE = Record("a role", ROLE_PLURAL, NOTE, SORT, KNOWN_AS)
 TYPE = Field("type", OneOf(SettingType), "what the setting holds")
