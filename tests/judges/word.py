@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -345,9 +346,20 @@ def sdk_faults(data: bytes) -> list[str]:
 
 def audit_faults(data: bytes) -> list[str]:
     """Ask openxml-audit for all it finds."""
-    answer = json.loads(_asked([_tool("openxml-audit"), "-o", "json", "-m", "0", "FILE"], data))
-    faults = [fault["description"] for file in answer for fault in file["errors"]]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "document.docx")
+        path.write_bytes(data)
+        result = _auditor().validate(path)
+    faults = [fault.description for fault in result.errors]
+    if not faults and not result.is_valid:
+        faults = ["openxml-audit finds the file not valid"]
     return [fault for fault in faults if fault not in KNOWN_MISTAKES]
+
+
+@cache
+def _auditor() -> Any:  # noqa: ANN401  # it has no types
+    """Its schemas, which take longer to read than a file to be judged, are read once."""
+    return import_module("openxml_audit").OpenXmlValidator(max_errors=0)
 
 
 def integrity_faults(data: bytes) -> list[str]:

@@ -1,5 +1,6 @@
 import java.io.FileInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.verapdf.pdfa.validation.validators.ValidatorFactory;
 import org.w3c.dom.Element;
 
 /**
- * Prints each fault that veraPDF finds: {@code java Verify.java FILE FLAVOUR PROFILE...}.
+ * Prints each fault that veraPDF finds: {@code java Verify.java FLAVOUR=PROFILE... -- FILE...}.
  *
  * <p>veraPDF reads its profiles by JAXB, which Java no longer brings and the jar at hand leaves
  * out; so they are read here by Java's own parser.
@@ -29,13 +30,19 @@ final class Verify {
     public static void main(String[] arguments) throws Exception {
         LogManager.getLogManager().getLogger("").setLevel(Level.OFF);
         VeraGreenfieldFoundryProvider.initialise();
-        for (int place = 1; place < arguments.length; place += 2) {
-            verify(arguments[0], arguments[place], arguments[place + 1]);
+        int end = Arrays.asList(arguments).indexOf("--");
+        for (int place = 0; place < end; place++) {
+            var words = arguments[place].split("=");
+            var profile = profile(PDFAFlavour.byFlavourId(words[0]), words[1]);
+            for (int file = end + 1; file < arguments.length; file++) {
+                verify(arguments[file], words[0], profile);
+            }
         }
     }
 
-    private static void verify(String file, String flavour, String source) throws Exception {
-        var profile = profile(PDFAFlavour.byFlavourId(flavour), source);
+    private static void verify(String file, String flavour, ValidationProfile profile)
+            throws Exception {
+        System.out.println("file " + file);
         try (var stream = new FileInputStream(file);
              var parser = Foundries.defaultInstance().createParser(stream, profile.getPDFAFlavour());
              var validator = ValidatorFactory.createValidator(profile, 100, false, true, false)) {
