@@ -174,7 +174,7 @@ def test_no_local_council_is_left_without_its_clerk(council: Council) -> None:
     assert bool(re.search(r"\b(Town )?Clerk\b", text_of(council))) is is_local
 
 
-@pytest.mark.parametrize("council", NEW_COUNCILS, ids=str)
+@pytest.mark.parametrize("council", COUNCILS, ids=str)
 def test_every_required_topic_is_there_and_no_rule_finds_anything(council: Council) -> None:
     assert findings(council.profile(), resolved(council)) == []
 
@@ -211,9 +211,8 @@ def test_every_council_is_whole_and_in_order_in_every_scheme(scheme: Scheme) -> 
         check_numbers(resolution.document, council)
         check_references(resolution.document)
         check_whole(TextWriter().write(resolution.document).decode())
-        if council in NEW_COUNCILS:
-            found = [each.split(":")[0] for each in findings(profile, resolution)]
-            assert set(found) <= UNNUMBERED if scheme is Scheme.NONE else not found, council
+        found = [each.split(":")[0] for each in findings(profile, resolution)]
+        assert set(found) <= UNNUMBERED if scheme is Scheme.NONE else not found, council
 
 
 UNNUMBERED = {"missing-number"}

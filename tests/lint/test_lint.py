@@ -144,6 +144,9 @@ def test_every_topic_that_a_clause_names_is_known() -> None:
 
     assert {clause.topic for clause in clauses if clause.topic} <= {topic.id for topic in topics}
     assert [clause.id for clause in clauses if not clause.topic] == []
+    outlines = workspace().library.outlines.values()
+    left_out = {topic for outline in outlines for topic in outline.without}
+    assert left_out <= {topic.id for topic in topics}
 
 
 def test_the_page_about_the_rules_is_up_to_date() -> None:

@@ -245,6 +245,8 @@ class Outline:
     """How lists end in it, by clause; the empty name holds for all others."""
     numbering: Scheme = Scheme.NONE
     """How it is numbered where a profile does not say."""
+    without: tuple[str, ...] = ()
+    """Topics that a fuller form has and that it leaves out on purpose."""
     location: SourceLocation = NOWHERE
 
 

@@ -40,3 +40,15 @@ PAIRS = (
 def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
     assert words_found(pair.rule, pair.planted) == [pair.words]
     assert words_found(pair.rule, pair.twin) == []
+
+
+def test_a_form_says_what_it_leaves_out_on_purpose() -> None:
+    topic = Topic("review", "Review", {Governance.COUNCIL_COMMITTEES: Need.EXPECTED})
+    required = replace(topic, need={Governance.COUNCIL_COMMITTEES: Need.REQUIRED})
+    outline = "clauses: [a]\nwithout: [review]"
+
+    for each, rule in ((topic, "expected-topic"), (required, "missing-topic")):
+        assert words_found(rule, Project(topics=(each,))) == ["review"]
+
+    assert words_found("expected-topic", Project(outline=outline, topics=(topic,))) == []
+    assert words_found("missing-topic", Project(outline=outline, topics=(required,))) == ["review"]

@@ -80,21 +80,22 @@ EXPECTED_TOPICS: Final = Form(
         Section.WHOLE,
         finds=(
             "The topics that are expected of this kind of council and that no provision covers, "
-            "in one notice. `templates/topics.yaml` says which these are."
+            "in one notice. `templates/topics.yaml` says which these are. What the chosen form "
+            "leaves out by its nature (`without` in its outline) is not among them."
         ),
-        matters=(
-            "A monitoring officer or clerk will look for them. A short form leaves some out on "
-            "purpose."
-        ),
+        matters="A monitoring officer or clerk will look for them.",
         mending=("Include clauses on these topics, or follow a fuller outline (`form: full`)."),
-        before="`form: short`",
-        after="`form: full`",
-        silence="The short form was chosen on purpose",
+        before="`exclude: [training]`",
+        after="no `exclude`",
+        silence="Training has a policy of its own",
     ),
 )
 def expected_topics(subject: Subject) -> Iterator[Found]:
     """Find topics that the council is expected to cover and the protocol does not."""
-    topics = tuple(topic.id for topic in _absent(subject, Need.EXPECTED))
+    outline = subject.library.outlines.get(subject.profile.outline)
+    on_purpose = outline.without if outline else ()
+    absent = (topic.id for topic in _absent(subject, Need.EXPECTED))
+    topics = tuple(topic for topic in absent if topic not in on_purpose)
     if topics:
         form = EXPECTED_TOPICS if topics[1:] else EXPECTED_TOPIC
         message = form(count=len(topics), topics=topics)

@@ -336,6 +336,7 @@ def _outlines(files: Iterable[tuple[str, Node]], faults: Faults) -> Iterator[Out
                 "" if key == "default" else key: each for key, each in values[shape.STYLES].items()
             },
             numbering=values[shape.SCHEME],
+            without=values[shape.WITHOUT],
             location=values.location,
         )
 

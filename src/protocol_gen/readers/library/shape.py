@@ -100,8 +100,14 @@ TITLE_BLOCK = Field("title_block", ListOf(ID), "the clauses of the title block",
 PICKS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings usual in this outline", {})
 STYLES = Field("lists", MapOf(OneOf(ListPunctuation)), "how lists usually end in it", {})
 SCHEME = Field("numbering", OneOf(Scheme), "how it is usually numbered", Scheme.NONE)
+WITHOUT = Field(
+    "without",
+    ListOf(NAME_OF_TOPIC),
+    "topics that are expected elsewhere and left out on purpose",
+    (),
+)
 ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
-OUTLINE = Record("an outline", SUMMARY, TITLE_BLOCK, PICKS, STYLES, SCHEME, ENTRIES)
+OUTLINE = Record("an outline", SUMMARY, TITLE_BLOCK, PICKS, STYLES, SCHEME, WITHOUT, ENTRIES)
 LABEL = Field("label", PlainText(), "what the kind is called, with its article")
 OFFERED_AS = optional("offered_as", LINE, "what an interview calls it; its label, where not said")
 MEANING = optional("meaning", LINE, "what such a council is, for those who choose")
