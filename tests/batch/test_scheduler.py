@@ -91,7 +91,9 @@ def test_other_machines_make_the_same_files_and_one_that_is_killed_loses_nothing
 def test_a_scheduler_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
     estate(tmp_path, ("a",))
 
-    result = process(tmp_path, "build", "--scheduler", "tcp://127.0.0.1:9")
+    sooner = f"import protocol_gen.batch.executors as e; e._ANSWERS_WITHIN = '1s'; {PROGRAM}"
+
+    result = process(tmp_path, "build", "--scheduler", "tcp://127.0.0.1:9", program=sooner)
 
     assert result.returncode == 1
     assert "no scheduler answers at tcp://127.0.0.1:9" in result.stderr

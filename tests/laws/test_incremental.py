@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from tests.cli.running import run
 from tests.effort import examples
 
+from protocol_gen.batch import fingerprints
 from protocol_gen.project import template_folders
 
 pytestmark = pytest.mark.slow
@@ -176,6 +178,7 @@ def a_project() -> Iterator[tuple[Path, Path]]:
         tempfile.TemporaryDirectory() as folder,
         patch.object(template_folders, "_packaged_templates", lambda: Path(folder, "none")),
         patch.object(os, "fsync", lambda _: None),  # thousands of files, and no power cut
+        patch.object(fingerprints, "_program", cache(fingerprints._program)),  # nobody edits it
     ):
         root = Path(folder, "project")
         shutil.copytree(SMALL, root / "templates")

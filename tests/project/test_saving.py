@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.running import environment
+from tests.effort import examples
 from tests.waiting import LIMIT
 
 from protocol_gen.errors import OutputError
@@ -193,7 +194,7 @@ def saved_by_many(folder: Path, processes: int, threads: int, seconds: float) ->
 
 @pytest.mark.parametrize(
     ("processes", "threads", "seconds"),
-    [(2, 2, 1.0), pytest.param(8, 8, 10.0, marks=pytest.mark.slow)],
+    [(2, 2, 1.0), pytest.param(8, 8, examples(10, 3), marks=pytest.mark.slow)],
 )
 def test_of_many_who_save_one_council_nobody_loses_anything_or_reads_a_mixture(
     tmp_path: Path, processes: int, threads: int, seconds: float

@@ -23,6 +23,7 @@ Result = TypeVar("Result")
 FEW: Final = 12
 """Councils for which starting another process would take longer than it saves."""
 _COLLECT_AFTER: Final = 50_000
+_ANSWERS_WITHIN: Final = "10s"
 
 
 class SchedulerError(ProtocolError):
@@ -93,7 +94,7 @@ def dask_pool(address: str) -> WorkerPool:
     except ImportError as error:
         raise SchedulerError(DASK_MISSING()) from error
     try:
-        client = dask.Client(address, timeout="10s", set_as_default=False)
+        client = dask.Client(address, timeout=_ANSWERS_WITHIN, set_as_default=False)
         workers = len(client.scheduler_info(n_workers=-1)["workers"])
     except (OSError, TimeoutError, ValueError) as error:
         raise SchedulerError(NO_SCHEDULER(address=address, reason=str(error))) from error
