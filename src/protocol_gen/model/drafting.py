@@ -83,6 +83,12 @@ class Placeholder:
     change: str = ""
     location: SourceLocation = NOWHERE
 
+    def at(self, location: SourceLocation) -> "Placeholder":
+        """Return it at another place."""
+        return Placeholder(
+            self.written, self.gap, self.name, self.asked, self.lead, self.change, location
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Choices:

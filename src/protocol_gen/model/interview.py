@@ -3,20 +3,12 @@
 A question has a key of the profile; its answer is that key's value, as text.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from protocol_gen.model.library import LocalText
 from protocol_gen.model.location import SourceLocation
-
-
-@dataclass(frozen=True, slots=True)
-class LocalText:
-    """A text in one or several languages, by the language's code."""
-
-    by_language: Mapping[str, str]
-    location: SourceLocation
 
 
 class Comparison(Enum):
@@ -129,19 +121,3 @@ class InterviewText:
 
     questions: tuple[QuestionText, ...]
     follows: tuple[Follow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class KindOffer:
-    """How an interview offers a kind of council.
-
-    ``position`` is its place among the kinds; those without one come last. ``names`` are words in a
-    council's name that suggest the kind. ``not_asked`` are the questions that such a council is
-    never asked.
-    """
-
-    label: LocalText
-    meaning: LocalText | None = None
-    position: int | None = None
-    names: tuple[str, ...] = ()
-    not_asked: tuple[str, ...] = ()

@@ -262,6 +262,30 @@ class ClauseLibrary:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalText:
+    """A text in one or several languages, by the language's code."""
+
+    by_language: Mapping[str, str]
+    location: SourceLocation
+
+
+@dataclass(frozen=True, slots=True)
+class KindOffer:
+    """How an interview offers a kind of council.
+
+    ``position`` is its place among the kinds; those without one come last. ``names`` are words in a
+    council's name that suggest the kind. ``not_asked`` are the questions that such a council is
+    never asked.
+    """
+
+    label: LocalText
+    meaning: LocalText | None = None
+    position: int | None = None
+    names: tuple[str, ...] = ()
+    not_asked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class KindFacts:
     """What may be so of a kind of council: its nations and its governance, the usual one first."""
 

@@ -1,6 +1,5 @@
 """Versions of a protocol: written, ordered and fingerprinted, as a draft and as adopted."""
 
-import hashlib
 import json
 import re
 from collections.abc import Iterable
@@ -117,6 +116,8 @@ def fingerprint(document: Document) -> str:
 
 def sha256(content: bytes) -> str:
     """Return the SHA-256 of some bytes in hexadecimal."""
+    import hashlib  # noqa: PLC0415  # slow to load, and few ask
+
     return hashlib.sha256(content).hexdigest()
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from protocol_gen.model.governance import Governance
-from protocol_gen.model.interview import KindOffer, Oddity
-from protocol_gen.model.library import KindFacts
+from protocol_gen.model.interview import Oddity
+from protocol_gen.model.library import KindFacts, KindOffer
 
 Answers: TypeAlias = Mapping[str, str]
 """Values by the dotted key of the profile that they are for."""

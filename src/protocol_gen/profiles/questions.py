@@ -14,9 +14,9 @@ from protocol_gen.model.interview import (
     Comparison,
     Condition,
     InterviewText,
-    LocalText,
     QuestionText,
 )
+from protocol_gen.model.library import LocalText
 from protocol_gen.profiles.interview_types import (
     AnswerDoubt,
     Choice,

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from protocol_gen.errors import (
     InvalidSourcesError,
@@ -38,7 +38,6 @@ from protocol_gen.project.messages import (
     FOLDER_NAME_INVALID,
     PROFILE_STRAY,
 )
-from protocol_gen.project.saving import CouncilSources, Saving, read_sources, saving
 from protocol_gen.project.template_folders import (
     TemplateFolders,
     read_asset,
@@ -54,6 +53,9 @@ from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import Resolution, resolve
 from protocol_gen.writers.writer import ReadTemplate, Writer
+
+if TYPE_CHECKING:
+    from protocol_gen.project.saving import CouncilSources, Saving
 
 _STRAYS: Final = "profile*"
 _STRAY_NAMES: Final = frozenset(f"profile{ending}" for ending in STRAY_ENDINGS)
@@ -126,18 +128,20 @@ class Workspace:
             raise UnknownCouncilError(name, nearest(name, (each.slug for each in self.councils())))
         return Council(profile.resolve().parent.name, profile)
 
-    def sources(self, council: Council) -> CouncilSources:
+    def sources(self, council: Council) -> "CouncilSources":
         """Return the files of a council's folder; none of them is half of somebody's save.
 
         Raises:
             CouncilBusyError: where somebody else is saving the council for too long.
             UnreadableFileError: where one cannot be read.
         """
+        from protocol_gen.project.saving import read_sources  # noqa: PLC0415  # only who saves
+
         return read_sources(council.profile.parent)
 
     def saving(
         self, council: Council, expected_fingerprint: str | None = None
-    ) -> AbstractContextManager[Saving]:
+    ) -> "AbstractContextManager[Saving]":
         """Give a council to be saved to; nobody else saves it while the body runs.
 
         ``expected_fingerprint`` is that of the ``sources`` which the change was made from.
@@ -147,6 +151,8 @@ class Workspace:
             SourcesChangedError: where its sources have another fingerprint than expected.
             OutputError: where its folder cannot be made or locked.
         """
+        from protocol_gen.project.saving import saving  # noqa: PLC0415  # only who saves
+
         return saving(council.profile.parent, expected_fingerprint)
 
     def profile(self, council: Council, settings: tuple[tuple[str, str], ...] = ()) -> Profile:

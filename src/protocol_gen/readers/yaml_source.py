@@ -274,7 +274,8 @@ class _Builder:
         """
         name, into, cuts = self._name, self._roots, self._remarks
         nowhere = SourceLocation(name)
-        while not isinstance(event := next_event(), yaml.StreamEndEvent):
+        while True:
+            event = next_event()
             if isinstance(event, yaml.ScalarEvent):
                 mark = event.start_mark
                 place = SourceLocation(name, mark.line + 1, mark.column + 1) if mark else nowhere
@@ -284,12 +285,13 @@ class _Builder:
                     self._look_for_remark(event, cuts)
                 into.append(Scalar(composed(event.value), place, bool(event.style)))
                 continue
+            if isinstance(event, yaml.StreamEndEvent):
+                return True
             self._take(event)
             into = self._open[-1].nodes if self._open else self._roots
             if len(self._open) > DEEPEST:
                 self._faults.add(TOO_DEEP(most=DEEPEST), _place(name, event.start_mark))
                 return False
-        return True
 
     def _look_for_remark(self, event: yaml.ScalarEvent, cuts: Mapping[int, Remark]) -> None:
         """Note where a remark without a space after its sign cuts a value short."""

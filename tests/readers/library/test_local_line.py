@@ -4,7 +4,7 @@ from tests.language.toy import Toy
 from tests.readers.reading import lines, node
 
 from protocol_gen.language.known_languages import registered
-from protocol_gen.model.interview import LocalText
+from protocol_gen.model.library import LocalText
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.local_line import LINE
 

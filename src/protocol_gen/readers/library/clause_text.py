@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from protocol_gen.language.known_languages import language_for
-from protocol_gen.language.language import Language
+from protocol_gen.language.language import Language, ReadPlaceholder
 from protocol_gen.model.drafting import (
     Amount,
     ClauseText,
@@ -73,6 +72,7 @@ class TextReader:
         self._names = _names(vocabulary)
         self._faults = faults
         self._language: Language = language_for(language)
+        self._placeholders: dict[str, ReadPlaceholder] = {}
 
     def speaking(self, language: str) -> "TextReader":
         """Return a reader for texts in another language."""
@@ -134,11 +134,13 @@ class TextReader:
             yield Words(raw)
 
     def _placeholder(self, inner: str, location: SourceLocation) -> Words | Placeholder:
-        read = self._language.read(inner, self._names)
+        read = self._placeholders.get(inner)
+        if read is None:
+            read = self._placeholders[inner] = self._language.read(inner, self._names)
         for fault in read.faults:
             self._faults.add(fault, location)
         if read.placeholder is not None:
-            return replace(read.placeholder, location=location)
+            return read.placeholder.at(location)
         written = f"{{{{ {inner} }}}}"
         known = nearest(read.name, self._names)
         self._faults.add(NOT_A_PLACEHOLDER(given=written, known=known), location)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from protocol_gen.model.governance import Governance
-from protocol_gen.model.interview import KindOffer, LocalText
-from protocol_gen.model.library import KindFacts
+from protocol_gen.model.library import KindFacts, KindOffer, LocalText
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library import shape
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from protocol_gen.model.interview import LocalText
+from protocol_gen.model.library import LocalText
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.by_language import ByLanguage, languages_in
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE

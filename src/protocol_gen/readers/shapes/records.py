@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
@@ -45,7 +45,7 @@ def optional(name: str, shape: Shape[T], help_: str) -> Field[T | None]:
 class Values:
     """What a record held; a field takes its value by ``values[FIELD]``."""
 
-    def __init__(self, values: Mapping[str, object], map_: Map) -> None:
+    def __init__(self, values: Mapping[str, Any], map_: Map) -> None:
         self._values = values
         self.map = map_
 
@@ -55,7 +55,8 @@ class Values:
         return self.map.location
 
     def __getitem__(self, field: Field[T]) -> T:
-        return cast("T", self._values.get(field.name, field.default))
+        value: T = self._values.get(field.name, field.default)
+        return value
 
     def has(self, field: Field[Any]) -> bool:
         """Whether the key was written."""
@@ -73,6 +74,7 @@ class Record:
     def __init__(self, what: str, *fields: Field[Any]) -> None:
         self.what = what
         self.fields = {field.name: field for field in fields}
+        self._required = tuple(field for field in fields if field.is_required)
 
     def read(self, node: Node, faults: Faults) -> Values | None:
         """Return the values of all fields, or None if any is wrong, unknown or missing."""
@@ -87,8 +89,8 @@ class Record:
                 self._refuse(key, value, faults)
             else:
                 values[key.value] = field.shape.read(value, faults)
-        for field in self.fields.values():
-            if field.is_required and field.name not in values:
+        for field in self._required:
+            if field.name not in values:
                 message = KEY_MISSING(what=self.what, why=field.help, key=field.name)
                 faults.add(message, node.location)
         return Values(values, node) if len(faults.errors) == before else None
@@ -115,7 +117,7 @@ class Record:
             name: {**field.shape.schema(), "description": field.help}
             for name, field in self.fields.items()
         }
-        required = [name for name, field in self.fields.items() if field.is_required]
+        required = [field.name for field in self._required]
         return {
             "type": "object",
             "properties": properties,

@@ -85,6 +85,11 @@ class OneOf(Generic[E]):
 
     def read(self, node: Node, faults: Faults) -> E | None:
         """Return the member of the choice."""
+        if isinstance(node, Scalar):
+            try:
+                return self.choices(node.value)
+            except ValueError:
+                pass
         names = [str(member.value) for member in self.choices]
         text = PlainText(f"one of: {', '.join(names)}").read(node, faults)
         if text is None:
