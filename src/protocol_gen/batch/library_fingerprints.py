@@ -4,13 +4,14 @@ A document takes the texts of some wordings; and which ones, the structure of th
 conditions, names, order, the outline. Where neither has changed, the document has not.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from protocol_gen.batch.fingerprints import ABSENT, Fingerprints, digest
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.library import Clause, ClauseLibrary, SettingEntry, Wording
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Omit, Profile, Replace
@@ -64,21 +65,35 @@ class Index:
         known = self.library.outlines.get(name)
         return _fingerprint(known) if known else ABSENT
 
+    def wording(self, name: str) -> str:
+        """Return the fingerprint of a text in one language, by its name for people."""
+        if name not in self._found:
+            known = name in self.texts
+            self._found[name] = _fingerprint(self.texts[name])[:_SHORT] if known else ABSENT
+        return self._found[name]
+
     @cached_property
-    def wordings(self) -> Fingerprints:
-        """The fingerprint of every text in each of its languages, by its name for people."""
+    def _found(self) -> Fingerprints:
+        return {}
+
+    @cached_property
+    def texts(self) -> Mapping[str, tuple[DraftBlock, ...]]:
+        """Every text in each of its languages, by its name for people."""
         return {
-            _in_language(name, language): _fingerprint(blocks)[:_SHORT]
+            _in_language(name, language): blocks
             for name, wording in self._named.items()
             for language, blocks in wording.texts
         }
 
     def names_of(self, wordings: Iterable[Wording], language: str) -> Fingerprints:
         """Return the fingerprints of these texts in one language."""
-        names = {id(wording): name for name, wording in self._named.items()}
-        found = (names[id(wording)] for wording in wordings if id(wording) in names)
+        found = (self._names[id(each)] for each in wordings if id(each) in self._names)
         spoken = (_in_language(name, language) for name in found)
-        return {name: self.wordings[name] for name in spoken if name in self.wordings}
+        return {name: self.wording(name) for name in spoken if name in self.texts}
+
+    @cached_property
+    def _names(self) -> Mapping[int, str]:
+        return {id(wording): name for name, wording in self._named.items()}
 
     @cached_property
     def _named(self) -> dict[str, Wording]:
@@ -191,13 +206,20 @@ def _plain(value: object) -> object:
         return tuple((name, _plain(each)) for name, each in value.items())
     if isinstance(value, frozenset):
         return tuple(sorted(map(repr, value)))
-    if is_dataclass(value) and not isinstance(value, type):
-        return (type(value).__name__, *_fields(value))
-    return value
+    names = _field_names(type(value))  # type: ignore[arg-type]  # mypy asks its objects' hash
+    return value if names is None else (type(value).__name__, *_fields(value, names))
 
 
-def _fields(value: object) -> Iterator[object]:
-    for each in fields(value):  # type: ignore[arg-type]  # seen above
-        content = getattr(value, each.name)
-        if each.name not in _BESIDE and not isinstance(content, SourceLocation):
+def _fields(value: object, names: tuple[str, ...]) -> Iterator[object]:
+    for name in names:
+        content = getattr(value, name)
+        if not isinstance(content, SourceLocation):
             yield _plain(content)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...] | None:
+    """Return what a dataclass holds, but for what is beside the texts; None for other types."""
+    if not is_dataclass(kind):
+        return None
+    return tuple(each.name for each in fields(kind) if each.name not in _BESIDE)

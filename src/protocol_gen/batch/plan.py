@@ -130,7 +130,7 @@ def _same_library(record: BuildRecord, resources: Resources) -> bool:
     index = resources.index
     return all(
         now(index, part, resources.around) == found for part, found in record.library.items()
-    ) and all(index.wordings.get(name) == found for name, found in record.wordings.items())
+    ) and all(index.wording(name) == found for name, found in record.wordings.items())
 
 
 def formats_to_make(

@@ -33,11 +33,7 @@ from protocol_gen.project.council_folders import (
 )
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
-from protocol_gen.project.messages import (
-    CHANGES_STRAY,
-    FOLDER_NAME_INVALID,
-    PROFILE_STRAY,
-)
+from protocol_gen.project.messages import CHANGES_STRAY, FOLDER_NAME_INVALID, PROFILE_STRAY
 from protocol_gen.project.template_folders import (
     TemplateFolders,
     read_asset,
