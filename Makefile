@@ -11,6 +11,9 @@ PROPOSAL := profiles/bridgend-town-council/proposals/numbered/profile.yaml
 MEETING := 2027-05-12
 UV_VERSION := 0.13.9
 
+# Two processes, each with whole files, in the order that tests/conftest.py gives them.
+SHARED := -n 2 --dist loadfile --no-loadscope-reorder
+
 # Where compiled files may not be kept, each of hundreds of processes compiles the program again.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -36,13 +39,13 @@ site: .venv/.run ## make the website of what was adopted into build/site/
 	$(BIN)/protocol-gen site
 
 test: .venv/.dev .venv/.pango .tools/.judges lint ## everything that must hold before a change goes in
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest $(SHARED)
 
 test-long: .venv/.dev .venv/.pango .tools/.judges lint ## the same with every random example, by a new seed (or PROTOCOL_GEN_SEED)
-	$(BIN)/python -m pytest -n 2 --dist loadfile --long -o faulthandler_timeout=7200
+	$(BIN)/python -m pytest $(SHARED) --long -o faulthandler_timeout=7200
 
 check: .venv/.dev lint ## what holds within a minute: format, lint, types, imports, quick tests
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow" --quiet
+	$(BIN)/python -m pytest $(SHARED) -m "not slow" --quiet
 
 lint: .venv/.dev ## format, lint, types and the direction of imports
 	$(BIN)/ruff format --check
