@@ -93,18 +93,23 @@ def _templates(root: Path) -> Iterator[tuple[str, str]]:
     ours = template_folders.TemplateFolders.of(root)
     files = {**_files(ours.packaged), **_files(ours.project)}
     for name, path in files.items():
-        yield f"templates/{name}", digest(path.read_bytes())
+        yield f"templates/{name}", digest(_read(path))
 
 
-def _files(folder: Path) -> dict[str, Path]:
-    """Return the files below a folder by their path within it; hidden files are left out."""
+def _files(folder: Path) -> dict[str, str]:
+    """Return the files below a folder by their path within it; hidden files are left out.
+
+    There are hundreds, and pathlib would take longer than reading them.
+    """
     found = {}
-    for place, below, names in os.walk(folder):
+    top = os.fspath(folder)
+    for place, below, names in os.walk(top):
         below[:] = [name for name in below if not name.startswith((".", "__"))]
+        within = place[len(top) + 1 :].replace(os.sep, "/")
+        before = f"{within}/" if within else ""
         for name in names:
             if not name.startswith("."):
-                path = Path(place, name)
-                found[path.relative_to(folder).as_posix()] = path
+                found[before + name] = f"{place}{os.sep}{name}"
     return found
 
 
@@ -114,7 +119,7 @@ def _program() -> str:
     code = sorted(
         (name, path) for name, path in _files(package).items() if name.endswith(".py")
     )  # fmt: skip
-    return digest(b"".join(name.encode() + b"\n" + path.read_bytes() for name, path in code))
+    return digest(b"".join(name.encode() + b"\n" + _read(path) for name, path in code))
 
 
 def _installed() -> Fingerprints:
@@ -139,7 +144,7 @@ def _fonts() -> Iterator[str]:
     for folder in _FONT_FOLDERS:
         for name, path in sorted(_files(Path(folder).expanduser()).items()):
             try:
-                yield f"{folder}/{name} {path.stat().st_size}"
+                yield f"{folder}/{name} {os.stat(path).st_size}"  # noqa: PTH116  # many times over
             except OSError:  # a link that leads nowhere
                 continue
 
@@ -184,10 +189,14 @@ def others_among(root: Path, profile: Path, reads: Iterable[str]) -> list[str]:
 
 def _fingerprint_at(path: Path) -> str:
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # many times over
-            return digest(file.read())
+        return digest(_read(path))
     except OSError:
         return ABSENT
+
+
+def _read(path: str | Path) -> bytes:
+    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # many times over
+        return file.read()
 
 
 def shown(root: Path, path: Path) -> str:
