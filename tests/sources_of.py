@@ -17,7 +17,7 @@ terms:
   member: {plural: members}
   officer: {plural: officers}
 roles:
-  clerk: {}
+  clerk: {retitled_in: [england, wales]}
   leader: {}
 settings:
   reply_time: {type: period, default: 5 working days}

@@ -14,6 +14,8 @@ council_type: parish
 council: {name: Testford Parish Council}
 version: "1.0"
 """
+FORMERLY = "formerly: {title: Clerk, until: 2026-05-01, declared_by: Ann Smith}"
+RETITLED = f"roles: {{clerk: {{title: Parish Clerk, {FORMERLY}}}}}\n"
 DELEGATION = "delegation: {officer: Parish Clerk, may_change: [role title, numbering]}\n"
 CHANGES = "testford/changes/testford-protocol-1.0-to-1.1"
 
@@ -30,7 +32,7 @@ def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def parish(issued: Path, tmp_path: Path) -> Path:
     """A parish that has issued version 1.0, and whose draft calls its clerk otherwise."""
     root = shutil.copytree(issued, tmp_path, dirs_exist_ok=True)
-    rewrite(root, "roles: {clerk: Parish Clerk}\n" + DELEGATION)
+    rewrite(root, RETITLED + DELEGATION)
     return root
 
 
@@ -94,8 +96,17 @@ def test_amendments_say_what_why_and_who(parish: Path) -> None:
     result = run(parish, "amendments", "testford")
     assert result.exit_code == 0
     assert result.stdout.startswith("Changes from version 1.0 to version 1.1 (draft)\n")
-    assert "kind: role title (proven); route: full council" in result.stdout
+    assert "kind: numbering (proved); route: full council" in result.stdout
+    nobody = (
+        "kind: role title (only titles differ, proved; nobody says that the posts are the same)"
+    )
+    assert f"{nobody}; route: full council" in result.stdout
     assert "reason: New title." in result.stdout
+
+
+def test_amendments_say_who_declares_that_a_post_is_the_same(parish: Path) -> None:
+    said = run(parish, "amendments", "testford").stdout
+    assert "kind: role title (only titles differ, proved; the same posts, says Ann Smith)" in said
 
 
 def test_amendments_as_data(parish: Path) -> None:
@@ -103,7 +114,13 @@ def test_amendments_as_data(parish: Path) -> None:
     assert data["minor"] is True
     kinds = {each["kind"] for each in data["amendments"]}
     assert kinds == {"role title", "numbering"}
-    assert {each["evidence"] for each in data["amendments"]} == {"proven"}
+    evidence = {each["kind"]: each["evidence"] for each in data["amendments"]}
+    assert evidence == {"numbering": "proven", "role title": "declared"}
+    titles = [title for each in data["amendments"] for title in each["titles"]]
+    assert {(each["old"], each["new"]) for each in titles} == {("clerk", "parish clerk")}
+    assert {(each["until"], each["declared_by"]) for each in titles} == {
+        ("2026-05-01", "Ann Smith")
+    }
     assert all(each["existing"] and each["proposed"] for each in data["amendments"])
 
 
@@ -111,8 +128,34 @@ def test_a_certificate_names_the_officer_where_all_is_minor(parish: Path) -> Non
     result = run(parish, "amendments", "testford", "--certificate")
     assert result.exit_code == 0
     assert result.stdout.rstrip().endswith(
-        "All changes may be decided by the Parish Clerk under the council's delegation."
+        "I am satisfied that each of these changes is within what the council has delegated to the "
+        "Parish Clerk."
     )
+    proved, declared = result.stdout.split("Declared, and not proved")
+    assert "purpose.aim, role title" in proved
+    assert "Ann Smith" not in proved
+    assert "“Clerk” until 1 May 2026, since then “Parish Clerk”; declared by Ann Smith." in declared
+
+
+def test_a_title_that_nobody_declares_is_the_councils(parish: Path) -> None:
+    rewrite(parish, "roles: {clerk: Parish Clerk}\n" + DELEGATION)
+    result = run(parish, "amendments", "testford", "--certificate")
+    assert result.exit_code == 1
+    assert "nobody declares that the titles name the same posts" in result.stdout
+    assert result.stdout.rstrip().endswith("The changes go to the council.")
+
+
+def test_a_title_that_changes_only_later_is_not_declared_yet(parish: Path) -> None:
+    rewrite(parish, RETITLED.replace("2026-05-01", "2999-05-01") + DELEGATION)
+    assert run(parish, "amendments", "testford", "--certificate").exit_code == 1
+
+
+def test_a_certificate_as_data_has_the_same_exit_code(parish: Path) -> None:
+    arguments = ("amendments", "testford", "--certificate", "--output", "json")
+    result = run(parish, *arguments)
+    assert (result.exit_code, json.loads(result.stdout)["minor"]) == (0, True)
+    rewrite(parish, "roles: {clerk: Parish Clerk}\n" + DELEGATION)
+    assert run(parish, *arguments).exit_code == 1
 
 
 def test_a_certificate_is_refused_by_exit_code_where_a_word_differs(parish: Path) -> None:

@@ -37,6 +37,10 @@ MEETING = (
     "--report-of",
     "Clerk",
 )
+RETITLED = (
+    "roles: {clerk: {title: Parish Clerk, "
+    "formerly: {title: Clerk, until: 2026-05-01, declared_by: Ann Smith}}}\n"
+)
 NAMES = (
     "Report on the Protocol on Councillor-Officer Relations {} - Parish Council 12 May 2026",
     "Appendix A - Protocol on Councillor-Officer Relations {} - Parish Council 12 May 2026",
@@ -63,7 +67,7 @@ def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def amended(issued: Path, tmp_path: Path) -> Path:
     """A parish that has issued its version 1.0, and whose draft differs from it."""
     parish = shutil.copytree(issued, tmp_path, dirs_exist_ok=True)
-    profile = PARISH.replace("1.0", "1.1") + "roles: {clerk: Parish Clerk}\n"
+    profile = PARISH.replace("1.0", "1.1") + RETITLED
     (parish / "profiles/testford/profile.yaml").write_text(profile, encoding="utf-8")
     return parish
 

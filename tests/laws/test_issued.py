@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from tests import strategies
 from tests.effort import examples
 
-from protocol_gen.issue.candidate import used_wordings
 from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile, Predecessor, Recorded
 from protocol_gen.model.versions import as_adopted, as_draft, final_version, fingerprint, is_marked
 from protocol_gen.page.compared_words import words_hash
+from protocol_gen.project.used_wordings import used_wordings
 from protocol_gen.readers.document_json import read_issued
 from protocol_gen.writers.json import write_issued
 

@@ -5,7 +5,13 @@ from tests.resolver.resolving import OUTLINE, RESPECT, WORDINGS
 
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.resolver import resolve
-from protocol_gen.resolver.explanation import Explanation, ProvisionExplained, Span, explain
+from protocol_gen.resolver.explanation import (
+    EarlierTitle,
+    Explanation,
+    ProvisionExplained,
+    Span,
+    explain,
+)
 
 LIBRARY = sources_of.library(RESPECT, OUTLINE)
 
@@ -72,3 +78,12 @@ def test_words_are_counted_by_what_gave_them() -> None:
     library = sources_of.library('- id: a\n  text: "{{ Members }} respect {{ an officer }}."')
 
     assert dict(explained(library).words) == {"term": 3, "library": 1, "number": 0}
+
+
+def test_an_earlier_title_is_told_with_who_declares_it() -> None:
+    earlier = "{title: Clerk, until: 2026-05-12, declared_by: Ann}"
+    own = f"roles: {{clerk: {{title: Town Clerk, formerly: {earlier}}}}}"
+
+    (found,) = explained(LIBRARY, own).earlier_titles
+
+    assert found == EarlierTitle("clerk", "Town Clerk", "Clerk", "2026-05-12", "Ann")

@@ -1,6 +1,7 @@
 """Provisions of few words, each known to come from somewhere, and the schedule of their changes."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from tests import builders
 
@@ -9,13 +10,24 @@ from protocol_gen.model.amendment import (
     AmendmentKind,
     Declaration,
     Delegation,
+    FormerTitle,
+    FormerTitles,
     Schedule,
 )
 from protocol_gen.model.document import Paragraph, Provision
 from protocol_gen.model.inlines import CrossReference, Inline, Origin, OriginKind, Text
-from protocol_gen.revisions import schedule
+from protocol_gen.revisions import Grounds, schedule
 
 ALL_MINOR = Delegation("Monitoring Officer", frozenset(AmendmentKind) - {AmendmentKind.SUBSTANTIVE})
+
+SAID = FormerTitle("Clerk", "Clerks", "Town Clerk", date(2026, 5, 12), "Ann Smith, Town Clerk")
+CLERK_RETITLED = FormerTitles(
+    {
+        ("clerk", "clerk", "town clerk"): SAID,
+        ("clerk", "clerks", "town clerks"): SAID,
+    },
+    frozenset({"clerk"}),
+)
 
 
 def library(content: str) -> Text:
@@ -48,13 +60,10 @@ def changes(
     new: Provision,
     declarations: Mapping[str, Declaration] | None = None,
     delegation: Delegation = ALL_MINOR,
+    former: FormerTitles = CLERK_RETITLED,
 ) -> Schedule:
-    return schedule(
-        builders.document(old),
-        builders.document(new),
-        declarations=declarations,
-        delegation=delegation,
-    )
+    grounds = Grounds(declarations or {}, delegation, former)
+    return schedule(builders.document(old), builders.document(new), grounds)
 
 
 def amended(

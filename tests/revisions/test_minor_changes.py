@@ -4,19 +4,24 @@ from dataclasses import replace
 
 import pytest
 from tests import builders
-from tests.revisions.amending import amended, clause, count, library, reference, role
+from tests.revisions.amending import (
+    CLERK_RETITLED,
+    SAID,
+    amended,
+    clause,
+    count,
+    library,
+    reference,
+    role,
+)
 
-from protocol_gen.model.amendment import AmendmentKind, Evidence, Route
+from protocol_gen.model.amendment import AmendmentKind, Evidence, Route, TitleChange
 from protocol_gen.model.inlines import Inline, Origin, OriginKind, Text
-from protocol_gen.revisions.minor_changes import Posts, only_counts_differ, proven_kind
+from protocol_gen.revisions.minor_changes import only_counts_differ, proof, words_in
+from protocol_gen.revisions.title_changes import Posts
 
 Inlines = tuple[Inline, ...]
 PROVEN: dict[str, tuple[AmendmentKind, Inlines, Inlines]] = {
-    "another title of the same post": (
-        AmendmentKind.ROLE_TITLE,
-        (library("Ask "), role("the Town Clerk"), library(".")),
-        (library("Ask "), role("the Clerk and Chief Officer"), library(".")),
-    ),
     "another number of the same provision": (
         AmendmentKind.CROSS_REFERENCE,
         (library("See paragraph "), reference("4.2"), library(".")),
@@ -24,30 +29,44 @@ PROVEN: dict[str, tuple[AmendmentKind, Inlines, Inlines]] = {
     ),
     "a comma": (AmendmentKind.EDITORIAL, (library("a and b"),), (library("a, and b"),)),
     "a hyphen": (AmendmentKind.EDITORIAL, (library("day to day"),), (library("day-to-day"),)),
-    "an apostrophe": (AmendmentKind.EDITORIAL, (library("Officer's"),), (library("Officers’"),)),
+    "an apostrophe of another kind": (
+        AmendmentKind.EDITORIAL,
+        (library("an officer's and officers' advice"),),
+        (library("an officer’s and officers’ advice"),),
+    ),
+    "the sign at the end": (
+        AmendmentKind.EDITORIAL,
+        (library("all of it;"),),
+        (library("all of it."),),
+    ),
     "a capital": (AmendmentKind.EDITORIAL, (library("the council"),), (library("the Council"),)),
     "a dash of another kind in a number": (
         AmendmentKind.EDITORIAL,
         (library("10-15 days"),),
         (library("10–15 days"),),
     ),
-    "another title of two posts that one person fills": (
-        AmendmentKind.ROLE_TITLE,
-        (role("The Clerk"), library(" is "), role("the Clerk", "monitor")),
-        (role("The Chief Officer"), library(" is "), role("the Chief Officer", "monitor")),
-    ),
     "the version's own number": (
         AmendmentKind.NUMBERING,
         (library("Version "), Text("1.0", Origin(OriginKind.SETTING, "version"))),
         (library("Version "), Text("1.1", Origin(OriginKind.SETTING, "version"))),
     ),
-    "a title where runs end elsewhere": (
-        AmendmentKind.ROLE_TITLE,
-        (role("The "), role("Clerk"), library(" may act")),
-        (role("The Town Clerk"), library(" may"), library(" act")),
+    "an apostrophe of a post's possession": (
+        AmendmentKind.EDITORIAL,
+        (library("on "), role("the Clerk's"), library(" word")),
+        (library("on "), role("the Clerk’s"), library(" word")),
     ),
 }
 NOT_PROVEN: dict[str, tuple[Inlines, Inlines]] = {
+    "an apostrophe that makes one many": ((library("the officer's"),), (library("the officers’"),)),
+    "a stop that moves": (
+        (library("They may act. Without consent they may not."),),
+        (library("They may act without consent. They may not."),),
+    ),
+    "a stop that goes": ((library("Ask; act first"),), (library("Ask act first"),)),
+    "a post that owns what it did not": (
+        (library("by "), role("the Clerk"), library(" staff")),
+        (library("by "), role("the Clerk's"), library(" staff")),
+    ),
     "a word": ((library("may act"),), (library("must act"),)),
     "not": ((library("may act"),), (library("may not act"),)),
     "a number in the text": ((library("3 days"),), (library("5 days"),)),
@@ -113,21 +132,20 @@ def test_any_other_word_is_the_councils(what: str) -> None:
     assert amendment.route is Route.COUNCIL
 
 
-def test_a_kind_is_proven_of_two_provisions_and_the_posts_of_their_versions() -> None:
+def test_what_is_proven_is_its_kind_and_the_titles_that_differ() -> None:
     old, new = clause(role("the Clerk")), clause(role("the Town Clerk"))
-    posts = Posts.of(builders.document(old), builders.document(new))
+    posts = Posts.of(builders.document(old), builders.document(new), CLERK_RETITLED)
 
-    assert proven_kind(old, new, posts) is AmendmentKind.ROLE_TITLE
-    assert proven_kind(old, clause(library("the Town Clerk")), posts) is None
+    found = proof(old, new, posts)
+    assert found
+    assert (found.kind, found.is_whole) == (AmendmentKind.ROLE_TITLE, True)
+    assert found.titles == (TitleChange("clerk", "clerk", "town clerk", SAID),)
+    assert proof(old, clause(library("the Town Clerk")), posts) is None
 
 
-def test_a_title_that_another_post_has_elsewhere_in_the_version_is_not_only_a_title() -> None:
-    old, new = clause(role("the Clerk")), clause(role("the Leader"))
-    other = builders.provision("other")
-    other = replace(other, heading=(role("The Leader", "leader"),))
-    posts = Posts.of(builders.document(old, other), builders.document(new, other))
-
-    assert proven_kind(old, new, posts) is None
+def test_the_words_of_a_provision_are_without_titles_and_references() -> None:
+    text = clause(library("Ask "), role("the Clerk"), library(" – see "), reference("4.2"))
+    assert words_in(text) == ("ask", "see")
 
 
 def test_a_title_in_full_where_it_was_short_is_the_same_title() -> None:
@@ -139,8 +157,10 @@ def test_a_title_in_full_where_it_was_short_is_the_same_title() -> None:
         builders.document(short, *both, leader), builders.document(full, *both, leader)
     )
 
-    assert proven_kind(short, full, posts) is AmendmentKind.EDITORIAL
-    assert proven_kind(short, full, doubtful) is None
+    found = proof(short, full, posts)
+    assert found
+    assert (found.kind, found.titles) == (AmendmentKind.EDITORIAL, ())
+    assert proof(short, full, doubtful) is None
 
 
 def test_a_count_alone_differs_or_a_word_does_too() -> None:

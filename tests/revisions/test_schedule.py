@@ -25,7 +25,7 @@ from protocol_gen.model.amendment import (
     Route,
 )
 from protocol_gen.model.document import ListBlock, ListItem, Number, Provision
-from protocol_gen.revisions import schedule
+from protocol_gen.revisions import Grounds, schedule
 
 
 def test_what_is_proven_goes_to_the_council_where_its_kind_is_not_delegated() -> None:
@@ -95,7 +95,7 @@ def test_provisions_that_come_go_or_move_are_the_councils() -> None:
     found = schedule(
         builders.document(a, b, c),
         builders.document(b, a, provision("d", "New.")),
-        delegation=ALL_MINOR,
+        Grounds(delegation=ALL_MINOR),
     ).amendments
     assert {(each.clause, each.action) for each in found} >= {
         ("c", Action.OMIT),

@@ -53,7 +53,7 @@ def amendments(  # noqa: PLR0917  # one for each option
     (asked,) = asked_for(project, (council,))
     made = chosen_revision(project, asked, (old, new), declared_by=declared_by)
     if certificate:
-        click.echo(shown.certificate_text(made))
+        click.echo(shown.as_json(made) if output == "json" else shown.certificate_text(made))
         if not made.schedule.is_minor:
             raise click.exceptions.Exit(1)
     elif output == "json":

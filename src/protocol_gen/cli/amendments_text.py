@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textwrap import indent
 
 from protocol_gen.language.catalogue import words_for
-from protocol_gen.model.amendment import Amendment, Evidence
+from protocol_gen.model.amendment import Amendment, AmendmentKind, Evidence, LibraryChange
 from protocol_gen.model.document import Number, Provision
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.walks import inlines_of
@@ -81,19 +81,31 @@ def _lines(amendment: Amendment) -> Iterator[str]:
     yield f"  kind: {amendment.kind.value}{_evidence(amendment)}; route: {amendment.route.value}"
     if amendment.reason:
         yield f"  reason: {amendment.reason}"
+    if amendment.library:
+        yield f"  library: {_by_library(amendment.library)}"
 
 
 def _evidence(amendment: Amendment) -> str:
     match amendment.evidence:
         case Evidence.PROVEN:
-            return " (proven)"
+            return " (proved)"
+        case Evidence.DECLARED if amendment.kind is AmendmentKind.ROLE_TITLE:
+            return f" (only titles differ, proved; the same posts, says {amendment.declared_by})"
         case Evidence.DECLARED:
             return f" (declared by {amendment.declared_by})"
+        case Evidence.NONE if amendment.kind is AmendmentKind.ROLE_TITLE:
+            return " (only titles differ, proved; nobody says that the posts are the same)"
         case Evidence.NONE:
             return ""
 
 
-def _as_data(amendment: Amendment) -> dict[str, str | None]:
+def _by_library(change: LibraryChange) -> str:
+    if change.is_title:
+        return "the title is its usual one"
+    return change.reason or "reworded, without a reason"
+
+
+def _as_data(amendment: Amendment) -> dict[str, object]:
     old, new = amendment.old, amendment.new
     return {
         "reference": amendment.reference,
@@ -105,6 +117,17 @@ def _as_data(amendment: Amendment) -> dict[str, str | None]:
         "existing": _words(old) if old else None,
         "proposed": _words(new) if new else None,
         "reason": amendment.reason,
+        "library": _by_library(amendment.library) if amendment.library else None,
+        "titles": [
+            {
+                "post": each.post,
+                "old": each.old,
+                "new": each.new,
+                "declared_by": each.former.declared_by if each.former else None,
+                "until": each.former.until.isoformat() if each.former else None,
+            }
+            for each in amendment.titles
+        ],
         "evidence": amendment.evidence.value,
         "declared_by": amendment.declared_by,
         "route": amendment.route.value,

@@ -61,9 +61,18 @@ def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     for provision in provisions:
         click.echo("\n".join(_explained(provision)))
     if not clause:
-        click.echo("words by origin:")
-        for origin, count in explanation.words:
-            click.echo(f"  {origin}: {count}")
+        click.echo("\n".join(_of_the_whole(explanation)))
+
+
+def _of_the_whole(explanation: "Explanation") -> Iterator[str]:
+    """Yield what is said once, after all provisions."""
+    if explanation.earlier_titles:
+        yield "earlier titles, as declared:"
+    for each in explanation.earlier_titles:
+        said = f"“{each.earlier}” until {each.until}, now “{each.title}”"
+        yield f"  {each.post}: {said}; declared by {each.declared_by}"
+    yield "words by origin:"
+    yield from (f"  {origin}: {count}" for origin, count in explanation.words)
 
 
 def _with_below(document: "Document", clause: str) -> "Iterator[Provision]":
@@ -87,6 +96,7 @@ def _explanation_json(
         "omitted": [asdict(change) for change in explanation.omitted],
         "phrases": {name: asdict(chosen) for name, chosen in explanation.phrases},
         "words": dict(explanation.words),
+        "earlier_titles": [asdict(each) for each in explanation.earlier_titles],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)
 

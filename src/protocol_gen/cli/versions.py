@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.shared import fail_with_faults
+from protocol_gen.cli.shared import day_or_today, fail_with_faults
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ def chosen_revision(
     declared_by: str = "",
 ) -> "Revision":
     """Return what changes between two versions; faults in the sources end the command."""
+    from protocol_gen.project.declarations import Declarant  # noqa: PLC0415  # it costs start-up
     from protocol_gen.project.issued_versions import IssuedStore  # noqa: PLC0415  # it costs start-up
     from protocol_gen.project.revision import revise  # noqa: PLC0415  # likewise
 
@@ -51,9 +52,8 @@ def chosen_revision(
             )
             raise click.UsageError(message)
         old = issued[-1]
+    declarant = Declarant(declared_by, day_or_today(None))
     try:
-        return revise(
-            project, council, (old, new), author=author, dated=dated, declared_by=declared_by
-        )
+        return revise(project, council, (old, new), author=author, dated=dated, declarant=declarant)
     except InvalidSourcesError as error:
         fail_with_faults(error)

@@ -5,14 +5,13 @@ from pathlib import Path
 
 from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
 from protocol_gen.issue import messages
-from protocol_gen.language.known_languages import language_for
-from protocol_gen.model.adoption import ClausePart, UsedWording
+from protocol_gen.model.adoption import UsedWording
 from protocol_gen.model.document import Document
-from protocol_gen.model.library import Wording
 from protocol_gen.model.versions import fingerprint
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.issued_versions import PROFILE
 from protocol_gen.project.template_folders import read_file
+from protocol_gen.project.used_wordings import used_wordings
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.document_json import read_document
 from protocol_gen.resolver import Resolution, resolve
@@ -76,27 +75,3 @@ def candidate_from_file(project: Workspace, council: Council, file: Path) -> Can
         )
         raise NotIssuableError((message,))
     return Candidate(document)
-
-
-def used_wordings(resolution: Resolution) -> tuple[UsedWording, ...]:
-    """Return the wordings of the library that a document used, in the order of reading."""
-    language = language_for(resolution.document.language).tag
-    found = [
-        _used(id_, part, choice.wording, language)
-        for id_, decision in resolution.decisions.items()
-        for part, choice in (
-            (ClausePart.HEADING, decision.heading),
-            (ClausePart.TEXT, decision.text),
-        )
-        if choice
-    ]
-    found += [
-        _used(f"phrase.{name}", ClausePart.TEXT, choice.wording, language)
-        for name, choice in sorted(resolution.phrases.items())
-    ]
-    return tuple(found)
-
-
-def _used(id_: str, part: ClausePart, wording: Wording, language: str) -> UsedWording:
-    text = dict(wording.sources).get(language, wording.sources[0][1])
-    return UsedWording(id_, part, wording.name, text)

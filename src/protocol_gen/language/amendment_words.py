@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from protocol_gen.language.sentences import Counted, Sentence, Series
-from protocol_gen.model.amendment import AmendmentKind, Route
+from protocol_gen.model.amendment import AmendmentKind, LibraryChange, Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,12 @@ class ScheduleWords:
     by_council: str
     """The route of an amendment that the council decides on."""
     by_officer: str
+    by_library: Sentence
+    """Has the gap ``{reason}``; likewise in the certificate."""
+    by_library_alone: str
+    """The library has other words and gives no reason."""
+    library_title: str
+    """A title is the usual one of the library."""
     provision: Sentence
     """Has the gap ``{id}``."""
     numbers: str
@@ -93,6 +99,12 @@ class ScheduleWords:
     elsewhere_columns: tuple[str, str, str]
     """What, before, after."""
     nothing: str
+
+    def library(self, change: LibraryChange) -> str:
+        """Return what is said of words that the library changed."""
+        if change.is_title:
+            return self.library_title
+        return self.by_library(reason=change.reason) if change.reason else self.by_library_alone
 
     def route(self, route: Route) -> str:
         """Return the sentence for a route."""
@@ -106,10 +118,32 @@ class ScheduleWords:
 
 
 @dataclass(frozen=True, slots=True)
+class WeighedWords:
+    """Words that tell a slip of the pen from a change of what is said; all in small letters."""
+
+    of_law: tuple[str, ...]
+    """Names of posts, members' offices and bodies: a title that holds one is the council's."""
+    weighty: frozenset[str]
+    """Words of which none comes or goes by a slip: duties, negations, numbers, periods."""
+    actors: tuple[tuple[str, ...], ...]
+    """Words for those who act, alike ones together: a slip puts none in another's place."""
+    reversing: tuple[str, ...]
+    """Beginnings that turn a word into its opposite."""
+    cited: frozenset[str]
+    """What comes before the number of a provision that is referred to."""
+
+
+@dataclass(frozen=True, slots=True)
 class CertificateWords:
     """The certificate of minor changes."""
 
     proven: str
+    titles_proven: str
+    titles_declared: str
+    """Heads the titles of which somebody says that they are of one post."""
+    title_declared: Sentence
+    """Has the gaps ``{post}``, ``{old}``, ``{new}``, ``{day}`` and ``{declared_by}``."""
+    titles_undeclared: str
     declared: Sentence
     """Has the gap ``{officers}``."""
     undeclared: str
@@ -293,6 +327,7 @@ class AmendmentWords:
     differences: DifferenceWords
     kinds: KindWords
     schedule: ScheduleWords
+    weighed: WeighedWords
     certificate: CertificateWords
     papers: PapersWords
     minutes: MinuteWords

@@ -15,6 +15,7 @@ from protocol_gen.language.amendment_words import (
     PlaceWords,
     ScheduleWords,
     SidedWords,
+    WeighedWords,
 )
 from protocol_gen.language.sentences import Counted, Sentence, Series, exactly
 
@@ -68,6 +69,9 @@ SCHEDULE = ScheduleWords(
     declared=Sentence("Declared by {officer}."),
     by_council="Route: full council.",
     by_officer="Route: officer under delegation.",
+    by_library=Sentence("Reworded in the library of clauses: {reason}"),
+    by_library_alone="Reworded in the library of clauses, which gives no reason.",
+    library_title="The title is the library's usual one.",
     provision=Sentence("Provision: {id}."),
     numbers="Old and new numbers",
     number_columns=("Old number", "New number", "Provision"),
@@ -76,20 +80,69 @@ SCHEDULE = ScheduleWords(
     elsewhere_columns=("What", "Before", "After"),
     nothing="nothing",
 )
+WEIGHED = WeighedWords(
+    of_law=(
+        "monitoring officer", "head of paid service", "section 151", "s151", "s.151",
+        "section 73", "section 95", "chief finance officer", "responsible financial officer",
+        "responsible finance officer", "rfo", "proper officer", "data protection officer",
+        "scrutiny officer", "returning officer", "registration officer", "independent person",
+        "director of children’s services", "director of adult social services",
+        "director of public health", "chief social work officer", "chief education officer",
+        "chief fire officer", "political assistant", "leader", "mayor", "provost", "convener",
+        "convenor", "chair", "chairman", "chairwoman", "chairperson", "vice-chair", "president",
+        "cabinet member", "executive member", "councillor", "portfolio holder",
+        "cabinet", "committee", "sub-committee", "board", "panel", "forum",
+    ),
+    weighty=frozenset((
+        "must", "should", "shall", "may", "might", "can", "cannot", "could", "will", "would",
+        "ought", "need", "not", "no", "nor", "never", "none", "nobody", "neither", "only",
+        "except", "unless", "without", "or", "if", "all", "any", "each", "every", "both",
+        "either", "before", "after", "within", "until", "least", "most", "more", "less",
+        "fewer", "than", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve", "day", "days", "week", "weeks", "month", "months", "year", "years",
+        "hour", "hours", "working", "clear", "normally", "usually", "always",
+    )),
+    actors=(
+        ("member", "members", "councillor", "councillors"), ("staff", "employee", "employees"),
+        ("officer", "officers"), ("clerk",), ("leader",), ("mayor",), ("provost",),
+        ("chair", "chairs", "chairman", "chairmen"), ("cabinet",), ("executive",), ("council",),
+        ("committee", "committees"), ("director", "directors"), ("manager", "managers"),
+        ("monitoring",), ("finance",), ("public",), ("group", "groups"),
+    ),
+    reversing=("un", "in", "im", "ir", "il", "dis", "non", "mis"),
+    cited=frozenset((
+        "section", "sections", "paragraph", "paragraphs", "part", "parts", "appendix",
+        "appendices", "schedule", "schedules", "annex", "chapter", "chapters", "article",
+        "articles", "clause", "clauses", "rule", "rules", "regulation", "regulations", "page",
+        "pages", "item", "items", "version",
+    )),
+)  # fmt: skip
 CERTIFICATE = CertificateWords(
     proven=(
-        "Proven. Every word of these provisions is traced to what gave it. Only titles of the same "
-        "posts, references to the same provisions, numbers, punctuation or case differ."
+        "Proved. Every word of these provisions is traced to what gave it. Only references to the "
+        "same provisions, numbers, punctuation or case differ."
+    ),
+    titles_proven=(
+        "Proved in part. In these provisions only titles of posts differ. That an earlier title "
+        "and the one that replaces it name the same post is not proved: it is declared below."
+    ),
+    titles_declared="Declared, and not proved: that these titles name the same post.",
+    title_declared=Sentence(
+        "{post}: “{old}” until {day}, since then “{new}”; declared by {declared_by}."
+    ),
+    titles_undeclared=(
+        "Neither proved nor declared. In these provisions only titles of posts differ; nobody "
+        "declares that the titles name the same posts. These are the council's to decide."
     ),
     declared=Sentence(
         "Declared by {officers}. These changes touch words, and nothing but this declaration says "
         "that they are minor."
     ),
     undeclared=(
-        "Not declared. The sources call these changes minor, but no officer is named who declares "
-        "it."
+        "Neither proved nor declared. The sources call these changes minor, but no officer is "
+        "named who declares it."
     ),
-    others="Neither proven nor declared. These are the council's to decide.",
+    others="Neither proved nor declared. These are the council's to decide.",
     numbers="Numbers. The map of old to new numbers has them all; no words change by them.",
     number_count=Counted("{count} provisions", ((1, "{count} provision"),)),
     frame="Outside the text. These need no route: they are not of the protocol's own words.",
@@ -102,8 +155,11 @@ CERTIFICATE = CertificateWords(
     is_changed="it changes",
     only_labels="only the letters of its items are others",
     no_change="No provision changes its words.",
-    open=Sentence("All changes may be decided by the {officer} under the council's delegation."),
-    report="What the law requires must be reported to the next meeting of the council.",
+    open=Sentence(
+        "I am satisfied that each of these changes is within what the council has delegated to the "
+        "{officer}."
+    ),
+    report="I will report to the next meeting of the council what I am satisfied the law requires.",
     closed="The changes go to the council.",
     no_delegation="The profile names no delegation, so every change goes to the council.",
     not_delegated=Sentence("The council has not delegated changes of this kind: {kinds}."),
@@ -201,6 +257,7 @@ AMENDMENTS = AmendmentWords(
     differences=DIFFERENCES,
     kinds=KINDS,
     schedule=SCHEDULE,
+    weighed=WEIGHED,
     certificate=CERTIFICATE,
     papers=PAPERS,
     minutes=MINUTES,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         MinuteWords,
         PapersWords,
         ScheduleWords,
+        WeighedWords,
     )
     from protocol_gen.language.site_words import SiteWords
 
@@ -60,6 +61,11 @@ class Catalogue:
     def certificate(self) -> "CertificateWords":
         """The words of the certificate."""
         return self.load_amendments().certificate
+
+    @property
+    def weighed(self) -> "WeighedWords":
+        """The words by which the meaning of a change is weighed."""
+        return self.load_amendments().weighed
 
     @property
     def papers(self) -> "PapersWords":

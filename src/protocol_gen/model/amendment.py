@@ -1,6 +1,8 @@
 """Amendments: what changes from one version to the next, clause by clause, and who decides."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 
 from protocol_gen.model.document import Number, Provision
@@ -35,9 +37,9 @@ class Evidence(Enum):
     """Why an amendment is taken for minor, where it is."""
 
     PROVEN = "proven"
-    """Every word kept its place; only titles, references, numbers, punctuation or case differ."""
+    """Every word kept its place; only references, numbers, punctuation or case differ."""
     DECLARED = "declared"
-    """A named officer says so; words differ."""
+    """Somebody who is named says so: words differ, or titles that are said to be of one post."""
     NONE = "none"
 
 
@@ -64,6 +66,63 @@ class Declaration:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerTitle:
+    """What a post was called before: the title, until which day, and who says that it is the post.
+
+    ``many`` was the title of several, and ``now`` is that of one; all are as written.
+    """
+
+    title: str
+    many: str
+    now: str
+    until: date
+    declared_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormerTitles:
+    """What is known of earlier titles where two versions are compared.
+
+    ``declared`` has who says so, by post, earlier title and present one, in small letters and
+    without article. ``may_change`` names the posts of officers that no law names; a change of any
+    other post's title is never minor. ``by_library`` names the posts whose title the library gives.
+    """
+
+    declared: Mapping[tuple[str, str, str], FormerTitle] = field(default_factory=dict)
+    may_change: frozenset[str] = frozenset()
+    by_library: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class TitleChange:
+    """A post that a provision calls otherwise than before, and who says that it is the same.
+
+    The titles are without article and in small letters. ``former`` is None where nobody says so.
+    """
+
+    post: str
+    old: str
+    new: str
+    former: FormerTitle | None = None
+
+    @property
+    def called(self) -> str:
+        """The present title, as it was written where it is declared."""
+        return self.former.now if self.former else self.new
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryChange:
+    """The library of clauses gives other words than before, with its reason, if it gives one.
+
+    ``is_title`` is where the library gives the title of a post, and not its clause other words.
+    """
+
+    reason: str = ""
+    is_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a provision is: under which other (empty: at the top), and after which sibling."""
 
@@ -78,7 +137,8 @@ class Amendment:
 
     ``old`` and ``new`` are the provision without what is below it, absent where it was not
     there or is no longer; ``place`` is where it is in the new version, absent where it is omitted.
-    ``evidence`` and ``declared_by`` say why ``route`` may be the delegated one.
+    ``evidence`` and ``declared_by`` say why ``route`` may be the delegated one; ``titles`` are the
+    posts that are called otherwise, where that is among the differences.
     """
 
     reference: str
@@ -92,6 +152,9 @@ class Amendment:
     evidence: Evidence = Evidence.NONE
     declared_by: str = ""
     route: Route = Route.COUNCIL
+    titles: tuple[TitleChange, ...] = ()
+    library: LibraryChange | None = None
+    """That the library gives other words than it did; ``reason`` is the council's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,14 @@ class LegalReference:
 
 
 @dataclass(frozen=True, slots=True)
+class LibraryRewording:
+    """Why the library changed the words of a clause, and in which version of it."""
+
+    version: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One provision of the library. ``clauses`` are the items of the list under its stem."""
 
@@ -72,6 +80,7 @@ class Clause:
     """The clauses that its first words lean on; one of them must come directly before it."""
     note: str = ""
     basis: tuple[LegalReference, ...] = ()
+    reworded: tuple[LibraryRewording, ...] = ()
     location: SourceLocation = NOWHERE
 
 
@@ -106,12 +115,15 @@ class Post:
     """A post or office that one person holds.
 
     ``plural`` is the placeholders' name for many, ``known_as`` are its usual other names.
+    ``retitled_in`` are the nations in which it is an officer's post that no law names: only there
+    can an officer declare that another title is of the same post.
     """
 
     name: str
     plural: str
     note: str = ""
     known_as: tuple[str, ...] = ()
+    retitled_in: tuple[Nation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +137,7 @@ class KindOfPost:
     plural: str
     note: str = ""
     known_as: tuple[str, ...] = ()
+    retitled_in: tuple[Nation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +148,11 @@ class Body:
     plural: str
     note: str = ""
     known_as: tuple[str, ...] = ()
+
+    @property
+    def retitled_in(self) -> tuple[Nation, ...]:
+        """A body's title is the council's to change in every nation."""
+        return ()
 
 
 RoleEntry: TypeAlias = Post | KindOfPost | Body

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from protocol_gen.model.amendment import Declaration, Delegation
+from protocol_gen.model.amendment import Declaration, Delegation, FormerTitle
 from protocol_gen.model.document import Control, Look
 from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Facts
@@ -39,6 +39,8 @@ class Role:
     held_by: str = ""
     short: Word | None = None
     shared_with: tuple[str, ...] = ()
+    formerly: tuple[FormerTitle, ...] = ()
+    """What it was called before, each with who says that it is the same post."""
 
     @property
     def title(self) -> str:

@@ -125,6 +125,8 @@ def _facts(amendment: Amendment, words: Catalogue) -> Iterator[str]:
     yield words.kinds.of(amendment.kind).sentence
     if amendment.reason.rstrip("."):
         yield f"{amendment.reason.rstrip('.')}."
+    if amendment.library:
+        yield f"{said.library(amendment.library).rstrip('.')}."
     if amendment.declared_by:
         yield said.declared(officer=amendment.declared_by)
     yield said.route(amendment.route)

@@ -1,14 +1,16 @@
-"""The certificate of minor changes: what is proven, what is declared, what is the council's.
+"""The certificate of minor changes: what is proved, what is declared, what is the council's.
 
-It is as much as can be said without judgement: which changes touch only role titles, references,
-numbers, punctuation or case, which an officer declares to be slips or required by law, and whether
-the council's delegation has a place for all of them.
+It is as much as can be said without judgement: which changes touch only references, numbers,
+punctuation or case; which touch only titles, and who declares that these name the same posts; which
+an officer declares to be slips or required by law; and whether the council's delegation has a place
+for all of them. What is proved and what is declared stand apart.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from protocol_gen.language.amendment_words import CertificateWords
+from protocol_gen.language.catalogue import format_date
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import (
     Action,
@@ -47,22 +49,61 @@ def certificate(changes: Schedule, delegation: Delegation, words: Catalogue) -> 
 
 
 def _findings(amendments: Sequence[Amendment], words: Catalogue) -> Iterator[CertifiedGroup]:
+    """Yield what is proved, then what is declared, then what is neither, each apart."""
     said = words.certificate
-    proven = [each for each in amendments if each.evidence is Evidence.PROVEN]
-    declared = [each for each in amendments if each.evidence is Evidence.DECLARED]
-    called_minor = [
-        each for each in amendments if each.evidence is Evidence.NONE and each.kind in _DECLARABLE
-    ]
-    others = [each for each in amendments if each not in (*proven, *declared, *called_minor)]
+    titles, declared = _parted(
+        [each for each in amendments if each.evidence is Evidence.DECLARED], _is_title
+    )
+    neither = [each for each in amendments if each.evidence is Evidence.NONE]
+    undeclared_titles, neither = _parted(neither, _is_title)
+    called_minor, others = _parted(neither, lambda each: each.kind in _DECLARABLE)
     officers = words.listed(dict.fromkeys(each.declared_by for each in declared))
-    for finding, group in (
-        (said.proven, proven),
-        (said.declared(officers=officers), declared),
-        (said.undeclared, called_minor),
-        (said.others, others),
-    ):
-        if group:
-            yield CertifiedGroup(finding, tuple(_line(each, words) for each in group))
+    proven = [each for each in amendments if each.evidence is Evidence.PROVEN]
+    yield from _group(said.proven, proven, words)
+    yield from _group(said.titles_proven, titles, words)
+    lines = dict.fromkeys(_declared_titles((*titles, *declared), words))
+    if lines:
+        yield CertifiedGroup(said.titles_declared, tuple(lines))
+    yield from _group(said.declared(officers=officers), declared, words)
+    yield from _group(said.titles_undeclared, undeclared_titles, words)
+    yield from _group(said.undeclared, called_minor, words)
+    yield from _group(said.others, others, words)
+
+
+def _parted(
+    amendments: Iterable[Amendment], is_first: Callable[[Amendment], bool]
+) -> tuple[list[Amendment], list[Amendment]]:
+    first: list[Amendment] = []
+    rest: list[Amendment] = []
+    for each in amendments:
+        (first if is_first(each) else rest).append(each)
+    return first, rest
+
+
+def _is_title(amendment: Amendment) -> bool:
+    """Whether it is proved of an amendment that only titles differ."""
+    return amendment.kind is AmendmentKind.ROLE_TITLE and bool(amendment.titles)
+
+
+def _group(
+    said: str, amendments: Sequence[Amendment], words: Catalogue
+) -> Iterator[CertifiedGroup]:
+    if amendments:
+        yield CertifiedGroup(said, tuple(_line(each, words) for each in amendments))
+
+
+def _declared_titles(amendments: Iterable[Amendment], words: Catalogue) -> Iterator[str]:
+    """Yield a line for each title that is declared to be of the same post as another."""
+    for amendment in amendments:
+        for each in amendment.titles:
+            if each.former:
+                yield words.certificate.title_declared(
+                    post=each.post,
+                    old=each.former.title,
+                    new=each.called,
+                    day=format_date(each.former.until, words.language),
+                    declared_by=each.former.declared_by,
+                )
 
 
 def _beside(changes: Schedule, said: CertificateWords) -> Iterator[CertifiedGroup]:
@@ -121,7 +162,8 @@ def _line(amendment: Amendment, words: Catalogue) -> str:
         kind=words.kinds.of(amendment.kind).within,
         what="; ".join(_changes(amendment, words)) or said.only_labels,
     )
-    return f"{line} {amendment.reason}" if amendment.reason else line
+    library = words.schedule.library(amendment.library) if amendment.library else ""
+    return " ".join(filter(None, (line, amendment.reason, library)))
 
 
 def _changes(amendment: Amendment, words: Catalogue) -> Iterator[str]:

@@ -42,10 +42,12 @@ from protocol_gen.papers.report import report
 from protocol_gen.papers.report_posts import authorised, doubted_posts, from_control
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.project.council_folders import Council
+from protocol_gen.project.declarations import Declarant
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
 from protocol_gen.project.issued_versions import IssuedStore
-from protocol_gen.project.revision import DRAFT, revision, side
+from protocol_gen.project.revision import revision
+from protocol_gen.project.revision_sides import DRAFT, side
 from protocol_gen.project.template_folders import TemplateFolders, read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.library.reader import LibrarySources, read_library
@@ -288,7 +290,7 @@ def _versions(
         profile.delegation,
         author=request.occasion.report_of,
         dated=request.occasion.on,
-        declared_by=request.declared_by,
+        declarant=Declarant(request.declared_by, request.occasion.on),
     )
     return _Versions(new.document, old.document, found.redline, found.schedule)
 

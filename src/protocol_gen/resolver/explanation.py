@@ -66,6 +66,18 @@ class ProvisionExplained:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierTitle:
+    """What a post was called before, until which day, and who declares that it is the same post."""
+
+    post: str
+    title: str
+    earlier: str
+    until: str
+    """The day, as year-month-day."""
+    declared_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """A whole document explained."""
 
@@ -80,6 +92,8 @@ class Explanation:
     """The provisions that the council leaves out as a local change."""
     words: tuple[tuple[str, int], ...]
     """How many words came from what."""
+    earlier_titles: tuple[EarlierTitle, ...] = ()
+    """As the profile declares them; nothing proves that they are of the same post."""
 
 
 def explain(resolution: Resolution, profile: Profile) -> Explanation:
@@ -101,7 +115,19 @@ def explain(resolution: Resolution, profile: Profile) -> Explanation:
         ),
         omitted=tuple(_change(each) for each in profile.changes if isinstance(each, Omit)),
         words=tuple(sorted(_words(provisions).items())),
+        earlier_titles=tuple(_earlier_titles(profile)),
     )
+
+
+def _earlier_titles(profile: Profile) -> Iterator[EarlierTitle]:
+    """Yield the earlier titles of each post, once where the holder of one fills another."""
+    for post, role in sorted(profile.roles.items()):
+        holder = profile.roles.get(role.held_by)
+        if holder and holder.formerly == role.formerly:
+            continue
+        for each in role.formerly:
+            day = each.until.isoformat()
+            yield EarlierTitle(post, each.now, each.title, day, each.declared_by)
 
 
 def _change(change: LocalChange) -> ChangeExplained:

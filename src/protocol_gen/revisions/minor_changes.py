@@ -1,89 +1,75 @@
 """Which changes of a provision are provably minor: read from where each word came from.
 
-What a text says without its role titles, cross-references, version number, punctuation and case is
-its skeleton. Two texts of one skeleton say the same of the same posts and provisions, as long as no
-post has taken the title of another; nothing else is proven.
+What a text says without its role titles, cross-references, version number, case and the signs
+within a sentence is its skeleton. Two texts of one skeleton say the same of the same posts and
+provisions; that another title is of the same post no skeleton shows, only somebody who says so.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
-from protocol_gen.model.amendment import AmendmentKind
-from protocol_gen.model.document import Block, Document, ListBlock, Note, Provision, Table
+from protocol_gen.model.amendment import AmendmentKind, TitleChange
+from protocol_gen.model.document import Block, ListBlock, Note, Provision, Table
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, OriginKind, plain
 from protocol_gen.model.walks import inlines_of, texts_in
+from protocol_gen.revisions.title_changes import Posts
 
-_DASHES = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
-_IGNORED = re.escape(f".,;:'’‘\"“”()[]…-{_DASHES}")
-"""Punctuation that may come and go. What is not here (a slash, a percent sign) is a word."""
-_ALIKE = str.maketrans(dict.fromkeys("'’‘", "") | dict.fromkeys(_DASHES, "-"))
-_PARTED = re.compile(rf"(?:\s|(?<!\d)[{_IGNORED}]|[{_IGNORED}](?!\d))+")
+_DASHES: Final = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{EN DASH}\N{EM DASH}"
+_STOPS: Final = ".;:?!…"
+"""Signs that end what is said: they part words, and where they are counts."""
+_IGNORED: Final = re.escape(f',"“”()[]-{_DASHES}{_STOPS}')
+"""Punctuation that parts words. What is not here (a slash, a percent sign) is a word."""
+_ALIKE: Final = str.maketrans(dict.fromkeys("’‘", "'") | dict.fromkeys(_DASHES, "-"))
+_PARTED: Final = re.compile(rf"((?:\s|(?<!\d)[{_IGNORED}]|[{_IGNORED}](?!\d))+)")
 """What parts words: not a sign between two digits, for 1.5 is another number than 1-5."""
-_ARTICLE = re.compile(r"(the|an?) ")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_QUOTE: Final = re.compile(r"^'+|(?<!s)'+$")
+"""Quotation marks around a word; after an s it may be an apostrophe, and counts as one."""
+_ANY: Final = re.compile(r"an? ")
 
 _Token: TypeAlias = tuple[str, str]
-"""A word, a post or a provision that is referred to: what it is, and which."""
-_COUNT = "count"
-_ORIGINS = {OriginKind.ROLE: "role", OriginKind.CROSS_REFERENCE: "reference"}
-
-
-_Titles: TypeAlias = Mapping[str, frozenset[str]]
-"""The titles that each post has in a version, in all their forms."""
+"""A word, a stop, a post or a provision that is referred to: what it is, and which."""
+_COUNT: Final = "count"
+_STOP: Final = ("stop", "")
+_ORIGINS: Final = {OriginKind.ROLE: "role", OriginKind.CROSS_REFERENCE: "reference"}
 
 
 @dataclass(frozen=True, slots=True)
-class Posts:
-    """The posts of two versions by the titles that they have in each."""
+class Proof:
+    """What a change of a provision's own words touches, and nothing else.
 
-    old: _Titles
-    new: _Titles
+    ``titles`` are the posts that are called otherwise; that they are the same posts is not proven.
+    """
 
-    @classmethod
-    def of(cls, old: Document, new: Document) -> "Posts":
-        """Return the posts that two versions name."""
-        return cls(_all_titles(old), _all_titles(new))
+    kind: AmendmentKind
+    titles: tuple[TitleChange, ...] = ()
 
-    def are_forms(self, post: str, before: str, after: str) -> bool:
-        """Whether a post has both of these titles before and after: in full, and for short."""
-        both = {before, after}
-        is_its_own = all(both <= each.get(post, frozenset()) for each in (self.old, self.new))
-        holders = (_holders(each, title) for each in (self.old, self.new) for title in both)
-        return before != after and is_its_own and all(each == {post} for each in holders)
-
-    def are_kept(self, post: str, before: str, after: str) -> bool:
-        """Whether a new title is only that: no other post had it, gets the old one, or joins in."""
-        with_before, with_after = _holders(self.old, before), _holders(self.new, after)
-        others = _holders(self.old, after) | _holders(self.new, before)
-        return with_before - {post} == with_after - {post} and not others - {post}
+    @property
+    def is_whole(self) -> bool:
+        """Whether somebody says of each title that it is of the same post."""
+        return all(each.former for each in self.titles)
 
 
-def proven_kind(old: Provision, new: Provision, posts: Posts) -> AmendmentKind | None:
-    """Return what a change of a provision's own words touches, where it is provably minor.
+def proof(old: Provision, new: Provision, posts: Posts) -> Proof | None:
+    """Return what a change of a provision's own words touches, where that can be proven.
 
     ``posts`` are those of the two versions. ``None`` is for every change that touches another
-    word, or the shape of the provision, or gives a post the title of another.
+    word, a sentence's end, the shape of the provision, or more of a post than its title.
     """
-    before, after = _skeleton(old, counts=True), _skeleton(new, counts=True)
-    if _shape(old) != _shape(new) or before != after:
+    if _shape(old) != _shape(new) or _skeleton(old, counts=True) != _skeleton(new, counts=True):
         return None
-    titles = [*zip(_titles(old), _titles(new), strict=True)]
-    changed = [
-        (post, was, now)
-        for (post, was), (_, now) in titles
-        if was != now and not posts.are_forms(post, _bare(was), _bare(now))
-    ]
-    if changed:
-        kept = all(posts.are_kept(post, _bare(was), _bare(now)) for post, was, now in changed)
-        return AmendmentKind.ROLE_TITLE if kept else None
+    titles = posts.title_changes(old, new)
+    if titles is None:
+        return None
+    if titles:
+        return Proof(AmendmentKind.ROLE_TITLE, titles)
     if _references(old) != _references(new):
-        return AmendmentKind.CROSS_REFERENCE
+        return Proof(AmendmentKind.CROSS_REFERENCE)
     if _versions(old) != _versions(new) or _labels(old) != _labels(new):
-        return AmendmentKind.NUMBERING
-    return AmendmentKind.EDITORIAL
+        return Proof(AmendmentKind.NUMBERING)
+    return Proof(AmendmentKind.EDITORIAL)
 
 
 def only_counts_differ(old: Provision, new: Provision) -> bool:
@@ -93,23 +79,36 @@ def only_counts_differ(old: Provision, new: Provision) -> bool:
     return same_shape and same_words and _skeleton(old, counts=True) != _skeleton(new, counts=True)
 
 
+def words_in(provision: Provision) -> tuple[str, ...]:
+    """Return the words of a provision in small letters, without titles and references."""
+    return tuple(
+        word for text in _skeleton(provision, counts=True) for kind, word in text if kind == "word"
+    )
+
+
 # Skeletons
 
 
 def _skeleton(provision: Provision, *, counts: bool) -> tuple[tuple[_Token, ...], ...]:
-    return tuple(tuple(_tokens(text, counts=counts)) for text in texts_in(provision))
+    texts = (list(_tokens(text, counts=counts)) for text in texts_in(provision))
+    return tuple(tuple(_without_last_stop(tokens)) for tokens in texts)
+
+
+def _without_last_stop(tokens: list[_Token]) -> list[_Token]:
+    """Return tokens without the stop that every text ends with, whatever its sign."""
+    return tokens[:-1] if tokens[-1:] == [_STOP] else tokens
 
 
 def _tokens(inlines: Inlines, *, counts: bool) -> Iterator[_Token]:
     for (kind, name), group in groupby(inlines, key=_meaning):
         if kind == _COUNT and counts:
-            yield from (("word", word) for word in _words(group))
+            yield from _words(group)
         elif kind == "role":
             yield f"any {kind}" if _is_any(plain(group)) else kind, name
         elif kind:
             yield kind, name
         else:
-            yield from (("word", word) for word in _words(group))
+            yield from _words(group)
 
 
 def _meaning(inline: Inline) -> tuple[str, str]:
@@ -124,42 +123,19 @@ def _meaning(inline: Inline) -> tuple[str, str]:
     return kind, inline.origin.name if kind else ""
 
 
-def _words(inlines: Iterable[Inline]) -> Iterator[str]:
+def _words(inlines: Iterable[Inline]) -> Iterator[_Token]:
     whole = "".join(inline.content for inline in inlines).translate(_ALIKE).casefold()
-    yield from filter(None, _PARTED.split(whole))
-
-
-def _titles(provision: Provision) -> list[tuple[str, str]]:
-    """Return each post that a provision names, and how it calls it there."""
-    return [
-        (post, plain(group).casefold())
-        for text in texts_in(provision)
-        for (kind, post), group in groupby(text, key=_meaning)
-        if kind == "role"
-    ]
-
-
-def _all_titles(document: Document) -> _Titles:
-    found: dict[str, set[str]] = {}
-    for provision in document.all_provisions:
-        for post, title in _titles(provision):
-            found.setdefault(post, set()).add(_bare(title))
-    return {post: frozenset(titles) for post, titles in found.items()}
-
-
-def _holders(titles: _Titles, title: str) -> set[str]:
-    return {post for post, theirs in titles.items() if title in theirs}
-
-
-def _bare(title: str) -> str:
-    """Return a title without article and possessive."""
-    return _POSSESSIVE.sub("", _ARTICLE.sub("", title, count=1))
+    for at, piece in enumerate(_PARTED.split(whole)):
+        is_between = at % 2
+        if is_between and any(sign in _STOPS for sign in piece):
+            yield _STOP
+        elif not is_between and (word := _QUOTE.sub("", piece)):
+            yield "word", word
 
 
 def _is_any(title: str) -> bool:
     """Whether a title says "an officer", any of several, and not "the officer"."""
-    article = _ARTICLE.match(title.casefold())
-    return article is not None and article[1] != "the"
+    return _ANY.match(title.casefold()) is not None
 
 
 def _references(provision: Provision) -> list[str]:

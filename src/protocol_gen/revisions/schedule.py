@@ -1,8 +1,11 @@
 """The schedule of amendments between two versions, and either's text from the other and it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Final
 
+from protocol_gen.language.amendment_words import WeighedWords
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.amendment import (
     Action,
     Amendment,
@@ -10,6 +13,8 @@ from protocol_gen.model.amendment import (
     Declaration,
     Delegation,
     Evidence,
+    FormerTitles,
+    LibraryChange,
     NumberChange,
     Place,
     Route,
@@ -20,27 +25,42 @@ from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER
 from protocol_gen.revisions.compare import compare
 from protocol_gen.revisions.equality import without_origins
-from protocol_gen.revisions.minor_changes import Posts, only_counts_differ, proven_kind
+from protocol_gen.revisions.minor_changes import Proof, only_counts_differ, proof, words_in
+from protocol_gen.revisions.title_changes import Posts, titles_in
+from protocol_gen.revisions.weighed import weighs
 
-NO_DELEGATION = Delegation()
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What is known of changes beyond the two texts.
+
+    ``declarations`` are what is said of clauses, by id; ``library`` are the clauses to which the
+    library now gives other words.
+    """
+
+    declarations: Mapping[str, Declaration] = field(default_factory=dict)
+    delegation: Delegation = field(default_factory=Delegation)
+    former: FormerTitles = field(default_factory=FormerTitles)
+    library: Mapping[str, LibraryChange] = field(default_factory=dict)
+
+
+NO_GROUNDS: Final = Grounds()
 
 
 def schedule(
     old: Document,
     new: Document,
-    *,
-    declarations: Mapping[str, Declaration] | None = None,
-    delegation: Delegation = NO_DELEGATION,
+    grounds: Grounds = NO_GROUNDS,
 ) -> Schedule:
     """Return every change from one version to another.
 
-    ``declarations`` are what officers say of clauses, by id. A change goes the delegated route
-    only where it is proven minor, or declared by a named officer, and the council's delegation
-    has its kind; every other goes to the council.
+    A change goes the delegated route only where it is proven minor, or declared by somebody who
+    is named, and the council's delegation has its kind; every other goes to the council.
     """
     redline = compare(old, new)
     before, after = _Version.of(old), _Version.of(new)
-    deciding = _Deciding(declarations or {}, delegation, Posts.of(old, new))
+    words = words_for(new.language).weighed
+    deciding = _Deciding(grounds, Posts.of(old, new, grounds.former, words.of_law), words)
     amendments: list[Amendment] = []
     for marked in redline.document.all_provisions:
         id_ = marked.id.removesuffix(EARLIER)
@@ -122,56 +142,109 @@ def _differ(old: Number | None, new: Number | None) -> bool:
 class _Deciding:
     """What is known of changes beyond the two texts."""
 
-    declarations: Mapping[str, Declaration]
-    delegation: Delegation
+    grounds: Grounds
     posts: Posts
+    words: WeighedWords
 
     def decided(self, amendment: Amendment) -> Amendment:
-        """Return an amendment with its kind, its reason, its evidence and its route."""
-        declared = self.declarations.get(amendment.clause)
-        reason = declared.reason if declared else ""
-        proven = self._proven(amendment)
-        if proven:
-            return self._routed(
-                replace(amendment, kind=proven, reason=reason, evidence=Evidence.PROVEN)
-            )
-        if (
-            declared
-            and declared.kind is not AmendmentKind.SUBSTANTIVE
-            and self._covers(declared, amendment)
-        ):
-            evidence = Evidence.DECLARED if declared.by else Evidence.NONE
-            return self._routed(
-                replace(
-                    amendment,
-                    kind=declared.kind,
-                    reason=reason,
-                    evidence=evidence,
-                    declared_by=declared.by,
-                )
-            )
-        return replace(amendment, kind=_plain_kind(amendment), reason=reason)
+        """Return an amendment with its kind, its reasons, its evidence and its route."""
+        declared = self.grounds.declarations.get(amendment.clause)
+        told = replace(
+            amendment,
+            reason=declared.reason if declared else "",
+            library=self._library(amendment),
+        )
+        found = self._proof(amendment)
+        if found:
+            return self._routed(_proven(told, found))
+        if declared and self._covers(declared, amendment):
+            return self._routed(self._declared(told, declared))
+        return replace(told, kind=_plain_kind(amendment))
 
     def route_of(self, kind: AmendmentKind, evidence: Evidence) -> Route:
         """Return who decides on a change of a kind for which there is such evidence."""
-        allowed = kind in self.delegation.kinds and evidence is not Evidence.NONE
+        allowed = kind in self.grounds.delegation.kinds and evidence is not Evidence.NONE
         return Route.DELEGATED if allowed else Route.COUNCIL
 
-    def _proven(self, amendment: Amendment) -> AmendmentKind | None:
+    def _proof(self, amendment: Amendment) -> Proof | None:
         if amendment.action is not Action.AMEND or not (amendment.old and amendment.new):
             return None
-        return proven_kind(amendment.old, amendment.new, self.posts)
+        return proof(amendment.old, amendment.new, self.posts)
+
+    def _library(self, amendment: Amendment) -> LibraryChange | None:
+        """Return that the library gives other words: those of the clause, or of a post's title."""
+        of_clause = self.grounds.library.get(amendment.clause)
+        if of_clause or amendment.action is not Action.AMEND:
+            return of_clause
+        if not (amendment.old and amendment.new):
+            return None
+        ours = self.posts.retitled(amendment.old, amendment.new) & self.posts.former.by_library
+        return LibraryChange(is_title=True) if ours else None
 
     def _covers(self, declared: Declaration, amendment: Amendment) -> bool:
-        """Whether all that changes in a provision is declared, or else is provably minor."""
-        if declared.apart is None:
-            return True
-        if amendment.action is not Action.AMEND:
+        """Whether all that changes in a provision may be declared, or else is provably minor."""
+        if declared.kind in _NEVER_DECLARED:
             return False
-        return proven_kind(*declared.apart, self.posts) is not None
+        if amendment.action is not Action.AMEND:
+            return declared.kind is AmendmentKind.LEGAL and declared.apart is None
+        assert amendment.old  # noqa: S101  # for the type checker: both are there
+        assert amendment.new  # noqa: S101  # likewise
+        if not self._posts_stay(declared.kind, amendment.old, amendment.new):
+            return False
+        if declared.kind is AmendmentKind.LEGAL:
+            return True
+        before, after = words_in(amendment.old), words_in(amendment.new)
+        if weighs(before, after, declared.kind, self.words):
+            return False
+        beside = proof(*declared.apart, self.posts) if declared.apart else None
+        return declared.apart is None or (beside is not None and beside.is_whole)
+
+    def _posts_stay(self, kind: AmendmentKind, old: Provision, new: Provision) -> bool:
+        """Whether a provision names the same posts, each title the same or declared to be so.
+
+        A law may put another post in the place of one; the title of the same it does not change.
+        """
+        before, after = ([post for post, _ in titles_in(each)] for each in (old, new))
+        if before != after:
+            return kind is AmendmentKind.LEGAL
+        titles = self.posts.title_changes(old, new)
+        return titles is not None and all(each.former for each in titles)
+
+    def _declared(self, amendment: Amendment, declared: Declaration) -> Amendment:
+        assert amendment.old or amendment.new  # noqa: S101  # one of the two is there
+        titles = (
+            self.posts.title_changes(amendment.old, amendment.new)
+            if amendment.old and amendment.new
+            else ()
+        )
+        return replace(
+            amendment,
+            kind=declared.kind,
+            evidence=Evidence.DECLARED if declared.by else Evidence.NONE,
+            declared_by=declared.by,
+            titles=titles or (),
+        )
 
     def _routed(self, amendment: Amendment) -> Amendment:
         return replace(amendment, route=self.route_of(amendment.kind, amendment.evidence))
+
+
+_NEVER_DECLARED: Final = frozenset({AmendmentKind.SUBSTANTIVE, AmendmentKind.ROLE_TITLE})
+"""What no reason for a clause makes minor: of titles, only what is said of the post itself does."""
+
+
+def _proven(amendment: Amendment, found: Proof) -> Amendment:
+    """Return an amendment with what is proven of it; titles need somebody's word besides."""
+    if not found.titles:
+        return replace(amendment, kind=found.kind, evidence=Evidence.PROVEN)
+    says = dict.fromkeys(each.former.declared_by for each in found.titles if each.former)
+    return replace(
+        amendment,
+        kind=found.kind,
+        titles=found.titles,
+        evidence=Evidence.DECLARED if found.is_whole else Evidence.NONE,
+        declared_by="; ".join(says) if found.is_whole else "",
+    )
 
 
 def _plain_kind(amendment: Amendment) -> AmendmentKind:

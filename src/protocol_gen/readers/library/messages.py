@@ -71,6 +71,10 @@ OUTLINE_ENTRY_WRONG: Final = Form(
     "an entry is a clause id, or one id with a list under it, or 'paragraph' with a list of ids",
 )
 TOPIC_TWICE: Final = Form("topic-twice", "the topic '{topic}' appears twice")
+BODY_RETITLED: Final = Form(
+    "body-retitled",
+    "'{name}' is a body, whose title is the council's to change; it is retitled in no nation",
+)
 FILE_NOT_A_LIST: Final = Form(
     "file-not-a-list", "this file must hold a list, with each item after a dash"
 )

@@ -4,9 +4,8 @@ Reads every file whole, then holds the parts against each other: ids used twice,
 do not exist, wordings that nothing can reach.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.drafting import DraftParagraph
@@ -17,6 +16,7 @@ from protocol_gen.model.library import (
     ClauseLibrary,
     KindOfPost,
     LegalReference,
+    LibraryRewording,
     Outline,
     OutlineEntry,
     Phrase,
@@ -38,6 +38,7 @@ from protocol_gen.readers.library.checks import Declared, check_library, check_n
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE, TextReader
 from protocol_gen.readers.library.conditions import condition_source, read_condition
 from protocol_gen.readers.library.messages import (
+    BODY_RETITLED,
     FILE_NOT_A_LIST,
     KEY_MISSING,
     NOT_A_PERIOD,
@@ -153,7 +154,7 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
         key: TermEntry(key, each[shape.PLURAL], each[shape.NOTE])
         for key, each in values[shape.TERMS].items()
     }
-    roles = {key: _role_entry(key, each) for key, each in values[shape.ROLES].items()}
+    roles = {key: _role_entry(key, each, faults) for key, each in values[shape.ROLES].items()}
     settings = {
         key: _setting_entry(key, each, faults) for key, each in values[shape.SETTINGS].items()
     }
@@ -164,17 +165,19 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
     return values[shape.LIBRARY_VERSION], joined
 
 
-_SORTS: Final[Mapping[RoleSort, type[Post | KindOfPost | Body]]] = {
-    RoleSort.POST: Post,
-    RoleSort.KIND_OF_POST: KindOfPost,
-    RoleSort.BODY: Body,
-}
-
-
-def _role_entry(name: str, role: Values) -> RoleEntry:
-    make = _SORTS[role[shape.SORT]]
-    plural = role[shape.ROLE_PLURAL] or f"{name}s"
-    return make(name, plural, role[shape.NOTE], role[shape.KNOWN_AS])
+def _role_entry(name: str, role: Values, faults: Faults) -> RoleEntry:
+    """Return a role as what it is: a post, a kind of post, or a body."""
+    said = (name, role[shape.ROLE_PLURAL] or f"{name}s", role[shape.NOTE], role[shape.KNOWN_AS])
+    retitled = role[shape.RETITLED_IN]
+    match role[shape.SORT]:
+        case RoleSort.POST:
+            return Post(*said, retitled)
+        case RoleSort.KIND_OF_POST:
+            return KindOfPost(*said, retitled)
+        case RoleSort.BODY:
+            if retitled:
+                faults.add(BODY_RETITLED(name=name), role.place(shape.RETITLED_IN))
+            return Body(*said)
 
 
 def _setting_entry(name: str, setting: Values, faults: Faults) -> SettingEntry:
@@ -242,6 +245,10 @@ def _clause(node: Node, reader: TextReader, faults: Faults) -> Clause | None:
                 each[shape.SOURCE],
             )
             for each in values[shape.BASIS_KEY]
+        ),
+        reworded=tuple(
+            LibraryRewording(each[shape.REWORDED_IN], each[shape.REWORDED_WHY])
+            for each in values[shape.REWORDED]
         ),
         location=values.location,
     )

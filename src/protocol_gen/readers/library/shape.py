@@ -42,7 +42,13 @@ KNOWN_AS = Field(
     "its usual other names, by which a title says it",
     (),
 )
-ROLE = Record("a role", ROLE_PLURAL, NOTE, SORT, KNOWN_AS)
+RETITLED_IN = Field(
+    "retitled_in",
+    ListOf(OneOf(Nation), lone=True),
+    "where it is an officer's post that no law names, whose new title an officer may declare",
+    (),
+)
+ROLE = Record("a role", ROLE_PLURAL, NOTE, SORT, KNOWN_AS, RETITLED_IN)
 TYPE = Field("type", OneOf(SettingType), "what the setting holds")
 DEFAULT = Field(
     "default", raw(ByLanguage(PlainText())), "what applies where a profile does not say"
@@ -76,6 +82,14 @@ WORDINGS = Field("wordings", ListOf(WORDING), "the texts that the clause can tak
 CLAUSES = Field("clauses", ListOf(named("clause")), "the items of the list under its stem", ())
 TOPIC = Field("topic", NAME_OF_TOPIC, "the topic that it is about", "")
 AFTER = Field("after", ListOf(ID, lone=True), "the clauses that its first words lean on", ())
+REWORDED_IN = Field("version", VERSION, "the version of the library")
+REWORDED_WHY = Field("reason", PlainText("a reason"), "why its words changed")
+REWORDED = Field(
+    "reworded",
+    ListOf(Record("a rewording", REWORDED_IN, REWORDED_WHY)),
+    "why the library changed its words, by version of the library",
+    (),
+)
 BASIS_KEY = Field("basis", ListOf(BASIS), "the legal references", ())
 CLAUSE = Record(
     "a clause",
@@ -89,6 +103,7 @@ CLAUSE = Record(
     AFTER,
     NOTE,
     BASIS_KEY,
+    REWORDED,
 )
 PHRASE_NAME = Field("name", NAME, "the placeholder's name")
 PHRASE_WORDINGS = Field("wordings", ListOf(WORDING), "the fragments it can take")

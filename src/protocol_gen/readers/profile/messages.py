@@ -52,6 +52,23 @@ HOLDER_UNKNOWN: Final = Form(
 TOO_MANY_WORDS: Final = Form(
     "too-many-words", "{what} has at most {most} words; put longer text in a clause"
 )
+FORMER_POST_OF_LAW: Final = Form(
+    "former-post-of-law",
+    "'{post}' is a post, office or body of the law or the council: only the council changes its "
+    "title, so no earlier title can be declared",
+)
+FORMER_TITLE_OF_LAW: Final = Form(
+    "former-title-of-law",
+    "the title '{title}' names a post, office or body of the law or the council ('{found}'): only "
+    "the council changes it, so no earlier title can be declared",
+)
+FORMER_TITLE_OF_HOLDER: Final = Form(
+    "former-title-of-holder",
+    "a role without a title takes that of its holder; declare there what it was called before",
+)
+FORMER_TITLE_SAME: Final = Form(
+    "former-title-same", "the earlier title '{title}' is the present one"
+)
 SETTING_UNKNOWN: Final = Form("setting-unknown", "no setting is called '{name}'; {known}")
 
 # Clauses

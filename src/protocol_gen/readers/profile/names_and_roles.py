@@ -13,6 +13,7 @@ from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.library.messages import FORMS_UNKNOWN, ROLE_UNKNOWN
 from protocol_gen.readers.profile import shape
+from protocol_gen.readers.profile.formerly import read_former_titles
 from protocol_gen.readers.profile.messages import (
     HOLDER_UNKNOWN,
     ROLE_TITLE_OF_HOLDER,
@@ -161,7 +162,9 @@ class WordReader:
         word = self.language.suggest(title) if title else Word("")
         many = values[shape.ROLE_PLURAL] or word.many
         word = Word(title, many, article=bool(values[shape.ARTICLE]))
-        return Role(self._with_forms(word, values), held_by, self._short(values))
+        entry = self.library.vocabulary.roles[name]
+        former = read_former_titles(values, entry, self.language, self.faults)
+        return Role(self._with_forms(word, values), held_by, self._short(values), formerly=former)
 
     def _short(self, values: Values) -> Word | None:
         """Return the short form of a title, which takes the article that the title takes."""

@@ -63,7 +63,15 @@ HELD_BY = Field("held_by", NAME, "the role whose holder fills this one", "")
 ROLE_SHORT = Field(
     "short", ByLanguage(NAME_WORDS), "what it is called once it has been named in full", ""
 )
-ROLE = Record("a role", TITLE, ROLE_SHORT, ROLE_PLURAL, ARTICLE, HELD_BY, *_OF_A_WORD)
+FORMER_TITLE = Field("title", ByLanguage(NAME_WORDS), "the earlier title")
+FORMER_PLURAL = Field("plural", ByLanguage(NAME_WORDS), "the earlier title of several", "")
+UNTIL = Field("until", Day(), "the day on which the title changed")
+DECLARED_BY = Field(
+    "declared_by", PlainText("a name and post", longest=200), "who says that it is the same post"
+)
+FORMER = Record("an earlier title", FORMER_TITLE, FORMER_PLURAL, UNTIL, DECLARED_BY)
+FORMERLY = Field("formerly", ListOf(FORMER, lone=True), "what the same post was called before", ())
+ROLE = Record("a role", TITLE, ROLE_SHORT, ROLE_PLURAL, ARTICLE, HELD_BY, FORMERLY, *_OF_A_WORD)
 CLAUSE = Field("clause", CLAUSE_ID, "the clause to include")
 INCLUSION = Record("an inclusion", CLAUSE, BEFORE, AFTER, UNDER)
 SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")

@@ -19,6 +19,8 @@ _ASKED_FOR: Final = frozenset(
         ("council", "in_text"), ("council", "short"),
         ("terms", _ANY), ("roles", _ANY), ("settings", _ANY),
         ("roles", _ANY, "title"), ("roles", _ANY, "short"), ("roles", _ANY, "plural"),
+        *(("roles", _ANY, "formerly", *within, key)
+          for within in ((), (_ANY,)) for key in ("title", "plural")),
     }
 )  # fmt: skip
 """Words: one that is not there is missed only where a text asks for it."""
