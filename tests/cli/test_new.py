@@ -409,10 +409,22 @@ def test_a_folder_that_cannot_be_is_wrong_usage(name: str, tmp_path: Path) -> No
     assert not (tmp_path / "profiles").exists()
 
 
+@pytest.mark.parametrize("name", ["No", "null", "None", "n/a", "yes", "1.10", "“Testham”"])
+def test_what_is_no_name_is_a_fault_at_its_answer(name: str, tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "x", *PARISH, "--set", f"name={name}")
+
+    assert made.exit_code == 1
+    assert f"name={name}" in made.stderr
+    assert not (tmp_path / "profiles" / "x").exists()
+
+
 @pytest.mark.parametrize(
     "name",
-    ["{{ x }}", "R&D <Test>", "No", "Yes: we can", "'quoted\"", "# hash", "null", "none", "1.10"],
-)
+    [
+        "{{ x }}", "R&D <Test>", "No Place", "Yes: we can", "'quoted\"", "# hash", "null and void",
+        "none at all", "1.10e",
+    ],
+)  # fmt: skip
 def test_a_council_s_name_is_read_back_as_it_was_given(name: str, tmp_path: Path) -> None:
     made = run(tmp_path, "new", "x", *PARISH, "--set", f"name={name}")
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from protocol_gen.errors import MissingFormError
 from protocol_gen.language.english_words import ENGLISH
-from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder
+from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder, TitleSign
 from protocol_gen.language.letter_case import capitalised, cased
 from protocol_gen.language.messages import FORM_MISSING, PLURAL_MISSING
 from protocol_gen.language.words import Catalogue
@@ -49,6 +49,7 @@ class Toy:
     document_tags: Final = ("qaa",)
     forms: Final = ("soft",)
     leaning: Final = ("’l",)
+    none_words: Final = frozenset({"neniu"})
 
     def __init__(self, words: Catalogue | None = None) -> None:
         self.words: Catalogue = turned(ENGLISH) if words is None else words
@@ -107,6 +108,9 @@ class Toy:
 
     def suggest(self, words: str) -> Word:
         return Word(words)
+
+    def title_signs(self, title: str) -> tuple[TitleSign, ...]:
+        return (TitleSign.ARTICLE,) if title.startswith("il ") else ()
 
     def council_name(self, words: str) -> Word:
         return Word(words.removeprefix("il "), article=words.startswith("il "))

@@ -5,13 +5,13 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from protocol_gen.errors import MissingFormError
 from protocol_gen.language.english_placeholders import read_placeholder
-from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder
+from protocol_gen.language.language import Cited, ListMarks, ReadPlaceholder, TitleSign
 from protocol_gen.language.letter_case import capitalised, cased
 from protocol_gen.language.messages import PLURAL_MISSING
 from protocol_gen.model.drafting import Amount, NamedGap, WordRequest
@@ -30,6 +30,13 @@ _SOUNDS_CONSONANT: Final = re.compile(
 """Beginnings with a vowel letter that are spoken with a consonant: "a unit", "a one-off"."""
 _SOUNDS_VOWEL: Final = re.compile(r"[aeiou]|hour|honest|honou?r|heir", re.IGNORECASE)
 _SPELT_WITH_VOWEL = "AEFHILMNORSX"
+NONE_WORDS: Final = frozenset(
+    {
+        "none", "no", "n/a", "na", "n.a", "n / a", "nil", "nobody", "no one", "no-one", "noone",
+        "nothing", "vacant", "vacancy", "not applicable", "not any", "no such post", "no post",
+    }
+)  # fmt: skip
+"""What people write where there is nothing or nobody, in small letters."""
 _NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -148,6 +155,8 @@ class English:
     forms: Final = ()
     leaning: Final = ()
 
+    none_words: Final = NONE_WORDS
+
     @property
     def words(self) -> "Catalogue":
         """The words around a text."""
@@ -214,6 +223,12 @@ class English:
     def suggest(self, words: str) -> Word:
         """Return the word with the plural that English mostly has."""
         return Word(words, plural(words))
+
+    def title_signs(self, title: str) -> Iterable[TitleSign]:
+        """Return what is odd about a title: an article, a plural, the name of a person."""
+        from protocol_gen.language.english_titles import title_signs  # noqa: PLC0415  # not always asked
+
+        return title_signs(title)
 
     def council_name(self, words: str) -> Word:
         """Part "the Town Council" into its article and the rest."""

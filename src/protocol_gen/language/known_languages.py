@@ -9,6 +9,10 @@ from protocol_gen.language.language import Language
 
 _LANGUAGES: dict[str, Language] = {}
 
+_NONE_SIGNS = frozenset({"~", "null", "false", "-", "--", "–", "—"})  # dashes as people type them
+"""What says none in no language: strokes, and how files of data write it."""
+_LONGEST_NONE = 20
+
 
 def language_for(tag: str) -> Language:
     """Return the language of a document's tag ("en-GB") or of a text's ("en").
@@ -30,6 +34,15 @@ def document_tags() -> tuple[str, ...]:
 def text_tags() -> tuple[str, ...]:
     """Return the tags that texts and words by language are written under."""
     return tuple(each.tag for each in _all())
+
+
+def means_none(text: str) -> bool:
+    """Whether a text says that there is nothing or nobody, in any language and any case."""
+    if len(text) > _LONGEST_NONE:
+        return False
+    said = " ".join(text.casefold().split())
+    bare = said.strip("()[]").rstrip(".")
+    return said in _NONE_SIGNS or any(bare in each.none_words for each in _LANGUAGES.values())
 
 
 @contextmanager

@@ -4,7 +4,7 @@ A language *chooses* among forms that somebody wrote, by what a text asks for an
 written on the left. It never makes a form up, and it never falls back to another language.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -31,6 +31,20 @@ class Cited(Enum):
     """Any other number."""
     HEADING = "heading"
     """The heading of a provision without a number."""
+
+
+class TitleSign(Enum):
+    """What shows that the title of a post is none, or not that of one holder."""
+
+    ARTICLE = "article"
+    """It begins with an article, which the text adds itself."""
+    REPETITION = "repetition"
+    """A word comes twice, one right after the other."""
+    PLURAL = "plural"
+    PERSON = "person"
+    MAYBE_PLURAL = "maybe plural"
+    """It looks like a plural and may be none; so with a name below."""
+    MAYBE_PERSON = "maybe person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +88,11 @@ class Language(Protocol):
     @property
     def leaning(self) -> tuple[str, ...]:
         """The beginnings that lean on the word before, and close the space before them."""
+        ...
+
+    @property
+    def none_words(self) -> frozenset[str]:
+        """What people write in a form where there is nothing or nobody, in small letters."""
         ...
 
     @property
@@ -141,6 +160,10 @@ class Language(Protocol):
 
         For readers and the interview; filling never asks it.
         """
+        ...
+
+    def title_signs(self, title: str) -> Iterable[TitleSign]:
+        """Return what is odd about a title that a profile gives; nothing, for a usual one."""
         ...
 
     def council_name(self, words: str) -> Word:

@@ -4,7 +4,10 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Final
 
+from protocol_gen.editing.yaml_values import NO_POST
+from protocol_gen.language.known_languages import means_none
 from protocol_gen.profiles.periods import period
+from protocol_gen.readers.characters import apostrophes_made_one, composed
 
 ALIASES: Final[Mapping[str, str]] = {
     "name": "council.name",
@@ -44,6 +47,7 @@ ALIASES: Final[Mapping[str, str]] = {
 FOLDER: Final = "folder"
 """The column that names a council's folder; where there is none, its name gives it."""
 _FOLDER_NAMES: Final = frozenset({"folder", "slug"})
+ROLES: Final = "roles."
 _NAMED: Final = frozenset({"nation", "council_type", "governance"})
 """Keys whose values are names with underscores."""
 _COUNCIL: Final = "_council"
@@ -73,7 +77,9 @@ def value_of(key: str, written: str, kinds: Collection[str]) -> str:
 
     ``kinds`` are the names of the kinds of council.
     """
-    text = " ".join(written.split())
+    text = apostrophes_made_one(" ".join(composed(written).split()))
+    if key.startswith(ROLES) and means_none(text):
+        return NO_POST
     if key in _NAMED:
         name = re.sub(r"[\s-]+", "_", text.lower())
         return _kind(name, kinds) if key == "council_type" else name

@@ -6,9 +6,12 @@ All of it is pure: a front keeps the answers and shows the questions.
 from collections.abc import Iterator
 from typing import Final, assert_never
 
+from protocol_gen.editing.yaml_values import NO_POST
 from protocol_gen.errors import ProtocolError
+from protocol_gen.language.known_languages import means_none
 from protocol_gen.model.interview import Oddity
 from protocol_gen.model.message import rendered
+from protocol_gen.profiles.dotted_keys import ROLES
 from protocol_gen.profiles.interview_types import (
     AnswerDoubt,
     Answers,
@@ -25,6 +28,7 @@ from protocol_gen.profiles.interview_types import (
     Test,
 )
 from protocol_gen.profiles.messages import ANSWER_NEEDED, CHOICE_NEEDED, CHOICE_UNKNOWN
+from protocol_gen.readers.characters import composed
 
 
 class NoAnswerError(ProtocolError):
@@ -82,19 +86,20 @@ def read_answer(question: ShownQuestion, text: str) -> str:
     Raises:
         NoAnswerError: where it is no answer.
     """
-    words = " ".join(text.split())
+    words = " ".join(composed(text).split())
     if not words:
         if question.default or question.may_be_empty:
             return question.default
         most = len(question.choices)
         raise NoAnswerError(CHOICE_NEEDED(most=most) if most else ANSWER_NEEDED())
-    if question.may_be_empty and words.lower() == "none":
+    says_none = means_none(words)
+    if question.may_be_empty and says_none:
         return ""
     for number, choice in enumerate(question.choices, 1):
         if words == str(number) or stands_for(words, choice, question):
             return choice.value
     if question.takes_own_words:
-        return words
+        return NO_POST if says_none and question.key.startswith(ROLES) else words
     raise NoAnswerError(CHOICE_UNKNOWN(given=words, most=len(question.choices)))
 
 

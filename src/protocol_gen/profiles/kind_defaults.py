@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from protocol_gen.language.known_languages import means_none
 from protocol_gen.model.governance import Governance
 from protocol_gen.profiles.given_answers import Given
 from protocol_gen.readers.library.kinds import CouncilKind
@@ -13,7 +14,7 @@ def usual_values(kind: CouncilKind, governance: Governance) -> dict[str, str]:
     """Return the defaults of a kind by dotted key; of a post its title."""
     own = kind.by_governance.get(governance)
     defaults = merge(kind.defaults, own) if own else kind.defaults
-    return {key: given.value for key, given in _values(defaults) if given.value != "none"}
+    return {key: given.value for key, given in _values(defaults) if not means_none(given.value)}
 
 
 def _values(defaults: Map) -> Iterator[tuple[str, Given]]:

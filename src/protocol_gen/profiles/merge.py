@@ -12,6 +12,7 @@ from typing import Final
 
 from protocol_gen.editing.yaml_edits import read_values
 from protocol_gen.editing.yaml_values import Data, as_data
+from protocol_gen.readers.characters import apostrophes_made_one, composed
 
 RECORD_FILE: Final = ".imported.json"
 """The file beside a profile that says what the last import wrote there."""
@@ -63,12 +64,12 @@ def merged(content: bytes, record: Mapping[str, str], sheet: Mapping[str, str | 
         last, old = record.get(key), written.get(key)
         if key in written and old is None:  # a list, which no cell can be
             old = {}
-        if old == _data(key, new):
+        if _alike(old) == _alike(_data(key, new)):
             now = _noted(now, key, new)
-        elif old == _data(key, last):
+        elif _alike(old) == _alike(_data(key, last)):
             differences.append(Disagreement(key, _shown(old), new, ImportOutcome.CHANGED))
             now = _noted(now, key, new)
-        elif new != last:
+        elif _alike(new) != _alike(last):
             differences.append(Disagreement(key, _shown(old), new, ImportOutcome.KEPT))
     return Merged(tuple(differences), now)
 
@@ -97,6 +98,17 @@ def record_text(record: Mapping[str, str]) -> bytes:
 
 def _data(key: str, value: str | None) -> Data | None:
     return None if value is None else as_data(key, value)
+
+
+def _alike(data: Data | None) -> Data | None:
+    """Return what a profile holds as its reader takes it: one kind of apostrophe, composed."""
+    match data:
+        case None:
+            return None
+        case str():
+            return apostrophes_made_one(composed(data))
+        case _:
+            return {name: apostrophes_made_one(composed(each)) for name, each in data.items()}
 
 
 def _noted(record: dict[str, str], key: str, value: str | None) -> dict[str, str]:

@@ -34,6 +34,10 @@ The last are kept for our own marks.
 """
 REFUSED: Final = re.compile(f"[{_DEFAULT_IGNORABLE}{_NOT_TEXT}]")
 """Characters that have no place in a text."""
+_OTHER_APOSTROPHES: Final = "'`\u00b4\u02bc\u2032"
+"""What is typed or pasted for one: a straight mark, accents, the letter and the prime."""
+_APOSTROPHE: Final = re.compile(rf"(?<=[^\W\d_])[{_OTHER_APOSTROPHES}](?=[^\W\d_])")
+_AFTER_S: Final = re.compile(r"(?<=[^\W\d_]s)'(?=\s|$)", re.IGNORECASE)
 _LOST: Final = "\ufffd"
 _NAMELESS: Final = {
     "Cc": "control character",
@@ -46,6 +50,18 @@ _NAMELESS: Final = {
 def composed(text: str) -> str:
     """Return a text in Unicode's normal form C, in which equal words are equal characters."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def apostrophes_made_one(text: str) -> str:
+    """Return a text in which every apostrophe is the typographic one.
+
+    A straight mark is an apostrophe between letters, and after an s at the end of a word where
+    no other mark could have opened a quotation.
+    """
+    if not any(sign in text for sign in _OTHER_APOSTROPHES):
+        return text
+    text = _APOSTROPHE.sub("’", text)
+    return text if text.count("'") > 1 else _AFTER_S.sub("’", text)
 
 
 def refused_in(text: str, most: int | None = None) -> Iterator[tuple[int, Message]]:

@@ -22,6 +22,17 @@ FOUND_MAPPING: Final = Form("found-mapping", "a mapping")
 
 NOT_EXPECTED: Final = Form("not-expected", "expected {what}, found {found}")
 VALUE_EMPTY: Final = Form("value-empty", "this is empty; expected {what}")
+NONE_NOT_ALLOWED: Final = Form(
+    "none-not-allowed", "'{given}' says that there is none; {what} is needed here"
+)
+ANSWER_NOT_NAME: Final = Form(
+    "answer-not-name", "'{given}' answers a question of yes or no; {what} is needed here"
+)
+VALUE_IN_QUOTATION: Final = Form(
+    "value-in-quotation",
+    "quotation marks are typed round {given}, and would be printed; write {bare} without them",
+)
+WITHOUT_LETTER: Final = Form("without-letter", "'{given}' has no letter; {what} is needed here")
 TEXT_TOO_LONG: Final = Form(
     "text-too-long", "this has {count:,} characters; at most {most:,} are allowed"
 )

@@ -16,12 +16,15 @@ from protocol_gen.readers.shapes import (
     PlainText,
     Record,
     Values,
+    Words,
     raw,
 )
 from protocol_gen.readers.yaml_source import Node, Scalar
 
 _OFFICER = Field(
-    "officer", ByLanguage(PlainText("a title", longest=200)), "the officer who may decide, by title"
+    "officer",
+    ByLanguage(Words("a title", longest=200, has_letters=True)),
+    "the officer who may decide, by title",
 )
 _MAY_CHANGE = Field(
     "may_change",

@@ -49,6 +49,18 @@ HOLDER_UNKNOWN: Final = Form(
     "holder-unknown",
     "'{role}' is held by '{holder}', which this council does not have; {known}",
 )
+TITLE_WITH_ARTICLE: Final = Form(
+    "title-with-article",
+    "'{title}' begins with an article, which the text adds itself; leave it out",
+)
+TITLE_REPEATS: Final = Form("title-repeats", "'{title}' has the same word twice in a row")
+TITLE_IN_PLURAL: Final = Form(
+    "title-in-plural", "'{title}' is for several; write the title of one, and the text makes more"
+)
+TITLE_OF_PERSON: Final = Form(
+    "title-of-person",
+    "'{title}' is a person's name; write the title of the post, which stays when the person goes",
+)
 TOO_MANY_WORDS: Final = Form(
     "too-many-words", "{what} has at most {most} words; put longer text in a clause"
 )

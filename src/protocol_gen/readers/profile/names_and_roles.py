@@ -1,10 +1,10 @@
 """The names, terms and roles of a profile."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from protocol_gen.language.language import Language
+from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import CouncilNames, Role
@@ -12,6 +12,7 @@ from protocol_gen.model.word import Word
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.library.messages import FORMS_UNKNOWN, ROLE_UNKNOWN
+from protocol_gen.readers.none import says_none
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.formerly import read_former_titles
 from protocol_gen.readers.profile.messages import (
@@ -22,6 +23,7 @@ from protocol_gen.readers.profile.messages import (
     TERM_UNKNOWN,
     TOO_MANY_WORDS,
 )
+from protocol_gen.readers.profile.titles import check_title
 from protocol_gen.readers.shapes import ListOf, Located, MapOf, Values
 from protocol_gen.readers.yaml_source import Node, Scalar, Sequence
 
@@ -53,7 +55,7 @@ class WordReader:
 
     def _name(self, node: Node | None, key: str) -> Word:
         """Return a name within a sentence; where none is given, the one that the library has."""
-        if node is None:
+        if node is None or says_none(node):
             is_ours = self.language.tag == LIBRARY_LANGUAGE and key not in self.unsaid
             return self.language.council_name(USUAL_NAME) if is_ours else Word("")
         if isinstance(node, Scalar):
@@ -112,8 +114,12 @@ class WordReader:
                 if values
                 else None
             )
-        for each in (word.one, word.many) if word else ():
-            self._check_length(each, "a term", LONGEST_TERM, node.location)
+        fits = [
+            self._fits(each, "a term", LONGEST_TERM, node.location)
+            for each in ((word.one, word.many) if word else ())
+        ]
+        if word and all(fits):
+            check_title(word.one, self.language, node.location, self.faults)
         return word
 
     def roles(self, written: Mapping[str, Located[Node]]) -> dict[str, Role]:
@@ -155,7 +161,8 @@ class WordReader:
         if not title and not held_by and f"roles.{name}.title" not in self.unsaid:
             self.faults.add(ROLE_WITHOUT_TITLE(), node.location)
             return None
-        self._check_length(title, "a role's title", LONGEST_TITLE, node.location)
+        articles = () if values[shape.ARTICLE] else (TitleSign.ARTICLE,)
+        self._check_title(title, values.place(shape.TITLE), articles)
         of_title = (shape.ROLE_PLURAL, shape.ARTICLE, shape.ROLE_SHORT)
         if not title and any(map(values.has, of_title)):
             self.faults.add(ROLE_TITLE_OF_HOLDER(), node.location)
@@ -171,16 +178,17 @@ class WordReader:
         short = values[shape.ROLE_SHORT]
         if not short or short == values[shape.TITLE]:
             return None
-        self._check_length(short, "a short title", LONGEST_TITLE, values.place(shape.ROLE_SHORT))
+        articles = () if values[shape.ARTICLE] else (TitleSign.ARTICLE,)
+        self._check_title(short, values.place(shape.ROLE_SHORT), articles)
         return replace(self.language.suggest(short), article=bool(values[shape.ARTICLE]))
 
     def _plain_role(self, node: Scalar) -> Role | None:
-        if node.is_nothing or node.value == "none":
+        if says_none(node):
             return None
         title = shape.NAME_WORDS.read(node, self.faults)
         if title is None:
             return None
-        self._check_length(title, "a role's title", LONGEST_TITLE, node.location)
+        self._check_title(title, node.location)
         return Role(self.language.suggest(title))
 
     def _held(
@@ -210,6 +218,16 @@ class WordReader:
         own = roles[name]
         return own if own.title else replace(role, held_by=own.held_by)
 
-    def _check_length(self, words: str, what: str, longest: int, location: SourceLocation) -> None:
-        if len(words.split()) > longest:
-            self.faults.add(TOO_MANY_WORDS(what=what, most=longest), location)
+    def _check_title(
+        self, title: str, location: SourceLocation, but_for: Iterable[TitleSign] = ()
+    ) -> None:
+        """See that a title is short, and that of one post."""
+        if self._fits(title, "a role's title", LONGEST_TITLE, location):
+            check_title(title, self.language, location, self.faults, tuple(but_for))
+
+    def _fits(self, words: str, what: str, longest: int, location: SourceLocation) -> bool:
+        """Whether words are few enough; more are a fault."""
+        if len(words.split()) <= longest:
+            return True
+        self.faults.add(TOO_MANY_WORDS(what=what, most=longest), location)
+        return False

@@ -20,7 +20,7 @@ from protocol_gen.readers.profile.messages import (
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
 from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, read_position
-from protocol_gen.readers.shapes import Located, PlainText, Values
+from protocol_gen.readers.shapes import Located, PlainText, Values, Words
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
 
 
@@ -60,7 +60,7 @@ def _setting(type_: SettingType, node: Node, faults: Faults) -> Setting | None:
     if isinstance(node, Map) and type_ is SettingType.PERIOD:
         values = shape.PERIOD.read(node, faults)
         return Period(values[shape.NUMBER], values[shape.UNIT]) if values else None
-    text = PlainText().read(node, faults)
+    text = (PlainText() if type_ is SettingType.PERIOD else Words()).read(node, faults)
     if text is None or type_ is not SettingType.PERIOD:
         return text
     period = read_period(text)

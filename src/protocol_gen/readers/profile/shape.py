@@ -25,12 +25,13 @@ from protocol_gen.readers.shapes import (
     PlainText,
     Record,
     WholeNumber,
+    Words,
     optional,
     raw,
 )
 
 LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
-NAME_WORDS = PlainText("a name", longest=200)
+NAME_WORDS = Words("a name", longest=200, has_letters=True)
 FULL = Field("name", ByLanguage(NAME_WORDS), "the council's full name")
 GENDER = Field(
     "gender", PlainText("a gender", longest=20), "its gender, where the language has it", ""
@@ -93,7 +94,7 @@ CASE_HEADINGS = Field(
 )
 CASE = Record("case", CASE_NAME, CASE_HEADINGS)
 STATUS = Field("status", OneOf(Status), "the status of this version", Status.DRAFT)
-_TEXT = ByLanguage(PlainText())
+_TEXT = ByLanguage(Words())
 REFERENCE = Field("reference", _TEXT, "its reference, or the part of the constitution", "")
 OWNER = Field("owner", _TEXT, "the post that owns it", "")
 APPROVING_BODY = Field("approving_body", _TEXT, "the body that approved it", "")
@@ -134,7 +135,9 @@ GOVERNANCE = optional("governance", Placed(OneOf(Governance)), "how decisions ar
 GROUPS = optional("political_groups", Flag(), "whether there are political groups")
 COUNCIL_KEY = Field("council", COUNCIL, "its names")
 DOC_TITLE = Field(
-    "title", ByLanguage(PlainText("a name", longest=400)), "the title of the document"
+    "title",
+    ByLanguage(Words("a name", longest=400, has_letters=True)),
+    "the title of the document",
 )
 OWN_VERSION = Pattern(
     VERSION.what,

@@ -11,6 +11,7 @@ from typing import Final
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.by_language import is_by_language, languages_in
 from protocol_gen.readers.library.messages import NOT_SAID
+from protocol_gen.readers.none import says_none
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence
 
 _ANY: Final = "*"
@@ -79,7 +80,7 @@ def wrapped(profile: Map, tag: str) -> Map:
     """Return a layer of a profile whose words that name no language say that they are in one."""
 
     def wrap(_: Path, value: Node) -> Node:
-        if is_by_language(value, _NO_TAGS) or _is_none(value):
+        if is_by_language(value, _NO_TAGS) or says_none(value):
             return value
         return Map(((Scalar(tag, value.location, quoted=False), value),), value.location)
 
@@ -104,7 +105,7 @@ def _tags(node: Node, path: Path) -> Iterator[str]:
 
 def _mapped(node: Node, path: Path, change: Callable[[Path, Node], Node | None]) -> Node | None:
     """Return a node with a change made wherever words are; None is left out."""
-    is_word = _general(path) in _SPOKEN and not (_is_role_record(node, path) or _is_none(node))
+    is_word = _general(path) in _SPOKEN and not (_is_role_record(node, path) or says_none(node))
     if is_word:
         return change(path, node)
     match node:
@@ -122,10 +123,6 @@ def _is_role_record(node: Node, path: Path) -> bool:
     """Whether this is a role of which only the title, not the whole, may be by language."""
     is_role = path[:1] == ("roles",) and len(path) == len(("roles", _ANY))
     return is_role and isinstance(node, Map) and not is_by_language(node, _NO_TAGS)
-
-
-def _is_none(node: Node) -> bool:
-    return isinstance(node, Scalar) and (node.is_nothing or node.value == "none")
 
 
 def _parts(node: Node) -> Iterator[tuple[str, Node]]:

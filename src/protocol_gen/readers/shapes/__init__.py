@@ -17,6 +17,7 @@ from protocol_gen.readers.shapes.containers import (
 )
 from protocol_gen.readers.shapes.records import Field, Record, Values, optional
 from protocol_gen.readers.shapes.scalars import Day, Flag, OneOf, Pattern, PlainText, WholeNumber
+from protocol_gen.readers.shapes.words import Words
 
 __all__ = [
     "RAW",
@@ -36,6 +37,7 @@ __all__ = [
     "Shape",
     "Values",
     "WholeNumber",
+    "Words",
     "named",
     "optional",
     "raw",

@@ -7,6 +7,7 @@ from typing import Final, Generic, TypeVar, cast
 from protocol_gen.model.message import Message
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.messages import NOT_A_LIST, NOT_A_LIST_OF_ONE
+from protocol_gen.readers.none import says_none
 from protocol_gen.readers.shapes.base import (
     JsonSchema,
     Located,
@@ -76,13 +77,13 @@ class MapOf(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class OrNothing(Generic[T]):
-    """A value, or nothing (``~``, ``null`` or ``none``): the reading is a tuple of one or none."""
+    """A value, or nothing in any word for it: the reading is a tuple of one or none."""
 
     shape: Shape[T]
 
     def read(self, node: Node, faults: Faults) -> tuple[T, ...] | None:
         """Return a tuple with the value, or an empty one."""
-        if isinstance(node, Scalar) and (node.is_nothing or node.value == "none"):
+        if says_none(node):
             return ()
         value = self.shape.read(node, faults)
         return None if value is None else (value,)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
+from protocol_gen.language.known_languages import means_none
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.messages import KEY_MISSING, KEY_UNKNOWN, KEY_UNKNOWN_EMPTY
@@ -87,7 +88,7 @@ class Record:
             field = self.fields.get(key.value)
             if field is None:
                 self._refuse(key, value, faults)
-            else:
+            elif field.is_required or not _is_left_out(field, value):
                 values[key.value] = field.shape.read(value, faults)
         for field in self._required:
             if field.name not in values:
@@ -101,7 +102,7 @@ class Record:
             field = self.fields.get(key.value)
             if field is None:
                 self._refuse(key, value, faults)
-            else:
+            elif field.is_required or not _is_left_out(field, value):
                 field.shape.read(value, faults)
 
     def _refuse(self, key: Scalar, value: Node, faults: Faults) -> None:
@@ -124,3 +125,14 @@ class Record:
             "required": required,
             "additionalProperties": False,
         }
+
+
+def _is_left_out(field: Field[Any], node: Node) -> bool:
+    """Whether a value that may be left out says that there is none, and can mean nothing else.
+
+    ``no`` is an answer to yes or no, and ``none`` may be one of several choices. Where nothing is
+    written at all, a line below may have lost its indentation.
+    """
+    if not (isinstance(node, Scalar) and means_none(node.value)):
+        return False
+    return field.shape.read(node, Faults()) is None

@@ -1,0 +1,139 @@
+"""What English has to say of a title: is it in the plural, a person's name, with an article?
+
+A closed set of words, by which what is certain can be told from what is only likely.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from protocol_gen.language.language import TitleSign
+
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+_HONORIFICS: Final = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "revd", "sir", "dame", "cllr", "ald"}
+)
+"""What comes before a name and never before the name of a post."""
+_BEFORE_BOTH: Final = frozenset({"councillor", "alderman", "professor", "reverend", "lord", "lady"})
+"""What comes before a name, and before the name of some posts."""
+_NOUNS: Final = frozenset(
+    {
+        "administrator", "adviser", "advisor", "alderman", "ambassador", "apprentice",
+        "assembly", "assistant", "auditor", "authority", "bailiff", "beadle", "board",
+        "body", "bursar", "cabinet", "caretaker", "chair", "chairman", "chairperson",
+        "chairwoman", "champion", "chief", "clerk", "co-ordinator", "code", "commission",
+        "commissioner", "committee", "constable", "controller", "convener", "convenor",
+        "coordinator", "council", "councillor", "counsel", "deputy", "director", "division",
+        "editor", "employee", "engineer", "executive", "forum", "governor", "group",
+        "guide", "head", "holder", "inspector", "investigator", "judge", "keeper", "lawyer",
+        "lead", "leader", "lieutenant", "manager", "marshal", "mayor", "mayoress",
+        "meeting", "member", "minister", "officer", "ombudsman", "organiser", "owner",
+        "panel", "partner", "party", "person", "personnel", "planner", "policy", "porter",
+        "portfolio", "portfolio-holder", "president", "principal", "protocol", "provost",
+        "ranger", "receptionist", "recorder", "register", "registrar", "representative",
+        "scrutineer", "secretary", "sergeant", "service", "sheriff", "solicitor", "speaker",
+        "specialist", "spokesperson", "staff", "steward", "sub-committee", "subcommittee",
+        "supervisor", "surveyor", "team", "technician", "town", "treasurer", "tribunal",
+        "trustee", "unit", "verger", "vice-chair", "vice-chairman", "vice-president",
+        "volunteer", "ward", "warden", "watchman", "whip", "worker", "workforce",
+    }
+)  # fmt: skip
+"""Who or what does something for a council, and what a council is made of."""
+_MATTERS: Final = frozenset(
+    {
+        "accountability", "accountable", "acting", "affairs", "allotments", "appeals",
+        "assets", "assistant", "assurance", "audit", "burial", "burials", "care",
+        "cemeteries", "change", "children", "citizens", "civic", "communication",
+        "communications", "communities", "community", "complaints", "conduct", "corporate",
+        "county", "courts", "culture", "customer", "customers", "data", "democratic",
+        "deputies", "deputy", "development", "digital", "district", "economy", "education",
+        "elections", "emergency", "employment", "enforcement", "environment", "equalities",
+        "estates", "ethics", "events", "facilities", "finance", "finances", "financial",
+        "governance", "grounds", "health", "heritage", "highways", "housing", "hr", "hub",
+        "human", "independent", "information", "inquiries", "insurance", "integrity",
+        "interim", "internal", "it", "joint", "justice", "legal", "leisure", "licensing",
+        "locum", "maintenance", "markets", "media", "monitoring", "networks", "open",
+        "operations", "paid", "parish", "parking", "parks", "people", "performance",
+        "places", "planning", "policing", "press", "procurement", "projects", "proper",
+        "property", "public", "records", "recovery", "regeneration", "regulation",
+        "relations", "resources", "responsible", "returning", "revenues", "review", "risk",
+        "safeguarding", "schools", "scrutiny", "section", "security", "senior", "services",
+        "skills", "social", "space", "spaces", "sports", "standards", "statutory",
+        "strategies", "strategy", "support", "systems", "tax", "taxes", "technology",
+        "tourism", "trading", "training", "transport", "treasury", "vice", "voluntary",
+        "waste", "welfare", "works", "youth",
+    }
+)  # fmt: skip
+"""What posts and bodies see to: no name of a person has these, and an s is no plural there."""
+_HEAD_ENDS: Final = re.compile(r"\s+(?:of|to|for|with|on|in|at|and|&)\s|[,;:(/–—]")
+_WORD: Final = re.compile(r"[^\W_][\w’'-]*")
+_INITIALS: Final = re.compile(r"(?:[A-Z](?:\.\s?|\s)){1,3}[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?")
+_NAME: Final = re.compile(r"[A-Z][\w’'-]*[a-z](?:\s+[A-Z][\w’'-]*[a-z]){1,2}")
+_REMARK: Final = re.compile(r"\s*[(,]|\s+[–—-]\s")
+"""What parts a name from the post that is written behind it."""
+_SHORTEST_PLURAL: Final = 4
+
+
+def title_signs(title: str) -> Iterator[TitleSign]:
+    """Yield what a title shows that a title should not, the certain before the likely."""
+    words = _WORD.findall(title)
+    if not words:
+        return
+    folded = [word.casefold() for word in words]
+    if folded[0] in _ARTICLES and len(words) > 1:
+        yield TitleSign.ARTICLE
+    if any(one == other for one, other in pairwise(folded)):
+        yield TitleSign.REPETITION
+    yield from _of_number(title)
+    yield from _of_person(title, words, folded)
+
+
+def _of_number(title: str) -> Iterator[TitleSign]:
+    """Yield whether a title seems to be for several holders."""
+    head = _WORD.findall(_HEAD_ENDS.split(title, maxsplit=1)[0])
+    last = head[-1].casefold() if head else ""
+    if not last.endswith(("s", "men", "women", "people")):
+        return
+    if last in _PLURALS:
+        yield TitleSign.PLURAL
+    elif last in _MATTERS or last.endswith(("ss", "us", "is", "’s", "'s")):
+        return
+    elif last.endswith("s") and len(last) > _SHORTEST_PLURAL and not head[-1].isupper():
+        yield TitleSign.MAYBE_PLURAL
+
+
+def _plurals() -> Iterator[str]:
+    for noun in _NOUNS - {"staff", "personnel", "workforce", "person"}:
+        if noun.endswith("man"):
+            yield f"{noun[:-3]}men"
+        elif noun.endswith("y"):
+            yield f"{noun[:-1]}ies"
+        else:
+            yield noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+    yield from ("people", "persons", "deputies", "chairwomen")
+
+
+_PLURALS: Final = frozenset(_plurals()) - {"services", "works"}
+
+
+def _of_person(title: str, words: Sequence[str], folded: Sequence[str]) -> Iterator[TitleSign]:
+    """Yield whether a title seems to be somebody's name."""
+    is_followed = len(words) > 1 and words[1][0].isupper()
+    names_post = any(word in _NOUNS or word in _PLURALS for word in folded[1:])
+    has_initials = _INITIALS.fullmatch(title) and not any(map(_is_of_office, folded))
+    if has_initials or (folded[0] in _HONORIFICS and (is_followed or len(words) == 1)):
+        yield TitleSign.PERSON
+    elif folded[0] in _BEFORE_BOTH and is_followed and not names_post:
+        yield TitleSign.MAYBE_PERSON
+    else:
+        name = _REMARK.split(title, maxsplit=1)[0].strip()
+        parts = (word.casefold() for word in _WORD.findall(name))
+        if _NAME.fullmatch(name) and not any(map(_is_of_office, parts)):
+            yield TitleSign.MAYBE_PERSON
+
+
+def _is_of_office(word: str) -> bool:
+    """Whether a word is of posts and bodies, or of what they see to."""
+    parts = {word, *re.split(r"[-’']", word)}
+    return bool(parts & (_NOUNS | _PLURALS | _MATTERS))
