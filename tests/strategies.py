@@ -66,7 +66,7 @@ def profiles(draw: st.DrawFn) -> str:
 
 def names() -> st.SearchStrategy[str]:
     return st.sampled_from(
-        ["Testham Town Council", "{{ x }}", "R&D <Test>", "Cyngor Tref Ŵyr", "%1", "a'b\"c"]
+        ["Testham Town Council", "{{ x }}", "R&D <Test>", "Cyngor Tref Ŵyr", "%1 x", "a'b\"c"]
     )
 
 

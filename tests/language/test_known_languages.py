@@ -2,7 +2,13 @@ import pytest
 from tests.language.toy import Toy
 
 from protocol_gen.errors import UnknownLanguageError
-from protocol_gen.language.known_languages import document_tags, language_for, registered, text_tags
+from protocol_gen.language.known_languages import (
+    document_tags,
+    language_for,
+    means_none,
+    registered,
+    text_tags,
+)
 
 
 def test_english_is_known_by_the_tag_of_its_documents_and_of_its_texts() -> None:
@@ -14,6 +20,26 @@ def test_english_is_known_by_the_tag_of_its_documents_and_of_its_texts() -> None
 def test_any_other_tag_is_refused(tag: str) -> None:
     with pytest.raises(UnknownLanguageError, match="choose from en-GB"):
         language_for(tag)
+
+
+@pytest.mark.parametrize(
+    "text", ["None", "N/A", "n/a.", "(vacant)", " no  one ", "-", "~", "NO"]
+)
+def test_none_is_said_in_any_case_and_with_any_marks_round_it(text: str) -> None:
+    assert means_none(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", ".", "?", "no.1", "nonesuch", "None of these", "TBC", "0"]
+)
+def test_other_words_do_not_say_none(text: str) -> None:
+    assert not means_none(text)
+
+
+def test_none_is_said_in_every_language_there_is() -> None:
+    with registered(Toy()):
+        assert means_none("Neniu")
+    assert not means_none("Neniu")
 
 
 def test_a_language_is_there_as_long_as_it_is_registered() -> None:

@@ -88,6 +88,9 @@ class Toy:
     def period(self, period: Period, asked: WordRequest) -> str:  # noqa: ARG002  # as every language
         return f"{_UNITS[period.unit]} {period.number}"
 
+    def period_notation(self, written: str) -> str:
+        return written.replace("semajnoj", "weeks")
+
     def date(self, day: date) -> str:
         return f"{day.year} {self.words.months[day.month - 1]} {day.day}"
 

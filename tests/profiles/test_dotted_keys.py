@@ -35,6 +35,10 @@ def test_a_key_is_known_by_what_people_call_it(written: str, key: str) -> None:
         ("form", "Short", "short"),
         ("political_groups", "Yes", "yes"),
         ("roles.clerk", " Town  Clerk ", "Town Clerk"),
+        ("roles.deputy_clerk", "N/A", "none"),
+        ("roles.deputy_clerk", "-", "none"),
+        ("control.owner", "N/A", "N/A"),
+        ("council.name", "St Mary's Parish Council", "St Mary’s Parish Council"),
     ],
 )
 def test_a_value_takes_the_form_that_a_profile_has_it_in(

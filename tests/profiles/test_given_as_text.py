@@ -20,7 +20,7 @@ from protocol_gen.profiles.new import NewCouncils
 from protocol_gen.profiles.new_profile_text import profile_text
 from protocol_gen.project import Workspace
 from protocol_gen.readers.characters import apostrophes_made_one
-from protocol_gen.readers.shapes.words import unquoted
+from protocol_gen.readers.shapes.own_words import unquoted
 
 SIGNS = (
     "~", "null", "Null", "none", "yes", "no", "true", "off", "1.10", "1_000", "0x1", "0o7", "1e3",

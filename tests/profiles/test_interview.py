@@ -128,6 +128,17 @@ def test_own_words_keep_their_capitals() -> None:
     assert interview.read_answer(asked, "1") == "member"
 
 
+@pytest.mark.parametrize("typed", ["none", "None", "n/a", "nobody", "-", "(vacant)"])
+def test_a_post_that_the_council_does_not_have_is_none_in_any_word(typed: str) -> None:
+    asked = ShownQuestion(
+        "roles.deputy_clerk", "", "", (), "", is_guess=False, takes_own_words=True,
+        may_be_empty=False,
+    )  # fmt: skip
+
+    assert interview.read_answer(asked, typed) == "none"
+    assert interview.read_answer(replace(asked, may_be_empty=True), typed) == ""
+
+
 def test_nothing_is_the_default_or_an_answer_that_may_be_empty_or_else_refused() -> None:
     assert interview.read_answer(question("pet", {}), "") == "fish"
     assert interview.read_answer(question("remark", {}), " ") == ""

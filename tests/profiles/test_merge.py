@@ -125,3 +125,12 @@ def test_edits_by_hand_survive_any_import(
     after, _ = imported(edit_values(content, dict(changed)), record, second)
 
     assert {key: read_values(after)[key] for key in changed} == changed
+
+
+def test_another_kind_of_apostrophe_is_no_difference() -> None:
+    content = b"council: {name: St Mary's Parish Council}\n"
+
+    result = merged(content, {}, {"council.name": "St Mary’s Parish Council"})
+
+    assert result.differences == ()
+    assert result.record == {"council.name": "St Mary’s Parish Council"}

@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 
-from protocol_gen.readers.characters import REFUSED, composed, refused_in
+from protocol_gen.readers.characters import REFUSED, apostrophes_made_one, composed, refused_in
 
 WRITTEN_IN_TEXTS = "\t\n aZéŵ£€–—‘’“”…·•№☎✓🏛\u00a0\u2009\u2011\u0301\u3000"
 PREPENDED = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
@@ -69,3 +69,21 @@ def test_no_more_than_asked_for_are_named() -> None:
 @pytest.mark.parametrize("words", ["Tŵr y Gŷl", "Ŵŷ é", "plain"])
 def test_words_come_composed_however_they_were_typed(words: str) -> None:
     assert composed(unicodedata.normalize("NFD", words)) == words == composed(words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "made_one"),
+    [
+        ("St Mary's", "St Mary’s"),
+        ("St Mary`s and St John\u00b4s", "St Mary’s and St John’s"),
+        ("Members' Forum", "Members’ Forum"),
+        ("Llan'r", "Llan’r"),
+        ("'quoted' words", "'quoted' words"),
+        ("the 'Clerks' forum", "the 'Clerks' forum"),
+        ("5'6", "5'6"),
+        ("onload='x'", "onload='x'"),
+    ],
+)
+def test_an_apostrophe_is_told_from_other_straight_marks(typed: str, made_one: str) -> None:
+    assert apostrophes_made_one(typed) == made_one
+    assert apostrophes_made_one(made_one) == made_one

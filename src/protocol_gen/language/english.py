@@ -195,6 +195,12 @@ class English:
         """Return "5 working days"."""
         return period.notation
 
+    def period_notation(self, written: str) -> str:
+        """Return "five working days" as "5 working days"."""
+        from protocol_gen.language.english_periods import period  # noqa: PLC0415  # not always asked
+
+        return period(written)
+
     def date(self, day: date) -> str:
         """Return "12 May 2026"."""
         return f"{day.day} {self.words.months[day.month - 1]} {day.year}"

@@ -76,7 +76,7 @@ _SHORTEST_PLURAL: Final = 4
 
 
 def title_signs(title: str) -> Iterator[TitleSign]:
-    """Yield what a title shows that a title should not, the certain before the likely."""
+    """Yield what a title shows that a title should not."""
     words = _WORD.findall(title)
     if not words:
         return
@@ -85,8 +85,8 @@ def title_signs(title: str) -> Iterator[TitleSign]:
         yield TitleSign.ARTICLE
     if any(one == other for one, other in pairwise(folded)):
         yield TitleSign.REPETITION
-    yield from _of_number(title)
     yield from _of_person(title, words, folded)
+    yield from _of_number(title)
 
 
 def _of_number(title: str) -> Iterator[TitleSign]:

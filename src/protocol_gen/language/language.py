@@ -131,6 +131,13 @@ class Language(Protocol):
         """Return a period in words: "5 working days"."""
         ...
 
+    def period_notation(self, written: str) -> str:
+        """Return a period as people write it in the notation of source files.
+
+        Any other text comes back as it is.
+        """
+        ...
+
     def date(self, day: date) -> str:
         """Return a date in words: "12 May 2026"."""
         ...

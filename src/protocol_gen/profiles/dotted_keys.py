@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from typing import Final
 
 from protocol_gen.editing.yaml_values import NO_POST
+from protocol_gen.language.english_periods import period
 from protocol_gen.language.known_languages import means_none
-from protocol_gen.profiles.periods import period
 from protocol_gen.readers.characters import apostrophes_made_one, composed
 
 ALIASES: Final[Mapping[str, str]] = {

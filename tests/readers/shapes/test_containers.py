@@ -26,6 +26,8 @@ from protocol_gen.readers.shapes import (
         (MapOf(WholeNumber()), "{a: 1, b: 2}", {"a": 1, "b": 2}),
         (OrNothing(PlainText()), "~", ()),
         (OrNothing(PlainText()), "none", ()),
+        (OrNothing(PlainText()), "N/A", ()),
+        (OrNothing(PlainText()), "'-'", ()),
         (OrNothing(PlainText()), "some", ("some",)),
     ],
 )

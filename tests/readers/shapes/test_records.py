@@ -2,11 +2,13 @@
 
 from enum import Enum
 
+import pytest
 from tests.readers.reading import lines, node
 
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.shapes import (
     Field,
+    Flag,
     OneOf,
     Placed,
     PlainText,
@@ -51,6 +53,30 @@ def test_a_record_reports_all_that_is_wrong_in_it_at_once() -> None:
         ),
         "file.yaml:1:1: a thing is incomplete; still needed: what it is called",
     ]
+
+
+@pytest.mark.parametrize("none", ["None", "n/a", "~", "-", "vacant"])
+def test_a_field_that_may_be_left_out_is_left_out_where_it_says_none(none: str) -> None:
+    faults = Faults()
+
+    values = THING.read(node(f"name: ball\nsize: '{none}'\ncolour: {none!r}"), faults)
+
+    assert lines(faults) == []
+    assert values is not None
+    assert (values[SIZE], values.has(COLOUR)) == (None, False)
+
+
+def test_no_and_none_are_values_where_they_can_be_meant_and_a_needed_one_is_missed() -> None:
+    faults = Faults()
+    printed = Field("printed", Flag(), "whether it is printed", default=True)
+    thing = Record("a thing", printed, Field("size", WholeNumber(), "how big it is"))
+
+    values = thing.read(node("printed: no\nsize: 1"), faults)
+    thing.read(node("size: none"), faults)
+
+    assert values is not None
+    assert values[printed] is False
+    assert lines(faults) == ["file.yaml:1:7: 'none' is not a whole number from 0 to 10000"]
 
 
 def test_what_is_written_can_be_checked_without_what_is_missing() -> None:

@@ -12,18 +12,18 @@ from protocol_gen.readers.shapes import (
     ListOf,
     Located,
     OneOf,
+    OwnWords,
     Placed,
     PlainText,
     Record,
     Values,
-    Words,
     raw,
 )
 from protocol_gen.readers.yaml_source import Node, Scalar
 
 _OFFICER = Field(
     "officer",
-    ByLanguage(Words("a title", longest=200, has_letters=True)),
+    ByLanguage(OwnWords("a title", longest=200, has_letters=True)),
     "the officer who may decide, by title",
 )
 _MAY_CHANGE = Field(

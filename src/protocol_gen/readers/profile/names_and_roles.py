@@ -23,7 +23,7 @@ from protocol_gen.readers.profile.messages import (
     TERM_UNKNOWN,
     TOO_MANY_WORDS,
 )
-from protocol_gen.readers.profile.titles import check_title
+from protocol_gen.readers.profile.title_check import check_title
 from protocol_gen.readers.shapes import ListOf, Located, MapOf, Values
 from protocol_gen.readers.yaml_source import Node, Scalar, Sequence
 

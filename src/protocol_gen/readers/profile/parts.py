@@ -20,7 +20,7 @@ from protocol_gen.readers.profile.messages import (
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
 from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, read_position
-from protocol_gen.readers.shapes import Located, PlainText, Values, Words
+from protocol_gen.readers.shapes import Located, OwnWords, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
 
 
@@ -44,28 +44,30 @@ def read_settings(
         if name not in entries:
             known = nearest(name, entries)
             faults.add(SETTING_UNKNOWN(name=name, known=known), each.location)
-        elif (value := _setting(entries[name].type, each.value, faults)) is not None:
+        elif (value := _setting(entries[name].type, each.value, words)) is not None:
             settings[name] = value
     for name, entry in entries.items():
         node = unsaid.get(f"settings.{name}")
         if node is not None and entry.type is SettingType.PERIOD:
             said = node.entries[0][1] if is_by_language(node) and isinstance(node, Map) else node
-            value = _setting(entry.type, said, faults)
+            value = _setting(entry.type, said, words)
             settings |= {name: value} if value is not None else {}
     return settings
 
 
-def _setting(type_: SettingType, node: Node, faults: Faults) -> Setting | None:
+def _setting(type_: SettingType, node: Node, words: WordReader) -> Setting | None:
     """Return a typed value: a period as "5 working days" or as number and unit."""
+    faults = words.faults
     if isinstance(node, Map) and type_ is SettingType.PERIOD:
         values = shape.PERIOD.read(node, faults)
         return Period(values[shape.NUMBER], values[shape.UNIT]) if values else None
-    text = (PlainText() if type_ is SettingType.PERIOD else Words()).read(node, faults)
+    text = OwnWords().read(node, faults)
     if text is None or type_ is not SettingType.PERIOD:
         return text
-    period = read_period(text)
-    if period is None:
+    period = read_period(words.language.period_notation(text))
+    if period is None or period.number > shape.MOST_OF_UNIT:
         faults.add(NOT_A_PERIOD(given=text, units=unit_names()), node.location)
+        return None
     return period
 
 

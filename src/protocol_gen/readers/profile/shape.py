@@ -20,18 +20,18 @@ from protocol_gen.readers.shapes import (
     MapOf,
     OneOf,
     OrNothing,
+    OwnWords,
     Pattern,
     Placed,
     PlainText,
     Record,
     WholeNumber,
-    Words,
     optional,
     raw,
 )
 
 LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
-NAME_WORDS = Words("a name", longest=200, has_letters=True)
+NAME_WORDS = OwnWords("a name", longest=200, has_letters=True)
 FULL = Field("name", ByLanguage(NAME_WORDS), "the council's full name")
 GENDER = Field(
     "gender", PlainText("a gender", longest=20), "its gender, where the language has it", ""
@@ -94,7 +94,7 @@ CASE_HEADINGS = Field(
 )
 CASE = Record("case", CASE_NAME, CASE_HEADINGS)
 STATUS = Field("status", OneOf(Status), "the status of this version", Status.DRAFT)
-_TEXT = ByLanguage(Words())
+_TEXT = ByLanguage(OwnWords())
 REFERENCE = Field("reference", _TEXT, "its reference, or the part of the constitution", "")
 OWNER = Field("owner", _TEXT, "the post that owns it", "")
 APPROVING_BODY = Field("approving_body", _TEXT, "the body that approved it", "")
@@ -136,7 +136,7 @@ GROUPS = optional("political_groups", Flag(), "whether there are political group
 COUNCIL_KEY = Field("council", COUNCIL, "its names")
 DOC_TITLE = Field(
     "title",
-    ByLanguage(Words("a name", longest=400, has_letters=True)),
+    ByLanguage(OwnWords("a name", longest=400, has_letters=True)),
     "the title of the document",
 )
 OWN_VERSION = Pattern(
@@ -162,7 +162,8 @@ ROLES = Field(
     "the posts and offices",
     {},
 )
-NUMBER = Field("number", WholeNumber(1, 9999), "how many")
+MOST_OF_UNIT = 9999
+NUMBER = Field("number", WholeNumber(1, MOST_OF_UNIT), "how many")
 UNIT = Field("unit", OneOf(Unit), "of what")
 PERIOD = Record("a period", NUMBER, UNIT)
 SETTINGS = Field(

@@ -15,9 +15,9 @@ from protocol_gen.readers.shapes.containers import (
     named,
     raw,
 )
+from protocol_gen.readers.shapes.own_words import OwnWords
 from protocol_gen.readers.shapes.records import Field, Record, Values, optional
 from protocol_gen.readers.shapes.scalars import Day, Flag, OneOf, Pattern, PlainText, WholeNumber
-from protocol_gen.readers.shapes.words import Words
 
 __all__ = [
     "RAW",
@@ -30,6 +30,7 @@ __all__ = [
     "MapOf",
     "OneOf",
     "OrNothing",
+    "OwnWords",
     "Pattern",
     "Placed",
     "PlainText",
@@ -37,7 +38,6 @@ __all__ = [
     "Shape",
     "Values",
     "WholeNumber",
-    "Words",
     "named",
     "optional",
     "raw",

@@ -27,8 +27,8 @@ _YES: Final = frozenset({"yes", "true"})
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """One line of words. Where ``has_letters`` is set, it has at least one."""
+class OwnWords:
+    """One line of the council's own words. Where ``has_letters`` is set, it has at least one."""
 
     what: str = "text"
     longest: int = 50_000

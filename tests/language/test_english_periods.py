@@ -1,6 +1,6 @@
 import pytest
 
-from protocol_gen.profiles.periods import period
+from protocol_gen.language.english_periods import period
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from protocol_gen.profiles.periods import period
         ("a fortnight", "14 days"),
         ("three business days", "3 working days"),
         ("twenty-one days", "21 days"),
+        ("seven clear days", "7 clear days"),
+        ("28 calendar days", "28 days"),
+        ("two working hours", "2 working hours"),
     ],
 )
 def test_a_period_in_words_becomes_a_number_and_a_unit(said: str, meant: str) -> None:
@@ -22,7 +25,7 @@ def test_a_period_in_words_becomes_a_number_and_a_unit(said: str, meant: str) ->
 
 
 @pytest.mark.parametrize(
-    "said", ["", "soon", "5", "five", "0 days", "5 moons", "within", "a 5 day"]
+    "said", ["", "soon", "5", "five", "0 days", "5 moons", "five bananas", "within", "a 5 day"]
 )
 def test_what_is_no_period_stays_as_it_is(said: str) -> None:
     assert period(said) == said

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from protocol_gen.model.period import unit_names
+
 _NUMBERS: Final = {
     word: number
     for number, words in enumerate(
@@ -17,8 +19,12 @@ _NUMBERS: Final = {
     for word in words.split()
 }  # fmt: skip
 _BEFORE: Final = ("within", "in", "after", "about")
-_UNITS: Final = ("hour", "working hour", "day", "working day", "week", "month", "year")
-_OTHER_UNITS: Final = {"fortnight": (14, "day"), "business day": (1, "working day")}
+_UNITS: Final = frozenset(name.removesuffix("s") for name in unit_names())
+_OTHER_UNITS: Final = {
+    "fortnight": (14, "day"),
+    "business day": (1, "working day"),
+    "calendar day": (1, "day"),
+}
 
 
 def period(text: str) -> str:
