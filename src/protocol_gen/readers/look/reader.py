@@ -1,4 +1,4 @@
-"""What a council chose of appearance: its colour, its font, its crest, its own PlainText template.
+"""What a council chose of appearance: its colour, its font, its crest, its own Word template.
 
 Files come from a ``ReadAsset``; each is looked at before anything is made with it, and what a file
 is, its content says and not its name.
@@ -145,7 +145,7 @@ _ACCENT = Field("accent", COLOUR, "the colour of headings and rules", _DEFAULT.a
 _FONT = Field("font", FONT, "the font family", "")
 _LOGO = optional("logo", LOGO, "the crest or logo")
 _WORD_TEMPLATE = optional(
-    "word_template", Placed(FILE), "the council's own PlainText file (.docx) beside the profile"
+    "word_template", Placed(FILE), "the council's own Word file (.docx) beside the profile"
 )
 _COVER = Field("cover", Flag(), "whether there is a front page", default=_DEFAULT.cover)
 _CONTENTS = Field(
