@@ -20,6 +20,7 @@ terms:
   member: {plural: members}
   officer: {plural: officers}
   chair: {plural: chairs}
+  vice_chair: {plural: vice_chairs, follows: [{as: "Vice-{chair}"}]}
   protocol: {plural: protocols}
   ward: {plural: wards}
 roles:
@@ -43,7 +44,8 @@ political_groups: false
 forms: {short: usual}
 defaults:
   title: Protocol
-  terms: {member: member, officer: officer, chair: Chair, protocol: protocol, ward: ward}
+  terms: {member: member, officer: officer, chair: Chair, vice_chair: Vice-Chair,
+    protocol: protocol, ward: ward}
   roles: {clerk: Town Clerk}
 """
 

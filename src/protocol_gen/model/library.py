@@ -1,5 +1,6 @@
 """The clause library: every canonical clause, its wordings, and the outlines that order them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -94,12 +95,38 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Derivation:
+    """How words follow from other terms: ``pattern`` has their names in braces.
+
+    It holds where the first of those terms ends with one of ``ends``; for all where there is none.
+    """
+
+    pattern: str
+    ends: tuple[str, ...] = ()
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The terms that the words follow from, each once."""
+        return tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", self.pattern)))
+
+    def fits(self, word: str) -> bool:
+        """Whether it holds where the first of its terms is this word."""
+        endings = tuple(f" {each.lower()}" for each in self.ends)
+        return not endings or f" {word.lower()}".endswith(endings)
+
+
+@dataclass(frozen=True, slots=True)
 class TermEntry:
-    """A word the council chooses once. ``plural`` is the name that placeholders use for many."""
+    """A word the council chooses once. ``plural`` is the name that placeholders use for many.
+
+    ``follows`` says how it is made of other terms where a council does not give it: the first
+    derivation that fits.
+    """
 
     name: str
     plural: str
     note: str = ""
+    follows: tuple[Derivation, ...] = ()
 
 
 class RoleSort(Enum):
@@ -197,6 +224,8 @@ class Vocabulary:
     roles: Mapping[str, RoleEntry] = field(default_factory=dict)
     settings: Mapping[str, SettingEntry] = field(default_factory=dict)
     phrases: frozenset[str] = frozenset()
+    title: Derivation | None = None
+    """How the title of a document is made of its terms where nobody gives one."""
 
 
 class Scheme(Enum):

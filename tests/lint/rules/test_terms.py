@@ -52,6 +52,24 @@ PAIRS = (
         profile("title: Protocol for Members and Officers"),
         "Councillors",
     ),
+    Pair(
+        "title-body-term",
+        profile("title: For Member\nterms: {member: councillor, officer: member of staff}"),
+        profile("title: For Member\nterms: {member: member, officer: member of staff}"),
+        "Member",
+    ),
+    Pair(
+        "derived-term",
+        profile("terms: {chair: Chairman, vice_chair: Vice-Chair}"),
+        profile("terms: {chair: Chairman, vice_chair: Deputy Chairman}"),
+        "Vice-Chair",
+    ),
+    Pair(
+        "derived-term",
+        profile("terms: {chair: Chair of the Council, vice_chair: Depute}"),
+        profile("terms: {chair: Chair of the Council, vice_chair: Deputy Chair}"),
+        "Depute",
+    ),
 )
 
 

@@ -68,6 +68,16 @@ def document(profile: Profile) -> Document:
     return resolve(projects.workspace().library, profile).document
 
 
+def test_what_follows_from_other_words_is_written_down() -> None:
+    layers = sources(f"{HEAD}terms: {{chair: Chairman, member: Member}}\n")
+
+    text = flat(layers).content.decode()
+
+    assert "Protocol on Member/Officer Relations" in text
+    assert "Vice-Chairman" in text
+    assert fingerprint(document(alone(text.encode()))) == fingerprint(document(read(layers)))
+
+
 def test_bases_and_defaults_are_within_and_named_no_more() -> None:
     layers = sources(
         HEAD + "extends: house\nroles: {deputy_clerk: none}\n",

@@ -1,5 +1,6 @@
 """The words that a council chose, and how it writes them."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -216,8 +217,11 @@ def _is_common(match: Match) -> bool:
     )
 
 
-_TITLE_WORDS: Final = ("member", "members", "councillor", "councillors", "officer", "officers",
-                       "employee", "employees", "staff")  # fmt: skip
+_TITLE_WORDS: Final = {
+    ("member",): ("member", "members", "councillor", "councillors"),
+    ("officer", "staff_member"): ("officer", "officers", "employee", "employees", "staff"),
+}
+"""Words for people in a title, and the terms whose words they should be."""
 
 
 TITLE_TERM: Final = Form("title-body-term", "the title says “{word}”, which the text never does")
@@ -250,11 +254,58 @@ TITLE_TERM: Final = Form("title-body-term", "the title says “{word}”, which 
 )
 def title_terms(subject: Subject) -> Iterator[Found]:
     """Find words of the title for people whom the text calls otherwise."""
-    own = _own_words(subject)
+    if not _is_english(subject):
+        return
     title = subject.document.title.replace("/", " ").replace("-", " ").replace("–", " ")  # a dash
     for word in title.split():
-        if word.lower() in _TITLE_WORDS and word.lower() not in own and _is_english(subject):
-            yield subject.at_key(TITLE_TERM(word=word), "title", word)
+        for terms, words in _TITLE_WORDS.items():
+            if word.lower() in words and word.lower() not in _words_of(subject, terms):
+                yield subject.at_key(TITLE_TERM(word=word), "title", word)
+
+
+def _words_of(subject: Subject, terms: tuple[str, ...]) -> set[str]:
+    chosen = [term for name, term in subject.profile.terms.items() if name in terms]
+    return {
+        word.lower() for term in chosen for each in (term.one, term.many) for word in each.split()
+    }
+
+
+VICE_TERM: Final = Form(
+    "derived-term", "“{vice}” is the deputy of a “{chair}”: one of the two is out of date"
+)
+
+
+@rule(
+    Rule(
+        "derived-term",
+        Severity.WARNING,
+        why="The two words are for one office and its deputy, and only one of them was changed.",
+        mend="Leave the deputy's word out, and it follows from the other; or make the two agree.",
+        forms=(VICE_TERM,),
+        fields=("terms",),
+    ),
+    RulePage(
+        Section.WORDS,
+        finds=(
+            "A `vice_chair` that does not have the word of the `chair` in it: “Vice-Chair” beside "
+            "“Chairman”."
+        ),
+        matters="Readers take them for two offices that have nothing to do with each other.",
+        mending="Leave out `vice_chair`, which then follows from `chair`; or make the two agree.",
+        before="`{chair: Chairman, vice_chair: Vice-Chair}`",
+        after="`{chair: Chairman}`",
+        silence="The Provost's deputy is called the Bailie",
+    ),
+)
+def derived_terms(subject: Subject) -> Iterator[Found]:
+    """Find a vice-chair who is not the deputy of the chair by the words for the two."""
+    chair, vice = (subject.profile.terms.get(name) for name in ("chair", "vice_chair"))
+    if chair is None or vice is None or not _is_english(subject):
+        return
+    head = re.split(r" (?:of|to) ", chair.one.lower())[0].split()[-1]
+    if head not in re.findall(r"\w+", vice.one.lower()):
+        message = VICE_TERM(vice=vice.one, chair=chair.one)
+        yield subject.at_key(message, "terms.vice_chair", vice.one)
 
 
 def _is_english(subject: Subject) -> bool:

@@ -47,6 +47,7 @@ from protocol_gen.readers.library.messages import (
     PHRASE_IN_ITSELF,
     PHRASE_WITHOUT_WORDING,
     ROLE_UNKNOWN,
+    TERM_UNKNOWN,
     WORDING_LAST_MISSING,
     WORDING_NAME_TWICE,
     WORDING_UNREACHABLE,
@@ -231,6 +232,16 @@ class _Mentions:
             if each not in self.declared.kinds:
                 known = nearest(each, self.declared.kinds)
                 self.faults.add(KIND_UNKNOWN(name=each, known=known), location)
+
+
+def check_derivations(vocabulary: Vocabulary, place: SourceLocation, faults: Faults) -> None:
+    """Check that words follow only from terms that a council must give."""
+    derived = [each for entry in vocabulary.terms.values() for each in entry.follows]
+    given = {name for name, entry in vocabulary.terms.items() if not entry.follows}
+    for each in (*derived, *((vocabulary.title,) if vocabulary.title else ())):
+        for name in each.sources:
+            if name not in given:
+                faults.add(TERM_UNKNOWN(name=name, known=nearest(name, given)), place)
 
 
 def _check_circles(library: ClauseLibrary, faults: Faults) -> None:

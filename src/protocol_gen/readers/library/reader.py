@@ -14,6 +14,7 @@ from protocol_gen.model.library import (
     Body,
     Clause,
     ClauseLibrary,
+    Derivation,
     KindOfPost,
     LegalReference,
     LibraryRewording,
@@ -34,7 +35,12 @@ from protocol_gen.model.period import Setting, read_period, unit_names
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library import shape
 from protocol_gen.readers.library.by_language import languages_in
-from protocol_gen.readers.library.checks import Declared, check_library, check_names
+from protocol_gen.readers.library.checks import (
+    Declared,
+    check_derivations,
+    check_library,
+    check_names,
+)
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE, TextReader
 from protocol_gen.readers.library.conditions import condition_source, read_condition
 from protocol_gen.readers.library.messages import (
@@ -151,7 +157,7 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
     if values is None:
         raise InvalidSourcesError(faults.errors)
     terms = {
-        key: TermEntry(key, each[shape.PLURAL], each[shape.NOTE])
+        key: TermEntry(key, each[shape.PLURAL], each[shape.NOTE], tuple(_follows(each)))
         for key, each in values[shape.TERMS].items()
     }
     roles = {key: _role_entry(key, each, faults) for key, each in values[shape.ROLES].items()}
@@ -159,10 +165,23 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
         key: _setting_entry(key, each, faults) for key, each in values[shape.SETTINGS].items()
     }
     names = [name for node in nodes.phrases if (name := _phrase_name(node, faults)) is not None]
-    vocabulary = Vocabulary(terms, roles, settings, frozenset(name.value for name in names))
+    title = values[shape.DOCUMENT_TITLE]
+    vocabulary = Vocabulary(
+        terms,
+        roles,
+        settings,
+        frozenset(name.value for name in names),
+        Derivation(title) if title else None,
+    )
+    check_derivations(vocabulary, values.location, faults)
     check_names((*_names(values, vocabulary, faults), *names), faults)
     joined = replace(vocabulary, terms={**beside.terms, **terms}, roles={**beside.roles, **roles})
     return values[shape.LIBRARY_VERSION], joined
+
+
+def _follows(term: Values) -> Iterator[Derivation]:
+    for each in term[shape.FOLLOWS]:
+        yield Derivation(each[shape.MADE_AS], each[shape.ENDS])
 
 
 def _role_entry(name: str, role: Values, faults: Faults) -> RoleEntry:

@@ -33,7 +33,19 @@ WORDING_NAME = Pattern("a name of lower-case words joined by hyphens", r"[a-z0-9
 VERSION = Pattern("a version as dotted whole numbers (1.0)", r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}")
 NOTE = Field("note", PlainText("a note", one_line=False), "a note to drafters", "")
 PLURAL = Field("plural", NAME, "the placeholder's name for several")
-TERM = Record("a term", PLURAL, NOTE)
+PATTERN = Pattern(
+    'words with the names of terms in braces ("Vice-{chair}")',
+    r"[^{}]*(\{[a-z][a-z0-9_]*\}[^{}]*)+",
+)
+MADE_AS = Field("as", PATTERN, "how it is made, with the names of terms in braces")
+ENDS = Field("ends", ListOf(PlainText(), lone=True), "what the first of those terms ends with", ())
+FOLLOWS = Field(
+    "follows",
+    ListOf(Record("a derivation", MADE_AS, ENDS)),
+    "how it is made of other terms where a profile is silent; the first that fits",
+    (),
+)
+TERM = Record("a term", PLURAL, NOTE, FOLLOWS)
 ROLE_PLURAL = Field("plural", NAME, "the placeholder's name for several", "")
 SORT = Field("is", OneOf(RoleSort), "whether it is a post, a kind of post or a body", RoleSort.POST)
 KNOWN_AS = Field(
@@ -58,7 +70,10 @@ LIBRARY_VERSION = Field("version", VERSION, "the version of the library")
 TERMS = Field("terms", MapOf(TERM), "the words a council chooses once")
 ROLES = Field("roles", MapOf(ROLE), "the posts and offices that clauses may name")
 SETTINGS = Field("settings", MapOf(SETTING), "typed values that a council chooses", {})
-LIBRARY = Record("the library", LIBRARY_VERSION, TERMS, ROLES, SETTINGS)
+DOCUMENT_TITLE = optional(
+    "title", PATTERN, "how a title is made of terms where a profile is silent"
+)
+LIBRARY = Record("the library", LIBRARY_VERSION, TERMS, ROLES, SETTINGS, DOCUMENT_TITLE)
 WORDING_NAME_KEY = Field("name", WORDING_NAME, "the name a profile picks it by", "")
 KEY = Field("key", WORDING_NAME, "its permanent name within the clause or phrase", "")
 WHEN = optional("when", named("condition"), "the condition under which it applies")

@@ -6,7 +6,7 @@ is written so that the profile's reader gives it back as it was.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -16,7 +16,13 @@ from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.period import Period, notation
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.profile.layers import ProfileSources, merge, merge_profile
+from protocol_gen.readers.profile.derived import at
+from protocol_gen.readers.profile.layers import (
+    MergedProfile,
+    ProfileSources,
+    merge,
+    merge_profile,
+)
 from protocol_gen.readers.profile.shape import PROFILE
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
@@ -42,12 +48,13 @@ def flatten_profile(sources: ProfileSources, profile: Profile, remark: str) -> F
         UnusableAssetError: where a file that it names cannot be had any more.
     """
     faults = Faults()
-    merged, _, _ = merge_profile(sources, faults)
+    layers = merge_profile(sources, faults)
+    merged = layers.node
     changes = _changes(sources, faults)
     if merged is None or faults.errors:
         raise InvalidSourcesError(faults.errors)
     kept = tuple(entry for entry in merged.entries if entry[0].value not in _LAYERED)
-    whole = merge(Map(kept, merged.location), _settled(profile))
+    whole = merge(Map(kept, merged.location), _settled(profile, layers))
     order = list(PROFILE.fields)
     entries = [
         (_word("complete"), _word("true")),
@@ -67,7 +74,7 @@ def _changes(sources: ProfileSources, faults: Faults) -> Node | None:
     return read_yaml(content, name, faults) if has_any else None
 
 
-def _settled(profile: Profile) -> Map:
+def _settled(profile: Profile, layers: MergedProfile) -> Map:
     """Return what a profile leaves to its kind, its outline or the library, as it was settled."""
     choices: dict[str, Node] = {
         "governance": _word(profile.facts.governance.value),
@@ -77,7 +84,20 @@ def _settled(profile: Profile) -> Map:
         "settings": _mapping({name: _setting(name, profile) for name in profile.settings}),
         "numbering": _mapping({"scheme": _word(profile.numbering.scheme.value)}),
     }
-    return _mapping(choices)
+    return merge(_mapping(choices), _derived(profile, layers))
+
+
+def _derived(profile: Profile, layers: MergedProfile) -> Map:
+    """Return what follows from other words in it: written down, for it may follow otherwise."""
+    node = layers.node or _mapping({})
+    terms: dict[str, Node] = {
+        name: _mapping({"singular": _word(word.one), "plural": _word(word.many)})
+        for name, word in profile.terms.items()
+        if at(node, ("terms", name)) is None or ("terms", name) in layers.outdated
+    }
+    is_derived = at(node, ("title",)) is None or ("title",) in layers.outdated
+    title: dict[str, Node] = {"title": _word(profile.title)} if is_derived else {}
+    return _mapping({**title, "terms": _mapping(terms)} if terms else title)
 
 
 def _setting(name: str, profile: Profile) -> Node:
@@ -93,7 +113,7 @@ def _setting(name: str, profile: Profile) -> Node:
     return _mapping({tag: _word(said) for tag, said in spoken.items()})
 
 
-def _mapping(values: dict[str, Node]) -> Map:
+def _mapping(values: Mapping[str, Node]) -> Map:
     return Map(tuple((_word(key), value) for key, value in values.items()), NOWHERE)
 
 

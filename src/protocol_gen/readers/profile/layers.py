@@ -19,6 +19,7 @@ from protocol_gen.readers.library.shape import NAME, WORDING_NAME
 from protocol_gen.readers.look.reader import ReadAsset, no_assets
 from protocol_gen.readers.messages import DID_YOU_MEAN
 from protocol_gen.readers.profile import shape
+from protocol_gen.readers.profile.derived import Path, outdated
 from protocol_gen.readers.profile.messages import BASE_UNKNOWN, BASES_IN_CIRCLE, COMPLETE_EXTENDS
 from protocol_gen.readers.profile.spoken import tags_in, wrapped
 from protocol_gen.readers.shapes.base import not_a_mapping
@@ -60,32 +61,52 @@ def is_complete(profile: Map) -> bool:
     return isinstance(said, Scalar) and said.value == "true"
 
 
-def merge_profile(
-    sources: ProfileSources, faults: Faults
-) -> tuple[Map | None, tuple[str, ...], KindFacts | None]:
-    """Return kind's defaults, bases and profile as one mapping, the bases' names, the kind.
+@dataclass(frozen=True, slots=True)
+class MergedProfile:
+    """The layers of a profile as one mapping; None where a base or the kind cannot be had.
 
-    Where a base or the kind cannot be had there is no mapping, and what is wrong in the rest is
-    added to ``faults``: what the missing part would have given is no fault.
+    ``chain`` are the names of the bases. ``outdated`` is what the mapping still has of a farther
+    layer and what follows otherwise from words that a nearer one sets.
     """
-    layers, chain, is_whole = _layers(sources, faults)
+
+    node: Map | None
+    chain: tuple[str, ...] = ()
+    kind: KindFacts | None = None
+    outdated: frozenset[Path] = frozenset()
+
+
+def merge_profile(sources: ProfileSources, faults: Faults) -> MergedProfile:
+    """Return kind's defaults, bases and profile as one mapping.
+
+    Where there is none, what is wrong in the rest is added to ``faults``: what the missing part
+    would have given is no fault.
+    """
+    stale: set[Path] = set()
+    layers, chain, is_whole = _layers(sources, faults, stale)
     if not layers:
-        return None, chain, None
+        return MergedProfile(None, chain)
     language = _language(layers)
     own = layers[0]
     for base in layers[1:]:
-        own = merge(_speaking(base, language), own)
+        own = _over(_speaking(base, language), own, stale)
     written = own.get("council_type")
     kind = _kind(written, sources, faults) if written else None
     if not is_whole or (written and kind is None):
         shape.PROFILE.check_written(own, faults)
-        return None, chain, None
+        return MergedProfile(None, chain)
+    facts = kind.facts if kind else None
     if kind is None or is_complete(own):
-        return own, chain, kind.facts if kind else None
+        return MergedProfile(own, chain, facts, frozenset(stale))
     defaults = _defaults(kind, own)
     if language != LIBRARY_LANGUAGE or tags_in([own]):
         defaults = wrapped(defaults, LIBRARY_LANGUAGE)
-    return merge(defaults, own), chain, kind.facts
+    return MergedProfile(_over(defaults, own, stale), chain, facts, frozenset(stale))
+
+
+def _over(lower: Map, upper: Map, stale: set[Path]) -> Map:
+    """Return two layers as one, and note what of the lower one is outdated."""
+    stale.update(outdated(lower, upper))
+    return merge(lower, upper)
 
 
 def own_language(profile: Map) -> str:
@@ -110,7 +131,9 @@ def _speaking(base: Map, language: str) -> Map:
     return base if own == language else wrapped(base, own)
 
 
-def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[str, ...], bool]:
+def _layers(
+    sources: ProfileSources, faults: Faults, stale: set[Path]
+) -> tuple[list[Map], tuple[str, ...], bool]:
     """Return the profile and its bases, nearest first, and whether all of them could be read."""
     layers: list[Map] = []
     chain: list[str] = []
@@ -122,7 +145,7 @@ def _layers(sources: ProfileSources, faults: Faults) -> tuple[list[Map], tuple[s
                 faults.add(not_a_mapping("a profile", node), node.location)
             return layers, tuple(chain), False
         for key, value in sources.settings if not layers else ():
-            node = merge(node, _setting(key, value, faults))
+            node = _over(node, _setting(key, value, faults), stale)
         layers.append(node)
         extends = node.get("extends")
         if extends is None:

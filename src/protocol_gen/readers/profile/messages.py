@@ -33,7 +33,6 @@ VERSION_WRONG: Final = Form("version-wrong", "'{given}' is not {what}")
 
 # Words
 
-TERM_UNKNOWN: Final = Form("term-unknown", "no term is called '{name}'; {known}")
 TERM_MISSING: Final = Form("term-missing", "the term '{name}' is missing", field="terms.{name}")
 ROLE_WITHOUT_TITLE: Final = Form(
     "role-without-title", "a role needs a title of its own, or another role whose holder fills it"

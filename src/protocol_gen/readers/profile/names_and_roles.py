@@ -11,7 +11,7 @@ from protocol_gen.model.profile import CouncilNames, Role
 from protocol_gen.model.word import Word
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
-from protocol_gen.readers.library.messages import FORMS_UNKNOWN, ROLE_UNKNOWN
+from protocol_gen.readers.library.messages import FORMS_UNKNOWN, ROLE_UNKNOWN, TERM_UNKNOWN
 from protocol_gen.readers.none import says_none
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.formerly import read_former_titles
@@ -20,7 +20,6 @@ from protocol_gen.readers.profile.messages import (
     ROLE_TITLE_OF_HOLDER,
     ROLE_WITHOUT_TITLE,
     ROLES_IN_CIRCLE,
-    TERM_UNKNOWN,
     TOO_MANY_WORDS,
 )
 from protocol_gen.readers.profile.title_check import check_title

@@ -34,7 +34,9 @@ from protocol_gen.readers.look.reader import check_files, read_look
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.changes import changes_in, changes_node
 from protocol_gen.readers.profile.delegation import read_delegation, read_reasons
+from protocol_gen.readers.profile.derived import with_derived
 from protocol_gen.readers.profile.layers import (
+    MergedProfile,
     ProfileSources,
     is_complete,
     merge_profile,
@@ -88,13 +90,14 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         InvalidSourcesError: with every fault in the profile, its bases and its changes.
     """
     faults = Faults()
-    merged, chain, kind = merge_profile(sources, faults)
+    layers = merge_profile(sources, faults)
+    merged = layers.node
     changes = _changes(sources, merged, faults)
     if merged is None:
         if changes is not None:
             changes_in(changes, library, faults)
         raise InvalidSourcesError(faults.errors)
-    reading = _Reading(sources, library, merged, chain, kind, changes)
+    reading = _Reading(sources, library, merged, layers, changes)
     profile = reading.profile(reading.own, faults)
     faults.raise_any()
     partners = reading.partners()
@@ -108,9 +111,13 @@ class _Reading:
     sources: ProfileSources
     library: ClauseLibrary
     merged: Map
-    chain: tuple[str, ...]
-    kind: KindFacts | None
+    layers: MergedProfile
     changes: Node | None
+
+    @property
+    def kind(self) -> KindFacts | None:
+        """The kind of council, if it is known."""
+        return self.layers.kind
 
     @property
     def own(self) -> str:
@@ -139,7 +146,10 @@ class _Reading:
         if self.changes is not None:
             said = in_language(self.changes, tag, self.own, faults, missing).node
             changes = changes_in(said, self.library, faults, tag)
-        values = shape.PROFILE.read(spoken.node, faults)
+        node = spoken.node
+        if tag == LIBRARY_LANGUAGE and isinstance(node, Map):
+            node = with_derived(node, self.library.vocabulary, self.layers.outdated)
+        values = shape.PROFILE.read(node, faults)
         if values is None:
             self._check_parts(faults)
             raise InvalidSourcesError(faults.errors)
@@ -181,7 +191,7 @@ class _Reading:
             look=read_look(values[shape.LOOK_KEY], self.sources.asset, faults),
             delegation=read_delegation(values[shape.DELEGATION_KEY], faults),
             reasons=read_reasons(values[shape.REASONS], library.clauses, faults),
-            chain=self.chain,
+            chain=self.layers.chain,
             location=SourceLocation(self.sources.profile[0], 1, 1),
             places=places(self.merged),
         )

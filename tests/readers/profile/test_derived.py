@@ -1,0 +1,88 @@
+"""What follows from other words follows wherever those are set."""
+
+import pytest
+from tests import projects, strategies
+
+from protocol_gen.model.profile import Profile
+from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.reader import read_profile
+
+HEAD = "council_type: parish\nnation: england\nversion: '1.0'\ncouncil: {name: Testham Council}\n"
+
+
+def read(own: str, *, base: str = "", settings: dict[str, str] | None = None) -> Profile:
+    sources = ProfileSources(
+        slug="x",
+        profile=("profile.yaml", f"{HEAD}{'extends: house' if base else ''}\n{own}".encode()),
+        changes=None,
+        bases=lambda _: ("house.yaml", base.encode()) if base else None,
+        kinds=lambda name: strategies.kinds().get(name),
+        settings=tuple((settings or {}).items()),
+    )
+    return read_profile(sources, projects.workspace().library)
+
+
+def vice(own: str, *, base: str = "", settings: dict[str, str] | None = None) -> tuple[str, str]:
+    word = read(own, base=base, settings=settings).terms["vice_chair"]
+    return word.one, word.many
+
+
+@pytest.mark.parametrize(
+    ("chair", "one", "many"),
+    [
+        ("Chairman", "Vice-Chairman", "Vice-Chairmen"),
+        ("chairman", "vice-chairman", "vice-chairmen"),
+        ("Chair", "Vice-Chair", "Vice-Chairs"),
+        ("Convener", "Vice-Convener", "Vice-Conveners"),
+        ("Mayor", "Deputy Mayor", "Deputy Mayors"),
+        ("Town Mayor", "Deputy Town Mayor", "Deputy Town Mayors"),
+        ("Provost", "Depute Provost", "Depute Provosts"),
+        ("{singular: Chairperson, plural: Chairs}", "Vice-Chairperson", "Vice-Chairs"),
+    ],
+)
+def test_the_vice_chair_follows_from_the_chair(chair: str, one: str, many: str) -> None:
+    assert vice(f"terms: {{chair: {chair}}}") == (one, many)
+
+
+def test_it_follows_from_the_nearest_layer_that_sets_either() -> None:
+    house = "terms: {chair: Chairman, vice_chair: Deputy Chairman}"
+
+    assert vice("terms: {member: Councillor}", base=house)[0] == "Deputy Chairman"
+    assert vice("terms: {chair: Mayor}", base=house)[0] == "Deputy Mayor"
+    assert vice("terms: {chair: Chairman}", base=house)[0] == "Deputy Chairman"
+    assert vice("terms: {vice_chair: Bailie}", base=house)[0] == "Bailie"
+    assert vice("", base="terms: {chair: Chairman}")[0] == "Vice-Chairman"
+
+
+def test_what_is_set_for_a_trial_is_the_nearest_layer() -> None:
+    own = "terms: {chair: Chairman, vice_chair: Vice-Chairman}"
+
+    assert vice(own, settings={"terms.chair": "Mayor"})[0] == "Deputy Mayor"
+
+
+def test_where_both_are_set_both_stay() -> None:
+    assert vice("terms: {chair: Chairman, vice_chair: Vice-Chair}")[0] == "Vice-Chair"
+
+
+@pytest.mark.parametrize(
+    ("own", "title"),
+    [
+        ("", "Protocol on Councillor/Officer Relations"),
+        ("terms: {member: Member}", "Protocol on Member/Officer Relations"),
+        ("terms: {member: elected member}", "Protocol on Elected Member/Officer Relations"),
+        ("terms: {officer: member of staff}", "Protocol on Councillor/Member of Staff Relations"),
+        ("terms: {protocol: policy}", "Policy on Councillor/Officer Relations"),
+        ("terms: {member: Member}\ntitle: A Protocol", "A Protocol"),
+    ],
+)
+def test_the_title_follows_from_the_words_for_members_and_officers(own: str, title: str) -> None:
+    assert read(own).title == title
+
+
+def test_a_title_of_a_base_stays_until_its_words_change() -> None:
+    house = "terms: {member: Member}\ntitle: House Rules"
+
+    assert read("", base=house).title == "House Rules"
+    assert read("terms: {member: Councillor}", base=house).title == (
+        "Protocol on Councillor/Officer Relations"
+    )
