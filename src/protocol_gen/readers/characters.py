@@ -66,10 +66,21 @@ def apostrophes_made_one(text: str) -> str:
 
 def refused_in(text: str, most: int | None = None) -> Iterator[tuple[int, Message]]:
     """Yield where a text has a character that is not allowed, and what is to be said of it."""
-    if text.isascii() and text.isprintable():
-        return
-    for match in islice(REFUSED.finditer(text), most):
-        yield match.start(), not_allowed(match.group())
+    found = (
+        (start + match.start(), not_allowed(match.group()))
+        for start, line in _unusual_lines(text)
+        for match in REFUSED.finditer(line)
+    )
+    yield from islice(found, most)
+
+
+def _unusual_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each line begins that has more than the printable characters of ASCII."""
+    start = 0
+    for line in text.split("\n"):
+        if not (line.isascii() and line.isprintable()):
+            yield start, line
+        start += len(line) + 1
 
 
 def not_allowed(character: str) -> Message:

@@ -283,7 +283,8 @@ class _Builder:
                     self._refuse_node(event, place)
                 if cuts and not event.style:
                     self._look_for_remark(event, cuts)
-                into.append(Scalar(composed(event.value), place, bool(event.style)))
+                value = composed(event.value) if event.style == '"' else event.value  # has escapes
+                into.append(Scalar(value, place, bool(event.style)))
                 continue
             if isinstance(event, yaml.StreamEndEvent):
                 return True
