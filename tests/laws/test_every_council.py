@@ -185,7 +185,7 @@ def findings(profile: str, resolution: Resolution) -> list[str]:
         document=resolution.document,
         profile=strategies.read(profile),
         library=projects.workspace().library,
-        kinds=tuple(kind.facts for kind in strategies.kinds().values()),
+        kinds=lambda: tuple(kind.facts for kind in strategies.kinds().values()),
         topics=topics(),
         wordings=chosen_wordings(resolution),
         today=date(2026, 1, 1),

@@ -72,7 +72,7 @@ class Project:
             document=resolution.document,
             profile=profile,
             library=library,
-            kinds=tuple(kind.facts for kind in strategies.kinds().values()),
+            kinds=lambda: tuple(kind.facts for kind in strategies.kinds().values()),
             topics=self.topics,
             wordings=chosen_wordings(resolution),
             today=self.on,

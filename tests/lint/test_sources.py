@@ -138,7 +138,7 @@ def warnings(own: Profile) -> list[Finding]:
         document=resolution.document,
         profile=own,
         library=workspace().library,
-        kinds=tuple(kind.facts for kind in workspace().kinds()),
+        kinds=lambda: tuple(kind.facts for kind in workspace().kinds()),
         topics=topics(),
         wordings=chosen_wordings(resolution),
         today=date(2026, 7, 1),

@@ -1,6 +1,6 @@
 """What the rules look at: a protocol with its sources, and its text line by line."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -144,6 +144,7 @@ class Reviews:
 class Subject:
     """A council's protocol with all that it came from.
 
+    ``kinds`` gives what every kind of council is like, and is called only where that is asked.
     ``wordings`` holds, for each provision, the wordings chosen for its heading and its text.
     ``today`` is the day on which it is looked at; ``issued`` is the last version that was issued,
     empty where there is none, and ``reviews`` what the records of those issued say. ``found_by``
@@ -153,7 +154,7 @@ class Subject:
     document: Document
     profile: Profile
     library: ClauseLibrary
-    kinds: tuple[KindFacts, ...]
+    kinds: Callable[[], tuple[KindFacts, ...]]
     topics: tuple[Topic, ...]
     wordings: Mapping[str, tuple[Wording | None, Wording | None]]
     today: date

@@ -86,7 +86,7 @@ def findings_of(
         document=document,
         profile=project.profile(council),
         library=project.library,
-        kinds=tuple(kind.facts for kind in project.kinds()),
+        kinds=lambda: tuple(kind.facts for kind in project.kinds()),
         topics=_topics(project) if topics is None else topics,
         wordings=wordings or {},
         today=today,

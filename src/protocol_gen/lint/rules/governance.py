@@ -1,7 +1,7 @@
 """Words of another kind of council: its form of governance, and its nouns."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
@@ -229,6 +229,9 @@ _AREAS: Final = ("ward", "wards", "electoral division", "electoral divisions",
                  "division councillors")  # fmt: skip
 
 
+_NOUN: Final = re.compile(r"\b(?:[Tt]he|this) (\w+) Council\b")
+
+
 OTHER_NOUN: Final = Form("council-noun", "“{words}” in the protocol of {council}")
 OTHER_AREA: Final = Form("council-noun-area", "“{words}”: this council says “{term}”")
 
@@ -263,24 +266,38 @@ OTHER_AREA: Final = Form("council-noun-area", "“{words}”: this council says 
 def council_nouns(subject: Subject) -> Iterator[Found]:
     """Find the noun of another kind of council, and another word for wards."""
     names = subject.profile.names
-    name = f"{names.full} {names.in_text.one} {names.short.one}"
+    name = f"{names.full} {names.in_text.one} {names.short.one}".split()
+    if any(noun not in name for noun in _nouns_written(subject)):
+        yield from _foreign_nouns(subject, name)
+    yield from _areas(subject)
+
+
+def _nouns_written(subject: Subject) -> Iterator[str]:
+    """Yield what is before "Council" in the text, whatever it is; no kind is read for that."""
+    for line in subject.lines:
+        if " Council" in line.text:
+            yield from _NOUN.findall(line.text)
+
+
+def _foreign_nouns(subject: Subject, name: Collection[str]) -> Iterator[Found]:
+    """Yield the nouns of other kinds of council than that of this name."""
     local, principal = _nouns(subject, is_local=True), _nouns(subject, is_local=False)
-    own = {noun for noun in local | principal if noun in name.split()}
+    own = {noun for noun in local | principal if noun in name}
     is_local = subject.profile.facts.governance is Governance.COUNCIL_COMMITTEES
     family = local if is_local else local | (principal if own & principal else frozenset())
     for noun in sorted(family - own):
         phrases = (f"the {noun} Council", f"The {noun} Council", f"this {noun} Council")
         for match in subject.find(*phrases, as_written=True):
             if match.origin.kind not in {OriginKind.NAME, OriginKind.ROLE}:
-                yield subject.found(OTHER_NOUN(words=match.words, council=names.full), match)
-    yield from _areas(subject)
+                council = subject.profile.names.full
+                yield subject.found(OTHER_NOUN(words=match.words, council=council), match)
 
 
 def _nouns(subject: Subject, *, is_local: bool) -> frozenset[str]:
     """Return the nouns of all local councils, or of all principal ones."""
     return frozenset(
         noun
-        for kind in subject.kinds
+        for kind in subject.kinds()
         if (Governance.COUNCIL_COMMITTEES in kind.governance) is is_local
         for noun in kind.nouns
     )
