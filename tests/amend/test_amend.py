@@ -440,7 +440,7 @@ def test_any_words_of_any_council_can_be_amended_alone(data: st.DataObject, prof
 
 
 @pytest.mark.slow
-@settings(max_examples=examples(60), suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60, sample=6), suppress_health_check=list(HealthCheck))
 @given(st.data(), strategies.profiles())
 def test_many_words_of_many_councils_can_be_amended_alone(
     data: st.DataObject, profile: str

@@ -1,7 +1,7 @@
 """Readers and judges of Word files that know nothing of the writer.
 
 ``protocol_text`` counts as Word does, from the numbering definitions, the styles and the document
-alone; ``libreoffice_text`` lets another office program count. The judges: Microsoft's Open XML SDK
+alone; ``libreoffice_texts`` lets another office program count. The judges: Microsoft's Open XML SDK
 validator, openxml-audit, ooxml-integrity, docx-plus. One that is not there is an error, never a
 pass.
 """
@@ -275,14 +275,11 @@ def _tidy(lines: Iterator[str]) -> str:
 # LibreOffice
 
 
-def libreoffice_text(data: bytes) -> str:
-    """Return the paragraphs between the bookmarks as LibreOffice shows them, a line each."""
-    (text,) = libreoffice_texts((data,))
-    return text
-
-
 def libreoffice_texts(files: Sequence[bytes]) -> list[str]:
-    """Do the same for many files in one run of the program."""
+    """Return the paragraphs between the bookmarks as LibreOffice shows them, a line each.
+
+    It reads all files in one run.
+    """
     texts = _converted([_protocol_alone(data) for data in files], "txt:Text (encoded):UTF8", "txt")
     return [
         _tidy(

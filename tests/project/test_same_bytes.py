@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from tests.effort import chance
+from tests.effort import chance, examples
 from tests.waiting import LIMIT, ended
 
 import protocol_gen
@@ -86,7 +86,7 @@ def test_a_build_killed_at_any_moment_leaves_only_whole_files(tmp_path: Path) ->
     older = {name: f"the older {name}".encode() for name in whole}
     moments = chance(1)
 
-    for _ in range(12):
+    for _ in range(examples(12, 6)):
         for name, content in older.items():
             (out / name).write_bytes(content)
         with ended(
