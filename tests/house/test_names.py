@@ -14,6 +14,7 @@ SAME_THING = {
     "furniture": "what is around the text: its words, and in Word",
     "governance": "how a council decides: the type, and the rules on it",
     "interview": "the interview: its types, its steps, its file",
+    "post_law": "the law about posts: the type, its file, the rules on it",
     "topics": "what protocols speak of: the type, its file, the rules on it",
 }
 

@@ -8,6 +8,7 @@ from tests import sources_of, strategies
 
 from protocol_gen.lint import Subject, lint
 from protocol_gen.model.document import Document
+from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.rules import Finding, Severity
 from protocol_gen.model.topics import Topic
 from protocol_gen.project.check import chosen_wordings
@@ -28,6 +29,8 @@ roles:
   clerk: {}
   leader: {}
   monitoring_officer: {}
+  chief_finance_officer: {known_as: Section 151 Officer}
+  corporate_director: {is: kind_of_post}
   chief_executive: {}
   head_of_paid_service: {}
   group_leader: {}
@@ -61,6 +64,7 @@ class Project:
     topics: tuple[Topic, ...] = ()
     on: date = TODAY
     issued: str = ""
+    post_law: tuple[PostFact, ...] = ()
 
     def subject(self) -> Subject:
         """Return what the rules look at."""
@@ -77,6 +81,7 @@ class Project:
             wordings=chosen_wordings(resolution),
             today=self.on,
             issued=self.issued,
+            post_law=lambda: self.post_law,
         )
 
 

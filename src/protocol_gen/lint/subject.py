@@ -22,6 +22,7 @@ from protocol_gen.model.inlines import Inlines, Origin, OriginKind, plain
 from protocol_gen.model.library import Clause, ClauseLibrary, KindFacts, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.message import Message
+from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.profile import Insert, Profile
 from protocol_gen.model.topics import Topic
 
@@ -140,6 +141,11 @@ class Reviews:
     place: SourceLocation = NOWHERE
 
 
+def no_law() -> tuple[PostFact, ...]:
+    """Know no law about posts."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Subject:
     """A council's protocol with all that it came from.
@@ -147,8 +153,9 @@ class Subject:
     ``kinds`` gives what every kind of council is like, and is called only where that is asked.
     ``wordings`` holds, for each provision, the wordings chosen for its heading and its text.
     ``today`` is the day on which it is looked at; ``issued`` is the last version that was issued,
-    empty where there is none, and ``reviews`` what the records of those issued say. ``found_by``
-    holds the ids of the rules that found anything, for the rules that run last.
+    empty where there is none, and ``reviews`` what the records of those issued say. ``post_law``
+    gives what the law says of posts, for the rules about that. ``found_by`` holds the ids of the
+    rules that found anything, for the rules that run last.
     """
 
     document: Document
@@ -160,6 +167,7 @@ class Subject:
     today: date
     issued: str = ""
     reviews: Reviews = Reviews()
+    post_law: Callable[[], tuple[PostFact, ...]] = no_law
     found_by: frozenset[str] = frozenset()
 
     # The text

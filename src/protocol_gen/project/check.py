@@ -1,8 +1,9 @@
 """From councils to what the rules find in their protocols, and the faults of their sources."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from typing import TypeAlias
 
 from protocol_gen.errors import InvalidSourcesError, NoVersionInForceError, SourceError
@@ -11,15 +12,19 @@ from protocol_gen.lint.subject import Reviews
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Wording
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.post_law import PostFact
+from protocol_gen.model.profile import Profile
 from protocol_gen.model.rules import Finding
 from protocol_gen.model.topics import Topic
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.issued_versions import DOCUMENT, IssuedStore
 from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.library.post_law import read_post_law
 from protocol_gen.readers.library.topics import read_topics
-from protocol_gen.resolver import Resolution
+from protocol_gen.resolver import Resolution, resolve
 
 _TOPICS = "topics.yaml"
+_POST_LAW = "post_law.yaml"
 Wordings: TypeAlias = Mapping[str, tuple[Wording | None, Wording | None]]
 """The wordings of heading and text that each provision took."""
 
@@ -43,20 +48,15 @@ class Checked:
 
 def check(project: Workspace, councils: Iterable[Council], today: date) -> Checked:
     """Return what there is to say of each council's protocol as it is on a day."""
-    topics = _topics(project)
+    measures = _Measures.of(project)
     reports: list[Report] = []
     faults: list[SourceError] = []
     for council in councils:
         try:
-            resolution = project.resolve(council)
-            findings = findings_of(
-                project,
-                council,
-                resolution.document,
-                today,
-                wordings=chosen_wordings(resolution),
-                topics=topics,
-            )
+            profile = project.profile(council)
+            resolution = resolve(project.library, profile)
+            seen = _Seen(profile, resolution.document, chosen_wordings(resolution))
+            findings = _findings(project, council, seen, measures, today)
             reports.append(Report(council.slug, resolution.document.version, findings))
         except InvalidSourcesError as error:
             faults.extend(error.errors)
@@ -71,33 +71,63 @@ def findings_of(
     today: date,
     *,
     wordings: Wordings | None = None,
-    topics: tuple[Topic, ...] | None = None,
 ) -> tuple[Finding, ...]:
     """Return what the rules find in a document of a council, held against its profile, on a day.
 
-    ``wordings`` are those that each provision took of the library, where that is known; ``topics``
-    those of the templates, where they have been read.
+    ``wordings`` are those that each provision took of the library, where that is known.
 
     Raises:
-        InvalidSourcesError: with every fault in the profile, the topics or an issued version.
+        InvalidSourcesError: with every fault in the profile, the topics, the law or an issued
+            version.
     """
+    seen = _Seen(project.profile(council), document, wordings or {})
+    return _findings(project, council, seen, _Measures.of(project), today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """What the templates hold every council to; the law is read when a rule first asks."""
+
+    topics: tuple[Topic, ...]
+    post_law: Callable[[], tuple[PostFact, ...]]
+
+    @classmethod
+    def of(cls, project: Workspace) -> "_Measures":
+        topics = read_topics(project.read_template(_TOPICS), f"templates/{_TOPICS}")
+        return cls(topics, cache(partial(_post_law, project)))
+
+
+def _post_law(project: Workspace) -> tuple[PostFact, ...]:
+    content = project.read_template(_POST_LAW)
+    return read_post_law(content, f"templates/{_POST_LAW}", project.kind_names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is looked at: a council's profile, a document, and the wordings that it took."""
+
+    profile: Profile
+    document: Document
+    wordings: Wordings
+
+
+def _findings(
+    project: Workspace, council: Council, seen: _Seen, measures: _Measures, today: date
+) -> tuple[Finding, ...]:
     store = IssuedStore(project, council)
     subject = Subject(
-        document=document,
-        profile=project.profile(council),
+        document=seen.document,
+        profile=seen.profile,
         library=project.library,
         kinds=lambda: tuple(kind.facts for kind in project.kinds()),
-        topics=_topics(project) if topics is None else topics,
-        wordings=wordings or {},
+        topics=measures.topics,
+        wordings=seen.wordings,
         today=today,
         issued="".join(store.versions()[-1:]),
         reviews=_reviews(project, store, today),
+        post_law=measures.post_law,
     )
     return lint(subject)
-
-
-def _topics(project: Workspace) -> tuple[Topic, ...]:
-    return read_topics(project.read_template(_TOPICS), f"templates/{_TOPICS}")
 
 
 def _reviews(project: Workspace, store: IssuedStore, today: date) -> Reviews:

@@ -142,3 +142,11 @@ CHOICE_EMPTY: Final = Form(
 CHOICE_NESTED: Final = Form(
     "choice-nested", "a text depends on one number or gender; write it out for each"
 )
+FACT_TWICE: Final = Form("fact-twice", "the fact '{id}' appears twice")
+FACT_WITHOUT_DEMAND: Final = Form(
+    "fact-without-demand",
+    "a fact says one thing: which posts are held apart, which a council has, or which it has not",
+)
+GROUP_UNKNOWN: Final = Form(
+    "kind-group-unknown", "no kind of council and no group of kinds is called '{name}'; {known}"
+)

@@ -1,0 +1,218 @@
+"""Law about the facts of a council: posts that one person may not hold, posts it has or has not."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from protocol_gen.lint.registry import RulePage, Section, rule
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.model.library import KindOfPost
+from protocol_gen.model.message import Form
+from protocol_gen.model.post_law import Demand, PostFact
+from protocol_gen.model.rules import Rule, Severity
+
+TOGETHER: Final = Form(
+    "post-law",
+    "nobody may be {one} and {other} at once: {reference}",
+    field="roles.{role}",
+)
+LACKING: Final = Form(
+    "post-law-lacking",
+    "the law requires the post or body “{post}” of this council, which has none: {reference}",
+    field="roles.{role}",
+)
+IMPOSSIBLE: Final = Form(
+    "post-law-impossible",
+    "a council of this kind cannot have the post or body “{post}”: {reference}",
+    field="roles.{role}",
+)
+TOGETHER_IN_DOUBT: Final = Form(
+    "post-law-in-doubt",
+    "it seems that nobody may be {one} and {other} at once; check {reference}",
+    field="roles.{role}",
+)
+LACKING_IN_DOUBT: Final = Form(
+    "post-law-in-doubt-lacking",
+    "it seems that the law requires the post or body “{post}” of this council, which has none; "
+    "check {reference}",
+    field="roles.{role}",
+)
+IMPOSSIBLE_IN_DOUBT: Final = Form(
+    "post-law-in-doubt-impossible",
+    "it seems that a council of this kind cannot have the post or body “{post}”; check {reference}",
+    field="roles.{role}",
+)
+_PLAIN: Final = {
+    Demand.APART: TOGETHER,
+    Demand.HAS: LACKING,
+    Demand.HAS_NONE: IMPOSSIBLE,
+}
+_IN_DOUBT: Final = {
+    Demand.APART: TOGETHER_IN_DOUBT,
+    Demand.HAS: LACKING_IN_DOUBT,
+    Demand.HAS_NONE: IMPOSSIBLE_IN_DOUBT,
+}
+
+
+@rule(
+    Rule(
+        "post-law",
+        Severity.ERROR,
+        why="The posts that the profile gives are not lawful for this council.",
+        mend="Correct who holds the post, or whether the council has it.",
+        forms=tuple(_PLAIN.values()),
+        fields=("roles", "governance", "nation"),
+    ),
+    RulePage(
+        Section.CONTENT,
+        finds=(
+            "What `roles` says against the law of the council's nation: two posts that one person "
+            "may not hold (monitoring officer and chief finance officer; in England monitoring "
+            "officer and head of paid service), by `held_by`, by one title or by a title that "
+            "names both; a post or body that the law requires and the council has not (an "
+            "executive without overview and scrutiny); one that it cannot have (a parish with a "
+            "monitoring officer of its own). `templates/post_law.yaml` has the facts, each with "
+            "its provision, its dates, its source and the day on which that was read."
+        ),
+        matters=(
+            "The protocol would give a duty to somebody who may not have it, and what that person "
+            "does could be challenged."
+        ),
+        mending=(
+            "Correct `held_by` or the titles, give the post that is missing, or write `none` for "
+            "one that the council cannot have. A parish names its principal council under `roles: "
+            "{principal_council: …}`; that council's monitoring officer serves it."
+        ),
+        before="`monitoring_officer: {held_by: chief_finance_officer}`",
+        after="`monitoring_officer: Director of Law`",
+    ),
+)
+def unlawful_posts(subject: Subject) -> Iterator[Found]:
+    """Find posts that are against law which was held against its source."""
+    yield from _against(subject, _PLAIN, is_checked=True)
+
+
+@rule(
+    Rule(
+        "post-law-in-doubt",
+        Severity.WARNING,
+        why="The posts that the profile gives may not be lawful for this council.",
+        mend="Look the provision up; correct the post, or silence the rule with what you found.",
+        forms=tuple(_IN_DOUBT.values()),
+        fields=("roles", "governance", "nation"),
+    ),
+    RulePage(
+        Section.CONTENT,
+        finds=(
+            "The same as `post-law`, by facts in `templates/post_law.yaml` that nobody has yet "
+            "held against a source."
+        ),
+        matters="What is likely to be unlawful should be looked up before it is adopted.",
+        mending="Look the provision up, and correct the post if it is so.",
+        before="`cabinet: Cabinet`, in a parish",
+        after="`cabinet: none`",
+        silence="Checked by our solicitor on 4 May 2026",
+    ),
+)
+def doubtful_posts(subject: Subject) -> Iterator[Found]:
+    """Find posts that are against law which nobody has held against its source."""
+    yield from _against(subject, _IN_DOUBT, is_checked=False)
+
+
+def _against(subject: Subject, forms: dict[Demand, Form], *, is_checked: bool) -> Iterator[Found]:
+    """Yield what the posts of a council have against the law that was checked, or was not."""
+    for fact in subject.post_law():
+        if fact.is_checked is is_checked and _is_in_force(fact, subject):
+            form = forms[fact.demand]
+            if fact.demand is Demand.APART:
+                yield from _together(fact, form, subject)
+            else:
+                yield from _had_or_not(fact, form, subject)
+
+
+def _is_in_force(fact: PostFact, subject: Subject) -> bool:
+    law = fact.law
+    has_begun = law.valid_from is None or law.valid_from <= subject.today
+    is_gone = law.repealed is not None and law.repealed <= subject.today
+    return fact.concerns(subject.profile.facts) and has_begun and not is_gone
+
+
+def _had_or_not(fact: PostFact, form: Form, subject: Subject) -> Iterator[Found]:
+    roles = subject.profile.roles
+    for post in fact.posts:
+        if (post in roles) is (fact.demand is Demand.HAS_NONE):
+            name = roles[post].title if post in roles else _usual_name(post)
+            message = form(post=name, role=post, reference=fact.law.reference)
+            yield subject.at_key(message, f"roles.{post}", name)
+
+
+def _together(fact: PostFact, form: Form, subject: Subject) -> Iterator[Found]:
+    roles = subject.profile.roles
+    for post in fact.posts:
+        for other in fact.others:
+            if post in roles and other in roles and _are_one(post, other, subject):
+                message = form(
+                    one=_usual_name(post),
+                    other=_usual_name(other),
+                    role=post,
+                    reference=fact.law.reference,
+                )
+                yield subject.at_key(message, f"roles.{post}", roles[post].title)
+
+
+def _usual_name(post: str) -> str:
+    return post.replace("_", " ")
+
+
+# Who is one person
+
+
+def _are_one(post: str, other: str, subject: Subject) -> bool:
+    """Whether the profile says that one person holds both posts.
+
+    Two posts that are held by a kind of post may have two holders.
+    """
+    one, two = _holders(post, subject), _holders(other, subject)
+    if other in one or post in two:
+        return True
+    kinds = {name for name in (*one, *two) if _is_kind(name, subject)}
+    if set(one) & set(two) - kinds:
+        return True
+    roles = subject.profile.roles
+    is_one_title = roles[post].title.casefold() == roles[other].title.casefold()
+    says = _says(post, other, subject) or _says(other, post, subject)
+    return (is_one_title and bool(roles[post].title) and not kinds) or says
+
+
+def _holders(post: str, subject: Subject) -> list[str]:
+    """Return a post, the one whose holder fills it, and so on."""
+    roles, holders = subject.profile.roles, [post]
+    while (holder := roles[holders[-1]].held_by) in roles and holder not in holders:
+        holders.append(holder)
+    return holders
+
+
+def _is_kind(name: str, subject: Subject) -> bool:
+    return isinstance(subject.library.vocabulary.roles.get(name), KindOfPost)
+
+
+_NOT_IT: Final = (
+    r"(?:\b(?:deputy|deputising|assistant|associate|acting deputy|former|shadow|vice|sub)[ -]"
+    r"|\bto (?:the )?|\bfor (?:the )?)$"
+)
+"""What makes of a title that of another post: a deputy, the assistant to somebody."""
+
+
+def _says(post: str, other: str, subject: Subject) -> bool:
+    """Whether the title of a post names another one that its holder fills.
+
+    A name of one word is too common to say so: "leader", "clerk".
+    """
+    title = subject.profile.roles[post].title
+    entry = subject.library.vocabulary.roles.get(other)
+    names = [_usual_name(other)] if "_" in other else []
+    for name in (*names, *(entry.known_as if entry else ())):
+        for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w|['’]s)", title, re.IGNORECASE):
+            if not re.search(_NOT_IT, title[: found.start()], re.IGNORECASE):
+                return True
+    return False
