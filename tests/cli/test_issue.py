@@ -171,6 +171,74 @@ def test_a_document_that_was_kept_as_json_can_be_issued(tmp_path: Path) -> None:
     assert "of schema version" in broken.stderr
 
 
+def json_of(root: Path) -> Path:
+    """The draft as a JSON file, as another program may have it."""
+    run(root, "build", "testham", "--format", "json", "--out", str(root / "out"))
+    return root / "out/testham/1.0-draft/testham-protocol-1.0-draft.json"
+
+
+FROM_LIBRARY = " give advice."
+"""Words of the text that the library gives."""
+GAPS = {
+    "a stand-in in the text": (FROM_LIBRARY, " give advice TBC.", "“TBC” was never filled in"),
+    "a stand-in in the title": (
+        "Protocol on ", "[insert title] on ", "“[insert title]” was never filled in",
+    ),
+    "a stand-in in the control": (
+        "clerk@testham.example", "to be confirmed", "“to be confirmed” was never filled in",
+    ),
+    "a dead reference": (
+        FROM_LIBRARY, " advise: section 77 says so.", "“section 77” is not in this document",
+    ),
+    "the law of another nation": (
+        FROM_LIBRARY, " advise under the Localism Act 2011.", "is law or a body of England",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", GAPS)
+def test_the_gate_is_the_same_for_a_document_as_for_a_draft(tmp_path: Path, what: str) -> None:
+    old, new, words = GAPS[what]
+    root = project(tmp_path, testham=f"{PROFILE}control: {{contact: clerk@testham.example}}\n")
+    file = json_of(root)
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+
+    result = run(root, "issue", "testham", *YES, "--document", str(file))
+
+    assert result.exit_code == 1
+    assert words in result.stderr
+    assert not (root / "profiles/testham/issued").exists()
+
+
+def test_a_document_of_other_words_says_what_was_not_looked_at(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    file = json_of(root)
+
+    same = run(root, "issue", "testham", *YES, "--dry-run", "--document", str(file))
+    (root / "profiles/testham/profile.yaml").write_text(
+        f"{PROFILE}roles: {{clerk: Chief Officer}}\n", encoding="utf-8"
+    )
+    other = run(root, "issue", "testham", *YES, "--dry-run", "--document", str(file))
+
+    assert same.exit_code == other.exit_code == 0
+    assert "not looked at" not in same.stderr
+    assert "not looked at: the profile gives other words than this document" in other.stderr
+
+
+def test_a_document_of_the_draft_s_words_is_held_against_the_profile_too(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    file = json_of(root)
+    text = f"{PROFILE}control: {{owner: TBC}}\n"
+    (root / "profiles/testham/profile.yaml").write_text(text, encoding="utf-8")
+
+    result = run(root, "issue", "testham", *YES, "--document", str(file))
+
+    assert result.exit_code == 1
+    assert "hand-placeholder" in result.stderr
+
+
 def test_a_document_of_another_council_is_refused(tmp_path: Path) -> None:
     root = project(tmp_path)
     run(root, "build", "--format", "json", "--out", str(root / "out"))
@@ -360,6 +428,36 @@ def test_verify_knows_the_added_pdf_and_the_next_version_follows(without_pdf: Pa
 
     assert verified.exit_code == later.exit_code == 0
     assert (without_pdf / "profiles/testham/issued/1.1/testham-protocol-1.1.pdf").is_file()
+
+
+@pytest.mark.parametrize("chosen", [("--issued", "1.0"), ("--as-at", "2027-01-01")])
+def test_a_build_copies_an_added_pdf_and_makes_others_of_the_kept_document(
+    without_pdf: Path, chosen: tuple[str, str]
+) -> None:
+    run(without_pdf, "issue", "testham", "--add-pdf", "1.0")
+    out = without_pdf / "out"
+
+    arguments = ("build", "testham", *chosen, "--format", "pdf,txt", "--out", str(out))
+    result = run(without_pdf, *arguments)
+
+    assert result.exit_code == 0, result.stderr
+    folder = out / "testham/1.0"
+    assert (folder / "testham-protocol-1.0.pdf").read_bytes() == b"%PDF-1.7 as kept"
+    assert (folder / "testham-protocol-1.0.txt").read_bytes() == b"text"
+
+
+def test_a_build_of_a_version_without_its_pdf_makes_one_and_keeps_nothing(
+    without_pdf: Path,
+) -> None:
+    before = kept_files(without_pdf)
+    out = without_pdf / "out"
+
+    arguments = ("build", "testham", "--issued", "1.0", "--format", "pdf", "--out", str(out))
+    result = run(without_pdf, *arguments)
+
+    assert result.exit_code == 0, result.stderr
+    assert (out / "testham/1.0/testham-protocol-1.0.pdf").read_bytes() == b"%PDF-1.7 as kept"
+    assert kept_files(without_pdf) == before
 
 
 def test_one_changed_byte_of_what_was_added_is_found(without_pdf: Path) -> None:

@@ -6,12 +6,19 @@ import signal
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.cli.running import INTERRUPTIBLE, environment, run
+from tests.cli.running import INTERRUPTIBLE, environment, project, run
 from tests.site.estate import MILLBROOK, NEWTON, estate
 from tests.waiting import LIMIT, ended, read_line
+
+from protocol_gen.errors import MissingSystemLibraryError
+from protocol_gen.model.document import Document
+from protocol_gen.project import Workspace
+from protocol_gen.project.formats import PDF, Format
+from protocol_gen.writers.pdf.messages import PDF_NEEDS_PANGO
 
 pytestmark = pytest.mark.slow
 
@@ -34,6 +41,42 @@ def test_the_first_page_is_printed_and_how_much_was_made(own: Path, tmp_path: Pa
     assert "2 councils" in done.stderr
     assert "without --base-url there is no sitemap" in done.stderr
     assert (out / MILLBROOK / "index.html").is_file()
+
+
+def test_a_pdf_that_was_added_later_is_on_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(tmp_path / "project")
+    with monkeypatch.context() as lacking:
+        lacking.setattr(Workspace, "_writer", writer_without_pdf(Workspace._writer))
+        done = run(root, "issue", "testham", "--not-recorded", "all", "--yes")
+    assert done.exit_code == 0, done.stderr
+    out = tmp_path / "site"
+
+    before = run(root, "site", "--out", str(out))
+    without = [path.name for path in out.rglob("*.pdf")]
+    added = run(root, "issue", "testham", "--add-pdf", "1.0")
+    after = run(root, "site", "--out", str(out))
+
+    assert [each.exit_code for each in (before, added, after)] == [0, 0, 0]
+    assert without == []
+    kept = root / "profiles/testham/issued/1.0/added/testham-protocol-1.0.pdf"
+    (pdf,) = out.rglob("*.pdf")
+    assert pdf.read_bytes() == kept.read_bytes()
+    pages = [path.read_text(encoding="utf-8") for path in out.rglob("*.html")]
+    assert any(f'{pdf.name}"' in page for page in pages)
+
+
+class WithoutPango:
+    """A writer of PDF on a computer without the library that it needs."""
+
+    def write(self, _document: Document) -> bytes:
+        raise MissingSystemLibraryError(PDF_NEEDS_PANGO())
+
+
+def writer_without_pdf(make: Callable[[Workspace, Format], object]) -> object:
+    """Return what makes writers on such a computer."""
+    return lambda workspace, each: WithoutPango() if each is PDF else make(workspace, each)
 
 
 def test_an_address_is_taken_with_or_without_its_last_slash(own: Path, tmp_path: Path) -> None:

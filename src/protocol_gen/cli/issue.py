@@ -120,6 +120,7 @@ def issue(  # one for each option
     examined = examine_council(project, asked, given, day_or_today(None), file)
     plan = _plan(project, asked, examined, given, may_write=yes or dry_run)
     show_summary(project, asked, examined.candidate, given, plan)
+    _show_unseen(examined)
     if dry_run:
         click.echo("nothing was written", err=True)
         return
@@ -177,9 +178,16 @@ def _plan(
         except NotIssuableError as error:
             refusals = error.reasons
     show_summary(project, council, examined.candidate, given)
+    _show_unseen(examined)
     for fault in faults:
         show_fault(fault)
     return _refuse(refusals)
+
+
+def _show_unseen(examined: "Examination") -> None:
+    """Say what was not looked at, before anybody is asked whether to adopt it."""
+    for each in examined.unseen:
+        click.echo(f"{click.style('not looked at', fg='yellow')}: {in_words(each)}", err=True)
 
 
 def _refuse(refusals: "tuple[Message, ...]") -> NoReturn:

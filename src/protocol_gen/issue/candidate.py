@@ -8,6 +8,7 @@ from protocol_gen.issue import messages
 from protocol_gen.model.adoption import UsedWording
 from protocol_gen.model.document import Document
 from protocol_gen.model.versions import fingerprint
+from protocol_gen.page.compared_words import words_hash
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.issued_versions import PROFILE
 from protocol_gen.project.template_folders import read_file
@@ -28,7 +29,14 @@ class Candidate:
     made_from: str | None = None
     """The fingerprint of the council's sources that it was made from."""
     resolution: Resolution | None = None
-    """How the draft came about; None where the document came from a file."""
+    """How it came about; None where it came from a file and the profile gives other words."""
+    draft: Document | None = None
+    """What the profile gives beside a document that came from a file, if it gives anything."""
+
+    @property
+    def is_from_file(self) -> bool:
+        """Whether it is a document that came from a file, with a document control of its own."""
+        return self.made_from is None
 
 
 def candidate(project: Workspace, council: Council) -> Candidate:
@@ -68,10 +76,16 @@ def candidate_from_file(project: Workspace, council: Council, file: Path) -> Can
         document = read_document(read_file(file), file.as_posix())
     except SourceError as error:
         raise InvalidSourcesError((error,)) from error
-    name = project.profile(council).names.full
+    profile = project.profile(council)
+    name = profile.names.full
     if document.council and document.council != name:
         message = messages.OF_ANOTHER_COUNCIL(
             found=document.council, council=council.slug, expected=name
         )
         raise NotIssuableError((message,))
-    return Candidate(document)
+    try:
+        found = resolve(project.library, profile)
+    except InvalidSourcesError:
+        return Candidate(document)
+    is_same = words_hash(found.document) == words_hash(document)
+    return Candidate(document, resolution=found if is_same else None, draft=found.document)

@@ -9,6 +9,7 @@ from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceErr
 from protocol_gen.issue import messages, soundness
 from protocol_gen.issue.candidate import Candidate, candidate, candidate_from_file
 from protocol_gen.issue.given_record import GivenRecord, record_refusals
+from protocol_gen.issue.hand_written import hand_written
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
@@ -31,6 +32,8 @@ class Examination:
     candidate: Candidate | None
     faults: tuple[SourceError, ...] = ()
     refusals: tuple[Message, ...] = ()
+    unseen: tuple[Message, ...] = ()
+    """What was not looked at."""
 
     def passed(self) -> Candidate:
         """Return what may be issued.
@@ -75,7 +78,7 @@ def examine(
         refusals += version_refusals(store, what.document, given.adopted_on)
     unsound = tuple(document_refusals(what.document))
     refusals += unsound or text_refusals(project, council, what, today)
-    return Examination(what, faults, tuple(refusals))
+    return Examination(what, faults, tuple(refusals), tuple(unseen(what)))
 
 
 def version_refusals(
@@ -110,17 +113,25 @@ def text_refusals(
 ) -> Iterator[Message]:
     """Yield the errors that the rules of ``check`` find, and what was never filled in.
 
-    The rules read a draft with its document control, as the profile has it. A document from a file
-    has a control of its own, and the profile need not be what it was made of: of what the rules
-    find there, only what is in the text counts, and its control is read here.
+    The rules read a document together with the council's profile. Where a document came from a
+    file and the profile gives other words, the profile need not be what it was made of: then only
+    what they find in the text counts, and where it says that its words come from nobody can check.
+    Document control is always that of the document itself.
     """
-    is_draft = what.resolution is not None
+    is_known = what.resolution is not None
     wordings = chosen_wordings(what.resolution) if what.resolution else None
-    for finding in findings_of(project, council, what.document, today, wordings=wordings):
-        if finding.rule.severity is Severity.ERROR and (is_draft or finding.provision):
+    document = what.document if is_known else hand_written(what.document, what.draft)
+    for finding in findings_of(project, council, document, today, wordings=wordings):
+        if finding.rule.severity is Severity.ERROR and (is_known or finding.provision):
             yield _ruled_out(finding)
-    if not is_draft:
-        yield from _control_stand_ins(what.document)
+    if what.is_from_file:
+        yield from _stand_ins_around(what.document)
+
+
+def unseen(what: Candidate) -> Iterator[Message]:
+    """Yield what the gate did not look at, because it cannot be known from the document."""
+    if what.is_from_file and what.resolution is None:
+        yield messages.PROFILE_UNSEEN()
 
 
 def _ruled_out(finding: Finding) -> Message:
@@ -128,10 +139,15 @@ def _ruled_out(finding: Finding) -> Message:
     return messages.RULE_ERROR(place=place, rule=finding.rule.id, finding=finding.message)
 
 
-def _control_stand_ins(document: Document) -> Iterator[Message]:
+def _stand_ins_around(document: Document) -> Iterator[Message]:
+    """Yield what was never filled in around the text: the title, the council, document control.
+
+    Who adopted it, when, and by which minute is of the record, which is looked at by itself.
+    """
     control = document.control
     values = (control.reference, control.owner, control.contact, control.other_formats)
-    for value in (*values, *(row.summary for row in control.history)):
+    rows = (each for row in control.history for each in (row.summary, row.minute_reference))
+    for value in (document.title, document.council, *values, *rows):
         words = stand_in_for_value(value)
         if words:
             yield messages.CONTROL_STAND_IN(words=words)

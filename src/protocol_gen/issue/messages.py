@@ -135,7 +135,13 @@ PDF_ADDED_ALREADY: Final = Form(
 # A document that came from a file
 
 CONTROL_STAND_IN: Final = Form(
-    "issue-control-stand-in", "document control: “{words}” was never filled in"
+    "issue-control-stand-in", "title or document control: “{words}” was never filled in"
+)
+PROFILE_UNSEEN: Final = Form(
+    "issue-profile-unseen",
+    "the profile gives other words than this document, so what the rules say of the council's "
+    "posts, governance and settings could not be known; its text, title, document control and "
+    "record were looked at",
 )
 
 ID_TWICE: Final = Form(
