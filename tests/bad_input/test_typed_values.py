@@ -170,8 +170,8 @@ def test_where_there_must_be_a_value_a_word_for_none_is_told(
     [
         ("the Clerk", "begins with an article"),
         ("Clerks", "is for several"),
-        ("Mrs J Smith", "is a person's name"),
-        ("J. Smith", "is a person's name"),
+        ("Mrs J Smith", "names a person"),
+        ("J. Smith", "names a person"),
         ("Clerk Clerk", "the same word twice"),
         ("???", "has no letter"),
         ("yes", "answers a question of yes or no"),

@@ -15,6 +15,8 @@ _HONORIFICS: Final = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "revd", "sir", "dame", "cllr", "ald"}
 )
 """What comes before a name and never before the name of a post."""
+_ONLY_FIRST: Final = frozenset({"sir", "dame"})
+"""Of these, those that are words of place names too (Cyngor Sir Ddinbych)."""
 _BEFORE_BOTH: Final = frozenset({"councillor", "alderman", "professor", "reverend", "lord", "lady"})
 """What comes before a name, and before the name of some posts."""
 _NOUNS: Final = frozenset(
@@ -81,7 +83,7 @@ def title_signs(title: str) -> Iterator[TitleSign]:
     if not words:
         return
     folded = [word.casefold() for word in words]
-    if folded[0] in _ARTICLES and len(words) > 1:
+    if folded[0] in _ARTICLES:
         yield TitleSign.ARTICLE
     if any(one == other for one, other in pairwise(folded)):
         yield TitleSign.REPETITION
@@ -111,7 +113,7 @@ def _plurals() -> Iterator[str]:
             yield f"{noun[:-1]}ies"
         else:
             yield noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-    yield from ("people", "persons", "deputies", "chairwomen")
+    yield from ("people", "persons", "cllrs")
 
 
 _PLURALS: Final = frozenset(_plurals()) - {"services", "works"}
@@ -120,9 +122,13 @@ _PLURALS: Final = frozenset(_plurals()) - {"services", "works"}
 def _of_person(title: str, words: Sequence[str], folded: Sequence[str]) -> Iterator[TitleSign]:
     """Yield whether a title seems to be somebody's name."""
     is_followed = len(words) > 1 and words[1][0].isupper()
+    has_honorific = any(
+        before in _HONORIFICS and word[0].isupper() and (not at or before not in _ONLY_FIRST)
+        for at, (before, word) in enumerate(zip(folded, words[1:], strict=False))
+    )
     names_post = any(word in _NOUNS or word in _PLURALS for word in folded[1:])
     has_initials = _INITIALS.fullmatch(title) and not any(map(_is_of_office, folded))
-    if has_initials or (folded[0] in _HONORIFICS and (is_followed or len(words) == 1)):
+    if has_initials or has_honorific or (folded[0] in _HONORIFICS and len(words) == 1):
         yield TitleSign.PERSON
     elif folded[0] in _BEFORE_BOTH and is_followed and not names_post:
         yield TitleSign.MAYBE_PERSON

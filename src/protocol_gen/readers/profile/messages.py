@@ -58,7 +58,7 @@ TITLE_IN_PLURAL: Final = Form(
 )
 TITLE_OF_PERSON: Final = Form(
     "title-of-person",
-    "'{title}' is a person's name; write the title of the post, which stays when the person goes",
+    "'{title}' names a person; write the title of the post, which stays when the person goes",
 )
 TOO_MANY_WORDS: Final = Form(
     "too-many-words", "{what} has at most {most} words; put longer text in a clause"

@@ -28,6 +28,8 @@ from protocol_gen.readers.yaml_source import Node, Scalar, Sequence
 
 USUAL_NAME: Final = "the Council"
 """What a council is called within a sentence where its profile does not say."""
+_OF_POSTS: Final = frozenset(TitleSign) - {TitleSign.REPETITION}
+"""Signs that only the title of a post must not show, but a council's name may."""
 LONGEST_TERM: Final = 6
 LONGEST_TITLE: Final = 10
 """Words in a term or a role's title; anything longer is a phrase or a clause."""
@@ -58,7 +60,9 @@ class WordReader:
             is_ours = self.language.tag == LIBRARY_LANGUAGE and key not in self.unsaid
             return self.language.council_name(USUAL_NAME) if is_ours else Word("")
         if isinstance(node, Scalar):
-            return self.language.council_name(shape.NAME_WORDS.read(node, self.faults) or "")
+            name = shape.NAME_WORDS.read(node, self.faults) or ""
+            self._check_title(name, node.location, _OF_POSTS)
+            return self.language.council_name(name)
         values = shape.NAME_RECORD.read(node, self.faults)
         if values is None:
             return Word("")

@@ -1,0 +1,37 @@
+"""Titles that look like a person's name or a plural."""
+
+import pytest
+from tests.lint.planting import Pair, profile, words_found
+
+PAIRS = (
+    Pair(
+        "odd-title",
+        profile("roles: {monitoring_officer: Jane Smith}"),
+        profile("roles: {monitoring_officer: Monitoring Officer}"),
+        "Jane Smith",
+    ),
+    Pair(
+        "odd-title",
+        profile("roles: {monitoring_officer: Priya Patel (Clerk)}"),
+        profile("roles: {monitoring_officer: Monitoring Officer (Acting)}"),
+        "Priya Patel (Clerk)",
+    ),
+    Pair(
+        "odd-title",
+        profile("roles: {scrutiny_committee: Scrutiny Widgets}"),
+        profile("roles: {scrutiny_committee: Scrutiny Services}"),
+        "Scrutiny Widgets",
+    ),
+)
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
+    assert words_found(pair.rule, pair.planted) == [pair.words]
+    assert words_found(pair.rule, pair.twin) == []
+
+
+def test_a_post_that_takes_the_title_of_its_holder_is_asked_about_once() -> None:
+    planted = profile("roles: {leader: Jane Smith, monitoring_officer: {held_by: leader}}")
+
+    assert words_found("odd-title", planted) == ["Jane Smith"]
