@@ -5,7 +5,6 @@ A closed set of words, by which what is certain can be told from what is only li
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Final
 
 from protocol_gen.language.language import TitleSign
@@ -15,6 +14,7 @@ _HONORIFICS: Final = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "rev", "revd", "sir", "dame", "cllr", "ald"}
 )
 """What comes before a name and never before the name of a post."""
+_REPEATED: Final = re.compile(r"(?<!\S)([^\W\d_][\w’'-]*)\s+\1(?!\S)", re.IGNORECASE)
 _ONLY_FIRST: Final = frozenset({"sir", "dame"})
 """Of these, those that are words of place names too (Cyngor Sir Ddinbych)."""
 _BEFORE_BOTH: Final = frozenset({"councillor", "alderman", "professor", "reverend", "lord", "lady"})
@@ -85,7 +85,7 @@ def title_signs(title: str) -> Iterator[TitleSign]:
     folded = [word.casefold() for word in words]
     if folded[0] in _ARTICLES:
         yield TitleSign.ARTICLE
-    if any(one == other for one, other in pairwise(folded)):
+    if _REPEATED.search(title):
         yield TitleSign.REPETITION
     yield from _of_person(title, words, folded)
     yield from _of_number(title)

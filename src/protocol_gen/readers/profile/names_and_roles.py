@@ -1,6 +1,6 @@
 """The names, terms and roles of a profile."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -28,8 +28,6 @@ from protocol_gen.readers.yaml_source import Node, Scalar, Sequence
 
 USUAL_NAME: Final = "the Council"
 """What a council is called within a sentence where its profile does not say."""
-_OF_POSTS: Final = frozenset(TitleSign) - {TitleSign.REPETITION}
-"""Signs that only the title of a post must not show, but a council's name may."""
 LONGEST_TERM: Final = 6
 LONGEST_TITLE: Final = 10
 """Words in a term or a role's title; anything longer is a phrase or a clause."""
@@ -61,8 +59,10 @@ class WordReader:
             return self.language.council_name(USUAL_NAME) if is_ours else Word("")
         if isinstance(node, Scalar):
             name = shape.NAME_WORDS.read(node, self.faults) or ""
-            self._check_title(name, node.location, _OF_POSTS)
-            return self.language.council_name(name)
+            word = self.language.council_name(name)
+            if word.article and self.language.council_name(word.one).article:
+                self.faults.add(TITLE_REPEATS(title=name), node.location)
+            return word
         values = shape.NAME_RECORD.read(node, self.faults)
         if values is None:
             return Word("")
@@ -222,11 +222,11 @@ class WordReader:
         return own if own.title else replace(role, held_by=own.held_by)
 
     def _check_title(
-        self, title: str, location: SourceLocation, but_for: Iterable[TitleSign] = ()
+        self, title: str, location: SourceLocation, but_for: Collection[TitleSign] = ()
     ) -> None:
         """See that a title is short, and that of one post."""
         if self._fits(title, "a role's title", LONGEST_TITLE, location):
-            check_title(title, self.language, location, self.faults, tuple(but_for))
+            check_title(title, self.language, location, self.faults, but_for)
 
     def _fits(self, words: str, what: str, longest: int, location: SourceLocation) -> bool:
         """Whether words are few enough; more are a fault."""
