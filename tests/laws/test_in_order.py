@@ -80,7 +80,7 @@ def disturbing(profile: Profile, made: Resolution) -> Iterator[Finding]:
         document=made.document,
         profile=profile,
         library=projects.workspace().library,
-        kinds=tuple(kind.facts for kind in strategies.kinds().values()),
+        kinds=lambda: tuple(kind.facts for kind in strategies.kinds().values()),
         topics=(),
         wordings=chosen_wordings(made),
         today=date(2026, 7, 1),

@@ -20,6 +20,7 @@ from protocol_gen.readers.profile.messages import (
     ROLE_TITLE_OF_HOLDER,
     ROLE_WITHOUT_TITLE,
     ROLES_IN_CIRCLE,
+    TITLE_REPEATS,
     TOO_MANY_WORDS,
 )
 from protocol_gen.readers.profile.title_check import check_title
