@@ -108,7 +108,7 @@ def test_the_councils_page_has_the_version_in_force_and_says_what_will_follow(
 ) -> None:
     words = said(files, f"{MILLBROOK}/")
 
-    assert "Version 1.0 Standing In force" in words
+    assert "Version 1.0 Status In force" in words
     assert "Version 2.0 is adopted and takes effect on 1 January 2027" in words
 
 
@@ -126,7 +126,7 @@ def test_what_is_in_force_follows_the_day(estate: Path) -> None:
     later = site_of(estate, date(2027, 1, 1))
     earlier = site_of(estate, date(2024, 5, 20))
 
-    assert "Version 2.0 Standing In force" in said(later, f"{MILLBROOK}/")
+    assert "Version 2.0 Status In force" in said(later, f"{MILLBROOK}/")
     assert "Version 1.0 is adopted and not yet in force" in said(earlier, f"{MILLBROOK}/")
 
 
@@ -194,7 +194,7 @@ def test_the_history_has_meeting_day_and_minute_of_each_version(files: dict[str,
 
     assert words.index("Version 2.0") < words.index("Version 1.1") < words.index("Version 1.0")
     assert "Adopted by Annual Meeting of the Council On 12 May 2026 Minute 26/47" in words
-    assert "Holds 1 June 2025 until 1 June 2026" in words
+    assert "In force 1 June 2025 until 1 June 2026" in words
 
 
 def test_the_changes_are_told_in_plain_words_with_a_link_for_each(files: dict[str, bytes]) -> None:

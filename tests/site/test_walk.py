@@ -156,7 +156,7 @@ def walk(page: Page, address: str, files: dict[str, bytes]) -> None:
     page.goto(address)
     page.get_by_role("link", name="Anytown Town Council").click()
     page.get_by_role("heading", level=1).wait_for()
-    assert "Standing\nIn force" in page.locator("main .facts").inner_text()
+    assert "Status\nIn force" in page.locator("main .facts").inner_text()
 
     page.locator("#advice\\.early a.number").click()
     assert page.url == f"{address}{ANYTOWN}/p/advice.early/"

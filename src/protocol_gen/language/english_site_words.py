@@ -86,22 +86,22 @@ _STATUS = VersionStatusWords(
 )
 _FACTS = VersionFactsWords(
     version="Version",
-    status="Standing",
+    status="Status",
     adopted="Adopted",
     adopted_by=Sentence("{day} by {body}"),
     minute="Minute",
-    period="Holds",
+    period="In force",
     next_review="Next review",
 )
 _PROTOCOL = ProtocolPageWords(
-    status="Standing of this version",
+    status="Status of this version",
     permanent=Sentence("Permanent page of version {version}"),
     what_changed=Sentence("What changed from version {version}"),
     title=Sentence("{title}, version {version}"),
     description=Sentence("{title} of {council}, version {version}: {status}."),
     none_adopted=Sentence("{council} has not adopted a protocol on member/officer relations yet."),
     none_yet=Sentence(
-        "{council} has not adopted this protocol yet. When it has, the text stands here."
+        "{council} has not adopted this protocol yet. When it has, the text will be here."
     ),
     questions=Sentence("Questions: {contact}"),
     permalink="Link",
@@ -191,8 +191,8 @@ _HISTORY = HistoryPageWords(
     title="Versions and changes",
     description=Sentence("Every adopted version of {title}, and what each changed."),
     lead="Every version that was adopted, the newest first. Each keeps its address for ever.",
-    status="Standing",
-    period="Holds",
+    status="Status",
+    period="In force",
     adopted_by="Adopted by",
     adopted_on="On",
     minute="Minute",
@@ -383,7 +383,7 @@ _SEARCH = SearchWords(
 _PREVIEW = PreviewWords(
     draft_title=Sentence("Draft: {title}"),
     draft_description=Sentence("A draft of {council}."),
-    status="Standing of this text",
+    status="Status of this text",
     not_adopted="Nobody has adopted this text. It is shown in this preview alone.",
     what_changes="What it changes",
     draft_link=Sentence("{draft}, in this preview alone"),
