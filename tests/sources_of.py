@@ -79,7 +79,11 @@ def sources(
         return (f"{name}.yaml", dedent(text).encode()) if text is not None else None
 
     def kind_of(name: str) -> CouncilKind | None:
-        return read_kind(kind.encode(), "town.yaml", "town") if name == "town" else None
+        return (
+            read_kind(kind.encode(), "templates/kinds/town.yaml", "town")
+            if name == "town"
+            else None
+        )
 
     return ProfileSources(
         slug="testham",

@@ -106,14 +106,14 @@ IN_FULL = provision("b", "Tell the Clerk and Chief Officer.")
 
 
 def test_where_the_first_naming_goes_the_next_may_be_in_full() -> None:
-    gone = replace(asked(gone=["a"]), short_titles=CALLED)
+    gone = replace(asked(gone=["a"]), said_once=CALLED)
 
     assert find_faults(document(ASKS, TELLS), document(IN_FULL), gone) == ()
     assert find_faults(document(ASKS, TELLS), document(IN_FULL), asked(gone=["a"])) != ()
 
 
 def test_words_that_are_asked_for_are_not_taken_for_a_naming() -> None:
-    edits = replace(asked({("b", Target.TEXT, 0): [Edit(0, 4, "Ask")]}), short_titles=CALLED)
+    edits = replace(asked({("b", Target.TEXT, 0): [Edit(0, 4, "Ask")]}), said_once=CALLED)
     wrong = document(ASKS, provision("b", "Ask the Clerk and Chief Officer."))
 
     assert find_faults(document(ASKS, TELLS), wrong, edits) != ()

@@ -93,3 +93,23 @@ def test_a_document_traced_reads_as_the_document() -> None:
 def _texts(document: Document, id_: str) -> list[str]:
     (provision,) = (each for each in document.all_provisions if each.id == id_)
     return [plain(each) for block in provision.blocks for each in inlines_of(block)]
+
+
+SHARED = "roles: {clerk: {title: Clerk, shared_with: [Barset Council, Wigshire Council]}}"
+
+
+def test_with_whom_a_post_is_shared_is_said_once_where_the_very_post_is_first_named() -> None:
+    whole = " ".join(lines(SHARED))
+
+    assert whole.count("(a post shared with Barset Council and Wigshire Council)") == 1
+    assert "The Clerk (a post shared with Barset Council and Wigshire Council) writes." in whole
+    assert "A Clerk, or the Clerk’s deputy" in whole
+
+
+def test_a_post_may_be_shared_and_have_a_short_form() -> None:
+    library = sources_of.library('- id: a\n  text: "{{ The clerk }} acts. {{ The clerk }} rests."')
+    own = "roles: {clerk: {title: Clerk and RFO, short: Clerk, shared_with: Barset Council}}"
+
+    assert text(made(library, own)) == (
+        "The Clerk and RFO (a post shared with Barset Council) acts. The Clerk rests.\n"
+    )

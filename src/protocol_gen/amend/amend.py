@@ -26,6 +26,7 @@ from protocol_gen.amend.proof import find_faults
 from protocol_gen.editing.changes_file import edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
 from protocol_gen.errors import InvalidSourcesError, MotionError
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.profile import Profile
@@ -127,7 +128,7 @@ def prove(setting: Setting, plan: MotionPlan, said: str) -> Proposal:
     writing = ChangeWriter(plan, setting.profile, setting.origins, said)
     changed = _edit_file(content, writing)
     before, after = setting.before, _resolve_with(setting.workspace, setting.council, changed)
-    asked = replace(plan.asked(), short_titles=_short_titles(setting.profile))
+    asked = replace(plan.asked(), said_once=_said_once(setting.profile))
     wrong = find_faults(before, after, asked)
     if wrong:
         raise MotionError(NOT_AS_ASKED(faults=wrong))
@@ -144,9 +145,15 @@ def prove(setting: Setting, plan: MotionPlan, said: str) -> Proposal:
     )
 
 
-def _short_titles(profile: Profile) -> dict[str, str]:
+def _said_once(profile: Profile) -> dict[str, str]:
+    """Return what is said of posts only where they are first named, and what stands elsewhere."""
     posts = profile.roles.values()
-    return {post.title: post.short.one for post in posts if post.short is not None}
+    words = language_for(profile.language).words
+    shared = (words.listed(post.shared_with) for post in posts if post.shared_with)
+    return {
+        **{words.furniture.shared_post(councils=councils): "" for councils in shared},
+        **{post.title: post.short.one for post in posts if post.short is not None},
+    }
 
 
 def carry_out(proposal: Proposal) -> Path:

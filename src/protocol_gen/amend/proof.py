@@ -52,9 +52,9 @@ class RequestedChange:
     """Texts and headings that are replaced as a whole."""
     gone: frozenset[str]
     new: tuple[New, ...]
-    short_titles: Mapping[str, str] = field(default_factory=dict)
-    """The short form of each title that has one. Which place names a post first, and so in full,
-    follows from other provisions."""
+    said_once: Mapping[str, str] = field(default_factory=dict)
+    """What is said of posts only where they are first named, and what stands elsewhere: short forms
+    of titles, say. Which place is the first follows from other provisions."""
 
     def has_own_words(self, key: TextKey) -> bool:
         """Whether the words of a text are asked for, so that each of them must be there."""
@@ -122,7 +122,7 @@ def _wanted(before: Document, asked: RequestedChange) -> Iterator[tuple[TextKey,
 def _same(wanted: str, there: str, key: TextKey, asked: RequestedChange, *, is_item: bool) -> bool:
     """Whether a text is as wanted, except for a heading's capitals or the mark after an item."""
     if asked.gone or not asked.has_own_words(key):
-        wanted, there = (_for_short(text, asked.short_titles) for text in (wanted, there))
+        wanted, there = (_as_named_before(text, asked.said_once) for text in (wanted, there))
     if key[1] is Target.HEADING:
         return wanted.casefold() == there.casefold()
     is_shifted = bool(asked.gone or asked.new or key[:2] in asked.whole)
@@ -131,10 +131,10 @@ def _same(wanted: str, there: str, key: TextKey, asked: RequestedChange, *, is_i
     return wanted == there
 
 
-def _for_short(text: str, short_titles: Mapping[str, str]) -> str:
-    """Return a text as it is where every post has been named in full before."""
-    for title, short in short_titles.items():
-        text = text.replace(title, short)
+def _as_named_before(text: str, said_once: Mapping[str, str]) -> str:
+    """Return a text as it is where every post has been named before."""
+    for words, elsewhere in said_once.items():
+        text = text.replace(words, elsewhere)
     return text
 
 

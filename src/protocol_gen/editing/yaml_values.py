@@ -39,6 +39,9 @@ _HELD: Final = {
 }
 """Posts that the holder of another most often fills: "clerk" is then that post, not a title."""
 _HOLDERS: Final = frozenset({"clerk", "chief_executive"})
+_NAMED_OFTEN: Final = frozenset({"roles.clerk", "roles.chief_executive"})
+"""Posts that a protocol names often: the first part of a long title is their short form."""
+_FIRST_PART: Final = re.compile(r"(\w[\w ’'-]*?)(?: and | & | ?/ ?|, | to the | \()")
 _PROPER_NAME: Final = "roles.principal_council"
 """A name of its own, which takes no article."""
 
@@ -49,6 +52,8 @@ def as_data(key: str, value: str) -> Data:
         return _YES_OR_NO.get(value.lower(), value)
     if key in _HELD and value in _HOLDERS:
         return {"title": _HELD[key], "held_by": value}
+    if key in _NAMED_OFTEN and (first := _FIRST_PART.match(value)):
+        return {"title": value, "short": first[1]}
     if key == _PROPER_NAME and value != NO_POST:
         return {"title": value, "article": "none"}
     return value

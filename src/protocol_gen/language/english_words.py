@@ -59,6 +59,7 @@ ENGLISH = Catalogue(
         fact=Sentence("{label}: {value}"),
         note="Note",
         logo="Logo",
+        shared_post=Sentence(" (a post shared with {councils})"),
     ),
     control=ControlWords(
         heading="Document control",

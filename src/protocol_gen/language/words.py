@@ -104,6 +104,8 @@ class FurnitureWords:
     """The label of a note that brings none."""
     logo: str
     """What a word processor calls the picture of the council's crest."""
+    shared_post: Sentence
+    """Follows the title of a post, in the text; has the gap ``{councils}``."""
 
 
 @dataclass(frozen=True, slots=True)

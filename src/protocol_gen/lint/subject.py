@@ -242,12 +242,16 @@ class Subject:
         """Return what a rule found about a key of the profile."""
         return Found(message, self.key(key), provision, words)
 
+    def is_own(self, key: str) -> bool:
+        """Whether a key is written in the profile or one of its bases, and not in the library."""
+        place = self.profile.places.get(key)
+        return place is not None and not place.file.startswith(_TEMPLATES)
+
     def key(self, key: str) -> SourceLocation:
         """Return where a council can mend a key: its own place, or else the profile."""
         for name in (key, key.split(".", maxsplit=1)[0]):
-            place = self.profile.places.get(name)
-            if place is not None and not place.file.startswith(_TEMPLATES):
-                return place
+            if self.is_own(name):
+                return self.profile.places[name]
         return self.profile.location
 
     def place_of(self, origin: Origin, line: Line) -> SourceLocation:
@@ -306,7 +310,8 @@ def _key_of(origin: Origin) -> str:
         case OriginKind.ROLE:
             return f"roles.{origin.name}"
         case OriginKind.NAME:
-            return _NAME_KEYS.get(origin.name, "council")
+            is_of_post = origin.name.startswith("roles.")
+            return origin.name if is_of_post else _NAME_KEYS.get(origin.name, "council")
         case OriginKind.SETTING:
             is_own = origin.name in {"title", "version"}
             return origin.name if is_own else f"settings.{origin.name}"

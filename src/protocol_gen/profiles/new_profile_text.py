@@ -31,7 +31,7 @@ _PARTS: Final = (
     _Part("Words chosen once, for one of each", ("terms",)),
     _Part(
         "Posts, offices and committees by their titles; none where the council has no such one",
-        ("roles",),
+        ("roles", "posts"),
     ),
     _Part("Periods and the like", ("settings",)),
     _Part("Clauses: their wordings and their lists", ("wordings", "lists", "silence")),

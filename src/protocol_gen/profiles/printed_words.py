@@ -24,7 +24,11 @@ def printed_words(profile: Profile, document: Document) -> Iterator[tuple[str, D
             yield f"terms.{name}", _data("singular", term.one, term.many, words)
     for name, role in profile.roles.items():
         if (words := said.get((OriginKind.ROLE, name))) is not None:
-            more = {"article": "" if role.word.article else "none", "held_by": role.held_by}
+            more = {
+                "short": role.short.one if role.short else "",
+                "article": "" if role.word.article else "none",
+                "held_by": role.held_by,
+            }
             yield f"{_ROLES}{name}", _data("title", role.title, role.word.many, words, more)
 
 

@@ -60,7 +60,7 @@ from protocol_gen.resolver.messages import (
     WAY_MISSING,
     WORD_MISSING,
 )
-from protocol_gen.resolver.naming import named_here
+from protocol_gen.resolver.naming import Once, named_here, shared_here
 
 _NAMES: Mapping[str, Callable[[Profile], Word]] = {
     "council": lambda profile: profile.names.short,
@@ -95,8 +95,8 @@ class Filler:
     targets: Mapping[str, CitationTarget]
     draft: DraftProvision
     errors: list[SourceError]
-    unnamed: set[str] = field(default_factory=set)
-    """The titles of posts that the texts of this provision are the first to name: in full, once."""
+    unsaid: set[tuple[Once, str]] = field(default_factory=set)
+    """What the texts of this provision are to say of posts, once in the document."""
 
     def blocks(self) -> tuple[Block, ...]:
         """Return the provision's own blocks, filled."""
@@ -109,7 +109,7 @@ class Filler:
     @property
     def without_first_names(self) -> "Filler":
         """The same for texts that name no post for the first time."""
-        return replace(self, unnamed=set())
+        return replace(self, unsaid=set())
 
     def text(self, text: ClauseText, left: str = "") -> Inlines:
         """Return one text, filled, runs of one origin joined.
@@ -202,11 +202,21 @@ class Filler:
         if word is None:
             return
         if gap.gap is Gap.ROLE:
-            word = named_here(self.profile.roles[gap.name], self.unnamed)
+            word = named_here(self.profile.roles[gap.name], self.unsaid)
         try:
             yield Text(self.language.word(word, gap.asked, left), origin)
         except MissingFormError as error:
             self._fault(error.message, self._place_of(gap))
+        if gap.gap is Gap.ROLE:
+            yield from self._sharing(gap, origin.change)
+
+    def _sharing(self, gap: Placeholder, change: str) -> Iterator[Text]:
+        """Yield with which other councils a post is shared, where that is to be said."""
+        post = self.profile.roles[gap.name]
+        if councils := shared_here(post, gap.asked, self.unsaid):
+            words = self.language.words
+            said = words.furniture.shared_post(councils=words.listed(councils))
+            yield Text(said, Origin(OriginKind.NAME, f"roles.{gap.name}", change))
 
     def _word(self, gap: Placeholder) -> Word | None:
         """Return the word that a name stands for; one that is not given is a fault."""

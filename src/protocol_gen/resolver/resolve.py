@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.language.known_languages import language_for
@@ -29,7 +29,7 @@ from protocol_gen.resolver.messages import (
     PHRASE,
     PHRASE_NOT_USED,
 )
-from protocol_gen.resolver.naming import short_titles
+from protocol_gen.resolver.naming import Once, said_once
 from protocol_gen.resolver.numbering import Numbering, number
 from protocol_gen.resolver.selection import PHRASE_PREFIX, Selector
 from protocol_gen.resolver.structure import check_structure, check_texts, formed
@@ -226,7 +226,9 @@ def _idle_phrases(profile: Profile, phrases: Container[str]) -> Iterator[tuple[s
 # Filling
 
 
-_NOTHING_NAMED: Final[Mapping[str, frozenset[str]]] = {}
+FirstSaid: TypeAlias = Mapping[str, frozenset[tuple[Once, str]]]
+"""What a provision is the first to say of posts, by its id."""
+_NOTHING_SAID: Final[FirstSaid] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,41 +247,39 @@ class Filling:
     ) -> tuple[Provision, ...]:
         """Return the tree with nothing left open."""
         targets = self.targets(drafts, numbering)
-        first = self.first_named(drafts, targets)
+        first = self.first_said(drafts, targets)
         return tuple(self._provision(draft, targets, first) for draft in drafts)
 
     def filler(
         self,
         draft: DraftProvision,
         targets: Mapping[str, CitationTarget],
-        first: Mapping[str, frozenset[str]] = _NOTHING_NAMED,
+        first: FirstSaid = _NOTHING_SAID,
     ) -> Filler:
         """Return what fills the texts of one provision.
 
-        ``first`` holds the titles that a provision is the first to name, by its id.
+        What is said of posts only once is said where ``first`` has it.
         """
-        unnamed = set(first.get(draft.id, ()))
-        return Filler(
-            self.profile, self.language, self.phrase, targets, draft, self.errors, unnamed
-        )
+        unsaid = set(first.get(draft.id, ()))
+        return Filler(self.profile, self.language, self.phrase, targets, draft, self.errors, unsaid)
 
-    def first_named(
+    def first_said(
         self, drafts: tuple[DraftProvision, ...], targets: Mapping[str, CitationTarget]
-    ) -> dict[str, frozenset[str]]:
-        """Return which titles that have a short form each provision is the first to name.
+    ) -> FirstSaid:
+        """Return what each provision is the first to say of posts, in the order of reading.
 
         Headings do not count: they call a post by its short form wherever they stand.
         """
-        unnamed = set(short_titles(self.profile))
-        found: dict[str, frozenset[str]] = {}
+        unsaid = set(said_once(self.profile))
+        found: dict[str, frozenset[tuple[Once, str]]] = {}
         for draft in walk(drafts):
-            if not unnamed:
+            if not unsaid:
                 break
-            left = set(unnamed)
-            filler = replace(self.filler(draft, targets), errors=[], unnamed=left)
+            left = set(unsaid)
+            filler = replace(self.filler(draft, targets), errors=[], unsaid=left)
             filler.blocks()
-            found[draft.id] = frozenset(unnamed - left)
-            unnamed = left
+            found[draft.id] = frozenset(unsaid - left)
+            unsaid = left
         return found
 
     def targets(
@@ -331,7 +331,7 @@ class Filling:
         self,
         draft: DraftProvision,
         targets: Mapping[str, CitationTarget],
-        first: Mapping[str, frozenset[str]],
+        first: FirstSaid,
     ) -> Provision:
         target = targets[draft.id]
         filler = self.filler(draft, targets, first)

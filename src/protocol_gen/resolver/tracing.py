@@ -14,7 +14,7 @@ from protocol_gen.resolver.changes import written_below, written_of
 from protocol_gen.resolver.draft import DraftProvision, walk
 from protocol_gen.resolver.filling import CitationTarget, Filler
 from protocol_gen.resolver.find_replace import stretches
-from protocol_gen.resolver.resolve import Filling, staged
+from protocol_gen.resolver.resolve import Filling, FirstSaid, staged
 from protocol_gen.resolver.traces import Origins, Run, Stretch, Trace, TracedText
 
 
@@ -31,7 +31,7 @@ def trace(library: ClauseLibrary, profile: Profile) -> Origins:
     targets = stages.filling.targets(stages.changed, stages.numbering)
     settled = {draft.id: draft for draft in walk(stages.settled)}
     selected = {draft.id: draft for draft in walk(stages.selected)}
-    first = stages.filling.first_named(stages.changed, targets)
+    first = stages.filling.first_said(stages.changed, targets)
     tracer = _Tracer(profile, stages.filling, targets, first)
     traces = {id_: tracer.trace(draft, selected.get(id_, draft)) for id_, draft in settled.items()}
     if errors:
@@ -52,8 +52,7 @@ class _Tracer:
     profile: Profile
     filling: Filling
     targets: Mapping[str, CitationTarget]
-    first: Mapping[str, frozenset[str]]
-    """The titles that a provision is the first to name, by its id."""
+    first: FirstSaid
 
     def trace(self, draft: DraftProvision, selected: DraftProvision) -> Trace:
         """Return the trace of a provision, settled and as it was selected."""

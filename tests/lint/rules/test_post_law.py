@@ -33,6 +33,8 @@ def planted(fact: PostFact, **roles: str) -> Project:
 
 
 LAWYER, TREASURER = "Head of Law", "Head of Finance"
+DIRECTOR = "held_by: corporate_director}"
+"""One of several: two posts that directors hold may well be two persons."""
 PAIRS = (
     Pair(
         "post-law",
@@ -80,8 +82,8 @@ def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
         ("Solicitor", "Treasurer and Deputy Monitoring Officer", False),
         ("Solicitor", "Assistant to the Monitoring Officer", False),
         ("Solicitor", "Treasurer", False),
-        ("{held_by: corporate_director}", "{held_by: corporate_director}", False),
-        ("{held_by: corporate_director}", "Treasurer", False),
+        (f"{{title: Solicitor, {DIRECTOR}", f"{{title: Treasurer, {DIRECTOR}", False),
+        (f"{{title: Solicitor, {DIRECTOR}", "Treasurer", False),
     ],
 )
 def test_one_person_is_seen_however_the_profile_says_it(

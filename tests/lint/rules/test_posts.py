@@ -67,6 +67,22 @@ PAIRS = (
         "Head of Paid Service",
     ),
     Pair(
+        "unseen-post",
+        Project(own="roles: {leader: Leader of the Council}"),
+        Project(
+            "- {id: a, text: '{{ The leader }} acts.'}",
+            own="roles: {leader: Leader, cabinet: {held_by: leader}, monitoring_officer: Mon}\n"
+            "control: {owner: Mon}",
+        ),
+        "Leader of the Council",
+    ),
+    Pair(
+        "unseen-post",
+        Project(own="posts: {porter: Porter}"),
+        replace(change("Ask {{ the porter }}."), own="posts: {porter: Porter}"),
+        "Porter",
+    ),
+    Pair(
         "statutory-term",
         text("The duty is scrutiny and overview."),
         text("The duty is scrutiny."),

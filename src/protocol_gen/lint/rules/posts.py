@@ -6,6 +6,7 @@ from typing import Final
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Line, Match, Subject
 from protocol_gen.model.inlines import OriginKind, plain
+from protocol_gen.model.library import KindOfPost
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
 from protocol_gen.model.titles import title_says
@@ -165,6 +166,8 @@ def unlinked_roles(subject: Subject) -> Iterator[Found]:
     for name, lines in printed.items():
         role = roles[name]
         holder = roles.get(role.held_by)
+        if isinstance(subject.library.vocabulary.roles.get(role.held_by), KindOfPost):
+            continue  # it does not say which of several holds the post
         if holder is None or holder.title == role.title or role.held_by not in printed:
             continue
         if any(line in printed[role.held_by] for line in lines):
@@ -187,6 +190,53 @@ def _printed_roles(subject: Subject) -> dict[str, list[Line]]:
             ):
                 printed.setdefault(inline.origin.name, []).append(line)
     return printed
+
+
+UNSEEN_POST: Final = Form("unseen-post", "no text names the post “{title}”")
+
+
+@rule(
+    Rule(
+        "unseen-post",
+        Severity.NOTICE,
+        why="The council gave the post a title, and the protocol is silent about it.",
+        mend="Take the post out, or name it: by a clause of the library, or in words of your own.",
+        forms=(UNSEEN_POST,),
+        fields=("roles", "posts"),
+    ),
+    RulePage(
+        Section.PEOPLE,
+        finds=(
+            "A post, office or body to which the council itself gives a title, and which neither "
+            "the text nor document control names: a leader who is still written down after the "
+            "council went over to an elected mayor."
+        ),
+        matters=(
+            "Somebody wrote the post down because it matters. A change of governance, or of form, "
+            "may have taken away the clauses that named it, and nobody would see."
+        ),
+        mending=(
+            "If the post is gone, delete its line. If it is there, include a clause that names it "
+            "(`protocol-gen clauses` lists them), or name it in a local change."
+        ),
+        before="`leader: Leader of the Council`, with an elected mayor",
+        after="`elected_mayor: Mayor`",
+        silence="The posts are listed for the council's other documents",
+    ),
+)
+def unseen_posts(subject: Subject) -> Iterator[Found]:
+    """Find posts that the council gave a title and that nothing names."""
+    places = subject.profile.places
+    if "complete" in places:  # it says what holds by default, too
+        return
+    printed = _printed_roles(subject)
+    seen = {subject.profile.roles[name].title for name in printed}
+    said = [text for key, text in subject.values if key.startswith("control.")]
+    for name, role in subject.profile.roles.items():
+        key = f"roles.{name}"
+        is_named = role.title in seen or any(role.title in text for text in said)
+        if subject.is_own(key) and role.title and not is_named:
+            yield subject.at_key(UNSEEN_POST(title=role.title), key, role.title)
 
 
 _STATUTORY: Final = (

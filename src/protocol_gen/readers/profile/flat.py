@@ -84,7 +84,23 @@ def _settled(profile: Profile, layers: MergedProfile) -> Map:
         "settings": _mapping({name: _setting(name, profile) for name in profile.settings}),
         "numbering": _mapping({"scheme": _word(profile.numbering.scheme.value)}),
     }
-    return merge(_mapping(choices), _derived(profile, layers))
+    settled = merge(_mapping(choices), _derived(profile, layers))
+    return merge(settled, _mapping({"roles": _mapping(_kept_titles(profile, layers))}))
+
+
+def _kept_titles(profile: Profile, layers: MergedProfile) -> dict[str, Node]:
+    """Return the posts that have a title of the kind of council's beside what is said of them."""
+    roles = at(layers.node or _mapping({}), ("roles",))
+    kept: dict[str, Node] = {}
+    for key, node in roles.entries if isinstance(roles, Map) else ():
+        role = profile.roles.get(key.value)
+        holder = profile.roles.get(role.held_by) if role else None
+        if not (role and holder and isinstance(node, Map)) or node.get("title"):
+            continue
+        if role.title != holder.title:
+            own = _mapping({"title": _word(role.title), "plural": _word(role.word.many)})
+            kept[key.value] = Map((*own.entries, *node.entries), node.location)
+    return kept
 
 
 def _derived(profile: Profile, layers: MergedProfile) -> Map:

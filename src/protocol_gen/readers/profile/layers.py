@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from protocol_gen.errors import UnknownLanguageError
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.library import KindFacts
-from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.rules import Rule
 from protocol_gen.readers.characters import composed, refused_in
 from protocol_gen.readers.faults import Faults, nearest
@@ -25,6 +26,8 @@ from protocol_gen.readers.profile.spoken import tags_in, wrapped
 from protocol_gen.readers.shapes.base import not_a_mapping
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, read_yaml
 from protocol_gen.readers.yaml_source import Sequence as YamlSequence
+
+EMPTY: Final = Map((), NOWHERE)
 
 
 def no_rules() -> Mapping[str, Rule]:
@@ -73,6 +76,8 @@ class MergedProfile:
     chain: tuple[str, ...] = ()
     kind: KindFacts | None = None
     outdated: frozenset[Path] = frozenset()
+    defaults: Map = EMPTY
+    """What the kind of council gives; nothing where the profile is complete."""
 
 
 def merge_profile(sources: ProfileSources, faults: Faults) -> MergedProfile:
@@ -100,7 +105,8 @@ def merge_profile(sources: ProfileSources, faults: Faults) -> MergedProfile:
     defaults = _defaults(kind, own)
     if language != LIBRARY_LANGUAGE or tags_in([own]):
         defaults = wrapped(defaults, LIBRARY_LANGUAGE)
-    return MergedProfile(_over(defaults, own, stale), chain, facts, frozenset(stale))
+    node = _over(defaults, own, stale)
+    return MergedProfile(node, chain, facts, frozenset(stale), defaults)
 
 
 def _over(lower: Map, upper: Map, stale: set[Path]) -> Map:

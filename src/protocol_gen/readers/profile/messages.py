@@ -37,6 +37,10 @@ TERM_MISSING: Final = Form("term-missing", "the term '{name}' is missing", field
 ROLE_WITHOUT_TITLE: Final = Form(
     "role-without-title", "a role needs a title of its own, or another role whose holder fills it"
 )
+HELD_BY_A_KIND: Final = Form(
+    "held-by-a-kind",
+    "'{role}' is held by one of several, '{holder}', and needs a title of its own",
+)
 ROLE_TITLE_OF_HOLDER: Final = Form(
     "role-title-of-holder",
     "a role without a title takes that of its holder, with its plural and article; delete them",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.language.language import Language, TitleSign
-from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.library import ClauseLibrary, KindOfPost
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import CouncilNames, Role
 from protocol_gen.model.word import Word
@@ -16,6 +16,7 @@ from protocol_gen.readers.none import says_none
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.formerly import read_former_titles
 from protocol_gen.readers.profile.messages import (
+    HELD_BY_A_KIND,
     HOLDER_UNKNOWN,
     ROLE_TITLE_OF_HOLDER,
     ROLE_WITHOUT_TITLE,
@@ -149,7 +150,7 @@ class WordReader:
         return {
             name: (Role(Word("")), node.location)
             for key, node in self.unsaid.items()
-            if (name := key.removeprefix("roles.")) != key
+            if (name := key.removeprefix("roles.").removeprefix("posts.")) != key
             and name in self.library.vocabulary.roles
             and name not in written
         }
@@ -162,12 +163,13 @@ class WordReader:
         if values is None:
             return None
         title, held_by = values[shape.TITLE], values[shape.HELD_BY]
-        if not title and not held_by and f"roles.{name}.title" not in self.unsaid:
+        unsaid = {f"roles.{name}.title", f"posts.{name}.title"} & self.unsaid.keys()
+        if not title and not held_by and not unsaid:
             self.faults.add(ROLE_WITHOUT_TITLE(), node.location)
             return None
         articles = () if values[shape.ARTICLE] else (TitleSign.ARTICLE,)
         self._check_title(title, values.place(shape.TITLE), articles)
-        of_title = (shape.ROLE_PLURAL, shape.ARTICLE, shape.ROLE_SHORT)
+        of_title = (shape.ROLE_PLURAL, shape.ARTICLE, shape.ROLE_SHORT, shape.SHARED_WITH)
         if not title and any(map(values.has, of_title)):
             self.faults.add(ROLE_TITLE_OF_HOLDER(), node.location)
         word = self.language.suggest(title) if title else Word("")
@@ -175,7 +177,8 @@ class WordReader:
         word = Word(title, many, article=bool(values[shape.ARTICLE]))
         entry = self.library.vocabulary.roles[name]
         former = read_former_titles(values, entry, self.language, self.faults)
-        return Role(self._with_forms(word, values), held_by, self._short(values), formerly=former)
+        word = self._with_forms(word, values)
+        return Role(word, held_by, self._short(values), values[shape.SHARED_WITH], former)
 
     def _short(self, values: Values) -> Word | None:
         """Return the short form of a title, which takes the article that the title takes."""
@@ -217,6 +220,11 @@ class WordReader:
                 message = HOLDER_UNKNOWN(role=name, holder=role.held_by, known=known)
                 self.faults.add(message, refused.get(role.held_by, location))
                 return roles[name]
+            if isinstance(self.library.vocabulary.roles.get(role.held_by), KindOfPost):
+                if not role.title:
+                    message = HELD_BY_A_KIND(role=name, holder=role.held_by)
+                    self.faults.add(message, location)
+                break
             seen.append(role.held_by)
             role = roles[role.held_by]
         own = roles[name]

@@ -4,7 +4,7 @@ The parts are merged as they were written, key by key, the later one winning, so
 keeps its own place; then the whole is read once.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
@@ -35,6 +35,7 @@ from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.changes import changes_in, changes_node
 from protocol_gen.readers.profile.delegation import read_delegation, read_reasons
 from protocol_gen.readers.profile.derived import with_derived
+from protocol_gen.readers.profile.kept_titles import with_kept_titles
 from protocol_gen.readers.profile.layers import (
     MergedProfile,
     ProfileSources,
@@ -53,6 +54,7 @@ from protocol_gen.readers.profile.messages import (
     TERM_MISSING,
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
+from protocol_gen.readers.profile.own_posts import with_own_posts
 from protocol_gen.readers.profile.parts import (
     read_case,
     read_control,
@@ -97,6 +99,8 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         if changes is not None:
             changes_in(changes, library, faults)
         raise InvalidSourcesError(faults.errors)
+    library = with_own_posts(library, merged, faults)
+    merged = with_kept_titles(merged, layers.defaults, library.vocabulary)
     reading = _Reading(sources, library, merged, layers, changes)
     profile = reading.profile(reading.own, faults)
     faults.raise_any()
@@ -177,7 +181,7 @@ class _Reading:
             language=values[shape.LANGUAGE_KEY],
             outline=outline.name,
             terms=words.terms(values[shape.TERMS]),
-            roles=words.roles(values[shape.ROLES]),
+            roles=words.roles({**values[shape.ROLES], **_known(values[shape.POSTS], library)}),
             settings=read_settings(values[shape.SETTINGS], words.unsaid, words),
             include=read_inclusions(values[shape.INCLUDE], library, faults),
             exclude=tuple(Mention(each.value, each.location) for each in values[shape.EXCLUDE]),
@@ -193,7 +197,7 @@ class _Reading:
             reasons=read_reasons(values[shape.REASONS], library.clauses, faults),
             chain=self.layers.chain,
             location=SourceLocation(self.sources.profile[0], 1, 1),
-            places=places(self.merged),
+            places=_places(self.merged),
         )
 
     def _check_parts(self, faults: Faults) -> None:
@@ -202,6 +206,22 @@ class _Reading:
         look = self.merged.get(shape.LOOK_KEY.name)
         if look:
             check_files(look, self.sources.asset, faults)
+
+
+def _known(posts: Mapping[str, Located[Node]], library: ClauseLibrary) -> dict[str, Located[Node]]:
+    """Return the council's own posts without those whose names cannot be had, which was told."""
+    return {name: each for name, each in posts.items() if name in library.vocabulary.roles}
+
+
+def _places(merged: Map) -> dict[str, SourceLocation]:
+    """Return where each key is written; a post of the council's own is a role as any other."""
+    found = places(merged)
+    own = f"{shape.POSTS.name}."
+    return found | {
+        f"{shape.ROLES.name}.{key.removeprefix(own)}": place
+        for key, place in found.items()
+        if key.startswith(own)
+    }
 
 
 def _said_of(faults: Faults) -> tuple[tuple[Message, SourceLocation], ...]:

@@ -72,7 +72,20 @@ DECLARED_BY = Field(
 )
 FORMER = Record("an earlier title", FORMER_TITLE, FORMER_PLURAL, UNTIL, DECLARED_BY)
 FORMERLY = Field("formerly", ListOf(FORMER, lone=True), "what the same post was called before", ())
-ROLE = Record("a role", TITLE, ROLE_SHORT, ROLE_PLURAL, ARTICLE, HELD_BY, FORMERLY, *_OF_A_WORD)
+SHARED_WITH = Field(
+    "shared_with", ListOf(NAME_WORDS, lone=True), "the other councils whose post it is too", ()
+)
+ROLE = Record(
+    "a role",
+    TITLE,
+    ROLE_SHORT,
+    ROLE_PLURAL,
+    ARTICLE,
+    HELD_BY,
+    SHARED_WITH,
+    FORMERLY,
+    *_OF_A_WORD,
+)
 CLAUSE = Field("clause", CLAUSE_ID, "the clause to include")
 INCLUSION = Record("an inclusion", CLAUSE, BEFORE, AFTER, UNDER)
 SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")
@@ -163,6 +176,12 @@ ROLES = Field(
     {},
 )
 MOST_OF_UNIT = 9999
+POSTS = Field(
+    "posts",
+    MapOf(Placed(raw(ByLanguage(raw(OrNothing(NAME_WORDS), ROLE)))), may_be_empty=True),
+    "posts of the council's own, which its local changes name",
+    {},
+)
 NUMBER = Field("number", WholeNumber(1, MOST_OF_UNIT), "how many")
 UNIT = Field("unit", OneOf(Unit), "of what")
 PERIOD = Record("a period", NUMBER, UNIT)
@@ -220,6 +239,7 @@ PROFILE = Record(
     OUTLINE,
     TERMS,
     ROLES,
+    POSTS,
     SETTINGS,
     INCLUDE,
     EXCLUDE,
@@ -237,8 +257,8 @@ PROFILE = Record(
     CHANGES_KEY,
 )
 MERGED = {
-    "council", "terms", "roles", "settings", "wordings", "lists", "numbering", "case", "control",
-    "look", "silence", "delegation", "reasons",
+    "council", "terms", "roles", "posts", "settings", "wordings", "lists", "numbering", "case",
+    "control", "look", "silence", "delegation", "reasons",
 }  # fmt: skip
 """Keys whose own keys are merged one by one."""
 APPENDED = {"include", "exclude"}

@@ -18,8 +18,9 @@ _ANY: Final = "*"
 _ASKED_FOR: Final = frozenset(
     {
         ("council", "in_text"), ("council", "short"),
-        ("terms", _ANY), ("roles", _ANY), ("settings", _ANY),
+        ("terms", _ANY), ("roles", _ANY), ("posts", _ANY), ("settings", _ANY),
         ("roles", _ANY, "title"), ("roles", _ANY, "short"), ("roles", _ANY, "plural"),
+        ("posts", _ANY, "title"), ("posts", _ANY, "short"), ("posts", _ANY, "plural"),
         *(("roles", _ANY, "formerly", *within, key)
           for within in ((), (_ANY,)) for key in ("title", "plural")),
     }
@@ -121,7 +122,7 @@ def _mapped(node: Node, path: Path, change: Callable[[Path, Node], Node | None])
 
 def _is_role_record(node: Node, path: Path) -> bool:
     """Whether this is a role of which only the title, not the whole, may be by language."""
-    is_role = path[:1] == ("roles",) and len(path) == len(("roles", _ANY))
+    is_role = path[:1] in {("roles",), ("posts",)} and len(path) == len(("roles", _ANY))
     return is_role and isinstance(node, Map) and not is_by_language(node, _NO_TAGS)
 
 
@@ -135,7 +136,7 @@ def _parts(node: Node) -> Iterator[tuple[str, Node]]:
             pass
 
 
-_FREE: Final = frozenset({"terms", "roles", "settings", "reasons"})
+_FREE: Final = frozenset({"terms", "roles", "posts", "settings", "reasons"})
 """Sections whose keys are names."""
 
 
