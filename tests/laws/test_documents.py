@@ -16,7 +16,8 @@ from protocol_gen.model.document import (
     ProvisionForm,
     walk,
 )
-from protocol_gen.model.inlines import CrossReference, plain
+from protocol_gen.model.inlines import CrossReference, OriginKind, plain
+from protocol_gen.model.walks import inlines_of
 from protocol_gen.page.flow import FlowHeading, FlowParagraph, FlowTitle, body_flow, flow
 from protocol_gen.readers.document_json import read_document
 from protocol_gen.resolver import explain
@@ -194,3 +195,29 @@ def test_every_number_is_printed_once(profile: str) -> None:
 
     assert shown_numbers == numbered
     assert lines
+
+
+@EXAMPLES
+@given(strategies.profiles())
+def test_a_post_with_a_short_form_is_named_in_full_first_and_only_then(profile: str) -> None:
+    own, document = strategies.read(profile), strategies.resolved(profile).document
+    for name, role in own.roles.items():
+        called = [
+            re.sub(r"’s?$", "", re.sub(r"^(the|an?) ", "", each, flags=re.IGNORECASE)).casefold()
+            for each in names_of(document, name)
+        ]
+        if role.short is not None and len({role.word.one, role.short.one}) > 1:
+            fulls = {role.word.one.casefold(), role.word.many.casefold()}
+            assert [each in fulls for each in called] == [at == 0 for at, _ in enumerate(called)]
+
+
+def names_of(document: Document, role: str) -> list[str]:
+    """What a post is called in the texts, in the order of reading; headings do not count."""
+    return [
+        inline.content
+        for provision in document.all_provisions
+        for block in provision.blocks
+        for text in inlines_of(block)
+        for inline in text
+        if (inline.origin.kind, inline.origin.name) == (OriginKind.ROLE, role)
+    ]

@@ -120,7 +120,8 @@ WEIGHED = WeighedWords(
 CERTIFICATE = CertificateWords(
     proven=(
         "Proved. Every word of these provisions is traced to what gave it. Only references to the "
-        "same provisions, numbers, punctuation or case differ."
+        "same provisions, the full or short title of the same post, numbers, punctuation or case "
+        "differ."
     ),
     titles_proven=(
         "Proved in part. In these provisions only titles of posts differ. That an earlier title "

@@ -37,7 +37,8 @@ class Evidence(Enum):
     """Why an amendment is taken for minor, where it is."""
 
     PROVEN = "proven"
-    """Every word kept its place; only references, numbers, punctuation or case differ."""
+    """Every word kept its place; only references, numbers, full or short titles of the same posts,
+    punctuation or case differ."""
     DECLARED = "declared"
     """Somebody who is named says so: words differ, or titles that are said to be of one post."""
     NONE = "none"
