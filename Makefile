@@ -40,6 +40,7 @@ site: .venv/.run ## make the website of what was adopted into build/site/
 
 test: .venv/.dev .venv/.pango .tools/.judges lint ## everything that must hold before a change goes in
 	$(BIN)/python -m pytest $(SHARED)
+	tools/test_other_pythons.sh $(BIN)/python
 
 test-long: .venv/.dev .venv/.pango .tools/.judges lint ## the same with every random example, by a new seed (or PROTOCOL_GEN_SEED)
 	$(BIN)/python -m pytest $(SHARED) --long -o faulthandler_timeout=7200

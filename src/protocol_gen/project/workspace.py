@@ -102,8 +102,8 @@ class Workspace:
         return tuple(
             Council(path.parent.name, path)
             for path in profiles
-            if not path.parent.name.startswith(("_", "."))
-        )
+            if not path.parent.name.startswith(("_", ".")) and path.exists()
+        )  # since Python 3.12 a glob gives links that lead nowhere too
 
     def council(self, name: str) -> Council:
         """Return a council by its folder's name under ``profiles/``, or by a path to its profile.
