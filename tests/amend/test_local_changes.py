@@ -1,11 +1,14 @@
 """A plan, written as local changes against the library's unfilled text."""
 
+from datetime import date
+
 from tests.sources_of import library, profile
 
-from protocol_gen.amend.local_changes import ChangeWriter
+from protocol_gen.amend.local_changes import ChangeWriter, WhyChanged
 from protocol_gen.amend.motion_plan import MotionPlan
 from protocol_gen.amend.motion_reader import read_motion
-from protocol_gen.editing.changes_file import Edits
+from protocol_gen.editing.changes_file import Edits, Value
+from protocol_gen.model.amendment import MotionFacts
 from protocol_gen.resolver import resolve, trace
 
 CLAUSES = library(
@@ -19,7 +22,9 @@ CLAUSES = library(
     """,
     outline="clauses: [{contact: [contact.first, contact.reply]}]",
 )
-BECAUSE = {"kind": "choice", "reason": "Moved."}
+MOVED = MotionFacts("Cllr Ann Ash", on=date(2026, 5, 12))
+MOTIONS = ({"moved_by": "Cllr Ann Ash", "on": "2026-05-12"},)
+BECAUSE = {"kind": "choice", "reason": "Moved.", "motions": MOTIONS}
 OWN = """
     - at: contact.first
       find: first point
@@ -41,10 +46,10 @@ def written(motion: str, changes: str = "") -> Edits:
     plan = MotionPlan(draft, draft, set())
     for each in read_motion(motion):
         plan.add(each)
-    return ChangeWriter(plan, own, trace(CLAUSES, own), "Moved.").edits()
+    return ChangeWriter(plan, own, trace(CLAUSES, own), WhyChanged("Moved.", MOVED)).edits()
 
 
-def added(motion: str) -> list[dict[str, str]]:
+def added(motion: str) -> list[dict[str, Value]]:
     edits = written(motion)
     assert not edits.changed
     assert not edits.removed
@@ -123,6 +128,7 @@ def test_an_earlier_change_of_the_same_words_is_changed_and_keeps_its_reason() -
             "replace": "only point",
             "kind": "choice",
             "reason": "Plainer. Moved.",
+            "motions": MOTIONS,
         }
     }
 
@@ -135,6 +141,7 @@ def test_a_text_of_the_council_s_own_is_changed_where_it_is_written() -> None:
             "insert": "{{ The clerk }} keeps a register.",
             "kind": "choice",
             "reason": "Asked for. Moved.",
+            "motions": MOTIONS,
         }
     }
 

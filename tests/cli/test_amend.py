@@ -38,7 +38,9 @@ def test_a_motion_is_written_with_its_reason_and_minuted(tmp_path: Path) -> None
         "  find: first\n"
         "  replace: main\n"
         "  kind: choice\n"
-        '  reason: "Moved by Cllr Ash, seconded by Cllr Beech, 12 May 2026, minute 26/47."\n'
+        "  reason: Amended by a motion.\n"
+        "  motions: [{moved_by: Cllr Ash, seconded_by: Cllr Beech, on: 2026-05-12, "
+        'minute: "26/47"}]\n'
     )
 
 

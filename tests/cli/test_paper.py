@@ -136,6 +136,36 @@ def test_the_first_run_writes_the_questions_as_remarks_and_no_run_writes_over_th
     assert "financial: nil" in path.read_text(encoding="utf-8")
 
 
+def moved(root: Path) -> None:
+    """Carry out a motion on the draft."""
+    motion = "in 1.1 leave out 'guides' and insert 'helps'"
+    by = ("--moved-by", "Cllr Ann Ash", "--seconded-by", "Cllr Bob Beech", "--minute", "26/47")
+    done = run(root, "amend", "testford", motion, *by, "--on", "2026-05-12", "--yes")
+    assert done.exit_code == 0, done.stderr
+
+
+def test_papers_print_who_moved_and_seconded_and_by_which_minute(amended: Path) -> None:
+    moved(amended)
+    code, _, said = paper(amended)
+
+    assert code == 0, said
+    (schedule,) = (amended / "out").rglob("Appendix C*.html")
+    line = "Moved by Cllr Ann Ash, seconded by Cllr Bob Beech, 12 May 2026, minute 26/47."
+    assert line in schedule.read_text(encoding="utf-8")
+
+
+def test_the_questions_have_beside_them_what_the_motions_know(amended: Path) -> None:
+    moved(amended)
+    paper(amended)
+
+    file = (amended / "profiles/testford/paper.yaml").read_text(encoding="utf-8")
+    before, after = file.split("# Recorded with the changes:\n")
+    assert before.endswith("# Why the change is recommended\n")
+    assert after.startswith("# - A2 purpose.aim: Amended by a motion. Moved by Cllr Ann Ash, ")
+    assert "# reasons:\n" in after
+    assert run(amended, "paper", "testford", *MEETING, "--format", "html").exit_code == 0
+
+
 def test_a_post_that_a_parish_has_not_is_warned_of(parish: Path) -> None:
     said = paper(parish, "--report-of", "Section 151 Officer")[2]
 

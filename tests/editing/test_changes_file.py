@@ -69,3 +69,35 @@ def test_a_file_that_cannot_be_edited_is_left_alone(content: bytes) -> None:
 def test_a_key_that_an_entry_lacks_is_not_put_in() -> None:
     with pytest.raises(UneditableError, match="line 2 has no key 'was'"):
         edit_changes(FILE, Edits({2: {"was": "x"}}, frozenset(), ()))
+
+
+MOTIONS = ({"moved_by": "Ann: Ash", "on": "2026-05-12"}, {"minute": "26/47"})
+MOVED = b'motions: [{moved_by: "Ann: Ash", on: 2026-05-12}, {minute: "26/47"}]'
+
+
+def test_motions_are_put_in_before_the_reason_where_an_entry_has_none() -> None:
+    wanted: dict[int, Entry] = {line: {"replace": "x", "motions": MOTIONS} for line in (2, 9, 10)}
+
+    result = edit_changes(FILE, Edits(wanted, frozenset(), ()))
+
+    assert result.count(b"  " + MOVED + b"\n  reason: Because.\n") == 2
+    assert b"kind: slip, " + MOVED + b", reason: Because.}\n" in result
+    assert b"- at: a  # a remark\n" in result
+
+
+@pytest.mark.parametrize(
+    "written", [b"  motions: {minute: earlier}\n", b"  motions:\n  - minute: earlier  # of May\n"]
+)
+def test_motions_that_an_entry_has_are_changed(written: bytes) -> None:
+    file = FILE.replace(b"  reason: Because.\n\n", written + b"  reason: Because.\n\n")
+
+    result = edit_changes(file, Edits({2: {"motions": MOTIONS}}, frozenset(), ()))
+
+    assert MOVED.removeprefix(b"motions: ") in result
+    assert b"earlier" not in result
+
+
+def test_an_entry_is_added_with_its_motions() -> None:
+    added: tuple[Entry, ...] = ({"at": "a", "reason": "b", "motions": MOTIONS},)
+
+    assert edit_changes(b"", Edits(NOTHING, frozenset(), added)).endswith(b"  " + MOVED + b"\n")

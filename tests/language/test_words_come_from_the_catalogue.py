@@ -20,7 +20,7 @@ from tests.language.pseudo import DAY, TAG, Pseudo, read_in, text, unmarked
 from tests.projects import ROOT, workspace
 
 import protocol_gen
-from protocol_gen.amend.minutes import Minuted, Movers, proposal, reason, resolution
+from protocol_gen.amend.minutes import Minuted, Movers, facts, proposal, reason, resolution
 from protocol_gen.amend.motion import (
     CountedUnit,
     LeaveOut,
@@ -35,6 +35,7 @@ from protocol_gen.amend.motion import (
 )
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.known_languages import registered
+from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.model.adoption import AdoptionRecord, Issued
 from protocol_gen.model.amendment import Delegation
 from protocol_gen.model.governance import Nation
@@ -140,7 +141,8 @@ def test_a_minute_has_no_other_words() -> None:
         Movers(seconded_by="Ρόδη"),
     ):
         said = (write(minuted, movers, TAG) for write in (resolution, proposal))
-        assert unmarked("\n".join((*said, reason(movers, TAG)))) == []
+        line = motion_in_a_line(facts(movers), TAG)
+        assert unmarked("\n".join((*said, reason(movers, TAG), line))) == []
 
 
 def test_a_website_has_no_other_words() -> None:

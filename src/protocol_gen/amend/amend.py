@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from protocol_gen.amend.local_changes import ChangeWriter
+from protocol_gen.amend.local_changes import ChangeWriter, WhyChanged
 from protocol_gen.amend.locate import cite_nearest
 from protocol_gen.amend.messages import (
     CHANGED_MEANWHILE,
@@ -19,7 +19,7 @@ from protocol_gen.amend.messages import (
     NOT_AS_ASKED,
     WOULD_BE_INVALID,
 )
-from protocol_gen.amend.minutes import Minuted, Movers, reason
+from protocol_gen.amend.minutes import Minuted, Movers, facts, reason
 from protocol_gen.amend.motion_plan import MotionPlan, Shown
 from protocol_gen.amend.motion_reader import read_motion
 from protocol_gen.amend.proof import find_faults
@@ -92,7 +92,8 @@ def propose(
     for each in motions:
         plan.add(each)
     plan.check()
-    return prove(setting, plan, reason(movers, setting.profile.language))
+    said = WhyChanged(reason(movers, setting.profile.language), facts(movers))
+    return prove(setting, plan, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,8 @@ class Setting:
         return cls(workspace, council, profile, before, trace(workspace.library, profile))
 
 
-def prove(setting: Setting, plan: MotionPlan, said: str) -> Proposal:
-    """Return a plan as a proposal; ``said`` is the reason that each local change records.
+def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
+    """Return a plan as a proposal; ``said`` is what each local change records of why.
 
     Raises:
         MotionError: where the protocol would not be just the old one with what is asked for.

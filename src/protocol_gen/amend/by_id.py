@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from typing import Final, TypeAlias, assert_never
 
 from protocol_gen.amend.amend import Proposal, Setting, as_written, prove
+from protocol_gen.amend.local_changes import WhyChanged
 from protocol_gen.amend.messages import NOTHING_CHANGES
 from protocol_gen.amend.motion_plan import MotionPlan, Rewording, new_id
 from protocol_gen.amend.proof import New, texts_by_key
@@ -92,7 +93,7 @@ def propose_by_id(
     if not (plan.edits or plan.rewordings or plan.removed or plan.new):
         raise MotionError(NOTHING_CHANGES())
     plan.check()
-    return prove(setting, plan, reason)
+    return prove(setting, plan, WhyChanged(reason))
 
 
 def _add(plan: MotionPlan, change: ProvisionChange) -> None:

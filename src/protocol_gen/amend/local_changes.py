@@ -1,6 +1,7 @@
 """What a motion comes to, written as local changes against the library's unfilled text."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD, OWN_TABLE
@@ -10,6 +11,7 @@ from protocol_gen.amend.text_edits import Edit, Replacement, find_replacements, 
 from protocol_gen.editing.changes_file import Edits, Entry
 from protocol_gen.errors import MotionError
 from protocol_gen.language.english import typographic
+from protocol_gen.model.amendment import MotionFacts
 from protocol_gen.model.drafting import ClauseText
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import (
@@ -26,10 +28,20 @@ _Line: TypeAlias = int
 """A line of changes.yaml, on which an entry begins."""
 
 
+@dataclass(frozen=True, slots=True)
+class WhyChanged:
+    """What a local change records: why it is made, and what is known of the motion, if any."""
+
+    reason: str
+    motion: MotionFacts | None = None
+
+
 class ChangeWriter:
     """Turns a plan into edits of ``changes.yaml``."""
 
-    def __init__(self, plan: MotionPlan, profile: Profile, origins: Origins, said: str) -> None:
+    def __init__(
+        self, plan: MotionPlan, profile: Profile, origins: Origins, said: WhyChanged
+    ) -> None:
         self._plan = plan
         self._origins = origins
         self._profile = profile
@@ -61,11 +73,14 @@ class ChangeWriter:
             result.setdefault((id_, target), {})[index] = edits
         return result
 
-    def _reason(self, old: str = "") -> Entry:
-        return {
-            "kind": "choice",
-            "reason": f"{old.rstrip('.')}. {self._said}" if old else self._said,
-        }
+    def _reason(self, *olds: LocalChange) -> Entry:
+        """Return why, after the reasons and the motions of the changes that it takes in."""
+        reasons = (*(each.reason for each in olds), self._said.reason)
+        facts = [motion for each in olds for motion in each.motions]
+        facts += [self._said.motion] if self._said.motion else []
+        motions = tuple(filter(None, map(_as_entry, dict.fromkeys(facts))))
+        said = " ".join(f"{each.rstrip('.')}." for each in dict.fromkeys(reasons))
+        return {"kind": "choice", "reason": said, **({"motions": motions} if motions else {})}
 
     # Words
 
@@ -103,8 +118,8 @@ class ChangeWriter:
             self._added.append({"at": id_, **where, **values, **self._reason()})
             return
         first, *others = replacement.absorbed
-        olds = " ".join(self._change_at(each).reason for each in replacement.absorbed)
-        self._changed[first.line] = {**values, **self._reason(olds)}
+        olds = map(self._change_at, replacement.absorbed)
+        self._changed[first.line] = {**values, **self._reason(*olds)}
         self._removed |= {each.line for each in others}
         self.merged += replacement.absorbed
 
@@ -132,7 +147,7 @@ class ChangeWriter:
         if traced.is_inserted:
             key = "insert" if target is Target.TEXT else "heading"
         before = self._changed.get(owner.line, {})
-        old = self._change_at(owner).reason
+        old = self._change_at(owner)
         self._changed[owner.line] = {**before, key: value, **self._reason(old)}
         self.merged.append(owner)
 
@@ -178,6 +193,17 @@ class ChangeWriter:
     def _take_out(self, location: SourceLocation) -> None:
         self._removed.add(location.line)
         self.merged.append(location)
+
+
+def _as_entry(motion: MotionFacts) -> Mapping[str, str]:
+    """Return what is known of a motion under the keys that its reader knows."""
+    said = {
+        "moved_by": motion.moved_by,
+        "seconded_by": motion.seconded_by,
+        "on": motion.on.isoformat() if motion.on else "",
+        "minute": motion.minute,
+    }
+    return {key: value for key, value in said.items() if value}
 
 
 def _edit_own_text(text: TracedText, owner: SourceLocation, edits: Sequence[Edit]) -> str:

@@ -16,7 +16,8 @@ from protocol_gen.amend.motion import (
     Where,
 )
 from protocol_gen.language.amendment_words import MinuteWords
-from protocol_gen.language.catalogue import format_date, words_for
+from protocol_gen.language.catalogue import words_for
+from protocol_gen.model.amendment import MotionFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,12 @@ class Minuted:
 def reason(movers: Movers, language: str) -> str:
     """Return the reason that a local change records, in the language of the protocol."""
     words = words_for(language).minutes
-    facts = (
-        words.moved(name=movers.moved_by) if movers.moved_by else "",
-        words.seconded(name=movers.seconded_by) if movers.seconded_by else "",
-        format_date(movers.on, language) if movers.on else "",
-        words.minute(reference=movers.minute) if movers.minute else "",
-    )
-    said = ", ".join(filter(None, facts))
-    said = f"{said[:1].upper()}{said[1:]}" if said else words.by_motion
-    return f"{movers.reason.rstrip('.')}. {said}." if movers.reason else f"{said}."
+    return f"{movers.reason.rstrip('.') or words.by_motion}."
+
+
+def facts(movers: Movers) -> MotionFacts:
+    """Return what a local change records of the motion beside the reason."""
+    return MotionFacts(movers.moved_by, movers.seconded_by, movers.on, movers.minute)
 
 
 def resolution(minuted: Iterable[Minuted], movers: Movers, language: str) -> str:

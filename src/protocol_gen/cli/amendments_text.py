@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from textwrap import indent
 
 from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.model.amendment import Amendment, AmendmentKind, Evidence, LibraryChange
 from protocol_gen.model.document import Number, Provision
 from protocol_gen.model.inlines import plain
@@ -53,7 +55,7 @@ def _blocks(made: Revision) -> Iterator[str]:
     if not made.schedule.amendments:
         yield "No provision changes its words."
     for each in made.schedule.amendments:
-        yield "\n".join(_lines(each))
+        yield "\n".join(_lines(each, made.redline.document.language))
     if made.schedule.numbers:
         rows = (
             f"  {_label(each.old) or 'none'} -> {_label(each.new) or 'none'}  {each.clause}"
@@ -68,7 +70,7 @@ def _blocks(made: Revision) -> Iterator[str]:
         yield "\n".join(("Changes that the text does not show", *rows))
 
 
-def _lines(amendment: Amendment) -> Iterator[str]:
+def _lines(amendment: Amendment, language: str) -> Iterator[str]:
     numbers = dict.fromkeys(
         _label(each.number) for each in (amendment.old, amendment.new) if each and each.number
     )
@@ -81,6 +83,8 @@ def _lines(amendment: Amendment) -> Iterator[str]:
     yield f"  kind: {amendment.kind.value}{_evidence(amendment)}; route: {amendment.route.value}"
     if amendment.reason:
         yield f"  reason: {amendment.reason}"
+    for each in amendment.motions:
+        yield f"  motion: {motion_in_a_line(each, language)}"
     if amendment.library:
         yield f"  library: {_by_library(amendment.library)}"
 
@@ -117,6 +121,10 @@ def _as_data(amendment: Amendment) -> dict[str, object]:
         "existing": _words(old) if old else None,
         "proposed": _words(new) if new else None,
         "reason": amendment.reason,
+        "motions": [
+            {**asdict(each), "on": each.on.isoformat() if each.on else None}
+            for each in amendment.motions
+        ],
         "library": _by_library(amendment.library) if amendment.library else None,
         "titles": [
             {

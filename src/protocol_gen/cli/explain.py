@@ -112,7 +112,8 @@ def _explained(provision: "ProvisionExplained") -> Iterator[str]:
     if provision.spans:
         yield f"  reads: {_marked(provision.spans)}"
     for change in provision.changes:
-        yield f"  changed at {change.place}, {change.kind}: {change.reason}"
+        why = " ".join((change.reason, *change.motions))
+        yield f"  changed at {change.place}, {change.kind}: {why}"
     yield ""
 
 

@@ -138,7 +138,7 @@ def _show_notes(
     for gap in made.gaps:
         click.echo(in_words(gap), err=True)
     if made.gaps:
-        written = None if file else write_answers_file(project, council, made.gaps)
+        written = None if file else write_answers_file(project, council, made.gaps, made.reasons)
         answers = project.shown(file or council.profile.parent / "paper.yaml")
         asked = ", which now has the questions" if written else ""
         click.echo(f"the answers belong in {answers}{asked}", err=True)

@@ -19,10 +19,15 @@ from protocol_gen.editing.messages import (
 from protocol_gen.editing.yaml_edits import UneditableError, line_end, value_end
 from protocol_gen.editing.yaml_values import scalar
 
-Entry: TypeAlias = Mapping[str, str]
-"""The keys of a local change, and their texts."""
-_BARE_KEYS: Final = frozenset({"at", "omit", "id", "before", "after", "under", "kind", "in"})
-"""Keys whose values are names, written without quotation marks."""
+Value: TypeAlias = str | Sequence[Mapping[str, str]]
+Entry: TypeAlias = Mapping[str, Value]
+"""The keys of a local change, and their texts; some hold several things with texts of their own."""
+_BARE_KEYS: Final = frozenset({"at", "omit", "id", "before", "after", "under", "kind", "in", "on"})
+"""Keys whose values are names or days, written without quotation marks."""
+_MAY_BE_NEW: Final = frozenset({"motions"})
+"""Keys that an entry may lack before it is changed."""
+_LAST_KEY: Final = "reason"
+"""A key that every entry has; new ones come before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,20 +89,33 @@ def _read_entry(node: yaml.MappingNode) -> dict[str, object]:
 
 def _expected_entries(nodes: Iterable[yaml.MappingNode], edits: Edits) -> list[dict[str, object]]:
     kept: list[dict[str, object]] = [
-        {**_read_entry(node), **edits.changed.get(node.start_mark.line + 1, {})}
+        {**_read_entry(node), **_plain(edits.changed.get(node.start_mark.line + 1, {}))}
         for node in nodes
         if node.start_mark.line + 1 not in edits.removed
     ]
-    added: list[dict[str, object]] = [dict(entry) for entry in edits.added]
-    return kept + added
+    return kept + [_plain(entry) for entry in edits.added]
+
+
+def _plain(entry: Entry) -> dict[str, object]:
+    """Return an entry as it is read."""
+    return {
+        key: value if isinstance(value, str) else [dict(each) for each in value]
+        for key, value in entry.items()
+    }
 
 
 def _is_flow(nodes: Sequence[yaml.MappingNode]) -> bool:
     return bool(nodes and nodes[-1].flow_style)
 
 
-def _as_written(key: str, value: str) -> str:
-    return value if key in _BARE_KEYS else scalar(value)
+def _as_written(key: str, value: Value) -> str:
+    if isinstance(value, str):
+        return value if key in _BARE_KEYS else scalar(value)
+    parts = (
+        ", ".join(f"{name}: {_as_written(name, said)}" for name, said in each.items())
+        for each in value
+    )
+    return f"[{', '.join(f'{{{part}}}' for part in parts)}]"
 
 
 def _remove_entry(text: str, node: yaml.MappingNode) -> str:
@@ -106,20 +124,32 @@ def _remove_entry(text: str, node: yaml.MappingNode) -> str:
 
 
 def _set_values(text: str, node: yaml.MappingNode, values: Entry) -> str:
-    found = {key.value: value for key, value in node.value}
+    found = {key.value for key, _ in node.value}
+    missing = {key: value for key, value in values.items() if key not in found}
+    if missing.keys() - _MAY_BE_NEW:
+        line = node.start_mark.line + 1
+        raise UneditableError(CHANGE_WITHOUT_KEY(line=line, key=next(iter(missing))))
     for key, value in reversed(node.value):
-        if key.value in values and key.value in found:
+        if key.value in values:
             start, end = int(value.start_mark.index), value_end(value)
             broken = "\n" if text[start:end].endswith("\n") else ""
-            gap = "" if text[start - 1 : start].isspace() else " "
+            is_below = value.start_mark.line > key.end_mark.line
+            gap = "  " if is_below else "" if text[start - 1 : start].isspace() else " "
             text = (
                 text[:start] + gap + _as_written(key.value, values[key.value]) + broken + text[end:]
             )
-    missing = [key for key in values if key not in found]
-    if missing:
-        line = node.start_mark.line + 1
-        raise UneditableError(CHANGE_WITHOUT_KEY(line=line, key=missing[0]))
+        if key.value == _LAST_KEY:
+            text = _with_keys(text, key, missing, is_flow=bool(node.flow_style))
     return text
+
+
+def _with_keys(text: str, before: yaml.ScalarNode, values: Entry, *, is_flow: bool) -> str:
+    """Return a text with more keys of an entry, before one of those that it has."""
+    start = int(before.start_mark.index)
+    newline = "\r\n" if "\r\n" in text else "\n"
+    between = ", " if is_flow else newline + " " * int(before.start_mark.column)
+    said = "".join(f"{key}: {_as_written(key, value)}{between}" for key, value in values.items())
+    return text[:start] + said + text[start:]
 
 
 def _append_entries(text: str, entries: Iterable[Entry], *, is_flow: bool) -> str:

@@ -52,9 +52,20 @@ class Route(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class MotionFacts:
+    """Who moved and seconded a motion, on which day, and by which minute; each may be empty."""
+
+    moved_by: str = ""
+    seconded_by: str = ""
+    on: date | None = None
+    minute: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """What an officer declares of the change of one clause: its kind, why, and who says so.
 
+    ``motions`` are those by which it was changed.
     Where it is about certain local changes, ``apart`` is the clause as it would read in the old
     version and in the new without them: what differs between these two it does not cover. Without
     that it is about the whole clause.
@@ -64,6 +75,7 @@ class Declaration:
     reason: str
     by: str = ""
     apart: tuple[Provision, Provision] | None = None
+    motions: tuple[MotionFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +166,7 @@ class Amendment:
     declared_by: str = ""
     route: Route = Route.COUNCIL
     titles: tuple[TitleChange, ...] = ()
+    motions: tuple[MotionFacts, ...] = ()
     library: LibraryChange | None = None
     """That the library gives other words than it did; ``reason`` is the council's own."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeAlias
 
-from protocol_gen.model.amendment import Declaration, Delegation, FormerTitle
+from protocol_gen.model.amendment import Declaration, Delegation, FormerTitle, MotionFacts
 from protocol_gen.model.document import Control, Look
 from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Facts
@@ -150,6 +150,7 @@ class Insert:
     reason: str
     location: SourceLocation = NOWHERE
     topic: str = ""
+    motions: tuple[MotionFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class Replace:
     kind: ChangeKind
     reason: str
     location: SourceLocation = NOWHERE
+    motions: tuple[MotionFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ class FindReplace:
     kind: ChangeKind
     reason: str
     location: SourceLocation = NOWHERE
+    motions: tuple[MotionFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +191,7 @@ class Omit:
     kind: ChangeKind
     reason: str
     location: SourceLocation = NOWHERE
+    motions: tuple[MotionFacts, ...] = ()
 
 
 LocalChange: TypeAlias = Insert | Replace | FindReplace | Omit

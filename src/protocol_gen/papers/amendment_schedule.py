@@ -6,6 +6,7 @@ from typing import Final
 
 from protocol_gen.language.amendment_words import ScheduleWords
 from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Action, Amendment, NumberChange, Schedule
 from protocol_gen.model.document import Block, DefinitionList, ListBlock, Number, Provision, Table
@@ -44,6 +45,14 @@ def schedule(
     )
     provisions = (*made.document.provisions, *sections)
     return replace(made, document=replace(made.document, provisions=provisions))
+
+
+def reasons_in_lines(changes: Schedule, words: Catalogue) -> Iterator[str]:
+    """Yield for each amendment of which it is known why it is made, and by which motion."""
+    for each in changes.amendments:
+        said = " ".join(_reasons(each, words))
+        if said:
+            yield f"{each.reference} {each.clause}: {said}"
 
 
 def table_of(changes: Schedule, numbers: Numbers, words: Catalogue) -> Provision:
@@ -123,14 +132,20 @@ def _facts(amendment: Amendment, words: Catalogue) -> Iterator[str]:
     if amendment.action is Action.MOVE:
         yield said.moved
     yield words.kinds.of(amendment.kind).sentence
-    if amendment.reason.rstrip("."):
-        yield f"{amendment.reason.rstrip('.')}."
+    yield from _reasons(amendment, words)
     if amendment.library:
         yield f"{said.library(amendment.library).rstrip('.')}."
     if amendment.declared_by:
         yield said.declared(officer=amendment.declared_by)
     yield said.route(amendment.route)
     yield said.provision(id=amendment.clause)
+
+
+def _reasons(amendment: Amendment, words: Catalogue) -> Iterator[str]:
+    """Yield as sentences the council's reason, and who moved and seconded."""
+    if amendment.reason.rstrip("."):
+        yield f"{amendment.reason.rstrip('.')}."
+    yield from (motion_in_a_line(each, words.language) for each in amendment.motions)
 
 
 def _section(id_: str, heading: str, table: Provision) -> Provision:

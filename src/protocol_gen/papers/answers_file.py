@@ -1,6 +1,6 @@
 """The file of answers for a council that has none: every open question, as a remark to fill in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from textwrap import wrap
 from typing import Final
@@ -12,6 +12,7 @@ from protocol_gen.project.council_folders import Council
 from protocol_gen.project.workspace import Workspace
 
 _WIDTH: Final = 92
+_KNOWN: Final = "Recorded with the changes:"
 _HEAD: Final = """\
 # What only people can say in the papers for the meeting. Take the "#" away before a name, and write
 # the answer behind the colon: in quotation marks where it has a colon of its own, "nil" where there
@@ -19,17 +20,23 @@ _HEAD: Final = """\
 """
 
 
-def answers_file(gaps: Iterable[Message]) -> str:
+def answers_file(gaps: Iterable[Message], reasons: Sequence[str] = ()) -> str:
     """Return the text of a file of answers that asks what nobody has answered; it answers nothing.
 
-    What is said of the meeting with the command is not asked here.
+    What is said of the meeting with the command is not asked here. ``reasons`` are what local
+    changes and motions say of why, and are shown where that is asked.
     """
     asked = (gap.facts for gap in gaps if gap.code == ANSWER_MISSING.code)
-    return _HEAD + "".join(_question(str(each["name"]), str(each["asked"])) for each in asked)
+    known = {"reasons": reasons}
+    return _HEAD + "".join(
+        _question(name, str(each["asked"]), known.get(name, ()))
+        for each in asked
+        if (name := str(each["name"]))
+    )
 
 
 def write_answers_file(
-    project: Workspace, council: Council, gaps: Iterable[Message]
+    project: Workspace, council: Council, gaps: Iterable[Message], reasons: Sequence[str] = ()
 ) -> Path | None:
     """Write the file of answers of a council that has none; return where, or None where it has.
 
@@ -40,9 +47,11 @@ def write_answers_file(
     with project.saving(council) as saving:
         if (saving.folder / PAPER).exists():
             return None
-        return saving.write(PAPER, answers_file(gaps).encode())
+        return saving.write(PAPER, answers_file(gaps, reasons).encode())
 
 
-def _question(name: str, asked: str) -> str:
+def _question(name: str, asked: str, known: Sequence[str]) -> str:
     lines = wrap(f"{asked[:1].upper()}{asked[1:]}", _WIDTH)
+    lines += [_KNOWN] if known else []
+    lines += [line for each in known for line in wrap(each, _WIDTH, initial_indent="- ")]
     return "".join(f"\n# {line}" for line in lines) + f"\n# {name}:\n"

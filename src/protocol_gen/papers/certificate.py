@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from protocol_gen.language.amendment_words import CertificateWords
 from protocol_gen.language.catalogue import format_date
+from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import (
     Action,
@@ -163,7 +164,8 @@ def _line(amendment: Amendment, words: Catalogue) -> str:
         what="; ".join(_changes(amendment, words)) or said.only_labels,
     )
     library = words.schedule.library(amendment.library) if amendment.library else ""
-    return " ".join(filter(None, (line, amendment.reason, library)))
+    motions = (motion_in_a_line(each, words.language) for each in amendment.motions)
+    return " ".join(filter(None, (line, amendment.reason, *motions, library)))
 
 
 def _changes(amendment: Amendment, words: Catalogue) -> Iterator[str]:

@@ -23,7 +23,7 @@ from protocol_gen.model.papers import Occasion, Pack, PaperFile
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import Redline
 from protocol_gen.model.versions import final_version, version_key
-from protocol_gen.papers.amendment_schedule import schedule
+from protocol_gen.papers.amendment_schedule import reasons_in_lines, schedule
 from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
@@ -100,6 +100,8 @@ class Papers:
     pack: Pack
     gaps: tuple[Message, ...]
     warnings: tuple[Message, ...] = ()
+    reasons: tuple[str, ...] = ()
+    """What local changes and motions say of why provisions change, a line to each."""
 
 
 def papers_library(project: Workspace) -> ClauseLibrary:
@@ -158,6 +160,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         _bound(chosen, request, versions.subject),
         gaps,
         tuple(doubted_posts(profile, request.occasion.report_of, answers.answers)),
+        tuple(reasons_in_lines(versions.changes, words_for(profile.language))),
     )
 
 

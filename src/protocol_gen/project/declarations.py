@@ -11,7 +11,13 @@ from typing import Any, Final
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.lint.stand_ins import stand_in_for_value
-from protocol_gen.model.amendment import AmendmentKind, Declaration, FormerTitle, FormerTitles
+from protocol_gen.model.amendment import (
+    AmendmentKind,
+    Declaration,
+    FormerTitle,
+    FormerTitles,
+    MotionFacts,
+)
 from protocol_gen.model.library import RoleEntry
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.post_titles import bare_title
@@ -54,13 +60,22 @@ def declarations(
         by_clause.setdefault(_clause(each), []).append(each)
     slips = {id_: found for id_, found in by_clause.items() if _are_slips(found)}
     found = {
-        id_: Declaration(AmendmentKind.SUBSTANTIVE, _reason(changes))
+        id_: Declaration(AmendmentKind.SUBSTANTIVE, _reason(changes), motions=_motions(changes))
         for id_, changes in by_clause.items()
     }
     found |= _slips(old, new, slips, by) if slips else {}
+    return {**found, **_reasoned(old, new, found, by)}
+
+
+def _reasoned(
+    old: RevisionSide, new: RevisionSide, found: Mapping[str, Declaration], by: str
+) -> dict[str, Declaration]:
+    """Return what the new profile gives a reason of that the old one did not give the same."""
     before = _reasons(old)
-    return found | {
-        id_: replace(each, by=by) for id_, each in _reasons(new).items() if each != before.get(id_)
+    return {
+        id_: replace(each, by=by, motions=found[id_].motions if id_ in found else ())
+        for id_, each in _reasons(new).items()
+        if each != before.get(id_)
     }
 
 
@@ -119,7 +134,11 @@ def _slips(
         return {}
     return {
         id_: Declaration(
-            AmendmentKind.EDITORIAL, _reason(changes), declared_by, (before[id_], after[id_])
+            AmendmentKind.EDITORIAL,
+            _reason(changes),
+            declared_by,
+            (before[id_], after[id_]),
+            _motions(changes),
         )
         for id_, changes in slips.items()
         if id_ in before and id_ in after
@@ -134,6 +153,10 @@ def _reason(changes: Sequence[LocalChange]) -> str:
     return " ".join(dict.fromkeys(each.reason for each in changes))
 
 
+def _motions(changes: Sequence[LocalChange]) -> tuple[MotionFacts, ...]:
+    return tuple(dict.fromkeys(motion for each in changes for motion in each.motions))
+
+
 def _clause(change: LocalChange) -> str:
     match change:
         case Insert(id=id_):
@@ -144,7 +167,7 @@ def _clause(change: LocalChange) -> str:
 
 def _bare(change: LocalChange) -> object:
     """Return a change without its places and its reason, to be compared."""
-    return _without_places(replace(change, reason=""))
+    return _without_places(replace(change, reason="", motions=()))
 
 
 def _without_places(value: Any) -> Any:  # noqa: ANN401  # any part of a local change

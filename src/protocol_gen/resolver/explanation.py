@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.model.document import (
     Block,
     Provision,
@@ -39,11 +40,13 @@ class ChosenWording:
 
 @dataclass(frozen=True, slots=True)
 class ChangeExplained:
-    """A local change: where it is written, whether a slip or a choice, and why."""
+    """A local change: where it is written, whether a slip or a choice, why, by which motions."""
 
     place: str
     kind: str
     reason: str
+    motions: tuple[str, ...] = ()
+    """Who moved and seconded each, when, and by which minute, in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,9 @@ class Explanation:
 def explain(resolution: Resolution, profile: Profile) -> Explanation:
     """Return how a council's document came about, from the profile that it was resolved from."""
     document = resolution.document
-    changes = {str(change.location): _change(change) for change in profile.changes}
+    changes = {
+        str(change.location): _change(change, document.language) for change in profile.changes
+    }
     provisions = tuple(
         _provision(provision, resolution, changes) for provision in document.all_provisions
     )
@@ -113,7 +118,9 @@ def explain(resolution: Resolution, profile: Profile) -> Explanation:
             (name, _chosen(choice, document.language))
             for name, choice in sorted(resolution.phrases.items())
         ),
-        omitted=tuple(_change(each) for each in profile.changes if isinstance(each, Omit)),
+        omitted=tuple(
+            _change(each, document.language) for each in profile.changes if isinstance(each, Omit)
+        ),
         words=tuple(sorted(_words(provisions).items())),
         earlier_titles=tuple(_earlier_titles(profile)),
     )
@@ -130,8 +137,9 @@ def _earlier_titles(profile: Profile) -> Iterator[EarlierTitle]:
             yield EarlierTitle(post, each.now, each.title, day, each.declared_by)
 
 
-def _change(change: LocalChange) -> ChangeExplained:
-    return ChangeExplained(str(change.location), change.kind.value, change.reason)
+def _change(change: LocalChange, language: str) -> ChangeExplained:
+    motions = tuple(motion_in_a_line(each, language) for each in change.motions)
+    return ChangeExplained(str(change.location), change.kind.value, change.reason, motions)
 
 
 def _provision(

@@ -152,6 +152,7 @@ class _Deciding:
         told = replace(
             amendment,
             reason=declared.reason if declared else "",
+            motions=declared.motions if declared else (),
             library=self._library(amendment),
         )
         found = self._proof(amendment)

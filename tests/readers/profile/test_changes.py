@@ -1,5 +1,8 @@
+from datetime import date
+
 from tests.readers.reading import library, lines
 
+from protocol_gen.model.amendment import MotionFacts
 from protocol_gen.model.drafting import DraftList, DraftParagraph, written
 from protocol_gen.model.profile import (
     ChangeKind,
@@ -75,3 +78,15 @@ def test_an_insertion_has_an_id_of_its_own_and_a_place_perhaps_beside_another() 
 def test_nothing_but_remarks_is_no_change() -> None:
     for text in ("", "\n \n", "# Later.\n"):
         assert changes(text) == ()
+
+
+def test_a_change_tells_by_which_motions_it_was_made() -> None:
+    said = "{moved_by: Cllr Ash, seconded_by: Cllr Beech, on: 2026-05-12, minute: '26/47'}"
+    one, several, none = changes(
+        f"- {{omit: roles, was: Roles, kind: choice, reason: Why, motions: {said}}}\n"
+        f"- {{at: wrong, find: a, replace: b, kind: slip, reason: W, motions: [{said}, {{}}]}}\n"
+        "- {at: wrong, find: a, replace: b, kind: slip, reason: Why}\n"
+    )
+
+    facts = MotionFacts("Cllr Ash", "Cllr Beech", date(2026, 5, 12), "26/47")
+    assert (one.motions, several.motions, none.motions) == ((facts,), (facts, MotionFacts()), ())

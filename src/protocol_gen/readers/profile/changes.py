@@ -7,6 +7,7 @@ Each is one of four verbs, told by its key: ``insert``, ``replace``, ``find`` (w
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from protocol_gen.model.amendment import MotionFacts
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import (
     ChangeKind,
@@ -36,6 +37,7 @@ from protocol_gen.readers.profile.positions import (
     read_position,
 )
 from protocol_gen.readers.shapes import (
+    Day,
     Field,
     Flag,
     ListOf,
@@ -43,6 +45,7 @@ from protocol_gen.readers.shapes import (
     Pattern,
     PlainText,
     Record,
+    Values,
     WholeNumber,
     optional,
     raw,
@@ -80,11 +83,19 @@ _RUNS_ON = Field(
     "runs_on", Flag(), "whether it goes on in the paragraph before it", default=False
 )  # fmt: skip
 
+_MOVED_BY = Field("moved_by", PlainText("a name"), "who moved it", "")
+_SECONDED_BY = Field("seconded_by", PlainText("a name"), "who seconded it", "")
+_ON = optional("on", Day(), "the day of the meeting")
+_MINUTE = Field("minute", PlainText("a reference"), "the minute that records it", "")
+_MOTION = Record("a motion", _MOVED_BY, _SECONDED_BY, _ON, _MINUTE)
+_MOTIONS = Field("motions", ListOf(_MOTION, lone=True), "the motions by which it was made", ())
 _TOPIC = Field("topic", NAME_OF_TOPIC, "the topic that it is about", "")
 
-FIND_REPLACE = Record("a find-and-replace", _AT, _TARGET, _FIND, _REPLACE, _TIMES, _KIND, _REASON)
-REPLACE = Record("a replacement", _AT, _TARGET, _REPLACE, _WAS, _KIND, _REASON)
-OMIT = Record("an omission", _OMIT, _WAS_OMITTED, _KIND, _REASON)
+FIND_REPLACE = Record(
+    "a find-and-replace", _AT, _TARGET, _FIND, _REPLACE, _TIMES, _KIND, _REASON, _MOTIONS
+)
+REPLACE = Record("a replacement", _AT, _TARGET, _REPLACE, _WAS, _KIND, _REASON, _MOTIONS)
+OMIT = Record("an omission", _OMIT, _WAS_OMITTED, _KIND, _REASON, _MOTIONS)
 INSERT = Record(
     "an insertion",
     _ID,
@@ -97,6 +108,7 @@ INSERT = Record(
     _TOPIC,
     _KIND,
     _REASON,
+    _MOTIONS,
 )
 
 CHANGES = ListOf(raw(FIND_REPLACE, REPLACE, INSERT, OMIT))
@@ -171,6 +183,7 @@ class _Reader:
             values[_KIND],
             values[_REASON],
             values.location,
+            _motions(values),
         )
 
     def _replace(self, node: Node) -> Replace | None:
@@ -189,6 +202,7 @@ class _Reader:
             values[_KIND],
             values[_REASON],
             values.location,
+            _motions(values),
         )
 
     def _omit(self, node: Node) -> Omit | None:
@@ -202,7 +216,9 @@ class _Reader:
         )
         if values is None or was is None:
             return None
-        return Omit(values[_OMIT], was, values[_KIND], values[_REASON], values.location)
+        return Omit(
+            values[_OMIT], was, values[_KIND], values[_REASON], values.location, _motions(values)
+        )
 
     def _insert(self, node: Node) -> Insert | None:
         values = INSERT.read(node, self.faults)
@@ -224,4 +240,12 @@ class _Reader:
             values[_REASON],
             values.location,
             values[_TOPIC],
+            _motions(values),
         )
+
+
+def _motions(change: Values) -> tuple[MotionFacts, ...]:
+    return tuple(
+        MotionFacts(each[_MOVED_BY], each[_SECONDED_BY], each[_ON], each[_MINUTE])
+        for each in change[_MOTIONS]
+    )

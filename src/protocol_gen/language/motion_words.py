@@ -1,0 +1,17 @@
+"""A motion in a line: who moved and seconded it, when, and by which minute."""
+
+from protocol_gen.language.catalogue import format_date, words_for
+from protocol_gen.model.amendment import MotionFacts
+
+
+def motion_in_a_line(facts: MotionFacts, language: str) -> str:
+    """Return "Moved by …, seconded by …, 12 May 2026, minute 7."; empty where nothing is known."""
+    words = words_for(language).minutes
+    parts = (
+        words.moved(name=facts.moved_by) if facts.moved_by else "",
+        words.seconded(name=facts.seconded_by) if facts.seconded_by else "",
+        format_date(facts.on, language) if facts.on else "",
+        words.minute(reference=facts.minute) if facts.minute else "",
+    )
+    said = ", ".join(filter(None, parts)).rstrip(".")
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
