@@ -1,8 +1,13 @@
 """What the library says of posts: once, and of whom it is so."""
 
+from datetime import date
+
 import pytest
 from tests import projects, strategies
 
+from protocol_gen.lint import Subject
+from protocol_gen.lint.rules.posts import unseen_posts
+from protocol_gen.model.governance import Governance
 from protocol_gen.model.library import Body, KindOfPost, Post
 from protocol_gen.writers.text import TextWriter
 
@@ -80,3 +85,45 @@ def test_posts_kinds_of_posts_and_bodies_are_three_types() -> None:
     assert isinstance(roles["monitoring_officer"], Post)
     assert isinstance(roles["corporate_director"], KindOfPost)
     assert isinstance(roles["cabinet"], Body)
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        (name, before, after)
+        for name, kind in strategies.kinds().items()
+        for before in kind.facts.governance
+        for after in kind.facts.governance
+        if before is not after
+    ],
+    ids=str,
+)
+def test_after_a_change_of_governance_every_post_that_was_written_in_is_seen(
+    kind: str, before: Governance, after: Governance
+) -> None:
+    """It is printed, or check tells of it by its title."""
+    facts = strategies.kinds()[kind].facts
+    head = (
+        f"council_type: {kind}\nnation: {facts.nations[0].value}\nform: full\nversion: '1.0'\n"
+        "council: {name: Testham Council}\n"
+    )
+    usual = strategies.read(f"{head}governance: {before.value}\n").roles
+    titles = {name: f"Post {at:02}" for at, name in enumerate(usual)}
+    written = "".join(f"  {name}: {title}\n" for name, title in titles.items())
+
+    own = strategies.read(f"{head}governance: {after.value}\nroles:\n{written}")
+    resolution = projects.resolved(own)
+    subject = Subject(
+        document=resolution.document,
+        profile=own,
+        library=projects.workspace().library,
+        kinds=tuple,
+        topics=(),
+        wordings={},
+        today=date(2026, 7, 1),
+    )
+    told = {each.words for each in unseen_posts(subject)} & set(titles.values())
+    text = TextWriter().write(resolution.document).decode().lower()
+
+    assert {title for title in titles.values() if title.lower() not in text} == told
+    assert told or after is Governance.LEADER_CABINET or kind == "scottish_council"

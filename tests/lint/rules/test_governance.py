@@ -32,6 +32,12 @@ PAIRS = (
     ),
     Pair(
         "governance-term",
+        replace(text("The Leader is told."), own="governance: elected_mayor"),
+        replace(text("The Leader is told."), own="governance: leader_cabinet"),
+        "The Leader",
+    ),
+    Pair(
+        "governance-term",
         text("The directly elected mayor is told."),
         replace(text("The directly elected mayor is told."), own="governance: elected_mayor"),
         "directly elected mayor",

@@ -60,6 +60,28 @@ def test_where_nobody_gives_it_a_title_that_is_a_fault() -> None:
     assert error.message.code == "held-by-a-kind"
 
 
+@pytest.mark.parametrize(
+    ("roles", "code"),
+    [
+        ("monitoring_officer: {held_by: cabinet}", "held-by-a-body"),
+        ("proper_officer: {title: Proper Officer, held_by: staffing_committee}", "held-by-a-body"),
+        ("chief_executive: {title: Chief and Leader, short: Cabinet}", "short-of-another"),
+    ],
+)
+def test_a_body_holds_no_post_and_two_posts_have_no_name_in_common(roles: str, code: str) -> None:
+    with pytest.raises(InvalidSourcesError) as caught:
+        read(roles)
+
+    assert {error.message.code for error in caught.value.errors} == {code}
+
+
+def test_one_body_may_be_two() -> None:
+    assert (
+        read("scrutiny_committee: {held_by: standards_committee}").roles["scrutiny_committee"].title
+        == "Standards Committee"
+    )
+
+
 def test_a_profile_as_one_file_keeps_the_title_too() -> None:
     layers = sources(
         f"{DISTRICT}roles: {{head_of_human_resources: {{held_by: head_of_service}}}}\n"

@@ -172,8 +172,8 @@ def governance_terms(subject: Subject) -> Iterator[Found]:
     """Find words of a form of governance that the council does not have."""
     for form, words in _absent(subject):
         yield from _out_of_place(subject, form, subject.find(*words))
-    has_executive = subject.profile.facts.governance in _EXECUTIVES
-    if "leader" not in subject.profile.roles and not has_executive:
+    may_have_leader = subject.profile.facts.governance in _EXECUTIVES - {Governance.ELECTED_MAYOR}
+    if "leader" not in subject.profile.roles and not may_have_leader:
         leader = subject.find(*_LEADER_WORDS, as_written=True)
         yield from _out_of_place(subject, NO_LEADER, leader)
 

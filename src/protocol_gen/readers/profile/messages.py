@@ -37,6 +37,13 @@ TERM_MISSING: Final = Form("term-missing", "the term '{name}' is missing", field
 ROLE_WITHOUT_TITLE: Final = Form(
     "role-without-title", "a role needs a title of its own, or another role whose holder fills it"
 )
+HELD_BY_A_BODY: Final = Form(
+    "held-by-a-body", "'{role}' is held by '{holder}', which is a body and can hold no post"
+)
+SHORT_OF_ANOTHER: Final = Form(
+    "short-of-another",
+    "the short form “{short}” of '{role}' is also what '{other}' is called",
+)
 HELD_BY_A_KIND: Final = Form(
     "held-by-a-kind",
     "'{role}' is held by one of several, '{holder}', and needs a title of its own",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.language.language import Language, TitleSign
-from protocol_gen.model.library import ClauseLibrary, KindOfPost
+from protocol_gen.model.library import Body, ClauseLibrary, KindOfPost
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import CouncilNames, Role
 from protocol_gen.model.word import Word
@@ -16,11 +16,13 @@ from protocol_gen.readers.none import says_none
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.formerly import read_former_titles
 from protocol_gen.readers.profile.messages import (
+    HELD_BY_A_BODY,
     HELD_BY_A_KIND,
     HOLDER_UNKNOWN,
     ROLE_TITLE_OF_HOLDER,
     ROLE_WITHOUT_TITLE,
     ROLES_IN_CIRCLE,
+    SHORT_OF_ANOTHER,
     TITLE_REPEATS,
     TOO_MANY_WORDS,
 )
@@ -139,9 +141,21 @@ class WordReader:
         read |= self._unsaid_roles(written)
         held = {name: role for name, (role, _) in read.items()}
         refused = {name: each.location for name, each in written.items() if name not in read}
-        return {
+        roles = {
             name: self._held(name, held, location, refused) for name, (_, location) in read.items()
         }
+        for name, (_, location) in read.items():
+            self._check_short(name, roles, location)
+        return roles
+
+    def _check_short(self, name: str, roles: Mapping[str, Role], location: SourceLocation) -> None:
+        """See that no other post is called by the short form of a title."""
+        role = roles[name]
+        for other, each in roles.items():
+            is_other = each.title != role.title
+            if role.short is not None and is_other and role.short.one in each.titles:
+                message = SHORT_OF_ANOTHER(role=name, short=role.short.one, other=other)
+                self.faults.add(message, location)
 
     def _unsaid_roles(
         self, written: Mapping[str, Located[Node]]
@@ -220,7 +234,12 @@ class WordReader:
                 message = HOLDER_UNKNOWN(role=name, holder=role.held_by, known=known)
                 self.faults.add(message, refused.get(role.held_by, location))
                 return roles[name]
-            if isinstance(self.library.vocabulary.roles.get(role.held_by), KindOfPost):
+            entries = self.library.vocabulary.roles
+            holder = entries.get(role.held_by)
+            if isinstance(holder, Body) and not isinstance(entries.get(seen[-1]), Body):
+                self.faults.add(HELD_BY_A_BODY(role=seen[-1], holder=role.held_by), location)
+                return roles[name]
+            if isinstance(holder, KindOfPost):
                 if not role.title:
                     message = HELD_BY_A_KIND(role=name, holder=role.held_by)
                     self.faults.add(message, location)
