@@ -309,6 +309,22 @@ def test_what_will_be_kept_is_shown_and_a_dry_run_writes_nothing(tmp_path: Path)
     assert not (root / "profiles/testham/issued").exists()
 
 
+def test_what_the_council_never_confirmed_is_told_by_name_before_it_is_issued(
+    tmp_path: Path,
+) -> None:
+    root = project(tmp_path)
+    told = run(root, "issue", "testham", *RECORD, "--dry-run")
+    profile = root / "profiles/testham/profile.yaml"
+    profile.write_text(f"{PROFILE}confirmed: [clerk]\n", encoding="utf-8")
+    confirmed = run(root, "issue", "testham", *RECORD, "--dry-run")
+
+    assert told.exit_code == confirmed.exit_code == 0
+    assert "note: never confirmed by the council" in told.stderr
+    assert "Town Clerk" in told.stderr
+    assert "confirmed: [clerk]" in told.stderr
+    assert "confirmed" not in confirmed.stderr
+
+
 def test_a_part_that_is_given_cannot_be_unrecorded_too(tmp_path: Path) -> None:
     options = ("--yes", "--not-recorded", "minute-reference")
 

@@ -3,6 +3,7 @@
 import pytest
 from tests.lint.planting import Pair, disturbing, found
 from tests.lint.rules import (
+    test_confirmation,
     test_control,
     test_council_names,
     test_governance,
@@ -26,6 +27,7 @@ from tests.lint.rules import (
 from protocol_gen.lint import rules_by_id
 
 PAIRS: tuple[Pair, ...] = (
+    *test_confirmation.PAIRS,
     *test_control.PAIRS,
     *test_council_names.PAIRS,
     *test_governance.PAIRS,

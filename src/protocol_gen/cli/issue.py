@@ -119,7 +119,7 @@ def issue(  # one for each option
     given = _given(parts, not_recorded, is_retrospective=retrospective)
     examined = examine_council(project, asked, given, day_or_today(None), file)
     plan = _plan(project, asked, examined, given, may_write=yes or dry_run)
-    show_summary(project, asked, examined.candidate, given, plan)
+    show_summary(project, asked, examined, given, plan)
     _show_unseen(examined)
     if dry_run:
         click.echo("nothing was written", err=True)
@@ -177,7 +177,7 @@ def _plan(
             faults = error.errors
         except NotIssuableError as error:
             refusals = error.reasons
-    show_summary(project, council, examined.candidate, given)
+    show_summary(project, council, examined, given)
     _show_unseen(examined)
     for fault in faults:
         show_fault(fault)

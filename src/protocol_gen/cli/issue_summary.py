@@ -9,6 +9,7 @@ from protocol_gen.cli.wording import in_words
 
 if TYPE_CHECKING:
     from protocol_gen.issue.candidate import Candidate
+    from protocol_gen.issue.gate import Examination
     from protocol_gen.issue.given_record import GivenRecord
     from protocol_gen.issue.issue_plan import IssuePlan
     from protocol_gen.project.council_folders import Council
@@ -33,16 +34,19 @@ _KEPT: Final = {
 def show_summary(
     project: "Workspace",
     council: "Council",
-    what: "Candidate | None",
+    examined: "Examination",
     given: "GivenRecord",
     plan: "IssuePlan | None" = None,
 ) -> None:
     """Show what will be kept, as far as it is known: with a plan, what was made of it."""
+    what = examined.candidate
     click.echo(click.style("to be kept, and never changed again:", bold=True), err=True)
     rows = [("council", council.slug), *_text_rows(what), *_record_rows(given)]
     rows += [("file", each) for each in _files(project, what, plan)]
     for label, value in rows:
         click.echo(f"  {label + ':':<16}{value}", err=True)
+    for note in examined.notes:
+        click.echo(f"{click.style('note', fg='yellow')}: {in_words(note)}", err=True)
 
 
 def _text_rows(what: "Candidate | None") -> Iterator[tuple[str, str]]:

@@ -49,6 +49,9 @@ HINTS: Final[Mapping[str, str]] = {
         "also give --summary; or --not-recorded summary if nobody wrote that down"
     ),
     "issue-effect-too-early": "add --retrospective if that is what the council resolved",
+    "unconfirmed-default": (
+        "what is right as it is goes into profile.yaml as 'confirmed: [{names}]'"
+    ),
     "issue-not-agreed": "use --yes to issue it, or --dry-run to look",
     "issue-rule-error": "protocol-gen check says how to mend it",
     "issuing-elsewhere": "see: protocol-gen history {council}",

@@ -1,6 +1,6 @@
 """The gate of adoption: everything that keeps a version from being issued, all at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,7 +26,8 @@ class Examination:
     """What the gate found: what would be issued, and everything that keeps it from that.
 
     ``faults`` are those of the sources and of the versions issued before, each with its place;
-    where the sources have one, there is no ``candidate``.
+    where the sources have one, there is no ``candidate``. ``notes`` keep nothing from being
+    issued, and are to be told before it is.
     """
 
     candidate: Candidate | None
@@ -34,6 +35,7 @@ class Examination:
     refusals: tuple[Message, ...] = ()
     unseen: tuple[Message, ...] = ()
     """What was not looked at."""
+    notes: tuple[Message, ...] = ()
 
     def passed(self) -> Candidate:
         """Return what may be issued.
@@ -77,8 +79,30 @@ def examine(
     if not faults:
         refusals += version_refusals(store, what.document, given.adopted_on)
     unsound = tuple(document_refusals(what.document))
-    refusals += unsound or text_refusals(project, council, what, today)
-    return Examination(what, faults, tuple(refusals), tuple(unseen(what)))
+    found = () if unsound else _found(project, council, what, today)
+    refusals += unsound or text_refusals(what, found)
+    notes = tuple(_notes(what, found))
+    return Examination(what, faults, tuple(refusals), tuple(unseen(what)), notes)
+
+
+_TO_BE_TOLD = "unconfirmed-default"
+"""The rule whose notices are told before adoption."""
+
+
+def _notes(what: Candidate, found: Iterable[Finding]) -> Iterator[Message]:
+    """Yield what is told of a document that the profile is known to give."""
+    for finding in found:
+        if what.resolution is not None and finding.rule.id == _TO_BE_TOLD:
+            yield finding.message
+
+
+def _found(
+    project: Workspace, council: Council, what: Candidate, today: date
+) -> tuple[Finding, ...]:
+    is_known = what.resolution is not None
+    wordings = chosen_wordings(what.resolution) if what.resolution else None
+    document = what.document if is_known else hand_written(what.document, what.draft)
+    return findings_of(project, council, document, today, wordings=wordings)
 
 
 def version_refusals(
@@ -108,10 +132,8 @@ def document_refusals(document: Document) -> Iterator[Message]:
     yield from soundness.faults(document)
 
 
-def text_refusals(
-    project: Workspace, council: Council, what: Candidate, today: date
-) -> Iterator[Message]:
-    """Yield the errors that the rules of ``check`` find, and what was never filled in.
+def text_refusals(what: Candidate, found: Iterable[Finding]) -> Iterator[Message]:
+    """Yield the errors that the rules of ``check`` found, and what was never filled in.
 
     The rules read a document together with the council's profile. Where a document came from a
     file and the profile gives other words, the profile need not be what it was made of: then only
@@ -119,9 +141,7 @@ def text_refusals(
     Document control is always that of the document itself.
     """
     is_known = what.resolution is not None
-    wordings = chosen_wordings(what.resolution) if what.resolution else None
-    document = what.document if is_known else hand_written(what.document, what.draft)
-    for finding in findings_of(project, council, document, today, wordings=wordings):
+    for finding in found:
         if finding.rule.severity is Severity.ERROR and (is_known or finding.provision):
             yield _ruled_out(finding)
     if what.is_from_file:

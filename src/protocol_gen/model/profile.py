@@ -223,6 +223,8 @@ class Profile:
     numbering: NumberingChoice = NumberingChoice()
     case: CaseChoice = CaseChoice()
     title_block: bool = True
+    confirmed: frozenset[str] = frozenset()
+    """The posts, bodies and settings whose usual values the council says are its own."""
     silence: Mapping[str, str] = field(default_factory=dict)
     """Why a rule of the lint is silenced, by the rule's id."""
     control: Control = Control()

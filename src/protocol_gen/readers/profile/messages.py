@@ -113,6 +113,9 @@ PREFIX_RUNS_IN: Final = Form(
 )
 RULE_UNKNOWN: Final = Form("rule-unknown", "no rule is called '{name}'; {known}")
 RULE_NOT_SILENCED: Final = Form("rule-not-silenced", "'{name}' cannot be silenced: {mend}")
+CONFIRMED_UNKNOWN: Final = Form(
+    "confirmed-unknown", "no post, body or setting is called '{name}'; {known}"
+)
 
 # Local changes
 

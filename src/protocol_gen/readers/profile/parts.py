@@ -1,6 +1,6 @@
 """The parts of a profile that are more than one value, each read by itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from protocol_gen.model.document import Control, HistoryEntry
 from protocol_gen.model.library import ClauseLibrary, Outline, SettingType
@@ -13,6 +13,7 @@ from protocol_gen.readers.library.messages import NOT_A_PERIOD
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.messages import (
+    CONFIRMED_UNKNOWN,
     PREFIX_RUNS_IN,
     RULE_NOT_SILENCED,
     RULE_UNKNOWN,
@@ -119,6 +120,17 @@ def read_case(values: Values) -> CaseChoice:
     if case is None:
         return CaseChoice()
     return CaseChoice(case[shape.CASE_NAME], case[shape.CASE_HEADINGS] or (Case.SENTENCE,))
+
+
+def read_confirmed(
+    written: Sequence[Located[str]], known: Collection[str], faults: Faults
+) -> frozenset[str]:
+    """Return the posts, bodies and settings whose usual values the council confirms."""
+    for each in written:
+        if each.value not in known:
+            message = CONFIRMED_UNKNOWN(name=each.value, known=nearest(each.value, known))
+            faults.add(message, each.location)
+    return frozenset(each.value for each in written)
 
 
 def read_silence(

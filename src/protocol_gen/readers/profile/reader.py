@@ -57,6 +57,7 @@ from protocol_gen.readers.profile.names_and_roles import WordReader
 from protocol_gen.readers.profile.own_posts import with_own_posts
 from protocol_gen.readers.profile.parts import (
     read_case,
+    read_confirmed,
     read_control,
     read_inclusions,
     read_numbering,
@@ -190,6 +191,15 @@ class _Reading:
             numbering=read_numbering(values, outline, faults),
             case=read_case(values),
             title_block=values[shape.TITLE_BLOCK],
+            confirmed=read_confirmed(
+                values[shape.CONFIRMED_DEFAULTS],
+                {
+                    *library.vocabulary.roles,
+                    *library.vocabulary.settings,
+                    *values[shape.ROLES],
+                },
+                faults,
+            ),
             silence=read_silence(values[shape.SILENCE], self.sources, faults),
             control=read_control(values),
             look=read_look(values[shape.LOOK_KEY], self.sources.asset, faults),

@@ -191,6 +191,12 @@ SETTINGS = Field(
     "typed values",
     {},
 )
+CONFIRMED_DEFAULTS = Field(
+    "confirmed",
+    ListOf(Placed(NAME)),
+    "posts, bodies and settings that are usual for the kind of council, and right for this one",
+    (),
+)
 INCLUDE = Field("include", ListOf(raw(CLAUSE_ID, INCLUSION)), "clauses to include", ())
 EXCLUDE = Field("exclude", ListOf(Placed(CLAUSE_ID)), "clauses to leave out", ())
 WORDINGS = Field(
@@ -241,6 +247,7 @@ PROFILE = Record(
     ROLES,
     POSTS,
     SETTINGS,
+    CONFIRMED_DEFAULTS,
     INCLUDE,
     EXCLUDE,
     WORDINGS,
@@ -261,5 +268,5 @@ MERGED = {
     "control", "look", "silence", "delegation", "reasons",
 }  # fmt: skip
 """Keys whose own keys are merged one by one."""
-APPENDED = {"include", "exclude"}
+APPENDED = {"include", "exclude", "confirmed"}
 """Keys whose lists follow one another."""
