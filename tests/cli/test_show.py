@@ -57,6 +57,35 @@ def test_explain_takes_a_clause_with_what_is_under_it(tmp_path: Path) -> None:
     assert ids == ["principles", "principles.respect", "principles.special"]
 
 
+def test_explain_takes_the_number_that_a_provision_has_now_and_tells_its_id(tmp_path: Path) -> None:
+    result = run(project(tmp_path), "explain", "testham", "2.1")
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0] == "roles.distinct (2.1)"
+
+
+def test_a_clause_that_a_profile_names_by_number_is_told_by_its_id(tmp_path: Path) -> None:
+    profile = f"{PROFILE}exclude: [introduction.purpose, 2.1, '9.9']\nwordings: {{'2.1': other}}\n"
+    result = run(project(tmp_path, testham=profile), "check")
+
+    assert result.exit_code == 1
+    said = result.stdout + result.stderr
+    assert "5:33: error: '2.1' is a number, which changes with the text; the id of" in said
+    assert "the clause is roles.distinct" in said
+    assert "5:38: error: '9.9' is not a clause's id" in said
+
+
+def test_a_local_change_at_a_number_is_told_the_id(tmp_path: Path) -> None:
+    project(tmp_path)
+    change = CHANGES.replace("roles.distinct", "'2.1'")
+    (tmp_path / "profiles/testham/changes.yaml").write_text(change, encoding="utf-8")
+
+    result = run(tmp_path, "check")
+
+    assert "changes.yaml:1:7: error: '2.1' is a number" in result.stdout + result.stderr
+    assert "roles.distinct" in result.stdout + result.stderr
+
+
 def test_explain_of_a_clause_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     result = run(project(tmp_path), "explain", "testham", "wrong")
 

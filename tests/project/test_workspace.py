@@ -132,6 +132,12 @@ def test_many_documents_are_made_by_the_same_writers(tmp_path: Path) -> None:
         "profiles/testham/changes.yml",
         "profiles/testham/changes.yaml.txt",
         "profiles/other/profile.yaml.txt",
+        "profiles/other/Profile.yaml",
+        "profiles/other/profil.yaml",
+        "profiles/testham/Changes.yaml",
+        "profiles/testham/change.yaml",
+        "profiles/testham/CHANGES.YML",
+        "profiles/testham/papers.yaml",
         "templates/clauses/own.yml",
     ],
 )

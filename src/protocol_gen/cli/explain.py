@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Examples:
   protocol-gen explain my-council
   protocol-gen explain my-council roles.members
+  protocol-gen explain my-council 5.2
   protocol-gen explain my-council --output json"""
 )
 @click.argument("council", shell_complete=complete_council)
@@ -34,9 +35,12 @@ Examples:
 def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     """Show how the protocol of COUNCIL was made: all of it, or CLAUSE and what is under it.
 
+    CLAUSE is an id, or the number that a provision has now; its id comes first in what is shown.
+
     For each provision: its clause, the wording and why it was chosen, what filled its gaps, and
     the local changes to it.
     """
+    from protocol_gen.project.clause_numbers import provision_numbered  # noqa: PLC0415  # it costs start-up
     from protocol_gen.resolver import explain as explained  # noqa: PLC0415  # it costs start-up
     from protocol_gen.resolver import resolve  # noqa: PLC0415  # likewise
 
@@ -48,6 +52,7 @@ def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     except InvalidSourcesError as error:
         fail_with_faults(error)
     explanation = explained(resolution, profile)
+    clause = provision_numbered(resolution.document, clause) or clause
     wanted = {each.id for each in _with_below(resolution.document, clause)}
     provisions = [each for each in explanation.provisions if not clause or each.id in wanted]
     if not provisions:

@@ -132,6 +132,7 @@ def _show_notes(
     Where the council has no such file yet, it is made, with the questions as remarks.
     """
     from protocol_gen.papers.answers_file import write_answers_file  # noqa: PLC0415  # loaded already
+    from protocol_gen.project.council_folders import PAPER  # noqa: PLC0415  # likewise
 
     for warning in made.warnings:
         click.echo(f"{click.style('warning', fg='yellow')}: {in_words(warning)}", err=True)
@@ -139,7 +140,7 @@ def _show_notes(
         click.echo(in_words(gap), err=True)
     if made.gaps:
         written = None if file else write_answers_file(project, council, made.gaps, made.reasons)
-        answers = project.shown(file or council.profile.parent / "paper.yaml")
+        answers = project.shown(file or council.profile.with_name(PAPER))
         asked = ", which now has the questions" if written else ""
         click.echo(f"the answers belong in {answers}{asked}", err=True)
 

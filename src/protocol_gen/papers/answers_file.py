@@ -6,9 +6,8 @@ from textwrap import wrap
 from typing import Final
 
 from protocol_gen.model.message import Message
-from protocol_gen.papers.meeting_papers import PAPER
 from protocol_gen.papers.messages import ANSWER_MISSING
-from protocol_gen.project.council_folders import Council
+from protocol_gen.project.council_folders import PAPER, Council
 from protocol_gen.project.workspace import Workspace
 
 _WIDTH: Final = 92

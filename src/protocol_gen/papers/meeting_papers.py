@@ -41,7 +41,7 @@ from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
 from protocol_gen.papers.report_posts import authorised, doubted_posts, from_control
 from protocol_gen.papers.resolution import resolution
-from protocol_gen.project.council_folders import Council
+from protocol_gen.project.council_folders import PAPER, Council
 from protocol_gen.project.declarations import Declarant
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
@@ -56,7 +56,6 @@ from protocol_gen.writers.writer import RedlineWriter, Writer
 
 LATEST: Final = "latest"
 """The version issued last, if there is one."""
-PAPER: Final = "paper.yaml"
 FOLDER: Final = "papers"
 """Beside the folders of versions, under that of the council."""
 

@@ -12,6 +12,7 @@ _SLUG = re.compile(
 BASE = "_base"
 PROFILE = "profile.yaml"
 CHANGES = "changes.yaml"
+PAPER = "paper.yaml"
 STRAY_ENDINGS = (".yml", ".yaml.txt", ".yml.txt", ".txt")
 """What a file's name ends in when an editor or a habit gave it another ending than .yaml."""
 

@@ -24,6 +24,13 @@ PROFILE_STRAY: Final = Form(
 CHANGES_STRAY: Final = Form(
     "changes-stray", "this file is not read: local changes are read from {name}"
 )
+PAPER_STRAY: Final = Form(
+    "paper-stray", "this file is not read: the answers for papers are read from {name}"
+)
+CLAUSE_BY_NUMBER: Final = Form(
+    "clause-by-number",
+    "'{number}' is a number, which changes with the text; the id of the clause is {id}",
+)
 TEMPLATE_STRAY: Final = Form(
     "template-stray", "this file is not read: its name must end in {ending}"
 )

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from protocol_gen.errors import (
     InvalidSourcesError,
@@ -21,11 +21,12 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.rules import Rule
+from protocol_gen.project.clause_numbers import with_ids_told
 from protocol_gen.project.council_folders import (
     BASE,
     CHANGES,
+    PAPER,
     PROFILE,
-    STRAY_ENDINGS,
     Council,
     is_folder_name,
     is_named_so,
@@ -33,12 +34,12 @@ from protocol_gen.project.council_folders import (
 )
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
-from protocol_gen.project.messages import CHANGES_STRAY, FOLDER_NAME_INVALID, PROFILE_STRAY
+from protocol_gen.project.messages import FOLDER_NAME_INVALID
+from protocol_gen.project.stray_files import find_strays
 from protocol_gen.project.template_folders import (
     TemplateFolders,
     read_asset,
     read_file,
-    refuse_unread,
 )
 from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.library.kinds import CouncilKind, read_kind
@@ -52,9 +53,6 @@ from protocol_gen.writers.writer import ReadTemplate, Writer
 
 if TYPE_CHECKING:
     from protocol_gen.project.saving import CouncilSources, Saving
-
-_STRAYS: Final = "profile*"
-_STRAY_NAMES: Final = frozenset(f"profile{ending}" for ending in STRAY_ENDINGS)
 
 
 class Workspace:
@@ -97,7 +95,7 @@ class Workspace:
             InvalidSourcesError: where a file looks like a profile and is not read as one.
         """
         folder = self._root / "profiles"
-        self._refuse_strays(folder.glob(f"[!._]*/{_STRAYS}"))
+        self._refuse_strays(folder.glob("[!._]*"))
         profiles = sorted(folder.glob(f"*/{PROFILE}"))
         return tuple(
             Council(path.parent.name, path)
@@ -116,7 +114,7 @@ class Workspace:
         """
         folder = self.profiles / name
         if Path(name).name == name and not name.startswith(("_", ".")) and is_named_so(folder):
-            self._refuse_strays(folder.glob(_STRAYS))
+            self._refuse_strays((folder,))
             if (folder / PROFILE).is_file():
                 return Council(name, folder / PROFILE)
         profile = profile_at(Path(name))
@@ -158,10 +156,13 @@ class Workspace:
             InvalidSourcesError: with every fault in it.
         """
         misnamed = tuple(self._misnamed(council))
+        content = read_file(council.profile)
         try:
-            profile = self.profile_from(council, read_file(council.profile), settings)
+            profile = self.profile_from(council, content, settings)
         except InvalidSourcesError as error:
-            raise InvalidSourcesError((*misnamed, *error.errors)) from error
+            sources = self._profile_sources(council, content, settings)
+            told = with_ids_told(error, sources, self.library)
+            raise InvalidSourcesError((*misnamed, *told.errors)) from error
         if misnamed:
             raise InvalidSourcesError(misnamed)
         return profile
@@ -305,9 +306,10 @@ class Workspace:
         """
         return self._templates.read
 
-    def _refuse_strays(self, found: Iterable[Path]) -> None:
-        strays = sorted(path for path in found if path.name in _STRAY_NAMES)
-        refuse_unread(strays, PROFILE_STRAY(place=f"profiles/NAME/{PROFILE}"), self.shown)
+    def _refuse_strays(self, folders: Iterable[Path]) -> None:
+        strays = [stray for each in folders for stray in find_strays(each, {PROFILE}, self.shown)]
+        if strays:
+            raise InvalidSourcesError(strays)
 
     def read_templates(self, folder: str) -> Iterator[tuple[str, bytes]]:
         """Yield the YAML files of a folder of ``templates/``, in order of names.
@@ -322,11 +324,7 @@ class Workspace:
         if not is_folder_name(council.slug):
             message = FOLDER_NAME_INVALID(name=council.slug)
             yield SourceError(message, SourceLocation(self.shown(council.profile), 1, 1))
-        for name in STRAY_ENDINGS:
-            stray = council.profile.with_name(f"changes{name}")
-            if stray.is_file():
-                message = CHANGES_STRAY(name=CHANGES)
-                yield SourceError(message, SourceLocation(self.shown(stray), 1, 1))
+        yield from find_strays(council.profile.parent, {CHANGES, PAPER}, self.shown)
 
     def _in_its_place(self, error: ProtocolError, document: Document) -> ProtocolError:
         """Return a fault of a council's Word template as one of the profile that names it."""

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 TABLE: Final = "a table (CSV)"
+WORD: Final = "a Word document (.docx)"
 WORKBOOK: Final = "an Excel workbook (.xlsx)"
 YAML: Final = "YAML"
 BROKEN: Final = "a broken zip archive"
@@ -26,7 +27,7 @@ _MAGIC: Final = (
 )
 """How files begin, and what they then are."""
 _WITHIN: Final = (
-    ("word/document.xml", "a Word document (.docx)"),
+    ("word/document.xml", WORD),
     ("xl/workbook.xml", WORKBOOK),
     ("ppt/presentation.xml", POWERPOINT),
     ("content.xml", "an OpenDocument file"),

@@ -48,6 +48,10 @@ NOT_A_LIST_OF_ONE: Final = Form(
     "expected a list, found '{given}'; put even a single item in square brackets: [{given}]",
 )
 NOT_A_MAPPING: Final = Form("not-a-mapping", "expected {what} (a mapping), found {found}")
+NOT_A_MAPPING_OF: Final = Form(
+    "not-a-mapping-of", "expected {what} (a mapping), found {found}", also=("lines",)
+)
+"""Of a value where a mapping is needed; ``lines`` are those that would be right."""
 NOT_A_MAPPING_SPACE: Final = Form(
     "not-a-mapping-space", "expected {what} (a mapping), found {found}; {remedy}"
 )

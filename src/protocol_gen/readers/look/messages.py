@@ -153,6 +153,9 @@ TEMPLATE_BROKEN: Final = Form(
     "it is not a Word document, or it is broken; open it in Word and save it as a Word document "
     "(.docx)",
 )
+TEMPLATE_OF_OTHER_KIND: Final = Form(
+    "template-of-other-kind", "it is {kind}, and must be a Word document (.docx)"
+)
 TEMPLATE_NOT_WORD: Final = Form(
     "template-not-word",
     "it is not a Word document; open it in Word and save it as a Word document (.docx)",

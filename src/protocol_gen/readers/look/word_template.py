@@ -9,12 +9,14 @@ from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 from protocol_gen.model.message import Message
+from protocol_gen.readers.file_kinds import BROKEN, WORD, ZIPPED, kind_of_file
 from protocol_gen.readers.look.messages import (
     TEMPLATE_ATTACHED,
     TEMPLATE_BROKEN,
     TEMPLATE_HAS_MACROS,
     TEMPLATE_IS_DOTX,
     TEMPLATE_NOT_WORD,
+    TEMPLATE_OF_OTHER_KIND,
     TEMPLATE_OLD_OR_LOCKED,
     TEMPLATE_TAKES_OUTSIDE,
     TEMPLATE_TOO_LARGE,
@@ -46,6 +48,9 @@ def check_word_template(content: bytes) -> None:
     """
     if content.startswith(_OLD_FILE):
         raise UnusableTemplateError(TEMPLATE_OLD_OR_LOCKED())
+    kind = kind_of_file(content)
+    if kind not in {"", BROKEN, ZIPPED, WORD}:
+        raise UnusableTemplateError(TEMPLATE_OF_OTHER_KIND(kind=kind))
     try:
         with ZipFile(BytesIO(content)) as archive:
             _check(archive)

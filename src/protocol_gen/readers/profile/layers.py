@@ -52,6 +52,8 @@ class ProfileSources:
     known_kinds: tuple[str, ...] = ()
     settings: tuple[tuple[str, str], ...] = ()
     """What is set over the profile for a trial: dotted keys and their values."""
+    left_out: frozenset[SourceLocation] = frozenset()
+    """Places whose entries are passed over for a trial: what is wrong there is known."""
     asset: ReadAsset = no_assets
     """Reads the files beside the profile, or beside the base that names them."""
     rules: Callable[[], Mapping[str, Rule]] = no_rules

@@ -31,6 +31,16 @@ FORM_UNKNOWN: Final = Form("form-unknown", "there is no form '{form}' for {kind}
 OUTLINE_UNKNOWN: Final = Form("outline-unknown", "there is no outline '{outline}'; {known}")
 VERSION_WRONG: Final = Form("version-wrong", "'{given}' is not {what}")
 
+# Lines that lost their indentation
+
+KEY_OF_SECTION: Final = Form(
+    "key-of-section",
+    "'{key}' is not a part of the profile itself, but of its {section}",
+)
+KEY_OF_PROFILE: Final = Form(
+    "key-of-profile", "'{key}' is not a part of {section}, but of the profile itself"
+)
+
 # Words
 
 TERM_MISSING: Final = Form("term-missing", "the term '{name}' is missing", field="terms.{name}")

@@ -44,6 +44,8 @@ from protocol_gen.readers.profile.layers import (
     own_language,
     places,
 )
+from protocol_gen.readers.profile.left_out import without_entries
+from protocol_gen.readers.profile.lost_keys import with_places_told
 from protocol_gen.readers.profile.messages import (
     CHANGES_IN_BOTH,
     CHANGES_WITHIN,
@@ -92,10 +94,18 @@ def read_profile(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     Raises:
         InvalidSourcesError: with every fault in the profile, its bases and its changes.
     """
+    try:
+        return _read(sources, library)
+    except InvalidSourcesError as error:
+        raise with_places_told(error, library.vocabulary) from error
+
+
+def _read(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     faults = Faults()
     layers = merge_profile(sources, faults)
-    merged = layers.node
+    merged = layers.node and without_entries(layers.node, sources.left_out)
     changes = _changes(sources, merged, faults)
+    changes = changes and without_entries(changes, sources.left_out)
     if merged is None:
         if changes is not None:
             changes_in(changes, library, faults)

@@ -7,9 +7,23 @@ from typing import Any, Generic, TypeVar
 
 from protocol_gen.language.known_languages import means_none
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.message import Message
 from protocol_gen.readers.faults import Faults, nearest
-from protocol_gen.readers.messages import KEY_MISSING, KEY_UNKNOWN, KEY_UNKNOWN_EMPTY
-from protocol_gen.readers.shapes.base import JsonSchema, Shape, not_a_mapping, shortened
+from protocol_gen.readers.messages import (
+    KEY_MISSING,
+    KEY_UNKNOWN,
+    KEY_UNKNOWN_EMPTY,
+    NOT_A_MAPPING,
+    NOT_A_MAPPING_OF,
+)
+from protocol_gen.readers.none import says_none
+from protocol_gen.readers.shapes.base import (
+    JsonSchema,
+    Shape,
+    found,
+    not_a_mapping,
+    shortened,
+)
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
 
 T = TypeVar("T")
@@ -80,7 +94,7 @@ class Record:
     def read(self, node: Node, faults: Faults) -> Values | None:
         """Return the values of all fields, or None if any is wrong, unknown or missing."""
         if not isinstance(node, Map):
-            faults.add(not_a_mapping(self.what, node), node.location)
+            faults.add(self._not_a_mapping(node), node.location)
             return None
         before = len(faults.errors)
         values = {}
@@ -95,6 +109,17 @@ class Record:
                 message = KEY_MISSING(what=self.what, why=field.help, key=field.name)
                 faults.add(message, node.location)
         return Values(values, node) if len(faults.errors) == before else None
+
+    def _not_a_mapping(self, node: Node) -> Message:
+        """Say what a record is made of where one value is given: that is most often its first."""
+        said = not_a_mapping(self.what, node)
+        needed = [field for field in self.fields.values() if field.is_required]
+        if not needed or said.code != NOT_A_MAPPING.code or not _is_value(node):
+            return said
+        given = node.value if isinstance(node, Scalar) else ""
+        first, others = needed[0], needed[1:]
+        lines = (f"{first.name}: {given}", *(f"{each.name}: {each.help}" for each in others))
+        return NOT_A_MAPPING_OF(what=self.what, found=found(node), lines=lines)
 
     def check_written(self, node: Map, faults: Faults) -> None:
         """Add what is wrong in the keys that are there; those that are missing are no fault."""
@@ -125,6 +150,10 @@ class Record:
             "required": required,
             "additionalProperties": False,
         }
+
+
+def _is_value(node: Node) -> bool:
+    return isinstance(node, Scalar) and not says_none(node)
 
 
 def _is_left_out(field: Field[Any], node: Node) -> bool:

@@ -1,0 +1,80 @@
+"""Clauses that a profile names by their numbers: numbers change, so their ids are told."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.model.document import Document
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.location import SourceLocation
+from protocol_gen.project.messages import CLAUSE_BY_NUMBER
+from protocol_gen.readers.library.messages import CLAUSE_UNKNOWN
+from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.messages import CLAUSE_ID_WRONG
+from protocol_gen.readers.profile.reader import read_profile
+from protocol_gen.resolver import resolve
+
+NUMBER: Final = re.compile(r"[0-9]+[A-Za-z]?(?:\.[0-9]+)*\.?(?:\s*\([0-9a-z]+\))*")
+_GIVEN: Final = {CLAUSE_ID_WRONG.code: "given", CLAUSE_UNKNOWN.code: "clause"}
+"""The fact that is the name of a clause, by what is said of it."""
+
+
+def provision_numbered(document: Document, number: str) -> str:
+    """Return the id of the provision with a number; empty where there is none, or no number."""
+    if not NUMBER.fullmatch(number.strip()):
+        return ""
+    wanted = "".join(number.split()).rstrip(".")
+    return next(
+        (
+            each.id
+            for each in document.all_provisions
+            if each.number and "".join(each.number.citation.split()).rstrip(".") == wanted
+        ),
+        "",
+    )
+
+
+def with_ids_told(
+    error: InvalidSourcesError, sources: ProfileSources, library: ClauseLibrary
+) -> InvalidSourcesError:
+    """Return faults of a profile, in which clauses named by numbers are told by their ids.
+
+    The numbers are those of the document without what is wrong; where that cannot be made
+    either, the faults stay as they are.
+    """
+    numbered = _numbered(error)
+    document = _document_without(numbered, sources, library) if numbered else None
+    return InvalidSourcesError(_told(error, document)) if document else error
+
+
+def _document_without(
+    left_out: frozenset[SourceLocation], sources: ProfileSources, library: ClauseLibrary
+) -> Document | None:
+    """Return the document without some entries, and without more that are wrong likewise."""
+    try:
+        profile = read_profile(replace(sources, left_out=left_out), library)
+        return resolve(library, profile).document
+    except InvalidSourcesError as error:
+        more = left_out | _numbered(error)
+        return _document_without(more, sources, library) if more != left_out else None
+
+
+def _numbered(error: InvalidSourcesError) -> frozenset[SourceLocation]:
+    return frozenset(each.location for each in error.errors if _number_in(each))
+
+
+def _told(error: InvalidSourcesError, document: Document) -> Iterator[SourceError]:
+    for each in error.errors:
+        number = _number_in(each)
+        id_ = provision_numbered(document, number) if number else ""
+        told = SourceError(CLAUSE_BY_NUMBER(number=number, id=id_), each.location)
+        yield told if id_ else each
+
+
+def _number_in(error: SourceError) -> str:
+    """Return the number by which a clause is named where its id should be; else nothing."""
+    fact = _GIVEN.get(error.message.code)
+    given = str(error.message.facts[fact]) if fact else ""
+    return given if NUMBER.fullmatch(given) else ""
