@@ -4,7 +4,8 @@ import pytest
 from tests.readers.reading import node
 
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.readers.profile.left_out import without_entriesfrom protocol_gen.readers.yaml_source import Map, Scalar, Sequence
+from protocol_gen.readers.profile.left_out import without_entries
+from protocol_gen.readers.yaml_source import Map, Scalar, Sequence
 
 TEXT = "exclude: [a, b]\nlists: {c: d, e: f}\ninclude:\n- {clause: g, after: h}\n- i\n"
 
