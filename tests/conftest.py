@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from tests.judges.browser import chromium
 
 from protocol_gen.model.library import ClauseLibrary, Vocabulary
 from protocol_gen.papers import meeting_papers
-from protocol_gen.project import template_folders, workspace
+from protocol_gen.project import issued_versions, template_folders, workspace
+from protocol_gen.readers.document_json import read_issued
 from protocol_gen.readers.library.reader import LibrarySources, read_library
 
 effort.register()
@@ -56,6 +58,14 @@ def library_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(workspace, "read_library", remembered)
         patch.setattr(meeting_papers, "read_library", remembered)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def issued_read_once() -> Iterator[None]:
+    """An issued version of the same bytes likewise; what stands beside it is read each time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(issued_versions, "read_issued", lru_cache(maxsize=32)(read_issued))
         yield
 
 
