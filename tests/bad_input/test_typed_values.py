@@ -5,6 +5,7 @@ The files in ``profiles`` are whole profiles, each with one value that a person 
 
 import csv
 import io
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -201,3 +202,29 @@ def test_a_period_may_be_in_words_and_has_a_known_unit_by_every_way_in(way: str)
     for wrong in ("5 bananas", "soon", "0 days", "99999 days", "n/a", "days"):
         with pytest.raises(InvalidSourcesError, match=r"is not a period|says that there is none"):
             WAYS[way]("settings.reply_time", wrong)
+
+
+INVISIBLE = (
+    "\u00ad", "\u034f", "\u061c", "\u115f", "\u17b4", "\u180b", "\u180e", "\u200b", "\u200d",
+    "\u200f", "\u202e", "\u2060", "\u2069", "\u3164", "\ufe0f", "\ufeff", "\uffa0", "\ufff0",
+    "\U0001bca0", "\U0001d173", "\U000e0001", "\U000e0061", "\U000e0100", "\ufffd", "\u2800",
+    "\ue000",
+)  # fmt: skip
+"""One of each class of characters that cannot be seen, and those that stand for no letter."""
+
+
+@pytest.mark.parametrize("way", WAYS)
+@settings(max_examples=examples(20))
+@given(character=st.sampled_from(INVISIBLE), key=st.sampled_from(("council.name", "roles.clerk")))
+def test_a_character_that_cannot_be_seen_is_told_by_every_way_in(
+    way: str, character: str, key: str
+) -> None:
+    with pytest.raises(InvalidSourcesError, match=f"U\\+{ord(character):04X} is not allowed"):
+        WAYS[way](key, f"Test{character}ham")
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_words_are_composed_by_every_way_in(way: str) -> None:
+    apart = unicodedata.normalize("NFD", "Cyngor Tŵr")
+
+    assert WAYS[way]("council.short", apart).names.short.one == "Cyngor Tŵr"

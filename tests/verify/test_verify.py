@@ -3,6 +3,7 @@
 import html as entities
 import re
 import tempfile
+import unicodedata
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -57,6 +58,19 @@ def verdict(content: bytes, name: str = "file") -> Verdict:
 
 
 # The same words
+
+
+@pytest.mark.parametrize("format_", [formats.TXT, formats.HTML], ids=lambda each: each.name)
+def test_letters_and_accents_apart_are_the_same_words(format_: Format) -> None:
+    document = builders.document(builders.provision("a", "Cyngor Tŵr y Gŷl meets each week."))
+    content = format_.writer(projects.workspace().read_template).write(document).decode()
+    apart = unicodedata.normalize("NFD", content)
+    adopted = (PublishedVersion(document, {}),)
+
+    assert apart != content
+    assert judge(read_finished(apart.encode(), "a"), adopted).answer is Answer.LAYOUT
+    changed = apart.replace("each week", "each day")
+    assert judge(read_finished(changed.encode(), "a"), adopted).answer is Answer.NO
 
 
 @pytest.mark.parametrize("format_", formats.FORMATS, ids=lambda format_: format_.name)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from protocol_gen.issue import messages
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.adoption import AdoptionRecord, Recorded
 from protocol_gen.model.message import Message
+from protocol_gen.readers.characters import composed, refused_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class GivenRecord:
         Raises:
             ValueError: where ``record_refusals`` finds anything.
         """
-        parts = {part.value: getattr(self, part.value) for part in Recorded}
+        given = {part.value: getattr(self, part.value) for part in Recorded}
+        parts: dict[str, Any] = {
+            name: composed(each) if isinstance(each, str) else each for name, each in given.items()
+        }
         return AdoptionRecord(**parts, not_recorded=self.lacking)
 
 
@@ -59,6 +64,8 @@ def record_refusals(given: GivenRecord, today: date) -> Iterator[Message]:
         words = stand_in_for_value(value) if isinstance(value, str) else ""
         if words:
             yield messages.RECORD_STAND_IN(words=words, part=messages.PARTS[part])
+        for _, fault in refused_in(value, 1) if isinstance(value, str) else ():
+            yield messages.RECORD_CHARACTER(part=messages.PARTS[part], fault=fault)
     yield from _wrong_days(given, today)
 
 

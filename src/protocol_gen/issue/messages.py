@@ -98,6 +98,7 @@ RECORD_STAND_IN: Final = Form(
     "issue-record-stand-in",
     "“{words}” is not {part}; give it as it was minuted, or say that it was not recorded",
 )
+RECORD_CHARACTER: Final = Form("issue-record-character", "in {part}: {fault}")
 NOT_YET_ADOPTED: Final = Form(
     "issue-not-yet-adopted",
     "the date of adoption, {day}, is after today, {today}; a version is issued once it has been "
