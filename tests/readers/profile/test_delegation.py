@@ -2,6 +2,7 @@
 
 from tests.readers.reading import lines, node
 
+from protocol_gen.language.english import English
 from protocol_gen.model.amendment import AmendmentKind, Declaration, Delegation
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.profile.delegation import (
@@ -18,16 +19,18 @@ def reasons(text: str, faults: Faults) -> dict[str, Declaration]:
     return read_reasons(written or {}, ("roles.distinct", "notices"), faults)
 
 
+def delegation(text: str, faults: Faults) -> Delegation:
+    return read_delegation(DELEGATION.read(node(text), faults), English(), faults)
+
+
 def test_without_a_delegation_the_council_decides_everything() -> None:
-    assert read_delegation(None, Faults()) == Delegation()
+    assert read_delegation(None, English(), Faults()) == Delegation()
 
 
 def test_an_officer_may_decide_the_kinds_that_are_delegated() -> None:
     faults = Faults()
 
-    read = read_delegation(
-        DELEGATION.read(node("{officer: Clerk, may_change: [numbering]}"), faults), faults
-    )
+    read = delegation("{officer: Clerk, may_change: [numbering]}", faults)
 
     assert (read.officer, lines(faults)) == ("Clerk", [])
 
@@ -35,9 +38,17 @@ def test_an_officer_may_decide_the_kinds_that_are_delegated() -> None:
 def test_what_is_substantive_cannot_be_delegated() -> None:
     faults = Faults()
 
-    read_delegation(DELEGATION.read(node("{officer: C, may_change: substantive}"), faults), faults)
+    delegation("{officer: C, may_change: substantive}", faults)
 
     assert [each.message.code for each in faults.errors] == ["substantive-delegated"]
+
+
+def test_a_decision_is_delegated_to_a_post_and_to_nobody_by_name() -> None:
+    faults = Faults()
+
+    delegation("{officer: Mrs J Smith, may_change: [numbering]}", faults)
+
+    assert [each.message.code for each in faults.errors] == ["title-of-person"]
 
 
 def test_a_reason_alone_is_for_a_substantive_amendment() -> None:

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.model.amendment import AmendmentKind, Declaration, Delegation
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.profile.messages import REASON_WITHOUT_CLAUSE, SUBSTANTIVE_DELEGATED
+from protocol_gen.readers.profile.title_check import check_title
 from protocol_gen.readers.shapes import (
     Field,
     ListOf,
@@ -42,10 +44,12 @@ LOCAL: Final = "local."
 """Begins the ids of a council's own provisions."""
 
 
-def read_delegation(values: Values | None, faults: Faults) -> Delegation:
+def read_delegation(values: Values | None, language: Language, faults: Faults) -> Delegation:
     """Return the council's delegation; without one the council decides everything."""
     if values is None:
         return Delegation()
+    in_order = (TitleSign.ARTICLE, TitleSign.PLURAL)
+    check_title(values[_OFFICER], language, values.place(_OFFICER), faults, in_order)
     kinds = values[_MAY_CHANGE]
     for kind in kinds:
         if kind.value is AmendmentKind.SUBSTANTIVE:

@@ -213,7 +213,7 @@ class _Reading:
             silence=read_silence(values[shape.SILENCE], self.sources, faults),
             control=read_control(values),
             look=read_look(values[shape.LOOK_KEY], self.sources.asset, faults),
-            delegation=read_delegation(values[shape.DELEGATION_KEY], faults),
+            delegation=read_delegation(values[shape.DELEGATION_KEY], words.language, faults),
             reasons=read_reasons(values[shape.REASONS], library.clauses, faults),
             chain=self.layers.chain,
             location=SourceLocation(self.sources.profile[0], 1, 1),
