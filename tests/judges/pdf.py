@@ -6,7 +6,6 @@ judge that is not there is an error, never a pass.
 
 import re
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeAlias
 
+import outloud  # type: ignore[import-untyped]  # has none
 import pikepdf
 from tests.judges.html import SHORT_LIVED
 from tests.waiting import LIMIT
@@ -30,7 +30,6 @@ INLINE = frozenset({"/Span", "/Link", "/Reference", "/Lbl", "/LBody"})
 BULLETS = frozenset({"/Disc", "/Circle", "/Square"})
 """Numbering of lists whose labels are no text."""
 VERIFIER = Path(__file__).parent / "java" / "Verify.java"
-OUTLOUD = "from outloud.cli import main; main()"
 PROFILES = {"ua1": "PDFUA-1.xml", "2a": "PDFA-2A.xml"}
 
 
@@ -252,18 +251,16 @@ def qpdf_faults(pdf: bytes) -> list[str]:
 
 def outloud_faults(pdf: bytes, *, without: tuple[str, ...] = ()) -> list[str]:
     """Return what outloud calls errors, some rules left out."""
-    skip = [word for rule in without for word in ("--skip", rule)]
     with _file(pdf) as path:
-        done = subprocess.run(  # noqa: S603  # a fixed command
-            [sys.executable, "-c", OUTLOUD, path, "--fail-on", "error", *skip],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=LIMIT,
-        )
-    if done.returncode not in (0, 1) or not done.stdout:
-        raise RuntimeError(done.stderr)
-    return [line for line in done.stdout.splitlines() if line.strip().startswith("ERROR")]
+        result = outloud.check(path, skip=without)
+    crashed = [run.rule for run in result.runs if run.status == "crashed"]
+    if result.error or crashed:
+        raise RuntimeError(result.error or f"outloud crashed in {crashed}")
+    return [
+        f"{found.rule} p.{found.page}: {found.message}"
+        for found in result.findings
+        if found.severity == "error"
+    ]
 
 
 def _run(*command: str) -> str:
