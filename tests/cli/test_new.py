@@ -264,6 +264,21 @@ def test_what_nobody_was_asked_for_is_told_with_the_way_to_change_it(tmp_path: P
     assert "write: none" in told
 
 
+def test_a_usual_post_is_confirmed_where_it_was_given_as_the_answer(tmp_path: Path) -> None:
+    def told(*given: str) -> str:
+        root = tmp_path / f"{len(given)}"
+        root.mkdir()
+        done = run(root, "new", "x", *given)
+        assert done.exit_code == 0, done.output
+        return run(root, "check", "x").stdout.split("only usual for its kind: ")[1].split(";")[0]
+
+    head = ("--set", "name=Testham Parish Council", "--set", "nation=england",
+            "--set", "council_type=parish")  # fmt: skip
+
+    assert told(*head) == "Clerk"
+    assert told(*head, "--set", "clerk=Clerk") == "Proper Officer"
+
+
 def test_a_remark_of_a_new_profile_becomes_a_line_of_it_without_its_sign(tmp_path: Path) -> None:
     run(tmp_path, "new", "x", *PARISH, "--set", "form=full")
     project_ = Workspace(tmp_path)

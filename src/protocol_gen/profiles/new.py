@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 
 from protocol_gen.editing.yaml_edits import keys_by_line
-from protocol_gen.editing.yaml_values import Data
 from protocol_gen.errors import CouncilExistsError, InvalidSourcesError, OutputError, SourceError
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
@@ -221,7 +220,8 @@ class NewCouncils:
         """Write the profile of a new council, with the schema for editors beside, and return it.
 
         A post of the usual title is not written as a value but as a remark: it may have another
-        title, or none, where the council comes to be governed otherwise.
+        title, or none, where the council comes to be governed otherwise. One that was given or
+        taken as the answer is written as confirmed.
 
         Raises:
             CouncilExistsError: where there is one of that name.
@@ -235,10 +235,14 @@ class NewCouncils:
         document = resolve(self._project.library, profile).document
         values = self._values(said)
         usual = {key: data for key, data in printed_words(profile, document) if key not in values}
+        confirmed = [
+            name for name in profile.roles if _ROLES + name in answers.keys() - said.keys()
+        ]
+        content = profile_text(slug, values, _WRITTEN_BY, usual, confirmed)
         with saving(self._project.profiles):
             self.must_be_new(slug)
             write_schema(self._project)
-            write_whole(council.profile, self._content(slug, said, usual))
+            write_whole(council.profile, content)
         taken = {key: in_words(data) for key, data in usual.items() if key not in answers}
         return Made(council.profile, self.kinds[profile.facts.council_type].facts.label, taken)
 
@@ -275,10 +279,8 @@ class NewCouncils:
             for fault in error.errors:
                 yield lines.get(fault.location.line, ""), fault.message
 
-    def _content(
-        self, slug: str, answers: Answers, remarks: Mapping[str, Data] | None = None
-    ) -> bytes:
-        return profile_text(slug, self._values(answers), _WRITTEN_BY, remarks)
+    def _content(self, slug: str, answers: Answers) -> bytes:
+        return profile_text(slug, self._values(answers), _WRITTEN_BY)
 
     def _values(self, answers: Answers) -> dict[str, str]:
         """Return what a profile says after these answers, by dotted key."""

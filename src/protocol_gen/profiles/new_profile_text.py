@@ -1,6 +1,6 @@
 """A new profile as text: short, in parts with a remark each, for people to go on from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -57,14 +57,23 @@ _AT_ADOPTION: Final = (
 
 
 def profile_text(
-    slug: str, values: Answers, written_by: str, usual: Mapping[str, Data] | None = None
+    slug: str,
+    values: Answers,
+    written_by: str,
+    usual: Mapping[str, Data] | None = None,
+    confirmed: Sequence[str] = (),
 ) -> bytes:
     """Return a profile with these values, each text so that it is read back as just that.
 
     ``usual`` is what holds without being said, by dotted key: it is there as remarks, which become
-    lines of the profile when their signs are taken away.
+    lines of the profile when their signs are taken away. ``confirmed`` is what of it was said to
+    be right.
     """
-    text = "\n".join(_lines(slug, values, written_by, usual or {})) + "\n"
+    lines = [*_lines(slug, values, written_by, usual or {})]
+    if confirmed:
+        lines += ["", "# Usual posts that the council said are right as they are"]
+        lines += [f"confirmed: [{', '.join(confirmed)}]"]
+    text = "\n".join(lines) + "\n"
     return text.encode("utf-8", "surrogatepass")
 
 
