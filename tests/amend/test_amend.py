@@ -275,7 +275,7 @@ def test_a_motion_on_words_of_an_earlier_change_becomes_one_change_with_it(amend
     )
     assert b"- at: channels.first-contact  # agreed in May\n  find: first point of" in found.content
     assert b"replace: only contact\n  kind: choice\n" in found.content
-    assert b"reason: Plainer. Amended by a motion.\n" in found.content
+    assert b"reason: Plainer.\n" in found.content
     assert b"motions: [{moved_by: Cllr Ann Ash, seconded_by: Cllr Bob Beech" in found.content
     assert found.content.startswith(b"# Of the council's own.\n")
 
@@ -299,7 +299,7 @@ def test_a_motion_across_two_earlier_changes_makes_one_of_the_three(root: Path) 
 
     assert found.content.count(b"- {at: channels.first-contact") == 1
     assert b"find: first point of contact, replace: main address, kind: choice" in found.content
-    assert b"reason: A. B. Amended by a motion." in found.content
+    assert b"reason: A. B." in found.content
     assert found.content.count(b"moved_by: Cllr Ann Ash") == 1
 
 

@@ -46,7 +46,7 @@ def written(motion: str, changes: str = "") -> Edits:
     plan = MotionPlan(draft, draft, set())
     for each in read_motion(motion):
         plan.add(each)
-    return ChangeWriter(plan, own, trace(CLAUSES, own), WhyChanged("Moved.", MOVED)).edits()
+    return ChangeWriter(plan, own, trace(CLAUSES, own), WhyChanged("Moved.", motion=MOVED)).edits()
 
 
 def added(motion: str) -> list[dict[str, Value]]:

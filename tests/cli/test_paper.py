@@ -127,7 +127,8 @@ def test_the_first_run_writes_the_questions_as_remarks_and_no_run_writes_over_th
     answered_one = paper(parish)[2]
 
     assert "# The finance officer’s comment\n# financial:\n" in asked
-    assert "# meeting:" not in asked
+    assert "# The date on which it takes effect\n# effective_from:\n" in asked
+    assert "# meeting:" not in asked  # the command said so
     assert all(line[:1] in {"", "#"} for line in asked.splitlines())
     assert "'financial'" in first
     assert "which now has" not in again

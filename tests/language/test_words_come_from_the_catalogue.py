@@ -20,7 +20,7 @@ from tests.language.pseudo import DAY, TAG, Pseudo, read_in, text, unmarked
 from tests.projects import ROOT, workspace
 
 import protocol_gen
-from protocol_gen.amend.minutes import Minuted, Movers, facts, proposal, reason, resolution
+from protocol_gen.amend.minutes import Minuted, Movers, facts, proposal, resolution, usual_reason
 from protocol_gen.amend.motion import (
     CountedUnit,
     LeaveOut,
@@ -142,7 +142,7 @@ def test_a_minute_has_no_other_words() -> None:
     ):
         said = (write(minuted, movers, TAG) for write in (resolution, proposal))
         line = motion_in_a_line(facts(movers), TAG)
-        assert unmarked("\n".join((*said, reason(movers, TAG), line))) == []
+        assert unmarked("\n".join((*said, usual_reason(TAG), line))) == []
 
 
 def test_a_website_has_no_other_words() -> None:

@@ -19,7 +19,7 @@ from protocol_gen.amend.messages import (
     NOT_AS_ASKED,
     WOULD_BE_INVALID,
 )
-from protocol_gen.amend.minutes import Minuted, Movers, facts, reason
+from protocol_gen.amend.minutes import Minuted, Movers, facts, usual_reason
 from protocol_gen.amend.motion_plan import MotionPlan, Shown
 from protocol_gen.amend.motion_reader import read_motion
 from protocol_gen.amend.proof import find_faults
@@ -92,7 +92,7 @@ def propose(
     for each in motions:
         plan.add(each)
     plan.check()
-    said = WhyChanged(reason(movers, setting.profile.language), facts(movers))
+    said = WhyChanged(movers.reason, usual_reason(setting.profile.language), facts(movers))
     return prove(setting, plan, said)
 
 

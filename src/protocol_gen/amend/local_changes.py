@@ -30,9 +30,13 @@ _Line: TypeAlias = int
 
 @dataclass(frozen=True, slots=True)
 class WhyChanged:
-    """What a local change records: why it is made, and what is known of the motion, if any."""
+    """What a local change records: why it is made, and what is known of the motion, if any.
+
+    ``usual`` is the reason where neither this nor an earlier change of the same words gives one.
+    """
 
     reason: str
+    usual: str = ""
     motion: MotionFacts | None = None
 
 
@@ -75,7 +79,8 @@ class ChangeWriter:
 
     def _reason(self, *olds: LocalChange) -> Entry:
         """Return why, after the reasons and the motions of the changes that it takes in."""
-        reasons = (*(each.reason for each in olds), self._said.reason)
+        reasons = [*(each.reason for each in olds), self._said.reason]
+        reasons = [each for each in reasons if each] or [self._said.usual]
         facts = [motion for each in olds for motion in each.motions]
         facts += [self._said.motion] if self._said.motion else []
         motions = tuple(filter(None, map(_as_entry, dict.fromkeys(facts))))

@@ -40,10 +40,9 @@ class Minuted:
     heading: str = ""
 
 
-def reason(movers: Movers, language: str) -> str:
-    """Return the reason that a local change records, in the language of the protocol."""
-    words = words_for(language).minutes
-    return f"{movers.reason.rstrip('.') or words.by_motion}."
+def usual_reason(language: str) -> str:
+    """Return the reason that a local change records where nobody gives one."""
+    return f"{words_for(language).minutes.by_motion}."
 
 
 def facts(movers: Movers) -> MotionFacts:

@@ -14,7 +14,8 @@ Examples:
   protocol-gen amendments my-council --certificate --declared-by "Jane Smith, Town Clerk"
 
 \b
-Exit code: 0; with --certificate, 1 if the changes are not minor."""
+Exit code: 0; with --certificate, 1 if anything is neither proved nor declared, or not
+delegated."""
 )
 @click.argument("council", shell_complete=complete_council)
 @FROM_VERSION
@@ -22,7 +23,7 @@ Exit code: 0; with --certificate, 1 if the changes are not minor."""
 @click.option(
     "--certificate",
     is_flag=True,
-    help="Show what is proven minor, what is declared, and who may decide.",
+    help="Show what is proved minor, what is declared, what is neither, and who may decide.",
 )
 @click.option(
     "--declared-by",

@@ -146,7 +146,10 @@ CERTIFICATE = CertificateWords(
     others="Neither proved nor declared. These are the council's to decide.",
     numbers="Numbers. The map of old to new numbers has them all; no words change by them.",
     number_count=Counted("{count} provisions", ((1, "{count} provision"),)),
-    frame="Outside the text. These need no route: they are not of the protocol's own words.",
+    frame=(
+        "Outside the text. These are not of the protocol's own words; nothing is said here of who "
+        "decides on them."
+    ),
     frame_change=Sentence("{what}: {old} becomes {new}"),
     none="none",
     line=Sentence("{reference} {clause}, {kind}: {what}."),

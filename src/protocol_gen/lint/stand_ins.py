@@ -39,8 +39,11 @@ _GAP: Final = re.compile(
     r"|_{2,}|\?{2,}|…{2,}|\.{4,}|\{\{.*?\}\}"
 )
 _EMPTY_WORDS: Final = frozenset(
-    {"n/a", "na", "unknown", "not known", "none", "nil", "pending", "x", "to follow", "later"}
-)
+    {
+        "n/a", "na", "unknown", "not known", "none", "nil", "no", "nobody", "no one", "vacant",
+        "pending", "x", "to follow", "later",
+    }
+)  # fmt: skip
 """What people type into a field to which they have no answer."""
 
 

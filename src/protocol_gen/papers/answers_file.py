@@ -6,11 +6,14 @@ from textwrap import wrap
 from typing import Final
 
 from protocol_gen.model.message import Message
-from protocol_gen.papers.messages import ANSWER_MISSING
+from protocol_gen.papers.messages import ANSWER_MISSING, FACTS_MISSING
 from protocol_gen.project.council_folders import PAPER, Council
 from protocol_gen.project.workspace import Workspace
 
 _WIDTH: Final = 92
+_OF_THE_MEETING: Final = (
+    "meeting", "meeting_date", "item", "report_of", "effective_from", "review_by",
+)  # fmt: skip
 _KNOWN: Final = "Recorded with the changes:"
 _HEAD: Final = """\
 # What only people can say in the papers for the meeting. Take the "#" away before a name, and write
@@ -22,16 +25,21 @@ _HEAD: Final = """\
 def answers_file(gaps: Iterable[Message], reasons: Sequence[str] = ()) -> str:
     """Return the text of a file of answers that asks what nobody has answered; it answers nothing.
 
-    What is said of the meeting with the command is not asked here. ``reasons`` are what local
-    changes and motions say of why, and are shown where that is asked.
+    ``reasons`` are what local changes and motions say of why, and are shown where that is asked.
     """
-    asked = (gap.facts for gap in gaps if gap.code == ANSWER_MISSING.code)
     known = {"reasons": reasons}
     return _HEAD + "".join(
-        _question(name, str(each["asked"]), known.get(name, ()))
-        for each in asked
-        if (name := str(each["name"]))
+        _question(name, str(gap.facts["asked"]), known.get(name, ()))
+        for gap in gaps
+        if (name := _name(gap))
     )
+
+
+def _name(gap: Message) -> str:
+    """Return the name of a question; who decides, and when, a notice is told in no file."""
+    if gap.code == ANSWER_MISSING.code:
+        return str(gap.facts["name"])
+    return next((name for name in _OF_THE_MEETING if FACTS_MISSING[name].code == gap.code), "")
 
 
 def write_answers_file(

@@ -52,6 +52,14 @@ def test_a_short_form_that_is_the_title_is_none() -> None:
     assert roles("{clerk: {title: Clerk, short: Clerk}}", Faults())["clerk"].short is None
 
 
+def test_of_a_holder_that_cannot_be_read_only_that_is_said() -> None:
+    faults = Faults()
+
+    roles("{clerk: {title: Clerk, until: May}, leader: {held_by: clerk}}", faults)
+
+    assert [each.message.code for each in faults.errors] == ["key-unknown"]
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

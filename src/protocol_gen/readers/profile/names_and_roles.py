@@ -132,15 +132,18 @@ class WordReader:
     def roles(self, written: Mapping[str, Located[Node]]) -> dict[str, Role]:
         """Return the roles, checked against those the library knows."""
         read: dict[str, tuple[Role, SourceLocation]] = {}
+        refused: dict[str, SourceLocation | None] = {}
         for name, each in written.items():
+            before = len(self.faults.errors)
             if name not in self.library.vocabulary.roles:
                 known = nearest(name, self.library.vocabulary.roles)
                 self.faults.add(ROLE_UNKNOWN(name=name, known=known), each.location)
             elif (role := self._role(name, each.value)) is not None:
                 read[name] = (role, each.location)
+            if name not in read:
+                refused[name] = each.location if len(self.faults.errors) == before else None
         read |= self._unsaid_roles(written)
         held = {name: role for name, (role, _) in read.items()}
-        refused = {name: each.location for name, each in written.items() if name not in read}
         roles = {
             name: self._held(name, held, location, refused) for name, (_, location) in read.items()
         }
@@ -217,11 +220,12 @@ class WordReader:
         name: str,
         roles: Mapping[str, Role],
         location: SourceLocation,
-        refused: Mapping[str, SourceLocation],
+        refused: Mapping[str, SourceLocation | None],
     ) -> Role:
         """Return a role with the title of its holder where it has none of its own.
 
-        ``refused`` is where roles are written that the council does not have.
+        ``refused`` is where roles are written that the council does not have, and None for those
+        that could not be read, of which something is said already.
         """
         role, seen = roles[name], [name]
         while role.held_by:
@@ -232,7 +236,9 @@ class WordReader:
             if role.held_by not in roles:
                 known = nearest(role.held_by, roles)
                 message = HOLDER_UNKNOWN(role=name, holder=role.held_by, known=known)
-                self.faults.add(message, refused.get(role.held_by, location))
+                place = refused.get(role.held_by, location)
+                if place is not None:
+                    self.faults.add(message, place)
                 return roles[name]
             entries = self.library.vocabulary.roles
             holder = entries.get(role.held_by)
