@@ -4,6 +4,7 @@ Nothing is written until the protocol has been rebuilt from the changed file in 
 exactly as the motion asks, and has changed in nothing else but numbers.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from protocol_gen.amend.messages import (
     EDIT_BY_HAND,
     FAULT_AT,
     GAP_IN_MOTION,
+    MOTION_IS_FILE,
     NOT_AS_ASKED,
     WOULD_BE_INVALID,
 )
@@ -39,6 +41,10 @@ from protocol_gen.readers.characters import composed, refused_in
 from protocol_gen.resolver import resolve, trace
 from protocol_gen.resolver.traces import Origins
 
+_FILE: Final = re.compile(
+    r"[^\n'\"‘“]*[^\s.]\.(?:docx?|odt|rtf|pdf|txt|md|ya?ml|xlsx?|csv|html?)", re.IGNORECASE
+)
+"""The name of a file, where the words of a motion should be."""
 _BRACES: Final = ("{{", "}}", "{%", "%}")
 
 
@@ -84,6 +90,8 @@ def propose(
         MotionError: where it cannot be read, or not carried out exactly as it is put.
         InvalidSourcesError: with every fault in the council's sources as they are.
     """
+    if _FILE.fullmatch(motion.strip()):
+        raise MotionError(MOTION_IS_FILE(given=motion.strip()))
     motions = read_motion(as_written(motion))
     setting = Setting.of(workspace, council)
     before = setting.before

@@ -21,6 +21,10 @@ PARTLY_READABLE: Final = Form(
 QUOTATION_OPEN: Final = Form(
     "motion-quotation-open", "the quotation mark before “{words}” is never closed; {examples}"
 )
+MOTION_IS_FILE: Final = Form(
+    "motion-is-file",
+    "'{given}' is the name of a file; a motion is given in its words, as it was put to the meeting",
+)
 GAP_IN_MOTION: Final = Form(
     "motion-gap", "'{sign}' cannot be used in a protocol: the library reads it as a gap"
 )

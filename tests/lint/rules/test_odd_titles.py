@@ -35,3 +35,9 @@ def test_a_post_that_takes_the_title_of_its_holder_is_asked_about_once() -> None
     planted = profile("roles: {leader: Jane Smith, monitoring_officer: {held_by: leader}}")
 
     assert words_found("odd-title", planted) == ["Jane Smith"]
+
+
+def test_a_proper_name_is_not_asked_about() -> None:
+    planted = profile("roles: {leader: {title: Glyn Taf, article: none}}")
+
+    assert words_found("odd-title", planted) == []

@@ -47,12 +47,11 @@ _ASKED: Final = {TitleSign.MAYBE_PERSON: MAYBE_PERSON, TitleSign.MAYBE_PLURAL: M
 def odd_titles(subject: Subject) -> Iterator[Found]:
     """Ask about titles that look like a person's name or a plural."""
     language = language_for(subject.profile.language)
-    for name, role in subject.profile.roles.items():
-        if (
-            role.held_by
-            and role.held_by in subject.profile.roles
-            and (subject.profile.roles[role.held_by].title == role.title)
-        ):
+    roles = subject.profile.roles
+    for name, role in roles.items():
+        holder = roles.get(role.held_by)
+        is_proper_name = not role.word.article
+        if is_proper_name or (holder is not None and holder.title == role.title):
             continue
         for sign in language.title_signs(role.title):
             if sign in _ASKED:
