@@ -7,7 +7,7 @@ from tests import projects, strategies
 
 from protocol_gen.lint import Subject
 from protocol_gen.lint.rules.posts import unseen_posts
-from protocol_gen.model.governance import Governance
+from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.library import Body, KindOfPost, Post
 from protocol_gen.writers.text import TextWriter
 
@@ -127,3 +127,22 @@ def test_after_a_change_of_governance_every_post_that_was_written_in_is_seen(
 
     assert {title for title in titles.values() if title.lower() not in text} == told
     assert told or after is Governance.LEADER_CABINET or kind == "scottish_council"
+
+
+OFFICERS = {
+    "chief_executive": {Nation.ENGLAND, Nation.SCOTLAND},
+    "clerk": {Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND},
+    "corporate_director": {*Nation},
+    "deputy_clerk": {*Nation},
+    "head_of_democratic_services": {*Nation} - {Nation.WALES},
+    "head_of_human_resources": {*Nation},
+    "head_of_service": {*Nation},
+}
+"""The posts of officers that no law of these nations names."""
+
+
+def test_only_an_officers_post_that_no_law_names_takes_a_title_by_declaration() -> None:
+    roles = projects.workspace().library.vocabulary.roles
+    assert {
+        name: {*each.retitled_in} for name, each in roles.items() if each.retitled_in
+    } == OFFICERS

@@ -87,6 +87,7 @@ def former_titles(
         return FormerTitles()
     nation = profile.facts.nation
     may_change = frozenset(name for name, each in roles.items() if nation in each.retitled_in)
+    may_change |= profile.roles.keys() - roles.keys()  # posts of the council's own
     declared: dict[tuple[str, str, str], FormerTitle] = {}
     for name, role in profile.roles.items():
         for each in role.formerly:
