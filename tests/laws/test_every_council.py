@@ -24,6 +24,7 @@ from protocol_gen.model.governance import (
 )
 from protocol_gen.model.inlines import CrossReference, plain
 from protocol_gen.model.library import Clause, Scheme, Wording
+from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.profile import Role
 from protocol_gen.model.rules import Severity
 from protocol_gen.model.topics import Topic
@@ -31,6 +32,7 @@ from protocol_gen.model.walks import simple_conditions
 from protocol_gen.model.word import Word
 from protocol_gen.project.check import chosen_wordings
 from protocol_gen.readers.library.kinds import CouncilKind
+from protocol_gen.readers.library.post_law import read_post_law
 from protocol_gen.readers.library.topics import read_topics
 from protocol_gen.readers.yaml_source import Map
 from protocol_gen.resolver import Resolution
@@ -189,12 +191,19 @@ def findings(profile: str, resolution: Resolution) -> list[str]:
         topics=topics(),
         wordings=chosen_wordings(resolution),
         today=date(2026, 1, 1),
+        post_law=post_law,
     )
     return [
         f"{finding.rule.id}: {finding.message}"
         for finding in lint(subject)
         if finding.rule.severity is not Severity.NOTICE
     ]
+
+
+@cache
+def post_law() -> tuple[PostFact, ...]:
+    content = projects.workspace().read_template("post_law.yaml")
+    return read_post_law(content, "templates/post_law.yaml", tuple(strategies.kinds()))
 
 
 @cache
