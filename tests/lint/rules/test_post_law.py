@@ -97,6 +97,17 @@ def test_one_person_is_seen_however_the_profile_says_it(
     assert bool(words_found("post-law", project)) is is_one
 
 
+def test_whoever_holds_a_post_of_a_kind_is_of_that_kind() -> None:
+    fact = replace(APART, posts=("corporate_director",), others=("monitoring_officer",))
+    titles = {"corporate_director": "Director", "chief_finance_officer": "Treasurer"}
+
+    held = planted(fact, monitoring_officer="{held_by: corporate_director}", **titles)
+    other = planted(fact, monitoring_officer="{held_by: chief_finance_officer}", **titles)
+
+    assert words_found("post-law", held) == ["Director"]
+    assert words_found("post-law", other) == []
+
+
 def test_a_fact_holds_between_its_dates_in_its_nations_and_for_its_councils() -> None:
     def found(fact: PostFact) -> bool:
         return bool(words_found("post-law", planted(fact)))
