@@ -101,7 +101,9 @@ def test_whoever_holds_a_post_of_a_kind_is_of_that_kind() -> None:
     fact = replace(APART, posts=("corporate_director",), others=("monitoring_officer",))
     titles = {"corporate_director": "Director", "chief_finance_officer": "Treasurer"}
 
-    held = planted(fact, monitoring_officer="{held_by: corporate_director}", **titles)
+    held = planted(
+        fact, monitoring_officer="{title: Solicitor, held_by: corporate_director}", **titles
+    )
     other = planted(fact, monitoring_officer="{held_by: chief_finance_officer}", **titles)
 
     assert words_found("post-law", held) == ["Director"]
