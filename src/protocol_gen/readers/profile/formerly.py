@@ -26,13 +26,15 @@ def read_former_titles(
     council itself names, and where one of the two titles names such a one.
     """
     written = role[shape.FORMERLY]
+    if not written:  # the words below cost more to load than a whole profile to read
+        return ()
     place, title = role.place(shape.FORMERLY), role[shape.TITLE]
-    if written and not entry.retitled_in:
+    if not entry.retitled_in:
         faults.add(FORMER_POST_OF_LAW(post=entry.name), place)
-    if written and not title:
+    if not title:
         faults.add(FORMER_TITLE_OF_HOLDER(), place)
     names = language.words.weighed.of_law
-    for called in (title, *(each[shape.FORMER_TITLE] for each in written)) if written else ():
+    for called in (title, *(each[shape.FORMER_TITLE] for each in written)):
         if found := named_in_law(called, names):
             faults.add(FORMER_TITLE_OF_LAW(title=called, found=found), place)
     return tuple(_read(written, title, language, faults))
