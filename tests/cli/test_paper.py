@@ -260,6 +260,35 @@ def test_only_the_officer_whom_the_delegation_names_decides(amended: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("post", "is_theirs"),
+    [
+        ("the Parish Clerk", True),
+        ("Ann Smith, Parish Clerk", True),
+        ("Parish Clerk (Ann Smith)", True),
+        ("Deputy Parish Clerk", False),
+        ("Parish Clerk's Assistant", False),
+        ("Head of Parks", False),
+    ],
+)
+def test_a_notice_is_by_the_officer_of_the_delegation_wherever_that_is_said(
+    amended: Path, post: str, *, is_theirs: bool
+) -> None:
+    profile = amended / "profiles/testford/profile.yaml"
+    delegation = "delegation: {officer: Parish Clerk, may_change: [role title, numbering]}\n"
+    profile.write_text(profile.read_text(encoding="utf-8") + delegation, encoding="utf-8")
+
+    by_option = run(
+        amended, "paper", "testford", "--route", "officer", "--report-of", post, "--format", "html"
+    )
+    (amended / "profiles/testford/paper.yaml").write_text(f'decision_maker: "{post}"\n')
+    by_answer = run(amended, "paper", "testford", "--route", "officer", "--format", "html")
+
+    assert by_option.exit_code == by_answer.exit_code == (0 if is_theirs else 1)
+    assert ("names the Parish Clerk" in by_option.stderr) is not is_theirs
+    assert ("names the Parish Clerk" in by_answer.stderr) is not is_theirs
+
+
+@pytest.mark.parametrize(
     ("more", "words"),
     [
         (("--effective", "2026-05-11"), "is before the decision on 2026-05-12"),

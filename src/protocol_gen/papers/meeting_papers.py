@@ -39,7 +39,13 @@ from protocol_gen.papers.messages import (
 from protocol_gen.papers.pack import PackPaper, named, pack, pack_name, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
-from protocol_gen.papers.report_posts import authorised, doubted_posts, from_control
+from protocol_gen.papers.report_posts import (
+    authorised,
+    deciding_posts,
+    doubted_posts,
+    from_control,
+    is_post_of,
+)
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.project.council_folders import PAPER, Council
 from protocol_gen.project.declarations import Declarant
@@ -139,7 +145,8 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     versions = _versions(project, council, request, profile)
     if request.route is DecisionRoute.OFFICER and not (versions.old and versions.changes.is_minor):
         raise NotMinorError(versions.changes)
-    _check_officer(request, profile)
+    if request.route is DecisionRoute.OFFICER:
+        _check_officer(request.occasion.report_of, profile, answers)
     _check_dates(request.occasion, versions.new)
     values = _values(request, versions, profile, answers)
     made = _made(library, profile, versions, values, answers)
@@ -200,11 +207,12 @@ def _made_or_missing(make: Callable[[], bytes]) -> bytes | MissingSystemLibraryE
         return error
 
 
-def _check_officer(request: Request, profile: Profile) -> None:
-    post, officer = request.occasion.report_of, profile.delegation.officer
-    is_theirs = not post or officer.casefold() in post.casefold()
-    if request.route is DecisionRoute.OFFICER and not is_theirs:
-        raise AnotherOfficerError(post, officer)
+def _check_officer(report_of: str, profile: Profile, answers: PaperFile) -> None:
+    """See that whoever decides is the officer whom the delegation names, as far as it is said."""
+    officer = profile.delegation.officer
+    for post in deciding_posts(report_of, answers.answers):
+        if not is_post_of(post, officer):
+            raise AnotherOfficerError(post, officer)
 
 
 def _check_dates(occasion: Occasion, new: Document) -> None:

@@ -9,6 +9,7 @@ from protocol_gen.model.drafting import DraftParagraph, Words
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.message import Message
 from protocol_gen.model.papers import PaperAnswer
+from protocol_gen.model.post_titles import bare_title
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.known_answers import the_post
 from protocol_gen.papers.messages import POST_OF_ANOTHER_KIND
@@ -35,6 +36,24 @@ def from_control(profile: Profile, answers: Mapping[str, PaperAnswer]) -> Mappin
     """Return what the profile's document control knows and nobody has answered otherwise."""
     known = {"contact": profile.control.contact, "meeting": profile.control.approving_body}
     return {name: said for name, said in known.items() if said and name not in answers}
+
+
+def deciding_posts(report_of: str, answers: Mapping[str, PaperAnswer]) -> Iterator[str]:
+    """Yield who is said to decide: with the request, or else in the answers."""
+    if report_of:
+        yield report_of
+        return
+    said = (answers[name] for name in ("report_of", "decision_maker") if name in answers)
+    yield from filter(None, map(_words, said))
+
+
+def is_post_of(said: str, officer: str) -> bool:
+    """Whether a post that is named, perhaps with a person's name, is that of an officer.
+
+    "Jane Smith, Town Clerk" is the Town Clerk; the Deputy Town Clerk is another.
+    """
+    parts = re.split(r"[,;()]", said)
+    return bare_title(officer) in {bare_title(part.strip()) for part in parts}
 
 
 def doubted_posts(
