@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 
 from protocol_gen.errors import UnknownLanguageError
 from protocol_gen.language.english import English
@@ -36,6 +37,7 @@ def text_tags() -> tuple[str, ...]:
     return tuple(each.tag for each in _all())
 
 
+@lru_cache(maxsize=1024)
 def means_none(text: str) -> bool:
     """Whether a text says that there is nothing or nobody, in any language and any case."""
     if len(text) > _LONGEST_NONE:
@@ -49,11 +51,13 @@ def means_none(text: str) -> bool:
 def registered(language: Language) -> Iterator[None]:
     """Add a language for as long as the block runs."""
     _add(language)
+    means_none.cache_clear()
     try:
         yield
     finally:
         for tag in (language.tag, *language.document_tags):
             _LANGUAGES.pop(tag, None)
+        means_none.cache_clear()
 
 
 def _add(language: Language) -> None:

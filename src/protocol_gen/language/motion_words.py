@@ -1,11 +1,15 @@
 """A motion in a line: who moved and seconded it, when, and by which minute."""
 
-from protocol_gen.language.catalogue import format_date, words_for
 from protocol_gen.model.amendment import MotionFacts
 
 
 def motion_in_a_line(facts: MotionFacts, language: str) -> str:
     """Return "Moved by …, seconded by …, 12 May 2026, minute 7."; empty where nothing is known."""
+    if facts == MotionFacts():
+        return ""
+    # The words are many, and most protocols have no motion.
+    from protocol_gen.language.catalogue import format_date, words_for  # noqa: PLC0415
+
     words = words_for(language).minutes
     parts = (
         words.moved(name=facts.moved_by) if facts.moved_by else "",

@@ -90,6 +90,7 @@ class Record:
         self.what = what
         self.fields = {field.name: field for field in fields}
         self._required = tuple(field for field in fields if field.is_required)
+        self._needed = frozenset(field.name for field in self._required)
 
     def read(self, node: Node, faults: Faults) -> Values | None:
         """Return the values of all fields, or None if any is wrong, unknown or missing."""
@@ -102,7 +103,7 @@ class Record:
             field = self.fields.get(key.value)
             if field is None:
                 self._refuse(key, value, faults)
-            elif field.is_required or not _is_left_out(field, value):
+            elif key.value in self._needed or not _is_left_out(field, value):
                 values[key.value] = field.shape.read(value, faults)
         for field in self._required:
             if field.name not in values:
@@ -113,11 +114,10 @@ class Record:
     def _not_a_mapping(self, node: Node) -> Message:
         """Say what a record is made of where one value is given: that is most often its first."""
         said = not_a_mapping(self.what, node)
-        needed = [field for field in self.fields.values() if field.is_required]
-        if not needed or said.code != NOT_A_MAPPING.code or not _is_value(node):
+        if not self._required or said.code != NOT_A_MAPPING.code or not _is_value(node):
             return said
         given = node.value if isinstance(node, Scalar) else ""
-        first, others = needed[0], needed[1:]
+        first, *others = self._required
         lines = (f"{first.name}: {given}", *(f"{each.name}: {each.help}" for each in others))
         return NOT_A_MAPPING_OF(what=self.what, found=found(node), lines=lines)
 
@@ -127,7 +127,7 @@ class Record:
             field = self.fields.get(key.value)
             if field is None:
                 self._refuse(key, value, faults)
-            elif field.is_required or not _is_left_out(field, value):
+            elif key.value in self._needed or not _is_left_out(field, value):
                 field.shape.read(value, faults)
 
     def _refuse(self, key: Scalar, value: Node, faults: Faults) -> None:
