@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 from tests import projects, strategies
-from tests.lint.planting import Pair, Project, words_found
+from tests.lint.planting import Pair, Project, found, words_found
 
 from protocol_gen.lint import Subject
 from protocol_gen.lint.rules.post_law import doubtful_posts, unlawful_posts
@@ -95,6 +95,14 @@ def test_one_person_is_seen_however_the_profile_says_it(
     project = planted(APART, corporate_director="Director", **titles)
 
     assert bool(words_found("post-law", project)) is is_one
+
+
+def test_a_finding_says_where_and_when_the_law_was_read() -> None:
+    (finding,) = (each for each in found(planted(HAS)) if each.rule.id == "post-law")
+
+    facts = finding.message.plain_facts()
+    assert facts["reference"] == "Some Act 2001, section 2"
+    assert (facts["source"], facts["checked_on"]) == ("it", "2026-12-01")
 
 
 def test_whoever_holds_a_post_of_a_kind_is_of_that_kind() -> None:

@@ -7,24 +7,29 @@ from typing import Final
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.library import KindOfPost
-from protocol_gen.model.message import Form
+from protocol_gen.model.message import Fact, Form
 from protocol_gen.model.post_law import Demand, PostFact
 from protocol_gen.model.rules import Rule, Severity
 
+_READ: Final = ("source", "checked_on")
+"""Facts beside the words: where the law was read, and when."""
 TOGETHER: Final = Form(
     "post-law",
     "nobody may be {one} and {other} at once: {reference}",
     field="roles.{role}",
+    also=_READ,
 )
 LACKING: Final = Form(
     "post-law-lacking",
     "the law requires the post or body “{post}” of this council, which has none: {reference}",
     field="roles.{role}",
+    also=_READ,
 )
 IMPOSSIBLE: Final = Form(
     "post-law-impossible",
     "a council of this kind cannot have the post or body “{post}”: {reference}",
     field="roles.{role}",
+    also=_READ,
 )
 TOGETHER_IN_DOUBT: Final = Form(
     "post-law-in-doubt",
@@ -142,7 +147,7 @@ def _had_or_not(fact: PostFact, form: Form, subject: Subject) -> Iterator[Found]
     for post in fact.posts:
         if (post in roles) is (fact.demand is Demand.HAS_NONE):
             name = roles[post].title if post in roles else _usual_name(post)
-            message = form(post=name, role=post, reference=fact.law.reference)
+            message = form(post=name, role=post, **_law_of(fact))
             yield subject.at_key(message, f"roles.{post}", name)
 
 
@@ -151,13 +156,17 @@ def _together(fact: PostFact, form: Form, subject: Subject) -> Iterator[Found]:
     for post in fact.posts:
         for other in fact.others:
             if post in roles and other in roles and _are_one(post, other, subject):
-                message = form(
-                    one=_usual_name(post),
-                    other=_usual_name(other),
-                    role=post,
-                    reference=fact.law.reference,
-                )
+                one, two = _usual_name(post), _usual_name(other)
+                message = form(one=one, other=two, role=post, **_law_of(fact))
                 yield subject.at_key(message, f"roles.{post}", roles[post].title)
+
+
+def _law_of(fact: PostFact) -> dict[str, Fact]:
+    """Return the law as a message has it: the provision, and where and when it was read."""
+    law = fact.law
+    if law.checked_on is None:
+        return {"reference": law.reference}
+    return {"reference": law.reference, "source": law.source, "checked_on": law.checked_on}
 
 
 def _usual_name(post: str) -> str:
