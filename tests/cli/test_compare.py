@@ -128,8 +128,8 @@ def test_a_certificate_names_the_officer_where_all_is_minor(parish: Path) -> Non
     result = run(parish, "amendments", "testford", "--certificate")
     assert result.exit_code == 0
     assert result.stdout.rstrip().endswith(
-        "I am satisfied that each of these changes is within what the council has delegated to the "
-        "Parish Clerk."
+        "I am satisfied that each change to the text is within what the council has delegated to "
+        "the Parish Clerk."
     )
     proved, declared = result.stdout.split("Declared, and not proved")
     assert "purpose.aim, role title" in proved

@@ -160,8 +160,8 @@ CERTIFICATE = CertificateWords(
     only_labels="only the letters of its items are others",
     no_change="No provision changes its words.",
     open=Sentence(
-        "I am satisfied that each of these changes is within what the council has delegated to the "
-        "{officer}."
+        "I am satisfied that each change to the text is within what the council has delegated to "
+        "the {officer}."
     ),
     report="I will report to the next meeting of the council what I am satisfied the law requires.",
     closed="The changes go to the council.",

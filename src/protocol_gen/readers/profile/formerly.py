@@ -26,7 +26,7 @@ def read_former_titles(
     council itself names, and where one of the two titles names such a one.
     """
     written = role[shape.FORMERLY]
-    if not written:  # the words below cost more to load than a whole profile to read
+    if not written:
         return ()
     place, title = role.place(shape.FORMERLY), role[shape.TITLE]
     if not entry.retitled_in:
