@@ -12,6 +12,8 @@ from protocol_gen.project.messages import CHANGES_STRAY, PAPER_STRAY, PROFILE_ST
 
 _ENDING: Final = ".yaml"
 _KNOWN: Final = {name.removesuffix(_ENDING): name for name in (PROFILE, CHANGES, PAPER)}
+_NAMES: Final = frozenset(_KNOWN.values())
+_ENDINGS: Final = (_ENDING, *STRAY_ENDINGS)
 _NOT_READ: Final = {
     PROFILE: PROFILE_STRAY(place=f"profiles/NAME/{PROFILE}"),
     CHANGES: CHANGES_STRAY(name=CHANGES),
@@ -30,10 +32,11 @@ def find_strays(
     ``shown`` gives a path as messages show it.
     """
     try:
-        names = {entry.name for entry in os.scandir(folder)}
+        names = frozenset(entry.name for entry in os.scandir(folder))
     except OSError:  # no folder, or none that can be looked into: others say so
         return
-    for name in sorted(names):
+    others = names - _NAMES
+    for name in sorted(each for each in others if each.lower().endswith(_ENDINGS)):
         right = _meant(name, names)
         path = folder / name
         if right in meant and not _is_same(path, folder / right):
@@ -43,8 +46,8 @@ def find_strays(
 def _meant(name: str, names: Collection[str]) -> str:
     """Return the name that a file should have had; empty where it is that, or of another kind."""
     lower = name.lower()
-    ending = next((each for each in (_ENDING, *STRAY_ENDINGS) if lower.endswith(each)), "")
-    if name in _KNOWN.values() or name.startswith(".") or not ending:
+    ending = next((each for each in _ENDINGS if lower.endswith(each)), "")
+    if name.startswith(".") or not ending:
         return ""
     stem = lower.removesuffix(ending).strip()
     if stem in _KNOWN:
