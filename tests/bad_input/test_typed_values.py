@@ -166,6 +166,7 @@ def test_where_there_must_be_a_value_a_word_for_none_is_told(
 
 
 @pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("key", ["roles.deputy_clerk", "terms.member"])
 @pytest.mark.parametrize(
     ("title", "words"),
     [
@@ -179,9 +180,11 @@ def test_where_there_must_be_a_value_a_word_for_none_is_told(
         ("“Clerk”", "quotation marks are typed round"),
     ],
 )
-def test_what_is_no_title_is_told_by_every_way_in(title: str, words: str, way: str) -> None:
+def test_what_is_no_title_is_told_by_every_way_in(
+    title: str, words: str, key: str, way: str
+) -> None:
     with pytest.raises(InvalidSourcesError, match=words):
-        WAYS[way]("roles.deputy_clerk", title)
+        WAYS[way](key, title)
 
 
 @pytest.mark.parametrize("way", WAYS)
