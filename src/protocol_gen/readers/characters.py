@@ -66,6 +66,11 @@ def apostrophes_made_one(text: str) -> str:
     return text if text.count("'") > 1 else _AFTER_S.sub("’", text)
 
 
+def is_printable_ascii(text: str) -> bool:
+    """Whether a text has nothing that could be refused or composed."""
+    return text.isascii() and text.isprintable()
+
+
 def refused_in(text: str, most: int | None = None) -> Iterator[tuple[int, Message]]:
     """Yield where a text has a character that is not allowed, and what is to be said of it."""
     found = (
@@ -80,7 +85,7 @@ def _unusual_lines(text: str) -> Iterator[tuple[int, str]]:
     """Yield where each line begins that has more than the printable characters of ASCII."""
     start = 0
     for line in text.split("\n"):
-        if not (line.isascii() and line.isprintable()):
+        if not is_printable_ascii(line):
             yield start, line
         start += len(line) + 1
 

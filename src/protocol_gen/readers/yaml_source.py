@@ -14,7 +14,7 @@ import yaml
 
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
-from protocol_gen.readers.characters import composed, refused_in
+from protocol_gen.readers.characters import composed, is_printable_ascii, refused_in
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.file_kinds import TABLE, kind_of_file, kind_of_text
 from protocol_gen.readers.messages import (
@@ -307,7 +307,8 @@ class _Builder:
             self._close()
         elif isinstance(event, yaml.CollectionStartEvent):
             place = _place(self._name, event.start_mark)
-            self._refuse_node(event, place)
+            if event.anchor or event.tag not in _CORE_TAGS:
+                self._refuse_node(event, place)
             self._open.append(_Open(place, is_map=isinstance(event, yaml.MappingStartEvent)))
         elif isinstance(event, yaml.AliasEvent):
             place = _place(self._name, event.start_mark)
@@ -324,7 +325,7 @@ class _Builder:
             self._faults.add(NO_ANCHORS(), place)
         if event.tag not in _CORE_TAGS:
             self._give_up(NO_TAGS(tag=str(event.tag)), place)
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent) and not is_printable_ascii(event.value):
             for message in dict.fromkeys(message for _, message in refused_in(event.value)):
                 self._give_up(message, place)
 

@@ -103,7 +103,12 @@ class Record:
             field = self.fields.get(key.value)
             if field is None:
                 self._refuse(key, value, faults)
-            elif key.value in self._needed or not _is_left_out(field, value):
+            elif (
+                key.value in self._needed
+                or not isinstance(value, Scalar)
+                or not means_none(value.value)
+                or _has_meaning(field, value)
+            ):
                 values[key.value] = field.shape.read(value, faults)
         for field in self._required:
             if field.name not in values:
@@ -127,7 +132,12 @@ class Record:
             field = self.fields.get(key.value)
             if field is None:
                 self._refuse(key, value, faults)
-            elif key.value in self._needed or not _is_left_out(field, value):
+            elif (
+                key.value in self._needed
+                or not isinstance(value, Scalar)
+                or not means_none(value.value)
+                or _has_meaning(field, value)
+            ):
                 field.shape.read(value, faults)
 
     def _refuse(self, key: Scalar, value: Node, faults: Faults) -> None:
@@ -156,12 +166,10 @@ def _is_value(node: Node) -> bool:
     return isinstance(node, Scalar) and not says_none(node)
 
 
-def _is_left_out(field: Field[Any], node: Node) -> bool:
-    """Whether a value that may be left out says that there is none, and can mean nothing else.
+def _has_meaning(field: Field[Any], node: Scalar) -> bool:
+    """Whether a word for none is a value that the field may have.
 
     ``no`` is an answer to yes or no, and ``none`` may be one of several choices. Where nothing is
     written at all, a line below may have lost its indentation.
     """
-    if not (isinstance(node, Scalar) and means_none(node.value)):
-        return False
-    return field.shape.read(node, Faults()) is None
+    return field.shape.read(node, Faults()) is not None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from protocol_gen.model.message import Form
 from protocol_gen.readers.faults import Faults, nearest
@@ -20,6 +20,8 @@ from protocol_gen.readers.shapes.base import JsonSchema, found, shortened
 from protocol_gen.readers.yaml_source import Node, Scalar
 
 E = TypeVar("E", bound=Enum)
+_WORD: Final = 200
+"""Characters of the longest word of a fixed form that is taken without a second look."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,13 @@ class Pattern:
         """Return the word if it has the form."""
         import re  # noqa: PLC0415  # loaded by the YAML reader already
 
+        if (
+            isinstance(node, Scalar)
+            and len(node.value) <= _WORD
+            and re.fullmatch(self.expression, node.value)
+            and " ".join(node.value.split()) == node.value
+        ):
+            return node.value  # nearly all are as they should be
         text = PlainText(self.what, may_be_empty=True).read(node, faults)
         if text is None:
             return None
