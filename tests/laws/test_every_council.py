@@ -13,6 +13,7 @@ from tests.effort import chance, examples
 
 from protocol_gen.lint import Subject, lint
 from protocol_gen.model.document import Document
+from protocol_gen.model.drafting import Gap, placeholders_of
 from protocol_gen.model.governance import (
     ClausePresent,
     Condition,
@@ -28,7 +29,7 @@ from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.profile import Role
 from protocol_gen.model.rules import Severity
 from protocol_gen.model.topics import Topic
-from protocol_gen.model.walks import simple_conditions
+from protocol_gen.model.walks import simple_conditions, texts_of
 from protocol_gen.model.word import Word
 from protocol_gen.project.check import chosen_wordings
 from protocol_gen.readers.library.kinds import CouncilKind
@@ -391,10 +392,22 @@ def needs_other_posts(clause: Clause, held: set[str]) -> bool:
     return any(isinstance(test, RoleHeld) and test.role not in held for test in tests)
 
 
-def test_every_phrase_is_used() -> None:
+def test_every_phrase_is_used_or_named_in_a_clause_that_is() -> None:
+    """Every wording of a clause is reached, as is shown above."""
     library = projects.workspace().library
+    clauses = (clause for clause in library.clauses.values() if clause.id in used())
+    named = {
+        gap.name
+        for clause in clauses
+        for wording in (*clause.wordings, *clause.headings)
+        for _, blocks in wording.texts
+        for block in blocks
+        for text in texts_of(block)
+        for gap in placeholders_of(text)
+        if gap.gap is Gap.PHRASE
+    }
 
-    assert [name for name in library.phrases if name not in used()] == []
+    assert [name for name in library.phrases if name not in used() | named] == []
 
 
 def test_every_term_and_post_is_spoken_of_by_some_document() -> None:
