@@ -122,9 +122,9 @@ def test_an_answer_that_cannot_be_is_asked_for_again_with_a_reason(tmp_path: Pat
         code = answer_all_from(terminal, terminal.type("3 working days"))
 
     assert "an answer is needed here" in empty
-    assert "a whole number in figures, a space and the unit" in wrong
+    assert "a number and a unit, such as 5 working days, two weeks or a month" in wrong
     assert "'France' is not one of the choices; type a number from 1 to 4" in unknown
-    assert "'soon' is not a period; write it like '5 working days'" in wrong
+    assert "'soon' is not a period" in wrong
     assert code == 0
     assert "reply_time: 3 working days" in profile(tmp_path).read_text(encoding="utf-8")
 

@@ -15,8 +15,10 @@ from protocol_gen.errors import (
     SourceError,
     UnknownCouncilError,
 )
+from protocol_gen.lint.rules.confirmation import UNCONFIRMED_MORE
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.message import Form
+from protocol_gen.model.message import Form, Message
+from protocol_gen.profiles.messages import ANSWERS_NOT_A_MAPPING, ANSWERS_OF_OTHER_KIND
 
 PLACE = SourceLocation("profiles/testham/profile.yaml", 3, 1)
 REVIEW = Form("review", "the review, {day}, is too early", field="control.next_review")
@@ -109,3 +111,21 @@ def test_each_fault_of_the_sources_is_on_a_line_of_its_own() -> None:
         "a.yaml:1:1: it is early",
         "a.yaml:2:1: it is late",
     ]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [ANSWERS_NOT_A_MAPPING(), ANSWERS_OF_OTHER_KIND(kind="a Word document (.docx)")],
+    ids=str,
+)
+def test_whoever_gives_no_answers_is_shown_a_line_to_write(message: Message) -> None:
+    said = in_words(message)
+
+    assert said.endswith("one answer to a line, like: council.name: Little Testham Parish Council")
+
+
+def test_whoever_confirms_some_defaults_is_told_to_add_to_their_list() -> None:
+    said = in_words(UNCONFIRMED_MORE(values=("Clerk", "5 days"), names=("clerk", "reply_time")))
+
+    assert said.endswith("add what is right as it is to the list behind 'confirmed' in "
+                         "profile.yaml: clerk, reply_time")  # fmt: skip

@@ -39,6 +39,10 @@ def test_an_answer_knows_its_place() -> None:
         ("nation: [wales]", "answer-not-a-line"),
         ("roles: {clerk: {title: Clerk}}", "answer-not-a-line"),
         ("- wales", "answers-not-a-mapping"),
+        ("The council is called Little Testham.", "answers-not-a-mapping"),
+        ("name,nation\nTestham,wales\n", "answers-of-other-kind"),
+        ("{\\rtf1 name: Testham}", "answers-of-other-kind"),
+        ("name: Testham\nname: Other", "key-twice"),
     ],
 )
 def test_what_is_no_answer_is_a_fault(text: str, code: str) -> None:

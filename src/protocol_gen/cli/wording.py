@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from protocol_gen.errors import ProtocolError
     from protocol_gen.model.message import Fact, Message
 
+_ANSWER_LINES: Final = "one answer to a line, like: council.name: Little Testham Parish Council"
 HINTS: Final[Mapping[str, str]] = {
+    "answers-of-other-kind": f"save it as plain text (.txt or .yaml), {_ANSWER_LINES}",
+    "answers-not-a-mapping": f"write {_ANSWER_LINES}",
+    "file-of-other-kind": "save it as plain text, in UTF-8",
     "column-of-names-missing": "call it 'name'",
     "changed-not-there": "'protocol-gen show' lists what is",
     "interrupts": "that is 'runs_on: true'",
@@ -54,6 +58,9 @@ HINTS: Final[Mapping[str, str]] = {
     "issue-effect-too-early": "add --retrospective if that is what the council resolved",
     "unconfirmed-default": (
         "what is right as it is goes into profile.yaml as 'confirmed: [{names}]'"
+    ),
+    "unconfirmed-default-more": (
+        "add what is right as it is to the list behind 'confirmed' in profile.yaml: {names}"
     ),
     "issue-not-agreed": "use --yes to issue it, or --dry-run to look",
     "issue-rule-error": "protocol-gen check says how to mend it",

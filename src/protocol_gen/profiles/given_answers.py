@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.profiles.messages import (
     ANSWER_NOT_A_LINE,
     ANSWER_NOT_WRITTEN,
     ANSWERS_NOT_A_MAPPING,
+    ANSWERS_OF_OTHER_KIND,
 )
 from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.messages import FILE_OF_OTHER_KIND
 from protocol_gen.readers.yaml_source import Map, Scalar, read_yaml
 
 
@@ -32,8 +35,17 @@ def read_answers(content: bytes, name: str) -> dict[str, Given]:
     if node is not None and not isinstance(node, Map):
         faults.add(ANSWERS_NOT_A_MAPPING(), node.location)
     answers = dict(_answers(node, "", faults)) if isinstance(node, Map) else {}
-    faults.raise_any()
+    if faults.errors:
+        raise InvalidSourcesError([_as_of_answers(each) for each in faults.errors])
     return answers
+
+
+def _as_of_answers(error: SourceError) -> SourceError:
+    """Return a fault of the whole file as one that says what answers are written in."""
+    if error.message.code == FILE_OF_OTHER_KIND.code:
+        kind = error.message.facts["kind"]
+        return SourceError(ANSWERS_OF_OTHER_KIND(kind=kind), error.location)
+    return error
 
 
 def _answers(node: Map, section: str, faults: Faults) -> Iterator[tuple[str, Given]]:

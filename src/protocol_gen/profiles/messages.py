@@ -19,7 +19,10 @@ ANSWER_NOT_A_LINE: Final = Form(
     "answer-not-a-line", "the answer for '{key}' must be one line of text"
 )
 ANSWERS_NOT_A_MAPPING: Final = Form(
-    "answers-not-a-mapping", "expected answers as a mapping of keys to values"
+    "answers-not-a-mapping", "no answer can be read here: each is a name, a colon and its value"
+)
+ANSWERS_OF_OTHER_KIND: Final = Form(
+    "answers-of-other-kind", "this file is {kind}; answers are read from plain text"
 )
 ANSWER_MISSING: Final = Form("answer-missing", "an answer is needed. {question}")
 ANSWER_MISSING_OF: Final = Form(

@@ -72,7 +72,7 @@ FILE_TOO_LARGE: Final = Form(
 )
 FILE_EMPTY: Final = Form("file-empty", "the file is empty")
 FILE_OF_OTHER_KIND: Final = Form(
-    "file-of-other-kind", "this file is {kind}; a text file with YAML is read here"
+    "file-of-other-kind", "this file is {kind}; only plain text is read here"
 )
 NOT_UTF_8: Final = Form("not-utf-8", "this is not text in UTF-8; save the file as UTF-8")
 CHARACTER_NOT_ALLOWED: Final = Form(

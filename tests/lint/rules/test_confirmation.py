@@ -69,3 +69,24 @@ def test_what_a_base_profile_says_or_confirms_is_said() -> None:
 def test_a_name_that_is_none_is_a_fault() -> None:
     with pytest.raises(InvalidSourcesError, match="no post, body or setting is called 'clark'"):
         printed("confirmed: [clark]").subject()
+
+
+def test_who_confirms_others_already_is_told_of_one_list_that_is_there() -> None:
+    (first,) = found(printed())
+    (more,) = found(printed("confirmed: [clerk]"))
+
+    assert first.message.code == "unconfirmed-default"
+    assert more.message.code == "unconfirmed-default-more"
+    assert more.message.facts["names"] == ("reply_time",)
+    assert str(more.location) == "profile.yaml:6:12"
+
+
+def test_what_only_a_base_confirms_leaves_the_profile_without_a_list() -> None:
+    library = sources_of.library(CLAUSES, "clauses: [a]", vocabulary=VOCABULARY)
+    base = {"shared": "confirmed: [reply_time]\n"}
+    profile = sources_of.profile(library, "extends: shared", bases=base, kind=KIND)
+    subject = replace(
+        printed().subject(), profile=profile, document=resolve(library, profile).document
+    )
+
+    assert [each.message.code for each in lint(subject)] == ["unconfirmed-default"]

@@ -1,16 +1,22 @@
 """The parts of a profile that are more than one value."""
 
+import pytest
 from tests.readers.reading import library, lines, node
 
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.library import Outline, Scheme
+from protocol_gen.model.period import Period, Setting, unit_names
 from protocol_gen.model.profile import NumberingChoice
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.profile import shape
+from protocol_gen.readers.profile.messages import SETTING_NOT_A_PERIOD
+from protocol_gen.readers.profile.names_and_roles import WordReader
 from protocol_gen.readers.profile.parts import (
     read_case,
     read_control,
     read_inclusions,
     read_numbering,
+    read_settings,
 )
 from protocol_gen.readers.shapes import Record, Values
 
@@ -22,6 +28,11 @@ def part(text: str) -> Values:
     values = PART.read(node(text), Faults())
     assert values is not None
     return values
+
+
+def settings(text: str, faults: Faults) -> dict[str, Setting]:
+    written = shape.SETTINGS.shape.read(node(text), faults) or {}
+    return read_settings(written, {}, WordReader(library(), language_for("en-GB"), {}, faults))
 
 
 def test_the_outline_says_how_provisions_are_numbered_where_the_profile_does_not() -> None:
@@ -61,3 +72,24 @@ def test_an_inclusion_is_an_id_or_has_its_place() -> None:
     assert placed.position is not None
     assert placed.position.clause == "roles.views"
     assert lines(faults) == []
+
+
+@pytest.mark.parametrize("written", ["5 working days", "two weeks", "a month"])
+def test_the_periods_that_the_message_offers_are_taken(written: str) -> None:
+    message = str(SETTING_NOT_A_PERIOD(given="soon", units=unit_names()))
+    faults = Faults()
+
+    read = settings(f"notice: {written}", faults)
+
+    assert written in message
+    assert isinstance(read["notice"], Period)
+    assert lines(faults) == []
+
+
+def test_what_is_no_period_is_told_what_one_is() -> None:
+    faults = Faults()
+
+    settings("notice: soon", faults)
+
+    (line,) = lines(faults)
+    assert "'soon' is not a period; write a number and a unit, such as" in line

@@ -15,6 +15,12 @@ UNCONFIRMED: Final = Form(
     "never confirmed by the council, only usual for its kind: {values:semicolons}",
     also=("names",),
 )
+UNCONFIRMED_MORE: Final = Form(
+    "unconfirmed-default-more",
+    "not among what the council confirmed, only usual for its kind: {values:semicolons}",
+    also=("names",),
+)
+"""The same of a profile that confirms others already."""
 
 
 @rule(
@@ -23,7 +29,7 @@ UNCONFIRMED: Final = Form(
         Severity.NOTICE,
         why="What is usual for a kind of council need not be so in this one.",
         mend="Give the council's own posts and values, or confirm the usual ones by name.",
-        forms=(UNCONFIRMED,),
+        forms=(UNCONFIRMED, UNCONFIRMED_MORE),
         fields=("roles", "settings", "confirmed"),
     ),
     RulePage(
@@ -55,8 +61,15 @@ def unconfirmed_defaults(subject: Subject) -> Iterator[Found]:
         if name not in subject.profile.confirmed
     }
     if unsaid:
-        message = UNCONFIRMED(values=tuple(unsaid.values()), names=tuple(unsaid))
+        form = UNCONFIRMED_MORE if _confirms_others(subject) else UNCONFIRMED
+        message = form(values=tuple(unsaid.values()), names=tuple(unsaid))
         yield subject.at_key(message, "confirmed", ", ".join(unsaid))
+
+
+def _confirms_others(subject: Subject) -> bool:
+    """Whether the council's own profile, not only a base of it, confirms something."""
+    place = subject.profile.places.get("confirmed")
+    return place is not None and place.file == subject.profile.location.file
 
 
 def _printed(subject: Subject) -> dict[str, str]:

@@ -101,6 +101,11 @@ FORMER_TITLE_OF_HOLDER: Final = Form(
 FORMER_TITLE_SAME: Final = Form(
     "former-title-same", "the earlier title '{title}' is the present one"
 )
+SETTING_NOT_A_PERIOD: Final = Form(
+    "setting-not-a-period",
+    "'{given}' is not a period; write a number and a unit, such as 5 working days, two weeks or a "
+    "month; the units are {units:and}",
+)
 SETTING_UNKNOWN: Final = Form("setting-unknown", "no setting is called '{name}'; {known}")
 
 # Clauses

@@ -9,7 +9,6 @@ from protocol_gen.model.profile import Case, CaseChoice, Inclusion, NumberingCho
 from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import is_by_language
-from protocol_gen.readers.library.messages import NOT_A_PERIOD
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.messages import (
@@ -17,6 +16,7 @@ from protocol_gen.readers.profile.messages import (
     PREFIX_RUNS_IN,
     RULE_NOT_SILENCED,
     RULE_UNKNOWN,
+    SETTING_NOT_A_PERIOD,
     SETTING_UNKNOWN,
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
@@ -67,7 +67,7 @@ def _setting(type_: SettingType, node: Node, words: WordReader) -> Setting | Non
         return text
     period = read_period(words.language.period_notation(text))
     if period is None or period.number > shape.MOST_OF_UNIT:
-        faults.add(NOT_A_PERIOD(given=text, units=unit_names()), node.location)
+        faults.add(SETTING_NOT_A_PERIOD(given=text, units=unit_names()), node.location)
         return None
     return period
 
