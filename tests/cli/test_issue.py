@@ -105,6 +105,15 @@ def test_what_is_left_out_is_asked_for_unless_it_was_not_recorded(
         ("--approved-by", "[insert body]", 1, "“[insert body]” is not the body that adopted it"),
         ("--summary", "…", 1, "“…” is not the line for the version history"),
         ("--minute", "  ", 1, "also give --minute"),
+        ("--summary", "xx", 1, "“xx” is not the line for the version history"),
+        ("--approved-by", "Tbc", 1, "“Tbc” is not the body that adopted it"),
+        ("--approved-by", '"Full Council"', 1, "write Full Council without them"),
+        ("--summary", '"Second".', 1, "write Second. without them"),
+        ("--minute", "‘26/47’", 1, "write 26/47 without them"),
+        ("--minute", "Minute 12/26", 1, "for “Minute 12/26” give 12/26 alone"),
+        ("--minute", "min. no. 12/26", 1, "give 12/26 alone"),
+        ("--approved-by", "Mrs J Smith", 1, "'Mrs J Smith' names a person; give the body"),
+        ("--approved-by", "Full Full Council", 1, "the same word twice in a row"),
     ],
 )
 def test_a_record_that_cannot_be_is_refused_and_nothing_is_written(
@@ -307,6 +316,49 @@ def test_what_will_be_kept_is_shown_and_a_dry_run_writes_nothing(tmp_path: Path)
     assert any(re.fullmatch(r"words: [1-9][0-9,]*", row) for row in said)
     assert said[-1] == "nothing was written"
     assert not (root / "profiles/testham/issued").exists()
+
+
+def test_what_is_refused_is_said_before_anything_that_was_given(tmp_path: Path) -> None:
+    root = project(tmp_path)
+
+    result = run(root, "issue", "testham", *with_other("--minute", "TBC"), "--yes")
+
+    first, *others = result.stderr.splitlines()
+    assert first.startswith("refused: “TBC” is not the minute")
+    assert "refused as it was given:" in others
+    assert "kept" not in result.stderr
+    assert "file:" not in result.stderr
+    assert others[-1] == "it cannot be issued like this; nothing was written"
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "asked"),
+    [
+        ("--review", "2026-06-02", "is the next review, 2026-06-02, right? That is before today"),
+        ("--approved-by", "Jane Smith", "is “Jane Smith” a person's name? The record needs"),
+    ],
+)
+def test_what_is_likely_a_mistake_in_the_record_is_asked_before_it_is_kept(
+    tmp_path: Path, option: str, value: str, asked: str
+) -> None:
+    root = project(tmp_path)
+
+    doubtful = run(root, "issue", "testham", *with_other(option, value), "--dry-run")
+    usual = run(root, "issue", "testham", *RECORD, "--dry-run")
+
+    assert doubtful.exit_code == usual.exit_code == 0
+    assert f"note: {asked}" in doubtful.stderr
+    assert "?" not in usual.stderr
+
+
+def test_a_version_numbered_as_drafts_are_is_asked_about(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    draft(root, "0.1")
+
+    result = run(root, "issue", "testham", *YES)
+
+    assert result.exit_code == 0
+    assert "note: is 0.1 the version that the council adopted?" in result.stderr
 
 
 def test_what_the_council_never_confirmed_is_told_by_name_before_it_is_issued(

@@ -3,6 +3,7 @@ from tests.language.toy import Toy
 
 from protocol_gen.errors import UnknownLanguageError
 from protocol_gen.language.known_languages import (
+    bare_minute,
     document_tags,
     language_for,
     means_none,
@@ -30,6 +31,12 @@ def test_none_is_said_in_any_case_and_with_any_marks_round_it(text: str) -> None
 @pytest.mark.parametrize("text", ["", ".", "?", "no.1", "nonesuch", "None of it", "TBC", "0"])
 def test_other_words_do_not_say_none(text: str) -> None:
     assert not means_none(text)
+
+
+def test_the_word_for_a_minute_is_known_in_every_language_there_is() -> None:
+    with registered(Toy()):
+        assert bare_minute("minuto 7") == bare_minute("minute 7") == "7"
+    assert bare_minute("minuto 7") == "minuto 7"
 
 
 def test_none_is_said_in_every_language_there_is() -> None:

@@ -115,6 +115,9 @@ class Toy:
     def title_signs(self, title: str) -> tuple[TitleSign, ...]:
         return (TitleSign.ARTICLE,) if title.startswith("il ") else ()
 
+    def bare_minute(self, reference: str) -> str:
+        return reference.removeprefix("minuto ")
+
     def council_name(self, words: str) -> Word:
         return Word(words.removeprefix("il "), article=words.startswith("il "))
 

@@ -34,11 +34,18 @@ def test_a_sentence_or_a_name_is_none(text: str) -> None:
     assert list(stand_ins(text)) == []
 
 
+@pytest.mark.parametrize("value", ["xx", "xxx", "Xx 26", "Tbc", "todo", "T.B.C.", "Tba"])
+def test_a_sign_is_known_in_any_case_where_there_is_no_sentence(value: str) -> None:
+    assert stand_in_for_value(value)
+
+
 @pytest.mark.parametrize("value", ["…", "26/…", "...", "?", "-", "n/a", "Unknown", "none", "x"])
 def test_a_field_is_filled_with_an_answer_alone(value: str) -> None:
     assert stand_in_for_value(value)
 
 
-@pytest.mark.parametrize("value", ["", "Full Council", "26/47", "C.7(a)", "First adopted."])
+@pytest.mark.parametrize(
+    "value", ["", "Full Council", "26/47", "C.7(a)", "First adopted.", "part xx", "XXIV"]
+)
 def test_an_answer_is_none(value: str) -> None:
     assert stand_in_for_value(value) == ""

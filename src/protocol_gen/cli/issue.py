@@ -3,7 +3,7 @@
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from protocol_gen.issue.given_record import GivenRecord
     from protocol_gen.issue.issue import Issuance
     from protocol_gen.issue.issue_plan import IssuePlan
-    from protocol_gen.model.message import Message
     from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
 
@@ -119,7 +118,7 @@ def issue(  # one for each option
     given = _given(parts, not_recorded, is_retrospective=retrospective)
     examined = examine_council(project, asked, given, day_or_today(None), file)
     plan = _plan(project, asked, examined, given, may_write=yes or dry_run)
-    show_summary(project, asked, examined, given, plan)
+    show_summary(asked, examined, given, plan)
     _show_unseen(examined)
     if dry_run:
         click.echo("nothing was written", err=True)
@@ -177,24 +176,20 @@ def _plan(
             faults = error.errors
         except NotIssuableError as error:
             refusals = error.reasons
-    show_summary(project, council, examined, given)
-    _show_unseen(examined)
     for fault in faults:
         show_fault(fault)
-    return _refuse(refusals)
+    for each in refusals:
+        click.echo(f"{click.style('refused', fg='red')}: {in_words(each)}", err=True)
+    show_summary(council, examined, given)
+    _show_unseen(examined)
+    click.echo("it cannot be issued like this; nothing was written", err=True)
+    raise click.exceptions.Exit(1)
 
 
 def _show_unseen(examined: "Examination") -> None:
     """Say what was not looked at, before anybody is asked whether to adopt it."""
     for each in examined.unseen:
         click.echo(f"{click.style('not looked at', fg='yellow')}: {in_words(each)}", err=True)
-
-
-def _refuse(refusals: "tuple[Message, ...]") -> NoReturn:
-    for each in refusals:
-        click.echo(f"{click.style('refused', fg='red')}: {in_words(each)}", err=True)
-    click.echo("it cannot be issued like this; nothing was written", err=True)
-    raise click.exceptions.Exit(1)
 
 
 def _confirm() -> None:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from protocol_gen.issue.given_record import GivenRecord
     from protocol_gen.issue.issue_plan import IssuePlan
     from protocol_gen.project.council_folders import Council
-    from protocol_gen.project.workspace import Workspace
 
 _LABELS: Final = {
     "adopted_on": "adopted on",
@@ -32,17 +31,17 @@ _KEPT: Final = {
 
 
 def show_summary(
-    project: "Workspace",
     council: "Council",
     examined: "Examination",
     given: "GivenRecord",
     plan: "IssuePlan | None" = None,
 ) -> None:
-    """Show what will be kept, as far as it is known: with a plan, what was made of it."""
+    """Show what will be kept and what was made of it; without a plan, what was looked at."""
     what = examined.candidate
-    click.echo(click.style("to be kept, and never changed again:", bold=True), err=True)
+    head = "to be kept, and never changed again:" if plan else "refused as it was given:"
+    click.echo(click.style(head, bold=True), err=True)
     rows = [("council", council.slug), *_text_rows(what), *_record_rows(given)]
-    rows += [("file", each) for each in _files(project, what, plan)]
+    rows += [("file", each) for each in _files(plan)] if plan else []
     for label, value in rows:
         click.echo(f"  {label + ':':<16}{value}", err=True)
     for note in examined.notes:
@@ -71,18 +70,12 @@ def _record_rows(given: "GivenRecord") -> Iterator[tuple[str, str]]:
         yield label, str(getattr(given, name) or missing)
 
 
-def _files(
-    project: "Workspace", what: "Candidate | None", plan: "IssuePlan | None"
-) -> Iterator[str]:
-    from protocol_gen.project.formats import FORMATS, Use, formats_for  # noqa: PLC0415  # likewise
+def _files(plan: "IssuePlan") -> Iterator[str]:
+    from protocol_gen.project.formats import FORMATS  # noqa: PLC0415  # likewise
 
     labels = {each.suffix: each.label for each in FORMATS}
-    if plan is not None:
-        for name in plan.files:
-            ending = name[name.rfind(".") :]
-            yield f"{name} ({_KEPT.get(name) or labels.get(ending, 'named by the profile')})"
-        for name, error in plan.missing:
-            yield f"{name}: cannot be made on this computer ({in_words(error.message)})"
-    elif what is not None:
-        for format_ in formats_for(Use.PUBLISHED):
-            yield f"{project.file_name(what.document, format_)} ({format_.label})"
+    for name in plan.files:
+        ending = name[name.rfind(".") :]
+        yield f"{name} ({_KEPT.get(name) or labels.get(ending, 'named by the profile')})"
+    for name, error in plan.missing:
+        yield f"{name}: cannot be made on this computer ({in_words(error.message)})"

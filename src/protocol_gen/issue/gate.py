@@ -4,12 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
 from protocol_gen.issue import messages, soundness
 from protocol_gen.issue.candidate import Candidate, candidate, candidate_from_file
-from protocol_gen.issue.given_record import GivenRecord, record_refusals
+from protocol_gen.issue.given_record import (
+    GivenRecord,
+    body_refusals,
+    record_notes,
+    record_refusals,
+)
 from protocol_gen.issue.hand_written import hand_written
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
@@ -78,14 +85,28 @@ def examine(
     refusals = [*record_refusals(given, today)]
     if not faults:
         refusals += version_refusals(store, what.document, given.adopted_on)
+    language = language_for(what.document.language)
+    refusals += body_refusals(given.approving_body, language)
     unsound = tuple(document_refusals(what.document))
     found = () if unsound else _found(project, council, what, today)
     refusals += unsound or text_refusals(what, found)
-    notes = tuple(_notes(what, found))
+    notes = (
+        *_version_notes(what.document),
+        *record_notes(given, language, today),
+        *_notes(what, found),
+    )
     return Examination(what, faults, tuple(refusals), tuple(unseen(what)), notes)
 
 
-_TO_BE_TOLD = "unconfirmed-default"
+def _version_notes(document: Document) -> Iterator[Message]:
+    """Yield that a version is numbered as drafts are."""
+    version = final_version(document.version)
+    if is_version(version) and version_key(version) < _USUALLY_FIRST:
+        yield messages.VERSION_OF_DRAFT(version=version)
+
+
+_USUALLY_FIRST: Final = version_key("1.0")
+_TO_BE_TOLD: Final = "unconfirmed-default"
 """The rule whose notices are told before adoption."""
 
 

@@ -1,15 +1,17 @@
 """The adoption record as somebody gives it, and all that keeps it from being one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from protocol_gen.issue import messages
+from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.adoption import AdoptionRecord, Recorded
-from protocol_gen.model.message import Message
-from protocol_gen.readers.characters import composed, refused_in
+from protocol_gen.model.message import Form, Message
+from protocol_gen.project.given_values import faults_in_minute, faults_in_words
+from protocol_gen.readers.characters import composed
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,38 @@ def record_refusals(given: GivenRecord, today: date) -> Iterator[Message]:
             yield messages.GAPS[part]()
         if value and part in given.not_recorded:
             yield messages.GIVEN_ALL_THE_SAME(part=messages.PARTS[part])
-        words = stand_in_for_value(value) if isinstance(value, str) else ""
-        if words:
-            yield messages.RECORD_STAND_IN(words=words, part=messages.PARTS[part])
-        for _, fault in refused_in(value, 1) if isinstance(value, str) else ():
-            yield messages.RECORD_CHARACTER(part=messages.PARTS[part], fault=fault)
+        if isinstance(value, str):
+            yield from _wrong_words(value, messages.PARTS[part])
+    yield from faults_in_minute(given.minute_reference)
     yield from _wrong_days(given, today)
+
+
+def body_refusals(body: str, language: Language) -> Iterator[Message]:
+    """Yield why a body cannot be the one that adopted a document in a language."""
+    for sign in language.title_signs(body):
+        if sign in _NO_BODY:
+            yield _NO_BODY[sign](body=body)
+
+
+def record_notes(given: GivenRecord, language: Language, today: date) -> Iterator[Message]:
+    """Yield what is likely a mistake in a record, and need not be one."""
+    if TitleSign.MAYBE_PERSON in language.title_signs(given.approving_body):
+        yield messages.BODY_MAYBE_PERSON(body=given.approving_body)
+    if given.next_review and given.next_review < today:
+        yield messages.REVIEW_PAST(review=given.next_review, today=today)
+
+
+_NO_BODY: Final[Mapping[TitleSign, Form]] = {
+    TitleSign.PERSON: messages.BODY_OF_PERSON,
+    TitleSign.REPETITION: messages.BODY_REPEATS,
+}
+
+
+def _wrong_words(value: str, part: str) -> Iterator[Message]:
+    words = stand_in_for_value(value)
+    if words:
+        yield messages.RECORD_STAND_IN(words=words, part=part)
+    yield from faults_in_words(value, part)
 
 
 def _wrong_days(given: GivenRecord, today: date) -> Iterator[Message]:

@@ -98,7 +98,16 @@ RECORD_STAND_IN: Final = Form(
     "issue-record-stand-in",
     "“{words}” is not {part}; give it as it was minuted, or say that it was not recorded",
 )
-RECORD_CHARACTER: Final = Form("issue-record-character", "in {part}: {fault}")
+BODY_OF_PERSON: Final = Form(
+    "issue-body-of-person",
+    "'{body}' names a person; give the body that adopted it",
+    field="adoption.approving_body",
+)
+BODY_REPEATS: Final = Form(
+    "issue-body-repeats",
+    "'{body}' has the same word twice in a row",
+    field="adoption.approving_body",
+)
 NOT_YET_ADOPTED: Final = Form(
     "issue-not-yet-adopted",
     "the date of adoption, {day}, is after today, {today}; a version is issued once it has been "
@@ -119,6 +128,23 @@ REVIEW_BEFORE_EFFECT: Final = Form(
     "issue-review-before-effect",
     "the next review, {review}, must come after the day on which the protocol takes effect, {day}",
     field="adoption.next_review",
+)
+
+# What is asked before anything is kept
+
+BODY_MAYBE_PERSON: Final = Form(
+    "issue-body-maybe-person",
+    "is “{body}” a person's name? The record needs the body that adopted it",
+)
+REVIEW_PAST: Final = Form(
+    "issue-review-past",
+    "is the next review, {review}, right? That is before today, {today}: the version would be "
+    "overdue for review as soon as it is kept",
+)
+VERSION_OF_DRAFT: Final = Form(
+    "issue-version-of-draft",
+    "is {version} the version that the council adopted? An adopted protocol is usually 1.0 or "
+    "higher; lower numbers are those of drafts",
 )
 NOT_AGREED: Final = Form(
     "issue-not-agreed",

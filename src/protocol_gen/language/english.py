@@ -71,6 +71,14 @@ _SMALL_WORDS: Final = frozenset(
 """Words that a title-case heading leaves small, unless they come first."""
 
 
+_MINUTE: Final = re.compile(
+    r"^(?:\s*min(?:ute)?s?\b\.?:?(?: *(?:reference|ref|number|no)s?\b\.?:?)?[ #]*)+"
+    r"(?!(?:of|at|from|in|for|on|to|and|the|book)\b)(?=\w)",
+    re.IGNORECASE,
+)
+"""The word for a minute before its reference, not that of "minutes of 12 May"."""
+
+
 def indefinite_article(word: str) -> str:
     """Return "an" before a vowel sound and "a" before any other.
 
@@ -235,6 +243,10 @@ class English:
         from protocol_gen.language.english_titles import title_signs  # noqa: PLC0415  # not always asked
 
         return title_signs(title)
+
+    def bare_minute(self, reference: str) -> str:
+        """Return "12/26" of "Minute 12/26" and of "min. no. 12/26"."""
+        return _MINUTE.sub("", reference)
 
     def council_name(self, words: str) -> Word:
         """Part "the Town Council" into its article and the rest."""

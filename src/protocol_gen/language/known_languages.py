@@ -47,6 +47,13 @@ def means_none(text: str) -> bool:
     return said in _NONE_SIGNS or any(bare in each.none_words for each in _LANGUAGES.values())
 
 
+def bare_minute(reference: str) -> str:
+    """Return a minute's reference without the word for a minute before it, in any language."""
+    for each in _all():
+        reference = each.bare_minute(reference)
+    return reference
+
+
 @contextmanager
 def registered(language: Language) -> Iterator[None]:
     """Add a language for as long as the block runs."""

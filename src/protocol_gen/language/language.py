@@ -173,6 +173,10 @@ class Language(Protocol):
         """Return what is odd about a title that a profile gives; nothing, for a usual one."""
         ...
 
+    def bare_minute(self, reference: str) -> str:
+        """Return a minute's reference without the word for a minute that stands before it."""
+        ...
+
     def council_name(self, words: str) -> Word:
         """Return a council's name as a word, its article separate from it."""
         ...

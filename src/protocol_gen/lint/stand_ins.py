@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from protocol_gen.language.known_languages import means_none
+
 _SIGNS: Final = (
     "xx", "[", "tbc", "tbd", "tba", "todo", "lorem", "__", "??", "{{", "<", "to be ", "dd", "yy",
     "……", "....", "mm/", "mm-", "mm.",
@@ -38,13 +40,16 @@ _GAP: Final = re.compile(
     rf"|(?i:{_DAY}|{_TO_BE}|{_ANGLED}|lorem ipsum)"
     r"|_{2,}|\?{2,}|…{2,}|\.{4,}|\{\{.*?\}\}"
 )
+_GAP_IN_FIELD: Final = re.compile(
+    r"(?<!part )(?<!schedule )(?<!chapter )(?<!title )(?<![a-z])x{2,}(?![a-z])"
+    r"|\b(?:tb[acd]|todo)\b|^t\. ?b\. ?[acd]\.?$",
+    re.IGNORECASE,
+)
+"""The same signs in any case: no field is filled with a sentence that could have them."""
 _EMPTY_WORDS: Final = frozenset(
-    {
-        "n/a", "na", "unknown", "not known", "none", "nil", "no", "nobody", "no one", "vacant",
-        "pending", "x", "to follow", "later",
-    }
-)  # fmt: skip
-"""What people type into a field to which they have no answer."""
+    {"unknown", "not known", "pending", "x", "to follow", "later", "not yet known", "awaited"}
+)
+"""What people type into a field to which they have no answer yet, besides the words for none."""
 
 
 def stand_ins(text: str) -> Iterator[tuple[int, int]]:
@@ -65,6 +70,12 @@ def stand_in_for_value(value: str) -> str:
     for start, end in stand_ins(value):
         return value[start:end]
     bare = value.strip()
-    if bare and (not any(map(str.isalnum, bare)) or bare.lower().rstrip(".") in _EMPTY_WORDS):
+    if found := _GAP_IN_FIELD.search(bare):
+        return found.group()
+    if bare and (not any(map(str.isalnum, bare)) or _is_no_answer(bare)):
         return bare
     return "…" if "…" in bare else "..." if bare.endswith("...") else ""
+
+
+def _is_no_answer(bare: str) -> bool:
+    return means_none(bare) or bare.lower().strip("()[]").rstrip(".") in _EMPTY_WORDS

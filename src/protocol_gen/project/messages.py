@@ -16,6 +16,14 @@ SOURCES_CHANGED: Final = Form(
     "written, read them again first",
 )
 
+# Words given in one line
+
+GIVEN_WRONG: Final = Form("given-wrong", "in {part}: {fault}")
+MINUTE_SAID_TWICE: Final = Form(
+    "given-minute-said-twice",
+    "the pages print the word for a minute before its reference; for “{given}” give {bare} alone",
+)
+
 # Files that somebody will think are read
 
 PROFILE_STRAY: Final = Form(

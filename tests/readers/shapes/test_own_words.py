@@ -60,6 +60,7 @@ def test_a_row_of_control_may_be_without_a_letter() -> None:
         ("“a”", "a"), ("‘a’", "a"), ('"a"', "a"), ("'a'", "a"), ("«a»", "a"), ("„a“", "a"),
         ("`a'", "a"), ("“a", "“a"), ("a”", "a”"), ('"', '"'), ('""', '""'), ("“a” “b”", "“a” “b”"),
         ("'a' or 'b'", "'a' or 'b'"), ("“ ”", "“ ”"),
+        ('"a".', "a."), ("“a.”", "a."), ("“a.”.", "a."), ("‘a’,", "a,"), ("a.", "a."), (".", "."),
     ],
 )  # fmt: skip
 def test_only_marks_round_the_whole_are_taken_off(text: str, bare: str) -> None:

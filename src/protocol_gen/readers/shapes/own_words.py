@@ -61,8 +61,22 @@ class OwnWords:
         return PlainText(self.what, self.longest).schema()
 
 
+_STOPS: Final = ".,;"
+"""What may be typed behind the closing mark."""
+
+
 def unquoted(text: str) -> str:
-    """Return a text without the quotation marks that are round the whole of it."""
+    """Return a text without the quotation marks that are round the whole of it.
+
+    A stop behind them is no part of what they are round, and stays.
+    """
+    bare = text.rstrip(_STOPS)
+    inner = _unquoted(bare)
+    stop = text[len(bare) :]
+    return text if inner == bare else inner.removesuffix(stop) + stop
+
+
+def _unquoted(text: str) -> str:
     inner = text[1:-1].strip()
     if len(text) < 3 or text[-1] not in _QUOTED.get(text[0], ""):  # noqa: PLR2004  # marks and a word
         return text
