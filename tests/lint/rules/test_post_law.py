@@ -35,6 +35,10 @@ def planted(fact: PostFact, **roles: str) -> Project:
 LAWYER, TREASURER = "Head of Law", "Head of Finance"
 DIRECTOR = "held_by: corporate_director}"
 """One of several: two posts that directors hold may well be two persons."""
+
+MO, CFO, HOPS = "monitoring_officer", "chief_finance_officer", "head_of_paid_service"
+CE, SO, HDS = "chief_executive", "scrutiny_officer", "head_of_democratic_services"
+
 PAIRS = (
     Pair(
         "post-law",
@@ -97,6 +101,27 @@ def test_one_person_is_seen_however_the_profile_says_it(
     assert bool(words_found("post-law", project)) is is_one
 
 
+@pytest.mark.parametrize(
+    ("titles", "is_one"),
+    [
+        ({MO: "Chief Executive"}, True),
+        ({MO: "Chief Executive and Monitoring Officer"}, True),
+        ({CE: "Chief Executive and Monitoring Officer"}, True),
+        ({CE: '"Chief Executive, Head of Paid Service and Monitoring Officer"'}, True),
+        ({CE: "Chief Executive and Deputy Monitoring Officer"}, False),
+        ({CE: "Chief Executive and Head of Paid Service"}, False),
+    ],
+)
+def test_what_is_so_of_a_second_and_of_a_third_post_is_so_of_all_three(
+    titles: dict[str, str],
+    is_one: bool,  # noqa: FBT001  # a column of the table
+) -> None:
+    usual = {CE: "Chief Executive", MO: "Monitoring Officer", HOPS: f"{{held_by: {CE}}}"}
+    fact = replace(APART, posts=(MO,), others=(HOPS,))
+
+    assert bool(words_found("post-law", planted(fact, **{**usual, **titles}))) is is_one
+
+
 def test_a_finding_says_where_and_when_the_law_was_read() -> None:
     (finding,) = (each for each in found(planted(HAS)) if each.rule.id == "post-law")
 
@@ -136,8 +161,6 @@ def test_a_fact_holds_between_its_dates_in_its_nations_and_for_its_councils() ->
 # The table
 
 
-MO, CFO, HOPS = "monitoring_officer", "chief_finance_officer", "head_of_paid_service"
-CE, SO, HDS = "chief_executive", "scrutiny_officer", "head_of_democratic_services"
 STATUTORY = (CE, HOPS, MO, CFO, SO, HDS, "proper_officer", "clerk", "responsible_financial_officer")
 LOCAL = {"parish", "town", "community"}
 ENGLISH = {"county", "district", "unitary", "metropolitan", "london_borough"}

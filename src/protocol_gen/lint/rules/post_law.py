@@ -1,7 +1,8 @@
 """Law about the facts of a council: posts that one person may not hold, posts it has or has not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
@@ -126,11 +127,12 @@ def doubtful_posts(subject: Subject) -> Iterator[Found]:
 
 def _against(subject: Subject, forms: dict[Demand, Form], *, is_checked: bool) -> Iterator[Found]:
     """Yield what the posts of a council have against the law that was checked, or was not."""
+    persons = _persons(subject)
     for fact in subject.post_law():
         if fact.is_checked is is_checked and _is_in_force(fact, subject):
             form = forms[fact.demand]
             if fact.demand is Demand.APART:
-                yield from _together(fact, form, subject)
+                yield from _together(fact, form, subject, persons)
             else:
                 yield from _had_or_not(fact, form, subject)
 
@@ -151,11 +153,13 @@ def _had_or_not(fact: PostFact, form: Form, subject: Subject) -> Iterator[Found]
             yield subject.at_key(message, f"roles.{post}", name)
 
 
-def _together(fact: PostFact, form: Form, subject: Subject) -> Iterator[Found]:
+def _together(
+    fact: PostFact, form: Form, subject: Subject, persons: Mapping[str, frozenset[str]]
+) -> Iterator[Found]:
     roles = subject.profile.roles
     for post in fact.posts:
         for other in fact.others:
-            if post in roles and other in roles and _are_one(post, other, subject):
+            if _are_one(post, other, subject, persons):
                 one, two = _usual_name(post), _usual_name(other)
                 message = form(one=one, other=two, role=post, **_law_of(fact))
                 yield subject.at_key(message, f"roles.{post}", roles[post].title)
@@ -176,29 +180,44 @@ def _usual_name(post: str) -> str:
 # Who is one person
 
 
-def _are_one(post: str, other: str, subject: Subject) -> bool:
-    """Whether the profile says that one person holds both posts.
-
-    Two posts that are held by a kind of post may have two holders.
-    """
-    one, two = _holders(post, subject), _holders(other, subject)
-    if other in one or post in two:
-        return True
-    kinds = {name for name in (*one, *two) if _is_kind(name, subject)}
-    if set(one) & set(two) - kinds:
-        return True
+def _are_one(
+    post: str, other: str, subject: Subject, persons: Mapping[str, frozenset[str]]
+) -> bool:
+    """Whether one person holds both posts, or holds one that is of the other, a kind of post."""
     roles = subject.profile.roles
-    is_one_title = roles[post].title.casefold() == roles[other].title.casefold()
-    says = _says(post, other, subject) or _says(other, post, subject)
-    return (is_one_title and bool(roles[post].title) and not kinds) or says
+    return other in persons.get(post, ()) or any(
+        roles[each].held_by == kind
+        for one, kind in ((post, other), (other, post))
+        if _is_kind(kind, subject)
+        for each in persons.get(one, ())
+    )
 
 
-def _holders(post: str, subject: Subject) -> list[str]:
-    """Return a post, the one whose holder fills it, and so on."""
-    roles, holders = subject.profile.roles, [post]
-    while (holder := roles[holders[-1]].held_by) in roles and holder not in holders:
-        holders.append(holder)
-    return holders
+def _persons(subject: Subject) -> dict[str, frozenset[str]]:
+    """Return with every post all posts that the same person holds, itself among them.
+
+    One person holds a post and those that are held by its holder, those of the same title, and
+    those that its title names; and what is so of two posts and of the second and a third is so of
+    all three. Posts that are held by a kind of post may have several holders.
+    """
+    roles = {
+        name: role for name, role in subject.profile.roles.items() if not _is_kind(name, subject)
+    }
+    persons = {name: frozenset({name}) for name in roles}
+    for one, other in combinations(roles, 2):
+        if persons[one] is not persons[other] and _is_said_to_be_one(one, other, subject):
+            both = persons[one] | persons[other]
+            persons |= dict.fromkeys(both, both)
+    return persons
+
+
+def _is_said_to_be_one(one: str, other: str, subject: Subject) -> bool:
+    """Whether the profile says of two posts that the same person holds them."""
+    first, second = subject.profile.roles[one], subject.profile.roles[other]
+    if other == first.held_by or one == second.held_by:
+        return True
+    is_one_title = bool(first.title) and first.title.casefold() == second.title.casefold()
+    return is_one_title or _says(one, other, subject) or _says(other, one, subject)
 
 
 def _is_kind(name: str, subject: Subject) -> bool:
