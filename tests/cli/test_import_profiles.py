@@ -8,6 +8,7 @@ from openpyxl import Workbook
 from tests.cli.running import PROFILE, project, run
 
 from protocol_gen.cli import main
+from protocol_gen.editing.yaml_edits import read_values
 from protocol_gen.project import Workspace
 
 HEAD = "Name;Nation;Type;Clerk;Version\n"
@@ -196,6 +197,97 @@ def test_nothing_is_written_before_a_yes(answer: str, is_written: bool, tmp_path
 
     assert made.exit_code == (0 if is_written else 1)
     assert profile(tmp_path).exists() is is_written
+
+
+@pytest.mark.parametrize(
+    "second", ["T\u0175r Town Council", "Tw\u0302r Town Council", "TŴR town council"]
+)
+def test_two_rows_for_one_council_are_told_however_they_are_typed(
+    second: str, tmp_path: Path
+) -> None:
+    made = load(tmp_path, f"name,nation,type\nTŵr Town Council,wales,town\n{second},wales,town\n")
+
+    assert made.exit_code == 1
+    assert "row 3, column 'name': row 2 is for the same folder" in made.stderr
+    assert files(tmp_path) == {}
+
+
+def test_a_folder_that_would_differ_by_capitals_alone_is_told(tmp_path: Path) -> None:
+    project(tmp_path, testham=PROFILE)
+    before = files(tmp_path)
+
+    made = load(tmp_path, "folder,name,nation,type\nTestham,Another Town Council,wales,town\n")
+
+    assert made.exit_code == 1
+    assert "row 2, column 'folder': the folder 'Testham' would differ from" in made.stderr
+    assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize("marks", ["“{}”", "‘{}’", "„{}“", "«{}»", '"""{}"""', "'{}'"])
+def test_quotation_marks_round_a_value_are_refused(marks: str, tmp_path: Path) -> None:
+    row = ",".join(marks.format(each) for each in ("Alpha Town Council", "Town Clerk"))
+
+    made = load(tmp_path, f"name,clerk,nation,type\n{row},wales,town\n")
+
+    assert made.exit_code == 1
+    for column in ("name", "clerk"):
+        assert f"row 2, column '{column}': quotation marks are typed round" in made.stderr
+    assert files(tmp_path) == {}
+
+
+@pytest.mark.parametrize("head", ["name", "clerk", "roles.staffing_committee", "member"])
+def test_a_word_for_none_is_never_a_name_or_title(head: str, tmp_path: Path) -> None:
+    nones = ["None", "No", "N/A", "-", "false", "?", "n/a", "vacant", "—", "FALSE"]
+    columns = ["folder", "nation", "type", *dict.fromkeys(("name", head))]
+    rows = [
+        [f"c{number}", "wales", "town", *(["Alpha"] if head != "name" else []), none]
+        for number, none in enumerate(nones)
+    ]
+
+    load(tmp_path, "\n".join(map(",".join, [columns, *rows])), "--skip-bad")
+
+    written = [read_values(each.read_bytes()) for each in tmp_path.glob("profiles/*/profile.yaml")]
+    assert len(written) == (9 if head == "roles.staffing_committee" else 0)
+    assert {each.get("roles.staffing_committee", "none") for each in written} <= {"none"}
+
+
+def test_rows_with_a_fault_of_the_sheet_are_left_out_with_the_others(tmp_path: Path) -> None:
+    load(tmp_path)
+    before = files(tmp_path)
+
+    made = load(tmp_path, HEAD + ROWS.replace("Town Clerk;1.0", "#N/A;1.1"), "--skip-bad")
+
+    assert made.exit_code == 1
+    assert "row 2, column 'Clerk': the formula gives #N/A" in made.stderr
+    assert made.stderr.endswith("0 new, 0 changed, 1 unchanged; 1 bad row left out\n")
+    assert files(tmp_path) == before
+
+
+def test_of_a_column_that_is_gone_nothing_is_said(tmp_path: Path) -> None:
+    load(tmp_path)
+    before = files(tmp_path)
+
+    again = load(tmp_path, "Name;Nation\nTestham Town Council;Wales\n")
+
+    assert again.exit_code == 0
+    assert files(tmp_path) == before
+
+
+def test_what_was_not_read_of_a_workbook_is_told(tmp_path: Path) -> None:
+    workbook = Workbook()
+    old, shown = workbook.active, workbook.create_sheet("Councils 2026")
+    assert old is not None
+    old.title, old.sheet_state = "old 2019", "hidden"
+    for row in ("Councils of Wales", *(HEAD + ROWS).splitlines()):
+        shown.append(row.split(";"))
+    workbook.active = 1
+    workbook.save(tmp_path / "councils.xlsx")
+
+    made = run(tmp_path, "profiles", "import", str(tmp_path / "councils.xlsx"), "--yes")
+
+    assert made.exit_code == 0
+    assert "read: the sheet 'Councils 2026'; not read: 'old 2019'\n" in made.stderr
+    assert "the headings are in row 2; not read: row 1\n" in made.stderr
 
 
 def test_a_workbook_does_as_well(tmp_path: Path) -> None:

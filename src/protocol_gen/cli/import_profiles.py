@@ -55,6 +55,7 @@ def import_(
         fail_with_faults(InvalidSourcesError(found.faults))
     for fault in found.faults:
         show_fault(fault)
+    _say_what_was_read(found)
     _show(found)
     if found.writes and not dry_run and not yes:
         click.confirm("Write this?", default=True, abort=True, err=True)
@@ -63,6 +64,18 @@ def import_(
     _summarise(found, is_trial=dry_run)
     if found.faults:
         raise click.exceptions.Exit(1)
+
+
+def _say_what_was_read(plan: "ImportPlan") -> None:
+    """Print which of several sheets was read, and which rows stand above its headings."""
+    sheet = plan.sheet
+    if sheet.unread:
+        others = ", ".join(f"'{each}'" for each in sheet.unread)
+        click.echo(f"read: the sheet '{sheet.title}'; not read: {others}", err=True)
+    if sheet.above:
+        rows = ", ".join(map(str, sheet.above))
+        words = f"row{'s' if len(sheet.above) > 1 else ''} {rows}"
+        click.echo(f"the headings are in row {sheet.head_row}; not read: {words}", err=True)
 
 
 def _show(plan: "ImportPlan") -> None:

@@ -44,6 +44,7 @@ ALIASES: Final[Mapping[str, str]] = {
     "next_review": "control.next_review",
 }
 """Other names of keys. Small letters; a space or hyphen may stand for the underscore."""
+COUNCIL_NAME: Final = "council.name"
 FOLDER: Final = "folder"
 """The column that names a council's folder; where there is none, its name gives it."""
 _FOLDER_NAMES: Final = frozenset({"folder", "slug"})

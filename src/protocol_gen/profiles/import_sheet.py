@@ -1,20 +1,17 @@
 """Profiles from a spreadsheet of councils: first the plan, then the writing."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from protocol_gen.editing.yaml_edits import UneditableError, edit_values, keys_by_line, read_values
 from protocol_gen.errors import InvalidSourcesError, SheetError, SourceError
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.message import Message
-from protocol_gen.profiles.dotted_keys import FOLDER, key_of, value_of
+from protocol_gen.profiles.dotted_keys import COUNCIL_NAME, FOLDER
 from protocol_gen.profiles.merge import RECORD_FILE, Disagreement, merged, read_record, record_text
 from protocol_gen.profiles.messages import (
-    COLUMN_OF_NAMES_MISSING,
-    COLUMN_SAME,
-    COLUMN_UNKNOWN,
     COUNCIL_NAME_MISSING,
+    FOLDER_CASE,
     FOLDER_NAME_INVALID,
     FOLDER_TWICE,
     IMPORT_FAULT,
@@ -23,10 +20,10 @@ from protocol_gen.profiles.messages import (
 )
 from protocol_gen.profiles.new import write_schema
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
-from protocol_gen.profiles.profile_keys import is_known, profile_keys
+from protocol_gen.profiles.sheet_rows import CouncilRow, columns_of
 from protocol_gen.profiles.slugs import slug
-from protocol_gen.profiles.spreadsheet import Sheet, SheetRow, read_sheet
-from protocol_gen.project.council_folders import PROFILE, Council, is_folder_name
+from protocol_gen.profiles.spreadsheet import Sheet, read_sheet
+from protocol_gen.project.council_folders import PROFILE, Council, folder_names, is_folder_name
 from protocol_gen.project.saving import SourcesChangedError, saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
@@ -34,7 +31,6 @@ from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.messages import KEY_MISSING
 from protocol_gen.readers.profile.messages import BASE_UNKNOWN
 
-_NAME = "council.name"
 _WRITTEN_BY = "profiles import"
 
 
@@ -59,6 +55,7 @@ class ImportPlan:
     faults: tuple[SheetError, ...]
     gone: tuple[str, ...]
     """Councils that an earlier import made and this sheet does not have; they stay as they are."""
+    sheet: Sheet
 
     @property
     def writes(self) -> tuple[Planned, ...]:
@@ -74,21 +71,23 @@ def plan(project: Workspace, path: Path, base: str = "") -> ImportPlan:
             or there is no such base profile.
     """
     sheet = read_sheet(read_file(path), path.as_posix())
-    columns = _columns(sheet, project)
+    columns = columns_of(sheet, project.library.vocabulary)
     if base and base not in project.bases:
         raise InvalidSourcesError((_no_base(project, base),))
     kinds = project.kind_names
     councils: list[Planned] = []
     faults: list[SheetError] = []
-    seen: dict[str, int] = {}
-    for row in sheet.rows:
+    names = _Names({}, {each.lower(): each for each in folder_names(project.profiles)})
+    lines = [CouncilRow(sheet, row, columns, base, kinds) for row in sheet.rows]
+    for line in lines:
         try:
-            planned = _planned(project, _Line(sheet, row, columns, base, kinds), seen)
+            planned = _planned(project, line, names)
         except _BadRowError as error:
             faults += error.faults
         else:
             councils.append(planned)
-    return ImportPlan(tuple(councils), tuple(faults), tuple(_gone(project, seen)))
+    named = frozenset(line.folder.lower() for line in lines)
+    return ImportPlan(tuple(councils), tuple(faults), tuple(_gone(project, named)), sheet)
 
 
 def carry_out(project: Workspace, plan_: ImportPlan) -> None:
@@ -126,31 +125,6 @@ class _BadRowError(Exception):
         self.faults = tuple(faults)
 
 
-# The columns
-
-
-def _columns(sheet: Sheet, project: Workspace) -> dict[str, str]:
-    """Return the column of each key."""
-    known = profile_keys(project.library.vocabulary)
-    columns: dict[str, str] = {}
-    faults = []
-    for head in sheet.heads:
-        key = key_of(head)
-        if key != FOLDER and not is_known(key, known):
-            message = COLUMN_UNKNOWN(nearest=nearest(key, (*known, FOLDER)))
-            faults.append(SheetError(message, sheet.name, 1, head))
-        elif key in columns:
-            message = COLUMN_SAME(other=columns[key], key=key)
-            faults.append(SheetError(message, sheet.name, 1, head))
-        else:
-            columns[key] = head
-    if _NAME not in columns and not faults:
-        faults.append(SheetError(COLUMN_OF_NAMES_MISSING(), sheet.name))
-    if faults:
-        raise InvalidSourcesError(faults)
-    return columns
-
-
 def _no_base(project: Workspace, base: str) -> SourceError:
     message = BASE_UNKNOWN(name=base, known=nearest(base, project.bases))
     return SourceError(message, SourceLocation("extends"))
@@ -160,34 +134,11 @@ def _no_base(project: Workspace, base: str) -> SourceError:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A row with what its cells are for."""
+class _Names:
+    """What councils' folders are called, in small letters: by the sheet's rows, and on the disk."""
 
-    sheet: Sheet
-    row: SheetRow
-    columns: Mapping[str, str]
-    base: str
-    kinds: tuple[str, ...]
-
-    @property
-    def values(self) -> dict[str, str | None]:
-        """What the row says by key; None is an empty cell."""
-        cells = dict(zip(self.sheet.heads, self.row.cells, strict=True))
-        values: dict[str, str | None] = {"extends": self.base} if self.base else {}
-        for key, head in self.columns.items():
-            if key != FOLDER and (cells[head] or key not in values):
-                values[key] = value_of(key, cells[head], self.kinds) or None
-        return values
-
-    @property
-    def folder(self) -> str:
-        """The council's folder as the row names it, or nothing."""
-        cells = dict(zip(self.sheet.heads, self.row.cells, strict=True))
-        return cells[self.columns[FOLDER]] if FOLDER in self.columns else ""
-
-    def fault(self, message: Message, key: str = "") -> SheetError:
-        """Return a fault of this row, at the column for a key if there is one."""
-        return SheetError(message, self.sheet.name, self.row.number, self.columns.get(key, ""))
+    rows: dict[str, int]
+    folders: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +151,16 @@ class _Outcome:
     differences: tuple[Disagreement, ...] = ()
 
 
-def _planned(project: Workspace, line: _Line, seen: dict[str, int]) -> Planned:
+def _planned(project: Workspace, line: CouncilRow, names: _Names) -> Planned:
     """Return what becomes of one row; all its faults are gathered."""
+    if any(not fault.column for fault in line.row.faults):  # its cells are not what they seem
+        raise _BadRowError(line.row.faults)
     values = line.values
-    faults = list(_misnamed(line, values, seen))
-    values[_NAME] = values.get(_NAME) or "X"  # so that the rest of the row can be looked at
-    council = _council(project, _folder(line, values))
+    faults = [*line.row.faults, *_misnamed(line, names)]
+    values[COUNCIL_NAME] = (
+        values.get(COUNCIL_NAME) or "X"
+    )  # so that the rest of the row can be looked at
+    council = _council(project, line.folder)
     is_new = not council.profile.is_file()
     old = _old_record(council)
     made = _new(project, council, values) if is_new else _brought_up(project, council, line, values)
@@ -231,7 +186,7 @@ def _new(project: Workspace, council: Council, values: Mapping[str, str | None])
 
 
 def _brought_up(
-    project: Workspace, council: Council, line: _Line, values: Mapping[str, str | None]
+    project: Workspace, council: Council, line: CouncilRow, values: Mapping[str, str | None]
 ) -> _Outcome:
     """Bring a profile that is there up to date with its row."""
     content = read_file(council.profile)
@@ -239,7 +194,7 @@ def _brought_up(
         raise _BadRowError(_faults(project, council, content, line))
     record = _record(_old_record(council), council, line)
     draft = _first_draft(project, {key: value for key, value in values.items() if value})
-    usual = {key: value for key, value in draft.items() if key in record}
+    usual = {key: value for key, value in draft.items() if key in record and key in values}
     result = merged(content, record, {**values, **usual})
     after = _edited(content, result.changes, line, council)
     return _Outcome(content, after, result.record, result.differences)
@@ -250,25 +205,22 @@ def _old_record(council: Council) -> bytes | None:
     return read_file(path) if path.is_file() else None
 
 
-def _misnamed(
-    line: _Line, values: Mapping[str, str | None], seen: dict[str, int]
-) -> Iterator[SheetError]:
+def _misnamed(line: CouncilRow, names: _Names) -> Iterator[SheetError]:
     """Yield what is wrong with the names of a council and of its folder; none is used twice."""
-    if not values.get(_NAME):
-        yield line.fault(COUNCIL_NAME_MISSING(), _NAME)
+    if not line.values.get(COUNCIL_NAME):
+        yield line.fault(COUNCIL_NAME_MISSING(), COUNCIL_NAME)
         return
-    folder = _folder(line, values)
-    key = FOLDER if line.folder else _NAME
+    folder = line.folder
+    key = FOLDER if line.names_folder else COUNCIL_NAME
     if not is_folder_name(folder):
         yield line.fault(FOLDER_NAME_INVALID(folder=folder), key)
         return
-    other = seen.setdefault(folder.lower(), line.row.number)
+    other = names.rows.setdefault(folder.lower(), line.row.number)
     if other != line.row.number:
         yield line.fault(FOLDER_TWICE(row=other, folder=f"profiles/{folder}"), key)
-
-
-def _folder(line: _Line, values: Mapping[str, str | None]) -> str:
-    return line.folder or slug(values.get(_NAME) or "")
+    alike = names.folders.get(folder.lower(), folder)
+    if alike != folder:
+        yield line.fault(FOLDER_CASE(folder=folder, other=alike), key)
 
 
 def _council(project: Workspace, folder: str) -> Council:
@@ -285,7 +237,7 @@ def _one_each(faults: Iterable[SheetError]) -> tuple[SheetError, ...]:
     return tuple(first.values())
 
 
-def _record(content: bytes | None, council: Council, line: _Line) -> dict[str, str]:
+def _record(content: bytes | None, council: Council, line: CouncilRow) -> dict[str, str]:
     if content is None:
         return {}
     try:
@@ -296,7 +248,7 @@ def _record(content: bytes | None, council: Council, line: _Line) -> dict[str, s
 
 
 def _edited(
-    content: bytes, changes: Mapping[str, str | None], line: _Line, council: Council
+    content: bytes, changes: Mapping[str, str | None], line: CouncilRow, council: Council
 ) -> bytes:
     try:
         return edit_values(content, changes) if changes else content
@@ -319,7 +271,7 @@ def _first_draft(project: Workspace, said: Mapping[str, str]) -> dict[str, str]:
 
 
 def _faults(
-    project: Workspace, council: Council, content: bytes, line: _Line
+    project: Workspace, council: Council, content: bytes, line: CouncilRow
 ) -> Iterator[SheetError]:
     """Yield what the real reader finds wrong in the profile, as faults of the row."""
     try:
@@ -329,7 +281,7 @@ def _faults(
 
 
 def _at_columns(
-    errors: Iterable[SourceError], content: bytes, line: _Line, council: Council
+    errors: Iterable[SourceError], content: bytes, line: CouncilRow, council: Council
 ) -> Iterator[SheetError]:
     keys = keys_by_line(content)
     shown = council.profile.as_posix()
@@ -346,7 +298,7 @@ def _at_columns(
             yield line.fault(error.message)
 
 
-def _gone(project: Workspace, seen: Mapping[str, int]) -> Iterator[str]:
+def _gone(project: Workspace, named: Collection[str]) -> Iterator[str]:
     for record in sorted(project.profiles.glob(f"*/{RECORD_FILE}")):
-        if record.parent.name.lower() not in seen:
+        if record.parent.name.lower() not in named:
             yield record.parent.name

@@ -53,6 +53,13 @@ SHEET_OF_OTHER_KIND: Final = Form(
 )
 SHEET_TOO_LONG: Final = Form("sheet-too-long", "the sheet has more than {most:,} rows")
 SHEET_NOT_CSV: Final = Form("sheet-not-csv", "this is not CSV: {reason}")
+SHEET_TOO_WIDE: Final = Form("sheet-too-wide", "the sheet has more than {most:,} columns")
+SHEET_QUOTATION_OPEN: Final = Form(
+    "sheet-quotation-open",
+    "this is not CSV: a quotation mark is opened in this row and not closed before the end of its "
+    "cell; one that belongs to a text is written twice",
+)
+SHEETS_HIDDEN: Final = Form("sheets-hidden", "every sheet of this workbook is hidden; show one")
 SHEET_NOT_UTF8: Final = Form(
     "sheet-not-utf8", "this is not text in UTF-8; save the sheet as “CSV UTF-8” or as a workbook"
 )
@@ -69,6 +76,18 @@ CELL_WITHOUT_COLUMN: Final = Form(
     "cell-without-column",
     "'{given}' is in no column; is a text that has a comma in quotation marks?",
 )
+ROW_HIDDEN: Final = Form("sheet-row-hidden", "this row is hidden; show it, or delete it")
+COLUMN_HIDDEN: Final = Form("sheet-column-hidden", "this column is hidden; show it, or delete it")
+CELLS_MERGED: Final = Form(
+    "sheet-cells-merged",
+    "the cells {cells} are merged, and which of them the text is for cannot be told; split them",
+)
+FORMULA_WITHOUT_VALUE: Final = Form(
+    "formula-without-value",
+    "the formula in this cell was never calculated; open the file in a spreadsheet program and "
+    "save it, or write the value itself",
+)
+FORMULA_AS_TEXT: Final = Form("formula-as-text", "this is a formula; write the value itself")
 FORMULA_FAILED: Final = Form("formula-failed", "the formula gives {error}")
 
 # Rows of councils
@@ -84,6 +103,11 @@ FOLDER_NAME_INVALID: Final = Form(
     "'{folder}' cannot be the name of a folder; use the letters a to z, digits and hyphens",
 )
 FOLDER_TWICE: Final = Form("folder-twice", "row {row} is for the same folder, {folder}")
+FOLDER_CASE: Final = Form(
+    "folder-case",
+    "the folder '{folder}' would differ from the folder '{other}' by its capitals alone; write it "
+    "the same way",
+)
 IMPORT_RECORD_BROKEN: Final = Form(
     "import-record-broken", "{path} is no longer a record of an import; delete it"
 )

@@ -1,118 +1,133 @@
-"""A spreadsheet as rows of text: CSV as programs in Britain and in Europe write it, or .xlsx.
+"""A spreadsheet of councils: its headings and rows, from a table (CSV) or from a workbook."""
 
-Only this room knows openpyxl.
-"""
-
-import csv
-import io
-import warnings
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Final
-from zipfile import BadZipFile, ZipFile
 
 from protocol_gen.errors import InvalidSourcesError, SheetError
 from protocol_gen.model.message import Message
+from protocol_gen.profiles.dotted_keys import COUNCIL_NAME, key_of
 from protocol_gen.profiles.messages import (
     CELL_WITHOUT_COLUMN,
+    COLUMN_HIDDEN,
     COLUMN_TWICE,
     COLUMN_WITHOUT_HEADING,
+    FORMULA_AS_TEXT,
     FORMULA_FAILED,
+    ROW_HIDDEN,
     SHEET_EMPTY,
-    SHEET_NOT_CSV,
     SHEET_NOT_UTF8,
     SHEET_OF_OTHER_KIND,
     SHEET_TOO_LARGE,
-    SHEET_TOO_LONG,
-    WORKBOOK_TOO_LARGE,
-    WORKBOOK_UNREADABLE,
+    SHEET_TOO_WIDE,
 )
-from protocol_gen.readers.characters import composed, refused_in
-from protocol_gen.readers.file_kinds import BROKEN, WORKBOOK, YAML, kind_of_file, kind_of_text
+from protocol_gen.profiles.sheet_grid import MOST_COLUMNS, Grid, GridRow, letter
+from protocol_gen.profiles.table_file import read_table
+from protocol_gen.profiles.workbook import read_workbook
+from protocol_gen.readers.characters import refused_in
+from protocol_gen.readers.file_kinds import BROKEN, WORKBOOK, kind_of_file
 
 LARGEST: Final = 20_000_000
 """Bytes in a spreadsheet."""
-LARGEST_UNPACKED: Final = 200_000_000
-"""Bytes of what is packed in a workbook."""
-MOST_ROWS: Final = 20_000
-MOST_COLUMNS: Final = 200
-_SEPARATORS: Final = (",", ";", "\t")
-_ERRORS: Final = frozenset(
-    {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"}
+_ERROR: Final = re.compile(
+    r"#(N/A|NV|NULL!|GETTING_DATA|#+|[A-Z][A-Z0-9_/ ]*[!?])|Err:[0-9]{3}", re.IGNORECASE
 )
-"""What a spreadsheet shows in a cell whose formula has no value."""
+"""What a spreadsheet shows in a cell whose formula has no value, or that is too narrow."""
+_NOT_UTF8: Final = re.compile("[\udc80-\udcff]")
+"""What a byte comes as that is no UTF-8."""
+_MOST_ABOVE: Final = 20
+"""Rows that may stand above the headings: what the sheet is about, and of when."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row below the headings; ``number`` is as a spreadsheet program counts."""
+    """One row below the headings; ``number`` is as a spreadsheet program counts.
+
+    A row may have fewer cells than the sheet has columns: of the others it says nothing.
+    """
 
     number: int
     cells: tuple[str, ...]
+    faults: tuple[SheetError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the headings of its columns, and the rows that hold anything."""
+    """A sheet: the headings of its columns, and the rows that hold anything.
+
+    A column without a heading holds nothing.
+    """
 
     name: str
     heads: tuple[str, ...]
     rows: tuple[SheetRow, ...]
+    head_row: int = 1
+    above: tuple[int, ...] = ()
+    """The rows above the headings that hold something, and are not read."""
+    title: str = ""
+    """The name of the sheet, in a workbook."""
+    unread: tuple[str, ...] = ()
+    """The names of the workbook's other sheets."""
 
 
 def read_sheet(content: bytes, name: str) -> Sheet:
-    """Return the sheet in a file, the first one where it has several.
+    """Return the sheet in a file, the first visible one where it has several.
+
+    What is wrong with a row is in the row.
 
     Raises:
-        InvalidSourcesError: where it is no spreadsheet, or not one that can be read safely.
+        InvalidSourcesError: where it is no spreadsheet, or not one that can be read safely, or
+            where something is wrong with its headings.
     """
+    grid = _grid(content, name)
+    first = _head_at(grid.rows)
+    heads = _trimmed(grid.rows[first].cells)
+    reader = _Reader(name, grid, first, heads)
+    faults = tuple(reader.faults_of_heads())
+    if faults:
+        raise InvalidSourcesError(faults)
+    above = tuple(row.number for row in grid.rows[:first])
+    rows = tuple(reader.rows())
+    return Sheet(
+        name, heads, rows, grid.rows[first].number, above, title=grid.title, unread=grid.unread
+    )
+
+
+def _grid(content: bytes, name: str) -> Grid:
     if len(content) > LARGEST:
         raise _fault(SHEET_TOO_LARGE(most=LARGEST), name)
     kind = kind_of_file(content)
     if kind not in {"", WORKBOOK, BROKEN}:
         raise _fault(SHEET_OF_OTHER_KIND(kind=kind), name)
-    rows = _book(content, name) if kind else _table(content, name)
-    filled = [row for row in rows if any(row.cells)]
-    if not filled:
+    grid = read_workbook(content, name) if kind else read_table(content, name, _is_head)
+    if not grid.rows:
         raise _fault(SHEET_EMPTY(), name)
-    head, *rest = filled
-    heads = _trimmed(head.cells)
-    faults = [*_faults_of_heads(heads, head.number, name), *_faults_of_rows(heads, rest, name)]
-    if faults:
-        raise InvalidSourcesError(faults)
-    filling = ("",) * len(heads)
-    whole = (SheetRow(row.number, (row.cells + filling)[: len(heads)]) for row in rest)
-    return Sheet(name, heads, tuple(whole))
+    for row in grid.rows:
+        for index, cell in enumerate(row.cells):
+            if _NOT_UTF8.search(cell):
+                raise _fault(SHEET_NOT_UTF8(), name, row.number, letter(index))
+    return grid
 
 
-def _faults_of_heads(heads: Sequence[str], number: int, name: str) -> Iterator[SheetError]:
-    for index, head in enumerate(heads):
-        for _, message in refused_in(head, 1):
-            yield SheetError(message, name, number, _letter(index))
-        if not head:
-            letter = _letter(index)
-            yield SheetError(COLUMN_WITHOUT_HEADING(), name, number, letter)
-        elif head in heads[:index]:
-            yield SheetError(COLUMN_TWICE(), name, number, head)
+def _fault(message: Message, name: str, row: int = 0, column: str = "") -> InvalidSourcesError:
+    return InvalidSourcesError((SheetError(message, name, row, column),))
 
 
-def _faults_of_rows(
-    heads: Sequence[str], rows: Sequence[SheetRow], name: str
-) -> Iterator[SheetError]:
-    for row in rows:
-        extra = next((each for each in row.cells[len(heads) :] if each), "")
-        if extra:
-            yield SheetError(CELL_WITHOUT_COLUMN(given=extra), name, row.number)
-        for head, cell in zip(heads, row.cells, strict=False):
-            if cell in _ERRORS:
-                yield SheetError(FORMULA_FAILED(error=cell), name, row.number, head)
-            for _, message in refused_in(cell, 1):
-                yield SheetError(message, name, row.number, head)
+def _head_at(rows: Sequence[GridRow]) -> int:
+    """Return which row has the headings: the first that names the councils' names, else the first.
+
+    Of headings in two rows, as where cells are merged over both, it is the last.
+    """
+    found = (index for index, row in enumerate(rows[:_MOST_ABOVE]) if _is_head(row.cells))
+    first = next(found, 0)
+    while first + 1 < len(rows) and _is_head(rows[first + 1].cells):
+        first += 1
+    return first
 
 
-def _fault(message: Message, name: str) -> InvalidSourcesError:
-    return InvalidSourcesError((SheetError(message, name),))
+def _is_head(cells: tuple[str, ...]) -> bool:
+    return any(key_of(cell) == COUNCIL_NAME for cell in cells)
 
 
 def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
@@ -121,101 +136,64 @@ def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
     return cells[: filled + 1]
 
 
-def _letter(index: int) -> str:
-    """Return what a spreadsheet program calls a column, counted from 0."""
-    before = index // 26
-    return (_letter(before - 1) if before else "") + chr(ord("A") + index % 26)
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A grid with its headings found."""
+
+    name: str
+    grid: Grid
+    first: int
+    heads: tuple[str, ...]
+
+    def faults_of_heads(self) -> Iterator[SheetError]:
+        """Yield what is wrong with the columns."""
+        row = self.grid.rows[self.first]
+        for index, head in enumerate(self.heads):
+            at = letter(index)
+            found = [message for _, message in refused_in(head, 1)]
+            if index in row.faults:
+                found = [row.faults[index]]
+            elif _ERROR.fullmatch(head):
+                found = [FORMULA_FAILED(error=head)]
+            elif not head and self._is_filled(index):
+                found = [COLUMN_WITHOUT_HEADING()]
+            elif index in self.grid.hidden_columns and self._is_filled(index):
+                found = [COLUMN_HIDDEN()]
+            yield from (SheetError(each, self.name, row.number, at) for each in found)
+            if head and head in self.heads[:index]:
+                yield SheetError(COLUMN_TWICE(), self.name, row.number, head)
+        if len(self.heads) > MOST_COLUMNS:
+            yield SheetError(SHEET_TOO_WIDE(most=MOST_COLUMNS), self.name, row.number)
+
+    def rows(self) -> Iterator[SheetRow]:
+        """Yield the rows below the headings, with what is wrong with them."""
+        for row in self.grid.rows[self.first + 1 :]:
+            cells = row.cells[: len(self.heads)]
+            if self.grid.title:  # a workbook has no rows that are cut short
+                cells += ("",) * (len(self.heads) - len(cells))
+            if _trimmed(cells) != self.heads:  # headings again, for the top of a page
+                yield SheetRow(row.number, cells, tuple(self._faults_of(row)))
+
+    def _faults_of(self, row: GridRow) -> Iterator[SheetError]:
+        if row.is_hidden:
+            yield SheetError(ROW_HIDDEN(), self.name, row.number)
+        extra = next((each for each in row.cells[len(self.heads) :] if each), "")
+        if extra:
+            yield SheetError(CELL_WITHOUT_COLUMN(given=extra), self.name, row.number)
+        for index, (head, cell) in enumerate(zip(self.heads, row.cells, strict=False)):
+            message = row.faults.get(index) or _fault_of(cell)
+            if message:
+                yield SheetError(message, self.name, row.number, head)
+
+    def _is_filled(self, index: int) -> bool:
+        rows = self.grid.rows[self.first + 1 :]
+        return any(index < len(row.cells) and row.cells[index] for row in rows)
 
 
-# CSV
-
-
-def _table(content: bytes, name: str) -> list[SheetRow]:
-    text = _decoded(content, name)
-    if kind_of_text(text) == YAML:
-        raise _fault(SHEET_OF_OTHER_KIND(kind=YAML), name)
-    first, _, rest = text.partition("\n")
-    skipped = 0
-    separator = _separator(first)
-    if first.strip().lower().startswith("sep=") and len(first.strip()) == len("sep=;"):
-        separator, text, skipped = first.strip()[-1], rest, 1
-    rows = []
-    try:
-        for number, cells in enumerate(csv.reader(io.StringIO(text, ""), delimiter=separator), 1):
-            if number > MOST_ROWS:
-                raise _fault(SHEET_TOO_LONG(most=MOST_ROWS), name)
-            rows.append(SheetRow(number + skipped, tuple(map(_one_line, cells[:MOST_COLUMNS]))))
-    except csv.Error as error:
-        raise InvalidSourcesError(
-            (SheetError(SHEET_NOT_CSV(reason=str(error)), name, len(rows) + skipped + 1),)
-        ) from error
-    return rows
-
-
-def _decoded(content: bytes, name: str) -> str:
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = content[: error.start].count(b"\n") + 1
-        raise InvalidSourcesError((SheetError(SHEET_NOT_UTF8(), name, before),)) from error
-
-
-def _separator(head: str) -> str:
-    """Return what separates the cells of the first row: the mark that gives most of them."""
-    return max(_SEPARATORS, key=lambda each: len(next(csv.reader([head], delimiter=each), [])))
-
-
-def _one_line(cell: str) -> str:
-    """Return the text of a cell on one line, composed."""
-    return " ".join(composed(cell).split())
-
-
-# Workbooks
-
-
-def _book(content: bytes, name: str) -> list[SheetRow]:
-    from openpyxl import load_workbook  # noqa: PLC0415  # it takes a while, and CSV does not need it
-
-    if not _is_small(content):
-        raise _fault(WORKBOOK_TOO_LARGE(), name)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what openpyxl cannot keep we do not need
-            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            sheet = book.worksheets[0]
-            values = sheet.iter_rows(max_col=MOST_COLUMNS, max_row=MOST_ROWS + 1, values_only=True)
-            rows = [
-                SheetRow(number, tuple(map(_text, cells))) for number, cells in enumerate(values, 1)
-            ]
-            book.close()
-    except Exception as error:  # openpyxl fails in many ways on what it cannot read
-        raise _fault(WORKBOOK_UNREADABLE(), name) from error
-    if len(rows) > MOST_ROWS:
-        raise _fault(SHEET_TOO_LONG(most=MOST_ROWS), name)
-    return rows
-
-
-def _is_small(content: bytes) -> bool:
-    """Whether what is packed in a workbook is of a size that a list of councils can have."""
-    try:
-        with ZipFile(io.BytesIO(content)) as package:
-            return sum(part.file_size for part in package.infolist()) <= LARGEST_UNPACKED
-    except BadZipFile:
-        return True  # which the reader of workbooks says in its own way
-
-
-def _text(value: object) -> str:
-    """Return what a cell holds as a profile has it: dates by year, yes and no, whole numbers."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case datetime():
-            return value.date().isoformat()
-        case date():
-            return value.isoformat()
-        case float() if value.is_integer():
-            return str(int(value))
-        case _:
-            return _one_line(str(value))
+def _fault_of(cell: str) -> Message | None:
+    """Return what is wrong with a cell wherever it stands."""
+    if _ERROR.fullmatch(cell):
+        return FORMULA_FAILED(error=cell)
+    if cell.startswith("=") and cell != "=":
+        return FORMULA_AS_TEXT()
+    return next((message for _, message in refused_in(cell, 1)), None)

@@ -1,5 +1,6 @@
 """The folders of councils under ``profiles/``: what is one, and what it is called."""
 
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -37,6 +38,14 @@ def is_named_so(folder: Path) -> bool:
     except OSError:  # a name that is too long
         return False
     return is_there and (sys.platform == "linux" or folder in folder.parent.iterdir())
+
+
+def folder_names(profiles: Path) -> tuple[str, ...]:
+    """Return the names of all folders among those of councils, whether they are one or not."""
+    try:
+        return tuple(sorted(each.name for each in os.scandir(profiles) if each.is_dir()))
+    except OSError:
+        return ()
 
 
 def profile_at(path: Path) -> Path | None:
