@@ -377,6 +377,21 @@ def test_what_the_council_never_confirmed_is_told_by_name_before_it_is_issued(
     assert "confirmed" not in confirmed.stderr
 
 
+def test_a_title_that_looks_like_a_persons_name_is_asked_about_before_it_is_issued(
+    tmp_path: Path,
+) -> None:
+    root = project(tmp_path)
+    profile = root / "profiles/testham/profile.yaml"
+    profile.write_text(f"{PROFILE}roles: {{clerk: Jane Smith}}\n", encoding="utf-8")
+    told = run(root, "issue", "testham", *RECORD, "--dry-run")
+    profile.write_text(f"{PROFILE}roles: {{clerk: Town Clerk}}\n", encoding="utf-8")
+    in_order = run(root, "issue", "testham", *RECORD, "--dry-run")
+
+    assert told.exit_code == in_order.exit_code == 0
+    assert "note: is “Jane Smith” a person's name?" in told.stderr
+    assert "person's name" not in in_order.stderr
+
+
 def test_a_part_that_is_given_cannot_be_unrecorded_too(tmp_path: Path) -> None:
     options = ("--yes", "--not-recorded", "minute-reference")
 

@@ -21,7 +21,9 @@ TITLES = (
     "Member’s Ward", "member of staff", "staff", "Returning Officer", "Governance Lawyer",
     "Cyngor Sir Ddinbych", "Testham Borough Council", "Harbour Master and Piermaster", "Boss",
     "Group Leader", "Political Assistant", "Head of Works", "Civic Mayor", "Provost", "Speaker",
-    "Town Crier", "Mace Bearer", "Prif Weithredwr", "Pennaeth Gwasanaeth", "Town Sergeant",
+    "Town Crier", "Mace Bearer", "elected member", "Elected member", "member of the public",
+    "high steward", "town clerk", "staff member", "Alderman", "Foreman", "people officer",
+    "Prif Weithredwr", "Pennaeth Gwasanaeth", "Town Sergeant",
 )  # fmt: skip
 """Titles that councils have."""
 
@@ -64,6 +66,12 @@ def test_the_titles_of_every_kind_of_council_show_nothing() -> None:
         ("Dr Jane Smith", TitleSign.PERSON),
         ("Cllr Ann Ash", TitleSign.PERSON),
         ("Mrs", TitleSign.PERSON),
+        ("mrs j smith", TitleSign.PERSON),
+        ("Mrs j smith", TitleSign.PERSON),
+        ("MR SMITH", TitleSign.PERSON),
+        ("clerk mr smith", TitleSign.PERSON),
+        ("cllr ash", TitleSign.PERSON),
+        ("j. smith", TitleSign.PERSON),
         ("J Smith", TitleSign.PERSON),
         ("J. R. Smith-Jones", TitleSign.PERSON),
         ("Clerk Clerk", TitleSign.REPETITION),
@@ -74,6 +82,11 @@ def test_the_titles_of_every_kind_of_council_show_nothing() -> None:
         ("Siân Wyn Jones – Clerc", TitleSign.MAYBE_PERSON),
         ("Councillor Smith", TitleSign.MAYBE_PERSON),
         ("Lord Smith", TitleSign.MAYBE_PERSON),
+        ("jane smith", TitleSign.MAYBE_PERSON),
+        ("Jane smith (clerk)", TitleSign.MAYBE_PERSON),
+        ("councillor smith", TitleSign.MAYBE_PERSON),
+        ("Chair men", TitleSign.MAYBE_PLURAL),
+        ("Chair women", TitleSign.MAYBE_PLURAL),
         ("Town Widgets", TitleSign.MAYBE_PLURAL),
     ],
 )

@@ -106,14 +106,14 @@ def _version_notes(document: Document) -> Iterator[Message]:
 
 
 _USUALLY_FIRST: Final = version_key("1.0")
-_TO_BE_TOLD: Final = "unconfirmed-default"
-"""The rule whose notices are told before adoption."""
+_TO_BE_TOLD: Final = frozenset({"unconfirmed-default", "odd-title"})
+"""The rules whose questions are put once more before adoption."""
 
 
 def _notes(what: Candidate, found: Iterable[Finding]) -> Iterator[Message]:
     """Yield what is told of a document that the profile is known to give."""
     for finding in found:
-        if what.resolution is not None and finding.rule.id == _TO_BE_TOLD:
+        if what.resolution is not None and finding.rule.id in _TO_BE_TOLD:
             yield finding.message
 
 

@@ -82,6 +82,7 @@ _NAME: Final = re.compile(r"[A-Z][\w’'-]*[a-z](?:\s+[A-Z][\w’'-]*[a-z]){1,2}
 _REMARK: Final = re.compile(r"\s*[(,]|\s+[–—-]\s")
 """What parts a name from the post that is written behind it."""
 _SHORTEST_PLURAL: Final = 4
+_MEN: Final = ("men", "women")
 
 
 def title_signs(title: str) -> Iterator[TitleSign]:
@@ -102,10 +103,12 @@ def _of_number(title: str) -> Iterator[TitleSign]:
     """Yield whether a title seems to be for several holders."""
     head = _WORD.findall(_HEAD_ENDS.split(title, maxsplit=1)[0])
     last = head[-1].casefold() if head else ""
-    if not last.endswith(("s", "men", "women", "people")):
+    if not last.endswith(("s", *_MEN, "people")):
         return
     if last in _PLURALS:
         yield TitleSign.PLURAL
+    elif last.endswith(_MEN):
+        yield TitleSign.MAYBE_PLURAL
     elif last in _MATTERS or last.endswith(("ss", "us", "is", "’s", "'s")):
         return
     elif last.endswith("s") and len(last) > _SHORTEST_PLURAL and not head[-1].isupper():
@@ -127,11 +130,13 @@ _PLURALS: Final = frozenset(_plurals()) - {"services", "works"}
 
 
 def _of_person(title: str, words: Sequence[str], folded: Sequence[str]) -> Iterator[TitleSign]:
-    """Yield whether a title seems to be somebody's name."""
-    is_followed = len(words) > 1 and words[1][0].isupper()
-    has_honorific = any(
-        before in _HONORIFICS and word[0].isupper() and (not at or before not in _ONLY_FIRST)
-        for at, (before, word) in enumerate(zip(folded, words[1:], strict=False))
+    """Yield whether a title seems to be somebody's name; small letters alone hide none."""
+    is_small = not any(word[0].isupper() for word in words[1:])
+    title = title.title() if is_small else title
+    is_followed = len(words) > 1 and (is_small or words[1][0].isupper())
+    has_honorific = (folded[0] in _HONORIFICS and len(words) > 1) or any(
+        before in _HONORIFICS - _ONLY_FIRST and (is_small or word[0].isupper())
+        for before, word in zip(folded, words[1:], strict=False)
     )
     names_post = any(word in _NOUNS or word in _PLURALS for word in folded[1:])
     has_initials = _INITIALS.fullmatch(title) and not any(map(_is_of_office, folded))

@@ -22,6 +22,36 @@ PAIRS = (
         profile("roles: {scrutiny_committee: Scrutiny Services}"),
         "Scrutiny Widgets",
     ),
+    Pair(
+        "odd-title",
+        profile("terms: {chair: Chair men}"),
+        profile("terms: {chair: Chairman}"),
+        "Chair men",
+    ),
+    Pair(
+        "odd-title",
+        profile("terms: {member: jane smith}"),
+        profile("terms: {member: elected member}"),
+        "jane smith",
+    ),
+    Pair(
+        "odd-title",
+        profile("roles: {clerk: Town Clerk, leader: Town clerk}"),
+        profile("roles: {clerk: Town Clerk, leader: {held_by: clerk}}"),
+        "Town clerk",
+    ),
+    Pair(
+        "odd-title",
+        profile("roles: {clerk: Town Clerk}\ncontrol: {owner: Town clerk}"),
+        profile("roles: {clerk: Town Clerk}\ncontrol: {owner: Town Clerk}"),
+        "Town clerk",
+    ),
+    Pair(
+        "odd-title",
+        profile("roles: {clerk: {title: Town Clerk and RFO, short: town clerk}}"),
+        profile("roles: {clerk: {title: Town Clerk and RFO, short: Town Clerk}}"),
+        "town clerk",
+    ),
 )
 
 

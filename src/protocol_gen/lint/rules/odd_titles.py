@@ -1,22 +1,21 @@
-"""Titles that may be none: what looks like a person's name or a plural, and need not be one."""
+"""Titles that may be none: what looks like a name or a plural, or is written in two ways."""
 
+import re
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Final
 
 from protocol_gen.language.known_languages import language_for
-from protocol_gen.language.language import TitleSign
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.title_doubts import MAYBE_PERSON, MAYBE_PLURAL, title_doubts
 from protocol_gen.model.message import Form
+from protocol_gen.model.profile import Role
 from protocol_gen.model.rules import Rule, Severity
 
-MAYBE_PERSON: Final = Form(
-    "odd-title", "is “{title}” a person's name? The protocol needs the title of a post"
+TWO_CASES: Final = Form(
+    "odd-title-capitals", "“{title}” is also written “{other}”; are both meant to be printed?"
 )
-MAYBE_PLURAL: Final = Form(
-    "odd-title-plural", "is “{title}” a plural? The protocol needs the title of one holder"
-)
-_ASKED: Final = {TitleSign.MAYBE_PERSON: MAYBE_PERSON, TitleSign.MAYBE_PLURAL: MAYBE_PLURAL}
 
 
 @rule(
@@ -24,36 +23,81 @@ _ASKED: Final = {TitleSign.MAYBE_PERSON: MAYBE_PERSON, TitleSign.MAYBE_PLURAL: M
         "odd-title",
         Severity.WARNING,
         why="A person leaves and the post stays; a plural reads wrongly after “the” and “a”.",
-        mend="Give the title of the post, for one holder; where it is one, silence the rule.",
-        forms=(MAYBE_PERSON, MAYBE_PLURAL),
-        fields=("roles",),
+        mend="Give one holder's title, alike everywhere; where it is right, silence the rule.",
+        forms=(MAYBE_PERSON, MAYBE_PLURAL, TWO_CASES),
+        fields=("roles", "terms", "control.owner"),
     ),
     RulePage(
         Section.PEOPLE,
         finds=(
-            "A title of a post that looks like a person's name (“Jane Smith”, “Jane Smith "
-            "(Clerk)”) or like a plural. What is certainly one is refused when the profile is read."
+            "A title of a post, or a word for people, that looks like a person's name (“Jane "
+            "Smith”, “Jane Smith (Clerk)”) or like a plural (“Chair men”). What is certainly one "
+            "is refused when the profile is read. Also a title whose capitals differ from one "
+            "place of the profile to another, its short form and the owner included. `issue` asks "
+            "too."
         ),
         matters=(
             "A protocol is about posts. A name is out of date when the person goes, and is "
-            "published with every version until then."
+            "published with every version until then. Two spellings look like two posts."
         ),
-        mending="Write the title of the post under `roles`.",
+        mending="Write the title of the post under `roles`, and write it alike everywhere.",
         before="`clerk: Jane Smith`",
         after="`clerk: Town Clerk`",
         silence="The post is called after its founder",
     ),
 )
 def odd_titles(subject: Subject) -> Iterator[Found]:
-    """Ask about titles that look like a person's name or a plural."""
+    """Ask about titles that look like a person's name or a plural, or are written in two ways."""
     language = language_for(subject.profile.language)
-    roles = subject.profile.roles
-    for name, role in roles.items():
-        holder = roles.get(role.held_by)
-        is_proper_name = not role.word.article
-        if is_proper_name or (holder is not None and holder.title == role.title):
-            continue
-        for sign in language.title_signs(role.title):
-            if sign in _ASKED:
-                message = _ASKED[sign](title=role.title)
-                yield subject.at_key(message, f"roles.{name}", role.title)
+    for key, title in _titles(subject):
+        for message in title_doubts(title, language):
+            yield subject.at_key(message, key, title)
+    yield from _in_two_cases(subject)
+
+
+def _titles(subject: Subject) -> Iterator[tuple[str, str]]:
+    """Yield every title that is no proper name, and the council's own words for people."""
+    for name, role in subject.profile.roles.items():
+        if role.word.article and not _is_of_holder(role, subject):
+            yield f"roles.{name}", role.title
+    for name, term in subject.profile.terms.items():
+        if subject.is_own(f"terms.{name}"):
+            yield f"terms.{name}", term.one
+
+
+def _is_of_holder(role: Role, subject: Subject) -> bool:
+    """Whether a post has the title of the one whose holder fills it."""
+    holder = subject.profile.roles.get(role.held_by)
+    return holder is not None and holder.title == role.title
+
+
+def _in_two_cases(subject: Subject) -> Iterator[Found]:
+    """Yield each title that is written elsewhere with other capitals, once for each spelling."""
+    written = dict(_written(subject))
+    pairs = {
+        (two, one): written[two]
+        for one, two in combinations(written, 2)
+        if one.casefold() == two.casefold()
+    }
+    for name, role in subject.profile.roles.items():
+        if role.short is not None and (within := _found_in(role.title, role.short.one)):
+            pairs.setdefault((role.short.one, within), f"roles.{name}")
+    for (title, other), key in pairs.items():
+        yield subject.at_key(TWO_CASES(title=title, other=other), key, title)
+
+
+def _written(subject: Subject) -> Iterator[tuple[str, str]]:
+    """Yield the titles that a profile writes, each with a key that has it."""
+    control = subject.profile.control
+    for name, role in subject.profile.roles.items():
+        yield from ((title, f"roles.{name}") for title in role.titles if title)
+    titles = {title for role in subject.profile.roles.values() for title in role.titles}
+    for key in ("owner", "approving_body"):
+        if (value := getattr(control, key)) and value not in titles:
+            yield value, f"control.{key}"
+
+
+def _found_in(title: str, short: str) -> str:
+    """Return a short form as it is written in the title, where the capitals are others."""
+    found = re.search(rf"(?<!\w){re.escape(short)}(?!\w)", title, re.IGNORECASE)
+    return found[0] if found and found[0] != short else ""
