@@ -136,6 +136,17 @@ REFUSED = [
     (PARISH, "in the ninth bullet of 6.1 leave out 'a'", "has no ninth item, only 5"),
     (PARISH, "in 8.1 leave out 'The Clerk is the first point of contact for councillors.'", "nothing is left"),
     (TOWN, "in 4.2 leave out 'three'", "nothing in this protocol is numbered"),
+    (PARISH, "in 8.1 leave out 'first' and insert 'first'", "in paragraph 8.1 'first' would be replaced by the same words"),
+    (PARISH, f"amend paragraph 8.1 to read '{FIRST}'", "would be replaced by the same words"),
+    (PARISH, "in 8.1 leave out 'first' and insert 'TBC'", "“TBC” stands for words that are still to be found"),
+    (PARISH, "in 8.1 after 'Clerk' insert '[insert name]'", "“[insert name]” stands for words"),
+    (PARISH, "in 8.1 leave out 'first' and insert 'xx'", "“xx” stands for words"),
+    (PARISH, "after 8.1 insert a new paragraph: 'The fee is XX.'", "“XX” stands for words"),
+    (PARISH, "in 8.2 leave out 'except in an emergency'", "right would be: 'outside office hours.'"),
+    (PARISH, "in 8.1 after 'councillors' insert ', and residents.'", "right would be: 'and residents.'"),
+    (PARISH, "in 8.1 leave out 'first' and insert ', first,'", "right would be: 'The Clerk is the, first, point"),
+    (PARISH, "amend 8.1 to read 'All answer ( ) all.'", "right would be: 'All answer all.'"),
+    (PARISH, "after 8.1 insert a new paragraph: 'All answer,. soon.'", "right would be: 'All answer. soon.'"),
     (PARISH, "in 8.1 leave out 'fi\u00adrst'", "the soft hyphen U+00AD is not allowed"),
     (PARISH, "in 8.1 leave out 'first\ufeff'", "the zero width no-break space U+FEFF"),
 ]  # fmt: skip
@@ -382,6 +393,7 @@ FAIR = (
     "cannot be changed word by word",
     "is the heading of several",
     "two texts of the clause",
+    "replaced by the same words",
 )
 """Why a motion about any words may be refused."""
 

@@ -53,6 +53,39 @@ def test_a_trial_writes_nothing_and_can_be_worded_as_a_proposal(tmp_path: Path) 
     assert not changes(tmp_path).exists()
 
 
+def test_what_stands_for_a_name_or_a_day_to_come_is_refused(tmp_path: Path) -> None:
+    given = ("--moved-by", "TBC", "--seconded-by", "None", "--on", "9999-01-01", "--minute", "n/a")
+
+    result = run(council(tmp_path), "amend", "testham", MOTION, "--yes", *given)
+
+    assert result.exit_code == 1
+    assert "“TBC” is not who moved it" in result.stderr
+    assert "9999-01-01, is after today" in result.stderr
+    assert "--proposed" in result.stderr
+    assert not result.stdout
+    assert not changes(tmp_path).exists()
+
+
+def test_words_for_none_leave_a_name_out_of_the_minute(tmp_path: Path) -> None:
+    given = ("--moved-by", "Cllr Ash", "--seconded-by", "None", "--minute", "n/a", "--reason", "-")
+
+    result = run(council(tmp_path), "amend", "testham", MOTION, "--yes", *given)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("It was moved by Cllr Ash and RESOLVED that in paragraph 8.1")
+    written = changes(tmp_path).read_text(encoding="utf-8")
+    assert "motions: [{moved_by: Cllr Ash}]" in written
+    assert "reason: Amended by a motion." in written
+
+
+def test_a_proposal_may_be_for_a_day_to_come(tmp_path: Path) -> None:
+    given = ("--proposed", "--dry-run", "--on", "9999-01-01")
+
+    result = run(council(tmp_path), "amend", "testham", MOTION, *given)
+
+    assert result.exit_code == 0
+
+
 def test_without_a_terminal_to_ask_at_nothing_is_written(tmp_path: Path) -> None:
     result = run(council(tmp_path), "amend", "testham", MOTION)
 

@@ -17,20 +17,26 @@ from protocol_gen.amend.messages import (
     EDIT_BY_HAND,
     FAULT_AT,
     GAP_IN_MOTION,
+    LEFT_OVER,
+    MARKS_LEFT,
     MOTION_IS_FILE,
     NOT_AS_ASKED,
+    UNMEANT,
     WOULD_BE_INVALID,
 )
 from protocol_gen.amend.minutes import Minuted, Movers, facts, usual_reason
 from protocol_gen.amend.motion_plan import MotionPlan, Shown
 from protocol_gen.amend.motion_reader import read_motion
+from protocol_gen.amend.new_words import unmeant_words
 from protocol_gen.amend.proof import find_faults
+from protocol_gen.amend.stray_marks import stray_marks
 from protocol_gen.editing.changes_file import edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
 from protocol_gen.errors import InvalidSourcesError, MotionError
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import OriginKind
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import texts_in
 from protocol_gen.project.council_folders import Council
@@ -132,6 +138,9 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
     Raises:
         MotionError: where the protocol would not be just the old one with what is asked for.
     """
+    unmeant = tuple(unmeant_words(plan))
+    if unmeant:
+        raise MotionError(UNMEANT(faults=unmeant))
     path = setting.council.profile.with_name("changes.yaml")
     content = _read_if_there(path)
     writing = ChangeWriter(plan, setting.profile, setting.origins, said)
@@ -141,6 +150,9 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
     wrong = find_faults(before, after, asked)
     if wrong:
         raise MotionError(NOT_AS_ASKED(faults=wrong))
+    left = tuple(_marks_left(plan, after))
+    if left:
+        raise MotionError(LEFT_OVER(faults=left))
     return Proposal(
         path=path,
         previous=content,
@@ -152,6 +164,13 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
         document=after,
         elsewhere=tuple(_find_elsewhere(before, after)),
     )
+
+
+def _marks_left(plan: MotionPlan, after: Document) -> Iterator[Message]:
+    """Yield where marks or spaces would be left over that were not there before."""
+    for each in plan.shown(after):
+        for mark in stray_marks(each.before, each.after):
+            yield MARKS_LEFT(place=each.place, around=mark.around, right=mark.right)
 
 
 def _said_once(profile: Profile) -> dict[str, str]:

@@ -51,6 +51,27 @@ MISSING_POSITION: Final = Form(
     "where the words are to go: before or after which words, or at the end",
 )
 
+PLACE_ASKED: Final = Form(
+    "motion-place-asked",
+    "in “{part}” it is not clear which number is the place: {numbers:or}; put the words that "
+    "change, figures too, in quotation marks",
+)
+
+# Who moved it, when, and by which minute
+
+MOVERS_WRONG: Final = Form("motion-movers-wrong", "{faults:semicolons}")
+STAND_IN_OF_MOTION: Final = Form(
+    "motion-stand-in", "“{words}” is not {part}; give it as it is, or leave it out"
+)
+MOVED_AND_SECONDED: Final = Form(
+    "motion-moved-and-seconded", "{name} cannot both move a motion and second it"
+)
+RESOLVED_LATER: Final = Form(
+    "motion-resolved-later",
+    "the date of the meeting, {day}, is after today, {today}: nothing was resolved there yet; "
+    "before the vote a motion is worded as a proposal",
+)
+
 # A place that is not there
 
 NO_HEADING: Final = Form("motion-no-heading", "{place} has no heading")
@@ -110,6 +131,14 @@ ELSEWHERE_AT: Final = Form("motion-words-elsewhere-at", "{place} ('{around}')")
 
 # What cannot be done there
 
+UNMEANT: Final = Form("motion-unmeant", "{faults:semicolons}")
+WORDS_STAY: Final = Form(
+    "motion-words-stay", "in {place} '{words}' would be replaced by the same words"
+)
+STAND_IN_FOR_WORDS: Final = Form(
+    "motion-stand-in-for-words",
+    "“{words}” stands for words that are still to be found; a motion needs the words themselves",
+)
 SAME_WORDS: Final = Form(
     "motion-same-words",
     "two parts of the motion are about the same words, '{words}'; put them as one",
@@ -211,6 +240,11 @@ ORDER_CHANGED: Final = Form("motion-order-changed", "the order of the protocol w
 ORDER_CHANGED_IN: Final = Form("motion-order-changed-in", "the order would change in {places}")
 STILL_THERE: Final = Form("motion-still-there", "what is left out would still be there")
 MISPLACED: Final = Form("motion-misplaced", "'{text}' would not be where it is wanted")
+LEFT_OVER: Final = Form("motion-left-over", "{faults:semicolons}")
+MARKS_LEFT: Final = Form(
+    "motion-marks-left",
+    "{place} would read '{around}', with marks or spaces left over; right would be: '{right}'",
+)
 OTHER_THAN_TEXT: Final = Form(
     "motion-other-than-text", "something other than the text would change"
 )

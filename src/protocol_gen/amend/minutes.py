@@ -1,8 +1,10 @@
 """A motion as the minutes have it: "that in paragraph 4.2 the word ‘three’ be left out …"."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from protocol_gen.amend.motion import (
     CountedUnit,
@@ -53,13 +55,21 @@ def facts(movers: Movers) -> MotionFacts:
 def resolution(minuted: Iterable[Minuted], movers: Movers, language: str) -> str:
     """Return the sentence that records what was resolved."""
     words = words_for(language).minutes
-    return words.resolved(_that(minuted, words), movers.moved_by, movers.seconded_by)
+    return _ended(words.resolved(_that(minuted, words), movers.moved_by, movers.seconded_by))
 
 
 def proposal(minuted: Iterable[Minuted], movers: Movers, language: str) -> str:
     """Return the sentence that records what was proposed, before the vote."""
     words = words_for(language).minutes
-    return words.proposed(_that(minuted, words), movers.moved_by, movers.seconded_by)
+    return _ended(words.proposed(_that(minuted, words), movers.moved_by, movers.seconded_by))
+
+
+def _ended(sentence: str) -> str:
+    """Return a sentence without a stop of its own after a quotation that ends with one."""
+    return _TWO_STOPS.sub(r"\1", sentence)
+
+
+_TWO_STOPS: Final = re.compile(r"([.?!][’”»])\.$")
 
 
 def _that(minuted: Iterable[Minuted], words: MinuteWords) -> str:

@@ -92,6 +92,7 @@ PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 LONE_ORDINAL: Final = re.compile(rf"{_COUNTED.format(1)}(?![\w])", re.IGNORECASE)
+LONE_NUMBER: Final = re.compile(rf"(?<![\w.])(?P<number>{_NUMBER})(?![\w(])", re.IGNORECASE)
 LONE_HEADING: Final = re.compile(r"the heading\b", re.IGNORECASE)
 _NEW_KIND: Final = (
     rf"(?:a |an |the )?new (?P<newkind>{ITEM_NOUN}|(?:{_NOUN}))"
@@ -100,6 +101,8 @@ _NEW_KIND: Final = (
 _NEW_TEXT: Final = rf"(?P<newtext>{MARK})"
 _NEW: Final = rf"{_NEW_KIND}(?: (?:to read|reading|as follows))?[:,]? ?{_NEW_TEXT}"
 HERE: Final = re.compile(r"(?:\b(?:in|at|from|to|of|under|on|within) )?\bHERE\b[,:]?")
+AT_PLACE: Final = re.compile(r"\b(?:in|at|from|to|of|under|on|within|after|before) HERE\b")
+"""A place that is said to be one, not a bare number that may be among the words."""
 _Read = Callable[[MotionPlace, dict[str, str]], Motion]
 
 

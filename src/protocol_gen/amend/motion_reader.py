@@ -18,6 +18,7 @@ from protocol_gen.amend.messages import (
     PART_INCOMPLETE,
     PART_UNCLEAR,
     PARTLY_READABLE,
+    PLACE_ASKED,
     QUOTATION_OPEN,
     THROUGHOUT_WITHOUT_WORDS,
     UNDERSTOOD_NOTHING,
@@ -37,10 +38,12 @@ from protocol_gen.amend.motion import (
 )
 from protocol_gen.amend.motion_grammar import (
     AFTER_QUOTE,
+    AT_PLACE,
     CLOSERS,
     HERE,
     ITEM_NOUN,
     LONE_HEADING,
+    LONE_NUMBER,
     LONE_ORDINAL,
     MARK,
     OF_PLACES,
@@ -253,12 +256,19 @@ class _Part:
         return " ".join(shown.split())
 
     def _not_understood(self, place: MotionPlace | None, rest: str) -> Message:
-        part, understood = self._shown(self.text), tuple(self._understood(place, rest))
+        part, numbers = self._shown(self.text), self._numbers()
+        if place and place.number and len(numbers) > 1 and not AT_PLACE.search(rest):
+            return PLACE_ASKED(part=part, numbers=numbers)
+        understood = tuple(self._understood(place, rest))
         understood = understood or (UNDERSTOOD_NOTHING(),)
         missing = tuple(_missing(rest))
         if not missing:
             return PART_UNCLEAR(part=part, understood=understood)
         return PART_INCOMPLETE(part=part, understood=understood, missing=missing)
+
+    def _numbers(self) -> tuple[str, ...]:
+        """Return every number that is said outside quotation marks."""
+        return tuple(found["number"].rstrip(".") for found in LONE_NUMBER.finditer(self.text))
 
     def _understood(self, place: MotionPlace | None, rest: str) -> Iterator[Message]:
         if place:

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.shared import DAY, asked_for, complete_council, fail_with_faults, workspace
+from protocol_gen.cli.shared import (
+    DAY,
+    asked_for,
+    complete_council,
+    day_or_today,
+    fail_with_faults,
+    workspace,
+)
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
@@ -67,11 +74,13 @@ def amend(
     the resulting protocol must read exactly as the motion says; otherwise nothing is written, and
     the reason is given. The change is written to profiles/COUNCIL/changes.yaml.
     """
-    from protocol_gen.amend.minutes import Movers, proposal, resolution  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.amend.given_movers import movers_as_given  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.amend.minutes import Movers, proposal, resolution  # noqa: PLC0415  # likewise
 
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
-    movers = Movers(moved_by, seconded_by, on.date() if on else None, minute, reason)
+    given = Movers(moved_by, seconded_by, on.date() if on else None, minute, reason)
+    movers = movers_as_given(given, None if proposed else day_or_today(None))
     try:
         found = _propose(project, asked, motion, movers, against)
     except InvalidSourcesError as error:

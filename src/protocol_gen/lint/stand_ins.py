@@ -61,17 +61,24 @@ def stand_ins(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), match.end()
 
 
+def gap_in_value(value: str) -> str:
+    """Return the first gap in words that somebody typed for themselves, in whatever case."""
+    for start, end in stand_ins(value):
+        return value[start:end]
+    found = _GAP_IN_FIELD.search(value.strip())
+    return found.group() if found else ""
+
+
 def stand_in_for_value(value: str) -> str:
     """Return what in a value of a single field is no answer, empty where it is one.
 
     A field is filled with an answer alone: an ellipsis, a sign without a letter or digit, or
     "n/a" is a gap there, though it need not be one in a sentence.
     """
-    for start, end in stand_ins(value):
-        return value[start:end]
+    gap = gap_in_value(value)
+    if gap:
+        return gap
     bare = value.strip()
-    if found := _GAP_IN_FIELD.search(bare):
-        return found.group()
     if bare and (not any(map(str.isalnum, bare)) or _is_no_answer(bare)):
         return bare
     return "…" if "…" in bare else "..." if bare.endswith("...") else ""

@@ -7,6 +7,7 @@ Each is one of four verbs, told by its key: ``insert``, ``replace``, ``find`` (w
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from protocol_gen.language.known_languages import means_none
 from protocol_gen.model.amendment import MotionFacts
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import (
@@ -246,6 +247,13 @@ class _Reader:
 
 def _motions(change: Values) -> tuple[MotionFacts, ...]:
     return tuple(
-        MotionFacts(each[_MOVED_BY], each[_SECONDED_BY], each[_ON], each[_MINUTE])
+        MotionFacts(
+            _said(each[_MOVED_BY]), _said(each[_SECONDED_BY]), each[_ON], _said(each[_MINUTE])
+        )
         for each in change[_MOTIONS]
     )
+
+
+def _said(value: str) -> str:
+    """Return what a motion says of itself; a word for none says nothing."""
+    return "" if means_none(value) else value
