@@ -15,6 +15,7 @@ import pytest
 from tests.builders import LIBRARY, document, provision, sample, words
 from tests.cli.running import PROFILE, PROGRAM, environment, project
 from tests.effort import chance, examples
+from tests.project.test_other_programs import FOREIGN
 from tests.waiting import LIMIT, ended
 
 from protocol_gen.errors import (
@@ -334,8 +335,9 @@ def test_a_file_that_is_missing_or_was_added_is_found(chain: Path) -> None:
         (folder / stray).write_bytes(b"x")
         assert store(chain).faults(), stray
         (folder / stray).unlink()
-    for harmless in ("1.9/.DS_Store", "Thumbs.db"):
+    for harmless in FOREIGN:
         (folder / harmless).write_bytes(b"x")
+        (folder / "1.9" / harmless).write_bytes(b"x")
 
     assert store(chain).faults() == ()
 

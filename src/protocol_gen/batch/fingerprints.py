@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 from protocol_gen.batch.system_libraries import drawing_libraries
 from protocol_gen.project import formats, template_folders
 from protocol_gen.project.formats import FONTS, Format
+from protocol_gen.project.other_programs import ours
 
 Fingerprints: TypeAlias = dict[str, str]
 """What was looked at, by a name for people, each with a fingerprint or a version."""
@@ -21,7 +22,7 @@ Fingerprints: TypeAlias = dict[str, str]
 ABSENT: Final = "absent"
 NAMES: Final = "the names of its files"
 """The names in a council's folder: another name can make another document. A profile
-names no hidden file."""
+names no file of another program."""
 CHANGES: Final = "changes.yaml"
 ISSUED: Final = "issued"
 PROGRAM: Final = "the program"
@@ -62,7 +63,7 @@ def surroundings(root: Path) -> Fingerprints:
     found[PROGRAM] = _program()
     found[PYTHON] = sys.version.partition(" ")[0]
     found[FONTS] = digest("\n".join(_fonts()).encode())
-    found[BASES] = "/".join(sorted(_names(root / "profiles" / "_base")))
+    found[BASES] = "/".join(ours(_names(root / "profiles" / "_base")))
     return found | _installed() | drawing_libraries()
 
 
@@ -97,19 +98,18 @@ def _templates(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def _files(folder: Path) -> dict[str, str]:
-    """Return the files below a folder by their path within it; hidden files are left out.
+    """Return the files below a folder by their path within it; none of other programs.
 
     There are hundreds, and pathlib would take longer than reading them.
     """
     found = {}
     top = os.fspath(folder)
     for place, below, names in os.walk(top):
-        below[:] = [name for name in below if not name.startswith((".", "__"))]
+        below[:] = [name for name in ours(below) if not name.startswith("__")]
         within = place[len(top) + 1 :].replace(os.sep, "/")
         before = f"{within}/" if within else ""
-        for name in names:
-            if not name.startswith("."):
-                found[before + name] = f"{place}{os.sep}{name}"
+        for name in ours(names):
+            found[before + name] = f"{place}{os.sep}{name}"
     return found
 
 
@@ -166,13 +166,13 @@ def own_reads(root: Path, profile: Path, others: Iterable[str] = ()) -> Fingerpr
     crest, a Word template.
     """
     folder = profile.parent
-    names = sorted(name for name in _names(folder) if not name.startswith("."))
+    names = ours(_names(folder))
     paths = [profile, *(root / other for other in others)]
     if CHANGES in names:
         paths.append(folder / CHANGES)
     if ISSUED in names:  # a draft's history has a row for each version
         issued = folder / ISSUED
-        paths += [issued / name / "document.json" for name in sorted(_names(issued))]
+        paths += [issued / name / "document.json" for name in ours(_names(issued))]
     found = {shown(root, path): _fingerprint_at(path) for path in paths}
     found[NAMES] = digest("/".join(names).encode())
     return found

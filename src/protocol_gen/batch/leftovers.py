@@ -11,6 +11,7 @@ from pathlib import Path
 from protocol_gen.batch.messages import NOT_REMOVED
 from protocol_gen.batch.record import RECORD_FILE, BuildRecord, content_of, read_record
 from protocol_gen.errors import OutputError
+from protocol_gen.project.other_programs import ours
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,11 @@ class Leftover:
 def gone(out: Path, councils: Collection[str]) -> list[str]:
     """Return the councils that were built once and are not among these any more."""
     try:
-        names = sorted(path.name for path in out.iterdir() if path.name not in councils)
+        names = ours(path.name for path in out.iterdir())
     except OSError:
         return []
-    return [name for name in names if (out / name / RECORD_FILE).is_file()]
+    absent = (name for name in names if name not in councils)
+    return [name for name in absent if (out / name / RECORD_FILE).is_file()]
 
 
 def leftovers(out: Path, councils: Collection[str]) -> Iterator[Leftover]:

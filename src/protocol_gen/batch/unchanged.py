@@ -11,6 +11,7 @@ from pathlib import Path
 from protocol_gen.batch.fingerprints import digest_of, own_reads, surroundings
 from protocol_gen.batch.leftovers import gone
 from protocol_gen.batch.record import RECORD_FILE, FileStat, Notice, Seen, stat_of
+from protocol_gen.project.other_programs import ours
 
 _PROFILE = "profile.yaml"
 
@@ -48,7 +49,7 @@ def all_unchanged(
 def _all(root: Path, out: Path, seen: Seen) -> tuple[str, ...]:
     """Return the names of all councils, also of folders that are not one yet or any more."""
     profiles = root / "profiles"
-    names = [name for name in sorted(_names(profiles)) if not name.startswith(("_", "."))]
+    names = [name for name in ours(_names(profiles)) if not name.startswith("_")]
     strangers = [name for name in names if name not in seen.councils]
     found = [name for name in names if name in seen.councils]
     found += [name for name in strangers if _may_be_council(profiles / name)]

@@ -23,7 +23,13 @@ from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
 from protocol_gen.profiles.sheet_rows import CouncilRow, columns_of
 from protocol_gen.profiles.slugs import slug
 from protocol_gen.profiles.spreadsheet import Sheet, read_sheet
-from protocol_gen.project.council_folders import PROFILE, Council, folder_names, is_folder_name
+from protocol_gen.project.council_folders import (
+    PROFILE,
+    Council,
+    council_names,
+    folder_names,
+    is_folder_name,
+)
 from protocol_gen.project.saving import SourcesChangedError, saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
@@ -299,6 +305,6 @@ def _at_columns(
 
 
 def _gone(project: Workspace, named: Collection[str]) -> Iterator[str]:
-    for record in sorted(project.profiles.glob(f"*/{RECORD_FILE}")):
-        if record.parent.name.lower() not in named:
-            yield record.parent.name
+    for name in council_names(project.profiles):
+        if name.lower() not in named and (project.profiles / name / RECORD_FILE).is_file():
+            yield name

@@ -6,6 +6,7 @@ and the ``document.json`` that it was made of by that one's, and the SHA-256 of 
 """
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from protocol_gen.model.adoption import KeptFile
 from protocol_gen.model.message import Message
 from protocol_gen.model.versions import sha256
 from protocol_gen.project import messages
+from protocol_gen.project.other_programs import unexplained
 from protocol_gen.project.template_folders import read_file
 
 ADDED: Final = "added"
@@ -72,12 +74,10 @@ def _added(data: Any) -> AddedFiles:  # noqa: ANN401  # JSON has no type of its 
     return AddedFiles(str(data["document_sha256"]), date.fromisoformat(data["added_on"]), files)
 
 
-def added_faults(
-    version: Path, names: frozenset[str], harmless: frozenset[str]
-) -> Iterator[tuple[str, Message]]:
+def added_faults(version: Path, names: frozenset[str]) -> Iterator[tuple[str, Message]]:
     """Yield what shows that what was added is not as it was: the name of a file, what is wrong.
 
-    ``names`` are those that an added file may have, ``harmless`` those that may lie there too.
+    ``names`` are those that an added file may have; files of other programs may lie there too.
     """
     try:
         added = read_added(version)
@@ -95,13 +95,13 @@ def added_faults(
         yield f"{ADDED}/{RECORD}", messages.ISSUED_CHANGED(name=RECORD_SEAL)
     if added.document != document:
         yield f"{ADDED}/{RECORD}", messages.ADDED_TO_ANOTHER()
-    yield from _file_faults(version / ADDED, added, names, harmless)
+    yield from _file_faults(version / ADDED, added, names)
 
 
 def _file_faults(
-    folder: Path, added: AddedFiles, names: frozenset[str], harmless: frozenset[str]
+    folder: Path, added: AddedFiles, names: frozenset[str]
 ) -> Iterator[tuple[str, Message]]:
-    known = {RECORD, RECORD_SEAL, *harmless}
+    known = {RECORD, RECORD_SEAL}
     for kept in added.files:
         known.add(kept.name)
         place = f"{ADDED}/{kept.name}"
@@ -115,9 +115,9 @@ def _file_faults(
             continue
         if found != kept.sha256:
             yield place, messages.ISSUED_CHANGED(name=RECORD)
-    for path in sorted(folder.iterdir()):
-        if path.name not in known:
-            yield f"{ADDED}/{path.name}", messages.ADDED_STRAY()
+    for name in unexplained(os.listdir(folder)):  # noqa: PTH208  # only names are wanted
+        if name not in known:
+            yield f"{ADDED}/{name}", messages.ADDED_STRAY()
 
 
 def _seal(content: bytes) -> bytes:

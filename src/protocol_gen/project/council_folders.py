@@ -6,6 +6,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from protocol_gen.project.other_programs import ours
+
 _SLUG = re.compile(
     r"(?!(con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z0-9][a-z0-9_-]{0,99}", re.IGNORECASE
 )
@@ -38,6 +40,15 @@ def is_named_so(folder: Path) -> bool:
     except OSError:  # a name that is too long
         return False
     return is_there and (sys.platform == "linux" or folder in folder.parent.iterdir())
+
+
+def council_names(profiles: Path) -> list[str]:
+    """Return the names of the folders that may be councils', in order: none of other programs."""
+    try:
+        names = ours(os.listdir(profiles))  # noqa: PTH208  # thousands of names, and only names
+    except OSError:
+        return []
+    return [name for name in names if not name.startswith("_")]
 
 
 def folder_names(profiles: Path) -> tuple[str, ...]:

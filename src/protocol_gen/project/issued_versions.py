@@ -5,6 +5,7 @@ Each version is a folder: ``document.json`` with all that is known of it, its SH
 changes any of them; ``issue`` adds new ones.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -36,6 +37,7 @@ from protocol_gen.project import messages
 from protocol_gen.project.added_files import ADDED, added_faults, read_added
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Format, Use, formats_for
+from protocol_gen.project.other_programs import ours, unexplained
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.document_json import read_issued
@@ -46,8 +48,6 @@ DOCUMENT: Final = "document.json"
 SEAL: Final = "document.json.sha256"
 """The SHA-256 of ``document.json``, in the form that ``sha256sum --check`` reads."""
 PROFILE: Final = "profile.yaml"
-_OF_FILE_MANAGERS: Final = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
-"""Files that a computer puts into a folder when somebody looks at it."""
 
 
 class IssuedStore:
@@ -215,7 +215,7 @@ class IssuedStore:
 
     def _entries(self) -> list[Path]:
         try:
-            return sorted(self.folder.iterdir())
+            return [self.folder / name for name in ours(os.listdir(self.folder))]  # noqa: PTH208  # only names are wanted
         except FileNotFoundError:
             return []
         except OSError as error:
@@ -223,8 +223,7 @@ class IssuedStore:
 
     def _strays(self) -> Iterator[SourceError]:
         for path in self._entries():
-            is_ours = path.name.startswith(".") or path.name in _OF_FILE_MANAGERS
-            if not is_ours and not _is_version(path):
+            if not _is_version(path):
                 place = SourceLocation(self._workspace.shown(path))
                 yield SourceError(messages.ISSUED_STRAY(), place)
 
@@ -238,7 +237,7 @@ class IssuedStore:
             yield DOCUMENT, messages.ISSUED_CHANGED(name=SEAL)
 
     def _file_faults(self, version: str, issued: Issued) -> Iterator[tuple[str, Message]]:
-        known = {DOCUMENT, SEAL, ADDED, *_OF_FILE_MANAGERS}
+        known = {DOCUMENT, SEAL, ADDED}
         added = {each.name for each in self._added(version)}
         for kept in issued.files:
             if kept.name in added:
@@ -251,15 +250,17 @@ class IssuedStore:
                 continue
             if found != kept.sha256:
                 yield kept.name, messages.ISSUED_CHANGED(name=DOCUMENT)
-        for path in sorted((self.folder / version).iterdir()):
-            if path.name not in known:
-                yield path.name, messages.ISSUED_KEPT_STRAY(version=version)
+        for name in unexplained(self._names(version)):
+            if name not in known:
+                yield name, messages.ISSUED_KEPT_STRAY(version=version)
 
     def _added_faults(self, version: str, issued: Issued) -> Iterator[tuple[str, Message]]:
         published = formats_for(Use.PUBLISHED)
         names = {self._workspace.file_name(issued.document, each) for each in published}
-        names -= {path.name for path in (self.folder / version).iterdir()}
-        return added_faults(self.folder / version, frozenset(names), _OF_FILE_MANAGERS)
+        return added_faults(self.folder / version, frozenset(names - {*self._names(version)}))
+
+    def _names(self, version: str) -> list[str]:
+        return os.listdir(self.folder / version)  # noqa: PTH208  # only names are wanted
 
     def _broken_links(self) -> Iterator[SourceError]:
         """Yield where a version does not follow the one before as that is here."""

@@ -49,6 +49,12 @@ FOLDER_NAME_INVALID: Final = Form(
     "a device",
 )
 
+FOLDERS_ALIKE: Final = Form(
+    "folders-alike",
+    "this folder and {other} differ by capitals alone, and many computers take them for one; "
+    "rename one of them, or put together what is in both",
+)
+
 # Files that a profile names
 
 FILE_NOT_IN_FOLDER: Final = Form(

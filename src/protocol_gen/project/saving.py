@@ -4,6 +4,7 @@ Whoever changes a file in a council's folder does it here: under the council's l
 that the files are still those that the change was made from.
 """
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from protocol_gen.errors import OutputError, ProtocolError, UnreadableFileError
 from protocol_gen.project.files import settle, write_whole
 from protocol_gen.project.lock import WAIT, LockedError, held
 from protocol_gen.project.messages import COUNCIL_BUSY, NOT_WRITTEN, SOURCES_CHANGED
+from protocol_gen.project.other_programs import ours
 
 
 class CouncilBusyError(ProtocolError):
@@ -36,7 +38,7 @@ class SourcesChangedError(ProtocolError):
 class CouncilSources:
     """The files in a council's folder by name, as they were at one moment.
 
-    Hidden files are left out, and folders: issued versions never change.
+    Files of other programs are left out, and folders: issued versions never change.
     """
 
     files: Mapping[str, bytes]
@@ -154,9 +156,9 @@ def _lockable(folder: Path) -> Iterator[None]:
 def _read(folder: Path) -> CouncilSources:
     files = {}
     try:
-        for path in sorted(folder.iterdir()):
-            if not path.name.startswith(".") and path.is_file():
-                files[path.name] = path.read_bytes()
+        for name in ours(os.listdir(folder)):  # noqa: PTH208  # only names are wanted
+            if (folder / name).is_file():
+                files[name] = (folder / name).read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise UnreadableFileError(str(error.filename or folder), reason) from error

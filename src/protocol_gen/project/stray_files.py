@@ -1,4 +1,4 @@
-"""Files in a council's folder that somebody will think are read, and that are not."""
+"""Files that somebody will think are read, and that are not; folders that may be one or two."""
 
 import os
 from collections.abc import Callable, Collection, Iterator
@@ -7,8 +7,20 @@ from typing import Final
 
 from protocol_gen.errors import SourceError
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.project.council_folders import CHANGES, PAPER, PROFILE, STRAY_ENDINGS
-from protocol_gen.project.messages import CHANGES_STRAY, PAPER_STRAY, PROFILE_STRAY
+from protocol_gen.project.council_folders import (
+    CHANGES,
+    PAPER,
+    PROFILE,
+    STRAY_ENDINGS,
+    council_names,
+)
+from protocol_gen.project.messages import (
+    CHANGES_STRAY,
+    FOLDERS_ALIKE,
+    PAPER_STRAY,
+    PROFILE_STRAY,
+)
+from protocol_gen.project.other_programs import ours
 
 _ENDING: Final = ".yaml"
 _KNOWN: Final = {name.removesuffix(_ENDING): name for name in (PROFILE, CHANGES, PAPER)}
@@ -32,7 +44,7 @@ def find_strays(
     ``shown`` gives a path as messages show it.
     """
     try:
-        names = frozenset(entry.name for entry in os.scandir(folder))
+        names = frozenset(ours(entry.name for entry in os.scandir(folder)))
     except OSError:  # no folder, or none that can be looked into: others say so
         return
     others = names - _NAMES
@@ -43,11 +55,28 @@ def find_strays(
             yield SourceError(_NOT_READ[right], SourceLocation(shown(path), 1, 1))
 
 
+def find_alike(
+    profiles: Path, shown: Callable[[Path], str], name: str = ""
+) -> Iterator[SourceError]:
+    """Yield a fault for each council's folder that differs from one before by capitals alone.
+
+    Some systems take both for one. With a name, only folders that are called like it are looked at.
+    """
+    names = council_names(profiles)
+    lower = name.lower()
+    found: dict[str, str] = {}
+    for each in names if not name else [each for each in names if each.lower() == lower]:
+        other = found.setdefault(each.lower(), each)
+        if other != each and (profiles / each).is_dir() and (profiles / other).is_dir():
+            place = SourceLocation(shown(profiles / each))
+            yield SourceError(FOLDERS_ALIKE(other=shown(profiles / other)), place)
+
+
 def _meant(name: str, names: Collection[str]) -> str:
     """Return the name that a file should have had; empty where it is that, or of another kind."""
     lower = name.lower()
     ending = next((each for each in _ENDINGS if lower.endswith(each)), "")
-    if name.startswith(".") or not ending:
+    if not ending:
         return ""
     stem = lower.removesuffix(ending).strip()
     if stem in _KNOWN:

@@ -1,5 +1,6 @@
 """Where things are on the disk: templates, ours and the project's, and councils' profiles."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -20,6 +21,7 @@ from protocol_gen.project.messages import (
     FILE_UNREADABLE,
     TEMPLATE_STRAY,
 )
+from protocol_gen.project.other_programs import ours
 
 
 def _packaged_templates() -> Path:
@@ -59,18 +61,23 @@ class TemplateFolders:
     def named(self, folder: str) -> Iterator[tuple[str, bytes]]:
         """Yield the YAML files of a folder as name for messages and bytes, in order of names.
 
-        Hidden files are left out: editors keep their locks and drafts there.
+        Files of other programs are left out.
         """
         for root in (self.project, self.packaged):
-            strays = sorted((root / folder).glob("[!.]*.yml"))
+            strays = [root / folder / name for name in files_ending(root / folder, ".yml")]
             refuse_unread(strays, TEMPLATE_STRAY(ending=".yaml"), str)
         names = {
-            file.name
+            name
             for root in (self.project, self.packaged)
-            for file in (root / folder).glob("[!.]*.yaml")
+            for name in files_ending(root / folder, ".yaml")
         }
         for name in sorted(names):
             yield f"templates/{folder}/{name}", self.read(f"{folder}/{name}")
+
+
+def files_ending(folder: Path, ending: str) -> list[str]:
+    """Return the names in a folder that end so, in order; none where there is no such folder."""
+    return [name for name in sorted(_names_in(folder)) if name.endswith(ending)]
 
 
 def refuse_unread(strays: Iterable[Path], message: Message, shown: Callable[[Path], str]) -> None:
@@ -127,6 +134,6 @@ def read_asset(folder: Path, name: str, shown: str) -> bytes:
 def _names_in(folder: Path) -> set[str]:
     """Return the names in a folder that could be named in a profile."""
     try:
-        return {path.name for path in folder.iterdir() if not path.name.startswith(".")}
+        return {*ours(os.listdir(folder))}  # noqa: PTH208  # only names are wanted
     except OSError:
         return set()

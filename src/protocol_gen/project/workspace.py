@@ -28,6 +28,7 @@ from protocol_gen.project.council_folders import (
     PAPER,
     PROFILE,
     Council,
+    council_names,
     is_folder_name,
     is_named_so,
     profile_at,
@@ -35,9 +36,11 @@ from protocol_gen.project.council_folders import (
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
 from protocol_gen.project.messages import FOLDER_NAME_INVALID
-from protocol_gen.project.stray_files import find_strays
+from protocol_gen.project.other_programs import is_foreign
+from protocol_gen.project.stray_files import find_alike, find_strays
 from protocol_gen.project.template_folders import (
     TemplateFolders,
+    files_ending,
     read_asset,
     read_file,
 )
@@ -92,16 +95,14 @@ class Workspace:
         """Return every council under ``profiles/``, in order of names.
 
         Raises:
-            InvalidSourcesError: where a file looks like a profile and is not read as one.
+            InvalidSourcesError: where a file looks like a profile and is not read as one, or two
+                folders differ by capitals alone.
         """
-        folder = self._root / "profiles"
-        self._refuse_strays(folder.glob("[!._]*"))
-        profiles = sorted(folder.glob(f"*/{PROFILE}"))
+        folders = [self.profiles / name for name in council_names(self.profiles)]
+        self._refuse_strays(folders)
         return tuple(
-            Council(path.parent.name, path)
-            for path in profiles
-            if not path.parent.name.startswith(("_", ".")) and path.exists()
-        )  # since Python 3.12 a glob gives links that lead nowhere too
+            Council(each.name, each / PROFILE) for each in folders if (each / PROFILE).exists()
+        )
 
     def council(self, name: str) -> Council:
         """Return a council by its folder's name under ``profiles/``, or by a path to its profile.
@@ -113,8 +114,9 @@ class Workspace:
             InvalidSourcesError: where a file looks like its profile and is not read as one.
         """
         folder = self.profiles / name
-        if Path(name).name == name and not name.startswith(("_", ".")) and is_named_so(folder):
-            self._refuse_strays((folder,))
+        may_be = Path(name).name == name and not name.startswith("_") and not is_foreign(name)
+        if may_be and is_named_so(folder):
+            self._refuse_strays((folder,), name)
             if (folder / PROFILE).is_file():
                 return Council(name, folder / PROFILE)
         profile = profile_at(Path(name))
@@ -231,8 +233,8 @@ class Workspace:
     @cached_property
     def bases(self) -> Mapping[str, Path]:
         """The base profiles by name."""
-        paths = sorted((self._root / "profiles" / BASE).glob("*.yaml"))
-        return {path.stem: path for path in paths}
+        names = files_ending(self.profiles / BASE, ".yaml")
+        return {name.removesuffix(".yaml"): self.profiles / BASE / name for name in names}
 
     @property
     def profiles(self) -> Path:
@@ -306,10 +308,11 @@ class Workspace:
         """
         return self._templates.read
 
-    def _refuse_strays(self, folders: Iterable[Path]) -> None:
+    def _refuse_strays(self, folders: Iterable[Path], name: str = "") -> None:
         strays = [stray for each in folders for stray in find_strays(each, {PROFILE}, self.shown)]
-        if strays:
-            raise InvalidSourcesError(strays)
+        faults = [*find_alike(self.profiles, self.shown, name), *strays]
+        if faults:
+            raise InvalidSourcesError(faults)
 
     def read_templates(self, folder: str) -> Iterator[tuple[str, bytes]]:
         """Yield the YAML files of a folder of ``templates/``, in order of names.

@@ -24,6 +24,7 @@ from protocol_gen.errors import InvalidSourcesError, OutputError, ProtocolError,
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import format_of_file
+from protocol_gen.project.other_programs import ours
 from protocol_gen.project.template_folders import TemplateFolders
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.site import CouncilSite, Site, council_files, shared_files
@@ -167,8 +168,9 @@ def state_of(folder: Path) -> str:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for place, _, names in os.walk(folder):
-        yield from (Path(place, name) for name in names)
+    for place, below, names in os.walk(folder):
+        below[:] = ours(below)
+        yield from (Path(place, name) for name in ours(names))
 
 
 def media_type(path: str) -> str:
