@@ -201,6 +201,21 @@ NOT_MINOR: dict[str, Case] = {
     "a slip makes an unless an if": Case(
         STANDING, changes=words("confidentiality.keep", "unless", "if")
     ),
+    "a slip that says it in other words": Case(
+        STANDING, changes=words("member-member.respect", "their views", "they think")
+    ),
+    "a slip that puts another word of its own meaning": Case(
+        STANDING, changes=words("distinct.members", "the electorate", "the committee's clerk")
+    ),
+    "a slip that leaves out how": Case(
+        STANDING, changes=words("channels.first-contact", "the first point", "the point")
+    ),
+    "a slip that leaves out where": Case(
+        STANDING, changes=words("concern-officer.raise", " in private", "")
+    ),
+    "a slip of two words that look alike": Case(
+        STANDING, changes=words("channels.first-contact", "contact", "control")
+    ),
     "a slip that nobody declares": Case(
         STANDING, changes=words("respect.challenge", "or a proposal", "or proposal"), by=""
     ),
@@ -327,7 +342,7 @@ MINOR: dict[str, Case] = {
     "words that are said to be editorial and weigh nothing": Case(
         reason("member-member.respect", "editorial"),
         changes=words(
-            "member-member.respect", "whatever their views", "whatever they think", "choice"
+            "member-member.respect", "whatever their views", "whatever their view", "choice"
         ),
         kinds=EDITORIAL,
     ),

@@ -127,6 +127,10 @@ class WeighedWords:
     """Words of which none comes or goes by a slip: duties, negations, numbers, periods."""
     actors: tuple[tuple[str, ...], ...]
     """Words for those who act, alike ones together: a slip puts none in another's place."""
+    light: frozenset[str]
+    """Small words, which mean nothing by themselves."""
+    abbreviations: tuple[tuple[str, str], ...]
+    """Abbreviations as words without stops, and what they are short for."""
     reversing: tuple[str, ...]
     """Beginnings that turn a word into its opposite."""
     cited: frozenset[str]

@@ -109,6 +109,17 @@ WEIGHED = WeighedWords(
         ("committee", "committees"), ("director", "directors"), ("manager", "managers"),
         ("monitoring",), ("finance",), ("public",), ("group", "groups"),
     ),
+    light=frozenset((
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "into",
+        "and", "that", "which", "who", "whom", "whose", "this", "these", "those", "there", "it",
+        "its", "they", "them", "their", "theirs", "he", "him", "his", "she", "her", "hers", "is",
+        "are", "be", "been", "being", "was", "were", "has", "have", "had", "do", "does", "so",
+        "such", "also", "then", "other", "another", "one", "etc",
+    )),
+    abbreviations=(
+        ("e g", "for example"), ("e.g", "for example"), ("eg", "for example"),
+        ("i e", "that is"), ("i.e", "that is"), ("ie", "that is"),
+    ),
     reversing=("un", "in", "im", "ir", "il", "dis", "non", "mis"),
     cited=frozenset((
         "section", "sections", "paragraph", "paragraphs", "part", "parts", "appendix",
