@@ -12,6 +12,14 @@ def test_a_title_is_compared_without_article_case_and_kind_of_apostrophe() -> No
     assert bare_title("The Clerk's Deputy") == bare_title("a clerk’s deputy") == "clerk’s deputy"
 
 
+@pytest.mark.parametrize("article", ["the ", "The ", "a ", "an ", ""])
+@pytest.mark.parametrize(
+    "title", ["Clerk to the Council", "Director of the Environment", "Guardian of a Park"]
+)
+def test_an_article_within_a_title_is_part_of_it(title: str, article: str) -> None:
+    assert bare_title(f"{article}{title}") == title.casefold()
+
+
 @pytest.mark.parametrize(
     "title",
     [

@@ -288,6 +288,15 @@ MINOR: dict[str, Case] = {
         f"  corporate_director: {{title: Director, {formerly('Corporate Director')}}}\n"
         f"  head_of_service: {{title: Service Manager, {formerly('Head of Service')}}}\n"
     ),
+    "a new title with an article within": Case(
+        STANDING + role("clerk", "Clerk to the Council", "Clerk"), kinds=KINDS_OF_TITLE
+    ),
+    "a new title that has a short form": Case(
+        STANDING
+        + "roles: {clerk: {title: Officer to the Parish, short: Officer, "
+        + f"{formerly('Clerk')}}}}}\n",
+        kinds=KINDS_OF_TITLE,
+    ),
     "one of several earlier titles": Case(
         STANDING
         + "roles: {clerk: {title: Parish Clerk, formerly: ["

@@ -13,7 +13,7 @@ DAY = date(2026, 5, 12)
 
 def told(roles: str, on: date | None = DAY, posts: str = "") -> FormerTitles:
     profile = sources_of.profile(LIBRARY, f"roles: {{{roles}}}\nposts: {{{posts}}}")
-    return former_titles(profile, LIBRARY.vocabulary.roles, on)
+    return former_titles(profile, None, LIBRARY.vocabulary.roles, on)
 
 
 def post(name: str, until: str = "2026-05-12", by: str = "Ann Smith") -> str:
@@ -35,5 +35,36 @@ def test_what_is_declared_from_a_later_day_or_by_a_blank_is_not_declared() -> No
     assert told(post("clerk", by="TBC")).declared == {}
 
 
+def test_a_post_declared_to_be_one_is_so_in_full_and_for_short() -> None:
+    before = sources_of.profile(
+        LIBRARY, "roles: {clerk: {title: Clerk to the Council, short: Clerk}}"
+    )
+    said = "formerly: {title: Clerk to the Council, until: 2026-05-12, declared_by: Ann}"
+    after = sources_of.profile(
+        LIBRARY, f"roles: {{clerk: {{title: Town Officer, short: Officer, {said}}}}}"
+    )
+
+    found = former_titles(after, before, LIBRARY.vocabulary.roles, DAY).declared
+
+    assert {names[1:] for names in found} == {
+        (was, now)
+        for was, now in (
+            ("clerk to the council", "town officer"), ("clerk to the council", "officer"),
+            ("clerk", "town officer"), ("clerk", "officer"),
+            ("clerks to the council", "town officers"), ("clerks to the council", "officers"),
+            ("clerks", "town officers"), ("clerks", "officers"),
+        )
+    }  # fmt: skip
+
+
+def test_a_short_form_of_another_title_than_the_declared_one_is_not_declared() -> None:
+    before = sources_of.profile(LIBRARY, "roles: {clerk: {title: Town Secretary, short: Clerk}}")
+    after = sources_of.profile(LIBRARY, f"roles: {{{post('clerk')}}}")
+
+    found = former_titles(after, before, LIBRARY.vocabulary.roles, DAY).declared
+
+    assert {was for _, was, _ in found} == {"old post", "old posts"}
+
+
 def test_without_a_profile_nothing_is_known() -> None:
-    assert former_titles(None, LIBRARY.vocabulary.roles, DAY) == FormerTitles()
+    assert former_titles(None, None, LIBRARY.vocabulary.roles, DAY) == FormerTitles()

@@ -146,7 +146,7 @@ class CertificateWords:
     titles_declared: str
     """Heads the titles of which somebody says that they are of one post."""
     title_declared: Sentence
-    """Has the gaps ``{post}``, ``{old}``, ``{new}``, ``{day}`` and ``{declared_by}``."""
+    """Has the gaps ``{old}``, ``{new}``, ``{day}`` and ``{declared_by}``."""
     titles_undeclared: str
     declared: Sentence
     """Has the gap ``{officers}``."""

@@ -140,11 +140,11 @@ CERTIFICATE = CertificateWords(
     ),
     titles_declared="Declared, and not proved: that these titles name the same post.",
     title_declared=Sentence(
-        "{post}: “{old}” until {day}, since then “{new}”; declared by {declared_by}."
+        "“{old}” until {day}, since then “{new}”; declared by {declared_by}."
     ),
     titles_undeclared=(
-        "Neither proved nor declared. In these provisions only titles of posts differ; nobody "
-        "declares that the titles name the same posts. These are the council's to decide."
+        "Neither proved nor declared. In these provisions only titles of posts differ; not "
+        "of each is it declared that it names the same post as before. These are the council's to decide."
     ),
     declared=Sentence(
         "Declared by {officers}. These changes touch words, and nothing but this declaration says "

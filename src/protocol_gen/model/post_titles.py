@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-_ARTICLE: Final = re.compile(r"(the|an?) ")
+_ARTICLE: Final = re.compile(r"^(the|an?) ")
 _PARTED: Final = re.compile(r"[^\w’.]+")
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("'‘", "’"))
 

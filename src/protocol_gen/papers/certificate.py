@@ -99,7 +99,6 @@ def _declared_titles(amendments: Iterable[Amendment], words: Catalogue) -> Itera
         for each in amendment.titles:
             if each.former:
                 yield words.certificate.title_declared(
-                    post=each.post,
                     old=each.former.title,
                     new=each.called,
                     day=format_date(each.former.until, words.language),

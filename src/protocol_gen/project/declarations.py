@@ -7,6 +7,7 @@ and did not say at the version before counts.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from itertools import product
 from typing import Any, Final
 
 from protocol_gen.errors import InvalidSourcesError
@@ -29,7 +30,9 @@ from protocol_gen.model.profile import (
     Omit,
     Profile,
     Replace,
+    Role,
 )
+from protocol_gen.model.word import Word
 from protocol_gen.project.revision_sides import RevisionSide
 
 _KINDS: Final = "templates/kinds/"
@@ -80,11 +83,19 @@ def _reasoned(
 
 
 def former_titles(
-    profile: Profile | None, roles: Mapping[str, RoleEntry], on: date | None
+    profile: Profile | None,
+    before: Profile | None,
+    roles: Mapping[str, RoleEntry],
+    on: date | None,
 ) -> FormerTitles:
-    """Return what a profile declares of the titles of its posts, by the day ``on``, if any."""
+    """Return what a profile declares of the titles of its posts, by the day ``on``, if any.
+
+    A post that is declared to be one under two titles is so under their short forms, too; that of
+    the earlier title is in the profile ``before``, if it can be read.
+    """
     if profile is None:
         return FormerTitles()
+    earlier = before.roles if before else {}
     nation = profile.facts.nation
     may_change = frozenset(name for name, each in roles.items() if nation in each.retitled_in)
     may_change |= profile.roles.keys() - roles.keys()  # posts of the council's own
@@ -93,9 +104,19 @@ def former_titles(
         for each in role.formerly:
             if (on and each.until > on) or stand_in_for_value(each.declared_by):
                 continue
-            for was, now in ((each.title, role.word.one), (each.many, role.word.many)):
+            for was, now in _pairs(each, earlier.get(name), role):
                 declared[name, bare_title(was), bare_title(now)] = each
     return FormerTitles(declared, may_change, frozenset(_titled_by_library(profile)))
+
+
+def _pairs(former: FormerTitle, before: Role | None, now: Role) -> Iterator[tuple[str, str]]:
+    """Yield each form of an earlier title with each of the present one: of one holder, of many."""
+    short = before.short if before and before.title == former.title else None
+    old = (Word(former.title, former.many), *filter(None, (short,)))
+    new = (now.word, *filter(None, (now.short,)))
+    for was, called in product(old, new):
+        yield was.one, called.one
+        yield was.many, called.many
 
 
 def _titled_by_library(profile: Profile) -> Iterator[str]:

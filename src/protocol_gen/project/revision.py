@@ -61,7 +61,7 @@ def revision(
     grounds = Grounds(
         declarations(old, new, declarant),
         delegation,
-        former_titles(new.profile, new.roles, declarant.on),
+        former_titles(new.profile, old.profile, new.roles, declarant.on),
         library_changes(old, new),
     )
     return Revision(redline, schedule(old.document, new.document, grounds), delegation)

@@ -7,6 +7,7 @@ from tests.readers.profile.test_names_and_roles import roles
 from tests.readers.reading import lines
 
 from protocol_gen.model.amendment import FormerTitle
+from protocol_gen.model.governance import Nation
 from protocol_gen.readers.faults import Faults
 
 CLERK = "title: Town Clerk, formerly: {title: Parish Clerk, until: 2026-05-12, declared_by: Ann}"
@@ -63,3 +64,15 @@ def test_no_earlier_title_can_be_declared_of_what_the_law_or_the_council_names(p
     faults = Faults()
     roles(f"{{{post}: {{{CLERK}}}}}", faults)
     assert {each.message.code for each in faults.errors} == {"former-post-of-law"}
+
+
+@pytest.mark.parametrize(
+    ("nation", "codes"), [(Nation.ENGLAND, set()), (Nation.WALES, {"former-post-of-law"})]
+)
+def test_a_post_that_the_law_of_one_nation_names_is_free_in_another(
+    nation: Nation, codes: set[str]
+) -> None:
+    faults = Faults()
+    said = "formerly: {title: Chief Officer, until: 2026-05-12, declared_by: Ann}"
+    roles(f"{{chief_executive: {{title: Chief Executive, {said}}}}}", faults, nation)
+    assert {each.message.code for each in faults.errors} == codes

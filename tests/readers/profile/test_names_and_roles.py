@@ -4,6 +4,7 @@ import pytest
 from tests.readers.reading import library, lines, node
 
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.model.governance import Nation
 from protocol_gen.model.profile import Role
 from protocol_gen.model.word import Word
 from protocol_gen.readers.faults import Faults
@@ -11,9 +12,9 @@ from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.names_and_roles import WordReader
 
 
-def roles(text: str, faults: Faults) -> dict[str, Role]:
+def roles(text: str, faults: Faults, nation: Nation | None = None) -> dict[str, Role]:
     written = shape.ROLES.shape.read(node(text), faults)
-    return WordReader(library(), language_for("en-GB"), {}, faults).roles(written or {})
+    return WordReader(library(), language_for("en-GB"), {}, faults, nation).roles(written or {})
 
 
 def terms(text: str, faults: Faults) -> dict[str, Word]:

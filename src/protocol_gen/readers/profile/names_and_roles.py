@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from protocol_gen.language.language import Language, TitleSign
+from protocol_gen.model.governance import Nation
 from protocol_gen.model.library import Body, ClauseLibrary, KindOfPost
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import CouncilNames, Role
@@ -14,7 +15,7 @@ from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.library.messages import FORMS_UNKNOWN, ROLE_UNKNOWN, TERM_UNKNOWN
 from protocol_gen.readers.none import says_none
 from protocol_gen.readers.profile import shape
-from protocol_gen.readers.profile.formerly import read_former_titles
+from protocol_gen.readers.profile.formerly import FormerTitleReader
 from protocol_gen.readers.profile.messages import (
     HELD_BY_A_BODY,
     HELD_BY_A_KIND,
@@ -46,6 +47,8 @@ class WordReader:
     unsaid: Mapping[str, Node]
     """What is said in other languages only, by dotted key."""
     faults: Faults
+    nation: Nation | None = None
+    """That of the council, where it is known: a law may name posts in one nation alone."""
 
     def names(self, council: Values) -> CouncilNames:
         """Return the names of a council."""
@@ -193,7 +196,7 @@ class WordReader:
         many = values[shape.ROLE_PLURAL] or word.many
         word = Word(title, many, article=bool(values[shape.ARTICLE]))
         entry = self.library.vocabulary.roles[name]
-        former = read_former_titles(values, entry, self.language, self.faults)
+        former = FormerTitleReader(self.language, self.nation, self.faults).read(values, entry)
         word = self._with_forms(word, values)
         return Role(word, held_by, self._short(values), values[shape.SHARED_WITH], former)
 

@@ -169,7 +169,7 @@ class _Reading:
             self._check_parts(faults)
             raise InvalidSourcesError(faults.errors)
         language = _language(values, faults) if tag == self.own else language_for(tag)
-        words = WordReader(self.library, language, spoken.unsaid, faults)
+        words = WordReader(self.library, language, spoken.unsaid, faults, values[shape.NATION])
         _check_terms(values, words)
         _check_mentions(values, self.library, changes, faults)
         return replace(
