@@ -206,6 +206,25 @@ def test_a_new_item_and_a_new_section_find_their_places(root: Path) -> None:
     ids = [each.id for each in found.document.all_provisions]
     assert ids[ids.index("local.to-answer-the-telephone") - 1] == "expect-members.respect"
     assert ("9", "10") in found.renumbered
+    by_id = {each.id: each for each in found.document.all_provisions}
+    section, below = by_id["local.training"], by_id["local.councillors-and-officers-are"]
+    assert section.provisions == (below,)
+    assert section.number and below.number
+    assert (section.number.citation, below.number.citation) == ("9", "9.1")
+
+
+@pytest.mark.parametrize("where", ["after section 8", "before section 1"])
+def test_the_paragraph_of_a_new_section_is_numbered_wherever_that_goes(
+    root: Path, where: str
+) -> None:
+    carry_out(proposed(root, f"{where} insert a new section headed 'Gifts': 'All are declared.'"))
+    made = {each.id: each for each in document(root).all_provisions}
+
+    section = made["local.gifts"]
+    (below,) = section.provisions
+    assert not section.blocks
+    assert section.number and below.number
+    assert below.number.citation == f"{section.number.citation}.1"
 
 
 def test_an_id_that_an_earlier_version_had_is_not_given_again(root: Path) -> None:

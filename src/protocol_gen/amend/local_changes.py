@@ -192,7 +192,8 @@ class ChangeWriter:
 
     def _write_insertion(self, new: New) -> None:
         heading = {"heading": typographic(new.heading)} if new.heading else {}
-        entry = {"insert": typographic(new.text), **heading, "id": new.id}
+        text = {"insert": typographic(new.text)} if new.text else {}
+        entry = {**text, **heading, "id": new.id}
         self._added.append({**entry, new.side.value: new.anchor, **self._reason()})
 
     def _take_out(self, location: SourceLocation) -> None:

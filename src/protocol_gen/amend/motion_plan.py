@@ -230,10 +230,20 @@ class MotionPlan:
     def _insert(self, motion: NewProvision, scope: Scope) -> None:
         side, anchor = _find_position(motion, scope)
         self._check_still_in_draft(scope)
-        id_ = new_id(motion.heading or motion.new, self.used_ids)
-        self.used_ids.add(id_)
-        self.new.append(New(id_, side, anchor, motion.new, motion.heading))
+        if motion.heading and motion.kind is not CountedUnit.ITEM:
+            # As in every section, the paragraph is below the heading and has a number of its own.
+            section = self._new_id(motion.heading)
+            self.new.append(New(section, side, anchor, "", motion.heading))
+            self.new.append(New(self._new_id(motion.new), Side.UNDER, section, motion.new))
+        else:
+            id_ = self._new_id(motion.heading or motion.new)
+            self.new.append(New(id_, side, anchor, motion.new, motion.heading))
         self._minute(motion, scope, [])
+
+    def _new_id(self, text: str) -> str:
+        id_ = new_id(text, self.used_ids)
+        self.used_ids.add(id_)
+        return id_
 
     def _check_still_in_draft(self, scope: Scope) -> None:
         here = {each.id: each for each in self.draft.all_provisions}

@@ -34,7 +34,7 @@ _ENDING: Final = re.compile(r"(;( and| or)?|\.)$")
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """A new provision, and where it goes."""
+    """A new provision, and where it goes. A new section is its heading, and its text below it."""
 
     id: str
     side: Side
@@ -114,7 +114,8 @@ def _wanted(before: Document, asked: RequestedChange) -> Iterator[tuple[TextKey,
         else:
             yield key, _collapse(apply_edits(_masked(text), asked.edits.get(key, ())))
     for new in asked.new:
-        yield (new.id, Target.TEXT, 0), typographic(new.text)
+        if new.text:
+            yield (new.id, Target.TEXT, 0), typographic(new.text)
         if new.heading:
             yield (new.id, Target.HEADING, 0), typographic(new.heading)
 
@@ -174,7 +175,7 @@ def _check_shape(before: Document, after: Document, asked: RequestedChange) -> I
     ends = {each.id: [below.id for below in walk(each)] for each in after.all_provisions}
     for each in asked.new:
         if each.id not in order or not _is_beside(each, order, ends, new):
-            yield MISPLACED(text=each.text)
+            yield MISPLACED(text=each.text or each.heading)
 
 
 def _shape(document: Document) -> Iterator[tuple[str, str, ProvisionForm]]:
@@ -194,6 +195,8 @@ def _is_beside(
 ) -> bool:
     """Whether a new provision is beside its anchor, ignoring other new ones between them."""
     at = order.index(new.id)
+    if new.anchor in all_new:
+        return new.side is Side.UNDER and new.id in ends[new.anchor]
     if new.side is Side.BEFORE:
         rest = [each for each in order[at + 1 :] if each not in all_new]
         return rest[:1] == [new.anchor]
