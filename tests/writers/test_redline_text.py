@@ -1,5 +1,6 @@
 """A redline in plain text says what was left out and what was added."""
 
+import pytest
 from tests.builders import document, provision
 
 from protocol_gen.model.document import Document
@@ -29,3 +30,20 @@ def test_a_number_that_changed_is_followed_by_the_old_one() -> None:
     new = document(provision("a", "Text.", label="2"))
 
     assert "2 (was 1)" in said(old, new).replace("2. (was 1)", "2 (was 1)")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("The Council or, in haste, the Chair may act.", "The Council may act.",
+         "The Council [left out: or, in haste, the Chair] may act."),
+        ("The Council may act.", "The Council may at once act.",
+         "The Council may [added: at once] act."),
+        ("Act.", "Act now.", "Act [added: now]."),
+    ],
+)  # fmt: skip
+def test_spaces_are_outside_the_brackets(old: str, new: str, expected: str) -> None:
+    text = said(document(provision("a", old)), document(provision("a", new)))
+
+    assert expected in text
+    assert "  " not in text.replace("\n", "")

@@ -143,8 +143,11 @@ class _Marker:
         )
 
     def _marked(self, mark: Mark, words: str) -> str:
+        """Return words in brackets, the spaces around them outside; a space alone is inside."""
         said = self._said.inserted if mark is Mark.INSERTED else self._said.deleted
-        return self._said.marked(mark=said, words=words)
+        bare = words.strip(" ") or words
+        before, after = words.split(bare, 1) if bare else ("", "")
+        return f"{before}{self._said.marked(mark=said, words=bare)}{after}"
 
     def _label(
         self, number: Number | None, renumbered: Renumbered | None, mark: Mark | None
