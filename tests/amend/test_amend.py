@@ -209,7 +209,8 @@ def test_a_new_item_and_a_new_section_find_their_places(root: Path) -> None:
     by_id = {each.id: each for each in found.document.all_provisions}
     section, below = by_id["local.training"], by_id["local.councillors-and-officers-are"]
     assert section.provisions == (below,)
-    assert section.number and below.number
+    assert section.number
+    assert below.number
     assert (section.number.citation, below.number.citation) == ("9", "9.1")
 
 
@@ -223,7 +224,8 @@ def test_the_paragraph_of_a_new_section_is_numbered_wherever_that_goes(
     section = made["local.gifts"]
     (below,) = section.provisions
     assert not section.blocks
-    assert section.number and below.number
+    assert section.number
+    assert below.number
     assert below.number.citation == f"{section.number.citation}.1"
 
 

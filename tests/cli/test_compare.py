@@ -1,6 +1,7 @@
 """``compare`` and ``amendments`` from the outside."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def test_the_draft_is_compared_with_the_version_issued_last(parish: Path) -> Non
     assert all(Path(path).stat().st_size for path in expected)
     assert "provisions changed, 0 renumbered" in result.stderr
     text = (out / f"{CHANGES}.txt").read_text(encoding="utf-8")
-    assert "[added: Parish ]Clerk" in text
+    assert "[added: Parish] Clerk" in text
 
 
 def test_only_the_formats_asked_for_are_written(parish: Path) -> None:
@@ -104,6 +105,14 @@ def test_amendments_say_what_why_and_who(parish: Path) -> None:
     assert "reason: New title." in result.stdout
 
 
+def test_amendments_give_an_id_and_a_place_to_each(parish: Path) -> None:
+    said = run(parish, "amendments", "testford").stdout
+    heads = re.findall(r"^A\d+ (\w+) (\S+)(.*)$", said, re.MULTILINE)
+    assert heads
+    assert all(re.fullmatch(r" \([^)]+\)", place) for _, _, place in heads)
+    assert ("amend", "title.version", " (the title block)") in heads
+
+
 def test_amendments_say_who_declares_that_a_post_is_the_same(parish: Path) -> None:
     said = run(parish, "amendments", "testford").stdout
     assert "kind: role title (only titles differ, proved; the same posts, says Ann Smith)" in said
@@ -132,7 +141,8 @@ def test_a_certificate_names_the_officer_where_all_is_minor(parish: Path) -> Non
         "the Parish Clerk."
     )
     proved, declared = result.stdout.split("Declared, and not proved")
-    assert "purpose.aim, role title" in proved
+    assert "A2 paragraph 1.1, role title" in proved
+    assert "purpose.aim" not in result.stdout
     assert "Ann Smith" not in proved
     assert "“Clerk” until 1 May 2026, since then “Parish Clerk”; declared by Ann Smith." in declared
 
@@ -141,7 +151,7 @@ def test_a_title_that_nobody_declares_is_the_councils(parish: Path) -> None:
     rewrite(parish, "roles: {clerk: Parish Clerk}\n" + DELEGATION)
     result = run(parish, "amendments", "testford", "--certificate")
     assert result.exit_code == 1
-    assert "nobody declares that the titles name the same posts" in result.stdout
+    assert "not of each is it declared that it names the same post" in result.stdout
     assert result.stdout.rstrip().endswith("The changes go to the council.")
 
 
@@ -162,7 +172,7 @@ def test_a_certificate_is_refused_by_exit_code_where_a_word_differs(parish: Path
     rewrite(parish, DELEGATION + "exclude: [respect]\n")
     result = run(parish, "amendments", "testford", "--certificate")
     assert result.exit_code == 1
-    assert "respect, substantive: it is left out." in result.stdout
+    assert ", substantive: it is left out." in result.stdout
     assert "The changes go to the council." in result.stdout
 
 

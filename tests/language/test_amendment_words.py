@@ -13,7 +13,7 @@ from protocol_gen.language.amendment_words import (
     KindWords,
 )
 from protocol_gen.language.english_words import ENGLISH
-from protocol_gen.language.sentences import Counted, Sentence
+from protocol_gen.language.sentences import Counted, Sentence, Tally
 from protocol_gen.model.amendment import AmendmentKind, Route
 
 
@@ -31,7 +31,8 @@ def test_a_difference_is_told_by_what_was_and_is_there(old: str, new: str, told:
 
 
 def test_each_kind_of_amendment_has_its_words() -> None:
-    kinds = KindWords(**{each: KindWord(each, each, Counted(each)) for each in KindWords.__slots__})
+    counted = Tally(Counted("one"), Counted("1"), 9)
+    kinds = KindWords(**{each: KindWord(each, each, counted) for each in KindWords.__slots__})
 
     assert {kind: kinds.of(kind).within for kind in AmendmentKind} == {
         kind: kind.name.lower() for kind in AmendmentKind

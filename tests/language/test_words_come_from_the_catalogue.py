@@ -112,8 +112,10 @@ def test_a_redline_as_text_has_no_other_words() -> None:
 def test_the_tables_of_papers_their_pack_and_their_values_have_no_other_words() -> None:
     words, changes = words_for(TAG), schedule_of(OLD, NEW)
     table = table_of(changes, numbers_of(OLD, NEW), words)
-    found = certificate(changes, Delegation(), words)
-    minor = certificate(schedule_of(OLD, OLD), Delegation("Γραμματέας"), words)
+    found = certificate(changes, numbers_of(OLD, NEW), Delegation(), words)
+    minor = certificate(
+        schedule_of(OLD, OLD), numbers_of(OLD, OLD), Delegation("Γραμματέας"), words
+    )
     occasion = Occasion("Ολομέλεια", DAY, "7", "Γραμματέας", DAY, DAY)
     bound = pack((PackPaper("Ένα", "Έγγραφο", NEW),), "Φάκελος", "Θέμα", is_draft=True)
     said = (

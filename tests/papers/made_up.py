@@ -102,7 +102,10 @@ CHANGES = Schedule(
     (FrameChange("Owner", "Clerk", ""),),
 )
 NUMBERS = Numbers(
-    {"roles.first": "2.1", "roles.old": ""}, {"roles.first": "2.2", "roles.new": "2.3"}
+    {"roles.first": "2.1", "roles.old": ""},
+    {"roles.first": "2.2", "roles.new": "2.3"},
+    {"roles.first": "Roles", "roles.new": "Concerns"},
+    frozenset({"2.3"}),
 )
 ANSWERS = {
     "author": "A. Author, Deputy Monitoring Officer",
@@ -147,7 +150,8 @@ def values(*, first: bool = False) -> dict[str, str]:
     """What is known for a new version, or for the first."""
     if first:
         return dict(values_of(OCCASION, NEW, None))
-    return dict(values_of(OCCASION, NEW, OLD, CHANGES))
+    delegated = {"delegated_to": "the Monitoring Officer", "declarants": ""}
+    return {**values_of(OCCASION, NEW, OLD, CHANGES), **delegated}
 
 
 def text(source: Document) -> str:

@@ -1,8 +1,11 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.builders import document, item, provision
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.builders import document, item, number, provision
 from tests.papers.made_up import (
     ANSWERS,
     CHANGES,
@@ -20,18 +23,18 @@ from tests.papers.made_up import (
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.english_words import ENGLISH
-from protocol_gen.model.amendment import Action, AmendmentKind, Delegation, Schedule
+from protocol_gen.model.amendment import Action, AmendmentKind, Delegation, NumberChange, Schedule
 from protocol_gen.model.document import Control, Note, ProvisionForm, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.papers import Occasion, PaperAnswer
-from protocol_gen.papers.amendment_schedule import schedule, table_of
+from protocol_gen.papers.amendment_schedule import for_council, schedule, table_of
 from protocol_gen.papers.answers import places_shown
-from protocol_gen.papers.counted_places import numbers_of
+from protocol_gen.papers.counted_places import Numbers, numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
-from protocol_gen.papers.known_answers import by_kind, values_of
+from protocol_gen.papers.known_answers import by_kind, how_many, values_of
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
-from protocol_gen.papers.report_posts import authorised, doubted_posts, from_control
+from protocol_gen.papers.report_posts import certified, doubted_posts, from_control
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.readers.paper_answers import read_paper
 
@@ -116,6 +119,22 @@ def test_background_papers_are_listed_under_the_law_of_principal_councils_alone(
 
     assert "section 100D" in text(report(library(), profile("english-county"), *given).document)
     assert "100D" not in text(report(library(), profile("english-parish"), *given).document)
+
+
+def test_each_paragraph_of_an_answer_has_a_number_and_a_list_stays_with_its_own() -> None:
+    said = (
+        b"reasons: |\n  First.\n\n  Second.\n\n  Third.\n"
+        b"options: ['Two options:', {lettered: [this, that]}, 'No other.']\n"
+    )
+    given = read_paper(said, "paper.yaml", library().vocabulary).answers
+
+    for council, above in (("english-county", "3"), ("english-parish", "3")):
+        own = {name: each for name, each in given.items() if name == "reasons"}
+        made = text(report(library(), profile(council), values(), own).document)
+        for at, words in enumerate(("First.", "Second.", "Third."), start=1):
+            assert f"\n{above}.{at} {words}\n" in made
+    made = text(report(library(), profile("english-county"), values(), given).document)
+    assert "6.1 Two options:\n\n(a) this\n(b) that\n\n6.2 No other.\n" in made
 
 
 def test_an_answer_of_several_paragraphs_cannot_stand_in_a_cell() -> None:
@@ -207,17 +226,17 @@ def test_a_paper_is_called_as_its_title_says_and_has_no_version_of_its_own() -> 
 # What a council has not said, nobody asks for
 
 
-def test_consequential_changes_are_asked_for_where_somebody_may_make_them() -> None:
+def test_what_the_council_has_delegated_already_it_is_not_asked_for() -> None:
     plain_council = profile("english-county")
     delegating = replace(plain_council, delegation=Delegation("Monitoring Officer"))
     for own, said, expected in (
         (plain_council, {}, ""),
-        (delegating, {}, "authorise the Monitoring Officer to make"),
+        (delegating, {}, ""),
         (plain_council, {"authorised_officer": "the Solicitor"}, "authorise the Solicitor to make"),
         (delegating, {"authorised_officer": "the Solicitor"}, "authorise the Solicitor to make"),
     ):
         given = written(**said)
-        known = {**values(), **authorised(own, given)}
+        known = {**values(), **certified(own, CHANGES)}
         for paper in (report, resolution):
             made = text(paper(library(), own, known, given).document)
             assert (expected in made) if expected else ("authorise" not in made)
@@ -235,7 +254,7 @@ def test_what_document_control_knows_is_not_asked_again() -> None:
     assert from_control(profile("english-parish"), {}) == {}
 
 
-def test_the_line_that_names_the_version_is_not_counted_but_listed() -> None:
+def test_the_line_that_names_the_version_is_listed_and_nowhere_counted() -> None:
     line = provision("title.version", "Version 1.1", form=ProvisionForm.TITLE_LINE)
     new = replace(NEW, title_block=(*NEW.title_block, line))
     named = replace(CHANGES.amendments[0], clause="title.version", kind=AmendmentKind.NUMBERING)
@@ -244,10 +263,18 @@ def test_the_line_that_names_the_version_is_not_counted_but_listed() -> None:
     known = values_of(OCCASION, new, OLD, changes)
     alone = values_of(OCCASION, new, OLD, Schedule((named,), (), ()))
 
-    assert (known["changes"], known["listed_changes"]) == ("three changes", "four changes")
+    assert (known["changes"], known["version_line"]) == ("three changes", "A1")
     assert "numbers" not in known["changes_by_kind"]
-    assert "numbers" in known["listed_by_kind"]
-    assert alone["changes"] == "one change"
+    assert (alone["changes"], alone["version_line"]) == ("one change", "")
+    given = (library(), profile("english-county"), known, answers(*ANSWERS))
+    made = (
+        report(*given),
+        schedule(*given, changes=changes, numbers=NUMBERS),
+        decision_notice(*given, changes=changes, numbers=NUMBERS),
+    )
+    for each in made:
+        assert "three changes" in text(each.document)
+        assert "four" not in text(each.document)
 
 
 @pytest.mark.parametrize("post", ["Section 151 Officer", "the Monitoring Officer", "s151 officer"])
@@ -273,9 +300,24 @@ def test_the_schedule_has_a_row_to_each_amendment_with_both_wordings() -> None:
         ["A2", "2.3", ENGLISH.schedule.new, "Concerns: Talk first."],
         ["A3", "beginning", "Gone.", ENGLISH.schedule.gone],
     ]
-    assert rows[0][4] == (
-        "Editorial. A slip of the pen. Route: officer under delegation. Provision: roles.first."
-    )
+    assert rows[0][4] == "Editorial. A slip of the pen. The officer decides on it under delegation."
+
+
+def test_in_a_paper_for_the_council_it_decides_on_all() -> None:
+    (table,) = table_of(for_council(CHANGES), NUMBERS, ENGLISH).blocks
+
+    said = [plain(row[4]) for row in table.rows]  # type: ignore[union-attr]
+
+    assert all("The council decides on it." in each for each in said)
+    assert not any("officer" in each for each in said)
+
+
+@pytest.mark.parametrize("council", COUNCILS)
+def test_no_paper_prints_a_name_that_only_the_program_knows(council: str) -> None:
+    for each in complete(council):
+        printed = text(each.document)
+        assert not re.search(r"\b[a-z][a-z-]+\.[a-z][a-z-]+\b(?<!testham\.example)", printed)
+        assert not any(change.clause in printed for change in CHANGES.amendments)
 
 
 def test_an_officer_who_declares_a_change_minor_is_named() -> None:
@@ -292,6 +334,24 @@ def test_changes_are_counted_in_words_by_kind() -> None:
     assert by_kind(CHANGES, ENGLISH) == (
         "one editorial, one substantive and one to role titles; one provision takes another number"
     )
+
+
+@given(st.lists(st.sampled_from(AmendmentKind), max_size=30), st.integers(0, 15))
+def test_one_sentence_has_its_counts_all_in_words_or_all_in_figures(
+    kinds: list[AmendmentKind], renumbered: int
+) -> None:
+    amendments = tuple(
+        replace(CHANGES.amendments[0], reference=f"A{at}", kind=kind)
+        for at, kind in enumerate(kinds, start=1)
+    )
+    numbers = tuple(NumberChange(f"a{at}", number("1"), number("2")) for at in range(renumbered))
+    changes = Schedule(amendments, numbers, ())
+
+    said = f"{how_many(changes, ENGLISH.papers)}: {by_kind(changes, ENGLISH)}"
+
+    words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    has_words = any(each in words for each in re.findall(r"[a-z]+", said))
+    assert has_words != any(map(str.isdigit, said))
 
 
 def test_where_only_numbers_change_it_is_not_said_that_nothing_does() -> None:
@@ -334,6 +394,36 @@ def test_what_has_no_number_of_its_own_is_found_by_that_of_its_paragraph() -> No
         "a": "1", "a.first": "1.1", "a.second": "1.1", "a.stem": "1.2", "a.item": "1.2",
         "a.bare": "1", "b": "",
     }  # fmt: skip
+
+
+def test_a_place_is_cited_as_members_cite_it() -> None:
+    source = document(
+        provision("before", "Before."),
+        provision(
+            "a",
+            "",
+            provision("a.first", "First.", label="1.1", level=1),
+            provision("a.bare", "Bare."),
+            heading="Aims",
+            label="1",
+        ),
+    )
+    places = ENGLISH.minutes.places
+    numbers = numbers_of(source, source)
+    bare = numbers_of(None, replace(source, numbering=()))
+
+    assert [numbers.cited(each, places) for each in ("title", "before", "a", "a.first")] == [
+        "the title block",
+        "the text before the first heading",
+        "section 1",
+        "paragraph 1.1",
+    ]
+    assert numbers.cited("a.bare", places) == "section 1"
+    assert numbers.headings["a.bare"] == "Aims"
+    assert Numbers({"a": "Aims"}, {}, {"a": "Aims"}).cited("a", places) == (
+        "the section headed ‘Aims’"
+    )
+    assert bare.old == {}
 
 
 def test_in_a_document_without_numbers_the_headings_tell_the_place() -> None:

@@ -15,9 +15,11 @@ from tests.project.minor_or_not import BASE, DELEGATION, MINOR, NOT_MINOR, SLIPS
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.amendment import AmendmentKind, Evidence
 from protocol_gen.papers.certificate import Certificate, certificate
+from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.project import Workspace
 from protocol_gen.project.declarations import Declarant
 from protocol_gen.project.revision import Revision, revise
+from protocol_gen.revisions import accept
 
 TODAY = date(2026, 11, 30)
 NAMES = {"parish": "Testford Parish Council", "county": "Testshire County Council"}
@@ -73,7 +75,8 @@ def councils(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Councils]:
 
 
 def certified(made: Revision) -> Certificate:
-    return certificate(made.schedule, made.delegation, WORDS)
+    numbers = numbers_of(made.redline.before, accept(made.redline))
+    return certificate(made.schedule, numbers, made.delegation, WORDS)
 
 
 def test_there_are_forty_and_twenty() -> None:

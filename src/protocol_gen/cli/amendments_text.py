@@ -13,7 +13,9 @@ from protocol_gen.model.inlines import plain
 from protocol_gen.model.walks import inlines_of
 from protocol_gen.page.furniture import redline_title
 from protocol_gen.papers.certificate import certificate
+from protocol_gen.papers.counted_places import Numbers, numbers_of
 from protocol_gen.project.revision import Revision
+from protocol_gen.revisions import accept
 
 
 def as_text(made: Revision) -> str:
@@ -42,20 +44,28 @@ def as_json(made: Revision) -> str:
 
 def certificate_text(made: Revision) -> str:
     """Return the certificate of minor changes."""
-    found = certificate(made.schedule, made.delegation, words_for(made.redline.document.language))
+    words = words_for(made.redline.document.language)
+    found = certificate(made.schedule, _numbers(made), made.delegation, words)
     head = f"Certificate of minor changes\n{redline_title(made.redline)}"
     groups = (
         "\n".join((group.said, *(f"  {line}" for line in group.lines))) for group in found.findings
     )
-    return "\n\n".join((head, *groups, " ".join(found.conclusion)))
+    conclusion = filter(None, (found.satisfied, *found.conclusion))
+    return "\n\n".join((head, *groups, " ".join(conclusion)))
+
+
+def _numbers(made: Revision) -> Numbers:
+    """Return where the provisions of both versions are found."""
+    return numbers_of(made.redline.before, accept(made.redline))
 
 
 def _blocks(made: Revision) -> Iterator[str]:
     yield redline_title(made.redline)
     if not made.schedule.amendments:
         yield "No provision changes its words."
+    numbers = _numbers(made)
     for each in made.schedule.amendments:
-        yield "\n".join(_lines(each, made.redline.document.language))
+        yield "\n".join(_lines(each, numbers, made.redline.document.language))
     if made.schedule.numbers:
         rows = (
             f"  {_label(each.old) or 'none'} -> {_label(each.new) or 'none'}  {each.clause}"
@@ -70,12 +80,9 @@ def _blocks(made: Revision) -> Iterator[str]:
         yield "\n".join(("Changes that the text does not show", *rows))
 
 
-def _lines(amendment: Amendment, language: str) -> Iterator[str]:
-    numbers = dict.fromkeys(
-        _label(each.number) for each in (amendment.old, amendment.new) if each and each.number
-    )
-    shown = f" ({', now '.join(numbers)})" if numbers else ""
-    yield f"{amendment.reference} {amendment.action.value} {amendment.clause}{shown}"
+def _lines(amendment: Amendment, numbers: Numbers, language: str) -> Iterator[str]:
+    place = _place(amendment, numbers, language)
+    yield f"{amendment.reference} {amendment.action.value} {amendment.clause} ({place})"
     if amendment.old:
         yield indent(f"existing: {_words(amendment.old)}", "  ")
     if amendment.new:
@@ -87,6 +94,16 @@ def _lines(amendment: Amendment, language: str) -> Iterator[str]:
         yield f"  motion: {motion_in_a_line(each, language)}"
     if amendment.library:
         yield f"  library: {_by_library(amendment.library)}"
+
+
+def _place(amendment: Amendment, numbers: Numbers, language: str) -> str:
+    """Return the number of a provision, old and new, or else where it is found."""
+    own = dict.fromkeys(
+        _label(each.number) for each in (amendment.old, amendment.new) if each and each.number
+    )
+    if own:
+        return ", now ".join(own)
+    return numbers.cited(amendment.clause, words_for(language).minutes.places)
 
 
 def _evidence(amendment: Amendment) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import assert_never
 
-from protocol_gen.language.sentences import Counted, Sentence, Series
+from protocol_gen.language.sentences import Counted, Sentence, Series, Tally
 from protocol_gen.model.amendment import AmendmentKind, LibraryChange, Route
 
 
@@ -28,7 +28,7 @@ class KindWord:
 
     within: str
     sentence: str
-    counted: Counted
+    counted: Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class ScheduleWords:
     declared: Sentence
     """Has the gap ``{officer}``."""
     by_council: str
-    """The route of an amendment that the council decides on."""
+    """Said of an amendment that the council decides on."""
     by_officer: str
     by_library: Sentence
     """Has the gap ``{reason}``; likewise in the certificate."""
@@ -89,11 +89,9 @@ class ScheduleWords:
     """The library has other words and gives no reason."""
     library_title: str
     """A title is the usual one of the library."""
-    provision: Sentence
-    """Has the gap ``{id}``."""
     numbers: str
     number_columns: tuple[str, str, str]
-    """Old number, new number, provision."""
+    """Old number, new number, the heading of the provision or above it."""
     not_numbered: str
     elsewhere: str
     elsewhere_columns: tuple[str, str, str]
@@ -162,7 +160,7 @@ class CertificateWords:
     none: str
     """In place of what was or is not there."""
     line: Sentence
-    """One amendment; has the gaps ``{reference}``, ``{clause}``, ``{kind}`` and ``{what}``."""
+    """One amendment; has the gaps ``{reference}``, ``{place}``, ``{kind}`` and ``{what}``."""
     is_new: str
     is_left_out: str
     is_moved: str
@@ -207,10 +205,10 @@ class PapersWords:
     """Begins a sentence on who decides; has the gap ``{post}``."""
     has_article: tuple[str, ...]
     """What a post begins with, in small letters, that needs nothing before it."""
-    changes: Counted
+    changes: Tally
     by_kind: Series
     """Joins the counts of several kinds."""
-    renumbered: Counted
+    renumbered: Tally
     """How many provisions take another number, as a clause of its own."""
     and_renumbered: Sentence
     """Has the gaps ``{kinds}`` and ``{renumbered}``."""

@@ -17,7 +17,7 @@ from protocol_gen.language.amendment_words import (
     SidedWords,
     WeighedWords,
 )
-from protocol_gen.language.sentences import Counted, Sentence, Series, exactly
+from protocol_gen.language.sentences import Counted, Sentence, Series, Tally, exactly
 
 _NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
@@ -33,6 +33,11 @@ def _counted(one: str, other: str) -> Counted:
     return Counted(other, exactly(tuple(_in_words(one, other))))
 
 
+def _tally(one: str, other: str) -> Tally:
+    """Return a count in words, or in figures as those beside it are."""
+    return Tally(_counted(one, other), Counted(other, ((1, one),)), len(_NUMBERS) - 1)
+
+
 def _in_words(one: str, other: str) -> Iterator[str]:
     for at, number in enumerate(_NUMBERS):
         yield (one if at == 1 else other).replace("{count}", number)
@@ -41,7 +46,7 @@ def _in_words(one: str, other: str) -> Iterator[str]:
 def _kind(within: str, among_others: str = "") -> KindWord:
     counted = f"{{count}} {among_others or within}"
     sentence = f"{within[:1].upper()}{within[1:]}."
-    return KindWord(within, sentence, _counted(counted, counted))
+    return KindWord(within, sentence, _tally(counted, counted))
 
 
 DIFFERENCES = DifferenceWords(
@@ -67,14 +72,13 @@ SCHEDULE = ScheduleWords(
     renumbered=Sentence("{old}, now {new}"),
     moved="Moved.",
     declared=Sentence("Declared by {officer}."),
-    by_council="Route: full council.",
-    by_officer="Route: officer under delegation.",
+    by_council="The council decides on it.",
+    by_officer="The officer decides on it under delegation.",
     by_library=Sentence("Reworded in the library of clauses: {reason}"),
     by_library_alone="Reworded in the library of clauses, which gives no reason.",
     library_title="The title is the library's usual one.",
-    provision=Sentence("Provision: {id}."),
     numbers="Old and new numbers",
-    number_columns=("Old number", "New number", "Provision"),
+    number_columns=("Old number", "New number", "Heading"),
     not_numbered="no number",
     elsewhere="Changes outside the text",
     elsewhere_columns=("What", "Before", "After"),
@@ -139,12 +143,10 @@ CERTIFICATE = CertificateWords(
         "and the one that replaces it name the same post is not proved: it is declared below."
     ),
     titles_declared="Declared, and not proved: that these titles name the same post.",
-    title_declared=Sentence(
-        "“{old}” until {day}, since then “{new}”; declared by {declared_by}."
-    ),
+    title_declared=Sentence("“{old}” until {day}, since then “{new}”; declared by {declared_by}."),
     titles_undeclared=(
-        "Neither proved nor declared. In these provisions only titles of posts differ; not "
-        "of each is it declared that it names the same post as before. These are the council's to decide."
+        "Neither proved nor declared. In these provisions only titles of posts differ; not of each "
+        "is it declared that it names the same post as before. These are the council's to decide."
     ),
     declared=Sentence(
         "Declared by {officers}. These changes touch words, and nothing but this declaration says "
@@ -163,7 +165,7 @@ CERTIFICATE = CertificateWords(
     ),
     frame_change=Sentence("{what}: {old} becomes {new}"),
     none="none",
-    line=Sentence("{reference} {clause}, {kind}: {what}."),
+    line=Sentence("{reference} {place}, {kind}: {what}."),
     is_new="it is new",
     is_left_out="it is left out",
     is_moved="it stands elsewhere",
@@ -193,9 +195,9 @@ PAPERS = PapersWords(
     adopted_by_minute=Sentence("on {day} (minute {minute})"),
     the_post=Sentence("the {post}"),
     has_article=("the ",),
-    changes=_counted("{count} change", "{count} changes"),
+    changes=_tally("{count} change", "{count} changes"),
     by_kind=Series(", ", " and "),
-    renumbered=_counted(
+    renumbered=_tally(
         "{count} provision takes another number", "{count} provisions take another number"
     ),
     and_renumbered=Sentence("{kinds}; {renumbered}"),

@@ -71,6 +71,23 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """A count that is in words or in figures, as the other counts beside it are.
+
+    In one sentence all counts are written alike: in figures where one is above ``most_in_words``.
+    """
+
+    words: Counted
+    figures: Counted
+    most_in_words: int
+
+    def __call__(self, count: int, beside: Iterable[int] = ()) -> str:
+        """Return the words for a count that is in one sentence with others."""
+        in_words = max((count, *beside)) <= self.most_in_words
+        return (self.words if in_words else self.figures)(count)
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """How several things are joined: "a, b and c"."""
 

@@ -8,7 +8,7 @@ from protocol_gen.language.amendment_words import ScheduleWords
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.language.words import Catalogue
-from protocol_gen.model.amendment import Action, Amendment, NumberChange, Schedule
+from protocol_gen.model.amendment import Action, Amendment, NumberChange, Route, Schedule
 from protocol_gen.model.document import Block, DefinitionList, ListBlock, Number, Provision, Table
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
 from protocol_gen.model.library import ClauseLibrary
@@ -40,11 +40,17 @@ def schedule(
     words = words_for(profile.language)
     sections = (
         _section("schedule.list", words.schedule.amendments, table_of(changes, numbers, words)),
-        *_number_map(changes.numbers, words.schedule),
+        *_number_map(changes.numbers, numbers, words.schedule),
         *_elsewhere(changes.frame_changes, words.schedule),
     )
     provisions = (*made.document.provisions, *sections)
     return replace(made, document=replace(made.document, provisions=provisions))
+
+
+def for_council(changes: Schedule) -> Schedule:
+    """Return changes that are all put to the council, those as well that an officer could make."""
+    amendments = tuple(replace(each, route=Route.COUNCIL) for each in changes.amendments)
+    return replace(changes, amendments=amendments, numbers_route=Route.COUNCIL)
 
 
 def reasons_in_lines(changes: Schedule, words: Catalogue) -> Iterator[str]:
@@ -71,9 +77,18 @@ def table_of(changes: Schedule, numbers: Numbers, words: Catalogue) -> Provision
     return _table("schedule.amendments", said.columns, rows)
 
 
-def _number_map(numbers: Sequence[NumberChange], said: ScheduleWords) -> Iterator[Provision]:
+def _number_map(
+    changes: Sequence[NumberChange], numbers: Numbers, said: ScheduleWords
+) -> Iterator[Provision]:
     """Yield a section with the provisions whose number changes; nothing where none does."""
-    rows = tuple((_label(each.old, said), _label(each.new, said), each.clause) for each in numbers)
+    rows = tuple(
+        (
+            _label(each.old, said),
+            _label(each.new, said),
+            numbers.headings.get(each.clause) or said.beginning,
+        )
+        for each in changes
+    )
     if rows:
         table = _table("schedule.number-map", said.number_columns, rows)
         yield _section("schedule.numbers", said.numbers, table)
@@ -127,7 +142,7 @@ def _pieces(block: Block) -> Iterator[str]:
 
 
 def _facts(amendment: Amendment, words: Catalogue) -> Iterator[str]:
-    """Yield as sentences whether it moved, the kind, the reason, the route, the provision's id."""
+    """Yield as sentences whether it moved, the kind, the reason and the route."""
     said = words.schedule
     if amendment.action is Action.MOVE:
         yield said.moved
@@ -138,7 +153,6 @@ def _facts(amendment: Amendment, words: Catalogue) -> Iterator[str]:
     if amendment.declared_by:
         yield said.declared(officer=amendment.declared_by)
     yield said.route(amendment.route)
-    yield said.provision(id=amendment.clause)
 
 
 def _reasons(amendment: Amendment, words: Catalogue) -> Iterator[str]:

@@ -22,6 +22,7 @@ from protocol_gen.model.amendment import (
     Route,
     Schedule,
 )
+from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.revisions.differences import differences
 
 
@@ -35,40 +36,76 @@ class CertifiedGroup:
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What is found of all changes between two versions, and what follows for the route."""
+    """What is found of all changes between two versions, and what follows for the route.
+
+    ``satisfied`` says that all is within the officer's delegation; it is empty where it is not.
+    """
 
     findings: tuple[CertifiedGroup, ...]
+    satisfied: str
     conclusion: tuple[str, ...]
     is_minor: bool
 
 
-def certificate(changes: Schedule, delegation: Delegation, words: Catalogue) -> Certificate:
-    """Return the certificate for a schedule of amendments under a council's delegation."""
-    groups = (*_findings(changes.amendments, words), *_beside(changes, words.certificate))
+def certificate(
+    changes: Schedule, numbers: Numbers, delegation: Delegation, words: Catalogue
+) -> Certificate:
+    """Return the certificate for a schedule of amendments under a council's delegation.
+
+    ``numbers`` say where each amendment is found.
+    """
+    told = _Told(numbers, words)
+    groups = (*told.findings(changes.amendments), *_beside(changes, words.certificate))
     conclusion = tuple(_conclusion(changes, delegation, words))
-    return Certificate(groups, conclusion, changes.is_minor)
+    has_changes = bool(changes.amendments or changes.numbers)
+    satisfied = words.certificate.open(officer=delegation.officer) if has_changes else ""
+    return Certificate(groups, satisfied if changes.is_minor else "", conclusion, changes.is_minor)
 
 
-def _findings(amendments: Sequence[Amendment], words: Catalogue) -> Iterator[CertifiedGroup]:
-    """Yield what is proved, then what is declared, then what is neither, each apart."""
-    said = words.certificate
-    titles, declared = _parted(
-        [each for each in amendments if each.evidence is Evidence.DECLARED], _is_title
-    )
-    neither = [each for each in amendments if each.evidence is Evidence.NONE]
-    undeclared_titles, neither = _parted(neither, _is_title)
-    called_minor, others = _parted(neither, lambda each: each.kind in _DECLARABLE)
-    officers = words.listed(dict.fromkeys(each.declared_by for each in declared))
-    proven = [each for each in amendments if each.evidence is Evidence.PROVEN]
-    yield from _group(said.proven, proven, words)
-    yield from _group(said.titles_proven, titles, words)
-    lines = dict.fromkeys(_declared_titles((*titles, *declared), words))
-    if lines:
-        yield CertifiedGroup(said.titles_declared, tuple(lines))
-    yield from _group(said.declared(officers=officers), declared, words)
-    yield from _group(said.titles_undeclared, undeclared_titles, words)
-    yield from _group(said.undeclared, called_minor, words)
-    yield from _group(said.others, others, words)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Tells of amendments in the words of a catalogue, each by the place where it is found."""
+
+    numbers: Numbers
+    words: Catalogue
+
+    def findings(self, amendments: Sequence[Amendment]) -> Iterator[CertifiedGroup]:
+        """Yield what is proved, then what is declared, then what is neither, each apart."""
+        said = self.words.certificate
+        titles, declared = _parted(
+            [each for each in amendments if each.evidence is Evidence.DECLARED], _is_title
+        )
+        neither = [each for each in amendments if each.evidence is Evidence.NONE]
+        undeclared_titles, neither = _parted(neither, _is_title)
+        called_minor, others = _parted(neither, lambda each: each.kind in _DECLARABLE)
+        officers = self.words.listed(dict.fromkeys(each.declared_by for each in declared))
+        proven = [each for each in amendments if each.evidence is Evidence.PROVEN]
+        yield from self._group(said.proven, proven)
+        yield from self._group(said.titles_proven, titles)
+        lines = dict.fromkeys(_declared_titles((*titles, *declared), self.words))
+        if lines:
+            yield CertifiedGroup(said.titles_declared, tuple(lines))
+        yield from self._group(said.declared(officers=officers), declared)
+        yield from self._group(said.titles_undeclared, undeclared_titles)
+        yield from self._group(said.undeclared, called_minor)
+        yield from self._group(said.others, others)
+
+    def _group(self, said: str, amendments: Sequence[Amendment]) -> Iterator[CertifiedGroup]:
+        if amendments:
+            yield CertifiedGroup(said, tuple(map(self._line, amendments)))
+
+    def _line(self, amendment: Amendment) -> str:
+        """Return "A4 paragraph 1.2, editorial: “the clerk,” becomes “the clerk”. Reason"."""
+        words, said = self.words, self.words.certificate
+        line = said.line(
+            reference=amendment.reference,
+            place=self.numbers.cited(amendment.clause, words.minutes.places),
+            kind=words.kinds.of(amendment.kind).within,
+            what="; ".join(_changes(amendment, words)) or said.only_labels,
+        )
+        library = words.schedule.library(amendment.library) if amendment.library else ""
+        motions = (motion_in_a_line(each, words.language) for each in amendment.motions)
+        return " ".join(filter(None, (line, amendment.reason, *motions, library)))
 
 
 def _parted(
@@ -84,13 +121,6 @@ def _parted(
 def _is_title(amendment: Amendment) -> bool:
     """Whether it is proved of an amendment that only titles differ."""
     return amendment.kind is AmendmentKind.ROLE_TITLE and bool(amendment.titles)
-
-
-def _group(
-    said: str, amendments: Sequence[Amendment], words: Catalogue
-) -> Iterator[CertifiedGroup]:
-    if amendments:
-        yield CertifiedGroup(said, tuple(_line(each, words) for each in amendments))
 
 
 def _declared_titles(amendments: Iterable[Amendment], words: Catalogue) -> Iterator[str]:
@@ -128,7 +158,6 @@ def _conclusion(changes: Schedule, delegation: Delegation, words: Catalogue) -> 
         yield said.no_change
         return
     if changes.is_minor:
-        yield said.open(officer=delegation.officer)
         if any(each.kind is AmendmentKind.LEGAL for each in changes.amendments):
             yield said.report
         return
@@ -151,20 +180,6 @@ def _not_delegated(changes: Schedule) -> Iterable[AmendmentKind]:
     if changes.numbers and changes.numbers_route is Route.COUNCIL:
         kinds[AmendmentKind.NUMBERING] = None
     return kinds
-
-
-def _line(amendment: Amendment, words: Catalogue) -> str:
-    """Return "A4 introduction.purpose, editorial: “the clerk,” becomes “the clerk”. Reason"."""
-    said = words.certificate
-    line = said.line(
-        reference=amendment.reference,
-        clause=amendment.clause,
-        kind=words.kinds.of(amendment.kind).within,
-        what="; ".join(_changes(amendment, words)) or said.only_labels,
-    )
-    library = words.schedule.library(amendment.library) if amendment.library else ""
-    motions = (motion_in_a_line(each, words.language) for each in amendment.motions)
-    return " ".join(filter(None, (line, amendment.reason, *motions, library)))
 
 
 def _changes(amendment: Amendment, words: Catalogue) -> Iterator[str]:

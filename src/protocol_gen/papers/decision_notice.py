@@ -41,7 +41,7 @@ def decision_notice(
     words = words_for(profile.language)
     more = {
         CHANGES: (table_of(changes, numbers, words),),
-        CERTIFICATE: tuple(_certificate(certificate(changes, profile.delegation, words))),
+        CERTIFICATE: tuple(_certificate(certificate(changes, numbers, profile.delegation, words))),
     }
     provisions = tuple(
         replace(each, provisions=(*each.provisions, *more.get(each.id, ())))
@@ -51,13 +51,17 @@ def decision_notice(
 
 
 def _certificate(found: Certificate) -> Iterator[Provision]:
-    """Yield what is found of the changes, group by group, and what follows."""
+    """Yield what is found of the changes, group by group, and what follows.
+
+    What the officer is satisfied of is in the statement before it.
+    """
     for at, finding in enumerate(found.findings, start=1):
         lines = tuple(ListItem("", _words(line)) for line in finding.lines)
         blocks = (Paragraph(_words(finding.said)), ListBlock(lines))
         yield Provision(f"{CERTIFICATE}.finding-{at}", blocks=blocks)
-    conclusion = " ".join(found.conclusion)
-    yield Provision(f"{CERTIFICATE}.conclusion", blocks=(Paragraph(_words(conclusion)),))
+    if found.conclusion:
+        conclusion = Paragraph(_words(" ".join(found.conclusion)))
+        yield Provision(f"{CERTIFICATE}.conclusion", blocks=(conclusion,))
 
 
 def _words(content: str) -> Inlines:

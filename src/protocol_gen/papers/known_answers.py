@@ -89,13 +89,15 @@ def _with_article(post: str, words: PapersWords) -> str:
 def _counts(
     changes: Schedule, words: Catalogue, new: Document, *, has_old: bool
 ) -> Iterator[tuple[str, str]]:
-    """Yield the counts of changes: without the line that names the version, and as listed."""
-    for counted, names in (
-        (without_version_line(changes, new), ("changes", "changes_by_kind")),
-        (changes, ("listed_changes", "listed_by_kind")),
-    ):
-        said = (how_many(counted, words.papers), by_kind(counted, words)) if has_old else ("", "")
-        yield from zip(names, said, strict=True)
+    """Yield how many changes there are, of what kinds, and what is listed and not counted."""
+    counted = without_version_line(changes, new)
+    said = (how_many(counted, words.papers), by_kind(counted, words)) if has_old else ("", "")
+    yield from zip(("changes", "changes_by_kind"), said, strict=True)
+    kept = {each.clause for each in counted.amendments}
+    yield (
+        "version_line",
+        words.listed(each.reference for each in changes.amendments if each.clause not in kept),
+    )
 
 
 def without_version_line(changes: Schedule, new: Document) -> Schedule:
@@ -115,21 +117,29 @@ def without_version_line(changes: Schedule, new: Document) -> Schedule:
 
 def how_many(changes: Schedule, words: PapersWords) -> str:
     """Return "14 changes": the provisions that change, or, if only numbers do, those."""
-    return words.changes(len(changes.amendments or changes.numbers))
+    return words.changes(*_total(changes))
+
+
+def _total(changes: Schedule) -> tuple[int, tuple[int, ...]]:
+    """Return the count of all changes, and those that are said beside it."""
+    total = len(changes.amendments or changes.numbers)
+    return total, (total, len(changes.numbers))
 
 
 def by_kind(changes: Schedule, words: Catalogue) -> str:
     """Return "nine substantive and five to role titles", the most frequent kind first.
 
-    Numbers are not among the amendments: what takes another number is said after them.
+    Numbers are not among the amendments: what takes another number is said after them. All counts
+    are in words, or all in figures, as that of all changes is.
     """
     said, renumbered = words.papers, len(changes.numbers)
+    _, beside = _total(changes)
     counts = Counter(each.kind for each in changes.amendments)
     kinds = said.by_kind(
-        words.kinds.of(kind).counted(count) for kind, count in counts.most_common()
+        words.kinds.of(kind).counted(count, beside) for kind, count in counts.most_common()
     )
     if not kinds:
         return words.kinds.numbering.counted(renumbered) if renumbered else said.no_difference
     if not renumbered:
         return kinds
-    return said.and_renumbered(kinds=kinds, renumbered=said.renumbered(renumbered))
+    return said.and_renumbered(kinds=kinds, renumbered=said.renumbered(renumbered, beside))

@@ -23,7 +23,7 @@ from protocol_gen.model.papers import Occasion, Pack, PaperFile
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import Redline
 from protocol_gen.model.versions import final_version, version_key
-from protocol_gen.papers.amendment_schedule import reasons_in_lines, schedule
+from protocol_gen.papers.amendment_schedule import for_council, reasons_in_lines, schedule
 from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
@@ -40,7 +40,7 @@ from protocol_gen.papers.pack import PackPaper, named, pack, pack_name, suffix_o
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
 from protocol_gen.papers.report_posts import (
-    authorised,
+    certified,
     deciding_posts,
     doubted_posts,
     from_control,
@@ -149,7 +149,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         _check_officer(request.occasion.report_of, profile, answers)
     _check_dates(request.occasion, versions.new)
     values = _values(request, versions, profile, answers)
-    made = _made(library, profile, versions, values, answers)
+    made = _made(library, profile, _for_route(versions, request.route), values, answers)
     _refuse_lost(made.values(), values, answers)
     chosen = tuple(_chosen(made, request.route, versions))
     gaps = _gaps(made.values(), chosen, library)
@@ -177,7 +177,7 @@ def _values(
     return {
         **from_control(profile, answers.answers),
         **values_of(request.occasion, versions.new, versions.old, versions.changes),
-        **authorised(profile, answers.answers),
+        **certified(profile, versions.changes),
     }
 
 
@@ -313,6 +313,13 @@ def _older(project: Workspace, council: Council, request: Request) -> str:
     if request.new in versions:
         versions = versions[: versions.index(request.new)]
     return versions[-1] if versions else ""
+
+
+def _for_route(versions: _Versions, route: DecisionRoute) -> _Versions:
+    """Return the versions with the changes as a paper of this route puts them."""
+    if route is DecisionRoute.OFFICER:
+        return versions
+    return replace(versions, changes=for_council(versions.changes))
 
 
 def _made(

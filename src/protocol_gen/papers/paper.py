@@ -12,6 +12,7 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.period import Setting
 from protocol_gen.model.profile import CaseChoice, NumberingChoice, Profile
+from protocol_gen.papers.answer_paragraphs import with_paragraphs_apart
 from protocol_gen.papers.answers import Known, filled_in, open_questions
 from protocol_gen.resolver import resolve
 
@@ -49,7 +50,8 @@ def paper(
     if errors:
         raise InvalidSourcesError(errors)
     own = _for_paper(profile, library, outline, filled.settings)
-    document = resolve(filled.library, own).document
+    apart = with_paragraphs_apart(filled.library, outline)
+    document = resolve(apart, own).document
     return Paper(_titled(document), open_questions(document, filled.unanswered))
 
 

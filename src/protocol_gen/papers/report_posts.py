@@ -1,10 +1,11 @@
-"""The posts that papers name: who may be authorised, and whose report it can be."""
+"""The posts that papers name: who may decide, who declares, and whose report it can be."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.model.amendment import AmendmentKind, Evidence, Schedule
 from protocol_gen.model.drafting import DraftParagraph, Words
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.message import Message
@@ -14,22 +15,32 @@ from protocol_gen.model.profile import Profile
 from protocol_gen.papers.known_answers import the_post
 from protocol_gen.papers.messages import POST_OF_ANOTHER_KIND
 
-AUTHORISED: Final = "authorised_officer"
 _OF_PRINCIPAL_COUNCILS: Final = re.compile(
     r"\b(?:s(?:ection)?\.? ?151|monitoring officer|chief finance officer)\b", re.IGNORECASE
 )
 """Posts that the law gives to principal councils, and to no parish, town or community council."""
 
 
-def authorised(profile: Profile, answers: Mapping[str, PaperAnswer]) -> Mapping[str, str]:
-    """Return who is to make consequential changes, where the council has a delegation.
+def certified(profile: Profile, changes: Schedule) -> Mapping[str, str]:
+    """Return to whom the council has delegated changes, and who declares some to be minor.
 
-    What people answer comes first; where there is neither, nothing is known and nobody is asked.
+    Each is empty where there is nobody, and then nothing is said of them.
     """
+    words = language_for(profile.language).words
     officer = profile.delegation.officer
-    if not officer or AUTHORISED in answers:
-        return {}
-    return {AUTHORISED: the_post(officer, language_for(profile.language).words.papers)}
+    return {
+        "delegated_to": the_post(officer, words.papers) if officer else "",
+        "declarants": words.listed(dict.fromkeys(_declarants(changes))),
+    }
+
+
+def _declarants(changes: Schedule) -> Iterator[str]:
+    for amendment in changes.amendments:
+        if amendment.evidence is not Evidence.DECLARED:
+            continue
+        titles = [each.former.declared_by for each in amendment.titles if each.former]
+        is_title = amendment.kind is AmendmentKind.ROLE_TITLE
+        yield from titles if is_title else (amendment.declared_by, *titles)
 
 
 def from_control(profile: Profile, answers: Mapping[str, PaperAnswer]) -> Mapping[str, str]:
