@@ -65,10 +65,12 @@ class Council:
     governance: Governance
     groups: bool
     form: str
+    committees: bool = True
 
     def __str__(self) -> str:
         groups = "groups" if self.groups else "no-groups"
-        parts = (self.council_type, self.nation.value, self.governance.value, groups, self.form)
+        parts = [self.council_type, self.nation.value, self.governance.value, groups, self.form]
+        parts += [] if self.committees else ["no-committees"]
         return "-".join(parts)
 
     def profile(self, numbering: str = "") -> str:
@@ -77,6 +79,7 @@ class Council:
             f"governance: {self.governance.value}\n"
             f"political_groups: {'yes' if self.groups else 'no'}\nform: {self.form}\n"
             f"version: '1.0'\ncouncil: {{name: Testham Council}}\n{numbering}"
+            f"{'' if self.committees else 'committees: no'}\n"
         )
 
 
@@ -86,7 +89,10 @@ def councils() -> Iterator[Council]:
         for nation, governance, groups, form in product(
             facts.nations, facts.governance, (True, False), sorted(facts.forms)
         ):
-            yield Council(name, nation, governance, groups, form)
+            council = Council(name, nation, governance, groups, form)
+            yield council
+            if governance is Governance.COUNCIL_COMMITTEES:
+                yield replace(council, committees=False)
 
 
 COUNCILS = tuple(councils())
@@ -147,6 +153,7 @@ def test_nothing_is_said_of_what_the_council_does_not_have(council: Council) -> 
         r"\belected mayor\b": council.governance in MAYORAL,
         r"\bpolitical groups?\b|\bgroup leader": council.groups,
         r"\bopposition\b": council.groups,
+        r"(?<!to a standards )\bcommittee": council.committees,
     }
 
     said = {

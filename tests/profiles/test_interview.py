@@ -177,5 +177,5 @@ def test_every_question_and_choice_that_is_offered_explains_itself() -> None:
 def test_every_question_is_one_of_a_profile_s_keys() -> None:
     for each in MAKING.interview.questions:
         section, _, _ = each.key.partition(".")
-        assert section in {"nation", "council_type", "governance", "political_groups", "form",
+        assert section in {"nation", "council_type", "governance", "political_groups", "committees", "form",
                            "council", "terms", "roles", "settings", "control"}  # fmt: skip

@@ -20,6 +20,7 @@ _NOT_TEXT: Final = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n
 _BARE: Final = frozenset(
     {
         "political_groups",
+        "committees",
         "council.printed",
         "title_block",
         "look.cover",

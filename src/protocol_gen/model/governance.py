@@ -38,6 +38,8 @@ class Facts:
     council_type: str
     governance: Governance
     political_groups: bool
+    committees: bool = True
+    """False of a small local council that decides everything itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,13 @@ class GovernanceIs:
 @dataclass(frozen=True, slots=True)
 class PoliticalGroups:
     """The council has political groups, or has none."""
+
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Committees:
+    """The council has committees, or decides everything itself."""
 
     present: bool
 
@@ -124,6 +133,7 @@ Condition: TypeAlias = (
     | CouncilTypeIs
     | GovernanceIs
     | PoliticalGroups
+    | Committees
     | RoleHeld
     | RoleHeldBy
     | TitleSays

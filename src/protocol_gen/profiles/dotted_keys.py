@@ -57,7 +57,7 @@ _PERIODS: Final = frozenset(
     {"settings.reply_time", "settings.review_cycle", "settings.briefing_notice"}
 )
 """Keys whose values are a number and a unit."""
-_SMALL: Final = frozenset({"form", "control.status", "political_groups", "extends"})
+_SMALL: Final = frozenset({"form", "control.status", "political_groups", "committees", "extends"})
 """Keys whose values are written in small letters."""
 
 

@@ -25,7 +25,15 @@ _PARTS: Final = (
     _Part("House rules shared with other councils: profiles/_base", ("extends",)),
     _Part(
         "Who the council is",
-        ("nation", "council_type", "governance", "political_groups", "council", "title_block"),
+        (
+            "nation",
+            "council_type",
+            "governance",
+            "political_groups",
+            "committees",
+            "council",
+            "title_block",
+        ),
     ),
     _Part("The document", ("title", "version", "language", "form", "outline")),
     _Part("Words chosen once, for one of each", ("terms",)),

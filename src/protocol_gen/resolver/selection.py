@@ -14,6 +14,7 @@ from protocol_gen.model.governance import (
     AllOf,
     AnyOf,
     ClausePresent,
+    Committees,
     Condition,
     CouncilTypeIs,
     GovernanceIs,
@@ -108,6 +109,8 @@ class Selector:
                 return facts.governance in structures
             case PoliticalGroups(present):
                 return facts.political_groups is present
+            case Committees(present):
+                return facts.committees is present
             case RoleHeld(role):
                 return role in self._profile.roles
             case RoleHeldBy(role, holder):

@@ -43,6 +43,12 @@ PAIRS = (
         "directly elected mayor",
     ),
     Pair(
+        "governance-term",
+        replace(text("The Planning Committee is told."), own="committees: false"),
+        text("The Planning Committee is told."),
+        "Committee",
+    ),
+    Pair(
         "council-noun",
         text("It binds the Parish Council."),
         text("It binds the Town Council."),
@@ -116,3 +122,26 @@ def test_an_ordinary_use_of_a_word_gives_no_alarm(text: str) -> None:
 @pytest.mark.parametrize("text", OUT_OF_PLACE)
 def test_what_the_council_does_not_have_is_found(text: str) -> None:
     assert words_found("governance-term", change(text)) != []
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("The council or one of its committees decides.", {"committees"}),
+        ("A sub-committee meets.", {"committee"}),
+        ("The Staffing Committee meets.", {"Committee"}),
+        ("It may be referred to a standards committee.", set()),
+        ("The joint committee of both councils meets.", set()),
+        ("The county council's planning committee decides.", set()),
+        ("The Committee on Standards in Public Life advises.", set()),
+        ("The committee of the village hall lets it.", set()),
+        ("The hall management committee lets it.", set()),
+    ],
+)
+def test_a_council_without_committees_is_told_of_each(said: str, words: set[str]) -> None:
+    planted = text(said)
+
+    own = replace(planted, own="committees: false")
+
+    assert set(words_found("governance-term", own)) == words
+    assert words_found("governance-term", planted) == []

@@ -52,6 +52,9 @@ _MAYOR_WORDS: Final = (
 )  # fmt: skip
 
 
+_COMMITTEE_WORDS: Final = ("committee", "committees", "subcommittee", "subcommittees")
+
+
 _LEADER_WORDS: Final = ("Leader of the Council", "Deputy Leader", "the Leader", "The Leader")
 
 
@@ -73,6 +76,10 @@ _BEFORE: Final[Mapping[str, str]] = {
     ),
     "scrutiny committee": r"\bhealth $",
     "group": _OTHER_GROUPS,
+    "committee": (
+        r"\b(?:standards|joint|select|parliamentary|festival|hall|allotments?|club|association"
+        r"|organising|management) (?:sub-)?$"
+    ),
 }
 """What stands before an ordinary use of the word that a phrase begins with, in lower case."""
 
@@ -86,6 +93,10 @@ _AFTER: Final[Mapping[str, str]] = {
     "the executive": (
         r" (?:(?:and )?(?:\w+ )?(?:directors?|officers?|team|board|assistants?|secretary|manage"
         r"|summary|support|leadership|heads?|group))"
+    ),
+    "committee": (
+        r" (?:on standards|of (?:the|a|an|any|each) (?:\w+ ){0,2}(?:trust|charity|association|club"
+        r"|society|hall)\b)"
     ),
     "call-in": r" (?:by the (?:secretary|minister|welsh|scottish|department)|number|details)",
     "elected mayor": r" of (?!the council\b|this council\b|our council\b)",
@@ -122,6 +133,9 @@ NO_GROUPS: Final = Form(
 NO_MAYOR: Final = Form(
     "governance-term-mayor", "“{words}” in the protocol of a council without an elected mayor"
 )
+NO_COMMITTEES: Final = Form(
+    "governance-term-committees", "“{words}” in the protocol of a council without committees"
+)
 NO_LEADER: Final = Form(
     "governance-term-leader", "“{words}” in the protocol of a council without a leader"
 )
@@ -138,11 +152,13 @@ NO_LEADER: Final = Form(
             NO_SCRUTINY,
             NO_GROUPS,
             NO_MAYOR,
+            NO_COMMITTEES,
             NO_LEADER,
         ),
         fields=(
             "governance",
             "political_groups",
+            "committees",
             "roles",
         ),
     ),
@@ -151,9 +167,10 @@ NO_LEADER: Final = Form(
         finds=(
             "Words of a form of governance that the council does not have: cabinet, portfolio, "
             "executive member; overview and scrutiny; group leader, opposition members; elected "
-            "mayor; the Leader. A role that the profile gives counts as present. Ordinary uses "
-            "(“open to public scrutiny”, “political group”, “the Executive Director”, “a working "
-            "group meeting”) are allowed, and so is a sentence about another authority."
+            "mayor; committees; the Leader. A role that the profile gives counts as present. "
+            "Ordinary uses (“open to public scrutiny”, “political group”, “the Executive "
+            "Director”, “a working group meeting”, “a standards committee”) are allowed, and so is "
+            "a sentence about another authority."
         ),
         matters=(
             "They are the surest sign of a text taken over from another kind of council, and they "
@@ -161,7 +178,7 @@ NO_LEADER: Final = Form(
         ),
         mending=(
             "Take the words out, use a phrase that changes with governance (`{{ decision_makers "
-            "}}`), or correct `governance`, `political_groups` or `roles`."
+            "}}`), or correct `governance`, `political_groups`, `committees` or `roles`."
         ),
         before="“Ask the portfolio holder.”, in a committee system",
         after="“Ask {{ decision_makers }}.”",
@@ -190,6 +207,8 @@ def _absent(subject: Subject) -> Iterator[tuple[Form, tuple[str, ...]]]:
         yield NO_GROUPS, _GROUP_WORDS
     if facts.governance not in _MAYORS and "elected_mayor" not in roles:
         yield NO_MAYOR, _MAYOR_WORDS
+    if not facts.committees:
+        yield NO_COMMITTEES, _COMMITTEE_WORDS
 
 
 def _out_of_place(subject: Subject, form: Form, matches: Iterator[Match]) -> Iterator[Found]:

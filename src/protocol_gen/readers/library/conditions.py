@@ -8,6 +8,7 @@ from protocol_gen.model.governance import (
     AllOf,
     AnyOf,
     ClausePresent,
+    Committees,
     Condition,
     CouncilTypeIs,
     Governance,
@@ -45,6 +46,7 @@ _GOVERNANCE = optional(
     "governance", ListOf(OneOf(Governance), lone=True), "one of these ways of governing"
 )
 _GROUPS = optional("political_groups", Flag(), "whether there are political groups")
+_COMMITTEES = optional("committees", Flag(), "whether there are committees")
 _ROLE = optional("role", ListOf(PlainText("a role"), lone=True), "all of these posts are there")
 _HELD_BY = optional(
     "held_by", MapOf(PlainText("a role")), "these posts (the keys) are filled by holders of those"
@@ -67,6 +69,7 @@ CONDITION = Record(
     _TYPE,
     _GOVERNANCE,
     _GROUPS,
+    _COMMITTEES,
     _ROLE,
     _HELD_BY,
     _TITLE_SAYS,
@@ -137,6 +140,7 @@ _TESTS: Final[tuple[tuple[Field[Any], Callable[[Any, Faults], Condition | None]]
     (_TYPE, lambda types, _: CouncilTypeIs(types)),
     (_GOVERNANCE, lambda structures, _: GovernanceIs(structures)),
     (_GROUPS, lambda present, _: PoliticalGroups(present)),
+    (_COMMITTEES, lambda present, _: Committees(present)),
     (_ROLE, partial(_all_of, RoleHeld)),
     (_HELD_BY, _held_by),
     (_TITLE_SAYS, _title_says),

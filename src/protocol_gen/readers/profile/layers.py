@@ -21,6 +21,7 @@ from protocol_gen.readers.look.reader import ReadAsset, no_assets
 from protocol_gen.readers.messages import DID_YOU_MEAN
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.derived import Path, outdated
+from protocol_gen.readers.profile.facts import without_committees
 from protocol_gen.readers.profile.messages import BASE_UNKNOWN, BASES_IN_CIRCLE, COMPLETE_EXTENDS
 from protocol_gen.readers.profile.spoken import tags_in, wrapped
 from protocol_gen.readers.shapes.base import not_a_mapping
@@ -113,6 +114,7 @@ def merge_profile(sources: ProfileSources, faults: Faults) -> MergedProfile:
 
 def _over(lower: Map, upper: Map, stale: set[Path]) -> Map:
     """Return two layers as one, and note what of the lower one is outdated."""
+    lower = without_committees(lower, upper)
     stale.update(outdated(lower, upper))
     return merge(lower, upper)
 

@@ -27,6 +27,15 @@ NATION_NOT_OF_KIND: Final = Form("nation-not-of-kind", "{kind} exists only in {n
 GOVERNANCE_NOT_OF_KIND: Final = Form(
     "governance-not-of-kind", "{kind} cannot be governed like that; choose from {known}"
 )
+COMMITTEES_NEEDED: Final = Form(
+    "committees-needed",
+    "only a town, parish or community council may be without committees; leave this out",
+)
+COMMITTEE_OF_NONE: Final = Form(
+    "committee-of-none",
+    "'{role}' is a committee, and the council is said to have none; one of the two is wrong",
+    field="roles.{role}",
+)
 FORM_UNKNOWN: Final = Form("form-unknown", "there is no form '{form}' for {kind}; {known}")
 OUTLINE_UNKNOWN: Final = Form("outline-unknown", "there is no outline '{outline}'; {known}")
 VERSION_WRONG: Final = Form("version-wrong", "'{given}' is not {what}")

@@ -11,7 +11,6 @@ from typing import Final, TypeVar
 from protocol_gen.errors import InvalidSourcesError, UnknownLanguageError
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
-from protocol_gen.model.governance import Facts, Governance
 from protocol_gen.model.library import (
     ClauseLibrary,
     KindFacts,
@@ -35,6 +34,7 @@ from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.changes import changes_in, changes_node
 from protocol_gen.readers.profile.delegation import read_delegation, read_reasons
 from protocol_gen.readers.profile.derived import with_derived
+from protocol_gen.readers.profile.facts import check_committees, read_facts
 from protocol_gen.readers.profile.kept_titles import with_kept_titles
 from protocol_gen.readers.profile.layers import (
     MergedProfile,
@@ -50,8 +50,6 @@ from protocol_gen.readers.profile.messages import (
     CHANGES_IN_BOTH,
     CHANGES_WITHIN,
     FORM_UNKNOWN,
-    GOVERNANCE_NOT_OF_KIND,
-    NATION_NOT_OF_KIND,
     OUTLINE_UNKNOWN,
     TERM_MISSING,
 )
@@ -172,8 +170,10 @@ class _Reading:
         words = WordReader(self.library, language, spoken.unsaid, faults, values[shape.NATION])
         _check_terms(values, words)
         _check_mentions(values, self.library, changes, faults)
+        profile = self._in_words(values, words)
+        check_committees(profile, faults)
         return replace(
-            self._in_words(values, words),
+            profile,
             changes=changes,
             missing=_said_of(missing),
             language=values[shape.LANGUAGE_KEY] if tag == self.own else language.document_tags[0],
@@ -185,7 +185,7 @@ class _Reading:
         outline = _outline(values, self.kind, library, faults)
         return Profile(
             slug=self.sources.slug,
-            facts=_facts(values, self.kind, faults),
+            facts=read_facts(values, self.kind, faults),
             names=words.names(values[shape.COUNCIL_KEY]),
             title=values[shape.DOC_TITLE],
             version=values[shape.VERSION_KEY],
@@ -335,24 +335,6 @@ def _check_mentions(
 
 
 # The parts
-
-
-def _facts(values: Values, kind: KindFacts | None, faults: Faults) -> Facts:
-    nation, written = values[shape.NATION], values[shape.GOVERNANCE]
-    governance = written.value if written is not None else Governance.COMMITTEE
-    groups = values[shape.GROUPS]
-    if kind is not None:
-        governance = written.value if written is not None else kind.governance[0]
-        groups = kind.political_groups if groups is None else groups
-        if nation not in kind.nations:
-            nations = tuple(each.value for each in kind.nations)
-            message = NATION_NOT_OF_KIND(kind=kind.label, nations=nations)
-            faults.add(message, values.place(shape.NATION))
-        if governance not in kind.governance:
-            known = tuple(each.value for each in kind.governance)
-            message = GOVERNANCE_NOT_OF_KIND(kind=kind.label, known=known)
-            faults.add(message, values.place(shape.GOVERNANCE))
-    return Facts(nation, values[shape.COUNCIL_TYPE], governance, bool(groups))
 
 
 def _outline(

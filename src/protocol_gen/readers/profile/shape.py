@@ -146,6 +146,7 @@ COUNCIL_TYPE = Field(
 )
 GOVERNANCE = optional("governance", Placed(OneOf(Governance)), "how decisions are taken")
 GROUPS = optional("political_groups", Flag(), "whether there are political groups")
+COMMITTEES = optional("committees", Flag(), "whether there are committees")
 COUNCIL_KEY = Field("council", COUNCIL, "its names")
 DOC_TITLE = Field(
     "title",
@@ -237,6 +238,7 @@ PROFILE = Record(
     COUNCIL_TYPE,
     GOVERNANCE,
     GROUPS,
+    COMMITTEES,
     COUNCIL_KEY,
     DOC_TITLE,
     VERSION_KEY,
