@@ -61,6 +61,8 @@ def profiles(draw: st.DrawFn) -> str:
         "title_block": draw(st.booleans()),
         "lists": {"default": draw(st.sampled_from(["plain", "sentences"]))},
     }
+    if whole["governance"] == "council_committees":
+        whole["committees"] = draw(st.booleans())
     return yaml.safe_dump(whole, allow_unicode=True)
 
 

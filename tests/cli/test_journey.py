@@ -44,35 +44,58 @@ def done(root: Path, *arguments: str) -> str:
 def test_from_new_to_the_next_version(
     tmp_path: Path, title: str, short: str, others: str, form: str
 ) -> None:
-    said = {
-        "name": "Little Testham Parish Council", "nation": "england", "council_type": "parish",
-        "form": form, "clerk": title, "chair": "Chairman", "roles.staffing_committee": "none",
-        "contact": "clerk@little-testham.example",
-    }  # fmt: skip
-    done(tmp_path, "new", *(word for pair in said.items() for word in ("--set", "=".join(pair))))
-
-    confirm(tmp_path, done(tmp_path, "check", COUNCIL))
+    begin(tmp_path, {"form": form, "clerk": title, "roles.staffing_committee": "none"})
     assert "in order" in done(tmp_path, "check", COUNCIL)
-    draft(tmp_path, "1.0")
-    done(tmp_path, "issue", COUNCIL, *ADOPTED, "--summary", "First adopted")
-    first = text(tmp_path, "1.0")
+
+    first, second = adopt_twice(tmp_path)
+
     reads_right(first, title, short)
     assert f"The {short} is also the {others}" in first
-
-    draft(tmp_path, "1.1")
-    done(tmp_path, "amend", COUNCIL, "That paragraph 1.1 be deleted", "--yes")
-    assert "certificate" not in done(tmp_path, "amendments", COUNCIL).lower()
-    done(tmp_path, "issue", COUNCIL, *ADOPTED, "--summary", "Shorter")
-    second = text(tmp_path, "1.1")
     reads_right(second, title, short)
     assert first != second
 
 
+@pytest.mark.parametrize("form", ["short", "full"])
+def test_a_clerk_alone_and_without_committees(tmp_path: Path, form: str) -> None:
+    begin(tmp_path, {"form": form, "clerk": "Clerk", "committees": "no"})
+    assert "in order" in done(tmp_path, "check", COUNCIL)
+
+    for each in adopt_twice(tmp_path):
+        reads_right(each, "Clerk", "Clerk")
+        assert "ommittee" not in each
+        assert "The Clerk takes instructions only from the Council as a whole." in each
+
+
+def begin(root: Path, said: dict[str, str]) -> None:
+    """Make the profile of a parish, and confirm what is usual in it."""
+    whole = {
+        "name": "Little Testham Parish Council", "nation": "england", "council_type": "parish",
+        "chair": "Chairman", "contact": "clerk@little-testham.example", **said,
+    }  # fmt: skip
+    done(root, "new", *(word for pair in whole.items() for word in ("--set", "=".join(pair))))
+    confirm(root, done(root, "check", COUNCIL))
+
+
+def adopt_twice(root: Path) -> tuple[str, str]:
+    """Adopt the protocol, amend it, and adopt it again; return the two texts."""
+    draft(root, "1.0")
+    done(root, "issue", COUNCIL, *ADOPTED, "--summary", "First adopted")
+    draft(root, "1.1")
+    done(root, "amend", COUNCIL, "That paragraph 1.1 be deleted", "--yes")
+    assert "certificate" not in done(root, "amendments", COUNCIL).lower()
+    done(root, "issue", COUNCIL, *ADOPTED, "--summary", "Shorter")
+    return text(root, "1.0"), text(root, "1.1")
+
+
 def confirm(root: Path, told: str) -> None:
     """Say that what nobody was asked about is right, as ``check`` tells it."""
-    (line,) = re.findall(r"confirmed: \[.*?\]", told)
+    (names,) = re.findall(r"confirmed: \[(.*?)\]", told)
     path = root / "profiles" / COUNCIL / "profile.yaml"
-    path.write_text(f"{path.read_text('utf-8')}\n{line}\n", encoding="utf-8")
+    written = path.read_text("utf-8")
+    own = re.search(r"^confirmed: \[(.*)\]$", written, re.MULTILINE)  # a usual title was answered
+    line = f"confirmed: [{f'{own[1]}, ' if own else ''}{names}]"
+    written = written.replace(own[0], line) if own else f"{written}\n{line}\n"
+    path.write_text(written, encoding="utf-8")
 
 
 def draft(root: Path, version: str) -> None:

@@ -6,7 +6,10 @@ from tests import documentation, projects
 from tests.cli.running import project, run
 
 from protocol_gen.model.library import SettingType
-from protocol_gen.papers.meeting_papers import papers_library
+from protocol_gen.model.papers import Occasion
+from protocol_gen.papers.meeting_papers import Request, papers, papers_library
+from protocol_gen.project import Workspace
+from protocol_gen.writers.text import TextWriter
 
 PARISH = """\
 nation: england
@@ -344,6 +347,19 @@ def test_the_one_pdf_of_all_comes_last(amended: Path) -> None:
         " - Parish Council 12 May 2026.pdf"
     )
     assert Path(last).read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("own", "name"), [("", "Committee"), ("committees: no\n", "Meeting")])
+def test_the_pack_of_a_council_without_committees_is_for_a_meeting(
+    tmp_path: Path, own: str, name: str
+) -> None:
+    workspace = Workspace(project(tmp_path, testford=PARISH + own))
+
+    made = papers(workspace, workspace.council("testford"), Request(Occasion()))
+
+    assert made.pack.short_title == f"{name} pack"
+    said = "".join(TextWriter().write(each.document).decode() for each in made.papers)
+    assert ("ommittee" in said) is not bool(own)
 
 
 def test_the_answers_in_the_guide_are_complete(parish: Path) -> None:

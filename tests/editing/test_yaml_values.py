@@ -76,6 +76,7 @@ def test_any_text_is_read_back_as_just_that(text: str) -> None:
     [
         ("political_groups", "Yes", "true"),
         ("political_groups", "perhaps", "perhaps"),
+        ("committees", "No", "false"),
         ("roles.leader", "none", "none"),
         ("council.name", "none", '"none"'),
         ("roles.clerk", "Town Clerk", "Town Clerk"),

@@ -34,6 +34,7 @@ def test_a_key_is_known_by_what_people_call_it(written: str, key: str) -> None:
         ("settings.reply_time", "Five working days", "5 working days"),
         ("form", "Short", "short"),
         ("political_groups", "Yes", "yes"),
+        ("committees", "No", "no"),
         ("roles.clerk", " Town  Clerk ", "Town Clerk"),
         ("roles.deputy_clerk", "N/A", "none"),
         ("roles.deputy_clerk", "-", "none"),

@@ -177,5 +177,27 @@ def test_every_question_and_choice_that_is_offered_explains_itself() -> None:
 def test_every_question_is_one_of_a_profile_s_keys() -> None:
     for each in MAKING.interview.questions:
         section, _, _ = each.key.partition(".")
-        assert section in {"nation", "council_type", "governance", "political_groups", "committees", "form",
-                           "council", "terms", "roles", "settings", "control"}  # fmt: skip
+        assert section in {"nation", "council_type", "governance", "political_groups",
+                           "committees", "form", "council", "terms", "roles", "settings",
+                           "control"}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", ["parish", "town", "community"])
+def test_a_local_council_is_asked_whether_it_has_committees(kind: str) -> None:
+    nation = "wales" if kind == "community" else "england"
+    answers = {"council.name": "Testham Council", "nation": nation, "council_type": kind}
+
+    (asked,) = [
+        each for each in interview.asked(MAKING.interview, answers) if each.key == "committees"
+    ]
+
+    assert asked.default == "true"
+    assert interview.read_answer(asked, "no") == "false"
+
+
+def test_no_other_council_is_asked_whether_it_has_committees() -> None:
+    for name, kind in MAKING.kinds.items():
+        if "council_committees" not in {each.value for each in kind.facts.governance}:
+            answers = {"nation": kind.facts.nations[0].value, "council_type": name}
+            keys = {each.key for each in interview.asked(MAKING.interview, answers)}
+            assert "committees" not in keys

@@ -190,6 +190,8 @@ class PapersWords:
     to_be_completed: Sentence
     """A gap within a sentence; has the gap ``{asked}``, what is asked for."""
     committee_pack: str
+    meeting_pack: str
+    """The same for a council without committees."""
     decision_pack: str
     pack_title: Sentence
     """Has the gaps ``{name}`` and ``{subject}``."""

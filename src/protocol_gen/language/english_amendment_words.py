@@ -187,6 +187,7 @@ PAPERS = PapersWords(
     missing="Missing",
     to_be_completed=Sentence("[To be completed: {asked}]"),
     committee_pack="Committee pack",
+    meeting_pack="Meeting pack",
     decision_pack="Decision pack",
     pack_title=Sentence("{name}: {subject}"),
     part=Sentence("{label}: {title}"),

@@ -22,7 +22,7 @@ class Governance(Enum):
     COMMITTEE = "committee"
     """The committee system of a principal council in England."""
     COUNCIL_COMMITTEES = "council_committees"
-    """A town, parish or community council and its committees."""
+    """A town, parish or community council and its committees, if it has any."""
     COMBINED_AUTHORITY = "combined_authority"
     JOINT_COMMITTEE = "joint_committee"
     SCOTLAND_EXECUTIVE = "scotland_executive"

@@ -163,7 +163,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         versions.number,
         chosen,
         suffix_of(request.occasion, day),
-        _bound(chosen, request, versions.subject),
+        _bound(chosen, request, profile, versions.subject),
         gaps,
         tuple(doubted_posts(profile, request.occasion.report_of, answers.answers)),
         tuple(reasons_in_lines(versions.changes, words_for(profile.language))),
@@ -220,11 +220,12 @@ def _check_dates(occasion: Occasion, new: Document) -> None:
     check_dates(occasion.effective_from, occasion.on, review)
 
 
-def _bound(chosen: Sequence[PackPaper], request: Request, subject: str) -> Pack:
+def _bound(chosen: Sequence[PackPaper], request: Request, profile: Profile, subject: str) -> Pack:
     """Return the papers of a route bound as one."""
     words = words_for(chosen[0].document.language).papers
-    is_councils = request.route is DecisionRoute.COUNCIL
-    name = words.committee_pack if is_councils else words.decision_pack
+    name = words.committee_pack if profile.facts.committees else words.meeting_pack
+    if request.route is not DecisionRoute.COUNCIL:
+        name = words.decision_pack
     return pack(chosen, name, subject, is_draft=not request.is_final)
 
 
