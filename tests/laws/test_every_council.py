@@ -1,7 +1,7 @@
 """Every kind of council that there can be, one by one: none left to chance."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -370,6 +370,56 @@ def is_reached(wording: Wording, wordings: Sequence[Wording]) -> bool:
             if choice is not None and choice.wording is wording:
                 return True
     return False
+
+
+COMMITTEES_OF_OTHERS = {"concern-member.referral", "statutory-officers.democratic"}
+"""The standards committee of a principal council, and a post that only those have."""
+
+
+def test_no_text_that_a_council_without_committees_can_have_speaks_of_one() -> None:
+    """Whatever posts it has, whatever clauses it takes in, one by one."""
+    library = projects.workspace().library
+    choosers = [
+        Selector(library, replace(own, roles=posts), [])
+        for council in COUNCILS
+        if council.form == "full" and not council.committees
+        for own in [strategies.read(council.profile())]
+        for posts in all_but_one(own.roles)
+    ]
+
+    said = {
+        clause.id
+        for clause in library.clauses.values()
+        for selector in choosers
+        if clause.condition is None or selector.holds(clause.condition)
+        for wordings in (clause.wordings, clause.headings)
+        if (choice := selector.choose(wordings))
+        and any("committee" in text.lower() for text in printed(choice.wording))
+    }
+    spoken = {
+        name
+        for name, phrase in library.phrases.items()
+        for selector in choosers
+        if (choice := selector.choose(phrase.wordings))
+        and any("committee" in text.lower() for text in printed(choice.wording))
+    }
+
+    assert said == COMMITTEES_OF_OTHERS
+    assert spoken == set()
+
+
+def all_but_one(usual: Mapping[str, Role]) -> Iterator[dict[str, Role]]:
+    """Yield the usual posts, all there are, none, and all but one; never a committee."""
+    named = projects.workspace().library.vocabulary.roles
+    every = {name: Role(Word(name, name)) for name in named if not name.endswith("_committee")}
+    yield from (dict(usual), every, {})
+    for left_out in every:
+        yield {name: role for name, role in every.items() if name != left_out}
+
+
+def printed(wording: Wording) -> list[str]:
+    """The words of a wording's texts, without what stands between braces."""
+    return [re.sub(r"\{\{.*?\}\}", "", text) for _, text in wording.sources]
 
 
 def test_every_clause_stands_in_some_document_or_is_there_to_be_taken_in() -> None:
