@@ -39,7 +39,7 @@ class Facts:
     governance: Governance
     political_groups: bool
     committees: bool = True
-    """False of a small local council that decides everything itself."""
+    """False of a small local council whose members decide everything together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class PoliticalGroups:
 
 @dataclass(frozen=True, slots=True)
 class Committees:
-    """The council has committees, or decides everything itself."""
+    """The council has committees, or has none."""
 
     present: bool
 

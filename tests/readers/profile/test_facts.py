@@ -95,6 +95,14 @@ def test_a_committee_beside_what_a_base_denies_is_a_fault() -> None:
     assert len(faults(f"{PARISH}extends: none\nroles: {{standards_committee: Panel}}\n")) == 1
 
 
+def test_a_council_that_must_have_committees_is_told_just_that() -> None:
+    own = PARISH.replace("parish", "county", 1)
+
+    (fault,) = faults(f"{own}committees: false\nroles: {{scrutiny_committee: Scrutiny Panel}}\n")
+
+    assert "only a town, parish or community council" in fault
+
+
 def test_no_committee_said_to_be_none_is_a_fault() -> None:
     profile = read(f"{PARISH}committees: false\nroles: {{staffing_committee: none}}\n")
 

@@ -45,8 +45,9 @@ def read_facts(values: Values, kind: KindFacts | None, faults: Faults) -> Facts:
 
 
 def check_committees(profile: Profile, faults: Faults) -> None:
-    """See that a council without committees names none among its posts and bodies."""
-    if profile.facts.committees:
+    """See that a council that may be without committees, and is, names none."""
+    facts = profile.facts
+    if facts.committees or facts.governance is not Governance.COUNCIL_COMMITTEES:
         return
     for name in profile.roles:
         if name.endswith(_COMMITTEE):
