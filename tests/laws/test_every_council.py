@@ -153,7 +153,7 @@ def test_nothing_is_said_of_what_the_council_does_not_have(council: Council) -> 
         r"\belected mayor\b": council.governance in MAYORAL,
         r"\bpolitical groups?\b|\bgroup leader": council.groups,
         r"\bopposition\b": council.groups,
-        r"(?<!to a standards )\bcommittee": council.committees,
+        r"(?<!for a standards )\bcommittee": council.committees,
     }
 
     said = {
