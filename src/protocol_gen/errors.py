@@ -13,6 +13,8 @@ ProtocolError
 ├── MissingTemplateError     a file of templates/ is not there
 ├── InvalidWordTemplateError    a council's own Word template cannot be read
 ├── MissingStylesError       a Word template lacks styles that the document needs
+├── DraftInTemplateError     a Word template says DRAFT, which an adopted version would say too
+├── ChangedWordsError        in a Word template, a protocol would say something else
 ├── MissingSystemLibraryError    a library of the operating system is not installed
 ├── MotionError              a motion cannot be read, or cannot be carried out as it is put
 ├── UnknownProvisionError    a document has no provision of that id
@@ -63,6 +65,19 @@ STYLES_MISSING: Final = Form(
     "the Word template lacks the styles that this document needs: {names}; start from our own "
     "Word template, which has them all, or copy them from there with Word's style organiser; a "
     "style that Word merely offers is not in the file until it has been used once",
+    field="look.word_template",
+)
+TEMPLATE_SAYS_DRAFT: Final = Form(
+    "template-says-draft",
+    "the head or foot of the Word template says '{words}', and would say so in adopted versions "
+    "too; delete the mark there: drafts are marked without it",
+    field="look.word_template",
+)
+WORDS_CHANGED: Final = Form(
+    "word-file-says-other",
+    "read back, the Word file made with this Word template does not say what the protocol says: "
+    "after '{after}' it has '{found}', and should have '{adopted}'; look for a style that hides or "
+    "strikes out its text, or start from our own Word template",
     field="look.word_template",
 )
 PROVISION_UNKNOWN: Final = Form(
@@ -212,6 +227,20 @@ class MissingStylesError(ProtocolError):
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(sorted(names))
         super().__init__(STYLES_MISSING(names=self.names))
+
+
+class DraftInTemplateError(ProtocolError):
+    """A Word template says that it is a draft, which an adopted version would say too."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(TEMPLATE_SAYS_DRAFT(words=words))
+
+
+class ChangedWordsError(ProtocolError):
+    """A Word file was read back and does not say what the document says."""
+
+    def __init__(self, after: str, found: str, adopted: str) -> None:
+        super().__init__(WORDS_CHANGED(after=after, found=found, adopted=adopted))
 
 
 class MissingSystemLibraryError(ProtocolError):

@@ -292,8 +292,18 @@ def libreoffice_texts(files: Sequence[bytes]) -> list[str]:
 
 def libreoffice_pdf(data: bytes) -> bytes:
     """Return the file as LibreOffice lays it out."""
-    (pdf,) = _converted((data,), "pdf", "pdf")
+    (pdf,) = libreoffice_pdfs((data,))
     return pdf
+
+
+def libreoffice_pdfs(files: Sequence[bytes]) -> list[bytes]:
+    """Return files as LibreOffice lays them out; it reads all of them in one run."""
+    return _converted(files, "pdf", "pdf")
+
+
+def libreoffice_copies(files: Sequence[bytes]) -> list[bytes]:
+    """Return files as LibreOffice saves them as Word files."""
+    return _converted(files, "docx:MS Word 2007 XML", "docx")
 
 
 def _protocol_alone(data: bytes) -> bytes:
@@ -315,9 +325,9 @@ def _converted(files: Sequence[bytes], target: str, suffix: str) -> list[bytes]:
         for name, data in zip(names, files, strict=True):
             Path(folder, name).write_bytes(data)
         profile = f"-env:UserInstallation=file://{office_profile()}"
-        command = ["soffice", profile, "--headless", "--convert-to", target, *names]
-        _run(command, folder)
-        return [Path(folder, name).with_suffix(f".{suffix}").read_bytes() for name in names]
+        command = ["soffice", profile, "--headless", "--convert-to", target, "--outdir", "out"]
+        _run([*command, *names], folder)
+        return [Path(folder, "out", name).with_suffix(f".{suffix}").read_bytes() for name in names]
 
 
 @cache

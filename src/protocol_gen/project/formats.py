@@ -63,9 +63,10 @@ class Format:
 
 
 def _docx_writer(read: "ReadTemplate") -> "Writer":
+    from protocol_gen.project.word_reading import ReadingWriter
     from protocol_gen.writers.docx import DocxWriter
 
-    return DocxWriter(read)
+    return ReadingWriter(DocxWriter(read))
 
 
 def _pdf_writer(read: "ReadTemplate") -> "Writer":

@@ -30,18 +30,18 @@ def before(lists: Lists, new: WordVersion, old: Document, *, is_shared: bool) ->
     return old_side(lists, new, layout, old.numbering, is_shared=is_shared)
 
 
-def test_lists_are_numbered_on_from_the_first_free_number() -> None:
-    lists = Lists(first=7)
+def test_lists_are_numbered_on_from_one() -> None:
+    lists = Lists()
 
     side = written(lists, lettered("ab", "ab"))
 
-    assert (side.numberings.numbers, side.numberings.bullets) == (7, 8)
-    assert side.numberings.lettered == (9, 10)
+    assert (side.numberings.numbers, side.numberings.bullets) == (1, 2)
+    assert side.numberings.lettered == (3, 4)
     assert len(lists.levels) == 4
 
 
 def test_the_styles_that_the_file_has_are_bound_to_the_levels() -> None:
-    lists = Lists(first=1)
+    lists = Lists()
 
     written(lists, lettered())
 
@@ -52,7 +52,7 @@ def test_the_styles_that_the_file_has_are_bound_to_the_levels() -> None:
 
 
 def test_two_versions_count_by_one_list_where_it_is_defined_alike() -> None:
-    lists = Lists(first=1)
+    lists = Lists()
     new = written(lists, lettered("ab"))
 
     old = before(lists, new, lettered("abc"), is_shared=True)
@@ -61,7 +61,7 @@ def test_two_versions_count_by_one_list_where_it_is_defined_alike() -> None:
 
 
 def test_the_old_version_has_lists_of_its_own_where_the_new_ones_would_not_do() -> None:
-    lists = Lists(first=1)
+    lists = Lists()
     new = written(lists, lettered("ab"))
 
     old = before(lists, new, lettered("cd"), is_shared=False)

@@ -9,7 +9,9 @@ from protocol_gen.writers.docx.oxml_parts import (
     concrete_numbering,
     content_types,
     custom_properties,
-    run_defaults,
+    default_language,
+    font,
+    page_size,
 )
 
 LETTERS = Level("lowerLetter", "(%1)", Indent(567, 567), start=3, style="Clause3")
@@ -59,7 +61,20 @@ def test_paragraphs_point_at_a_list_that_points_at_its_definition() -> None:
     assert (root.get(w("numId")), root[0].get(w("val"))) == ("9", "5")
 
 
-def test_defaults_have_a_place_for_the_language_and_nothing_else() -> None:
-    root = parsed(run_defaults())
+def test_a_style_base_is_given_a_place_for_the_language() -> None:
+    assert parsed(default_language()).attrib == {w("val"): ""}
 
-    assert [node.tag for node in root.iter()] == [w("rPrDefault"), w("rPr"), w("lang")]
+
+def test_a_font_is_that_of_every_script() -> None:
+    root = parsed(font("A & B"))
+
+    assert dict(root.attrib) == {
+        w(script): "A & B" for script in ("ascii", "hAnsi", "eastAsia", "cs")
+    }
+
+
+def test_a_page_that_nobody_chose_is_a4() -> None:
+    size, margins = parsed(page_size())
+
+    assert (size.get(w("w")), size.get(w("h"))) == ("11906", "16838")
+    assert margins.tag == w("pgMar")

@@ -168,9 +168,10 @@ TEMPLATE_HAS_MACROS: Final = Form(
     "it has macros, which no protocol needs; open it in Word and save it as a Word document "
     "(.docx)",
 )
-TEMPLATE_IS_DOTX: Final = Form(
-    "template-is-dotx",
-    "it is a template file (.dotx); open it in Word and save it as a Word document (.docx)",
+TEMPLATE_IS_STRICT: Final = Form(
+    "template-is-strict",
+    "it is Strict Open XML, which few programs read; open it in Word and choose Save As, Word "
+    "Document (*.docx), not Strict Open XML Document",
 )
 TEMPLATE_ATTACHED: Final = Form(
     "template-attached",

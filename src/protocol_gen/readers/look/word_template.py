@@ -14,7 +14,7 @@ from protocol_gen.readers.look.messages import (
     TEMPLATE_ATTACHED,
     TEMPLATE_BROKEN,
     TEMPLATE_HAS_MACROS,
-    TEMPLATE_IS_DOTX,
+    TEMPLATE_IS_STRICT,
     TEMPLATE_NOT_WORD,
     TEMPLATE_OF_OTHER_KIND,
     TEMPLATE_OLD_OR_LOCKED,
@@ -27,8 +27,12 @@ LARGEST: Final = 100_000_000
 MOST_PARTS: Final = 2_000
 _OLD_FILE = b"\xd0\xcf\x11\xe0"
 """Begins the files of Office 97, and files with a password."""
-_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
-_TEMPLATE = "wordprocessingml.template.main"
+_MAIN = re.compile(
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.(document|template).main\\+xml"
+)
+"""A document, or a file for templates (.dotx)."""
+_STRICT = b"http://purl.oclc.org/ooxml/"
+"""Begins the names of all that is in Strict Open XML (ISO/IEC 29500 part 1)."""
 _MACROS = "macroEnabled"
 
 
@@ -67,10 +71,10 @@ def _check(archive: ZipFile) -> None:
     types = archive.read("[Content_Types].xml").decode("utf-8", "replace")
     if _MACROS in types or any("vbaproject" in part.filename.lower() for part in parts):
         raise UnusableTemplateError(TEMPLATE_HAS_MACROS())
-    if _TEMPLATE in types:
-        raise UnusableTemplateError(TEMPLATE_IS_DOTX())
-    if _MAIN not in types:
+    if not _MAIN.search(types):
         raise UnusableTemplateError(TEMPLATE_NOT_WORD())
+    if _STRICT in archive.read("_rels/.rels"):
+        raise UnusableTemplateError(TEMPLATE_IS_STRICT())
     for part in parts:
         if part.filename.lower().endswith(".rels"):
             _check_relationships(archive.read(part))

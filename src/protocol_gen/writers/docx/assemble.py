@@ -24,8 +24,23 @@ from protocol_gen.writers.docx.furniture import (
     header,
     header_mark,
     last_line,
+    page_number,
+)
+from protocol_gen.writers.docx.heads_and_feet import (
+    Pages,
+    Story,
+    add_to_story,
+    drop_marks,
+    drop_our_own,
+    fill_story,
+    foot,
+    head,
+    is_empty,
+    numbers_pages,
+    pages,
 )
 from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
+from protocol_gen.writers.docx.leftovers import stories
 from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
 from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
@@ -37,6 +52,7 @@ from protocol_gen.writers.docx.oxml import (
     picture,
 )
 from protocol_gen.writers.docx.properties import set_properties, set_redline_properties
+from protocol_gen.writers.docx.style_base import StyleBase
 from protocol_gen.writers.docx.version_flow import Version, flow_of
 
 LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 864_000
@@ -54,12 +70,12 @@ def fill(template: bytes, document: Document) -> bytes:
     file, styles = styles_of.copy(), Styles(styles_of.style_ids)
     nodes = flow(document)
     layout = lay_out(nodes, document.numbering)
-    lists = Lists(styles_of.next_numbering)
+    lists = Lists()
     side = new_side(lists, styles, layout, document.numbering)
     page = _page(document, nodes, (side,), styles, styles_of.text_width)
     _number(file, page, lists)
     _set_text(file, page)
-    _finish(file, page)
+    _finish(file, page, styles_of)
     set_properties(file, document)
     return style_base.saved(file)
 
@@ -68,14 +84,14 @@ def fill_redline(template: bytes, redline: Redline) -> bytes:
     """Return the Word file of a redline in the styles of a template."""
     styles_of = style_base.style_base(template)
     file, styles = styles_of.copy(), Styles(styles_of.style_ids)
-    document, lists = redline.document, Lists(styles_of.next_numbering)
+    document, lists = redline.document, Lists()
     nodes = flow(document)
     sides = _both_sides(redline, nodes, lists, styles)
     page = _page(document, nodes, sides, styles, styles_of.text_width)
     page = replace(page, tracking=Tracking(redline.author, redline.dated, page.free_number))
     _number(file, page, lists)
     _set_text(file, page, redline)
-    _finish(file, page)
+    _finish(file, page, styles_of)
     set_redline_properties(file, redline)
     return style_base.saved(file)
 
@@ -112,8 +128,11 @@ def _page(
     )
 
 
-def _finish(file: WordFile, page: BuildContext) -> None:
-    _set_headers(file, page)
+def _finish(file: WordFile, page: BuildContext, styles_of: StyleBase) -> None:
+    if page.document.look.word_template:
+        _complete_headers(file, page, styles_of)
+    else:
+        _set_headers(file, page)
     _set_look(file, page)
     page.styles.check()
 
@@ -123,7 +142,7 @@ def _finish(file: WordFile, page: BuildContext) -> None:
 
 def _number(file: WordFile, page: BuildContext, lists: Lists) -> None:
     """Define the lists, and bind to them the styles that the style base has."""
-    style_base.add_numberings(file, lists.levels, lists.first)
+    style_base.add_numberings(file, lists.levels)
     new = page.sides[0]
     places = {name: (new.numberings.numbers, at) for name, at in new.layout.bound.items()}
     places |= {name: (new.numberings.bullets, at) for at, name in enumerate(BULLET_STYLES)}
@@ -170,17 +189,41 @@ def _logo(file: WordFile, logo: Picture, page: BuildContext) -> Xml:
 
 
 def _set_headers(file: WordFile, page: BuildContext) -> None:
-    """Fill head and foot; what a council's own template has of them stays."""
+    """Fill head and foot; a cover has a head of its own, and an empty foot."""
+    fill_story(head(file, Pages.ALL), header(page))
+    fill_story(foot(file, Pages.ALL), footer(page))
+    if page.document.look.cover:
+        file.sections[0].different_first_page_header_footer = True
+        fill_story(head(file, Pages.FIRST), cover_header(page))
+
+
+def _complete_headers(file: WordFile, page: BuildContext, styles_of: StyleBase) -> None:
+    """Fill what a council's own template leaves empty; the rest of its heads and feet stays."""
     document = page.document
-    own = bool(document.look.word_template)
-    if not (own and style_base.has_header(file)):
-        style_base.set_header(file, header(page))
-    elif draft_mark(document):
-        style_base.mark_headers(file, header_mark(page))
-    if not (own and style_base.has_footer(file)):
-        style_base.set_footer(file, footer(page))
-    if document.look.cover and not own:
-        style_base.set_cover_header(file, cover_header(page))
+    own = [part.element for part in stories(file)]
+    mark = words_for(document.language).furniture.draft_mark
+    if styles_of.built:
+        drop_our_own(own, *styles_of.built, mark)
+    drop_marks(own, mark)
+    for kind in pages(file):
+        _complete_head(head(file, kind), page, kind)
+        below = foot(file, kind)
+        if is_empty(below):
+            fill_story(below, footer(page))
+        elif not numbers_pages(head(file, kind), below):
+            add_to_story(below, page_number(page))
+    style_base.fill_known_fields(file, document.title, document.council)
+
+
+def _complete_head(above: Story, page: BuildContext, kind: Pages) -> None:
+    """Fill an empty head, but that of a first page, which has the title below it; mark a draft."""
+    is_draft, was_empty = bool(draft_mark(page.document)), is_empty(above)
+    if was_empty and kind is not Pages.FIRST:
+        fill_story(above, header(page))
+    elif was_empty and is_draft:
+        fill_story(above, header_mark(page))
+    elif is_draft:
+        add_to_story(above, header_mark(page))
 
 
 def _set_look(file: WordFile, page: BuildContext) -> None:

@@ -137,6 +137,11 @@ def footer(page: BuildContext) -> Xml:
     return paragraph(page.styles("footer"), inside)
 
 
+def page_number(page: BuildContext) -> Xml:
+    """Return the page out of how many, as it is added to a foot that a council brings."""
+    return paragraph(page.styles("footer"), Xml("".join(_page_number(page))))
+
+
 # Parts
 
 

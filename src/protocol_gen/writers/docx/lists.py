@@ -25,18 +25,20 @@ from protocol_gen.writers.docx.version_flow import Version
 BULLETS = ("•", "\N{EN DASH}", "▪")
 BULLET_STYLES = tuple(bullet_style(depth) for depth in range(len(BULLETS)))
 
+FIRST = 1
+"""The number of a file's first list."""
+
 
 class Lists:
     """The lists that a file defines, each with its number; they grow as they are asked for."""
 
-    def __init__(self, first: int) -> None:
-        self.first = first
+    def __init__(self) -> None:
         self.levels: list[tuple[Level, ...]] = []
 
     def add(self, levels: tuple[Level, ...]) -> int:
         """Define a list and return its number."""
         self.levels.append(levels)
-        return self.first + len(self.levels) - 1
+        return len(self.levels)
 
 
 def new_side(
@@ -48,7 +50,7 @@ def new_side(
         Version.NEW,
         layout,
         Numberings(
-            lists.add(numbers) if numbers else lists.first,
+            lists.add(numbers) if numbers else FIRST,
             lists.add(_bullets(styles, layout)),
             tuple(lists.add(_letters(placed)) for placed in layout.lettered),
         ),

@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from protocol_gen.writers.docx.oxml import WORD_NAMESPACE, Level, Xml, escape, indentation
 
+SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
+
 
 def custom_properties(name: str, value: str) -> Xml:
     """Return the part that holds one custom property, a text (ECMA-376 part 1, 22.3)."""
@@ -32,9 +34,24 @@ def content_types(kinds: Mapping[str, str]) -> Xml:
     )
 
 
-def run_defaults() -> Xml:
-    """Return the defaults of a style base that has none: a place for the language."""
-    return Xml(f'<w:rPrDefault {WORD_NAMESPACE}><w:rPr><w:lang w:val=""/></w:rPr></w:rPrDefault>')
+def default_language() -> Xml:
+    """Return a place for the language, for a style base that has none."""
+    return Xml(f'<w:lang {WORD_NAMESPACE} w:val=""/>')
+
+
+def font(family: str) -> Xml:
+    """Return a font for the letters of every script."""
+    named = " ".join(f'w:{each}="{escape(family)}"' for each in SCRIPTS)
+    return Xml(f"<w:rFonts {WORD_NAMESPACE} {named}/>")
+
+
+def page_size() -> Xml:
+    """Return the section of a style base that has none: an A4 page, its margins."""
+    return Xml(
+        f'<w:sectPr {WORD_NAMESPACE}><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" '
+        'w:right="1191" w:bottom="1134" w:left="1191" w:header="624" w:footer="510" w:gutter="0"/>'
+        "</w:sectPr>"
+    )
 
 
 # Numbering definitions

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import cast
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document as WordFile
@@ -23,7 +23,6 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.styles import CT_Style
 from docx.oxml.text.parfmt import CT_PPr
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.package import Package
 from docx.parts.numbering import NumberingPart
 from docx.shared import Twips
@@ -31,7 +30,16 @@ from lxml.etree import XMLSyntaxError
 
 from protocol_gen.errors import InvalidWordTemplateError
 from protocol_gen.model.document import Picture
+from protocol_gen.writers.docx.heads_and_feet import drop_unused
+from protocol_gen.writers.docx.leftovers import (
+    is_built_by_us,
+    roots,
+    section_alone,
+    stories,
+    take_out,
+)
 from protocol_gen.writers.docx.oxml import (
+    NO_NUMBER,
     Level,
     Xml,
     element,
@@ -41,15 +49,27 @@ from protocol_gen.writers.docx.oxml_parts import (
     concrete_numbering,
     content_types,
     custom_properties,
-    run_defaults,
+    default_language,
+    font,
 )
 from protocol_gen.writers.docx.package import pack
+from protocol_gen.writers.docx.story_fields import fill, settle
+from protocol_gen.writers.docx.word_xml import Element, parsed
 
 DEFAULT_LANGUAGE = "./w:docDefaults/w:rPrDefault/w:rPr/w:lang"
 REFERENCE_ACCENT = "1D3F6E"
 """The colour in the reference document that a council's own accent takes the place of."""
 TWENTIETHS = 635
 """English Metric Units in a twentieth of a point."""
+BASED_ON = "./w:basedOn/@w:val"
+TABLE_STYLE = "protocol table"
+"""The one style of ours that is not for paragraphs."""
+SIGNS = frozenset({"symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"})
+"""Fonts whose letters are pictures: in another font they would be other ones."""
+TYPES = "[Content_Types].xml"
+TEMPLATE_TYPE, DOCUMENT_TYPE = (
+    f"wordprocessingml.{kind}.main+xml".encode() for kind in ("template", "document")
+)
 NUMBERING_NAME = PackURI("/word/numbering.xml")
 CUSTOM_PROPERTIES_NAME = PackURI("/docProps/custom.xml")
 PICTURE_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
@@ -60,14 +80,14 @@ class StyleBase:
     """A file whose styles serve others: opened, its own text taken out.
 
     ``style_ids`` gives the id of every style by its name in lower case; ``text_width`` is the
-    distance between the margins in twentieths of a point; ``next_numbering`` is the first number
-    that no list of the file has.
+    distance between the margins in twentieths of a point; ``built`` are title and council of a
+    file that we built, from which a council made its template.
     """
 
     file: WordFile
     style_ids: Mapping[str, str]
     text_width: int
-    next_numbering: int
+    built: tuple[str, str] | None = None
 
     def copy(self) -> WordFile:
         """Return a copy of the file for one document to fill."""
@@ -78,61 +98,97 @@ class StyleBase:
 def style_base(data: bytes) -> StyleBase:
     """Open a style base; for the same bytes it is opened once.
 
-    Its first section's page, head and foot serve for the whole document.
+    Its first section's page, head and foot serve for the whole document. What it has beside its
+    look is taken out: text, changes, numbers, settings.
     """
     try:
-        file = docx.Document(BytesIO(data))
-        section, *_ = file.element.body.xpath(".//w:sectPr")
-        _clear(file, section)
-        return StyleBase(file, _style_ids(file), _text_width(file), _next_numbering(file))
-    except (BadZipFile, KeyError, OpcError, ValueError, XMLSyntaxError) as error:
+        file = docx.Document(BytesIO(_as_document(data)))
+        core = file.core_properties
+        built = (core.title, core.author) if is_built_by_us(file) else None
+        section_alone(file)
+        take_out(file)
+        drop_unused(file)
+        for part in stories(file):
+            settle(part.element)
+        _clear(file)
+        return StyleBase(file, _style_ids(file), _text_width(file), built)
+    except (AttributeError, BadZipFile, KeyError, OpcError, ValueError, XMLSyntaxError) as error:
         raise InvalidWordTemplateError from error
 
 
-def _clear(file: WordFile, section: BaseOxmlElement) -> None:
-    """Take out the text, the languages of single styles, the numbers that headings bring."""
-    body, styles = file.element.body, file.styles.element
-    for child in list(body):
-        body.remove(child)
-    body.append(section)
-    numbers = "./w:style[starts-with(w:name/@w:val, 'heading ')]/w:pPr/w:numPr"
-    for node in styles.xpath(f"./w:style//w:lang | {numbers}"):
+def _as_document(data: bytes) -> bytes:
+    """Return a file as a Word document, though it be one for templates (.dotx)."""
+    with ZipFile(BytesIO(data)) as archive:
+        types = archive.read(TYPES)
+        if TEMPLATE_TYPE not in types:
+            return data
+        found = {name: archive.read(name) for name in archive.namelist()}
+    return pack(found | {TYPES: types.replace(TEMPLATE_TYPE, DOCUMENT_TYPE)})
+
+
+def _clear(file: WordFile) -> None:
+    """Take out the lists, and the languages of single styles."""
+    numbering, styles = _numbering_part(file).element, file.styles.element
+    for node in (*numbering, *styles.xpath("./w:style//w:lang")):
         node.getparent().remove(node)
     if not styles.xpath(DEFAULT_LANGUAGE):
-        for node in styles.xpath("./w:docDefaults/w:rPrDefault"):
-            node.getparent().remove(node)
-        _defaults(styles).insert(0, parse_xml(run_defaults()))
+        _default_properties(styles).append(parse_xml(default_language()))
 
 
-def _defaults(styles: BaseOxmlElement) -> BaseOxmlElement:
-    if not styles.xpath("./w:docDefaults"):
-        styles.insert(0, parse_xml(element("docDefaults", ())))
-    return cast("BaseOxmlElement", styles.xpath("./w:docDefaults")[0])
+def _default_properties(styles: Element) -> Element:
+    """Return the properties of all runs, which a style base may have left out."""
+    at = styles
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        if at.find(qn(f"w:{name}")) is None:
+            at.insert(0, at.makeelement(qn(f"w:{name}")))
+        at = at.find(qn(f"w:{name}"))
+    return at
 
 
 def _style_ids(file: WordFile) -> dict[str, str]:
-    return {style.name_val.lower(): style.styleId for style in file.styles.element.style_lst}
+    """Return the id of each style by its name and its other names; the names proper win.
+
+    A style of another sort than what it is asked for is none: Word passes it over.
+    """
+    styles = [
+        style for style in file.styles.element.style_lst if style.styleId and _is_of_use(style)
+    ]
+    aliases = {
+        alias.strip().lower(): style.styleId
+        for style in styles
+        for said in style.xpath("./w:aliases/@w:val")
+        for alias in said.split(",")
+    }
+    return aliases | {style.name_val.lower(): style.styleId for style in styles}
+
+
+def _is_of_use(style: CT_Style) -> bool:
+    name, sort = style.name_val, style.get(qn("w:type"), "paragraph")
+    return bool(name) and sort == ("table" if name.lower() == TABLE_STYLE else "paragraph")
 
 
 def _text_width(file: WordFile) -> int:
     section = file.sections[0]
     margins = (section.left_margin or 0) + (section.right_margin or 0)
-    return ((section.page_width or 0) - margins) // TWENTIETHS
-
-
-def _next_numbering(file: WordFile) -> int:
-    root = _numbering_part(file).element
-    return 1 + max(map(int, root.xpath("./w:num/@w:numId")), default=0)
+    width = ((section.page_width or 0) - margins) // TWENTIETHS
+    if width <= 0:
+        msg = "the margins leave no room for text"
+        raise ValueError(msg)
+    return width
 
 
 # Styles
 
 
 def bind_styles(file: WordFile, places: Mapping[str, tuple[int, int]]) -> None:
-    """Make styles, by id, carry a numbering and a level of it."""
+    """Make styles, by id, carry a numbering and a level of it; those based on them carry none."""
     styles = _styles(file)
     for style_id, (numbering, level) in places.items():
         _set_place(_paragraph_properties(styles[style_id]), numbering, level)
+    for style_id, style in styles.items():
+        if style_id not in places and any(base in places for base in style.xpath(BASED_ON)):
+            numbers = _paragraph_properties(style).get_or_add_numPr()  # type: ignore[attr-defined]  # made at run time
+            numbers.get_or_add_numId().val = NO_NUMBER
 
 
 def set_indent(file: WordFile, style_id: str, left: int) -> None:
@@ -169,10 +225,15 @@ def set_accent(file: WordFile, colour: str) -> None:
 
 
 def set_font(file: WordFile, family: str) -> None:
-    """Make a font family that of all text which names no other."""
-    for fonts in file.styles.element.xpath("./w:docDefaults/w:rPrDefault/w:rPr/w:rFonts"):
-        for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-            fonts.set(qn(script), family)
+    """Make a font family that of all words, but for signs that are drawn as letters."""
+    for root in roots(file):
+        for fonts in root.xpath(".//w:rPr/w:rFonts"):
+            if not SIGNS & {said.casefold() for said in fonts.attrib.values()}:
+                fonts.getparent().remove(fonts)
+    properties = _default_properties(file.styles.element)
+    for fonts in properties.findall(qn("w:rFonts")):
+        properties.remove(fonts)
+    properties.insert(0, parse_xml(font(family)))
 
 
 def _styles(file: WordFile) -> dict[str, CT_Style]:
@@ -183,16 +244,13 @@ def _styles(file: WordFile) -> dict[str, CT_Style]:
 # Numbering
 
 
-def add_numberings(file: WordFile, lists: Sequence[Sequence[Level]], first: int) -> None:
-    """Add lists, numbered from ``first`` on in order."""
+def add_numberings(file: WordFile, lists: Sequence[Sequence[Level]]) -> None:
+    """Give a file its lists, numbered from 1 on in order."""
     root = _numbering_part(file).element
-    abstract = 1 + max(map(int, root.xpath("./w:abstractNum/@w:abstractNumId")), default=-1)
-    at = len(root.xpath("./w:numPicBullet | ./w:abstractNum"))
-    for offset, levels in enumerate(lists):
-        root.insert(at + offset, parse_xml(abstract_numbering(abstract + offset, levels)))
-    at = at + len(lists) + len(root.xpath("./w:num"))
-    for offset in range(len(lists)):
-        root.insert(at + offset, parse_xml(concrete_numbering(first + offset, abstract + offset)))
+    for number, levels in enumerate(lists):
+        root.append(parse_xml(abstract_numbering(number, levels)))
+    for number in range(len(lists)):
+        root.append(parse_xml(concrete_numbering(number + 1, number)))
 
 
 def _numbering_part(file: WordFile) -> XmlPart:
@@ -211,43 +269,14 @@ def _numbering_part(file: WordFile) -> XmlPart:
 def set_body(file: WordFile, content: Xml) -> None:
     """Put the text before the section's own properties."""
     (section,) = file.element.body
-    for child in _parsed(content):
+    for child in parsed(content):
         section.addprevious(child)
 
 
-def has_header(file: WordFile) -> bool:
-    """Say whether the style base has a running head of its own."""
-    return not file.sections[0].header.is_linked_to_previous
-
-
-def has_footer(file: WordFile) -> bool:
-    """Say whether the style base has a running foot of its own."""
-    return not file.sections[0].footer.is_linked_to_previous
-
-
-def set_header(file: WordFile, content: Xml) -> None:
-    """Fill the running head."""
-    _fill(file.sections[0].header.part.element, content)
-
-
-def set_footer(file: WordFile, content: Xml) -> None:
-    """Fill the running foot."""
-    _fill(file.sections[0].footer.part.element, content)
-
-
-def set_cover_header(file: WordFile, content: Xml) -> None:
-    """Give the first page a head of its own, and an empty foot."""
-    section = file.sections[0]
-    section.different_first_page_header_footer = True
-    _fill(section.first_page_header.part.element, content)
-
-
-def mark_headers(file: WordFile, content: Xml) -> None:
-    """Add a mark below what is in each head of the style base."""
-    section = file.sections[0]
-    for story in (section.header, section.first_page_header, section.even_page_header):
-        if not story.is_linked_to_previous:
-            story.part.element.append(_parsed(content)[0])
+def fill_known_fields(file: WordFile, title: str, council: str) -> None:
+    """Give the fields of heads and feet that say whose file it is, and what, their words."""
+    for part in stories(file):
+        fill(part.element, {"TITLE": title, "AUTHOR": council})
 
 
 def add_picture(file: WordFile, picture: Picture) -> str:
@@ -280,18 +309,6 @@ def _package(file: WordFile) -> Package:
     if package is None:  # python-docx leaves it open; every opened file has one
         raise InvalidWordTemplateError
     return package
-
-
-def _fill(root: BaseOxmlElement, content: Xml) -> None:
-    for child in list(root):
-        root.remove(child)
-    for child in _parsed(content):
-        root.append(child)
-
-
-def _parsed(content: Xml) -> list[BaseOxmlElement]:
-    """Return paragraphs and tables as elements; all of them are parsed at once."""
-    return cast("list[BaseOxmlElement]", parse_xml(element("body", (content,))).xpath("./*"))
 
 
 def saved(file: WordFile) -> bytes:
