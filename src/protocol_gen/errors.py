@@ -11,10 +11,11 @@ ProtocolError
 ├── MissingFormError         a word lacks a form that a text asks for
 ├── ForeignFileError         a finished file cannot be read: broken, protected, of another kind
 ├── MissingTemplateError     a file of templates/ is not there
-├── InvalidWordTemplateError    a council's own Word template cannot be read
-├── MissingStylesError       a Word template lacks styles that the document needs
-├── DraftInTemplateError     a Word template says DRAFT, which an adopted version would say too
-├── ChangedWordsError        in a Word template, a protocol would say something else
+├── WordTemplateError        a council's own Word template does not serve
+│   ├── InvalidWordTemplateError    it cannot be read
+│   ├── MissingStylesError          it lacks styles that the document needs
+│   ├── DraftInTemplateError        it says DRAFT, which an adopted version would say too
+│   └── ChangedWordsError           in it, the protocol would say something else
 ├── MissingSystemLibraryError    a library of the operating system is not installed
 ├── MotionError              a motion cannot be read, or cannot be carried out as it is put
 ├── UnknownProvisionError    a document has no provision of that id
@@ -214,14 +215,18 @@ class MissingTemplateError(ProtocolError):
         self.name = name
 
 
-class InvalidWordTemplateError(ProtocolError):
+class WordTemplateError(ProtocolError):
+    """A council's own Word template does not serve, which shows when a file is made with it."""
+
+
+class InvalidWordTemplateError(WordTemplateError):
     """A council's own Word template cannot be read."""
 
     def __init__(self) -> None:
         super().__init__(WORD_TEMPLATE_INVALID())
 
 
-class MissingStylesError(ProtocolError):
+class MissingStylesError(WordTemplateError):
     """A Word template lacks styles that the document needs; they are reported by name."""
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -229,14 +234,14 @@ class MissingStylesError(ProtocolError):
         super().__init__(STYLES_MISSING(names=self.names))
 
 
-class DraftInTemplateError(ProtocolError):
+class DraftInTemplateError(WordTemplateError):
     """A Word template says that it is a draft, which an adopted version would say too."""
 
     def __init__(self, words: str) -> None:
         super().__init__(TEMPLATE_SAYS_DRAFT(words=words))
 
 
-class ChangedWordsError(ProtocolError):
+class ChangedWordsError(WordTemplateError):
     """A Word file was read back and does not say what the document says."""
 
     def __init__(self, after: str, found: str, adopted: str) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from protocol_gen.model.message import Fact, Message
 
 _ANSWER_LINES: Final = "one answer to a line, like: council.name: Little Testham Parish Council"
+_OUR_TEMPLATE: Final = "our template is templates/docx/reference.docx (its README.md says more)"
 HINTS: Final[Mapping[str, str]] = {
     "answers-of-other-kind": f"save it as plain text (.txt or .yaml), {_ANSWER_LINES}",
     "answers-not-a-mapping": f"write {_ANSWER_LINES}",
@@ -75,7 +76,8 @@ HINTS: Final[Mapping[str, str]] = {
     "paper-first-version": "without --route officer this makes the report to the council",
     "paper-version-not-higher": "change the version in profile.yaml, or give others: --from, --to",
     "preview-port-unusable": "choose another port: --port",
-    "styles-missing": "our template is templates/docx/reference.docx (its README.md says more)",
+    "styles-missing": _OUR_TEMPLATE,
+    "word-file-says-other": _OUR_TEMPLATE,
 }
 """What the terminal adds to a message, by its code; with gaps for the message's facts."""
 OPTIONS: Final[Mapping[str, str]] = {

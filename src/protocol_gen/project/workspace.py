@@ -8,15 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protocol_gen.errors import (
-    ChangedWordsError,
-    DraftInTemplateError,
     InvalidSourcesError,
-    InvalidWordTemplateError,
-    MissingStylesError,
     MissingSystemLibraryError,
     ProtocolError,
     SourceError,
     UnknownCouncilError,
+    WordTemplateError,
 )
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary
@@ -58,14 +55,6 @@ from protocol_gen.writers.writer import ReadTemplate, Writer
 
 if TYPE_CHECKING:
     from protocol_gen.project.saving import CouncilSources, Saving
-
-_OF_WORD_TEMPLATES = (
-    ChangedWordsError,
-    DraftInTemplateError,
-    InvalidWordTemplateError,
-    MissingStylesError,
-)
-"""Faults of a council's own Word template that show when a file is made with it."""
 
 
 class Workspace:
@@ -293,7 +282,7 @@ class Workspace:
                 yield name, writer.write(document)
             except MissingSystemLibraryError as error:
                 yield name, error
-            except _OF_WORD_TEMPLATES as error:
+            except WordTemplateError as error:
                 raise self._in_its_place(error, document) from error
 
     def file_name(self, document: Document, format_: Format) -> str:

@@ -19,7 +19,16 @@ def relationship(kind: str, target: str, mode: str = "External") -> bytes:
     ).encode()
 
 
-@pytest.mark.parametrize("template", [letterhead(), bare()])
+STRICT = relationship("officeDocument", "word/document.xml", "Internal").replace(
+    b"http://x/", b"http://purl.oclc.org/ooxml/officeDocument/"
+)
+DOTX = repacked(
+    bare(),
+    **{TYPES: types(b"vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml")},
+)
+
+
+@pytest.mark.parametrize("template", [letterhead(), bare(), DOTX])
 def test_a_word_file_will_do(template: bytes) -> None:
     check_word_template(template)
 
@@ -37,7 +46,7 @@ def test_an_address_in_a_letterhead_will_do() -> None:
         (b"Dear Sir", "not a Word document"),
         (letterhead()[:900], "not a Word document, or it is broken"),
         (repacked(bare(), **{TYPES: types(b"vnd.oasis")}), "it is not a Word document"),
-        (repacked(bare(), **{TYPES: types(MAIN.replace(b"document", b"template"))}), r"\.dotx"),
+        (repacked(bare(), **{"_rels/.rels": STRICT}), "it is Strict Open XML"),
         (repacked(bare(), **{TYPES: types(b"word.document.macroEnabled.main")}), "macros"),
         (repacked(bare(), **{"word/vbaProject.bin": b"x"}), "macros"),
         (

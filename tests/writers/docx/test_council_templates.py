@@ -154,12 +154,24 @@ def dangling(data: bytes) -> list[str]:
     return missing + sorted(led_to ^ {*content})
 
 
+def strange_styles(data: bytes) -> set[str | None]:
+    """Return the styles of paragraphs that are not there, or are for something else."""
+    known = {
+        style.get(w("styleId"))
+        for style in part(data, "word/styles.xml").iter(w("style"))
+        if style.get(w("type")) == "paragraph"
+    }
+    asked = (node for root in roots(data) for node in root.iter(w("pStyle")))
+    return {node.get(w("val")) for node in asked} - known
+
+
 def holds(document: Document, *, is_draft: bool) -> None:
     data = ReadingWriter(writer()).write(document)
     assert protocol_text(data) == model_text(document)
     assert page_faults(data, is_draft=is_draft) == []
     assert leftovers(data) == []
     assert dangling(data) == []
+    assert strange_styles(data) == set()
     if document.look.font:
         assert fonts(data) == {FONT}
 
@@ -172,7 +184,7 @@ def holds(document: Document, *, is_draft: bool) -> None:
 def test_whatever_a_template_brings(kind: str, *, is_adopted: bool) -> None:
     content = template(*KINDS[kind])
 
-    for scheme in ("none", "decimal"):
+    for scheme in ("none", "decimal", "every block"):
         holds(in_template(SCHEMES[scheme], content, is_adopted=is_adopted), is_draft=not is_adopted)
 
 
@@ -274,7 +286,7 @@ def test_libreoffice_shows_the_mark_and_the_number_on_each_page() -> None:
         (kind, is_adopted): in_template(
             long_document(), template(*KINDS[kind]), is_adopted=is_adopted
         )
-        for kind in KINDS
+        for kind in (*HEADS, *LEFTOVERS)
         for is_adopted in (False, True)
     }
 

@@ -40,7 +40,6 @@ from protocol_gen.writers.docx.heads_and_feet import (
     pages,
 )
 from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
-from protocol_gen.writers.docx.leftovers import stories
 from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
 from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
@@ -53,6 +52,7 @@ from protocol_gen.writers.docx.oxml import (
 )
 from protocol_gen.writers.docx.properties import set_properties, set_redline_properties
 from protocol_gen.writers.docx.style_base import StyleBase
+from protocol_gen.writers.docx.template_leftovers import stories
 from protocol_gen.writers.docx.version_flow import Version, flow_of
 
 LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 864_000
@@ -217,13 +217,11 @@ def _complete_headers(file: WordFile, page: BuildContext, styles_of: StyleBase) 
 
 def _complete_head(above: Story, page: BuildContext, kind: Pages) -> None:
     """Fill an empty head, but that of a first page, which has the title below it; mark a draft."""
-    is_draft, was_empty = bool(draft_mark(page.document)), is_empty(above)
-    if was_empty and kind is not Pages.FIRST:
+    put = fill_story if is_empty(above) else add_to_story
+    if is_empty(above) and kind is not Pages.FIRST:
         fill_story(above, header(page))
-    elif was_empty and is_draft:
-        fill_story(above, header_mark(page))
-    elif is_draft:
-        add_to_story(above, header_mark(page))
+    elif draft_mark(page.document):
+        put(above, header_mark(page))
 
 
 def _set_look(file: WordFile, page: BuildContext) -> None:

@@ -19,6 +19,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
 from docx.opc.part import Part, XmlPart
+from docx.oxml.exceptions import XmlchemyError
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.oxml.styles import CT_Style
@@ -31,13 +32,6 @@ from lxml.etree import XMLSyntaxError
 from protocol_gen.errors import InvalidWordTemplateError
 from protocol_gen.model.document import Picture
 from protocol_gen.writers.docx.heads_and_feet import drop_unused
-from protocol_gen.writers.docx.leftovers import (
-    is_built_by_us,
-    roots,
-    section_alone,
-    stories,
-    take_out,
-)
 from protocol_gen.writers.docx.oxml import (
     NO_NUMBER,
     Level,
@@ -54,6 +48,13 @@ from protocol_gen.writers.docx.oxml_parts import (
 )
 from protocol_gen.writers.docx.package import pack
 from protocol_gen.writers.docx.story_fields import fill, settle
+from protocol_gen.writers.docx.template_leftovers import (
+    is_built_by_us,
+    roots,
+    section_alone,
+    stories,
+    take_out,
+)
 from protocol_gen.writers.docx.word_xml import Element, parsed
 
 DEFAULT_LANGUAGE = "./w:docDefaults/w:rPrDefault/w:rPr/w:lang"
@@ -61,7 +62,7 @@ REFERENCE_ACCENT = "1D3F6E"
 """The colour in the reference document that a council's own accent takes the place of."""
 TWENTIETHS = 635
 """English Metric Units in a twentieth of a point."""
-BASED_ON = "./w:basedOn/@w:val"
+BASED_ON, VALUE = qn("w:basedOn"), qn("w:val")
 TABLE_STYLE = "protocol table"
 """The one style of ours that is not for paragraphs."""
 SIGNS = frozenset({"symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"})
@@ -73,6 +74,16 @@ TEMPLATE_TYPE, DOCUMENT_TYPE = (
 NUMBERING_NAME = PackURI("/word/numbering.xml")
 CUSTOM_PROPERTIES_NAME = PackURI("/docProps/custom.xml")
 PICTURE_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
+
+_UNREADABLE = (
+    AttributeError,  # python-docx looks for what a document without a body has not
+    BadZipFile,
+    KeyError,
+    OpcError,
+    ValueError,
+    XMLSyntaxError,
+    XmlchemyError,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +123,7 @@ def style_base(data: bytes) -> StyleBase:
             settle(part.element)
         _clear(file)
         return StyleBase(file, _style_ids(file), _text_width(file), built)
-    except (AttributeError, BadZipFile, KeyError, OpcError, ValueError, XMLSyntaxError) as error:
+    except _UNREADABLE as error:
         raise InvalidWordTemplateError from error
 
 
@@ -186,7 +197,8 @@ def bind_styles(file: WordFile, places: Mapping[str, tuple[int, int]]) -> None:
     for style_id, (numbering, level) in places.items():
         _set_place(_paragraph_properties(styles[style_id]), numbering, level)
     for style_id, style in styles.items():
-        if style_id not in places and any(base in places for base in style.xpath(BASED_ON)):
+        base = style.find(BASED_ON)
+        if base is not None and base.get(VALUE) in places and style_id not in places:
             numbers = _paragraph_properties(style).get_or_add_numPr()  # type: ignore[attr-defined]  # made at run time
             numbers.get_or_add_numId().val = NO_NUMBER
 
