@@ -144,6 +144,38 @@ def test_every_bad_row_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     assert not (tmp_path / "profiles").exists()
 
 
+def test_a_stand_in_or_a_post_that_the_law_requires_gone_is_a_bad_row(tmp_path: Path) -> None:
+    text = (
+        "name,nation,type,clerk,rfo,contact\n"
+        "A Parish Council,England,parish,TBC,,\n"
+        "B Parish Council,England,parish,Clerk,None,\n"
+        "C Parish Council,England,parish,Clerk,,to follow\n"
+        "D Parish Council,England,parish,n/a,,\n"
+    )
+
+    result = load(tmp_path, text)
+
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    for place, words in (
+        ("row 2, column 'clerk'", "“TBC” only stands in for an answer"),
+        ("row 3, column 'rfo'", "the law requires the post or body"),
+        ("row 4, column 'contact'", "“to follow” only stands in for an answer"),
+        ("row 5, column 'clerk'", "give the title of the clerk"),
+    ):
+        assert [place in line for line in lines if words in line] == [True]
+    assert not files(tmp_path)
+
+
+def test_what_there_is_to_ask_about_a_title_is_told_and_keeps_no_row_out(tmp_path: Path) -> None:
+    text = "name,nation,type,clerk\nA Parish Council,England,parish,Jane Smith\n"
+
+    result = load(tmp_path, text, "--yes")
+
+    assert result.exit_code == 0
+    assert "row 2, column 'clerk': is “Jane Smith” a person's name?" in result.stderr
+
+
 def test_bad_rows_can_be_left_out(tmp_path: Path) -> None:
     made = load(tmp_path, HEAD + ROWS + "A;France;parish;;\n", "--skip-bad")
 

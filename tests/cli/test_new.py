@@ -158,6 +158,42 @@ def test_a_doubtful_answer_is_looked_at_twice_and_taken_when_it_is_given_again(
 
 
 @pytest.mark.slow
+def test_a_title_that_cannot_be_is_told_at_its_question_and_one_that_may_be_is_asked_about(
+    tmp_path: Path,
+) -> None:
+    with Terminal(tmp_path, "new") as terminal:
+        terminal.question()
+        shown = terminal.type(NAME)
+        while "clerk's title" not in shown:
+            shown = terminal.type("")
+        none = terminal.type("n/a")
+        stand_in = terminal.type("TBC")
+        small = terminal.type("mrs j smith")
+        person = terminal.type("Jane Smith")
+        after = terminal.type("")
+        no_officer = terminal.type("None")
+        code = answer_all_from(terminal, terminal.type("1"))
+
+    assert "give the title of the clerk" in none
+    assert "“TBC” only stands in for an answer" in stand_in
+    assert "'mrs j smith' names a person" in small
+    assert "is “Jane Smith” a person's name?" in person
+    assert "Enter keeps it" in person
+    assert "[Jane Smith] > " in person
+    assert "Who is the Responsible Financial Officer?" in after
+    assert "the law requires the post or body “responsible financial officer”" in no_officer
+    assert code == 0
+    assert "clerk: Jane Smith\n" in profile(tmp_path).read_text(encoding="utf-8")
+
+
+def test_what_there_is_to_ask_is_told_where_answers_are_given_at_once(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "x", *PARISH, "--set", f"name={NAME}", "--set", "chair=Chair men")
+
+    assert made.exit_code == 0
+    assert "terms.chair: is “Chair men” a plural?" in made.stderr
+
+
+@pytest.mark.slow
 def test_a_question_mark_explains(tmp_path: Path) -> None:
     with Terminal(tmp_path, "new") as terminal:
         terminal.question()
@@ -436,7 +472,7 @@ def test_what_is_no_name_is_a_fault_at_its_answer(name: str, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     "name",
     [
-        "{{ x }}", "R&D <Test>", "No Place", "Yes: we can", "'quoted\"", "# hash", "null and void",
+        "{{x", "R&D <Test>", "No Place", "Yes: we can", "'quoted\"", "# hash", "null and void",
         "none at all", "1.10e",
     ],
 )  # fmt: skip
@@ -487,7 +523,7 @@ KINDS = [
 def test_the_usual_answers_of_every_kind_make_a_protocol(
     kind: str, nation: str, governance: str, form: str, tmp_path: Path
 ) -> None:
-    facts = {"name": "X", "nation": nation, "council_type": kind, "form": form}
+    facts = {"name": "Testham Council", "nation": nation, "council_type": kind, "form": form}
     settings = [f"--set={key}={value}" for key, value in facts.items()]
 
     made = run(tmp_path, "new", "x", *settings, f"--set=governance={governance}")

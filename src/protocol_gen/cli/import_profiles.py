@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from protocol_gen.cli.shared import fail_with_faults, show_fault, workspace
+from protocol_gen.cli.shared import day_or_today, fail_with_faults, show_fault, workspace
+from protocol_gen.cli.wording import error_in_words
 from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def import_(
 
     project = workspace(ctx)
     try:
-        found = plan(project, sheet, base)
+        found = plan(project, sheet, base, day_or_today(None))
     except InvalidSourcesError as error:
         fail_with_faults(error)
     if found.faults and not skip_bad:
@@ -56,6 +57,8 @@ def import_(
     for fault in found.faults:
         show_fault(fault)
     _say_what_was_read(found)
+    for question in (each for council in found.councils for each in council.doubts):
+        click.echo(click.style(error_in_words(question), fg="yellow"), err=True)
     _show(found)
     if found.writes and not dry_run and not yes:
         click.confirm("Write this?", default=True, abort=True, err=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from protocol_gen.cli.shared import fail_with_faults, workspace
+from protocol_gen.cli.shared import day_or_today, fail_with_faults, workspace
 from protocol_gen.cli.what_if import KeyValue
 from protocol_gen.cli.wording import in_words
 from protocol_gen.errors import CouncilExistsError, InvalidSourcesError
@@ -64,7 +64,7 @@ def new(
             f"'{name}' cannot be the name of a folder; use letters (a to z), digits and hyphens"
         )
         raise click.UsageError(message)
-    councils = NewCouncils(workspace(ctx))
+    councils = NewCouncils(workspace(ctx), day_or_today(None))
     try:
         if name:
             councils.must_be_new(name)
@@ -96,6 +96,9 @@ def _at_once(
     complete = councils.complete(given)
     if doubt := interview.doubt(councils.interview, _NAME, complete[_NAME]):
         _say(click.style(doubt, fg="yellow"))
+    for key in sorted(complete):
+        for question in councils.doubts(key, complete[key]):
+            _say(click.style(f"{key}: {in_words(question)}", fg="yellow"))
     _finish(councils, name or councils.slug_for(complete[_NAME]), complete)
 
 
@@ -219,20 +222,26 @@ class _Interview:
         doubted: str | None = None
         while True:
             answer = self._councils.value_of(question.key, _asked(question, default, f"{number}. "))
-            if answer != doubted and (
-                doubt := interview.doubt(self._councils.interview, question.key, answer)
-            ):
-                default = doubted = answer
-                _say(click.style(doubt, fg="yellow"))
-                continue
             answers = {**self._answers, question.key: answer}
             settled = interview.settled(self._councils.interview, answers)
-            fault = self._councils.fault(settled)
-            if fault is None:
+            if fault := self._councils.fault(settled):
+                _say(click.style(in_words(fault), fg="red"))
+            elif answer != doubted and (doubt := self._doubt(question.key, answer)):
+                default = doubted = answer
+                _say(click.style(doubt, fg="yellow"))
+            else:
                 self._answers = settled
                 self._keep()
                 return
-            _say(click.style(in_words(fault), fg="red"))
+
+    def _doubt(self, key: str, answer: str) -> str:
+        """Return what is asked about an answer that may be right; empty where nothing is."""
+        from protocol_gen.profiles import interview  # noqa: PLC0415  # loaded already
+        from protocol_gen.profiles.messages import TITLE_DOUBTED  # noqa: PLC0415  # likewise
+
+        asked = (TITLE_DOUBTED(doubt=each) for each in self._councils.doubts(key, answer))
+        own = interview.doubt(self._councils.interview, key, answer)
+        return own or next((in_words(each) for each in asked), "")
 
     def _confirm(self, questions: "tuple[ShownQuestion, ...]") -> None:
         from protocol_gen.profiles.interview_types import Choice, ShownQuestion  # noqa: PLC0415  # loaded already

@@ -16,6 +16,7 @@ _OUR_TEMPLATE: Final = "our template is templates/docx/reference.docx (its READM
 HINTS: Final[Mapping[str, str]] = {
     "answers-of-other-kind": f"save it as plain text (.txt or .yaml), {_ANSWER_LINES}",
     "answers-not-a-mapping": f"write {_ANSWER_LINES}",
+    "answer-title-doubted": "Enter keeps it",
     "file-of-other-kind": "save it as plain text, in UTF-8",
     "column-of-names-missing": "call it 'name'",
     "changed-not-there": "'protocol-gen show' lists what is",

@@ -39,7 +39,8 @@ _HELD: Final = {
     "roles.head_of_paid_service": "Head of Paid Service",
 }
 """Posts that the holder of another most often fills: "clerk" is then that post, not a title."""
-_HOLDERS: Final = frozenset({"clerk", "chief_executive"})
+HOLDERS: Final = frozenset({"clerk", "chief_executive"})
+"""The posts that most often do."""
 _NAMED_OFTEN: Final = frozenset({"roles.clerk", "roles.chief_executive"})
 """Posts that a protocol names often: the first part of a long title is their short form."""
 _FIRST_PART: Final = re.compile(r"(\w[\w ’'-]*?)(?: and | & | ?/ ?|, | to the | \()")
@@ -51,7 +52,7 @@ def as_data(key: str, value: str) -> Data:
     """Return a value as a profile holds it."""
     if key in _BARE:
         return _YES_OR_NO.get(value.lower(), value)
-    if key in _HELD and value in _HOLDERS:
+    if key in _HELD and value in HOLDERS:
         return {"title": _HELD[key], "held_by": value}
     if key in _NAMED_OFTEN and (first := _FIRST_PART.match(value)):
         return {"title": value, "short": first[1]}
@@ -83,7 +84,7 @@ def scalar(text: str) -> str:
     )
 
 
-_KEYWORDS: Final = frozenset({NO_POST, *_HOLDERS})
+_KEYWORDS: Final = frozenset({NO_POST, *HOLDERS})
 
 
 def _is_bare(key: str, data: str) -> bool:

@@ -1,6 +1,7 @@
 """What the law says of a council's posts and bodies, as facts that a profile can be held to."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from protocol_gen.model.governance import Facts, Governance
@@ -41,6 +42,13 @@ class PostFact:
     def is_checked(self) -> bool:
         """Whether the law was held against a source."""
         return self.law.checked_on is not None
+
+    def holds_on(self, day: date | None) -> bool:
+        """Whether it is law on a day; where none is given, whether it is so without any date."""
+        begins, ends = self.law.valid_from, self.law.repealed
+        if day is None:
+            return begins is None and ends is None
+        return (begins is None or begins <= day) and (ends is None or day < ends)
 
     def concerns(self, facts: Facts) -> bool:
         """Whether it is about councils like this one."""

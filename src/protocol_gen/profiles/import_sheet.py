@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from protocol_gen.editing.yaml_edits import UneditableError, edit_values, keys_by_line, read_values
@@ -18,11 +19,18 @@ from protocol_gen.profiles.messages import (
     IMPORT_RECORD_BROKEN,
     IMPORT_UNEDITABLE,
 )
-from protocol_gen.profiles.new import write_schema
+from protocol_gen.profiles.new import NewCouncils, write_schema
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
 from protocol_gen.profiles.sheet_rows import CouncilRow, columns_of
 from protocol_gen.profiles.slugs import slug
 from protocol_gen.profiles.spreadsheet import Sheet, read_sheet
+from protocol_gen.profiles.value_check import (
+    doubts_about,
+    required_posts_among,
+    says_that_a_post_is_none,
+    stand_ins_among,
+)
+from protocol_gen.project.check import post_law
 from protocol_gen.project.council_folders import (
     PROFILE,
     Council,
@@ -51,6 +59,8 @@ class Planned:
     record: bytes | None
     current: bytes
     """What its file held; empty where there was none."""
+    doubts: tuple[SheetError, ...] = ()
+    """What there is to ask about titles that would be written and may be right all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +79,11 @@ class ImportPlan:
         return tuple(each for each in self.councils if each.content is not None)
 
 
-def plan(project: Workspace, path: Path, base: str = "") -> ImportPlan:
+def plan(project: Workspace, path: Path, base: str = "", today: date | None = None) -> ImportPlan:
     """Return what an import of a sheet would do, over one base profile. Nothing is written.
+
+    ``today`` is the day on which law about posts must hold; without it only law that has no dates
+    is looked at.
 
     Raises:
         InvalidSourcesError: where the sheet as a whole cannot be taken in: its columns are wrong,
@@ -87,7 +100,7 @@ def plan(project: Workspace, path: Path, base: str = "") -> ImportPlan:
     lines = [CouncilRow(sheet, row, columns, base, kinds) for row in sheet.rows]
     for line in lines:
         try:
-            planned = _planned(project, line, names)
+            planned = _planned(project, line, names, today)
         except _BadRowError as error:
             faults += error.faults
         else:
@@ -157,12 +170,14 @@ class _Outcome:
     differences: tuple[Disagreement, ...] = ()
 
 
-def _planned(project: Workspace, line: CouncilRow, names: _Names) -> Planned:
+def _planned(project: Workspace, line: CouncilRow, names: _Names, today: date | None) -> Planned:
     """Return what becomes of one row; all its faults are gathered."""
     if any(not fault.column for fault in line.row.faults):  # its cells are not what they seem
         raise _BadRowError(line.row.faults)
     values = line.values
-    faults = [*line.row.faults, *_misnamed(line, names)]
+    said = {key: value for key, value in values.items() if value}
+    no_answers = (line.fault(message, key) for key, message in stand_ins_among(said))
+    faults = [*line.row.faults, *no_answers, *_misnamed(line, names)]
     values[COUNCIL_NAME] = (
         values.get(COUNCIL_NAME) or "X"
     )  # so that the rest of the row can be looked at
@@ -172,6 +187,7 @@ def _planned(project: Workspace, line: CouncilRow, names: _Names) -> Planned:
     made = _new(project, council, values) if is_new else _brought_up(project, council, line, values)
     if made.after != made.before:
         faults += _faults(project, council, made.after, line)
+        faults += _against_law(project, council, made.after, line, today) if not faults else ()
     if faults:
         raise _BadRowError(_one_each(faults))
     new = record_text(made.record)
@@ -182,7 +198,15 @@ def _planned(project: Workspace, line: CouncilRow, names: _Names) -> Planned:
         made.after if made.after != made.before else None,
         new if new != old else None,
         made.before,
+        tuple(_doubts(project, line, said)) if made.after != made.before else (),
     )
+
+
+def _doubts(project: Workspace, line: CouncilRow, said: Mapping[str, str]) -> Iterator[SheetError]:
+    """Yield what there is to ask about the titles of a row."""
+    for key, value in said.items():
+        for message in doubts_about(key, value, NewCouncils(project).kind_defaults):
+            yield line.fault(message, key)
 
 
 def _new(project: Workspace, council: Council, values: Mapping[str, str | None]) -> _Outcome:
@@ -284,6 +308,17 @@ def _faults(
         project.profile_from(council, content)
     except InvalidSourcesError as error:
         yield from _at_columns(error.errors, content, line, council)
+
+
+def _against_law(
+    project: Workspace, council: Council, content: bytes, line: CouncilRow, today: date | None
+) -> Iterator[SheetError]:
+    """Yield which posts a row takes away that the law requires."""
+    said = {key: value for key, value in line.values.items() if value}
+    if says_that_a_post_is_none(said):
+        facts = project.profile_from(council, content).facts
+        for key, message in required_posts_among(said, facts, post_law(project), today):
+            yield line.fault(message, key)
 
 
 def _at_columns(

@@ -35,6 +35,22 @@ CHOICE_NEEDED: Final = Form(
 CHOICE_UNKNOWN: Final = Form(
     "answer-not-a-choice", "'{given}' is not one of the choices; type a number from 1 to {most}"
 )
+ANSWER_STAND_IN: Final = Form(
+    "answer-stand-in",
+    "“{words}” only stands in for an answer, and would be printed; give the answer itself, or none "
+    "where there need be none",
+)
+POST_REQUIRED: Final = Form(
+    "answer-post-required",
+    "the law requires the post or body “{post}” of this council: {reference}; give its title, or "
+    "say who fills it",
+)
+IN_SMALL_LETTERS: Final = Form(
+    "title-in-small-letters",
+    "“{title}” has no capital letter, and is printed just so wherever the post is named",
+)
+TITLE_DOUBTED: Final = Form("answer-title-doubted", "{doubt}")
+"""What there is to ask about an answer that may be right all the same."""
 ANSWERS_NOT_DELETED: Final = Form(
     "answers-not-deleted", "{path}: the kept answers cannot be deleted ({reason})"
 )

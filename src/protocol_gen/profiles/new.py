@@ -1,8 +1,9 @@
 """A council's profile from answers: tried by the real reader before it is put in its place."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -27,6 +28,13 @@ from protocol_gen.profiles.printed_words import in_words, printed_words
 from protocol_gen.profiles.profile_keys import is_known, profile_keys
 from protocol_gen.profiles.questions import interview_for
 from protocol_gen.profiles.slugs import unique_slug
+from protocol_gen.profiles.value_check import (
+    doubts_about,
+    required_posts_among,
+    says_that_a_post_is_none,
+    stand_ins_among,
+)
+from protocol_gen.project.check import post_law
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.saving import saving
@@ -56,10 +64,15 @@ class Made:
 
 
 class NewCouncils:
-    """Makes new councils in a project; the interview and what it needs are read once."""
+    """Makes new councils in a project; the interview and what it needs are read once.
 
-    def __init__(self, project: Workspace) -> None:
+    ``today`` is the day on which law about posts must hold; without it only law that has no dates
+    is looked at.
+    """
+
+    def __init__(self, project: Workspace, today: date | None = None) -> None:
         self._project = project
+        self._today = today
 
     @cached_property
     def interview(self) -> Interview:
@@ -172,7 +185,7 @@ class NewCouncils:
             for question in interview.asked(self.interview, filled)
             if question.key not in answers and interview.must_be_said(question)
         ]
-        faults += self._wrong(filled, known)
+        faults += self._wrong(filled, values, known)
         if faults:
             raise InvalidSourcesError(faults)
         is_based = "extends" in values
@@ -202,19 +215,30 @@ class NewCouncils:
                     read[question.key] = choice.value
         return read
 
-    def _wrong(self, answers: Answers, given: Mapping[str, Given]) -> Iterator[SourceError]:
-        for key, message in self._faults(answers):
+    def _wrong(
+        self, answers: Answers, values: Answers, given: Mapping[str, Given]
+    ) -> Iterator[SourceError]:
+        """Yield what is wrong in the profile that answers give, and in the values given for it."""
+        no_answers = dict(stand_ins_among(values))
+        others = (each for each in self._faults(answers) if each[0] not in no_answers)
+        for key, message in (*no_answers.items(), *others):
             place = given[key].location if key in given else SourceLocation(key or "answers")
             yield SourceError(message, place)
 
     # What becomes of answers
 
     def fault(self, answers: Answers) -> Message | None:
-        """Return what the reader of profiles finds wrong in answers so far, if anything.
+        """Return what is wrong in answers so far, if anything: they are none, or make no profile.
 
         What is not answered yet is taken to be as usual.
         """
-        return next((message for _, message in self._faults(self._filled(answers))), None)
+        no_answers = tuple(message for _, message in stand_ins_among(answers))
+        found = no_answers or (message for _, message in self._faults(self._filled(answers)))
+        return next(iter(found), None)
+
+    def doubts(self, key: str, value: str) -> tuple[Message, ...]:
+        """Return what there is to ask about an answer that may be right all the same."""
+        return doubts_about(key, value, self.kind_defaults)
 
     def finish(self, slug: str, answers: Answers) -> Made:
         """Write the profile of a new council, with the schema for editors beside, and return it.
@@ -273,7 +297,10 @@ class NewCouncils:
         """Yield the key and the sentence of each fault in the profile that answers give."""
         content = self._content("x", answers)
         try:
-            self._project.profile_from(self._council("x"), content)
+            facts = self._project.profile_from(self._council("x"), content).facts
+            if says_that_a_post_is_none(answers):
+                law = post_law(self._project)
+                yield from required_posts_among(answers, facts, law, self._today)
         except InvalidSourcesError as error:
             lines = keys_by_line(content)
             for fault in error.errors:
@@ -299,6 +326,10 @@ class NewCouncils:
     def keys(self) -> tuple[str, ...]:
         """The keys that a profile may have."""
         return profile_keys(self._project.library.vocabulary)
+
+    def kind_defaults(self) -> Iterable[KindDefaults]:
+        """Return the usual values of every kind of council."""
+        return self.kinds.values()
 
     @cached_property
     def kinds(self) -> dict[str, KindDefaults]:

@@ -94,10 +94,15 @@ class _Measures:
     @classmethod
     def of(cls, project: Workspace) -> "_Measures":
         topics = read_topics(project.read_template(_TOPICS), f"templates/{_TOPICS}")
-        return cls(topics, cache(partial(_post_law, project)))
+        return cls(topics, cache(partial(post_law, project)))
 
 
-def _post_law(project: Workspace) -> tuple[PostFact, ...]:
+def post_law(project: Workspace) -> tuple[PostFact, ...]:
+    """Return what the law says of posts, from the project's templates.
+
+    Raises:
+        InvalidSourcesError: with every fault in them.
+    """
     content = project.read_template(_POST_LAW)
     return read_post_law(content, f"templates/{_POST_LAW}", project.kind_names)
 

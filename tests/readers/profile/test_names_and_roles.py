@@ -53,6 +53,22 @@ def test_a_short_form_that_is_the_title_is_none() -> None:
     assert roles("{clerk: {title: Clerk, short: Clerk}}", Faults())["clerk"].short is None
 
 
+@pytest.mark.parametrize("said", ["None", "n/a", "~", "vacant"])
+def test_a_holder_that_is_said_to_be_none_is_told_once_with_all_its_posts(said: str) -> None:
+    faults = Faults()
+
+    roles(
+        f"{{clerk: {said}, leader: {{held_by: clerk}}, monitoring_officer: {{held_by: clerk}}}}",
+        faults,
+    )
+
+    (line,) = lines(faults)
+    assert line == (
+        "file.yaml:1:9: the clerk is also the leader and monitoring officer, so there must be one: "
+        "give the title of the clerk, or say first who else is the leader and monitoring officer"
+    )
+
+
 def test_of_a_holder_that_cannot_be_read_only_that_is_said() -> None:
     faults = Faults()
 

@@ -129,19 +129,13 @@ def _against(subject: Subject, forms: dict[Demand, Form], *, is_checked: bool) -
     """Yield what the posts of a council have against the law that was checked, or was not."""
     persons = _persons(subject)
     for fact in subject.post_law():
-        if fact.is_checked is is_checked and _is_in_force(fact, subject):
+        is_law = fact.concerns(subject.profile.facts) and fact.holds_on(subject.today)
+        if fact.is_checked is is_checked and is_law:
             form = forms[fact.demand]
             if fact.demand is Demand.APART:
                 yield from _together(fact, form, subject, persons)
             else:
                 yield from _had_or_not(fact, form, subject)
-
-
-def _is_in_force(fact: PostFact, subject: Subject) -> bool:
-    law = fact.law
-    has_begun = law.valid_from is None or law.valid_from <= subject.today
-    is_gone = law.repealed is not None and law.repealed <= subject.today
-    return fact.concerns(subject.profile.facts) and has_begun and not is_gone
 
 
 def _had_or_not(fact: PostFact, form: Form, subject: Subject) -> Iterator[Found]:

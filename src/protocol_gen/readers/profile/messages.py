@@ -78,6 +78,11 @@ HOLDER_UNKNOWN: Final = Form(
     "holder-unknown",
     "'{role}' is held by '{holder}', which this council does not have; {known}",
 )
+HOLDER_SAID_TO_BE_NONE: Final = Form(
+    "holder-said-to-be-none",
+    "the {holder} is also the {roles:and}, so there must be one: give the title of the {holder}, "
+    "or say first who else is the {roles:and}",
+)
 TITLE_WITH_ARTICLE: Final = Form(
     "title-with-article",
     "'{title}' begins with an article, which the text adds itself; leave it out",

@@ -19,6 +19,7 @@ from protocol_gen.readers.profile.formerly import FormerTitleReader
 from protocol_gen.readers.profile.messages import (
     HELD_BY_A_BODY,
     HELD_BY_A_KIND,
+    HOLDER_SAID_TO_BE_NONE,
     HOLDER_UNKNOWN,
     ROLE_TITLE_OF_HOLDER,
     ROLE_WITHOUT_TITLE,
@@ -146,6 +147,7 @@ class WordReader:
             if name not in read:
                 refused[name] = each.location if len(self.faults.errors) == before else None
         read |= self._unsaid_roles(written)
+        self._check_holders(read, refused)
         held = {name: role for name, (role, _) in read.items()}
         roles = {
             name: self._held(name, held, location, refused) for name, (_, location) in read.items()
@@ -153,6 +155,20 @@ class WordReader:
         for name, (_, location) in read.items():
             self._check_short(name, roles, location)
         return roles
+
+    def _check_holders(
+        self,
+        read: Mapping[str, tuple[Role, SourceLocation]],
+        refused: dict[str, SourceLocation | None],
+    ) -> None:
+        """Add a fault for each post that is said to be none and whose holder fills others."""
+        for holder, place in refused.items():
+            filled = [name for name, (role, _) in read.items() if role.held_by == holder]
+            if place is not None and filled:
+                roles = tuple(name.replace("_", " ") for name in filled)
+                message = HOLDER_SAID_TO_BE_NONE(holder=holder.replace("_", " "), roles=roles)
+                self.faults.add(message, place)
+                refused[holder] = None
 
     def _check_short(self, name: str, roles: Mapping[str, Role], location: SourceLocation) -> None:
         """See that no other post is called by the short form of a title."""
