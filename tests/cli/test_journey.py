@@ -89,11 +89,11 @@ def adopt_twice(root: Path) -> tuple[str, str]:
 
 def confirm(root: Path, told: str) -> None:
     """Say that what nobody was asked about is right, as ``check`` tells it."""
-    (names,) = re.findall(r"confirmed: \[(.*?)\]", told)
+    (names,) = re.findall(r"confirmed: \[(.*?)\]|'confirmed' in profile.yaml: (.*)", told)
     path = root / "profiles" / COUNCIL / "profile.yaml"
     written = path.read_text("utf-8")
     own = re.search(r"^confirmed: \[(.*)\]$", written, re.MULTILINE)  # a usual title was answered
-    line = f"confirmed: [{f'{own[1]}, ' if own else ''}{names}]"
+    line = f"confirmed: [{f'{own[1]}, ' if own else ''}{''.join(names)}]"
     written = written.replace(own[0], line) if own else f"{written}\n{line}\n"
     path.write_text(written, encoding="utf-8")
 
