@@ -46,25 +46,26 @@ _ONE_AT_A_TIME = Lock()
 
 def make(job: Job) -> Outcome:
     """Look at one council and make what has changed; every fault of it is in the outcome."""
+    written: dict[str, BuiltFile] = {}
     try:
         with _ONE_AT_A_TIME:
-            return _made(job)
+            return _made(job, written)
     except InvalidSourcesError as error:
-        return faulty(job, [_fault(each) for each in error.errors])
+        outcome = faulty(job, [_fault(each) for each in error.errors])
     except OutputError as error:
         number = error.__cause__.errno if isinstance(error.__cause__, OSError) else None
-        outcome = faulty(job, [_fault(error)])
-        return replace(outcome, stops_run=number in _DISK_ERRORS)
+        outcome = replace(faulty(job, [_fault(error)]), stops_run=number in _DISK_ERRORS)
     except OtherSurroundingsError as error:
-        return replace(faulty(job, [_fault(error)]), stops_run=True)
+        outcome = replace(faulty(job, [_fault(error)]), stops_run=True)
     except ProtocolError as error:
-        return faulty(job, [_fault(error)])
+        outcome = faulty(job, [_fault(error)])
     except Exception:  # noqa: BLE001  # one council's trouble is not the others'
-        return faulty(job, [Fault(PROGRAM_FAILED(trace=traceback.format_exc()))])
+        outcome = faulty(job, [Fault(PROGRAM_FAILED(trace=traceback.format_exc()))])
+    return replace(outcome, wrote_nothing=not written)
 
 
 def faulty(job: Job, faults: Sequence[Fault]) -> Outcome:
-    """Return the outcome of a council that could not be made."""
+    """Return the outcome of a council that could not be made; nobody knows what was written."""
     return Outcome(job.council.slug, State.FAULTY, faults=tuple(faults))
 
 
@@ -75,7 +76,7 @@ def _fault(error: ProtocolError) -> Fault:
     return Fault(error.message, place.file, place.line, place.column)
 
 
-def _made(job: Job) -> Outcome:
+def _made(job: Job, written: dict[str, BuiltFile]) -> Outcome:
     resources = resources_for(job.order.root, job.order.standard)
     found, reads = _read(job, resources)
     fresh = _fresh(job, found, reads, resources)
@@ -90,7 +91,14 @@ def _made(job: Job) -> Outcome:
     )
     if job.order.mode is Mode.TELL:
         return told
-    written, missing = _written(job, found.document, fresh, tuple(todo), resources)
+    contents, missing = _rendered(found.document, tuple(todo), resources)
+    for format_, name, content in contents:
+        path = resources.project.save(found.document, name, content, job.order.out)
+        written[format_.name] = BuiltFile(
+            path.relative_to(job.order.out / job.council.slug).as_posix(),
+            fingerprint(content),
+            resources.made_of(fresh.document, format_),
+        )
     record = _merged(job.record, fresh, written)
     if record != job.record:
         record.save(job.order.out)
@@ -168,14 +176,10 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) ->
     )
 
 
-def _written(
-    job: Job,
-    document: Document,
-    fresh: BuildRecord,
-    formats: tuple[Format, ...],
-    resources: Resources,
-) -> tuple[dict[str, BuiltFile], dict[Format, Message]]:
-    """Write the files of some formats, once all of them are made; say what cannot be made here."""
+def _rendered(
+    document: Document, formats: tuple[Format, ...], resources: Resources
+) -> tuple[list[tuple[Format, str, bytes]], dict[Format, Message]]:
+    """Return the files of some formats, before any is written; say what cannot be made here."""
     contents: list[tuple[Format, str, bytes]] = []
     missing: dict[Format, Message] = {}
     rendered = resources.project.render(document, formats)
@@ -184,16 +188,7 @@ def _written(
             missing[format_] = content.message
         else:
             contents.append((format_, name, content))
-    written = {}
-    home = job.order.out / job.council.slug
-    for format_, name, content in contents:
-        path = resources.project.save(document, name, content, job.order.out)
-        written[format_.name] = BuiltFile(
-            path.relative_to(home).as_posix(),
-            fingerprint(content),
-            resources.made_of(fresh.document, format_),
-        )
-    return written, missing
+    return contents, missing
 
 
 def _merged(

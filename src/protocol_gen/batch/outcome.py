@@ -85,6 +85,8 @@ class Outcome:
     record: BuildRecord | None = None
     profile: Path = Path()
     stops_run: bool = False
+    wrote_nothing: bool = False
+    """Of one with a fault: whether it is known that no file was written before it was found."""
 
 
 class OtherSurroundingsError(ProtocolError):

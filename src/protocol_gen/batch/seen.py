@@ -23,6 +23,9 @@ class Watch:
         self._waiting: deque[tuple[float, Outcome]] = deque()
         known = Seen.read(order.out)
         self._seen = known if known.surroundings == order.standard else Seen(order.standard)
+        self._untouched: set[str] = set()
+        """Councils with faults whose files are as they were."""
+        self._is_news = False
 
     def note(self, outcome: Outcome) -> None:
         """Take in an outcome."""
@@ -35,9 +38,14 @@ class Watch:
         for _, outcome in self._waiting:
             self._look(outcome)
         self._waiting.clear()
-        self._seen.save(self._order.out)
+        if self._is_news or not self._untouched:
+            self._seen.save(self._order.out)
 
     def _look(self, outcome: Outcome) -> None:
+        if outcome.wrote_nothing:
+            self._untouched.add(outcome.council)
+            return
+        self._is_news = True
         before = self._seen.councils.pop(outcome.council, None)
         record = outcome.record
         if record is None or outcome.missing:

@@ -123,11 +123,11 @@ class _Run:
         try:
             self._make(self._looked_at(watch), watch)
         except InvalidSourcesError as error:
-            fail_with_faults(error)
+            fail_with_faults(error, may_have_written=bool(self._outcomes))
         except KeyboardInterrupt:
             self._is_over = True
         finally:
-            if not self._options.dry_run:
+            if self._outcomes and not self._options.dry_run:
                 watch.save()
         self._finish()
 
@@ -278,8 +278,7 @@ class _Run:
                 err=True,
             )
         elif faults:
-            nothing = "" if made or kept else "; nothing was written"
-            click.echo(f"{faults} fault{'s' if faults > 1 else ''}{nothing}", err=True)
+            click.echo(f"{faults} fault{'s' if faults > 1 else ''}{self._nothing()}", err=True)
         elif kept and not made:
             click.echo("nothing has changed", err=True)
         if self._councils[1:] and not (self._is_over or (not kept and not faults)):
@@ -287,6 +286,14 @@ class _Run:
             parts = [f"{made} {verb}", f"{kept} unchanged", f"{states['faulty']} with faults"]
             parts += [f"{unreached} not reached"] if unreached else []
             click.echo(f"{len(self._councils)} councils: {', '.join(parts)}", err=True)
+
+    def _nothing(self) -> str:
+        """Say that nothing was written, if so; of several councils there is a summary."""
+        outcomes = self._outcomes.values()
+        if not all(each.wrote_nothing for each in outcomes):
+            return ""
+        has_summary = self._councils[1:] and not self._options.dry_run
+        return "; no protocol was written" if has_summary else "; nothing was written"
 
 
 def _fault_as_data(fault: "Fault") -> dict[str, Any]:

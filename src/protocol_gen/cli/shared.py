@@ -113,12 +113,16 @@ def show_fault(fault: "SourceError") -> None:
     click.echo(f"{place}: {error}: {fault.within}{in_words(fault.message)}", err=True)
 
 
-def fail_with_faults(error: "InvalidSourcesError") -> NoReturn:
-    """Show every fault on a line of its own, then how many, and exit with code 1."""
+def fail_with_faults(error: "InvalidSourcesError", *, may_have_written: bool = False) -> NoReturn:
+    """Show every fault on a line of its own, then how many, and exit with code 1.
+
+    That nothing was written is said unless something may have been.
+    """
     for fault in error.errors:
         show_fault(fault)
     count = len(error.errors)
-    click.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written", err=True)
+    nothing = "" if may_have_written else "; nothing was written"
+    click.echo(f"{count} fault{'s' if count > 1 else ''}{nothing}", err=True)
     raise click.exceptions.Exit(1)
 
 

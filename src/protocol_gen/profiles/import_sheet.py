@@ -1,12 +1,12 @@
 """Profiles from a spreadsheet of councils: first the plan, then the writing."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from protocol_gen.editing.yaml_edits import UneditableError, edit_values, keys_by_line, read_values
-from protocol_gen.errors import InvalidSourcesError, SheetError, SourceError
+from protocol_gen.errors import InvalidSourcesError, ProtocolError, SheetError, SourceError
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.profiles.dotted_keys import COUNCIL_NAME, FOLDER
 from protocol_gen.profiles.merge import RECORD_FILE, Disagreement, merged, read_record, record_text
@@ -17,6 +17,7 @@ from protocol_gen.profiles.messages import (
     FOLDER_TWICE,
     IMPORT_FAULT,
     IMPORT_RECORD_BROKEN,
+    IMPORT_STOPPED,
     IMPORT_UNEDITABLE,
 )
 from protocol_gen.profiles.new import NewCouncils, write_schema
@@ -113,15 +114,23 @@ def carry_out(project: Workspace, plan_: ImportPlan) -> None:
     """Write what a plan says, each file whole or not at all.
 
     Raises:
-        OutputError: where one cannot be written; what was written before stays.
-        SourcesChangedError: where somebody else has changed one since the plan was made; likewise.
-        CouncilBusyError: where somebody else is saving one for too long; likewise.
+        OutputError: where the first cannot be written.
+        SourcesChangedError: where somebody else has changed it since the plan was made.
+        CouncilBusyError: where somebody else is saving it for too long.
+        ImportStoppedError: where this is so of a later one; what was written before stays.
     """
+    written: list[str] = []
     with saving(project.profiles):
-        if plan_.writes:
-            write_schema(project)
-        for each in plan_.councils:
-            _save(project.profiles / each.slug, each)
+        try:
+            for each in plan_.councils:
+                _save(project.profiles / each.slug, each)
+                written += [each.slug] if each.content is not None else []
+            if plan_.writes:
+                write_schema(project)
+        except ProtocolError as error:
+            if not written:
+                raise
+            raise ImportStoppedError(error, written, len(plan_.writes)) from error
 
 
 def _save(folder: Path, planned: Planned) -> None:
@@ -134,6 +143,15 @@ def _save(folder: Path, planned: Planned) -> None:
             council.write(PROFILE, planned.content)
         if planned.record is not None:
             council.write(RECORD_FILE, planned.record)
+
+
+class ImportStoppedError(ProtocolError):
+    """An import could not go on; ``written`` are the councils whose profiles it has written."""
+
+    def __init__(self, error: ProtocolError, written: Sequence[str], of: int) -> None:
+        message = IMPORT_STOPPED(reason=error.message, last=written[-1], count=len(written), of=of)
+        super().__init__(message)
+        self.written = tuple(written)
 
 
 class _BadRowError(Exception):

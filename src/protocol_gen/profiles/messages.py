@@ -127,6 +127,11 @@ FOLDER_CASE: Final = Form(
 IMPORT_RECORD_BROKEN: Final = Form(
     "import-record-broken", "{path} is no longer a record of an import; delete it"
 )
+IMPORT_STOPPED: Final = Form(
+    "import-stopped",
+    "{reason}; before that, {count} of {of} profile{of:s} were written, the last of them "
+    "{last}; run the import again to go on",
+)
 IMPORT_UNEDITABLE: Final = Form(
     "import-uneditable",
     "{path} is laid out so that '{key}' cannot be changed by a program; change it there by hand",

@@ -2,7 +2,9 @@
 
 import os
 import time
+from collections.abc import Iterable
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +29,7 @@ def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
         OutputError: where it cannot be written; what was there before still is.
     """
     part = path.with_name(f".{path.name}.{os.getpid()}-{os.urandom(4).hex()}.part")
+    made = _lacking(path.parent)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _clear_stale(path)
@@ -36,14 +39,33 @@ def write_whole(path: Path, content: bytes, *, lasting: bool = True) -> None:
                 file.flush()
                 os.fsync(file.fileno())
         _move(part, path)
-        if lasting:
-            settle(path.parent)
     except OSError as error:
+        _remove(part, made)
         message = NOT_WRITTEN(path=str(path), reason=error.strerror or str(error))
         raise OutputError(message) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    except BaseException:  # the run is stopped
+        _remove(part, made)
+        raise
+    if lasting:
+        with suppress(OSError):  # the file is there
+            settle(path.parent)
+
+
+def _remove(part: Path, folders: Iterable[Path]) -> None:
+    """Take away what was half written, and the folders that were made for it."""
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+    for each in folders:
+        with suppress(OSError):  # it was not made, or somebody else uses it by now
+            each.rmdir()
+
+
+def _lacking(folder: Path) -> list[Path]:
+    """Return the folders that are to be made for this one, the innermost first."""
+    try:
+        return list(takewhile(lambda each: not each.exists(), (folder, *folder.parents)))
+    except OSError:  # a name that is too long: none can be made
+        return []
 
 
 def settle(folder: Path) -> None:

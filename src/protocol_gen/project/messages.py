@@ -7,13 +7,13 @@ from protocol_gen.model.message import Form
 NOT_WRITTEN: Final = Form("file-not-written", "{path}: {reason}; nothing was written there")
 COUNCIL_BUSY: Final = Form(
     "council-busy",
-    "another run has been saving {council} for longer than {seconds} seconds; nothing was "
-    "written, try again when it has finished",
+    "another run has been saving {council} for longer than {seconds} seconds; this run wrote "
+    "nothing there, try again when the other has finished",
 )
 SOURCES_CHANGED: Final = Form(
     "council-changed-meanwhile",
-    "somebody else has changed the files of {council} since they were read; nothing was "
-    "written, read them again first",
+    "somebody else has changed the files of {council} since they were read; this run wrote "
+    "nothing there, read them again first",
 )
 
 # Words given in one line

@@ -85,10 +85,11 @@ class Saving:
         path = self.folder / name
         try:
             path.unlink(missing_ok=True)
-            settle(self.folder)
         except OSError as error:
             reason = error.strerror or str(error)
             raise OutputError(NOT_WRITTEN(path=str(path), reason=reason)) from error
+        with suppress(OSError):  # it is gone
+            settle(self.folder)
 
 
 @contextmanager

@@ -70,10 +70,11 @@ def publish(project: Workspace, councils: Sequence[Council], site: Site, out: Pa
     """
     before = _record(out)
     found = council_sites(project, _with_earlier(project, councils, before), site.day)
+    whole = dict(files_of(project, found, site))
     try:
         out.mkdir(parents=True, exist_ok=True)
         with locked(out):
-            return _written(files_of(project, found, site), out, len(found), before)
+            return _written(whole, out, len(found), before)
     except LockedError as error:
         raise OutputError(SITE_BUSY(folder=str(out))) from error
     except OSError as error:
@@ -196,14 +197,13 @@ def _with_earlier(
 
 
 def _written(
-    files: Iterable[tuple[str, bytes]], out: Path, councils: int, before: Mapping[str, str]
+    whole: Mapping[str, bytes], out: Path, councils: int, before: Mapping[str, str]
 ) -> SiteUpdate:
     """Write the files that are not there as they should be, and take away what went.
 
     The record is written first with the old files and the new, so that a run that is broken off
     leaves nothing that the next one does not know of.
     """
-    whole = dict(files)
     made = {path: sha256(content) for path, content in whole.items()}
     _write_record(out, {**made, **before})
     written = 0
