@@ -207,6 +207,8 @@ class PapersWords:
     """Begins a sentence on who decides; has the gap ``{post}``."""
     has_article: tuple[str, ...]
     """What a post begins with, in small letters, that needs nothing before it."""
+    recommending: tuple[str, ...]
+    """Words in small letters for bodies that recommend to a council and do not decide for it."""
     changes: Tally
     by_kind: Series
     """Joins the counts of several kinds."""

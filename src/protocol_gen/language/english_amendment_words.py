@@ -196,6 +196,18 @@ PAPERS = PapersWords(
     adopted_by_minute=Sentence("on {day} (minute {minute})"),
     the_post=Sentence("the {post}"),
     has_article=("the ",),
+    recommending=(
+        "committee",
+        "sub-committee",
+        "subcommittee",
+        "cabinet",
+        "executive",
+        "panel",
+        "board",
+        "forum",
+        "working group",
+        "working party",
+    ),
     changes=_tally("{count} change", "{count} changes"),
     by_kind=Series(", ", " and "),
     renumbered=_tally(

@@ -38,6 +38,7 @@ from protocol_gen.papers.messages import (
 )
 from protocol_gen.papers.pack import PackPaper, named, pack, pack_name, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
+from protocol_gen.papers.recommending import recommending
 from protocol_gen.papers.report import report
 from protocol_gen.papers.report_posts import (
     certified,
@@ -176,6 +177,7 @@ def _values(
     """Return what is known without asking anybody."""
     return {
         **from_control(profile, answers.answers),
+        **recommending(profile, request.occasion.meeting),
         **values_of(request.occasion, versions.new, versions.old, versions.changes),
         **certified(profile, versions.changes),
     }
