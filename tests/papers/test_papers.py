@@ -32,11 +32,13 @@ from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import Numbers, numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.known_answers import by_kind, how_many, values_of
+from protocol_gen.papers.pack import PackPaper, labelled, pack
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
 from protocol_gen.papers.report_posts import certified, doubted_posts, from_control
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.readers.paper_answers import read_paper
+from protocol_gen.revisions import compare
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -285,6 +287,48 @@ def test_a_local_council_has_none_of_the_posts_of_a_principal_council(post: str)
     assert list(doubted_posts(profile("english-parish"), "", written(report_of=post)))
     assert list(doubted_posts(profile("english-county"), post, {})) == []
     assert list(doubted_posts(profile("english-parish"), "Parish Clerk", {})) == []
+
+
+# Bound, and as files of their own
+
+
+@pytest.mark.parametrize(
+    ("council", "expected"),
+    [
+        ("english-county", ["Full Council", "12 May 2026", "7"]),
+        ("english-parish", ["Full Council, 12 May 2026", "7", "Monitoring Officer"]),
+    ],
+)
+def test_a_pack_says_first_for_which_meeting_it_is(council: str, expected: list[str]) -> None:
+    leads = report(library(), profile(council), values(), {}).document
+
+    bound = pack((PackPaper("", leads.title, leads),), "Pack", "Protocol", is_draft=True)
+
+    assert [said for _, said in bound.about] == expected
+
+
+def test_what_is_not_known_of_the_meeting_is_a_gap_on_the_first_page_too() -> None:
+    leads = report(library(), profile("english-county"), values_of(Occasion(), NEW, OLD), {})
+
+    bound = pack((PackPaper("", "Report", leads.document),), "Pack", "", is_draft=True)
+
+    assert all("[To be completed" in said for _, said in bound.about)
+
+
+def test_a_paper_as_a_file_of_its_own_bears_its_label() -> None:
+    redline = compare(OLD, NEW)
+    papers = (
+        PackPaper("", "Report", NEW),
+        PackPaper("Appendix A", "Protocol", NEW),
+        PackPaper("Appendix B", "Changes", redline.document, redline),
+    )
+
+    made = [labelled(each) for each in papers]
+
+    assert [each.document.label for each in made] == ["", "Appendix A", "Appendix B"]
+    assert made[2].redline is not None
+    assert made[2].redline.document.label == "Appendix B"
+    assert all(each.document.label == "" for each in papers)
 
 
 # The schedule

@@ -280,6 +280,8 @@ class Document:
     control: Control = Control()
     look: Look = Look()
     library_version: str = ""
+    label: str = ""
+    """What stands above it as one of several papers: "Appendix A"; it is furniture."""
 
     @property
     def all_provisions(self) -> Iterator[Provision]:

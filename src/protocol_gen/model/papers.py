@@ -60,10 +60,12 @@ class Pack:
     """Several documents to be bound as one, in the order of reading; there is at least one.
 
     ``title`` is that of the whole, ``short_title`` what is at the head of its first page.
-    Council, language and look are those of the first part.
+    Council, language and look are those of the first part. ``about`` are facts for the first page,
+    each with what it is called: which body meets, and when.
     """
 
     title: str
     short_title: str
     parts: tuple[BoundPart, ...]
     is_draft: bool
+    about: tuple[tuple[str, str], ...] = ()

@@ -36,7 +36,7 @@ from protocol_gen.papers.messages import (
     check_dates,
     missing,
 )
-from protocol_gen.papers.pack import PackPaper, named, pack, pack_name, suffix_of
+from protocol_gen.papers.pack import PackPaper, labelled, named, pack, pack_name, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.recommending import recommending
 from protocol_gen.papers.report import report
@@ -193,8 +193,9 @@ def files(
     read = project.read_template
     writers = [(each.suffix, each.writer(read)) for each in formats]
     for stem, each in named(made.papers, made.suffix):
+        paper = labelled(each)
         for suffix, writer in writers:
-            yield f"{stem}{suffix}", _made_or_missing(partial(_content, writer, each))
+            yield f"{stem}{suffix}", _made_or_missing(partial(_content, writer, paper))
     stem = pack_name(made.pack, made.suffix)
     for format_ in formats:
         if format_.bind:

@@ -30,6 +30,15 @@ def test_furniture_stands_outside_the_bookmarks() -> None:
     assert "Document control" not in text
 
 
+def test_one_of_several_papers_has_its_label_above_it_and_outside_its_text() -> None:
+    protocol = replace(long_document(), label="Appendix A")
+
+    made = write(protocol)
+
+    assert paragraph_text(body(made)[0]) == "Appendix A"
+    assert protocol_text(made) == model_text(protocol)
+
+
 def test_contents_stand_below_the_title() -> None:
     blocks = body(write(replace(long_document(), look=Look(cover=True))))
 

@@ -44,6 +44,15 @@ def test_each_part_has_its_own_title_as_the_one_heading_of_the_first_level() -> 
     assert [len(part.xpath(".//h1")) for part in page.xpath("//section[@data-running]")] == [1] * 3
 
 
+def test_the_first_page_says_what_the_pack_is_for() -> None:
+    about = (("Meeting", "Full <Council>"), ("Agenda item", "7"))
+
+    page = tree(replace(pack(sample()), about=about))
+
+    front = page.xpath("//section[contains(@class, 'front')]/p[@class='fact']")
+    assert [line.text_content() for line in front] == ["Meeting: Full <Council>", "Agenda item: 7"]
+
+
 def test_a_document_without_a_title_block_has_its_title_all_the_same() -> None:
     bare = Document("x", "", "Bare", "1.0", "en-GB", (), (provision("a", "Text."),))
 

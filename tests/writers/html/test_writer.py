@@ -65,6 +65,17 @@ def test_document_control_is_outside_the_article_and_has_no_empty_rows(page: Pag
     assert "1.1 12 May 2026 Roles of the chair clarified" in full
 
 
+@pytest.mark.parametrize("page", [Page.PAGE, Page.PRINT])
+def test_one_of_several_papers_has_its_label_above_it_and_outside_its_text(page: Page) -> None:
+    source = replace(sample(), label="Appendix A")
+    (label,) = tree(source, page).xpath("//p[@class='label']")
+
+    assert label.text_content() == "Appendix A"
+    assert "Appendix A" in furniture(source, page)
+    assert "Appendix A" not in furniture(sample(), page)
+    assert label.xpath("following::article")
+
+
 @EVERY_PAGE
 def test_document_control_can_be_turned_off(page: Page) -> None:
     source = replace(adopted(sample()), look=Look(control_table=False))

@@ -23,6 +23,7 @@ from protocol_gen.writers.docx.furniture import (
     footer,
     header,
     header_mark,
+    label,
     last_line,
     page_number,
 )
@@ -158,13 +159,15 @@ def _set_text(file: WordFile, page: BuildContext, redline: Redline | None = None
     """Put all in its order; a redline has a box before its text, and ends with what stays."""
     look = page.document.look
     before = before_text(page, _logo(file, look.logo, page) if look.logo else None)
+    above = tuple(label(page, _lead(look)))
+    lead = NO_LEAD if above else _lead(look)
     after = "".join(after_text(page))
     if redline:
-        box, text = changes_box(page, redline, _lead(look)), _text(page, NO_LEAD)
+        box, text = changes_box(page, redline, lead), _text(page, NO_LEAD)
         after = after or last_line(page)
     else:
-        box, text = iter(()), _text(page, _lead(look))
-    style_base.set_body(file, Xml("".join((*before, *box, *text, after))))
+        box, text = iter(()), _text(page, lead)
+    style_base.set_body(file, Xml("".join((*before, *above, *box, *text, after))))
 
 
 def _text(page: BuildContext, lead: Lead) -> Iterator[Xml]:

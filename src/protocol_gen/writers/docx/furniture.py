@@ -49,6 +49,12 @@ def before_text(page: BuildContext, logo: Xml | None) -> Iterator[Xml]:
         yield paragraph(page.styles("Logo"), logo)
 
 
+def label(page: BuildContext, lead: Lead) -> Iterator[Xml]:
+    """Yield what stands above a document as one of several papers; nothing above any other."""
+    if page.document.label:
+        yield paragraph(page.styles("Note Heading"), run(page.document.label), lead)
+
+
 def contents_list(page: BuildContext, lead: Lead) -> Xml:
     """Return the contents as links, in the frame that Word knows them by; nothing without any.
 

@@ -50,6 +50,9 @@ class PackWriter:
                 "title": pack.title,
                 "running": pack.short_title,
                 "draft_mark": words.furniture.draft_mark if pack.is_draft else "",
+                "about": [
+                    words.furniture.fact(label=each, value=said) for each, said in pack.about
+                ],
                 "contents": _contents(parts),
                 "parts": parts,
             }
