@@ -16,6 +16,7 @@ from protocol_gen.issue.given_record import (
     record_refusals,
 )
 from protocol_gen.issue.hand_written import hand_written
+from protocol_gen.issue.review_cycle import cycle_notes
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.document import Document
@@ -93,9 +94,19 @@ def examine(
     notes = (
         *_version_notes(what.document),
         *record_notes(given, language, today),
+        *_cycle_notes(project, council, what, given),
         *_notes(what, found),
     )
     return Examination(what, faults, tuple(refusals), tuple(unseen(what)), notes)
+
+
+def _cycle_notes(
+    project: Workspace, council: Council, what: Candidate, given: GivenRecord
+) -> Iterator[Message]:
+    """Yield that the review is too late, where the document is known to be the profile's."""
+    if what.resolution is not None:
+        profile = project.profile(council)
+        yield from cycle_notes(what.document, profile, given.adopted_on, given.next_review)
 
 
 def _version_notes(document: Document) -> Iterator[Message]:

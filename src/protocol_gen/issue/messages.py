@@ -141,6 +141,11 @@ REVIEW_PAST: Final = Form(
     "is the next review, {review}, right? That is before today, {today}: the version would be "
     "overdue for review as soon as it is kept",
 )
+REVIEW_BEYOND_CYCLE: Final = Form(
+    "issue-review-beyond-cycle",
+    "the next review, {review}, is later than the protocol itself allows: its text says no more "
+    "than {cycle}, which is {latest}",
+)
 VERSION_OF_DRAFT: Final = Form(
     "issue-version-of-draft",
     "is {version} the version that the council adopted? An adopted protocol is usually 1.0 or "
