@@ -127,7 +127,7 @@ def block_styles() -> Iterator[Style]:
     yield Style("Table Text", "TableText", before=40, after=40, custom=True)
     yield Style("Table Heading", "TableHeading", based_on="TableText", bold=True, custom=True)
     yield Style(
-        "Definition Term",
+        "Protocol Term",
         "DefinitionTerm",
         next="Definition",
         before=80,
@@ -137,7 +137,7 @@ def block_styles() -> Iterator[Style]:
         custom=True,
     )
     yield Style(
-        "Definition",
+        "Protocol Meaning",
         "Definition",
         before=0,
         after=60,
@@ -427,7 +427,7 @@ def document() -> str:
 
 def story(tag: str) -> str:
     """Return an empty head or foot."""
-    return f'{HEAD}<w:{tag} xmlns:w="{MAIN}"><w:p/></w:{tag}>'
+    return f'{HEAD}<w:{tag} xmlns:r="{OFFICE}/relationships" xmlns:w="{MAIN}"><w:p/></w:{tag}>'
 
 
 def content_types() -> str:

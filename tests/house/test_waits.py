@@ -8,8 +8,9 @@ import pytest
 
 TESTS = Path(__file__).parents[1]
 WAITING, EFFORT = TESTS / "waiting.py", TESTS / "effort.py"
-STANDS_ALONE = TESTS / "judges" / "office_changes.py"  # run by the office program's own Python
-FILES = sorted({*TESTS.rglob("*.py")} - {STANDS_ALONE})
+STANDS_ALONE = {TESTS / "judges" / f"office_{name}.py" for name in ("changes", "merges")}
+"""Run by the office program's own Python."""
+FILES = sorted({*TESTS.rglob("*.py")} - STANDS_ALONE)
 TAKES_TIMEOUT = frozenset(
     {
         *("subprocess.run", "subprocess.check_output", "subprocess.check_call"),

@@ -238,7 +238,17 @@ def libreoffice_settled(files: Iterable[bytes]) -> list[Settled]:
 
 
 def _counted(folder: str) -> list[int]:
-    """Run both programs; return how many changes there were in each file, none being left."""
+    """Return how many changes there were in each file, none being left."""
+    said = driven(DRIVER, folder)
+    counts = [[int(number) for number in line.split()] for line in said.splitlines()]
+    if any(left for _, left, _, remaining in counts for left in (left, remaining)):
+        msg = "LibreOffice left changes unsettled"
+        raise TrackingError(msg)
+    return [count for count, *_ in counts]
+
+
+def driven(driver: Path, folder: str) -> str:
+    """Run LibreOffice, and the program that tells it what to do; return what that one says."""
     profile = f"-env:UserInstallation=file://{office_profile()}"
     pipe = Path(folder).name
     listening = f"--accept=pipe,name={pipe};urp;"
@@ -249,7 +259,7 @@ def _counted(folder: str) -> list[int]:
     )
     try:
         done = subprocess.run(  # noqa: S603  # a program of the tests
-            [SYSTEM_PYTHON, str(DRIVER), pipe, folder],
+            [SYSTEM_PYTHON, str(driver), pipe, folder],
             capture_output=True,
             text=True,
             check=False,
@@ -260,11 +270,7 @@ def _counted(folder: str) -> list[int]:
         office.wait(LIMIT)
     if done.returncode:
         raise RuntimeError(done.stderr)
-    counts = [[int(number) for number in line.split()] for line in done.stdout.splitlines()]
-    if any(left for _, left, _, remaining in counts for left in (left, remaining)):
-        msg = "LibreOffice left changes unsettled"
-        raise TrackingError(msg)
-    return [count for count, *_ in counts]
+    return done.stdout
 
 
 def _found(program: str) -> str:

@@ -35,6 +35,7 @@ from protocol_gen.page.flow import (
     flow,
 )
 from protocol_gen.writers.docx import DocxWriter
+from protocol_gen.writers.docx.layout import bookmark_name, bookmark_prefix
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 ADOPTED = Control(
@@ -65,6 +66,11 @@ def read_template(name: str) -> bytes:
 @cache
 def writer() -> DocxWriter:
     return DocxWriter(read_template)
+
+
+def bookmark_of(id_: str) -> str:
+    """Return the name of a provision's bookmark in the documents of the builders."""
+    return bookmark_name(id_, bookmark_prefix("Testham Town Council"))
 
 
 def write(document: Document) -> bytes:

@@ -6,10 +6,9 @@ from io import BytesIO
 import docx
 from tests.builders import LEGAL, document, item, provision, sample, words
 from tests.judges.word import Element, paragraph_text, part, protocol_text, w
-from tests.writers.docx.files import body, model_text, write
+from tests.writers.docx.files import body, bookmark_of, model_text, write
 
 from protocol_gen.model.document import Look
-from protocol_gen.writers.docx.layout import bookmark_name
 
 
 def test_the_words_of_every_block_stand_between_the_bookmarks() -> None:
@@ -29,7 +28,7 @@ def test_every_provision_has_a_bookmark_of_its_own() -> None:
 
     names = [mark.get(w("name")) for mark in marks]
 
-    wanted = {bookmark_name(provision.id) for provision in sample().all_provisions}
+    wanted = {bookmark_of(provision.id) for provision in sample().all_provisions}
     assert wanted <= set(names)
     assert len(names) == len(set(names))
 

@@ -9,6 +9,7 @@ from tests.judges.word import paragraph_text, part, parts, w
 from tests.language.toy import Toy
 from tests.writers.docx.files import (
     ADOPTED,
+    bookmark_of,
     fields,
     languages,
     long_document,
@@ -29,7 +30,7 @@ def test_contents_are_filled_with_links_and_ask_for_nothing() -> None:
         (link.get(w("anchor")), paragraph_text(link.getparent()))
         for link in part(data, "word/document.xml").iter(w("hyperlink"))
     ]
-    assert links[0] == ("p_s.1".replace(".", "_"), "1 Section 1 & more")
+    assert links[0] == (bookmark_of("s.1"), "1 Section 1 & more")
     assert len(links) == 6
     assert "updateFields" not in parts(data)["word/settings.xml"].decode()
     assert fields(data)[0][0] == r'TOC \o "1-1" \n \h \z'

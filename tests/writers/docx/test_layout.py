@@ -75,7 +75,7 @@ def test_the_style_that_uses_a_level_most_owns_it() -> None:
         provision("b", "", provision("b.1", heading="B 1", label="2.1", level=1), heading="B"),
     )
 
-    assert laid_out(source).owners == ("heading 1", "Clause 2")
+    assert laid_out(source).owners == ("Numbered heading 1", "Clause 2")
 
 
 def test_a_reference_can_lead_to_each_provision_by_number_or_heading() -> None:

@@ -6,8 +6,19 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from tests.builders import LEGAL, document, item, provision, sample, words
-from tests.judges.word import changed, letters, libreoffice_texts, part, protocol_text, roman, w
+from tests.judges.word import (
+    changed,
+    letters,
+    libreoffice_texts,
+    part,
+    parts,
+    protocol_text,
+    roman,
+    w,
+    zipped,
+)
 from tests.writers.docx.files import model_text, write
 
 from protocol_gen.model.document import (
@@ -205,17 +216,37 @@ def test_a_level_is_bound_to_the_style_that_uses_it_most() -> None:
         if style.find(f"./{w('pPr')}/{w('numPr')}") is not None
     }
 
-    assert bound["Heading1"] == "0"
-    assert bound["Clause2"] == "1"
-    assert "Heading3" not in bound
+    assert bound == {
+        "NumberedHeading1": "0",
+        "Clause2": "1",
+        **dict.fromkeys(("ListBullet", "ListBullet2", "ListBullet3"), "0"),
+    }
+
+
+def test_every_paragraph_says_its_own_number_whatever_its_style_does() -> None:
+    data = write(decimal())
+    styles = part(data, "word/styles.xml")
+    for place in styles.findall(f".//{w('numPr')}"):
+        place.getparent().remove(place)
+
+    bare = zipped({**parts(data), "word/styles.xml": etree.tostring(styles)})
+
+    assert protocol_text(bare) == model_text(decimal())
 
 
 @given(st.lists(st.integers(0, 3), min_size=1, max_size=25), st.lists(st.booleans(), min_size=25))
 def test_any_run_of_levels_is_counted_as_the_model_says(
     levels: Sequence[int], are_headings: Sequence[bool]
 ) -> None:
+    protocol = document(*model_levels(levels, are_headings), numbering=LEGAL)
+
+    assert protocol_text(write(protocol)) == model_text(protocol)
+
+
+def model_levels(levels: Sequence[int], are_headings: Sequence[bool]) -> list[Provision]:
+    """Return provisions that are numbered at these levels, some of them headings."""
     labels = _labels(levels)
-    provisions = [
+    return [
         provision(
             f"p.{at}",
             "" if heads else "Words.",
@@ -225,9 +256,6 @@ def test_any_run_of_levels_is_counted_as_the_model_says(
         )
         for at, (label, level, heads) in enumerate(zip(labels, levels, are_headings, strict=False))
     ]
-    protocol = document(*provisions, numbering=LEGAL)
-
-    assert protocol_text(write(protocol)) == model_text(protocol)
 
 
 def _labels(levels: Sequence[int]) -> list[str]:

@@ -77,11 +77,20 @@ def test_a_tracked_change_says_its_number_its_author_and_its_day() -> None:
     assert "<w:delText " in deleted_run("gone")
 
 
-def test_a_look_that_was_otherwise_names_the_place_that_its_style_gave() -> None:
-    before = ParagraphLook("Clause1", carried=NumberingPlace(4))
+def test_a_paragraph_says_its_place_after_what_keeps_it_and_so_does_a_look_that_was_otherwise() -> (
+    None
+):
+    look = ParagraphLook("Clause1", NumberingPlace(4, 1), keeps_next=True)
+    place = '<w:keepNext/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="4"/></w:numPr>'
 
-    assert '<w:numId w:val="4"/>' in tracked_look(before, STAMP)
-    assert "numId" not in paragraph_of(before, Xml(""))
+    assert f'<w:pStyle w:val="Clause1"/>{place}</w:pPr>' in tracked_look(look, STAMP)
+    assert f'<w:pStyle w:val="Clause1"/>{place}</w:pPr>' in paragraph_of(look, Xml(""))
+
+
+def test_a_first_line_that_stands_in_is_written_as_one() -> None:
+    assert indentation(Indent(10, -5)) == '<w:ind w:left="10" w:firstLine="5"/>'
+    assert indentation(Indent(10, 5)) == '<w:ind w:left="10" w:hanging="5"/>'
+    assert indentation(Indent(10)) == '<w:ind w:left="10" w:firstLine="0"/>'
 
 
 def test_the_first_row_of_a_table_is_repeated_and_two_rows_stay_together_at_either_end() -> None:

@@ -38,10 +38,11 @@ def test_the_kinds_of_parts_are_listed_in_the_order_of_their_names() -> None:
 
 
 def test_a_list_of_one_level_says_where_it_begins_and_which_style_is_bound_to_it() -> None:
-    root = parsed(abstract_numbering(5, [LETTERS]))
+    root = parsed(abstract_numbering(5, [LETTERS], 255))
 
     level = root.find(w("lvl"))
     assert root.get(w("abstractNumId")) == "5"
+    assert root.find(w("nsid")).get(w("val")) == "000000FF"
     assert root.find(w("multiLevelType")).get(w("val")) == "singleLevel"
     found = {name: level.find(w(name)).get(w("val")) for name in ("start", "numFmt", "lvlText")}
     assert found == {"start": "3", "numFmt": "lowerLetter", "lvlText": "(%1)"}
@@ -49,7 +50,7 @@ def test_a_list_of_one_level_says_where_it_begins_and_which_style_is_bound_to_it
 
 
 def test_a_list_of_more_levels_has_each_at_its_place() -> None:
-    root = parsed(abstract_numbering(5, [LETTERS] * 3))
+    root = parsed(abstract_numbering(5, [LETTERS] * 3, 255))
 
     assert root.find(w("multiLevelType")).get(w("val")) == "multilevel"
     assert [level.get(w("ilvl")) for level in root.iter(w("lvl"))] == ["0", "1", "2"]

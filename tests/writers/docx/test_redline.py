@@ -15,7 +15,7 @@ from tests.judges.tracked import accepted, all_words, libreoffice_settled, rejec
 from tests.judges.word import BULLET, paragraph_text, part, parts, sdk_faults, w, zipped
 from tests.judges.word_accessibility import accessibility_faults
 from tests.revisions import pairs
-from tests.writers.docx.files import long_document, model_text, write, writer
+from tests.writers.docx.files import bookmark_of, long_document, model_text, write, writer
 
 from protocol_gen.model.document import (
     Block,
@@ -232,7 +232,7 @@ def test_a_reference_that_goes_is_words_and_one_that_comes_is_a_field() -> None:
     gone = [node.text for node in root.iter(w("delText"))]
     come = [node.text for ins in root.iter(w("ins")) for node in ins.iter(w("instrText"))]
     assert gone == ["1.1"]
-    assert come == [" REF p_roles_b \\w \\h "]
+    assert come == [f" REF {bookmark_of('roles.b')} \\w \\h "]
     assert not list(root.iter(w("delInstrText")))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from zlib import crc32
 
 from docx.document import Document as WordFile
 
@@ -42,6 +43,7 @@ from protocol_gen.writers.docx.heads_and_feet import (
 )
 from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
 from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
+from protocol_gen.writers.docx.numbered_styles import bind_styles
 from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
     NOTHING,
@@ -56,6 +58,8 @@ from protocol_gen.writers.docx.style_base import StyleBase
 from protocol_gen.writers.docx.template_leftovers import stories
 from protocol_gen.writers.docx.version_flow import Version, flow_of
 
+FIRST_LIST, LISTS = 500, 1000
+"""Where the numbers of our lists begin, and how far that is spread."""
 LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 864_000
 """What a logo may take up, in English Metric Units: 6 cm by 2.4 cm."""
 SPACE_BEFORE_TEXT = 360
@@ -68,10 +72,10 @@ PIXEL = 9525
 def fill(template: bytes, document: Document) -> bytes:
     """Return the Word file of a document in the styles of a template."""
     styles_of = style_base.style_base(template)
-    file, styles = styles_of.copy(), Styles(styles_of.style_ids)
+    file, styles = styles_of.copy(), Styles(styles_of.style_ids, styles_of.indents)
     nodes = flow(document)
     layout = lay_out(nodes, document.numbering)
-    lists = Lists()
+    lists = Lists(first_list(document))
     side = new_side(lists, styles, layout, document.numbering)
     page = _page(document, nodes, (side,), styles, styles_of.text_width)
     _number(file, page, lists)
@@ -84,8 +88,8 @@ def fill(template: bytes, document: Document) -> bytes:
 def fill_redline(template: bytes, redline: Redline) -> bytes:
     """Return the Word file of a redline in the styles of a template."""
     styles_of = style_base.style_base(template)
-    file, styles = styles_of.copy(), Styles(styles_of.style_ids)
-    document, lists = redline.document, Lists()
+    file, styles = styles_of.copy(), Styles(styles_of.style_ids, styles_of.indents)
+    document, lists = redline.document, Lists(first_list(redline.document))
     nodes = flow(document)
     sides = _both_sides(redline, nodes, lists, styles)
     page = _page(document, nodes, sides, styles, styles_of.text_width)
@@ -143,13 +147,26 @@ def _finish(file: WordFile, page: BuildContext, styles_of: StyleBase) -> None:
 
 def _number(file: WordFile, page: BuildContext, lists: Lists) -> None:
     """Define the lists, and bind to them the styles that the style base has."""
-    style_base.add_numberings(file, lists.levels)
     new = page.sides[0]
-    places = {name: (new.numberings.numbers, at) for name, at in new.layout.bound.items()}
-    places |= {name: (new.numberings.bullets, at) for at, name in enumerate(BULLET_STYLES)}
-    style_base.bind_styles(
-        file, {page.styles(name): place for name, place in places.items() if name in page.styles}
-    )
+    style_base.add_numberings(file, lists.levels, lists.first, _made_of(page.document))
+    places = {name: (new.numberings.numbers, at) for at, name in enumerate(new.layout.owners)}
+    places |= zip(BULLET_STYLES, ((number, 0) for number in new.numberings.bullets), strict=True)
+    ids = {page.styles(name): at for name, at in places.items() if name in page.styles}
+    bind_styles(file, ids)
+
+
+def first_list(document: Document) -> int:
+    """Return the number of the first list: one that the lists of other files have not.
+
+    LibreOffice calls a list by its number, and where words are pasted takes the list of that name.
+    Word knows a list by at most 2046.
+    """
+    return FIRST_LIST + crc32(_made_of(document).encode()) % LISTS
+
+
+def _made_of(document: Document) -> str:
+    """Return what tells the lists of a document from those of every other."""
+    return f"{document.council}\n{document.title}\n{document.version}"
 
 
 # Text

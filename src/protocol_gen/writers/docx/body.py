@@ -48,8 +48,8 @@ from protocol_gen.writers.docx.layout import (
 )
 from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
-    NO_NUMBER,
     NOTHING,
+    UNNUMBERED,
     Cell,
     Indent,
     Lead,
@@ -58,7 +58,6 @@ from protocol_gen.writers.docx.oxml import (
     TableLook,
     Xml,
     bookmark,
-    paragraph,
     paragraph_of,
     table,
     tracked,
@@ -99,7 +98,8 @@ def protocol(page: BuildContext, below_title: Xml, lead: Lead) -> Iterator[Xml]:
     """
     first, *others = [*told_apart([*_pieces(page, below_title)])] or [NOTHING]
     if not isinstance(first, Passage) and first != below_title and lead != NO_LEAD:
-        yield paragraph(page.styles("Body Text"), NOTHING, lead)  # a table cannot be set off
+        look = ParagraphLook(page.styles("Body Text"), UNNUMBERED, lead=lead)
+        yield paragraph_of(look, NOTHING)  # a table cannot be set off
     yield bookmark(0, START)
     yield _written(page, led(first, lead)) if isinstance(first, Passage) else first
     for piece in others:
@@ -144,9 +144,8 @@ def _node(page: BuildContext, node: Flow, spots: Spots) -> Iterator[Piece]:
     match node:
         case FlowTitle(part, is_title, mark):
             style = page.styles("Title" if is_title else "Subtitle")
-            yield _paragraph(
-                spots, mark, part.text, _part(page, part), lambda _: ParagraphLook(style)
-            )
+            inside, look = _part(page, part), ParagraphLook(style, UNNUMBERED)
+            yield _paragraph(spots, mark, part.text, inside, lambda _: look)
         case FlowHeading(level, _, part, mark):
             inside = _part(page, part)
             yield _paragraph(
@@ -188,32 +187,26 @@ def _paragraph(
 def _heading_look(page: BuildContext, spot: NodeSpot, level: int) -> ParagraphLook:
     style = heading_style(level)
     if spot.number:
-        return _numbered(page, spot.side, style, spot.number.level)
-    if style in spot.side.layout.bound:
-        return ParagraphLook(page.styles(style), NumberingPlace(NO_NUMBER), indent=Indent(0))
-    return ParagraphLook(page.styles(style))
+        place = NumberingPlace(spot.side.numberings.numbers, spot.number.level)
+        return ParagraphLook(page.styles(style), place)
+    return ParagraphLook(page.styles(style), UNNUMBERED)
 
 
 def _text_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
     layout, column, keeps_next = spot.side.layout, spot.column, spot.keeps_next
     if spot.number:
-        return replace(_clause_look(page, spot.side, spot.number), keeps_next=keeps_next)
+        return _clause_look(page, spot.side, spot.number, keeps_next=keeps_next)
     if column and column == layout.clause_column:
         indent = None if column == layout.text_column else Indent(column)
-        return ParagraphLook(page.styles("Clause Text"), indent=indent, keeps_next=keeps_next)
-    return ParagraphLook(page.styles("Body Text"), indent=_moved(column), keeps_next=keeps_next)
+        return ParagraphLook(page.styles("Clause Text"), UNNUMBERED, indent, keeps_next)
+    return ParagraphLook(page.styles("Body Text"), UNNUMBERED, _moved(column), keeps_next)
 
 
-def _clause_look(page: BuildContext, side: WordVersion, number: Number) -> ParagraphLook:
-    return _numbered(page, side, clause_style(number.level), number.level)
-
-
-def _numbered(page: BuildContext, side: WordVersion, style: str, level: int) -> ParagraphLook:
-    """Return a look that names its place itself where its style does not own it."""
-    place = NumberingPlace(side.numberings.numbers, level)
-    if side.layout.owners[level] == style:
-        return ParagraphLook(page.styles(style), carried=place)
-    return ParagraphLook(page.styles(style), place)
+def _clause_look(
+    page: BuildContext, side: WordVersion, number: Number, *, keeps_next: bool = False
+) -> ParagraphLook:
+    place = NumberingPlace(side.numberings.numbers, number.level)
+    return ParagraphLook(page.styles(clause_style(number.level)), place, keeps_next=keeps_next)
 
 
 def _moved(column: int, further: int = 0) -> Indent | None:
@@ -225,8 +218,8 @@ def _bullet_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
     level = min(spot.depth, DEEPEST_BULLET - 1)
     usual = spot.side.layout.bullet_column + BULLET_STEP * level
     indent = None if spot.column == usual else bullet_indent(spot.column)
-    carried = NumberingPlace(spot.side.numberings.bullets, level)
-    return ParagraphLook(page.styles(bullet_style(spot.depth)), carried=carried, indent=indent)
+    place = NumberingPlace(spot.side.numberings.bullets[level])
+    return ParagraphLook(page.styles(bullet_style(spot.depth)), place, indent)
 
 
 # Lists
@@ -234,15 +227,17 @@ def _bullet_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
 
 def _items(page: BuildContext, items: Iterable[FlowItem], spots: Spots) -> Iterator[Piece]:
     for item in items:
-        own = tuple(
-            replace(spot, number=spot.side.version.number(item))
-            for spot in _spots_in(spots, item.mark)
-        )
+        own = tuple(_of_item(spot, item) for spot in _spots_in(spots, item.mark))
         inside = _part(page, item.part)
         text = item.part.text
         yield _paragraph(own, item.mark, text, inside, lambda spot: _item_look(page, spot))
         for inner in item.lists:
             yield from _items(page, inner.items, tuple(map(_below, own)))
+
+
+def _of_item(spot: NodeSpot, item: FlowItem) -> NodeSpot:
+    number = spot.side.version.number(item)
+    return NodeSpot(spot.side, number, spot.column, spot.lettered, spot.keeps_next, spot.depth)
 
 
 def _item_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
@@ -295,9 +290,7 @@ def _list(page: BuildContext, block: ListBlock, spots: Spots, language: str) -> 
 
 
 def _lettered_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
-    return ParagraphLook(
-        page.styles("List Number"), NumberingPlace(spot.side.numberings.lettered[spot.lettered])
-    )
+    return ParagraphLook(page.styles("List Number"), spot.side.numberings.lettered[spot.lettered])
 
 
 def _table(page: BuildContext, block: Table, spots: Spots, language: str) -> Iterator[Piece]:
@@ -306,7 +299,8 @@ def _table(page: BuildContext, block: Table, spots: Spots, language: str) -> Ite
         style, mark = page.styles("caption"), _mark(block.caption)
         inside = words(page, block.caption, language)
         own = _spots_in(spots, mark)
-        yield _paragraph(own, mark, block.caption, inside, lambda _: ParagraphLook(style))
+        caption = ParagraphLook(style, UNNUMBERED)
+        yield _paragraph(own, mark, block.caption, inside, lambda _: caption)
     text = [[plain(cell) for cell in row] for row in (block.header, *block.rows)]
     look = TableLook(
         page.styles("Protocol Table"),
@@ -361,9 +355,9 @@ def _definitions(
     for entry in entries:
         own = _spots_in(spots, entry.mark)
         term, meaning = (words(page, text, language) for text in (entry.term, entry.text))
-        yield _paragraph(own, entry.mark, entry.term, term, _inset(page, "Definition Term"))
+        yield _paragraph(own, entry.mark, entry.term, term, _inset(page, "Protocol Term"))
         yield _paragraph(
-            own, entry.mark, entry.text, meaning, _inset(page, "Definition", SET_APART)
+            own, entry.mark, entry.text, meaning, _inset(page, "Protocol Meaning", SET_APART)
         )
 
 
@@ -392,4 +386,4 @@ def _note(page: BuildContext, block: Note, spots: Spots, language: str) -> Itera
 def _inset(page: BuildContext, style: str, further: int = 0) -> Callable[[NodeSpot], ParagraphLook]:
     """Return how paragraphs look that stand in from their column."""
     style_id = page.styles(style)
-    return lambda spot: ParagraphLook(style_id, indent=_moved(spot.column, further))
+    return lambda spot: ParagraphLook(style_id, UNNUMBERED, _moved(spot.column, further))

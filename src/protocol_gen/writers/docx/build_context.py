@@ -13,6 +13,8 @@ from protocol_gen.page.flow import Flow, FlowHeading
 from protocol_gen.writers.docx.layout import Layout, Targets
 from protocol_gen.writers.docx.oxml import (
     NOTHING,
+    Indent,
+    NumberingPlace,
     Stamp,
     Xml,
     bookmark,
@@ -29,8 +31,12 @@ from protocol_gen.writers.docx.version_flow import Version
 class Styles:
     """The styles of the style base, asked for by name; remembers the names that it lacks."""
 
-    def __init__(self, ids: Mapping[str, str]) -> None:
-        self._ids = ids
+    def __init__(
+        self,
+        ids: Mapping[str, str],
+        indents: Mapping[str, tuple[int | None, int | None]] | None = None,
+    ) -> None:
+        self._ids, self._indents = ids, indents or {}
         self._missing: dict[str, None] = {}
 
     def __call__(self, name: str) -> str:
@@ -44,6 +50,13 @@ class Styles:
     def __contains__(self, name: str) -> bool:
         """Say whether the style base has a style, without asking for it."""
         return name.lower() in self._ids
+
+    def indent(self, name: str, usual: Indent) -> Indent:
+        """Return where paragraphs of a style stand: as it says itself, else as is usual."""
+        left, hanging = self._indents.get(name.lower(), (None, None))
+        return Indent(
+            usual.left if left is None else left, usual.hanging if hanging is None else hanging
+        )
 
     def check(self) -> None:
         """Raise ``MissingStylesError`` with all the names that were asked for in vain."""
@@ -68,8 +81,9 @@ class Numberings:
     """The lists that a version counts by: of its numbers, of bullets, of each lettered block."""
 
     numbers: int
-    bullets: int
-    lettered: tuple[int, ...]
+    bullets: tuple[int, ...]
+    """By depth, a list each."""
+    lettered: tuple[NumberingPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)

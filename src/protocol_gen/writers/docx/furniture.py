@@ -21,8 +21,10 @@ from protocol_gen.writers.docx.build_context import BuildContext, foreign, words
 from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
     NOTHING,
+    UNNUMBERED,
     Cell,
     Lead,
+    ParagraphLook,
     TableLook,
     Xml,
     contents,
@@ -31,6 +33,7 @@ from protocol_gen.writers.docx.oxml import (
     field_start,
     link,
     paragraph,
+    paragraph_of,
     run,
     strong,
     tab,
@@ -192,7 +195,8 @@ def _entry(page: BuildContext, heading: FlowHeading) -> Xml:
 
 
 def _heading(page: BuildContext, style: str, content: str, lead: Lead = NO_LEAD) -> Xml:
-    return paragraph(page.styles(style), run(content, _language(page)), lead)
+    look = ParagraphLook(page.styles(style), UNNUMBERED, lead=lead)
+    return paragraph_of(look, run(content, _language(page)))
 
 
 def _facts(page: BuildContext, name: str, rows: Sequence[Sequence[str]], first: int) -> Xml:

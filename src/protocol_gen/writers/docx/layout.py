@@ -1,9 +1,12 @@
 """Where everything goes before any markup is made: numberings, columns, bookmarks.
 
 Word counts by itself; this room says which list a paragraph counts in. One multilevel list carries
-the document's numbers. A number level and a heading's depth are independent, and a level may number
-headings and paragraphs alike, while Word binds one style to a level. So the style that uses a
-level most owns it, and the others name list and level in each paragraph.
+the document's numbers, and every paragraph names list and level itself, so that they stay with it
+in another file whose styles of the same names mean something else. A style is bound to each level
+besides, for what is typed by hand. A number level and a heading's depth are independent, and a
+level may number headings and paragraphs alike, while Word binds one style to a level: the one that
+uses it most. A file's own headings must never take our numbers, so for headings it is a style
+that only we have.
 """
 
 import re
@@ -29,6 +32,8 @@ from protocol_gen.writers.docx.oxml import Indent
 
 LONGEST_NAME = 40
 """Characters that Word allows in the name of a bookmark."""
+COUNCIL_LETTERS = 6
+"""Letters of the council's name that begin the names of its bookmarks."""
 OUTER_HANG, INNER_HANG = 851, 567
 """How far a section number and a letter hang out at the least: 1.5 cm and 1 cm."""
 BULLET_STEP, BULLET_HANG = 425, 283
@@ -64,15 +69,13 @@ class Layout:
     """Where everything is in one version.
 
     ``placed`` has a place for each node of the file's flow, None for one that this version has
-    not. ``bound`` gives the number level that a style, by name, carries by itself; ``owners`` gives
-    for each level the style that Word binds to it, empty where each paragraph must name the level.
+    not. ``owners`` gives for each level the style, by name, that Word binds to it.
     ``clause_column`` is where the text of clauses begins, ``text_column`` where the style for it
     does, ``bullet_column`` where the stems of bulleted lists mostly begin.
     """
 
     placed: tuple[LaidOut | None, ...]
     indents: tuple[Indent, ...]
-    bound: Mapping[str, int]
     owners: tuple[str, ...]
     clause_column: int
     text_column: int
@@ -101,7 +104,7 @@ def targets(document: Document, nodes: Iterable[Flow]) -> Targets:
     """Return what the references of a document, or of a redline's new version, can lead to."""
     provisions = tuple(document.all_provisions)
     return Targets(
-        _bookmarks(nodes),
+        _bookmarks(nodes, bookmark_prefix(document.council)),
         {p.id: p.number for p in provisions if p.number},
         {
             p.id: plain(inline for inline in p.heading if in_new(inline.mark))
@@ -122,14 +125,11 @@ def lay_out(
     own = _own(nodes)
     indents = _indents(numbering, (*own, *others))
     placed = _aligned(nodes, _placed(own, indents))
-    uses = Counter(_number_uses(own))
-    bound = _bound(uses, len(indents))
     column = indents[0].left if indents else 0
     return Layout(
         placed,
         indents,
-        bound,
-        _owners(uses, bound, len(indents)),
+        _owners(Counter(_number_uses(own)), len(indents)),
         clause_column=column,
         text_column=column,
         bullet_column=next((p.column for p in placed if p and _is_bulleted(p.node)), 0),
@@ -173,6 +173,11 @@ def heading_style(level: int) -> str:
     return f"heading {level - 1}"
 
 
+def numbered_heading_style(level: int) -> str:
+    """Return the style that gives a heading typed by hand the next number."""
+    return f"Numbered {heading_style(level)}"
+
+
 def clause_style(level: int) -> str:
     """Return the style of a numbered paragraph by its number level."""
     return f"Clause {level + 1}"
@@ -188,12 +193,18 @@ def bullet_indent(column: int) -> Indent:
     return Indent(column + BULLET_STEP, BULLET_HANG)
 
 
-def bookmark_name(id_: str) -> str:
+def bookmark_prefix(council: str) -> str:
+    """Return what begins the names of a council's bookmarks, so that two protocols fit one file."""
+    letters = re.sub(r"[^a-z0-9]", "", council.lower())[:COUNCIL_LETTERS]
+    return f"p_{letters}{crc32(council.encode()) & 0xFFFF:04x}_"
+
+
+def bookmark_name(id_: str, prefix: str = "p_") -> str:
     """Return a bookmark's name for a clause id: always the same, and unlike that of any other.
 
     What the name cannot hold (a hyphen, a long id) is made up for by a checksum.
     """
-    name = f"p_{re.sub(r'[^a-z0-9]', '_', id_)}"
+    name = f"{prefix}{re.sub(r'[^a-z0-9]', '_', id_)}"
     if len(name) <= LONGEST_NAME and re.fullmatch(r"[a-z0-9.]+", id_):
         return name
     return f"{name[: LONGEST_NAME - 9]}_{crc32(id_.encode()):08x}"
@@ -208,11 +219,11 @@ def _number_uses(nodes: Iterable[Flow]) -> Iterator[tuple[str, int]]:
 
 
 def _numbers(nodes: Iterable[Flow]) -> Iterator[tuple[str, Number]]:
-    """Yield each number with the heading style that it is in, empty for a paragraph's."""
+    """Yield each number with the style for a heading like its own, empty for a paragraph's."""
     for node in nodes:
         match node:
             case FlowHeading(level, number) if number:
-                yield heading_style(level), number
+                yield numbered_heading_style(level), number
             case FlowParagraph(number) if number:
                 yield "", number
             case FlowList(items):
@@ -228,18 +239,13 @@ def _item_numbers(items: Iterable[FlowItem]) -> Iterator[tuple[str, Number]]:
         yield from _numbers(item.lists)
 
 
-def _bound(uses: Counter[tuple[str, int]], depth: int) -> Mapping[str, int]:
-    """Return the level of each style that carries one: for a heading, the level it has most."""
+def _owners(uses: Counter[tuple[str, int]], depth: int) -> tuple[str, ...]:
+    """Return the style of each level; a heading's is that of the level which it has most."""
     by_use = sorted(uses, key=lambda use: (uses[use], -use[1]))
-    return {clause_style(level): level for level in range(depth)} | dict(by_use)
-
-
-def _owners(
-    uses: Counter[tuple[str, int]], bound: Mapping[str, int], depth: int
-) -> tuple[str, ...]:
+    levels = {clause_style(level): level for level in range(depth)} | dict(by_use)
     return tuple(
         max(
-            sorted(style for style, bound_level in bound.items() if bound_level == level),
+            sorted(style for style, its_level in levels.items() if its_level == level),
             key=lambda style: (uses[style, level], style),
         )
         for level in range(depth)
@@ -330,9 +336,11 @@ def _is_bulleted(node: Flow) -> bool:
 # Bookmarks
 
 
-def _bookmarks(nodes: Iterable[Flow]) -> Mapping[str, Bookmark]:
+def _bookmarks(nodes: Iterable[Flow], prefix: str) -> Mapping[str, Bookmark]:
     ids = dict.fromkeys(id_ for id_ in _ids(nodes) if id_)
-    return {id_: Bookmark(number, bookmark_name(id_)) for number, id_ in enumerate(ids, start=1)}
+    return {
+        id_: Bookmark(number, bookmark_name(id_, prefix)) for number, id_ in enumerate(ids, start=1)
+    }
 
 
 def _ids(nodes: Iterable[Flow]) -> Iterator[str]:

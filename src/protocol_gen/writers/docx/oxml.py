@@ -6,7 +6,7 @@ written in the order that its schema asks for.
 """
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
@@ -44,9 +44,15 @@ class NumberingPlace:
     level: int = 0
 
 
+UNNUMBERED = NumberingPlace(NO_NUMBER)
+
+
 @dataclass(frozen=True, slots=True)
 class Indent:
-    """Distances from the margin, in twentieths of a point; the number hangs out to the left."""
+    """Distances from the margin, in twentieths of a point; the number hangs out to the left.
+
+    A first line that stands in instead hangs out by less than nothing.
+    """
 
     left: int
     hanging: int = 0
@@ -79,13 +85,13 @@ NO_LEAD = Lead()
 class ParagraphLook:
     """What a paragraph looks like: its style, all else only where it differs from the style's.
 
-    ``carried`` is the place that the style itself gives. It is written only where the paragraph
-    looked so before: LibreOffice does not ask the style again when a change is rejected.
+    Every paragraph of the text says its ``place``, or that it has none, whatever its style does:
+    in another file a style of this name may have another number, or one where ours has none, and
+    LibreOffice gives a paragraph that says nothing the number of the place where it is put.
     """
 
     style: str
     place: NumberingPlace | None = None
-    carried: NumberingPlace | None = None
     indent: Indent | None = None
     keeps_next: bool = False
     lead: Lead = NO_LEAD
@@ -302,7 +308,8 @@ def _row(
 
 
 def _in_cell(cell: Cell, *, keeps_next: bool) -> Xml:
-    return paragraph_of(ParagraphLook(cell.style, keeps_next=keeps_next), cell.inside, cell.changes)
+    look = ParagraphLook(cell.style, UNNUMBERED, keeps_next=keeps_next)
+    return paragraph_of(look, cell.inside, cell.changes)
 
 
 # Tracked changes (ECMA-376 part 1, 17.13.5)
@@ -329,8 +336,7 @@ def tracked_mark(mark: Mark, stamp: Stamp) -> Xml:
 
 def tracked_look(before: ParagraphLook, stamp: Stamp) -> Xml:
     """Return what says that a paragraph looked otherwise."""
-    whole = replace(before, place=before.place or before.carried)
-    return Xml(f"<w:pPrChange{_stamped(stamp)}><w:pPr>{_look(whole)}</w:pPr></w:pPrChange>")
+    return Xml(f"<w:pPrChange{_stamped(stamp)}><w:pPr>{_look(before)}</w:pPr></w:pPrChange>")
 
 
 def _stamped(stamp: Stamp) -> str:
@@ -372,6 +378,6 @@ def indentation(indent: Indent | None) -> str:
     """Return the property of a paragraph that indents it; nothing for none."""
     if indent is None:
         return ""
-    if indent.hanging:
+    if indent.hanging > 0:
         return f'<w:ind w:left="{indent.left}" w:hanging="{indent.hanging}"/>'
-    return f'<w:ind w:left="{indent.left}" w:firstLine="0"/>'
+    return f'<w:ind w:left="{indent.left}" w:firstLine="{-indent.hanging}"/>'

@@ -54,16 +54,29 @@ def page_size() -> Xml:
     )
 
 
+def numbered_heading(style_id: str, name: str, heading: str) -> Xml:
+    """Return a style that looks like a heading's, by id, and is there to carry its number."""
+    return Xml(
+        f'<w:style {WORD_NAMESPACE} w:type="paragraph" w:customStyle="1" '
+        f'w:styleId="{escape(style_id)}"><w:name w:val="{escape(name)}"/>'
+        f'<w:basedOn w:val="{escape(heading)}"/><w:qFormat/></w:style>'
+    )
+
+
 # Numbering definitions
 
 
-def abstract_numbering(number: int, levels: Sequence[Level]) -> Xml:
-    """Return the definition of a list: its levels, each of which restarts after a higher one."""
+def abstract_numbering(number: int, levels: Sequence[Level], identity: int) -> Xml:
+    """Return the definition of a list: its levels, each of which restarts after a higher one.
+
+    Where words are pasted from one file into another, Word takes lists of the same ``identity``
+    for one list and counts on.
+    """
     kind = "multilevel" if len(levels) > 1 else "singleLevel"
     return Xml(
         f'<w:abstractNum {WORD_NAMESPACE} w:abstractNumId="{number}">'
-        f'<w:nsid w:val="{0x50470000 + number:08X}"/><w:multiLevelType w:val="{kind}"/>'
-        f'<w:tmpl w:val="{0x50480000 + number:08X}"/>'
+        f'<w:nsid w:val="{identity:08X}"/><w:multiLevelType w:val="{kind}"/>'
+        f'<w:tmpl w:val="{identity ^ 0xFFFFFFFF:08X}"/>'
         f"{''.join(_level(index, level) for index, level in enumerate(levels))}</w:abstractNum>"
     )
 

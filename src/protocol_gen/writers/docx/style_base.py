@@ -12,6 +12,7 @@ from functools import lru_cache
 from io import BytesIO
 from typing import cast
 from zipfile import BadZipFile, ZipFile
+from zlib import crc32
 
 import docx
 from docx.document import Document as WordFile
@@ -22,8 +23,6 @@ from docx.opc.part import Part, XmlPart
 from docx.oxml.exceptions import XmlchemyError
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from docx.oxml.styles import CT_Style
-from docx.oxml.text.parfmt import CT_PPr
 from docx.package import Package
 from docx.parts.numbering import NumberingPart
 from docx.shared import Twips
@@ -32,8 +31,16 @@ from lxml.etree import XMLSyntaxError
 from protocol_gen.errors import InvalidWordTemplateError
 from protocol_gen.model.document import Picture
 from protocol_gen.writers.docx.heads_and_feet import drop_unused
+from protocol_gen.writers.docx.numbered_styles import (
+    Indents,
+    own_indents,
+    paragraph_properties,
+    rename_former,
+    set_apart,
+    style_ids,
+    styles_by_id,
+)
 from protocol_gen.writers.docx.oxml import (
-    NO_NUMBER,
     Level,
     Xml,
     element,
@@ -62,15 +69,14 @@ REFERENCE_ACCENT = "1D3F6E"
 """The colour in the reference document that a council's own accent takes the place of."""
 TWENTIETHS = 635
 """English Metric Units in a twentieth of a point."""
-BASED_ON, VALUE = qn("w:basedOn"), qn("w:val")
-TABLE_STYLE = "protocol table"
-"""The one style of ours that is not for paragraphs."""
 SIGNS = frozenset({"symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"})
 """Fonts whose letters are pictures: in another font they would be other ones."""
 TYPES = "[Content_Types].xml"
 TEMPLATE_TYPE, DOCUMENT_TYPE = (
     f"wordprocessingml.{kind}.main+xml".encode() for kind in ("template", "document")
 )
+STORIES, FIRST_TAG = (b"<w:hdr ", b"<w:ftr "), 200
+RELATIONSHIPS = b'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
 NUMBERING_NAME = PackURI("/word/numbering.xml")
 CUSTOM_PROPERTIES_NAME = PackURI("/docProps/custom.xml")
 PICTURE_SUFFIXES = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
@@ -90,13 +96,15 @@ _UNREADABLE = (
 class StyleBase:
     """A file whose styles serve others: opened, its own text taken out.
 
-    ``style_ids`` gives the id of every style by its name in lower case; ``text_width`` is the
-    distance between the margins in twentieths of a point; ``built`` are title and council of a
-    file that we built, from which a council made its template.
+    ``style_ids`` gives the id of every style by its name in lower case, ``indents`` what styles by
+    name say themselves of where their paragraphs stand; ``text_width`` is the distance between the
+    margins in twentieths of a point; ``built`` are title and council of a file that we built, from
+    which a council made its template.
     """
 
     file: WordFile
     style_ids: Mapping[str, str]
+    indents: Mapping[str, Indents]
     text_width: int
     built: tuple[str, str] | None = None
 
@@ -122,7 +130,9 @@ def style_base(data: bytes) -> StyleBase:
         for part in stories(file):
             settle(part.element)
         _clear(file)
-        return StyleBase(file, _style_ids(file), _text_width(file), built)
+        rename_former(file)
+        set_apart(file)
+        return StyleBase(file, style_ids(file), own_indents(file), _text_width(file), built)
     except _UNREADABLE as error:
         raise InvalidWordTemplateError from error
 
@@ -156,28 +166,6 @@ def _default_properties(styles: Element) -> Element:
     return at
 
 
-def _style_ids(file: WordFile) -> dict[str, str]:
-    """Return the id of each style by its name and its other names; the names proper win.
-
-    A style of another sort than what it is asked for is none: Word passes it over.
-    """
-    styles = [
-        style for style in file.styles.element.style_lst if style.styleId and _is_of_use(style)
-    ]
-    aliases = {
-        alias.strip().lower(): style.styleId
-        for style in styles
-        for said in style.xpath("./w:aliases/@w:val")
-        for alias in said.split(",")
-    }
-    return aliases | {style.name_val.lower(): style.styleId for style in styles}
-
-
-def _is_of_use(style: CT_Style) -> bool:
-    name, sort = style.name_val, style.get(qn("w:type"), "paragraph")
-    return bool(name) and sort == ("table" if name.lower() == TABLE_STYLE else "paragraph")
-
-
 def _text_width(file: WordFile) -> int:
     section = file.sections[0]
     margins = (section.left_margin or 0) + (section.right_margin or 0)
@@ -191,32 +179,9 @@ def _text_width(file: WordFile) -> int:
 # Styles
 
 
-def bind_styles(file: WordFile, places: Mapping[str, tuple[int, int]]) -> None:
-    """Make styles, by id, carry a numbering and a level of it; those based on them carry none."""
-    styles = _styles(file)
-    for style_id, (numbering, level) in places.items():
-        _set_place(_paragraph_properties(styles[style_id]), numbering, level)
-    for style_id, style in styles.items():
-        base = style.find(BASED_ON)
-        if base is not None and base.get(VALUE) in places and style_id not in places:
-            numbers = _paragraph_properties(style).get_or_add_numPr()  # type: ignore[attr-defined]  # made at run time
-            numbers.get_or_add_numId().val = NO_NUMBER
-
-
 def set_indent(file: WordFile, style_id: str, left: int) -> None:
     """Set how far the paragraphs of a style stand in, in twentieths of a point."""
-    _paragraph_properties(_styles(file)[style_id]).ind_left = Twips(left)
-
-
-def _set_place(properties: CT_PPr, numbering: int, level: int) -> None:
-    numbers = properties.get_or_add_numPr()  # type: ignore[attr-defined]  # made at run time
-    numbers.get_or_add_ilvl().val = level
-    numbers.get_or_add_numId().val = numbering
-
-
-def _paragraph_properties(style: CT_Style) -> CT_PPr:
-    """Return a style's paragraph properties, which python-docx adds where there are none."""
-    return cast("CT_PPr", style.get_or_add_pPr())  # type: ignore[attr-defined]  # made at run time
+    paragraph_properties(styles_by_id(file)[style_id]).ind_left = Twips(left)
 
 
 def set_language(file: WordFile, language: str) -> None:
@@ -248,21 +213,19 @@ def set_font(file: WordFile, family: str) -> None:
     properties.insert(0, parse_xml(font(family)))
 
 
-def _styles(file: WordFile) -> dict[str, CT_Style]:
-    name = qn("w:styleId")
-    return {style.get(name, ""): style for style in file.styles.element.style_lst}
-
-
 # Numbering
 
 
-def add_numberings(file: WordFile, lists: Sequence[Sequence[Level]]) -> None:
-    """Give a file its lists, numbered from 1 on in order."""
+def add_numberings(
+    file: WordFile, lists: Sequence[Sequence[Level]], first: int, made_of: str
+) -> None:
+    """Give a file its lists, numbered from ``first`` on; no other ``made_of`` has the same ones."""
     root = _numbering_part(file).element
-    for number, levels in enumerate(lists):
-        root.append(parse_xml(abstract_numbering(number, levels)))
-    for number in range(len(lists)):
-        root.append(parse_xml(concrete_numbering(number + 1, number)))
+    for at, levels in enumerate(lists):
+        identity = crc32(f"{made_of}\n{at}".encode())
+        root.append(parse_xml(abstract_numbering(at, levels, identity)))
+    for at in range(len(lists)):
+        root.append(parse_xml(concrete_numbering(first + at, at)))
 
 
 def _numbering_part(file: WordFile) -> XmlPart:
@@ -327,9 +290,18 @@ def saved(file: WordFile) -> bytes:
     """Return the file's bytes, the same ones each time."""
     package = _package(file)
     parts = package.parts
-    found = {part.partname.membername: part.blob for part in parts}
+    found = {part.partname.membername: _declared(part) for part in parts}
     found |= {part.partname.rels_uri.membername: part.rels.xml for part in parts if part.rels}
     found[PACKAGE_URI.rels_uri.membername] = package.rels.xml
     kinds = {str(part.partname): part.content_type for part in parts}
     found[CONTENT_TYPES_URI.membername] = content_types(kinds).encode()
     return pack(found)
+
+
+def _declared(part: Part) -> bytes:
+    """Return a part's bytes; a head or foot declares the namespace that readers look for there."""
+    content = part.blob
+    tag = next((tag for tag in STORIES if tag in content[:FIRST_TAG]), b"")
+    if not tag or RELATIONSHIPS in content:
+        return content
+    return content.replace(tag, tag + RELATIONSHIPS, 1)

@@ -1,0 +1,72 @@
+"""The styles that lists are bound to, and what a council's own template says of them."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import docx
+from docx.shared import Twips
+from tests.builders import sample
+from tests.judges.word import Element, changed, part, w
+from tests.writers.docx.files import letterhead, read_template, write
+from tests.writers.docx.test_numbering import decimal, without_numbers
+
+from protocol_gen.model.document import Document, Look
+
+STYLES = "word/styles.xml"
+
+
+def style(data: bytes, style_id: str) -> Element:
+    (found,) = (
+        each for each in part(data, STYLES).iter(w("style")) if each.get(w("styleId")) == style_id
+    )
+    return found
+
+
+def in_template(source: Document, template: bytes) -> bytes:
+    return write(replace(source, look=Look(word_template=template)))
+
+
+def test_a_heading_typed_by_hand_has_a_style_that_looks_like_a_heading_and_has_its_number() -> None:
+    made = style(write(decimal()), "NumberedHeading1")
+
+    assert made.find(w("name")).get(w("val")) == "Numbered Heading 1"
+    assert made.find(w("basedOn")).get(w("val")) == "Heading1"
+    assert made.find(f".//{w('numId')}") is not None
+    assert style(write(decimal()), "Heading1").find(f".//{w('numPr')}") is None
+
+
+def test_no_such_style_is_made_where_no_heading_has_a_number() -> None:
+    names = [each.get(w("styleId")) for each in part(write(without_numbers()), STYLES)]
+
+    assert not [name for name in names if name and name.startswith("Numbered")]
+
+
+def test_numbered_text_says_that_it_is_no_heading_whatever_the_template_says() -> None:
+    for data in (write(sample()), in_template(sample(), letterhead())):
+        level = style(data, "Clause2").find(f".//{w('outlineLvl')}")
+        assert level.get(w("val")) == "9"
+
+
+def test_a_template_with_the_names_of_earlier_versions_serves() -> None:
+    template = changed(letterhead(), STYLES, '"Protocol Term"', '"Definition Term"')
+    template = changed(template, STYLES, '"Protocol Meaning"', '"Definition"')
+
+    data = in_template(sample(), template)
+
+    assert style(data, "DefinitionTerm").find(w("name")).get(w("val")) == "Protocol Term"
+
+
+def test_a_level_stands_where_the_councils_style_says() -> None:
+    file = docx.Document(BytesIO(read_template("docx/reference.docx")))
+    file.styles["Clause 2"].paragraph_format.left_indent = Twips(1000)
+    stream = BytesIO()
+    file.save(stream)
+
+    numbering = part(in_template(sample(), stream.getvalue()), "word/numbering.xml")
+
+    (level,) = (
+        each
+        for each in numbering.iter(w("lvl"))
+        if (bound := each.find(w("pStyle"))) is not None and bound.get(w("val")) == "Clause2"
+    )
+    assert level.find(f".//{w('ind')}").get(w("left")) == "1000"
