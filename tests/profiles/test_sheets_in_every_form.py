@@ -34,8 +34,8 @@ def plain(text: str) -> str:
 
 
 def is_in_order(text: str) -> bool:
-    """Whether a text is one for sure: an error of a spreadsheet is none."""
-    return not plain(text).startswith(("=", "#"))
+    """Whether a text is one for sure: an error or half a quotation is none."""
+    return not plain(text).startswith(("=", "#", "“", "”", "’", '"'))
 
 
 @st.composite

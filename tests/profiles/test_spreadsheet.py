@@ -149,6 +149,20 @@ def test_an_error_is_never_a_value(error: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("marks", ["“{}”", "'{}'", "‘{}’", "«{}»"])
+def test_a_quotation_that_a_separator_cuts_is_refused(marks: str) -> None:
+    row = f"{marks.format('Alpha, Beta and Gamma Council')},,"
+
+    (said,) = refusals(f"name,clerk,member,leader\n{row}\n".encode())
+
+    assert said.startswith("row 2, column 'name': a quotation begins in this cell and ends in")
+
+
+@pytest.mark.parametrize("row", ["'Rallt,Clerk", "“A” and B,“C”", "A,Members’", "‘A’ B,Members’"])
+def test_other_marks_of_quotation_are_words_of_a_cell(row: str) -> None:
+    assert refusals(f"name,clerk\n{row}\n".encode()) == []
+
+
 @pytest.mark.parametrize("value", ["#1 Parish", "#", "# 5", "C# Council", "Err: 5"])
 def test_what_only_looks_like_an_error_is_a_value(value: str) -> None:
     assert refusals(f"name,clerk\nA,{value}\n".encode()) == []

@@ -104,6 +104,11 @@ FORMULA_WITHOUT_VALUE: Final = Form(
     "save it, or write the value itself",
 )
 FORMULA_AS_TEXT: Final = Form("formula-as-text", "this is a formula; write the value itself")
+QUOTATION_CUT: Final = Form(
+    "sheet-quotation-cut",
+    "a quotation begins in this cell and ends in another; only straight double quotation marks "
+    "keep a text that has the separator in one cell",
+)
 FORMULA_FAILED: Final = Form("formula-failed", "the formula gives {error}")
 
 # Rows of councils

@@ -15,6 +15,7 @@ from protocol_gen.profiles.messages import (
     COLUMN_WITHOUT_HEADING,
     FORMULA_AS_TEXT,
     FORMULA_FAILED,
+    QUOTATION_CUT,
     ROW_HIDDEN,
     SHEET_EMPTY,
     SHEET_NOT_UTF8,
@@ -27,6 +28,7 @@ from protocol_gen.profiles.table_file import read_table
 from protocol_gen.profiles.workbook import read_workbook
 from protocol_gen.readers.characters import refused_in
 from protocol_gen.readers.file_kinds import BROKEN, WORKBOOK, kind_of_file
+from protocol_gen.readers.shapes.own_words import QUOTATION_MARKS
 
 LARGEST: Final = 20_000_000
 """Bytes in a spreadsheet."""
@@ -181,9 +183,17 @@ class _Reader:
         if extra:
             yield SheetError(CELL_WITHOUT_COLUMN(given=extra), self.name, row.number)
         for index, (head, cell) in enumerate(zip(self.heads, row.cells, strict=False)):
-            message = row.faults.get(index) or _fault_of(cell)
+            message = row.faults.get(index) or _fault_of(cell) or self._cut(row.cells, index)
             if message:
                 yield SheetError(message, self.name, row.number, head)
+
+    def _cut(self, cells: Sequence[str], index: int) -> Message | None:
+        """Return what is wrong where other quotation marks than CSV's are round several cells."""
+        ends = QUOTATION_MARKS.get(cells[index][:1], "")
+        if not ends or self.grid.title or any(end in cells[index][1:] for end in ends):
+            return None
+        later = (each for each in cells[index + 1 :] if each[:1] not in QUOTATION_MARKS)
+        return QUOTATION_CUT() if any(each.endswith(tuple(ends)) for each in later) else None
 
     def _is_filled(self, index: int) -> bool:
         rows = self.grid.rows[self.first + 1 :]

@@ -17,32 +17,35 @@ _NAMES: Final = frozenset(
     }
 )  # fmt: skip
 """Names in small letters, of file managers and network drives."""
-_FORMS: Final = re.compile(
-    r"[.~]"  # hidden, or an office program's lock or draft: ~$minutes.docx
-    r"|.*~$"  # an editor's copy
-    r"|.*\.(?:tmp|temp|swp|swo|part|partial|crdownload)$"  # on its way
-    r"|.*\.sb-[0-9a-f]{8}-\w{6}$"  # likewise, on a Mac
-    r"|.*\.(?:sync-conflict-[0-9]{8}-|conflict(?:\.|$))"  # two computers changed it: their copies
-    r"|.*[(\[][^()\[\]]*conflict[^()\[\]]*[)\]]",
-    re.IGNORECASE | re.DOTALL,
+_ENDINGS: Final = ("~", ".tmp", ".temp", ".swp", ".swo", ".part", ".partial", ".crdownload")
+"""Of an editor's copy, and of what is on its way."""
+_ON_ITS_WAY: Final = r".*\.sb-[0-9a-f]{8}-\w{6}"
+"""Likewise, on a Mac."""
+_CONFLICT: Final = (
+    r"(?s).*(?:\.sync-conflict-[0-9]{8}-|\.conflict(?:\.|$)"
+    r"|[(\[][^()\[\]]*conflict[^()\[\]]*[)\]])"
 )
-_HIDDEN: Final = re.compile(
-    r"\.(?:_|ds_store$|localized$|apple|trash|spotlight-|fseventsd$|temporaryitems$"  # a Mac's
+"""Of the copies where two computers changed one file."""
+_HIDDEN: Final = (
+    r"(?is)\.(?:_|ds_store$|localized$|apple|trash|spotlight-|fseventsd$|temporaryitems$"  # a Mac's
     r"|documentrevisions-|directory$|nfs[0-9a-f]+$|fuse_hidden|smbdelete"  # drives' and desktops'
     r"|~lock\..*#$|.*\.sw[op]$"  # office programs' and editors'
-    r"|sync|stfolder|stversions$|stignore$|dropbox|tmp\.drive|owncloud|nextcloud|seafile)",
-    re.IGNORECASE | re.DOTALL,
+    r"|sync|stfolder|stversions$|stignore$|dropbox|tmp\.drive|owncloud|nextcloud|seafile)"
 )
 """Hidden files of programs that are known."""
-_COMPUTER: Final = re.compile(
-    r"-(?=[0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,14}(?: [0-9]+)?(?=\.[a-z0-9]+$)"
-)
+_COMPUTER: Final = r"-(?=[0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,14}(?: [0-9]+)?(?=\.[a-z0-9]+$)"
 """What OneDrive puts before the ending of a copy: the name of the computer."""
 
 
 def is_foreign(name: str) -> bool:
     """Whether a file or folder of this name is of another program."""
-    return name.lower() in _NAMES or _FORMS.match(name) is not None
+    lower = name.lower()
+    if lower.startswith((".", "~")) or lower in _NAMES or lower.endswith(_ENDINGS):
+        return True
+    # the patterns are compiled for the few names that may be so
+    return ("conflict" in lower and re.match(_CONFLICT, lower) is not None) or (
+        ".sb-" in lower and re.fullmatch(_ON_ITS_WAY, lower) is not None
+    )
 
 
 def ours(names: Iterable[str]) -> list[str]:
@@ -63,14 +66,13 @@ def unexplained(names: Iterable[str]) -> list[str]:
     return sorted(
         name
         for name in found
-        if not _HIDDEN.match(name)
-        and (name.startswith(".") or not is_foreign(name))
+        if not (re.match(_HIDDEN, name) if name.startswith(".") else is_foreign(name))
         and not _is_copy(name, found)
     )
 
 
 def _is_copy(name: str, names: set[str]) -> bool:
-    if name == name.lower():  # no computer is called so
+    if name.islower():  # no computer is called so
         return False
-    ends = _COMPUTER.search(name)
+    ends = re.search(_COMPUTER, name)
     return ends is not None and name[: ends.start()] + name[ends.end() :] in names

@@ -16,7 +16,7 @@ from protocol_gen.readers.shapes.base import JsonSchema, shortened
 from protocol_gen.readers.shapes.scalars import PlainText
 from protocol_gen.readers.yaml_source import Node
 
-_QUOTED: Final = {
+QUOTATION_MARKS: Final = {
     "\u201c": "\u201d", "\u201d": "\u201d", "\u201e": "\u201c\u201d", '"': '"',
     "\u2018": "\u2019", "\u2019": "\u2019", "\u201a": "\u2018\u2019", "'": "'\u2019",
     "\u00ab": "\u00bb", "\u2039": "\u203a", "`": "`'\u00b4", "\u00b4": "\u00b4",
@@ -78,6 +78,6 @@ def unquoted(text: str) -> str:
 
 def _unquoted(text: str) -> str:
     inner = text[1:-1].strip()
-    if len(text) < 3 or text[-1] not in _QUOTED.get(text[0], ""):  # noqa: PLR2004  # marks and a word
+    if len(text) < 3 or text[-1] not in QUOTATION_MARKS.get(text[0], ""):  # noqa: PLR2004  # marks and a word
         return text
     return text if text[0] in inner or text[-1] in inner or not inner else inner
