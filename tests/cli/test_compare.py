@@ -151,7 +151,7 @@ def test_a_title_that_nobody_declares_is_the_councils(parish: Path) -> None:
     rewrite(parish, "roles: {clerk: Parish Clerk}\n" + DELEGATION)
     result = run(parish, "amendments", "testford", "--certificate")
     assert result.exit_code == 1
-    assert "not of each is it declared that it names the same post" in result.stdout
+    assert "not of each is it declared, by the day of this certificate" in result.stdout
     assert result.stdout.rstrip().endswith("The changes go to the council.")
 
 

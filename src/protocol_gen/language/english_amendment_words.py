@@ -146,7 +146,8 @@ CERTIFICATE = CertificateWords(
     title_declared=Sentence("“{old}” until {day}, since then “{new}”; declared by {declared_by}."),
     titles_undeclared=(
         "Neither proved nor declared. In these provisions only titles of posts differ; not of each "
-        "is it declared that it names the same post as before. These are the council's to decide."
+        "is it declared, by the day of this certificate, that it names the same post as before. "
+        "These are the council's to decide."
     ),
     declared=Sentence(
         "Declared by {officers}. These changes touch words, and nothing but this declaration says "

@@ -3,6 +3,10 @@
 import pytest
 from tests.lint.planting import Pair, profile, text, words_found
 
+FORMERLY = (
+    "posts: {{estates_officer: {{title: Land Officer, formerly: "
+    "{{title: Estates Officer, until: 2026-05-12, declared_by: {}}}}}}}"
+)
 PAIRS = (
     Pair("hand-placeholder", text("Ask XX."), text("See Part XX."), "XX"),
     Pair(
@@ -24,6 +28,15 @@ PAIRS = (
         profile("control: {owner: '{{ the clerk }}'}"),
         profile("control: {owner: Town Clerk}"),
         "{{ the clerk }}",
+    ),
+    *(
+        Pair(
+            "hand-placeholder",
+            profile(FORMERLY.format(by)),
+            profile(FORMERLY.format("Ann Smith")),
+            by,
+        )
+        for by in ("TBC", "to follow")
     ),
 )
 

@@ -52,3 +52,13 @@ def hand_placeholders(subject: Subject) -> Iterator[Found]:
         only = stand_in_for_value(value) if key.startswith("control.") else ""
         if only and not any(stand_ins(value)):
             yield subject.at_key(UNFILLED_VALUE(words=only, key=key), key, only)
+    yield from _undeclared(subject)
+
+
+def _undeclared(subject: Subject) -> Iterator[Found]:
+    """Find earlier titles of which nobody is named who declares them: none is then counted."""
+    for name, role in subject.profile.roles.items():
+        key = next(filter(subject.is_own, (f"roles.{name}", f"posts.{name}")), "")
+        for each in role.formerly if key else ():
+            if words := stand_in_for_value(each.declared_by):
+                yield subject.at_key(UNFILLED_VALUE(words=words, key=f"{key}.formerly"), key, words)
