@@ -187,6 +187,55 @@ def test_what_is_no_title_is_told_by_every_way_in(
         WAYS[way](key, title)
 
 
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("roles.clerk", "None"),
+        ("roles.clerk", "mrs j smith"),
+        ("roles.clerk", "The Clerk"),
+        ("roles.clerk", "a b c d e f g h i j k"),
+        ("terms.chair", "Chairmen"),
+        ("terms.member", "???"),
+        ("council.name", "None"),
+        ("council.name", "“Testham Parish Council”"),
+        ("nation", "France"),
+        ("council_type", "parrish"),
+        ("governance", "cabinet"),
+        ("political_groups", "maybe"),
+        ("settings.reply_time", "soon"),
+        ("control.next_review", "12 May 2026"),
+        ("control.status", "final"),
+        ("version", "one"),
+        ("language", "xx"),
+        ("look.accent", "red"),
+    ],
+)
+def test_a_wrong_value_is_told_in_the_same_words_by_every_way_in(key: str, value: str) -> None:
+    assert len({told_by(way, key, value) for way in WAYS}) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("roles.clerk", "TBC"),
+        ("roles.responsible_financial_officer", "n/a"),
+        ("control.contact", "to follow"),
+        ("control.contact", "???"),
+        ("form", "long"),
+        ("extends", "nothing"),
+    ],
+)
+def test_what_is_told_before_a_profile_is_made_is_told_alike(key: str, value: str) -> None:
+    assert told_by("sheet", key, value) == told_by("answers", key, value)
+
+
+def told_by(way: str, key: str, value: str) -> tuple[str, ...]:
+    """Return what is said of a value that is given in a way."""
+    with pytest.raises(InvalidSourcesError) as caught:
+        WAYS[way](key, value)
+    return tuple(str(each.message) for each in caught.value.errors)
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_apostrophes_are_one_by_every_way_in(way: str) -> None:
     names = {

@@ -131,7 +131,7 @@ def test_every_bad_row_is_told_and_nothing_is_written(tmp_path: Path) -> None:
     assert made.stdout == ""
     assert [line.removeprefix(f"{path}: error: ") for line in made.stderr.splitlines()] == [
         "row 4, column 'Name': the council's name is missing",
-        f"row 5, column 'Nation': unknown value 'france'; choose from {', '.join(NATIONS)}",
+        f"row 5, column 'Nation': unknown value 'France'; choose from {', '.join(NATIONS)}",
         (
             "row 5, column 'Version': 'x' is not a version as dotted whole numbers (1.0); that it "
             "is a draft, or adopted, is said by 'status' under 'control'"

@@ -2,7 +2,7 @@ import pytest
 from tests import projects
 
 from protocol_gen.profiles.dotted_keys import ALIASES, FOLDER, key_of, value_of
-from protocol_gen.profiles.profile_keys import is_known, profile_keys
+from protocol_gen.profiles.profile_keys import is_known, nearest_key, profile_keys
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,8 @@ def test_a_key_is_known_by_what_people_call_it(written: str, key: str) -> None:
         ("council_type", "London Borough Council", "london_borough"),
         ("council_type", "Scottish council", "scottish_council"),
         ("settings.reply_time", "Five working days", "5 working days"),
+        ("nation", "Great Britain", "Great Britain"),
+        ("council_type", "Parrish Council", "Parrish Council"),
         ("form", "Short", "short"),
         ("political_groups", "Yes", "yes"),
         ("committees", "No", "no"),
@@ -65,3 +67,22 @@ def test_a_list_is_no_key_that_one_line_can_be_the_value_of() -> None:
     assert is_known("lists.introduction.covers", known)
     assert not is_known("lists.", known)
     assert not is_known("lists", known)
+
+
+@pytest.mark.parametrize(
+    ("key", "offered"),
+    [
+        ("roles.clark", "did you mean roles.clerk"),
+        ("roles.dogsbody", "there are"),
+        ("natoin", "did you mean nation?"),
+    ],
+)
+def test_a_key_that_is_none_is_told_the_nearest_of_its_section(key: str, offered: str) -> None:
+    keys = profile_keys(projects.workspace().library.vocabulary)
+
+    said = nearest_key(key, keys)
+
+    assert str(said).startswith(offered)
+    names = said.facts["names"]
+    assert isinstance(names, tuple)
+    assert all("." not in key or str(each).startswith("roles.") for each in names)

@@ -7,6 +7,7 @@ from typing import Final
 from protocol_gen.editing.yaml_values import NO_POST
 from protocol_gen.language.english_periods import period
 from protocol_gen.language.known_languages import means_none
+from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.readers.characters import apostrophes_made_one, composed
 
 ALIASES: Final[Mapping[str, str]] = {
@@ -51,6 +52,8 @@ _FOLDER_NAMES: Final = frozenset({"folder", "slug"})
 ROLES: Final = "roles."
 _NAMED: Final = frozenset({"nation", "council_type", "governance"})
 """Keys whose values are names with underscores."""
+_CLOSED: Final = frozenset(each.value for choice in (Nation, Governance) for each in choice)
+"""The names that are known whatever the project."""
 _COUNCIL: Final = "_council"
 """What people say after the name of a kind: "parish council"."""
 _PERIODS: Final = frozenset(
@@ -76,14 +79,15 @@ def key_of(written: str) -> str:
 def value_of(key: str, written: str, kinds: Collection[str]) -> str:
     """Return a value in the form that a profile has it in: one line, names as they are spelled.
 
-    ``kinds`` are the names of the kinds of council.
+    ``kinds`` are the names of the kinds of council. A name that is none stays as it was written.
     """
     text = apostrophes_made_one(" ".join(composed(written).split()))
     if key.startswith(ROLES) and means_none(text):
         return NO_POST
     if key in _NAMED:
         name = re.sub(r"[\s-]+", "_", text.lower())
-        return _kind(name, kinds) if key == "council_type" else name
+        name = _kind(name, kinds) if key == "council_type" else name
+        return name if name in _CLOSED or name in kinds else text
     if key in _PERIODS:
         return period(text)
     return text.lower() if key in _SMALL else text

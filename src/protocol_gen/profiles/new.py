@@ -25,7 +25,7 @@ from protocol_gen.profiles.messages import (
 )
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, SCHEMA_FILE, profile_text
 from protocol_gen.profiles.printed_words import in_words, printed_words
-from protocol_gen.profiles.profile_keys import is_known, profile_keys
+from protocol_gen.profiles.profile_keys import is_known, nearest_key, profile_keys
 from protocol_gen.profiles.questions import interview_for
 from protocol_gen.profiles.slugs import unique_slug
 from protocol_gen.profiles.value_check import (
@@ -40,7 +40,6 @@ from protocol_gen.project.files import write_whole
 from protocol_gen.project.saving import saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace
-from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.interview import read_interview
 from protocol_gen.readers.schema import schema
 from protocol_gen.resolver import resolve
@@ -49,6 +48,8 @@ _DRAFT = ".new-{}.yaml"
 """Where the answers of an unfinished interview are kept, within ``profiles/``."""
 _WRITTEN_BY = "new"
 _ROLES = "roles."
+_FACTS = ("council.name", "nation", "council_type")
+"""What is asked of every council; all else depends on its kind."""
 _TITLES = (_ROLES, "terms.")
 
 
@@ -183,7 +184,9 @@ class NewCouncils:
         faults += [
             _missing(question)
             for question in interview.asked(self.interview, filled)
-            if question.key not in answers and interview.must_be_said(question)
+            if question.key not in answers
+            and interview.must_be_said(question)
+            and (filled["council_type"] in self.kinds or question.key in _FACTS)
         ]
         faults += self._wrong(filled, values, known)
         if faults:
@@ -198,7 +201,7 @@ class NewCouncils:
     def _unknown(self, given: Mapping[str, Given]) -> Iterator[SourceError]:
         for key, each in given.items():
             if not is_known(key_of(key), self.keys):
-                choice = nearest(key_of(key), self.keys)
+                choice = nearest_key(key_of(key), self.keys)
                 message = PROFILE_KEY_UNKNOWN(key=key, nearest=choice)
                 yield SourceError(message, each.location)
 

@@ -8,10 +8,9 @@ from protocol_gen.model.library import Vocabulary
 from protocol_gen.model.message import Message
 from protocol_gen.profiles.dotted_keys import COUNCIL_NAME, FOLDER, key_of, value_of
 from protocol_gen.profiles.messages import COLUMN_OF_NAMES_MISSING, COLUMN_SAME, COLUMN_UNKNOWN
-from protocol_gen.profiles.profile_keys import is_known, profile_keys
+from protocol_gen.profiles.profile_keys import is_known, nearest_key, profile_keys
 from protocol_gen.profiles.slugs import slug
 from protocol_gen.profiles.spreadsheet import Sheet, SheetRow
-from protocol_gen.readers.faults import nearest
 
 
 def columns_of(sheet: Sheet, vocabulary: Vocabulary) -> dict[str, int]:
@@ -28,7 +27,7 @@ def columns_of(sheet: Sheet, vocabulary: Vocabulary) -> dict[str, int]:
         if not head:  # nothing stands below it
             continue
         if key != FOLDER and not is_known(key, known):
-            message = COLUMN_UNKNOWN(nearest=nearest(key, (*known, FOLDER)))
+            message = COLUMN_UNKNOWN(nearest=nearest_key(key, (*known, FOLDER)))
             faults.append(SheetError(message, sheet.name, sheet.head_row, head))
         elif key in columns:
             message = COLUMN_SAME(other=sheet.heads[columns[key]], key=key)

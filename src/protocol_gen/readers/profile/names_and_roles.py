@@ -129,7 +129,9 @@ class WordReader:
             self._fits(each, "a term", LONGEST_TERM, node.location)
             for each in ((word.one, word.many) if word else ())
         ]
-        if word and all(fits):
+        # what follows from another word has its place, and what is said there is said once
+        is_told = any(error.location == node.location for error in self.faults.errors)
+        if word and all(fits) and not is_told:
             check_title(word.one, self.language, node.location, self.faults)
         return word
 
