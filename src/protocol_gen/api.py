@@ -14,8 +14,8 @@ from pathlib import Path
 from protocol_gen.amend.amend import Proposal, carry_out
 from protocol_gen.amend.by_id import ProvisionChange, propose_by_id
 from protocol_gen.errors import (
+    FormatNotMadeError,
     InvalidSourcesError,
-    MissingSystemLibraryError,
     UnknownProvisionError,
 )
 from protocol_gen.issue.candidate import candidate
@@ -139,7 +139,7 @@ class Project:
 
         Raises:
             ValueError: where there is no such format, or it cannot show what changed.
-            MissingSystemLibraryError: where the format needs a library that is not installed.
+            FormatNotMadeError: where the format needs a library that is not installed.
         """
         if format_ not in self.formats:
             msg = f"unknown format '{format_}'; choose from: {', '.join(self.formats)}"
@@ -147,7 +147,7 @@ class Project:
         form = format_named(format_)
         if isinstance(what, Document):
             ((_, content),) = self._workspace.render(what, (form,))
-            if isinstance(content, MissingSystemLibraryError):
+            if isinstance(content, FormatNotMadeError):
                 raise content
             return content
         if Use.REDLINES not in form.uses:

@@ -16,7 +16,9 @@ ProtocolError
 │   ├── MissingStylesError          it lacks styles that the document needs
 │   ├── DraftInTemplateError        it says DRAFT, which an adopted version would say too
 │   └── ChangedWordsError           in it, the protocol would say something else
-├── MissingSystemLibraryError    a library of the operating system is not installed
+├── FormatNotMadeError       a file cannot be made in one format; in others it can
+│   ├── MissingSystemLibraryError    a library of the operating system is not installed
+│   └── MissingGlyphError    no font has a sign for a character
 ├── MotionError              a motion cannot be read, or cannot be carried out as it is put
 ├── UnknownProvisionError    a document has no provision of that id
 ├── UnknownVersionError      a version was not issued
@@ -248,8 +250,20 @@ class ChangedWordsError(WordTemplateError):
         super().__init__(WORDS_CHANGED(after=after, found=found, adopted=adopted))
 
 
-class MissingSystemLibraryError(ProtocolError):
+class FormatNotMadeError(ProtocolError):
+    """A file cannot be made in one format. What stands in the way of it is nothing to others."""
+
+
+class MissingSystemLibraryError(FormatNotMadeError):
     """A library of the operating system is not installed; the message says how to get it."""
+
+
+class MissingGlyphError(FormatNotMadeError):
+    """No font has a sign for some characters; a reader would see a box for each."""
+
+    def __init__(self, message: Message, characters: str) -> None:
+        super().__init__(message)
+        self.characters = characters
 
 
 class MotionError(ProtocolError):

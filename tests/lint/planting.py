@@ -3,18 +3,22 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache, partial
 
 from tests import sources_of, strategies
+from tests.writers.html.pages import read
 
 from protocol_gen.lint import Subject, lint
 from protocol_gen.model.document import Document
 from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.rules import Finding, Severity
 from protocol_gen.model.topics import Topic
+from protocol_gen.page.fonts_at_hand import FontsAtHand, signs_of
 from protocol_gen.project.check import chosen_wordings
 from protocol_gen.resolver import resolve
 
 TODAY = date(2026, 7, 1)
+SIGNS_OF = cache(partial(signs_of, read))
 VOCABULARY = """
 version: "1.0"
 terms:
@@ -82,6 +86,7 @@ class Project:
             today=self.on,
             issued=self.issued,
             post_law=lambda: self.post_law,
+            fonts=FontsAtHand(resolution.document.look.font, SIGNS_OF),
         )
 
 

@@ -21,6 +21,7 @@ from tests.lint.rules import (
     test_stems,
     test_terms,
     test_topics,
+    test_unprintable,
     test_word_choice,
 )
 
@@ -45,6 +46,7 @@ PAIRS: tuple[Pair, ...] = (
     *test_stems.PAIRS,
     *test_terms.PAIRS,
     *test_topics.PAIRS,
+    *test_unprintable.PAIRS,
     *test_word_choice.PAIRS,
 )
 

@@ -184,6 +184,21 @@ def test_a_font_that_is_not_installed_gives_way_to_the_bundled_one(tmp_path: Pat
     assert all("Atkinson" in font for font in fonts)
 
 
+@pytest.mark.slow
+def test_the_second_bundled_font_can_be_chosen_in_every_format(tmp_path: Path) -> None:
+    files = written(project(tmp_path, "look: {font: noto sans, cover: true}\n"))
+    page = files[formats.HTML]
+
+    assert b"--font: &#34;Noto Sans&#34;, &#34;Noto Sans&#34;" in page
+    assert page.count(b'@font-face { font-family: "Noto Sans"') == 2
+    assert b"Atkinson" not in page
+    assert b'w:ascii="Noto Sans"' in parts(files[formats.DOCX])["word/styles.xml"]
+    with pikepdf.open(BytesIO(files[formats.PDF])) as pdf:
+        fonts = {str(font.BaseFont) for each in pdf.pages for font in each.resources.Font.values()}
+    assert fonts
+    assert all("Noto-Sans" in font for font in fonts)
+
+
 # Word templates
 
 

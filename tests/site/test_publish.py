@@ -162,3 +162,22 @@ def test_a_version_issued_later_leaves_the_pages_of_versions_at_their_addresses(
 
     assert done.removed == 0
     assert before <= set(content(out))
+
+
+def test_a_chosen_typeface_is_published_with_its_licence_where_it_is_used(
+    own: Path, tmp_path: Path
+) -> None:
+    profile = own / "profiles" / NEWTON / "profile.yaml"
+    profile.write_text(profile.read_text(encoding="utf-8") + "look: {font: Noto Sans}\n")
+
+    published(own, tmp_path / "site")
+    files = content(tmp_path / "site")
+
+    mine = {path: each for path, each in files.items() if path.startswith(f"{NEWTON}/")}
+    (style,) = (each.decode() for path, each in mine.items() if "look-" in path)
+    fonts = [path.removeprefix(f"{NEWTON}/") for path in mine if path.endswith(".woff2")]
+    assert sorted(each.split("-")[0] for each in fonts) == ["bold", "regular"]
+    assert all(f'url("{each}")' in style for each in fonts)
+    assert style.count('font-family: "Noto Sans"') == 2
+    assert b"Noto Project Authors" in mine[f"{NEWTON}/font-licence.txt"]
+    assert not [path for path in files if "woff2" in path and path.startswith(MILLBROOK)]

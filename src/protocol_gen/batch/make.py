@@ -1,7 +1,7 @@
 """One council of a batch: look at it, make what has changed, and say what came of it."""
 
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from errno import EDQUOT, ENOSPC, EROFS
 from threading import Lock
@@ -24,17 +24,21 @@ from protocol_gen.batch.outcome import Fault, Job, Mode, OtherSurroundingsError,
 from protocol_gen.batch.plan import Resources, formats_to_make, paths_of, resources_for
 from protocol_gen.batch.record import BuildRecord, BuiltFile, fingerprint
 from protocol_gen.errors import (
+    FormatNotMadeError,
     InvalidSourcesError,
-    MissingSystemLibraryError,
+    MissingGlyphError,
     OutputError,
     ProtocolError,
     SourceError,
 )
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import Document
+from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
+from protocol_gen.page.fonts_at_hand import is_missing
+from protocol_gen.page.messages import FONT_MISSING
 from protocol_gen.project.drafts import Draft, draft
-from protocol_gen.project.formats import Format
+from protocol_gen.project.formats import PDF, Format
 
 _DISK_ERRORS: Final = frozenset({EDQUOT, ENOSPC, EROFS})
 """Faults of a disk that every later file would meet as well."""
@@ -72,8 +76,7 @@ def faulty(job: Job, faults: Sequence[Fault]) -> Outcome:
 def _fault(error: ProtocolError) -> Fault:
     if not isinstance(error, SourceError):
         return Fault(error.message)
-    place = error.location
-    return Fault(error.message, place.file, place.line, place.column)
+    return Fault(error.message, *_place(error.location))
 
 
 def _made(job: Job, written: dict[str, BuiltFile]) -> Outcome:
@@ -87,11 +90,11 @@ def _made(job: Job, written: dict[str, BuiltFile]) -> Outcome:
         fresh.version,
         made=tuple(each.name for each in todo),
         why=why if todo else (),
-        notice=_fault(found.notice) if found.notice else None,
+        notice=_notice(job, found),
     )
     if job.order.mode is Mode.TELL:
         return told
-    contents, missing = _rendered(found.document, tuple(todo), resources)
+    contents, not_made = _rendered(found.document, tuple(todo), resources)
     for format_, name, content in contents:
         path = resources.project.save(found.document, name, content, job.order.out)
         written[format_.name] = BuiltFile(
@@ -100,14 +103,18 @@ def _made(job: Job, written: dict[str, BuiltFile]) -> Outcome:
             resources.made_of(fresh.document, format_),
         )
     record = _merged(job.record, fresh, written)
-    if record != job.record:
+    missing, faults = _why_not_made(job, found, not_made.values(), resources)
+    if record != job.record and (written or not faults):
         record.save(job.order.out)
-    lacking = {format_.name for format_ in missing}
+    lacking = {format_.name for format_ in not_made}
     return replace(
         told,
+        state=State.FAULTY if faults else told.state,
         paths=tuple(pair for pair in paths_of(job.order, record) if pair[0] not in lacking),
         made=tuple(written),
-        missing=tuple(dict.fromkeys(missing.values())),
+        missing=missing,
+        faults=faults,
+        wrote_nothing=bool(faults) and not written,
         record=record,
         profile=job.council.profile,
     )
@@ -161,7 +168,7 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) ->
     around = everywhere(resources.around)
     for format_ in job.order.formats:
         around |= needed(format_, resources.around)
-    notice = _fault(found.notice) if found.notice else None
+    notice = _notice(job, found)
     return BuildRecord(
         council=job.council.slug,
         version=found.document.version,
@@ -176,19 +183,53 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) ->
     )
 
 
+def _notice(job: Job, found: Draft) -> Fault | None:
+    """Return what keeps a draft from being issued, or else from looking as it should."""
+    if found.notice:
+        return _fault(found.notice)
+    family = found.document.look.font
+    if PDF not in job.order.formats or not is_missing(family):
+        return None
+    places = found.profile.places
+    place = places.get("look.font", places.get("look", found.profile.location))
+    return Fault(FONT_MISSING(family=family), *_place(place))
+
+
+def _why_not_made(
+    job: Job, found: Draft, errors: Iterable[FormatNotMadeError], resources: Resources
+) -> tuple[tuple[Message, ...], tuple[Fault, ...]]:
+    """Return what the system lacks for some formats, and the faults of the sources, each once."""
+    missing: dict[Message, None] = {}
+    faults: dict[Fault, None] = {}
+    for error in errors:
+        if not isinstance(error, MissingGlyphError):
+            missing[error.message] = None
+            continue
+        from protocol_gen.project.check import unprintable  # noqa: PLC0415  # the rules are slow to load
+
+        places = unprintable(resources.project, job.council, found)
+        told = [Fault(each.message, *_place(each.location)) for each in places]
+        faults |= dict.fromkeys(told or [_fault(error)])
+    return tuple(missing), tuple(faults)
+
+
+def _place(location: SourceLocation) -> tuple[str, int, int]:
+    return location.file, location.line, location.column
+
+
 def _rendered(
     document: Document, formats: tuple[Format, ...], resources: Resources
-) -> tuple[list[tuple[Format, str, bytes]], dict[Format, Message]]:
+) -> tuple[list[tuple[Format, str, bytes]], dict[Format, FormatNotMadeError]]:
     """Return the files of some formats, before any is written; say what cannot be made here."""
     contents: list[tuple[Format, str, bytes]] = []
-    missing: dict[Format, Message] = {}
+    not_made: dict[Format, FormatNotMadeError] = {}
     rendered = resources.project.render(document, formats)
     for format_, (name, content) in zip(formats, rendered, strict=True):
-        if isinstance(content, MissingSystemLibraryError):
-            missing[format_] = content.message
+        if isinstance(content, FormatNotMadeError):
+            not_made[format_] = content
         else:
             contents.append((format_, name, content))
-    return contents, missing
+    return contents, not_made
 
 
 def _merged(

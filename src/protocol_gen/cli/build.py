@@ -24,7 +24,7 @@ from protocol_gen.project import formats as table
 from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
-    from protocol_gen.errors import MissingSystemLibraryError
+    from protocol_gen.errors import FormatNotMadeError
     from protocol_gen.model.document import Document
     from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
@@ -138,7 +138,7 @@ class _Made:
     """A document, and what gives its files one after another."""
 
     document: "Document"
-    files: "Iterable[tuple[str, bytes | MissingSystemLibraryError]]"
+    files: "Iterable[tuple[str, bytes | FormatNotMadeError]]"
 
 
 def _write(project: "Workspace", made: Sequence[_Made], formats: int, out: Path) -> None:

@@ -218,7 +218,7 @@ class _Run:
         missing = {in_words(said) for each in self._outcomes.values() for said in each.missing}
         if missing:
             raise click.ClickException("\n".join(sorted(missing)))
-        if states["faulty"] or unreached:
+        if self._faults or unreached:
             raise click.exceptions.Exit(1)
 
     def _summarise(self) -> None:

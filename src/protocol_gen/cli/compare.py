@@ -11,7 +11,7 @@ from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.shared import DAY, OUT, asked_for, complete_council, workspace
 from protocol_gen.cli.versions import FROM_VERSION, TO_VERSION, chosen_revision
 from protocol_gen.cli.wording import error_in_words
-from protocol_gen.errors import MissingSystemLibraryError
+from protocol_gen.errors import FormatNotMadeError
 from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def compare(  # noqa: PLR0917  # one for each option
     wanted = formats or formats_for(Use.REDLINES)
     try:
         files = tuple(written(project, made.redline, wanted))
-    except MissingSystemLibraryError as error:
+    except FormatNotMadeError as error:
         raise click.ClickException(error_in_words(error)) from error
     for name, content in files:
         path = out / asked.slug / "changes" / name

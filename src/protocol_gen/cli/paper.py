@@ -18,7 +18,7 @@ from protocol_gen.cli.shared import (
     workspace,
 )
 from protocol_gen.cli.wording import error_in_words, in_words
-from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError
+from protocol_gen.errors import FormatNotMadeError, InvalidSourcesError
 from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _write(project: "Workspace", made: "Papers", formats: tuple[Format, ...], ou
     with Progress((len(made.papers) + 1) * len(formats)) as progress:
         for name, content in files(project, made, formats):
             progress.step(name)
-            if isinstance(content, MissingSystemLibraryError):
+            if isinstance(content, FormatNotMadeError):
                 missing[error_in_words(content)] = None
             else:
                 ready.append((name, content))

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from protocol_gen.errors import InvalidSourcesError, MissingSystemLibraryError, NotIssuableError
+from protocol_gen.errors import FormatNotMadeError, InvalidSourcesError, NotIssuableError
 from protocol_gen.issue import messages
 from protocol_gen.issue.issue import alone_in
 from protocol_gen.issue.write_folder import write_folder
@@ -25,7 +25,7 @@ def add_pdf(project: Workspace, council: Council, version: str, today: date) -> 
         UnknownVersionError: where the version was not issued.
         InvalidSourcesError: where a version is not as it was issued.
         NotIssuableError: where the version has its PDF already.
-        MissingSystemLibraryError: where a PDF still cannot be made here.
+        FormatNotMadeError: where a PDF still cannot be made here.
         IssuingElsewhereError: where another run is issuing.
         OutputError: where it cannot be written.
     """
@@ -33,7 +33,7 @@ def add_pdf(project: Workspace, council: Council, version: str, today: date) -> 
     issued = store.read_whole(version)
     _refuse_again(project, store, issued)
     ((name, content),) = project.render(issued.document, (PDF,))
-    if isinstance(content, MissingSystemLibraryError):
+    if isinstance(content, FormatNotMadeError):
         raise content
     document = sha256(store.file(version, DOCUMENT))
     added = AddedFiles(document, today, (KeptFile(name, sha256(content)),))

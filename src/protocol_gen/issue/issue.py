@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from protocol_gen.errors import (
+    FormatNotMadeError,
     InvalidSourcesError,
     IssuingElsewhereError,
-    MissingSystemLibraryError,
     NotIssuableError,
     OutputError,
 )
@@ -36,7 +36,7 @@ class Issuance:
     issued: Issued
     folder: Path
     files: tuple[str, ...]
-    missing: tuple[tuple[str, MissingSystemLibraryError], ...] = ()
+    missing: tuple[tuple[str, FormatNotMadeError], ...] = ()
 
 
 def issue(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from protocol_gen.errors import MissingSystemLibraryError, NotIssuableError
+from protocol_gen.errors import FormatNotMadeError, MissingGlyphError, NotIssuableError
 from protocol_gen.issue import messages
 from protocol_gen.issue.candidate import Candidate
 from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile
@@ -28,7 +28,7 @@ class IssuePlan:
     council: Council
     issued: Issued
     files: Mapping[str, bytes]
-    missing: tuple[tuple[str, MissingSystemLibraryError], ...] = ()
+    missing: tuple[tuple[str, FormatNotMadeError], ...] = ()
     made_from: str | None = None
 
     @property
@@ -48,7 +48,8 @@ def plan_issue(
     """Return a version as it will be kept. Nothing is written.
 
     Raises:
-        NotIssuableError: where the profile names a file as one of ours is called.
+        NotIssuableError: where the profile names a file as one of ours is called, or a character
+            has no sign in any font.
         InvalidSourcesError: where the council's own Word template does not serve.
     """
     store = IssuedStore(project, council)
@@ -74,12 +75,14 @@ def plan_issue(
 
 def _published(
     project: Workspace, document: Document
-) -> tuple[dict[str, bytes], tuple[tuple[str, MissingSystemLibraryError], ...]]:
+) -> tuple[dict[str, bytes], tuple[tuple[str, FormatNotMadeError], ...]]:
     """Return the published files that can be made here, and those that cannot."""
     made: dict[str, bytes] = {}
-    missing: list[tuple[str, MissingSystemLibraryError]] = []
+    missing: list[tuple[str, FormatNotMadeError]] = []
     for name, content in project.render(document, formats_for(Use.PUBLISHED)):
-        if isinstance(content, MissingSystemLibraryError):
+        if isinstance(content, MissingGlyphError):
+            raise NotIssuableError((content.message,)) from content
+        if isinstance(content, FormatNotMadeError):
             missing.append((name, content))
         else:
             made[name] = content

@@ -21,6 +21,12 @@ def lint(subject: Subject) -> tuple[Finding, ...]:
     return tuple(sorted(_counted(kept), key=_order))
 
 
+def findings_by(rule_id: str, subject: Subject) -> tuple[Finding, ...]:
+    """Return what one rule finds, as ``lint`` does, whether or not the profile silences it."""
+    (declared,) = (each for each in every_rule() if each.rule.id == rule_id)
+    return tuple(sorted(_counted(_findings(declared, subject)), key=_order))
+
+
 def _that_run(when: Runs) -> Iterator[DeclaredRule]:
     return (each for each in every_rule() if each.runs is when)
 

@@ -25,6 +25,7 @@ from protocol_gen.model.message import Message
 from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.profile import Insert, Profile
 from protocol_gen.model.topics import Topic
+from protocol_gen.page.fonts_at_hand import FontsAtHand
 
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")  # typographic marks are the point
 _ENGLISH = "en"
@@ -155,7 +156,8 @@ class Subject:
     ``today`` is the day on which it is looked at; ``issued`` is the last version that was issued,
     empty where there is none, and ``reviews`` what the records of those issued say. ``post_law``
     gives what the law says of posts, for the rules about that. ``found_by`` holds the ids of the
-    rules that found anything, for the rules that run last.
+    rules that found anything, for the rules that run last. ``fonts`` are those that a PDF is set
+    in, None where nobody can say.
     """
 
     document: Document
@@ -169,6 +171,7 @@ class Subject:
     reviews: Reviews = Reviews()
     post_law: Callable[[], tuple[PostFact, ...]] = no_law
     found_by: frozenset[str] = frozenset()
+    fonts: FontsAtHand | None = None
 
     # The text
 

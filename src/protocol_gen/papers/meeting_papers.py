@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from protocol_gen.errors import (
+    FormatNotMadeError,
     InvalidSourcesError,
-    MissingSystemLibraryError,
     SourceError,
 )
 from protocol_gen.language.catalogue import format_date, words_for
@@ -185,10 +185,10 @@ def _values(
 
 def files(
     project: Workspace, made: Papers, formats: Sequence[Format]
-) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+) -> Iterator[tuple[str, bytes | FormatNotMadeError]]:
     """Yield the name and content of each file, those that bind all papers in one last.
 
-    A format whose system library is missing yields the error in place of its content.
+    A format that cannot be made yields the error in place of its content.
     """
     read = project.read_template
     writers = [(each.suffix, each.writer(read)) for each in formats]
@@ -203,10 +203,10 @@ def files(
             yield f"{stem}{format_.suffix}", _made_or_missing(bound)
 
 
-def _made_or_missing(make: Callable[[], bytes]) -> bytes | MissingSystemLibraryError:
+def _made_or_missing(make: Callable[[], bytes]) -> bytes | FormatNotMadeError:
     try:
         return make()
-    except MissingSystemLibraryError as error:
+    except FormatNotMadeError as error:
         return error
 
 

@@ -7,7 +7,7 @@ from functools import cache, partial
 from typing import TypeAlias
 
 from protocol_gen.errors import InvalidSourcesError, NoVersionInForceError, SourceError
-from protocol_gen.lint import Subject, lint
+from protocol_gen.lint import Subject, findings_by, lint
 from protocol_gen.lint.subject import Reviews
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Wording
@@ -16,7 +16,9 @@ from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.rules import Finding
 from protocol_gen.model.topics import Topic
+from protocol_gen.page.fonts_at_hand import FontsAtHand, SignsOf, signs_of
 from protocol_gen.project.council_folders import Council
+from protocol_gen.project.drafts import Draft
 from protocol_gen.project.issued_versions import DOCUMENT, IssuedStore
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.library.post_law import read_post_law
@@ -84,17 +86,26 @@ def findings_of(
     return _findings(project, council, seen, _Measures.of(project), today)
 
 
+def unprintable(project: Workspace, council: Council, found: Draft) -> tuple[Finding, ...]:
+    """Return where in the sources the characters are that no font of a PDF has a sign for."""
+    seen = _Seen(found.profile, found.document, chosen_wordings(found.resolution))
+    subject = _subject(project, council, seen, _Measures.of(project), date.min)
+    return findings_by("missing-glyph", subject)
+
+
 @dataclass(frozen=True, slots=True)
 class _Measures:
-    """What the templates hold every council to; the law is read when a rule first asks."""
+    """What the templates hold every council to; law and fonts are read when a rule first asks."""
 
     topics: tuple[Topic, ...]
     post_law: Callable[[], tuple[PostFact, ...]]
+    signs_of: SignsOf
 
     @classmethod
     def of(cls, project: Workspace) -> "_Measures":
         topics = read_topics(project.read_template(_TOPICS), f"templates/{_TOPICS}")
-        return cls(topics, cache(partial(post_law, project)))
+        signs = cache(partial(signs_of, project.read_template))
+        return cls(topics, cache(partial(post_law, project)), signs)
 
 
 def post_law(project: Workspace) -> tuple[PostFact, ...]:
@@ -119,8 +130,14 @@ class _Seen:
 def _findings(
     project: Workspace, council: Council, seen: _Seen, measures: _Measures, today: date
 ) -> tuple[Finding, ...]:
+    return lint(_subject(project, council, seen, measures, today))
+
+
+def _subject(
+    project: Workspace, council: Council, seen: _Seen, measures: _Measures, today: date
+) -> Subject:
     store = IssuedStore(project, council)
-    subject = Subject(
+    return Subject(
         document=seen.document,
         profile=seen.profile,
         library=project.library,
@@ -131,8 +148,8 @@ def _findings(
         issued="".join(store.versions()[-1:]),
         reviews=_reviews(project, store, today),
         post_law=measures.post_law,
+        fonts=FontsAtHand(seen.document.look.font, measures.signs_of),
     )
-    return lint(subject)
 
 
 def _reviews(project: Workspace, store: IssuedStore, today: date) -> Reviews:

@@ -109,7 +109,7 @@ def _bound_pdf(pack: "Pack", read: "ReadTemplate") -> bytes:
     from protocol_gen.writers.html import PackWriter
     from protocol_gen.writers.pdf import printed
 
-    return printed(PackWriter(read).write(pack), read)
+    return printed(PackWriter(read).write(pack), read, pack.parts[0].document.look.font)
 
 
 # The table

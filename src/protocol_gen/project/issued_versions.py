@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Final
 
 from protocol_gen.errors import (
+    FormatNotMadeError,
     InvalidSourcesError,
-    MissingSystemLibraryError,
     NoVersionInForceError,
     SourceError,
     UnknownVersionError,
@@ -322,7 +322,7 @@ def _inner_faults(version: str, slug: str, issued: Issued) -> Iterator[tuple[str
 
 def published(
     project: Workspace, store: IssuedStore, issued: Issued, formats: Sequence[Format]
-) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+) -> Iterator[tuple[str, bytes | FormatNotMadeError]]:
     """Return the files of an issued version: those that were kept as they are, others made again.
 
     Raises:
@@ -333,7 +333,7 @@ def published(
 
 def _published(
     project: Workspace, store: IssuedStore, issued: Issued, formats: Sequence[Format]
-) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+) -> Iterator[tuple[str, bytes | FormatNotMadeError]]:
     kept = {each.name for each in issued.files}
     for format_ in formats:
         name = project.file_name(issued.document, format_)

@@ -100,7 +100,7 @@ def written(
     """Yield the name and content of each file of a redline.
 
     Raises:
-        MissingSystemLibraryError: where a format cannot be made here.
+        FormatNotMadeError: where a format cannot be made here.
     """
     for format_ in formats:
         if Use.REDLINES not in format_.uses:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protocol_gen.errors import (
+    FormatNotMadeError,
     InvalidSourcesError,
-    MissingSystemLibraryError,
     ProtocolError,
     SourceError,
     UnknownCouncilError,
@@ -267,10 +267,10 @@ class Workspace:
 
     def render(
         self, document: Document, formats: Sequence[Format]
-    ) -> Iterator[tuple[str, bytes | MissingSystemLibraryError]]:
+    ) -> Iterator[tuple[str, bytes | FormatNotMadeError]]:
         """Yield the name and content of each file of a document, in the order of ``formats``.
 
-        A format whose system library is missing yields the error in place of its content.
+        A format that cannot be made yields the error in place of its content.
 
         Raises:
             InvalidSourcesError: where the council's own Word template does not serve.
@@ -280,7 +280,7 @@ class Workspace:
             name = self.file_name(document, format_)
             try:
                 yield name, writer.write(document)
-            except MissingSystemLibraryError as error:
+            except FormatNotMadeError as error:
                 yield name, error
             except WordTemplateError as error:
                 raise self._in_its_place(error, document) from error

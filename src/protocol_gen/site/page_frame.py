@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from protocol_gen.model.document import Look
 from protocol_gen.model.versions import sha256
+from protocol_gen.page.typefaces import BUNDLED, USUAL, WEIGHTS, Typeface, bundled
 from protocol_gen.site import addresses
 from protocol_gen.site.editions import CouncilSite, Site
 from protocol_gen.writers.html.site_pages import FACES, look_stylesheet, stylesheet
@@ -25,6 +26,8 @@ class Shared:
     look: str
     """The stylesheet of pages that are no council's."""
     icon: str
+    typefaces: Mapping[Typeface, Mapping[str, bytes]]
+    """The files of the bundled typefaces that not all pages use, by their names, with licences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def shared(read: ReadTemplate) -> Shared:
         _hashed("search.js", search): search,
         _hashed("look.css", look): look,
         _hashed("icon.svg", icon): icon,
-        "font-licence.txt": read("html/fonts/OFL.txt"),
+        "font-licence.txt": read(USUAL.licence_file),
     }
     return Shared(
         {addresses.ASSETS + name: content for name, content in files.items()},
@@ -98,13 +101,23 @@ def shared(read: ReadTemplate) -> Shared:
         addresses.ASSETS + _hashed("search.js", search),
         addresses.ASSETS + _hashed("look.css", look),
         addresses.ASSETS + _hashed("icon.svg", icon),
+        {each: _typeface(read, each) for each in BUNDLED if each != USUAL},
     )
 
 
-def own_files(council: CouncilSite) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a council's look: its colours, its crest."""
+def _typeface(read: ReadTemplate, face: Typeface) -> Mapping[str, bytes]:
+    """Return the files of a typeface, in the order of its weights, and its licence."""
+    contents = {name: read(face.file(name, "woff2")) for _, name in WEIGHTS}
+    fonts = {_hashed(f"{name.lower()}.woff2", each): each for name, each in contents.items()}
+    return {**fonts, "font-licence.txt": read(face.licence_file)}
+
+
+def own_files(council: CouncilSite, files: Shared) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a council's look: its colours, its font, its crest."""
     look = look_of(council)
-    yield _look_path(council, look), look_stylesheet(look)
+    yield _look_path(council, look, files), _look_stylesheet(look, files)
+    for name, content in _own_typeface(look, files).items():
+        yield f"{council.slug}/{name}", content
     if look.logo:
         yield _crest_path(council, look), look.logo.data
 
@@ -138,7 +151,7 @@ def frame(
         about.description,
         site.policy,
         to(files.icon),
-        (to(_look_path(council, look)), to(files.styles)),
+        (to(_look_path(council, look, files)), to(files.styles)),
         tuple(to(each) for each in (*([files.search] if with_search else []), *site.scripts)),
         to(""),
         site.base + (about.canonical or page) if site.base else "",
@@ -202,8 +215,20 @@ def _foot(council: CouncilSite, page: str) -> Iterator[Link]:
         yield Link(said, addresses.relative(page, target), target == page)
 
 
-def _look_path(council: CouncilSite, look: Look) -> str:
-    return f"{council.slug}/{_hashed('look.css', look_stylesheet(look))}"
+def _look_path(council: CouncilSite, look: Look, files: Shared) -> str:
+    return f"{council.slug}/{_hashed('look.css', _look_stylesheet(look, files))}"
+
+
+def _look_stylesheet(look: Look, files: Shared) -> bytes:
+    names = (name for name in _own_typeface(look, files) if name.endswith(".woff2"))
+    weights = (weight for weight, _ in WEIGHTS)
+    return look_stylesheet(look, dict(zip(weights, names, strict=False)))
+
+
+def _own_typeface(look: Look, files: Shared) -> Mapping[str, bytes]:
+    """Return the files of the typeface that a council chose, where not all pages use it."""
+    face = bundled(look.font)
+    return files.typefaces.get(face, {}) if face else {}
 
 
 def _crest_path(council: CouncilSite, look: Look) -> str:

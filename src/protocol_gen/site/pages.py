@@ -36,7 +36,7 @@ def council_files(
 ) -> Iterator[File]:
     """Yield the path and content of each file of one council."""
     maker = Maker(site, council, files, writer)
-    yield from own_files(council)
+    yield from own_files(council, files)
     yield protocol_pages.home(maker)
     if council.preview:
         yield protocol_pages.draft(maker, council.preview)

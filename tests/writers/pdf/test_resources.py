@@ -75,9 +75,9 @@ def test_fonts_and_stylesheet_are_made_once_for_many_documents(
     made: list[object] = []
     real = resources_module._drawing
 
-    def counted(asked: ReadTemplate) -> object:
+    def counted(asked: ReadTemplate, family: str) -> object:
         made.append(asked)
-        return real(asked)
+        return real(asked, family)
 
     monkeypatch.setattr(resources_module, "_drawing", counted)
     monkeypatch.setattr(resources_module, "_known", deque(maxlen=4))

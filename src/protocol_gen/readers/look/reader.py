@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from protocol_gen.model.document import Look, Picture
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
+from protocol_gen.page.typefaces import family_of
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.look.colours import LEAST_CONTRAST, contrast_on_white, nearest_readable
@@ -168,7 +169,7 @@ def read_look(look: Values | None, asset: ReadAsset, faults: Faults) -> Look:
         return _DEFAULT
     return Look(
         accent=look[_ACCENT],
-        font=look[_FONT],
+        font=family_of(look[_FONT]),
         logo=_picture(look[_LOGO], asset, faults),
         word_template=_word_template(look[_WORD_TEMPLATE], asset, faults),
         cover=look[_COVER],

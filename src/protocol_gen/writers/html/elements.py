@@ -1,5 +1,6 @@
 """Elements of HTML: with the attributes that are given, in an order that never changes."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -11,6 +12,9 @@ from protocol_gen.page.columns import column_widths
 
 NOTHING: Final = Markup("")
 MANY_COLUMNS: Final = 4
+BREAKS: Final = "breaks"
+"""The class of a cell whose words may break anywhere."""
+_OVERLONG: Final = re.compile(r"\S{31}")
 TEXT_WIDTH: Final = 9638
 """Of the printed page, in twentieths of a point: 17 cm."""
 _ATTRIBUTES: Final = (
@@ -43,13 +47,19 @@ def lines(elements: Iterable[Markup]) -> Markup:
     return Markup("\n").join(elements)
 
 
+def has_overlong_word(text: str) -> bool:
+    """Return whether a text has a word longer than any of English or Welsh: an address, mostly."""
+    return bool(_OVERLONG.search(text))
+
+
 def column_group(table: Table) -> tuple[Markup, ...]:
-    """Return how wide the columns are on paper, where there are many to share the width."""
-    if len(table.header) < MANY_COLUMNS:
-        return ()
+    """Return how wide the columns are on paper, where many share it or a word is too long."""
     rows = [[*map(plain, row)] for row in (table.header, *table.rows)]
+    breaks = any(has_overlong_word(cell) for row in rows for cell in row)
+    if len(table.header) < MANY_COLUMNS and not breaks:
+        return ()
     columns = NOTHING.join(
         Markup('<col style="width: {}%" />').format(round(width * 100 / TEXT_WIDTH))
         for width in column_widths(rows, TEXT_WIDTH)
     )
-    return (element("colgroup", columns),)
+    return (element("colgroup", columns, class_=BREAKS if breaks else ""),)

@@ -19,6 +19,7 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import WORDS_HASH, words_fingerprint
 from protocol_gen.page.furniture import control_rows, history_table
+from protocol_gen.page.typefaces import USUAL, Typeface, bundled, families
 from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.links import Links
 from protocol_gen.writers.html.markup import Marker
@@ -27,7 +28,6 @@ from protocol_gen.writers.html.metadata import WORDS_OF_HTML, dublin_core
 from protocol_gen.writers.html.page import Page
 from protocol_gen.writers.html.templates import Templates, templates_from
 from protocol_gen.writers.html.writer import (
-    BUNDLED_FONT,
     HtmlWriter,
     number_column,
     redline_facts,
@@ -143,13 +143,16 @@ def _of(document: Document, provision: Provision) -> Document:
 
 def stylesheet(read: ReadTemplate, fonts: Mapping[str, str]) -> bytes:
     """Return the stylesheet of all pages; ``fonts`` has the address of each face's file."""
-    faces = "".join(
-        f'@font-face {{ font-family: "{BUNDLED_FONT}"; font-weight: {weight}; '
-        f'font-display: swap; src: url("{fonts[name]}") format("woff2"); }}\n'
-        for weight, name in FACES
-    )
+    faces = "".join(_face(USUAL, weight, fonts[name]) for weight, name in FACES)
     rules = (read("html/screen.css") + b"\n" + read(f"{FOLDER}/site.css")).decode("utf-8")
     return (faces + _compact(rules)).encode()
+
+
+def _face(face: Typeface, weight: int, address: str) -> str:
+    return (
+        f'@font-face {{ font-family: "{face.name}"; font-weight: {weight}; '
+        f'font-display: swap; src: url("{address}") format("woff2"); }}\n'
+    )
 
 
 def _compact(rules: str) -> str:
@@ -158,12 +161,17 @@ def _compact(rules: str) -> str:
     return re.sub(r"\s*([{};])\s*", r"\1", re.sub(r"\s+", " ", without)).strip() + "\n"
 
 
-def look_stylesheet(look: Look) -> bytes:
-    """Return a council's own colours and font, to be read before the stylesheet of all pages."""
-    font = (look.font or BUNDLED_FONT).replace("\\", "").replace('"', "")
+def look_stylesheet(look: Look, fonts: Mapping[int, str] | None = None) -> bytes:
+    """Return a council's own colours and font, to be read before the stylesheet of all pages.
+
+    ``fonts`` has the address of the file of each weight of a bundled typeface that the stylesheet
+    of all pages does not have.
+    """
+    face = bundled(look.font) or USUAL
+    faces = "".join(_face(face, weight, address) for weight, address in (fonts or {}).items())
     return (
-        f":root {{ --accent: {look.accent}; --accent-on-dark: {lightened(look.accent)}; "
-        f'--font: "{font}", "{BUNDLED_FONT}"; }}\n'
+        f"{faces}:root {{ --accent: {look.accent}; --accent-on-dark: {lightened(look.accent)}; "
+        f"--font: {families(look.font)}; }}\n"
     ).encode()
 
 

@@ -4,18 +4,17 @@ A template gets finished values: it may loop over them and leave out what is abs
 """
 
 from base64 import b64encode
-from functools import cached_property
 from weakref import WeakValueDictionary
 
 from jinja2 import FunctionLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
+from protocol_gen.page.typefaces import WEIGHTS, Typeface
+from protocol_gen.writers.html.elements import BREAKS, has_overlong_word
 from protocol_gen.writers.writer import ReadTemplate
 
 FOLDER = "html"
-FONTS = ((400, "Regular"), (700, "Bold"))
-"""Weight of the bundled font, and the ending of its file's name."""
 
 
 class Templates:
@@ -27,17 +26,19 @@ class Templates:
     def __init__(self, read: ReadTemplate, folder: str) -> None:
         self._read = read
         self._environment = _environment(read, folder)
+        self._stylesheets: dict[Typeface, Markup] = {}
 
     def named(self, name: str) -> Template:
         """Return a template by its name without the ending."""
         return self._environment.get_template(f"{name}.html")
 
-    @cached_property
-    def screen_stylesheet(self) -> Markup:
-        """The screen page's stylesheet with the bundled font inside."""
-        faces = "".join(_font_face(self._read, weight, name) for weight, name in FONTS)
-        text = self._read(f"{FOLDER}/screen.css").decode("utf-8")
-        return Markup(faces + text)  # noqa: S704  # a file of templates/, no value of a profile
+    def screen_stylesheet(self, face: Typeface) -> Markup:
+        """Return the screen page's stylesheet with a bundled typeface inside."""
+        if face not in self._stylesheets:
+            faces = "".join(_font_face(self._read, face, each) for each in WEIGHTS)
+            text = self._read(f"{FOLDER}/screen.css").decode("utf-8")
+            self._stylesheets[face] = Markup(faces + text)  # noqa: S704  # files of templates/, no value of a profile
+        return self._stylesheets[face]
 
 
 _shared: WeakValueDictionary[tuple[ReadTemplate, str], Templates] = WeakValueDictionary()
@@ -52,7 +53,7 @@ def templates_from(read: ReadTemplate, folder: str = FOLDER) -> Templates:
 
 
 def _environment(read: ReadTemplate, folder: str) -> SandboxedEnvironment:
-    return SandboxedEnvironment(
+    environment = SandboxedEnvironment(
         loader=FunctionLoader(lambda name: read(f"{folder}/{name}").decode("utf-8")),
         undefined=StrictUndefined,
         autoescape=True,
@@ -60,12 +61,20 @@ def _environment(read: ReadTemplate, folder: str) -> SandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters["breaking"] = _breaking
+    return environment
 
 
-def _font_face(read: ReadTemplate, weight: int, name: str) -> str:
-    data = b64encode(read(f"{FOLDER}/fonts/AtkinsonHyperlegibleNext-{name}.woff2")).decode("ascii")
+def _breaking(text: str) -> Markup:
+    """Return the attribute of a cell whose words would not fit into it, such as an address."""
+    return Markup(' class="{}"').format(BREAKS) if has_overlong_word(text) else Markup("")
+
+
+def _font_face(read: ReadTemplate, face: Typeface, weight: tuple[int, str]) -> str:
+    number, name = weight
+    data = b64encode(read(face.file(name, "woff2"))).decode("ascii")
     return (
-        '@font-face { font-family: "Atkinson Hyperlegible Next"; '
-        f"font-weight: {weight}; font-display: swap; "
+        f'@font-face {{ font-family: "{face.name}"; '
+        f"font-weight: {number}; font-display: swap; "
         f'src: url("data:font/woff2;base64,{data}") format("woff2"); }}\n'
     )

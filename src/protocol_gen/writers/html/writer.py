@@ -21,14 +21,13 @@ from protocol_gen.page.furniture import (
     running_title,
     status_word,
 )
+from protocol_gen.page.typefaces import USUAL, bundled, families
 from protocol_gen.writers.html.colour import lightened
 from protocol_gen.writers.html.markup import Marker
 from protocol_gen.writers.html.metadata import created, dublin_core, schema_org
 from protocol_gen.writers.html.page import Page
 from protocol_gen.writers.html.templates import Templates, templates_from
 from protocol_gen.writers.writer import ReadTemplate
-
-BUNDLED_FONT = "Atkinson Hyperlegible Next"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ class HtmlWriter:
         if self.page is not Page.PAGE:
             return {"created": created(document)}
         return {
-            "stylesheet": self._templates.screen_stylesheet,
+            "stylesheet": self._templates.screen_stylesheet(bundled(document.look.font) or USUAL),
             "dublin_core": dublin_core(document),
             "schema_org": schema_org(document),
         }
@@ -145,10 +144,9 @@ def _lang(language: str, around: str) -> Markup:
 
 
 def _style(look: Look) -> str:
-    font = (look.font or BUNDLED_FONT).replace("\\", "").replace('"', "")
     return (
         f"--accent: {look.accent}; --accent-on-dark: {lightened(look.accent)}; "
-        f'--font: "{font}", "{BUNDLED_FONT}"'
+        f"--font: {families(look.font)}"
     )
 
 

@@ -9,6 +9,7 @@ import ctypes.util
 import gc
 import io
 import sys
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from functools import cache
@@ -141,6 +142,10 @@ def _imported_plainly() -> Any:  # noqa: ANN401  # as above
 
 
 def _imported() -> Any:  # noqa: ANN401  # as above
-    """Import, keeping to ourselves what WeasyPrint would print for developers."""
-    with redirect_stdout(io.StringIO()):
+    """Import, keeping to ourselves what WeasyPrint would print for developers.
+
+    It also warns where the computer has no fonts, which is nothing to us: we bring our own.
+    """
+    with redirect_stdout(io.StringIO()), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
         return import_module("weasyprint")

@@ -15,7 +15,7 @@ from protocol_gen.writers.pdf.parsing import parsed
 from protocol_gen.writers.pdf.resources import resources
 from protocol_gen.writers.pdf.tag_writer import write_structure
 from protocol_gen.writers.pdf.tags import Marks, tag_tree
-from protocol_gen.writers.pdf.weasyprint_log import nothing_left_out
+from protocol_gen.writers.pdf.weasyprint_log import drawn_as_missing, nothing_left_out
 from protocol_gen.writers.pdf.word_spaces import (
     close_up_bookmarks,
     hanging_spaces,
@@ -37,40 +37,48 @@ class PdfWriter:
     def write(self, document: Document) -> bytes:
         """Return the whole file; the same document always gives the same bytes.
 
-        Raises ``MissingSystemLibraryError`` where Pango is not installed.
+        Raises ``MissingSystemLibraryError`` where Pango is not installed, ``MissingGlyphError``
+        where no font has a sign for a character.
         """
-        return printed(self.page.write(document), self.read)
+        return printed(self.page.write(document), self.read, document.look.font)
 
     def write_redline(self, redline: Redline) -> bytes:
         """Return two versions in one file, what differs marked in shape and in the tags' words.
 
-        Raises ``MissingSystemLibraryError`` where Pango is not installed.
+        Raises as ``write`` does.
         """
-        return printed(self.page.write_redline(redline), self.read)
+        page = self.page.write_redline(redline)
+        return printed(page, self.read, redline.document.look.font)
 
 
-def printed(html: bytes, read: ReadTemplate) -> bytes:
+def printed(html: bytes, read: ReadTemplate, family: str = "") -> bytes:
     """Return a printed page as PDF; the same page always gives the same bytes.
 
-    Raises ``MissingSystemLibraryError`` where Pango is not installed.
+    ``family`` is the font that the council wishes. It is taken from the computer where it is not
+    bundled; no other font of the computer is used.
+
+    Raises ``MissingSystemLibraryError`` where Pango is not installed, ``MissingGlyphError`` where
+    no font has a sign for a character.
     """
     weasyprint()
     with collector_at_rest():
-        return _render_deep(html, read)
+        return _render_deep(html, read, family)
 
 
-def _render(html: bytes, read: ReadTemplate) -> bytes:
+def _render(html: bytes, read: ReadTemplate, family: str) -> bytes:
     library = weasyprint()
     try:
-        with nothing_left_out(), hanging_spaces():
-            shared = resources(read)
+        with nothing_left_out() as missing, hanging_spaces():
+            shared = resources(read, family)
             page = parsed(html, shared.fetcher)
             laid_out = page.render(
                 stylesheets=[shared.stylesheet],
                 font_config=shared.fonts,
                 dpi=PICTURE_DOTS_PER_INCH,
             )
-            return _written(page, laid_out)
+            written = _written(page, laid_out)
+            missing.update(drawn_as_missing(laid_out.fonts.values()))
+            return written
     except library.urls.FatalURLFetchingError as error:
         if isinstance(error.__cause__, ProtocolError):
             raise error.__cause__ from None
