@@ -14,6 +14,7 @@ import protocol_gen
 from protocol_gen import AddProvision, OmitProvision, Project, SetHeading, SetText, Side
 from protocol_gen.amend.by_id import ProvisionChange
 from protocol_gen.errors import MotionError, UnknownProvisionError
+from protocol_gen.model.document import ProvisionForm
 
 PROFILE = """\
 nation: england
@@ -133,6 +134,28 @@ def test_a_heading_an_omission_and_a_new_provision(project: Project) -> None:
     assert now.provisions[0].provisions[-1].id.startswith("local.")
     assert below not in {each.id for each in now.all_provisions}
     assert second in {each.id for each in now.all_provisions}
+
+
+def test_the_paragraphs_of_a_new_section_are_below_its_heading_and_numbered(
+    project: Project,
+) -> None:
+    first = project.resolve(COUNCIL).provisions[0].id
+    new = AddProvision(Side.AFTER, first, "All are declared.\n\nNone is kept.", "Gifts")
+
+    project.save(project.propose(COUNCIL, [new], reason="Because."))
+
+    section = project.resolve(COUNCIL).provisions[1]
+    assert (section.id, section.blocks) == ("local.gifts", ())
+    labels = [each.number.label for each in section.provisions if each.number]
+    assert labels == ["2.1", "2.2"]
+
+
+def test_no_section_is_put_among_the_items_of_a_list(project: Project) -> None:
+    made = project.resolve(COUNCIL).all_provisions
+    item = next(each for each in made if each.form is ProvisionForm.ITEM)
+
+    with pytest.raises(MotionError):
+        project.propose(COUNCIL, [AddProvision(Side.AFTER, item.id, "On time", "Time")], reason="x")
 
 
 def test_what_cannot_be_changed_is_refused_and_nothing_is_written(project: Project) -> None:

@@ -108,11 +108,13 @@ def _add(plan: MotionPlan, change: ProvisionChange) -> None:
             _set_words(plan, id_, Target.HEADING, change.text)
         case OmitProvision():
             plan.removed.append(id_)
+        case AddProvision() if change.heading:
+            heading, text = as_written(change.heading), as_written(change.text)
+            plan.add_section(change.side, id_, heading, text)
         case AddProvision():
-            new = new_id(change.heading or change.text, plan.used_ids)
+            new = new_id(change.text, plan.used_ids)
             plan.used_ids.add(new)
-            text, heading = as_written(change.text), as_written(change.heading)
-            plan.new.append(New(new, change.side, id_, text, heading))
+            plan.new.append(New(new, change.side, id_, as_written(change.text)))
         case _:
             assert_never(change)
 

@@ -60,6 +60,7 @@ from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
+_BETWEEN_PARAGRAPHS: Final = re.compile(r"\n\s*\n")
 _LONGEST_ID: Final = 4
 """How many words of a text go into its id."""
 
@@ -231,14 +232,18 @@ class MotionPlan:
         side, anchor = _find_position(motion, scope)
         self._check_still_in_draft(scope)
         if motion.heading and motion.kind is not CountedUnit.ITEM:
-            # As in every section, the paragraph is below the heading and has a number of its own.
-            section = self._new_id(motion.heading)
-            self.new.append(New(section, side, anchor, "", motion.heading))
-            self.new.append(New(self._new_id(motion.new), Side.UNDER, section, motion.new))
+            self.add_section(side, anchor, motion.heading, motion.new)
         else:
             id_ = self._new_id(motion.heading or motion.new)
             self.new.append(New(id_, side, anchor, motion.new, motion.heading))
         self._minute(motion, scope, [])
+
+    def add_section(self, side: Side, anchor: str, heading: str, text: str) -> None:
+        """Put in a heading, and below it each paragraph, numbered as in every other section."""
+        section = self._new_id(heading)
+        self.new.append(New(section, side, anchor, "", heading))
+        for paragraph in filter(None, map(str.strip, _BETWEEN_PARAGRAPHS.split(text))):
+            self.new.append(New(self._new_id(paragraph), Side.UNDER, section, paragraph))
 
     def _new_id(self, text: str) -> str:
         id_ = new_id(text, self.used_ids)
