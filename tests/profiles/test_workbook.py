@@ -233,6 +233,15 @@ def test_a_number_is_read_with_the_digits_that_it_shows(
     assert cells(book(write, ["name", "version"], ["A", None])) == [("A", read)]
 
 
+def test_a_workbook_of_the_strict_kind_is_named() -> None:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+
+    (said,) = refusals(with_xml(book(lambda _: None), "xl/workbook.xml", main, strict))
+
+    assert "Strict Open XML Spreadsheet" in said
+
+
 def test_rows_that_are_only_formatted_are_no_rows() -> None:
     def form(each: Worksheet) -> None:
         each["A100000"].number_format = "0.0"

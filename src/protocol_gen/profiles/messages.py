@@ -84,6 +84,10 @@ WORKBOOK_UNREADABLE: Final = Form(
     "workbook-unreadable",
     "this workbook cannot be read; save it as an Excel workbook or as “CSV UTF-8”",
 )
+WORKBOOK_STRICT: Final = Form(
+    "workbook-strict",
+    "this workbook is saved as “Strict Open XML Spreadsheet”; save it as “Excel Workbook (.xlsx)”",
+)
 COLUMN_WITHOUT_HEADING: Final = Form(
     "column-without-heading", "this column has no heading in the first row"
 )

@@ -22,6 +22,7 @@ from protocol_gen.profiles.messages import (
     FORMULA_WITHOUT_VALUE,
     SHEET_TOO_LONG,
     SHEETS_HIDDEN,
+    WORKBOOK_STRICT,
     WORKBOOK_TOO_LARGE,
     WORKBOOK_UNREADABLE,
 )
@@ -41,6 +42,7 @@ _TO_BE_CALCULATED: Final = re.compile(rb"""\bfullCalcOnLoad=["'](?:1|true)""")
 """A workbook whose writer calculated nothing: its formulas have no values, or some stand-in."""
 _DECIMALS: Final = re.compile(r"0\.(0+)(?:_ |_\))?")
 """A format of numbers that shows just so many digits behind the point."""
+_STRICT: Final = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _YES: Final = frozenset({"1", "true"})
 _Foreign: TypeAlias = Any
 """A workbook, a sheet or an element as openpyxl has it, whose types do not say all."""
@@ -78,6 +80,8 @@ def read_workbook(content: bytes, name: str) -> Grid:
     """
     if not _is_small(content):
         raise _fault(WORKBOOK_TOO_LARGE(), name)
+    if _is_strict(content):
+        raise _fault(WORKBOOK_STRICT(), name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # what openpyxl cannot keep we do not need
@@ -102,6 +106,15 @@ def _is_small(content: bytes) -> bool:
             return sum(part.file_size for part in package.infolist()) <= LARGEST_UNPACKED
     except BadZipFile:
         return True  # which the reader of workbooks says in its own way
+
+
+def _is_strict(content: bytes) -> bool:
+    """Whether a workbook is of the strict kind of Open XML, whose names openpyxl does not know."""
+    try:
+        with ZipFile(io.BytesIO(content)) as package:
+            return _STRICT in package.read("xl/workbook.xml")
+    except Exception:  # noqa: BLE001  # the reader of workbooks says it in its own way
+        return False
 
 
 def _grid(content: bytes) -> Grid | None:
