@@ -170,10 +170,14 @@ def test_the_questions_have_beside_them_what_the_motions_know(amended: Path) -> 
     assert run(amended, "paper", "testford", *MEETING, "--format", "html").exit_code == 0
 
 
-def test_a_post_that_a_parish_has_not_is_warned_of(parish: Path) -> None:
-    said = paper(parish, "--report-of", "Section 151 Officer")[2]
+@pytest.mark.parametrize(
+    "post", ["Section 151 Officer", "Leader of the Council", "Head of Paid Service", "Cabinet"]
+)
+def test_a_post_that_a_parish_has_not_is_warned_of(parish: Path, post: str) -> None:
+    code, _, said = paper(parish, "--report-of", post)
 
-    assert "warning: a parish, town or community council has no Section 151 Officer" in said
+    assert code == 0
+    assert f"warning: a parish, town or community council has no {post}" in said
 
 
 def test_final_papers_refuse_every_gap_at_once_and_write_nothing(parish: Path) -> None:
@@ -182,9 +186,69 @@ def test_final_papers_refuse_every_gap_at_once_and_write_nothing(parish: Path) -
     assert code == 1
     assert names == []
     assert not (parish / "out").exists()
-    assert "profiles/testford/paper.yaml:1:1: error: still needed" in said
+    assert said.count("still needed: ") == 11
     assert "option --effective" in said
-    assert "11 faults; nothing was written" in said
+    assert said.endswith("the papers cannot be final like this; no paper was written\n")
+
+
+def test_final_papers_without_a_file_of_answers_get_one_with_its_blanks(parish: Path) -> None:
+    path = parish / "profiles/testford/paper.yaml"
+
+    first = paper(parish, "--final")[2]
+    asked = path.read_text(encoding="utf-8")
+    again = paper(parish, "--final")[2]
+
+    assert "paper.yaml:1:1" not in first
+    assert "profiles/testford/paper.yaml, which now has the questions\n" in first
+    assert "# The finance officer’s comment\n# financial:\n" in asked
+    assert "which now has" not in again
+    assert path.read_text(encoding="utf-8") == asked
+
+
+def test_what_stands_in_for_an_answer_is_missing_wherever_it_is_said(parish: Path) -> None:
+    answered(parish)
+    path = parish / "profiles/testford/paper.yaml"
+    said_so = path.read_text(encoding="utf-8").replace("risk: nil", "risk: TBC")
+    path.write_text(said_so, encoding="utf-8")
+    given = ("--meeting", "None", "--item", "TBC")
+
+    code, names, said = paper(parish, "--final", *given)
+    draft = paper(parish, *given)[2]
+
+    assert (code, names) == (1, [])
+    for each in ("the meeting (option --meeting)", "the number of the agenda item", "'risk'"):
+        assert f"still needed: {each}" in said or each in said
+        assert each in draft
+    report = next((parish / "out").rglob("Report*.html")).read_text(encoding="utf-8")
+    assert "[To be completed: the number of the agenda item]" in report
+    assert "TBC" not in report
+    assert "There are no legal implications." in report
+
+
+def test_a_gap_within_an_answer_keeps_papers_from_being_final(parish: Path) -> None:
+    answered(parish, "background: The working group met on XX May and agreed.\n")
+
+    code, _, said = paper(parish, "--final")
+    draft_code, _, _ = paper(parish)
+
+    assert (code, draft_code) == (1, 0)
+    assert "as the answer to 'background', which has “XX” in it" in said
+
+
+@pytest.mark.parametrize(
+    ("post", "words"),
+    [
+        ("Mrs J Smith", "names a person; write the title of the post"),
+        ("the Clerk", "begins with an article"),
+        ("Clerks", "is for several"),
+        ('"Clerk"', "write Clerk without them"),
+    ],
+)
+def test_what_is_no_title_of_a_post_is_refused(parish: Path, post: str, words: str) -> None:
+    code, names, said = paper(parish, "--report-of", post)
+
+    assert (code, names) == (1, [])
+    assert words in said
 
 
 def test_final_papers_are_no_drafts_but_what_is_proposed_is_one(amended: Path) -> None:
@@ -265,7 +329,7 @@ def test_only_the_officer_whom_the_delegation_names_decides(amended: Path) -> No
 @pytest.mark.parametrize(
     ("post", "is_theirs"),
     [
-        ("the Parish Clerk", True),
+        ("Parish Clerk", True),
         ("Ann Smith, Parish Clerk", True),
         ("Parish Clerk (Ann Smith)", True),
         ("Deputy Parish Clerk", False),
@@ -306,6 +370,57 @@ def test_dates_that_contradict_one_another_are_refused(
 
     assert (code, names) == (1, [])
     assert words in " ".join(said.split())
+
+
+def test_no_meeting_replaces_a_version_before_it_was_adopted(parish: Path) -> None:
+    record = ("--on", "2026-05-12", "--summary", "First", "--not-recorded", "all", "--yes")
+    issued = run(parish, "issue", "testford", *record)
+    profile = PARISH.replace("1.0", "1.1") + RETITLED
+    (parish / "profiles/testford/profile.yaml").write_text(profile, encoding="utf-8")
+
+    code, names, said = paper(parish, "--on", "2026-05-11")
+    same_day = paper(parish, "--on", "2026-05-12")[0]
+
+    assert (issued.exit_code, same_day) == (0, 0), issued.stderr
+    assert (code, names) == (1, [])
+    assert "is before 2026-05-12, the day on which version 1.0 was adopted" in said
+
+
+@pytest.mark.parametrize("by", ["option", "answer"])
+def test_the_proposed_version_carries_the_review_that_the_papers_say(parish: Path, by: str) -> None:
+    profile = PARISH + "control: {next_review: 2027-10-01}\n"
+    (parish / "profiles/testford/profile.yaml").write_text(profile, encoding="utf-8")
+    file = parish / "profiles/testford/paper.yaml"
+    file.write_text("review_by: 30 November 2028\n", encoding="utf-8")
+    if by == "option":
+        file.unlink()
+    more = ("--review", "2028-11-30") if by == "option" else ()
+
+    code, _, said = paper(parish, *more)
+
+    assert code == 0, said
+    for name in ("Report", "Appendix A", "Draft resolution"):
+        page = next((parish / "out").rglob(f"{name}*.html")).read_text(encoding="utf-8")
+        assert "30 November 2028" in page
+        assert "1 October 2027" not in page
+
+
+def test_a_review_in_words_beside_a_day_in_the_draft_is_refused(parish: Path) -> None:
+    profile = PARISH + "control: {next_review: 2027-10-01}\n"
+    (parish / "profiles/testford/profile.yaml").write_text(profile, encoding="utf-8")
+    answered(parish)
+
+    code, names, said = paper(parish)
+
+    assert (code, names) == (1, [])
+    assert "said to be 'May 2030', but the version proposed says 2027-10-01" in said
+
+
+def test_the_review_of_an_issued_version_is_not_another_one_in_papers(amended: Path) -> None:
+    code, names, said = paper(amended, "--to", "1.0", "--review", "2029-01-01")
+
+    assert (code, names) == (1, [])
+    assert "version 1.0 was issued with another next review" in said
 
 
 @pytest.mark.parametrize(("old", "new"), [("draft", "1.0"), ("1.0", "1.0"), ("draft", "draft")])

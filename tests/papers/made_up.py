@@ -7,6 +7,7 @@ from pathlib import Path
 from tests import projects
 from tests.builders import document, number, provision
 
+from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.model.amendment import (
     Action,
     Amendment,
@@ -23,6 +24,7 @@ from protocol_gen.model.profile import Profile
 from protocol_gen.model.redline import FrameChange
 from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.known_answers import values_of
+from protocol_gen.papers.meant_answers import meant_answers
 from protocol_gen.papers.meeting_papers import papers_library
 from protocol_gen.project.council_folders import Council
 from protocol_gen.readers.paper_answers import read_paper
@@ -143,7 +145,14 @@ def profile(name: str) -> Profile:
 def answers(*names: str) -> dict[str, PaperAnswer]:
     """The answers to these questions, read as a file."""
     lines = "\n".join(f"{name}: {ANSWERS[name]}" for name in names)
-    return dict(read_paper(lines.encode(), "paper.yaml", library().vocabulary).answers)
+    return meant(lines)
+
+
+def meant(lines: str) -> dict[str, PaperAnswer]:
+    """The answers in a file, as papers print them."""
+    vocabulary = library().vocabulary
+    given = read_paper(lines.encode(), "paper.yaml", vocabulary).answers
+    return dict(meant_answers(given, vocabulary, ENGLISH.papers).answers)
 
 
 def values(*, first: bool = False) -> dict[str, str]:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import projects
 from tests.builders import document, item, number, provision
 from tests.papers.made_up import (
     ANSWERS,
@@ -16,6 +17,7 @@ from tests.papers.made_up import (
     OLD,
     answers,
     library,
+    meant,
     profile,
     text,
     values,
@@ -23,20 +25,31 @@ from tests.papers.made_up import (
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.english_words import ENGLISH
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.amendment import Action, AmendmentKind, Delegation, NumberChange, Schedule
 from protocol_gen.model.document import Control, Note, ProvisionForm, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.papers import Occasion, PaperAnswer
+from protocol_gen.model.profile import Profile, Role
+from protocol_gen.model.word import Word
 from protocol_gen.papers.amendment_schedule import for_council, schedule, table_of
 from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import Numbers, numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.known_answers import by_kind, how_many, values_of
+from protocol_gen.papers.messages import NotOfAPostError
 from protocol_gen.papers.pack import PackPaper, labelled, pack
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
-from protocol_gen.papers.report_posts import certified, doubted_posts, from_control
+from protocol_gen.papers.report_posts import (
+    PostsInLaw,
+    certified,
+    doubted_posts,
+    from_control,
+    refuse_no_post,
+)
 from protocol_gen.papers.resolution import resolution
+from protocol_gen.project.post_law import post_law
 from protocol_gen.readers.paper_answers import read_paper
 from protocol_gen.revisions import compare
 
@@ -46,7 +59,7 @@ GOLDEN = Path(__file__).parent / "golden"
 def written(**said: str) -> dict[str, PaperAnswer]:
     """Answers in a file of their own."""
     content = "\n".join(f"{name}: {words}" for name, words in said.items()) or "# nothing"
-    return dict(read_paper(content.encode(), "paper.yaml", library().vocabulary).answers)
+    return meant(content)
 
 
 def complete(council: str) -> tuple[Paper, ...]:
@@ -279,14 +292,74 @@ def test_the_line_that_names_the_version_is_listed_and_nowhere_counted() -> None
         assert "four" not in text(each.document)
 
 
-@pytest.mark.parametrize("post", ["Section 151 Officer", "the Monitoring Officer", "s151 officer"])
-def test_a_local_council_has_none_of_the_posts_of_a_principal_council(post: str) -> None:
-    (warned,) = doubted_posts(profile("english-parish"), post, {})
+def doubted(council: str | Profile, post: str) -> list[str]:
+    own = profile(council) if isinstance(council, str) else council
+    roles = projects.workspace().library.vocabulary.roles
+    law = PostsInLaw(post_law(projects.workspace()), roles, OCCASION.on)
+    return [str(each) for each in doubted_posts(own, post, law, language_for("en"))]
 
-    assert "the Clerk or, on money, of the Responsible Financial Officer" in str(warned)
-    assert list(doubted_posts(profile("english-parish"), "", written(report_of=post)))
-    assert list(doubted_posts(profile("english-county"), post, {})) == []
-    assert list(doubted_posts(profile("english-parish"), "Parish Clerk", {})) == []
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Section 151 Officer", "Monitoring Officer", "s151 officer", "Chief Finance Officer",
+        "Leader of the Council", "Deputy Leader", "Head of Paid Service", "Cabinet",
+        "Deputy Monitoring Officer", "Elected Mayor",
+    ],
+)  # fmt: skip
+def test_a_local_council_has_none_of_the_posts_of_a_principal_council(post: str) -> None:
+    for local in ("english-parish", "welsh-town"):
+        (warned,) = doubted(local, post)
+
+        assert f"has no {post}: its reports are those of the Clerk or, on money, of the" in warned
+
+
+@pytest.mark.parametrize("council", COUNCILS)
+@pytest.mark.parametrize("post", ["Parish Clerk", "Responsible Financial Officer", "Town Clerk"])
+def test_a_post_that_a_council_may_have_is_not_doubted(council: str, post: str) -> None:
+    assert doubted(council, post) == []
+
+
+def test_a_principal_council_is_held_to_the_law_of_its_nation_too() -> None:
+    (warned,) = doubted("welsh-county", "Head of Paid Service")
+
+    assert "has no Head of Paid Service: Local Government and Elections (Wales) Act" in warned
+    assert doubted("english-county", "Head of Paid Service") == []
+    assert doubted("english-county", "Leader of the Council") == []
+
+
+def test_a_town_that_has_a_leader_by_its_own_profile_may_have_a_leaders_report() -> None:
+    town = profile("welsh-town")
+    own = replace(town, roles={**town.roles, "leader": Role(Word("Leader"))})
+
+    assert doubted(own, "Leader of the Council") == []
+
+
+@pytest.mark.parametrize(
+    ("post", "asked"),
+    [("Jane Smith", "a person's name?"), ("Jane Smith, Clerk", "a person's name?")],
+)
+def test_what_looks_like_a_person_is_asked_about(post: str, asked: str) -> None:
+    (said,) = doubted("english-parish", post)
+
+    assert asked in said
+
+
+@pytest.mark.parametrize(
+    ("post", "said"),
+    [
+        ("Mrs J Smith", "names a person"), ("the Clerk", "begins with an article"),
+        ("Clerks", "is for several"), ("Clerk Clerk", "the same word twice"),
+    ],
+)  # fmt: skip
+def test_what_is_no_title_of_one_post_is_refused_wherever_it_is_said(post: str, said: str) -> None:
+    english = language_for("en")
+
+    with pytest.raises(NotOfAPostError, match=said):
+        refuse_no_post(post, {}, english)
+    with pytest.raises(InvalidSourcesError, match=said):
+        refuse_no_post("", written(report_of=post), english)
+    refuse_no_post("Clerk", written(report_of=post), english)
 
 
 # Bound, and as files of their own

@@ -24,17 +24,6 @@ def test_an_answer_is_text_in_the_notation_of_clauses() -> None:
     assert isinstance(options, DraftList)
 
 
-@pytest.mark.parametrize(
-    ("said", "printed"),
-    [("nil", "Nil."), ("None", "None."), ("NIL.", "Nil."), ("No one", "No one")],
-)
-def test_an_answer_that_says_nothing_is_printed_as_a_sentence(said: str, printed: str) -> None:
-    (block,) = read(f"legal: {said}").answers["legal"].blocks
-
-    assert isinstance(block, DraftParagraph)
-    assert written(block.text) == printed
-
-
 @pytest.mark.parametrize("text", ["", "# nothing yet\n", "\n  # nothing\n\n"])
 def test_a_file_without_answers_has_none(text: str) -> None:
     assert read(text).answers == {}

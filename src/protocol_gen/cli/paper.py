@@ -22,7 +22,8 @@ from protocol_gen.errors import FormatNotMadeError, InvalidSourcesError
 from protocol_gen.project.formats import Format, Use, formats_for
 
 if TYPE_CHECKING:
-    from protocol_gen.papers.meeting_papers import Papers
+    from protocol_gen.papers.meeting_papers import Papers, Request
+    from protocol_gen.papers.messages import UnansweredError
     from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
 
@@ -108,7 +109,7 @@ def paper(  # noqa: PLR0917  # one for each option
     Writes to OUT/COUNCIL/papers/VERSION, prints each path, and lists what is still needed.
     """
     from protocol_gen.model.papers import Occasion  # noqa: PLC0415  # it costs start-up
-    from protocol_gen.papers.meeting_papers import DecisionRoute, Request, papers  # noqa: PLC0415  # likewise
+    from protocol_gen.papers.meeting_papers import DecisionRoute, Request  # noqa: PLC0415  # likewise
 
     words = (" ".join(each.split()) for each in (meeting, item, report_of))
     name, number, post = words
@@ -116,26 +117,38 @@ def paper(  # noqa: PLR0917  # one for each option
     request = Request(occasion, old, new, DecisionRoute(route), file, declared_by.strip(), final)
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
+    made = _made(project, asked, request)
+    _write(project, made, formats or formats_for(Use.PAPERS), out)
+    for warning in made.warnings:
+        click.echo(f"{click.style('warning', fg='yellow')}: {in_words(warning)}", err=True)
+    _show_gaps(project, asked, made, file)
+
+
+def _made(project: "Workspace", council: "Council", request: "Request") -> "Papers":
+    """Return the papers; where they cannot be made, show why and exit with code 1."""
+    from protocol_gen.papers.meeting_papers import papers  # noqa: PLC0415  # loaded already
+    from protocol_gen.papers.messages import UnansweredError  # noqa: PLC0415  # likewise
+
     try:
-        made = papers(project, asked, request)
+        return papers(project, council, request)
     except InvalidSourcesError as error:
         fail_with_faults(error)
-    _write(project, made, formats or formats_for(Use.PAPERS), out)
-    _show_notes(project, asked, made, file)
+    except UnansweredError as error:
+        _show_gaps(project, council, error, request.file)
+        click.echo("the papers cannot be final like this; no paper was written", err=True)
+        raise click.exceptions.Exit(1) from error
 
 
-def _show_notes(
-    project: "Workspace", council: "Council", made: "Papers", file: Path | None
+def _show_gaps(
+    project: "Workspace", council: "Council", made: "Papers | UnansweredError", file: Path | None
 ) -> None:
-    """Say what is likely a mistake, what is still needed, and the file in which to answer.
+    """Say what is still needed, and the file in which to answer.
 
     Where the council has no such file yet, it is made, with the questions as remarks.
     """
     from protocol_gen.papers.answers_file import write_answers_file  # noqa: PLC0415  # loaded already
     from protocol_gen.project.council_folders import PAPER  # noqa: PLC0415  # likewise
 
-    for warning in made.warnings:
-        click.echo(f"{click.style('warning', fg='yellow')}: {in_words(warning)}", err=True)
     for gap in made.gaps:
         click.echo(in_words(gap), err=True)
     if made.gaps:

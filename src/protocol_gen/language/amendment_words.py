@@ -178,6 +178,32 @@ class CertificateWords:
 
 
 @dataclass(frozen=True, slots=True)
+class NothingWords:
+    """What a paper says of each matter where people answer that there is nothing."""
+
+    legal: str
+    financial: str
+    equality: str
+    staffing: str
+    data_protection: str
+    well_being: str
+    welsh_language: str
+    risk: str
+    options: str
+    consultation: str
+    alternatives: str
+    interests: str
+    background_papers: str
+    other: str
+    """Of a matter that a council's own templates ask for."""
+
+    def of(self, matter: str) -> str:
+        """Return the sentence on a matter, by the name of its question."""
+        said: str = getattr(self, matter, self.other)
+        return said
+
+
+@dataclass(frozen=True, slots=True)
 class PapersWords:
     """What papers for a meeting say that is no clause of theirs."""
 
@@ -217,6 +243,7 @@ class PapersWords:
     and_renumbered: Sentence
     """Has the gaps ``{kinds}`` and ``{renumbered}``."""
     no_difference: str
+    nothing: NothingWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from protocol_gen.language.amendment_words import (
     KindWord,
     KindWords,
     MinuteWords,
+    NothingWords,
     PapersWords,
     PlaceWords,
     ScheduleWords,
@@ -182,6 +183,22 @@ CERTIFICATE = CertificateWords(
     no_delegation="The profile names no delegation, so every change goes to the council.",
     not_delegated=Sentence("The council has not delegated changes of this kind: {kinds}."),
 )
+_NOTHING: Final = NothingWords(
+    legal="There are no legal implications.",
+    financial="There are no financial implications.",
+    equality="There are no equality implications.",
+    staffing="There are no staffing implications.",
+    data_protection="There are no data protection implications.",
+    well_being="There are no implications for the well-being of future generations.",
+    welsh_language="There are no implications for the Welsh language.",
+    risk="There are no risk implications.",
+    options="No other options were considered.",
+    consultation="Nobody was consulted.",
+    alternatives="No alternatives were considered.",
+    interests="No interest was declared.",
+    background_papers="There are no background papers.",
+    other="There is nothing to report.",
+)
 PAPERS = PapersWords(
     paper="Paper",
     appendices=("Appendix A", "Appendix B", "Appendix C"),
@@ -216,6 +233,7 @@ PAPERS = PapersWords(
     ),
     and_renumbered=Sentence("{kinds}; {renumbered}"),
     no_difference="no provision differs",
+    nothing=_NOTHING,
 )
 
 

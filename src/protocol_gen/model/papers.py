@@ -23,7 +23,6 @@ class PaperFile:
     """A council's ``paper.yaml``: its answers by the name of the question."""
 
     answers: Mapping[str, PaperAnswer] = field(default_factory=dict)
-    location: SourceLocation = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,47 +14,56 @@ from protocol_gen.errors import (
 )
 from protocol_gen.language.catalogue import format_date, words_for
 from protocol_gen.language.known_languages import language_for
-from protocol_gen.model.amendment import Schedule
-from protocol_gen.model.document import Document
+from protocol_gen.language.language import Language
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
-from protocol_gen.model.papers import Occasion, Pack, PaperFile
+from protocol_gen.model.papers import Occasion, Pack, PaperAnswer, PaperFile
 from protocol_gen.model.profile import Profile
-from protocol_gen.model.redline import Redline
-from protocol_gen.model.versions import final_version, version_key
+from protocol_gen.model.versions import final_version
 from protocol_gen.papers.amendment_schedule import for_council, reasons_in_lines, schedule
 from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
-from protocol_gen.papers.known_answers import NO_CHANGES, values_of
+from protocol_gen.papers.known_answers import values_of
+from protocol_gen.papers.meant_answers import (
+    MeantAnswers,
+    meant_answers,
+    meant_occasion,
+    refuse_wrong_words,
+)
 from protocol_gen.papers.messages import (
     ANSWER_UNUSED,
     AnotherOfficerError,
-    NotLaterError,
     NotMinorError,
-    check_dates,
+    UnansweredError,
     missing,
 )
 from protocol_gen.papers.pack import PackPaper, labelled, named, pack, pack_name, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
+from protocol_gen.papers.proposed_versions import (
+    AskedVersions,
+    ProposedVersions,
+    latest_before,
+    proposed_versions,
+)
 from protocol_gen.papers.recommending import recommending
 from protocol_gen.papers.report import report
 from protocol_gen.papers.report_posts import (
+    PostsInLaw,
     certified,
     deciding_posts,
     doubted_posts,
     from_control,
     is_post_of,
+    post_said,
+    refuse_no_post,
 )
 from protocol_gen.papers.resolution import resolution
 from protocol_gen.project.council_folders import PAPER, Council
-from protocol_gen.project.declarations import Declarant
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
-from protocol_gen.project.issued_versions import IssuedStore
-from protocol_gen.project.revision import revision
-from protocol_gen.project.revision_sides import DRAFT, side
+from protocol_gen.project.post_law import post_law
+from protocol_gen.project.revision_sides import DRAFT
 from protocol_gen.project.template_folders import TemplateFolders, read_file
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.library.reader import LibrarySources, read_library
@@ -133,54 +142,100 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     """Return the papers that a council asks for. Nothing is written.
 
     Raises:
-        InvalidSourcesError: with every fault in the sources; where the papers are to be final,
-            with everything that nobody has answered.
+        InvalidSourcesError: with every fault in the sources.
+        UnansweredError: where the papers are to be final, with all that nobody has answered.
         NotLaterError: where the version proposed is not higher than the one to be replaced.
         NotMinorError: where an officer is to decide what is the council's.
         AnotherOfficerError: where it is not the officer whom the council's delegation names.
-        DatesError: where the version would hold before it is adopted, or be reviewed before that.
+        GivenWrongError: where what was given of the meeting cannot be printed.
+        NotOfAPostError: where a report is said to be a person's, or that of several posts.
+        DatesError: where the dates of the meeting and of the two versions contradict one another.
     """
-    library = papers_library(project)
-    profile = project.profile(council)
-    answers = _answers(project, council, request.file, library, profile.language)
-    versions = _versions(project, council, request, profile)
-    if request.route is DecisionRoute.OFFICER and not (versions.old and versions.changes.is_minor):
-        raise NotMinorError(versions.changes)
+    said = _said(project, council, request)
+    versions = proposed_versions(project, council, said.profile, _asked(project, council, said))
     if request.route is DecisionRoute.OFFICER:
-        _check_officer(request.occasion.report_of, profile, answers)
-    _check_dates(request.occasion, versions.new)
-    values = _values(request, versions, profile, answers)
-    made = _made(library, profile, _for_route(versions, request.route), values, answers)
-    _refuse_lost(made.values(), values, answers)
+        _check_officer(said, versions)
+    values = _values(said, versions)
+    made = _made(said, _for_route(versions, request.route), values)
+    _refuse_lost(made.values(), values, said.answers)
     chosen = tuple(_chosen(made, request.route, versions))
-    gaps = _gaps(made.values(), chosen, library)
+    gaps = _gaps(made.values(), chosen, said)
+    reasons = tuple(reasons_in_lines(versions.changes, said.language.words))
     if request.is_final and gaps:
-        raise InvalidSourcesError(SourceError(gap, answers.location) for gap in gaps)
+        raise UnansweredError(gaps, reasons)
     if request.is_final:
         chosen = tuple(_final(each, versions) for each in chosen)
-    day = format_date(request.occasion.on, profile.language) if request.occasion.on else ""
-    return Papers(
-        council.slug,
-        versions.number,
-        chosen,
-        suffix_of(request.occasion, day),
-        _bound(chosen, request, profile, versions.subject),
-        gaps,
-        tuple(doubted_posts(profile, request.occasion.report_of, answers.answers)),
-        tuple(reasons_in_lines(versions.changes, words_for(profile.language))),
-    )
+    day = format_date(said.occasion.on, said.profile.language) if said.occasion.on else ""
+    suffix = suffix_of(said.occasion, day)
+    bound = _bound(chosen, request, said.profile, versions.subject)
+    warnings = tuple(_warnings(project, said))
+    number = versions.number
+    return Papers(council.slug, number, chosen, suffix, bound, gaps, warnings, reasons)
 
 
-def _values(
-    request: Request, versions: "_Versions", profile: Profile, answers: PaperFile
-) -> Mapping[str, str]:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is asked for and answered, as it is meant, with the council that it is for."""
+
+    request: Request
+    library: ClauseLibrary
+    profile: Profile
+    meant: MeantAnswers
+    occasion: Occasion
+
+    @property
+    def answers(self) -> Mapping[str, PaperAnswer]:
+        """The answers by question."""
+        return self.meant.answers
+
+    @property
+    def language(self) -> Language:
+        """The language of the papers."""
+        return language_for(self.profile.language)
+
+    @property
+    def post(self) -> str:
+        """The post whose report it is, or that decides; empty where nobody said."""
+        return post_said(self.occasion.report_of, self.answers)
+
+
+def _said(project: Workspace, council: Council, request: Request) -> _Said:
+    """Read what was asked for and answered."""
+    refuse_wrong_words(request.occasion)
+    library, profile = papers_library(project), project.profile(council)
+    language = language_for(profile.language)
+    given = _answers(project, council, request.file, library, language.tag)
+    meant = meant_answers(given.answers, library.vocabulary, language.words.papers)
+    occasion = meant_occasion(request.occasion, meant.answers, profile.language)
+    refuse_no_post(occasion.report_of, meant.answers, language)
+    return _Said(request, library, profile, meant, occasion)
+
+
+def _asked(project: Workspace, council: Council, said: _Said) -> AskedVersions:
+    request = said.request
+    is_latest = request.old == LATEST
+    old = latest_before(project, council, request.new) if is_latest else request.old
+    review = said.answers.get("review_by")
+    return AskedVersions(old, request.new, said.occasion, request.declared_by, review)
+
+
+def _values(said: _Said, versions: ProposedVersions) -> Mapping[str, str]:
     """Return what is known without asking anybody."""
     return {
-        **from_control(profile, answers.answers),
-        **recommending(profile, request.occasion.meeting),
-        **values_of(request.occasion, versions.new, versions.old, versions.changes),
-        **certified(profile, versions.changes),
+        **from_control(said.profile, said.answers),
+        **recommending(said.profile, said.occasion.meeting),
+        **values_of(said.occasion, versions.new, versions.old, versions.changes),
+        **certified(said.profile, versions.changes),
+        **said.meant.values,
     }
+
+
+def _warnings(project: Workspace, said: _Said) -> Iterator[Message]:
+    """Yield what is most likely a mistake: a post that is none, or that the council has not."""
+    if said.post:
+        roles = project.library.vocabulary.roles
+        law = PostsInLaw(post_law(project), roles, said.occasion.on)
+        yield from doubted_posts(said.profile, said.post, law, said.language)
 
 
 def files(
@@ -210,17 +265,14 @@ def _made_or_missing(make: Callable[[], bytes]) -> bytes | FormatNotMadeError:
         return error
 
 
-def _check_officer(report_of: str, profile: Profile, answers: PaperFile) -> None:
-    """See that whoever decides is the officer whom the delegation names, as far as it is said."""
-    officer = profile.delegation.officer
-    for post in deciding_posts(report_of, answers.answers):
+def _check_officer(said: _Said, versions: ProposedVersions) -> None:
+    """See that the changes are an officer's to decide, and that it is the officer delegated to."""
+    if not (versions.old and versions.changes.is_minor):
+        raise NotMinorError(versions.changes)
+    officer = said.profile.delegation.officer
+    for post in deciding_posts(said.occasion.report_of, said.answers):
         if not is_post_of(post, officer):
             raise AnotherOfficerError(post, officer)
-
-
-def _check_dates(occasion: Occasion, new: Document) -> None:
-    review = occasion.review_by or new.control.next_review
-    check_dates(occasion.effective_from, occasion.on, review)
 
 
 def _bound(chosen: Sequence[PackPaper], request: Request, profile: Profile, subject: str) -> Pack:
@@ -259,67 +311,11 @@ def _answers(
 ) -> PaperFile:
     path = file or council.profile.with_name(PAPER)
     if file is None and not path.is_file():
-        return PaperFile(location=SourceLocation(project.shown(path), 1, 1))
-    tag = language_for(language).tag
-    return read_paper(read_file(path), project.shown(path), library.vocabulary, tag)
+        return PaperFile()
+    return read_paper(read_file(path), project.shown(path), library.vocabulary, language)
 
 
-@dataclass(frozen=True, slots=True)
-class _Versions:
-    """What the papers are about: the two versions, and what changes between them.
-
-    There is no older version, and nothing changes, where the first one is to be adopted.
-    """
-
-    new: Document
-    old: Document | None = None
-    redline: Redline | None = None
-    changes: Schedule = NO_CHANGES
-
-    @property
-    def number(self) -> str:
-        """The version that is proposed."""
-        return final_version(self.new.version)
-
-    @property
-    def subject(self) -> str:
-        """The protocol's title and the version that is proposed."""
-        return f"{self.new.title} {self.number}"
-
-
-def _versions(
-    project: Workspace, council: Council, request: Request, profile: Profile
-) -> _Versions:
-    new = side(project, council, request.new)
-    name = _older(project, council, request)
-    if not name:
-        return _Versions(new.document)
-    old = side(project, council, name)
-    numbers = [final_version(each.document.version) for each in (old, new)]
-    if version_key(numbers[0]) >= version_key(numbers[1]):
-        raise NotLaterError(*numbers)
-    found = revision(
-        old,
-        new,
-        profile.delegation,
-        author=request.occasion.report_of,
-        dated=request.occasion.on,
-        declarant=Declarant(request.declared_by, request.occasion.on),
-    )
-    return _Versions(new.document, old.document, found.redline, found.schedule)
-
-
-def _older(project: Workspace, council: Council, request: Request) -> str:
-    """Return the name of the version to be replaced, empty where there is none before."""
-    if request.old != LATEST:
-        return request.old
-    versions = IssuedStore(project, council).versions()
-    if request.new in versions:
-        versions = versions[: versions.index(request.new)]
-    return versions[-1] if versions else ""
-
-
-def _for_route(versions: _Versions, route: DecisionRoute) -> _Versions:
+def _for_route(versions: ProposedVersions, route: DecisionRoute) -> ProposedVersions:
     """Return the versions with the changes as a paper of this route puts them."""
     if route is DecisionRoute.OFFICER:
         return versions
@@ -327,15 +323,11 @@ def _for_route(versions: _Versions, route: DecisionRoute) -> _Versions:
 
 
 def _made(
-    library: ClauseLibrary,
-    profile: Profile,
-    versions: _Versions,
-    values: Mapping[str, str],
-    answers: PaperFile,
+    said: _Said, versions: ProposedVersions, values: Mapping[str, str]
 ) -> Mapping[str, Paper]:
     """Return every paper that there can be, by its name, whoever is to decide."""
-    own = replace(profile, version=versions.number, title=versions.new.title)
-    given = (library, own, values, answers.answers)
+    own = replace(said.profile, version=versions.number, title=versions.new.title)
+    given = (said.library, own, values, said.answers)
     changes, numbers = versions.changes, numbers_of(versions.old, versions.new)
     return {
         "report": report(*given),
@@ -346,7 +338,7 @@ def _made(
 
 
 def _chosen(
-    made: Mapping[str, Paper], route: DecisionRoute, versions: _Versions
+    made: Mapping[str, Paper], route: DecisionRoute, versions: ProposedVersions
 ) -> Iterator[PackPaper]:
     """Yield the papers of a route in the order of the pack; the draft resolution is not bound."""
     leads = made["report" if route is DecisionRoute.COUNCIL else "notice"].document
@@ -365,7 +357,7 @@ def _chosen(
         yield PackPaper("", draft_resolution.title, draft_resolution, is_bound=False)
 
 
-def _final(paper: PackPaper, versions: _Versions) -> PackPaper:
+def _final(paper: PackPaper, versions: ProposedVersions) -> PackPaper:
     """Return a paper without the mark of a draft; what is proposed stays a draft until adopted."""
     is_proposed = paper.document.version == versions.new.version
     return paper if is_proposed else replace(paper, document=as_final(paper.document))
@@ -374,24 +366,29 @@ def _final(paper: PackPaper, versions: _Versions) -> PackPaper:
 # What is missing, what is too much
 
 
-def _gaps(
-    made: Iterable[Paper], chosen: Iterable[PackPaper], library: ClauseLibrary
-) -> tuple[Message, ...]:
-    """Return what is asked in the papers that go out and nobody has answered."""
+def _gaps(made: Iterable[Paper], chosen: Iterable[PackPaper], said: _Said) -> tuple[Message, ...]:
+    """Return what is asked in the papers that go out and nobody has answered, or not wholly."""
     outgoing = {id(each.document) for each in chosen}
-    names = dict.fromkeys(
-        name for each in made if id(each.document) in outgoing for name in each.open_questions
+    going = [each for each in made if id(each.document) in outgoing]
+    names = dict.fromkeys(name for each in going for name in each.open_questions)
+    shown = {place for each in going for place in places_shown(each.document)}
+    settings = said.library.vocabulary.settings
+    unfinished = (
+        gap
+        for name, gap in said.meant.unfinished.items()
+        if str(said.answers[name].location) in shown
     )
-    settings = library.vocabulary.settings
-    return tuple(missing(name, str(settings[name].default)) for name in names)
+    return (*(missing(name, str(settings[name].default)) for name in names), *unfinished)
 
 
-def _refuse_lost(made: Iterable[Paper], values: Mapping[str, str], answers: PaperFile) -> None:
+def _refuse_lost(
+    made: Iterable[Paper], values: Mapping[str, str], answers: Mapping[str, PaperAnswer]
+) -> None:
     """Refuse answers that no paper shows: somebody will think that members read them."""
     shown = {place for each in made for place in places_shown(each.document)}
     errors = [
         SourceError(ANSWER_UNUSED(name=name), each.location)
-        for name, each in answers.answers.items()
+        for name, each in answers.items()
         if str(each.location) not in shown and name not in values
     ]
     if errors:

@@ -14,6 +14,7 @@ FEW: Final = 6
 ANSWER_MISSING: Final = Form(
     "paper-answer-missing", "still needed: {asked}, as the answer to '{name}'"
 )
+UNANSWERED: Final = Form("paper-unanswered", "{gaps:lines}")
 FACTS_MISSING: Final[Mapping[str, Form]] = {
     "meeting": Form("paper-meeting-missing", "still needed: {asked}", "meeting.body"),
     "meeting_date": Form("paper-day-missing", "still needed: {asked}", "meeting.day"),
@@ -29,6 +30,10 @@ FACTS_MISSING: Final[Mapping[str, Form]] = {
     "review_by": Form("paper-review-missing", "still needed: {asked}", "meeting.review_by"),
 }
 """For each question that is about the meeting: said where nobody has answered it."""
+ANSWER_UNFINISHED: Final = Form(
+    "paper-answer-unfinished",
+    "still needed: {asked}, as the answer to '{name}', which has “{words}” in it",
+)
 ANSWER_UNUSED: Final = Form(
     "paper-answer-unused", "no paper for this kind of council has a place for the answer '{name}'"
 )
@@ -73,6 +78,49 @@ EFFECT_BEFORE_DECISION: Final = Form(
     "give the date in words, as an answer",
     field="meeting.effective_from",
 )
+MEETING_TOO_EARLY: Final = Form(
+    "paper-meeting-too-early",
+    "the meeting on {day} is before {adopted}, the day on which version {version} was adopted; it "
+    "cannot be replaced before that",
+    field="meeting.day",
+)
+REVIEW_OF_ISSUED: Final = Form(
+    "paper-review-of-issued",
+    "version {version} was issued with another next review ({carried}) than {review}; its day "
+    "cannot be changed in papers",
+    field="meeting.review_by",
+)
+REVIEW_IN_TWO: Final = Form(
+    "paper-review-in-two",
+    "the next review is said to be '{said}', but the version proposed says {carried}; give the "
+    "review as a day, and both say that",
+    field="meeting.review_by",
+)
+PARTS: Final[Mapping[str, Form]] = {
+    "meeting": Form("paper-part-meeting", "the meeting"),
+    "item": Form("paper-part-item", "the item"),
+    "report_of": Form("paper-part-post", "the post"),
+}
+"""What is given in words of the meeting, as a sentence calls it."""
+MEETING_WRONG: Final = Form("paper-meeting-wrong", "{faults:semicolons}")
+NOT_OF_A_POST: Final = Form(
+    "paper-not-of-a-post", "whose report it is: {fault}", field="meeting.report_of"
+)
+POST_MAYBE_PERSON: Final = Form(
+    "paper-post-maybe-person",
+    "is “{post}” a person's name? A report is that of a post",
+    field="meeting.report_of",
+)
+POST_MAYBE_PLURAL: Final = Form(
+    "paper-post-maybe-plural",
+    "is “{post}” a plural? A report is that of one post",
+    field="meeting.report_of",
+)
+POST_NOT_OF_COUNCIL: Final = Form(
+    "paper-post-not-of-council",
+    "a council of this kind has no {post}: {reference}",
+    field="meeting.report_of",
+)
 REVIEW_TOO_EARLY: Final = Form(
     "paper-review-too-early",
     "the next review, {review}, must be after {held}",
@@ -93,6 +141,32 @@ class AnotherOfficerError(ProtocolError):
 
     def __init__(self, post: str, officer: str) -> None:
         super().__init__(OTHER_OFFICER(officer=officer, post=post))
+
+
+class GivenWrongError(ProtocolError):
+    """What is given of the meeting cannot be printed as it is."""
+
+    def __init__(self, faults: tuple[Message, ...]) -> None:
+        super().__init__(MEETING_WRONG(faults=faults))
+
+
+class NotOfAPostError(ProtocolError):
+    """Papers were asked for in the name of a person, of several posts or of no post."""
+
+    def __init__(self, fault: Message) -> None:
+        super().__init__(NOT_OF_A_POST(fault=fault))
+
+
+class UnansweredError(ProtocolError):
+    """Papers were to be final, and nobody has answered all of their questions.
+
+    ``reasons`` is what local changes and motions say of why, for whoever writes the answers.
+    """
+
+    def __init__(self, gaps: tuple[Message, ...], reasons: tuple[str, ...]) -> None:
+        super().__init__(UNANSWERED(gaps=gaps))
+        self.gaps = gaps
+        self.reasons = reasons
 
 
 class NotLaterError(ProtocolError):
@@ -119,6 +193,12 @@ def check_dates(effective: date | None, decided: date | None, review: date | Non
     held = max((day for day in (decided, effective) if day), default=None)
     if held and review and review <= held:
         raise DatesError(REVIEW_TOO_EARLY(review=review, held=held))
+
+
+def check_meeting(day: date | None, version: str, adopted: date | None) -> None:
+    """Raise ``DatesError`` where a meeting is to replace a version before that was adopted."""
+    if day and adopted and day < adopted:
+        raise DatesError(MEETING_TOO_EARLY(day=day, version=version, adopted=adopted))
 
 
 def _theirs(changes: Schedule) -> Iterator[Fact]:

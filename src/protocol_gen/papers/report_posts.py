@@ -1,24 +1,49 @@
 """The posts that papers name: who may decide, who declares, and whose report it can be."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
+from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.language.language import Language, TitleSign
+from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.amendment import AmendmentKind, Evidence, Schedule
 from protocol_gen.model.drafting import DraftParagraph, Words
 from protocol_gen.model.governance import Governance
-from protocol_gen.model.message import Message
+from protocol_gen.model.library import RoleEntry
+from protocol_gen.model.message import Form, Message
 from protocol_gen.model.papers import PaperAnswer
-from protocol_gen.model.post_titles import bare_title
+from protocol_gen.model.post_law import Demand, PostFact
+from protocol_gen.model.post_titles import bare_title, named_in_law
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.known_answers import the_post
-from protocol_gen.papers.messages import POST_OF_ANOTHER_KIND
-
-_OF_PRINCIPAL_COUNCILS: Final = re.compile(
-    r"\b(?:s(?:ection)?\.? ?151|monitoring officer|chief finance officer)\b", re.IGNORECASE
+from protocol_gen.papers.messages import (
+    POST_MAYBE_PERSON,
+    POST_MAYBE_PLURAL,
+    POST_NOT_OF_COUNCIL,
+    POST_OF_ANOTHER_KIND,
+    NotOfAPostError,
 )
-"""Posts that the law gives to principal councils, and to no parish, town or community council."""
+from protocol_gen.readers.profile.title_check import CERTAIN
+
+_POSTS: Final = ("report_of", "decision_maker")
+"""The questions that a post is the answer to."""
+_OF_PRINCIPAL_COUNCILS: Final = re.compile(r"\bs(?:ection)?\.? ?151\b", re.IGNORECASE)
+"""How a post is called after the provision by which principal councils have it."""
+_LEADER: Final = re.compile(r"\bleader\b(?! of the \w+ group)(?<!group leader)", re.IGNORECASE)
+"""The leader of an executive; a group has one of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostsInLaw:
+    """What the law says of posts, what the library calls them, and on which day it is asked."""
+
+    facts: Iterable[PostFact]
+    roles: Mapping[str, RoleEntry]
+    on: date | None = None
 
 
 def certified(profile: Profile, changes: Schedule) -> Mapping[str, str]:
@@ -46,7 +71,11 @@ def _declarants(changes: Schedule) -> Iterator[str]:
 def from_control(profile: Profile, answers: Mapping[str, PaperAnswer]) -> Mapping[str, str]:
     """Return what the profile's document control knows and nobody has answered otherwise."""
     known = {"contact": profile.control.contact, "meeting": profile.control.approving_body}
-    return {name: said for name, said in known.items() if said and name not in answers}
+    return {
+        name: said
+        for name, said in known.items()
+        if said and not stand_in_for_value(said) and name not in answers
+    }
 
 
 def deciding_posts(report_of: str, answers: Mapping[str, PaperAnswer]) -> Iterator[str]:
@@ -54,7 +83,7 @@ def deciding_posts(report_of: str, answers: Mapping[str, PaperAnswer]) -> Iterat
     if report_of:
         yield report_of
         return
-    said = (answers[name] for name in ("report_of", "decision_maker") if name in answers)
+    said = (answers[name] for name in _POSTS if name in answers)
     yield from filter(None, map(_words, said))
 
 
@@ -67,16 +96,76 @@ def is_post_of(said: str, officer: str) -> bool:
     return bare_title(officer) in {bare_title(part.strip()) for part in parts}
 
 
+def post_said(report_of: str, answers: Mapping[str, PaperAnswer]) -> str:
+    """Return the post whose report it is: as it was given, or else as it was answered."""
+    return report_of or next(filter(None, deciding_posts("", answers)), "")
+
+
+def refuse_no_post(report_of: str, answers: Mapping[str, PaperAnswer], language: Language) -> None:
+    """Refuse what cannot be the title of one post, as it was given or answered.
+
+    Raises:
+        NotOfAPostError: where it was given.
+        InvalidSourcesError: where it was answered, with its place.
+    """
+    for fault in _title_faults(report_of, language):
+        raise NotOfAPostError(fault)
+    errors = [
+        SourceError(fault, answers[name].location)
+        for name in _POSTS
+        if name in answers and not report_of
+        for fault in _title_faults(_words(answers[name]), language)
+    ]
+    if errors:
+        raise InvalidSourcesError(errors)
+
+
+def _title_faults(post: str, language: Language) -> Iterator[Message]:
+    for sign in language.title_signs(post):
+        if sign in CERTAIN:
+            yield CERTAIN[sign](title=post)
+
+
 def doubted_posts(
-    profile: Profile, report_of: str, answers: Mapping[str, PaperAnswer]
+    profile: Profile, post: str, law: PostsInLaw, language: Language
 ) -> Iterator[Message]:
-    """Yield that a local council has no post such as the one whose report it is said to be."""
-    if profile.facts.governance is not Governance.COUNCIL_COMMITTEES:
-        return
-    answer = answers.get("report_of")
-    post = report_of or (_words(answer) if answer else "")
-    if _OF_PRINCIPAL_COUNCILS.search(post):
+    """Yield that a post looks like none, or that a council of its kind has none such."""
+    signs = set(language.title_signs(post))
+    yield from (form(post=post) for sign, form in _ASKED.items() if sign in signs)
+    is_local = profile.facts.governance is Governance.COUNCIL_COMMITTEES
+    reference = _against(profile, post, law)
+    if is_local and (reference or _is_of_principal_council(profile, post)):
         yield POST_OF_ANOTHER_KIND(post=post)
+    elif reference:
+        yield POST_NOT_OF_COUNCIL(post=post, reference=reference)
+
+
+_ASKED: Final[Mapping[TitleSign, Form]] = {
+    TitleSign.MAYBE_PERSON: POST_MAYBE_PERSON,
+    TitleSign.MAYBE_PLURAL: POST_MAYBE_PLURAL,
+}
+
+
+def _is_of_principal_council(profile: Profile, post: str) -> bool:
+    """Whether a title names what a local council has not, unless its own profile says otherwise."""
+    is_leader = "leader" not in profile.roles and _LEADER.search(post)
+    return bool(is_leader or _OF_PRINCIPAL_COUNCILS.search(post))
+
+
+def _against(profile: Profile, post: str, law: PostsInLaw) -> str:
+    """Return the law by which a council cannot have a post; empty where there is none."""
+    for fact in law.facts if post else ():
+        is_against = fact.demand is Demand.HAS_NONE and fact.concerns(profile.facts)
+        if is_against and fact.holds_on(law.on):
+            names = (name for role in fact.posts for name in _names(role, law.roles))
+            if named_in_law(post, names):
+                return fact.law.reference
+    return ""
+
+
+def _names(role: str, roles: Mapping[str, RoleEntry]) -> Iterator[str]:
+    yield role.replace("_", " ")
+    yield from roles[role].known_as if role in roles else ()
 
 
 def _words(answer: PaperAnswer) -> str:

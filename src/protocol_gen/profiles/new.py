@@ -34,9 +34,9 @@ from protocol_gen.profiles.value_check import (
     says_that_a_post_is_none,
     stand_ins_among,
 )
-from protocol_gen.project.check import post_law
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.files import write_whole
+from protocol_gen.project.post_law import post_law
 from protocol_gen.project.saving import saving
 from protocol_gen.project.template_folders import read_file
 from protocol_gen.project.workspace import Workspace

@@ -20,13 +20,12 @@ from protocol_gen.page.fonts_at_hand import FontsAtHand, SignsOf, signs_of
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.drafts import Draft
 from protocol_gen.project.issued_versions import DOCUMENT, IssuedStore
+from protocol_gen.project.post_law import post_law
 from protocol_gen.project.workspace import Workspace
-from protocol_gen.readers.library.post_law import read_post_law
 from protocol_gen.readers.library.topics import read_topics
 from protocol_gen.resolver import Resolution, resolve
 
 _TOPICS = "topics.yaml"
-_POST_LAW = "post_law.yaml"
 Wordings: TypeAlias = Mapping[str, tuple[Wording | None, Wording | None]]
 """The wordings of heading and text that each provision took."""
 
@@ -106,16 +105,6 @@ class _Measures:
         topics = read_topics(project.read_template(_TOPICS), f"templates/{_TOPICS}")
         signs = cache(partial(signs_of, project.read_template))
         return cls(topics, cache(partial(post_law, project)), signs)
-
-
-def post_law(project: Workspace) -> tuple[PostFact, ...]:
-    """Return what the law says of posts, from the project's templates.
-
-    Raises:
-        InvalidSourcesError: with every fault in them.
-    """
-    content = project.read_template(_POST_LAW)
-    return read_post_law(content, f"templates/{_POST_LAW}", project.kind_names)
 
 
 @dataclass(frozen=True, slots=True)

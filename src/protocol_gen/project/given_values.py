@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from protocol_gen.language.known_languages import bare_minute
-from protocol_gen.model.message import Message
+from protocol_gen.model.message import Fact, Message
 from protocol_gen.project.messages import GIVEN_WRONG, MINUTE_SAID_TWICE
 from protocol_gen.readers.characters import refused_in
 from protocol_gen.readers.messages import VALUE_IN_QUOTATION
 from protocol_gen.readers.shapes.own_words import unquoted
 
 
-def faults_in_words(said: str, part: str) -> Iterator[Message]:
+def faults_in_words(said: str, part: Fact) -> Iterator[Message]:
     """Yield what is wrong with words, whatever they are for; ``part`` is what they are given as."""
     for _, fault in refused_in(said, 1):
         yield GIVEN_WRONG(part=part, fault=fault)

@@ -7,9 +7,7 @@ the templates ask for. A value is text in the notation of clauses: placeholders,
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from protocol_gen.model.drafting import DraftParagraph, Words
 from protocol_gen.model.library import SettingEntry, SettingType, Vocabulary
-from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.papers import PaperAnswer, PaperFile
 from protocol_gen.model.period import notation
 from protocol_gen.readers.faults import Faults
@@ -19,8 +17,6 @@ from protocol_gen.readers.yaml_source import Map, Node, read_yaml
 
 PAPER: Final[Shape[object]] = MapOf(TEXT)
 """The file as far as it is known without the templates, which have the questions."""
-NIL: Final = frozenset({"nil", "none", "nil.", "none."})
-"""Answers that say there is nothing to say; they are printed as a sentence."""
 
 
 def questions(vocabulary: Vocabulary) -> Record:
@@ -41,9 +37,8 @@ def read_paper(
     Raises:
         InvalidSourcesError: with every fault in the file.
     """
-    start = SourceLocation(file, 1, 1)
     if all(line.lstrip()[:1] in {b"", b"#"} for line in content.splitlines()):
-        return PaperFile(location=start)
+        return PaperFile()
     faults = Faults()
     node = read_yaml(content, file, faults)
     if node is not None:
@@ -54,7 +49,7 @@ def read_paper(
         else {}
     )
     faults.raise_any()
-    return PaperFile(answers, start)
+    return PaperFile(answers)
 
 
 def _answers(
@@ -70,12 +65,7 @@ def _answer(node: Node, reader: TextReader) -> PaperAnswer | None:
     blocks = reader.blocks(node)
     if blocks is None:
         return None
-    match blocks:
-        case (DraftParagraph((Words(said),)),) if said.lower() in NIL:
-            nothing = DraftParagraph((Words(f"{said.rstrip('.').capitalize()}."),))
-            return PaperAnswer((nothing,), node.location)
-        case _:
-            return PaperAnswer(blocks, node.location)
+    return PaperAnswer(blocks, node.location)
 
 
 def _help(entry: SettingEntry) -> str:

@@ -14,7 +14,7 @@ from protocol_gen.readers.profile.messages import (
     TITLE_WITH_ARTICLE,
 )
 
-_CERTAIN: Final[dict[TitleSign, Form]] = {
+CERTAIN: Final[dict[TitleSign, Form]] = {
     TitleSign.ARTICLE: TITLE_WITH_ARTICLE,
     TitleSign.REPETITION: TITLE_REPEATS,
     TitleSign.PLURAL: TITLE_IN_PLURAL,
@@ -35,6 +35,6 @@ def check_title(
     ``but_for`` are signs that are in order here: a proper name may begin with an article.
     """
     found = (each for each in language.title_signs(title) if each not in but_for)
-    first = next((each for each in found if each in _CERTAIN), None)
+    first = next((each for each in found if each in CERTAIN), None)
     if first:
-        faults.add(_CERTAIN[first](title=title), location)
+        faults.add(CERTAIN[first](title=title), location)
