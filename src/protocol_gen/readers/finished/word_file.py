@@ -56,6 +56,8 @@ _CHARACTERS = {
     name("softHyphen"): "\u00ad",
 }
 _RUNNING = re.compile(r"word/(header|footer)[0-9]*\.xml")
+_END_GONE = tuple(f"{name('pPr')}/{name('rPr')}/{name(change)}" for change in ("del", "moveFrom"))
+_ROW_GONE = f"{name('trPr')}/{name('del')}"
 _NOTES = {name("footnoteReference"): "footnotes", name("endnoteReference"): "endnotes"}
 
 
@@ -80,7 +82,8 @@ def read_word(content: bytes, file: str) -> FinishedText:
     styles = parts.part("word/styles.xml")
     counting, effects = read_counters(parts.part("word/numbering.xml"), styles), Effects(styles)
     try:
-        pieces = [*_Walk(counting, effects, notes).walk(body)]
+        walk = _Walk(counting, effects, notes)
+        pieces = [*walk.walk(body), *walk.carried]
         running = [
             piece
             for part in parts.named(_RUNNING)
@@ -161,6 +164,8 @@ class _Walk:
         self._notes = notes
         self._around: ET.Element | None = None
         """The paragraph that is being read."""
+        self.carried: list[Piece] = []
+        """What is left of paragraphs whose end is gone, and comes in the next one."""
 
     def walk(self, element: ET.Element) -> Iterator[Piece]:
         """Yield what an element says; one that is not known says what is in it."""
@@ -197,6 +202,8 @@ class _Walk:
 
     def _row(self, row: ET.Element) -> Iterator[Piece]:
         """Yield a row of a table as one line: tabs separate the paragraphs of its cells."""
+        if row.find(_ROW_GONE) is not None:
+            return
         for piece in self._inside(row):
             yield piece.replace("\n", "\t") if isinstance(piece, str) else piece
         yield "\n"
@@ -235,17 +242,28 @@ class _Walk:
             yield from inside
 
     def _paragraph(self, paragraph: ET.Element) -> Iterator[Piece]:
-        """Yield a paragraph on its line; its number comes after a mark that begins it."""
+        """Yield a paragraph on its line; its number comes after a mark that begins it.
+
+        One whose end is taken out goes on in the next, which alone is counted.
+        """
+        before, self.carried = self.carried, []
+        if any(paragraph.find(each) is not None for each in _END_GONE):
+            self.carried = [*before, *self._inside_of(paragraph)]
+            return
         label = self._counting.label(paragraph)
         waiting = f"{label} " if label else ""
-        outer, self._around = self._around, paragraph
-        for piece in self._inside(paragraph):
+        for piece in (*before, *self._inside_of(paragraph)):
             if waiting and not isinstance(piece, Boundary):
                 yield waiting
                 waiting = ""
             yield piece
-        self._around = outer
         yield waiting + "\n"
+
+    def _inside_of(self, paragraph: ET.Element) -> tuple[Piece, ...]:
+        outer, self._around = self._around, paragraph
+        inside = tuple(self._inside(paragraph))
+        self._around = outer
+        return inside
 
     _HANDLERS: ClassVar[dict[str, Callable[["_Walk", ET.Element], Iterator[Piece]]]] = {
         name("p"): _paragraph,
