@@ -51,6 +51,34 @@ def test_word_is_read_as_it_is_seen_with_tracked_changes_made(inside: str, said:
     assert not found.is_marked
 
 
+def gone(text: str, change: str = "del") -> str:
+    """A paragraph whose end is taken out; its words are there still."""
+    return f"<w:p><w:pPr><w:rPr><w:{change}/></w:rPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        (f"{gone('one ')}{gone('two ', 'moveFrom')}<w:p><w:r><w:t>three</w:t></w:r></w:p>", [3]),
+        (f"{gone('')}<w:p><w:r><w:t>one</w:t></w:r></w:p>", [1]),
+        (f"<w:p><w:r><w:t>one</w:t></w:r></w:p>{gone('two three')}", [1, 2]),
+        (
+            (
+                "<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p>"
+                "</w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>one</w:t></w:r></w:p></w:tc></w:tr>"
+                "</w:tbl>"
+            ),
+            [1],
+        ),
+    ],
+)
+def test_a_paragraph_whose_end_is_gone_goes_on_in_the_next(inside: str, said: list[int]) -> None:
+    found = read_word(paragraphs(inside), "a.docx")
+
+    assert [len(line.split()) for line in found.text.split("\n") if line.strip()] == said
+    assert "gone" not in found.text
+
+
 def test_what_is_at_the_head_of_the_pages_of_a_word_file_is_around_its_text() -> None:
     body = f'<w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
     head = f'<w:hdr xmlns:w="{W}"><w:p><w:r><w:t>Superseded</w:t></w:r></w:p></w:hdr>'

@@ -42,7 +42,7 @@ from tests.writers.docx.council_templates import (
     templates,
 )
 from tests.writers.docx.files import ADOPTED, long_document, model_text, write, writer
-from tests.writers.docx.test_numbering import SCHEMES
+from tests.writers.docx.test_numbering import SCHEMES, decimal
 
 from protocol_gen.errors import ChangedWordsError, DraftInTemplateError, MissingStylesError
 from protocol_gen.model.document import Document, Look
@@ -204,9 +204,11 @@ def test_whatever_a_template_brings_together(
 
 
 @pytest.mark.parametrize("kind", LEFTOVERS)
-def test_a_redline_has_our_changes_alone(kind: str) -> None:
-    new = in_template(sample(), template(*LEFTOVERS[kind]), is_adopted=True)
-    old = replace(new, provisions=new.provisions[:-1])
+@pytest.mark.parametrize("without", [1, 2, 3])
+def test_a_redline_has_our_changes_alone(kind: str, without: int) -> None:
+    whole = in_template(decimal(), template(*LEFTOVERS[kind]), is_adopted=True)
+    less = replace(whole, provisions=whole.provisions[:-without])
+    old, new = (whole, less) if without > 1 else (less, whole)
     redline = compare(old, new, author="The Clerk", dated=date(2026, 5, 12))
 
     data = ReadingWriter(writer()).write_redline(redline)
