@@ -139,7 +139,7 @@ class Project:
 
         Raises:
             ValueError: where there is no such format, or it cannot show what changed.
-            FormatNotMadeError: where the format needs a library that is not installed.
+            FormatNotMadeError: where a library is not installed, or no font has a character.
         """
         if format_ not in self.formats:
             msg = f"unknown format '{format_}'; choose from: {', '.join(self.formats)}"

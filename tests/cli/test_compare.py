@@ -207,3 +207,14 @@ def test_a_published_council_and_a_proposal_for_it(tmp_path: Path) -> None:
     (path,) = tmp_path.rglob("*.txt")
     assert path.name == "bridgend-town-council-protocol-1.0-to-2.0.txt"
     assert "[added: When Things Go Wrong]" in path.read_text(encoding="utf-8")
+
+
+def test_a_pdf_that_cannot_be_made_keeps_back_no_other_file(parish: Path) -> None:
+    rewrite(parish, RETITLED + DELEGATION + 'control: {contact: "☎ 01234 567890"}\n')
+    out = parish / "out"
+
+    result = run(parish, "compare", "testford", "--out", str(out))
+
+    assert result.exit_code == 1
+    assert "black telephone" in result.stderr
+    assert sorted(path.suffix for path in out.rglob("testford-*")) == [".docx", ".html", ".txt"]

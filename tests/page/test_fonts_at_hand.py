@@ -7,7 +7,7 @@ import pytest
 from tests.page.test_glyphs import font, saved
 from tests.writers.html.pages import read
 
-from protocol_gen.page import fonts_at_hand
+from protocol_gen.page import installed_fonts
 from protocol_gen.page.fonts_at_hand import FontsAtHand, is_missing, signs_of
 from protocol_gen.page.typefaces import BUNDLED, USUAL, Typeface
 
@@ -37,7 +37,7 @@ def test_what_neither_font_has_is_lacking() -> None:
 def test_the_council_s_own_font_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "own.ttf"
     file.write_bytes(saved(font({ord("☎")})))
-    monkeypatch.setattr(fonts_at_hand, "installed", {"Testham": (file,)}.get)
+    monkeypatch.setattr(installed_fonts, "installed", {"Testham": (file,)}.get)
 
     assert FontsAtHand("Testham", asking([])).lacking("☎✓") == {"✓"}
     assert FontsAtHand("Noto Sans", asking([])).lacking("☎") == {"☎"}
@@ -59,7 +59,7 @@ def test_a_font_is_missing_where_it_is_known_to_be(
     missing: bool,  # noqa: FBT001  # what is expected
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(fonts_at_hand, "installed", lambda _: files)
+    monkeypatch.setattr(installed_fonts, "installed", lambda _: files)
 
     assert is_missing(family) is missing
     assert FontsAtHand(family, asking([])).is_missing is missing

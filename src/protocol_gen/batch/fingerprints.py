@@ -140,7 +140,7 @@ def _installed() -> Fingerprints:
 
 
 def _fonts() -> Iterator[str]:
-    """Yield the name and size of every installed font: one may stand in for a missing sign."""
+    """Yield the name and size of every installed font: a council may wish any of them."""
     for folder in _FONT_FOLDERS:
         for name, path in sorted(_files(Path(folder).expanduser()).items()):
             try:

@@ -157,8 +157,8 @@ def _write(project: "Workspace", made: Sequence[_Made], formats: int, out: Path)
             for name, content in files:
                 path = project.save(each.document, name, content, out)
                 click.echo(click.format_filename(path.as_posix()))
-    for message in missing:
-        raise click.ClickException(message)
+    if missing:
+        raise click.ClickException("\n".join(missing))
 
 
 def _issued(

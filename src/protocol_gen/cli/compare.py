@@ -56,15 +56,20 @@ def compare(  # noqa: PLR0917  # one for each option
     (asked,) = asked_for(project, (council,))
     made = chosen_revision(project, asked, (old, new), author=author, dated=_date(day))
     wanted = formats or formats_for(Use.REDLINES)
-    try:
-        files = tuple(written(project, made.redline, wanted))
-    except FormatNotMadeError as error:
-        raise click.ClickException(error_in_words(error)) from error
+    files: list[tuple[str, bytes]] = []
+    missing: list[str] = []
+    for each in wanted:
+        try:
+            files += written(project, made.redline, (each,))
+        except FormatNotMadeError as error:
+            missing.append(error_in_words(error))
     for name, content in files:
         path = out / asked.slug / "changes" / name
         write_whole(path, content)
         click.echo(click.format_filename(path.as_posix()))
     _say_how_many(made)
+    if missing:
+        raise click.ClickException("\n".join(missing))
 
 
 def _date(day: datetime | None) -> date | None:

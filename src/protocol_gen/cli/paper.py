@@ -177,5 +177,5 @@ def _write(project: "Workspace", made: "Papers", formats: tuple[Format, ...], ou
                 ready.append((name, content))
     for name, content in ready:
         click.echo(click.format_filename(save(made, name, content, out).as_posix()))
-    for message in missing:
-        raise click.ClickException(message)
+    if missing:
+        raise click.ClickException("\n".join(missing))

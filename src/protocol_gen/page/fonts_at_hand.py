@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import and_, or_
+from pathlib import Path
 from typing import TypeAlias
 
 from protocol_gen.page.glyphs import characters_of
-from protocol_gen.page.installed_fonts import installed
 from protocol_gen.page.typefaces import BUNDLED, WEIGHTS, Typeface, bundled
 
 SignsOf: TypeAlias = Callable[[Typeface], frozenset[int]]
@@ -27,7 +27,13 @@ def signs_of(read: Callable[[str], bytes], face: Typeface) -> frozenset[int]:
 
 def is_missing(family: str) -> bool:
     """Whether a font is neither bundled nor on this computer, as far as anybody can say."""
-    return not bundled(family) and installed(family) == ()
+    return not bundled(family) and _files(family) == ()
+
+
+def _files(family: str) -> tuple[Path, ...] | None:
+    from protocol_gen.page.installed_fonts import installed  # noqa: PLC0415  # few councils wish one
+
+    return installed(family)
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,6 @@ class FontsAtHand:
     @cached_property
     def _own(self) -> frozenset[int]:
         """The characters of the council's own font."""
-        files = () if bundled(self.family) else installed(self.family) or ()
+        files = () if bundled(self.family) else _files(self.family) or ()
         none: frozenset[int] = frozenset()
         return reduce(or_, (characters_of(file.read_bytes()) for file in files), none)
