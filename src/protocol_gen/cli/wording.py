@@ -67,7 +67,7 @@ HINTS: Final[Mapping[str, str]] = {
     "issue-not-agreed": "use --yes to issue it, or --dry-run to look",
     "issue-rule-error": "protocol-gen check says how to mend it",
     "issuing-elsewhere": "see: protocol-gen history {council}",
-    "motion-resolved-later": "--proposed",
+    "motion-resolved-later": "that is --proposed",
     "motion-edit-by-hand": "the local changes are in changes.yaml, beside the profile",
     "motion-same-in-two-texts": "they are in changes.yaml, beside the profile",
     "paper-council-decides": (

@@ -1,12 +1,20 @@
 """Gaps left to be filled by hand."""
 
 import pytest
-from tests.lint.planting import Pair, profile, text, words_found
+from tests.lint.planting import Pair, Project, profile, text, words_found
 
 FORMERLY = (
     "posts: {{estates_officer: {{title: Land Officer, formerly: "
     "{{title: Estates Officer, until: 2026-05-12, declared_by: {}}}}}}}"
 )
+
+
+def changed(reason: str, motion: str) -> Project:
+    """A project with a local change that says why, and by which motion."""
+    change = f"find: well, replace: better, kind: choice, reason: {reason}, motions: [{{{motion}}}]"
+    return Project(changes=f"- {{at: a, {change}}}")
+
+
 PAIRS = (
     Pair("hand-placeholder", text("Ask XX."), text("See Part XX."), "XX"),
     Pair(
@@ -28,6 +36,20 @@ PAIRS = (
         profile("control: {owner: '{{ the clerk }}'}"),
         profile("control: {owner: Town Clerk}"),
         "{{ the clerk }}",
+    ),
+    *(
+        Pair(
+            "hand-placeholder",
+            changed(reason=reason, motion=motion),
+            changed(reason="Plainer.", motion="moved_by: Cllr Ash, seconded_by: None"),
+            words,
+        )
+        for reason, motion, words in (
+            ("TBC", "moved_by: Cllr Ash", "TBC"),
+            ("Plainer.", "moved_by: TBC", "TBC"),
+            ("Plainer.", "seconded_by: '[insert name]'", "[insert name]"),
+            ("Plainer.", "minute: 26/xx", "26/xx"),
+        )
     ),
     *(
         Pair(
