@@ -6,11 +6,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from tests.builders import sample
+from tests.builders import document, sample
 from tests.judges.word import (
     audit_faults,
     changed,
     integrity_faults,
+    libreoffice_pdf,
     lint_faults,
     parts,
     sdk_faults,
@@ -27,12 +28,15 @@ from tests.writers.docx.files import (
     write,
 )
 from tests.writers.docx.test_numbering import SCHEMES
+from tests.writers.pdf.files import printed as seen
 from tools.make_reference import reference
 
-from protocol_gen.model.document import Look
+from protocol_gen.model.document import Look, Provision, Table
+from protocol_gen.model.inlines import Origin, OriginKind, Text
 from protocol_gen.writers.docx.assemble import first_list
 
 DOCUMENT = "word/document.xml"
+ORIGIN = Origin(OriginKind.LIBRARY, "a")
 FILES = {
     **SCHEMES,
     "cover, logo, contents, control": replace(
@@ -129,3 +133,21 @@ def test_the_reference_document_carries_no_left_over_part() -> None:
 
     assert not [name for name in names if "stylesWithEffects" in name]
     assert Path("word/theme1.xml").as_posix() in names
+
+
+@pytest.mark.slow
+def test_an_office_program_breaks_no_word_of_a_table() -> None:
+    shown = "a sentence on the responsibilities of the council and its employees " * 9
+    rows = (
+        ("Ref", "Where", "Existing wording", "Proposed wording", "Kind"),
+        ("A1", "beginning", shown, shown, shown),
+        ("A100", "12.10, now 12.11", "A local government elector", shown, shown),
+    )
+    header, *body = (tuple((Text(cell, ORIGIN),) for cell in row) for row in rows)
+    table = Table((), header, tuple(body), row_headers=True)
+
+    made = write(document(Provision("a", blocks=(table,))))
+
+    words = {word for row in rows for cell in row for word in cell.split()}
+    printed = seen(libreoffice_pdf(made)).split()
+    assert words - {*printed} == set()
