@@ -159,7 +159,7 @@ def values(*, first: bool = False) -> dict[str, str]:
     """What is known for a new version, or for the first."""
     if first:
         return dict(values_of(OCCASION, NEW, None))
-    delegated = {"delegated_to": "the Monitoring Officer", "declarants": ""}
+    delegated = {"delegated_to": "the Monitoring Officer", "declarants": "", "legal_changes": ""}
     return {**values_of(OCCASION, NEW, OLD, CHANGES), **delegated}
 
 

@@ -26,7 +26,14 @@ from tests.papers.made_up import (
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.language.known_languages import language_for
-from protocol_gen.model.amendment import Action, AmendmentKind, Delegation, NumberChange, Schedule
+from protocol_gen.model.amendment import (
+    Action,
+    AmendmentKind,
+    Delegation,
+    Evidence,
+    NumberChange,
+    Schedule,
+)
 from protocol_gen.model.document import Control, Note, ProvisionForm, Status
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.papers import Occasion, PaperAnswer
@@ -255,6 +262,31 @@ def test_what_the_council_has_delegated_already_it_is_not_asked_for() -> None:
         for paper in (report, resolution):
             made = text(paper(library(), own, known, given).document)
             assert (expected in made) if expected else ("authorise" not in made)
+
+
+def test_a_notice_says_once_what_the_officer_is_satisfied_of() -> None:
+    one, *_ = CHANGES.amendments
+    legal = replace(
+        one, kind=AmendmentKind.LEGAL, evidence=Evidence.DECLARED, declared_by="Ann Smith"
+    )
+    minor = Schedule((legal, replace(one, reference="A2")), (), ())
+    own = replace(
+        profile("english-county"),
+        delegation=Delegation("Monitoring Officer", frozenset(AmendmentKind)),
+    )
+    for changes, declared in ((minor, True), (replace(minor, amendments=(one,)), False)):
+        known = {**values_of(OCCASION, NEW, OLD, changes), **certified(own, changes)}
+        made = text(
+            decision_notice(
+                library(), own, known, answers(*ANSWERS), changes=changes, numbers=NUMBERS
+            ).document
+        )
+        assert made.count("I am satisfied that") == 1
+        assert made.count("I will report") == declared
+        assert ("on the word of Ann Smith;" in made) == declared
+        assert ("a change of the law requires A1, which" in made) == declared
+        assert "Post\tMonitoring Officer" in made
+        assert "\nSignature\t" in made
 
 
 def test_what_document_control_knows_is_not_asked_again() -> None:

@@ -38,7 +38,8 @@ class CertifiedGroup:
 class Certificate:
     """What is found of all changes between two versions, and what follows for the route.
 
-    ``satisfied`` says that all is within the officer's delegation; it is empty where it is not.
+    ``satisfied`` says that all is within the officer's delegation, and what will be reported; it is
+    empty where the council decides.
     """
 
     findings: tuple[CertifiedGroup, ...]
@@ -56,10 +57,9 @@ def certificate(
     """
     told = _Told(numbers, words)
     groups = (*told.findings(changes.amendments), *_beside(changes, words.certificate))
+    satisfied = " ".join(_satisfied(changes, delegation, words.certificate))
     conclusion = tuple(_conclusion(changes, delegation, words))
-    has_changes = bool(changes.amendments or changes.numbers)
-    satisfied = words.certificate.open(officer=delegation.officer) if has_changes else ""
-    return Certificate(groups, satisfied if changes.is_minor else "", conclusion, changes.is_minor)
+    return Certificate(groups, satisfied, conclusion, changes.is_minor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +152,19 @@ def _beside(changes: Schedule, said: CertificateWords) -> Iterator[CertifiedGrou
 _DECLARABLE = frozenset(AmendmentKind) - {AmendmentKind.SUBSTANTIVE, AmendmentKind.CONSEQUENTIAL}
 
 
+def _satisfied(changes: Schedule, delegation: Delegation, said: CertificateWords) -> Iterator[str]:
+    if changes.is_minor and (changes.amendments or changes.numbers):
+        yield said.open(officer=delegation.officer)
+        if any(each.kind is AmendmentKind.LEGAL for each in changes.amendments):
+            yield said.report
+
+
 def _conclusion(changes: Schedule, delegation: Delegation, words: Catalogue) -> Iterator[str]:
     said = words.certificate
     if not (changes.amendments or changes.numbers):
         yield said.no_change
         return
     if changes.is_minor:
-        if any(each.kind is AmendmentKind.LEGAL for each in changes.amendments):
-            yield said.report
         return
     yield said.closed
     if not delegation.officer:

@@ -47,15 +47,18 @@ class PostsInLaw:
 
 
 def certified(profile: Profile, changes: Schedule) -> Mapping[str, str]:
-    """Return to whom the council has delegated changes, and who declares some to be minor.
+    """Return to whom the council has delegated changes, who declares some, which the law requires.
 
-    Each is empty where there is nobody, and then nothing is said of them.
+    Each is empty where there is nobody or nothing, and then nothing is said of it.
     """
     words = language_for(profile.language).words
     officer = profile.delegation.officer
     return {
         "delegated_to": the_post(officer, words.papers) if officer else "",
         "declarants": words.listed(dict.fromkeys(_declarants(changes))),
+        "legal_changes": words.listed(
+            each.reference for each in changes.amendments if each.kind is AmendmentKind.LEGAL
+        ),
     }
 
 
