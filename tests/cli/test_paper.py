@@ -372,6 +372,17 @@ def test_dates_that_contradict_one_another_are_refused(
     assert words in " ".join(said.split())
 
 
+def test_a_committee_that_only_an_answer_names_recommends_too(parish: Path) -> None:
+    (parish / "profiles/testford/paper.yaml").write_text("meeting: Policy Committee\n")
+    asked = ("--format", "html", "--out", str(parish / "out"))
+
+    result = run(parish, "paper", "testford", "--on", "2026-05-12", *asked)
+
+    assert result.exit_code == 0
+    (report,) = (parish / "out").rglob("Report*Policy Committee 12 May 2026.html")
+    assert "The Policy Committee" in report.read_text(encoding="utf-8")
+
+
 def test_no_meeting_replaces_a_version_before_it_was_adopted(parish: Path) -> None:
     record = ("--on", "2026-05-12", "--summary", "First", "--not-recorded", "all", "--yes")
     issued = run(parish, "issue", "testford", *record)

@@ -6,6 +6,7 @@ import pytest
 from tests.papers.made_up import NEW, OLD, answers, library, meant, profile, text, values
 
 from protocol_gen.language.english_words import ENGLISH
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.library import SettingType
 from protocol_gen.model.papers import Occasion, PaperAnswer
 from protocol_gen.papers.known_answers import values_of
@@ -124,11 +125,23 @@ def test_what_stands_in_for_the_meeting_was_not_given(gap: str) -> None:
 
 def test_what_is_given_with_marks_round_it_is_refused_all_at_once() -> None:
     with pytest.raises(GivenWrongError) as refused:
-        refuse_wrong_words(Occasion('"Full Council"', None, "‘7’", "Clerk"))
+        refuse_wrong_words(Occasion('"Full Council"', None, "‘7’", "Clerk"), language_for("en"))
 
     assert "in the meeting: " in str(refused.value)
     assert "in the item: " in str(refused.value)
     assert "the post" not in str(refused.value)
+
+
+def test_a_person_is_no_body_that_meets() -> None:
+    with pytest.raises(GivenWrongError, match="'Mrs J Smith' names a person; give the body"):
+        refuse_wrong_words(Occasion("Mrs J Smith"), language_for("en"))
+
+
+def test_the_body_that_meets_may_be_answered_too() -> None:
+    given = meant("meeting: Policy Committee")
+
+    assert meant_occasion(Occasion(), given, "en-GB").meeting == "Policy Committee"
+    assert meant_occasion(Occasion("Full Council"), given, "en-GB").meeting == "Full Council"
 
 
 def test_days_that_are_answered_count_where_none_is_given() -> None:

@@ -10,6 +10,7 @@ from typing import Final
 
 from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.language.known_languages import language_for, means_none
+from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.lint.stand_ins import gap_in_value, stand_in_for_value
 from protocol_gen.model.drafting import DraftParagraph, Words
 from protocol_gen.model.library import SettingEntry, SettingType, Vocabulary
@@ -17,7 +18,12 @@ from protocol_gen.model.message import Message
 from protocol_gen.model.papers import Occasion, PaperAnswer
 from protocol_gen.model.walks import texts_of
 from protocol_gen.papers.answers import NOT_APPLYING
-from protocol_gen.papers.messages import ANSWER_UNFINISHED, PARTS, GivenWrongError
+from protocol_gen.papers.messages import (
+    ANSWER_UNFINISHED,
+    MEETING_OF_PERSON,
+    PARTS,
+    GivenWrongError,
+)
 from protocol_gen.project.given_values import faults_in_words
 
 _NEEDED: Final = frozenset(
@@ -106,7 +112,7 @@ def _gaps(answer: PaperAnswer) -> Iterator[str]:
 # What is said of the meeting
 
 
-def refuse_wrong_words(given: Occasion) -> None:
+def refuse_wrong_words(given: Occasion, language: Language) -> None:
     """Refuse what was given of the meeting and would not be printed as it is meant.
 
     Raises:
@@ -117,23 +123,29 @@ def refuse_wrong_words(given: Occasion) -> None:
         for name, part in PARTS.items()
         for fault in faults_in_words(getattr(given, name), part())
     )
+    if TitleSign.PERSON in language.title_signs(given.meeting):
+        faults = (*faults, MEETING_OF_PERSON(meeting=given.meeting))
     if faults:
         raise GivenWrongError(faults)
 
 
 def meant_occasion(given: Occasion, answers: Mapping[str, PaperAnswer], language: str) -> Occasion:
-    """Return what is known of the meeting: what was given, and the days that answers name.
+    """Return what is known of the meeting: what was given, and the body and days in answers.
 
     The day of effect stays as it is answered: in words it may be one before the decision.
     """
     return replace(
         given,
-        meeting=_answer(given.meeting),
+        meeting=_answer(given.meeting) or _line(answers, "meeting"),
         item=_answer(given.item),
         report_of=_answer(given.report_of),
         on=given.on or _day(answers, ("meeting_date", "decided_on"), language),
         review_by=given.review_by or _day(answers, ("review_by",), language),
     )
+
+
+def _line(answers: Mapping[str, PaperAnswer], name: str) -> str:
+    return words_of(answers[name]) if name in answers else ""
 
 
 def _answer(said: str) -> str:
@@ -142,7 +154,7 @@ def _answer(said: str) -> str:
 
 def _day(answers: Mapping[str, PaperAnswer], names: tuple[str, ...], language: str) -> date | None:
     """Return the first day that is named in answers, as a language writes days or as YYYY-MM-DD."""
-    days = (day_said(words_of(answers[name]), language) for name in names if name in answers)
+    days = (day_said(_line(answers, name), language) for name in names)
     return next(filter(None, days), None)
 
 

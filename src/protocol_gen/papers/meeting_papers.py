@@ -201,9 +201,9 @@ class _Said:
 
 def _said(project: Workspace, council: Council, request: Request) -> _Said:
     """Read what was asked for and answered."""
-    refuse_wrong_words(request.occasion)
     library, profile = papers_library(project), project.profile(council)
     language = language_for(profile.language)
+    refuse_wrong_words(request.occasion, language)
     given = _answers(project, council, request.file, library, language.tag)
     meant = meant_answers(given.answers, library.vocabulary, language.words.papers)
     occasion = meant_occasion(request.occasion, meant.answers, profile.language)

@@ -102,6 +102,9 @@ PARTS: Final[Mapping[str, Form]] = {
     "report_of": Form("paper-part-post", "the post"),
 }
 """What is given in words of the meeting, as a sentence calls it."""
+MEETING_OF_PERSON: Final = Form(
+    "paper-meeting-of-person", "'{meeting}' names a person; give the body that meets"
+)
 MEETING_WRONG: Final = Form("paper-meeting-wrong", "{faults:semicolons}")
 NOT_OF_A_POST: Final = Form(
     "paper-not-of-a-post", "whose report it is: {fault}", field="meeting.report_of"
