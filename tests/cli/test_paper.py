@@ -301,6 +301,7 @@ def test_an_officer_decides_only_what_is_minor_and_delegated(amended: Path) -> N
     assert code == 1
     assert names == []
     assert "an officer cannot decide this" in said
+    assert "A1 (the title block, title.version)" in said
 
 
 def test_where_all_is_minor_and_delegated_the_officer_gets_a_notice(amended: Path) -> None:

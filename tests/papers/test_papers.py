@@ -44,7 +44,7 @@ from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.counted_places import Numbers, numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.known_answers import by_kind, how_many, values_of
-from protocol_gen.papers.messages import NotOfAPostError
+from protocol_gen.papers.messages import NotMinorError, NotOfAPostError
 from protocol_gen.papers.pack import PackPaper, labelled, pack
 from protocol_gen.papers.paper import Paper, as_final
 from protocol_gen.papers.report import report
@@ -262,6 +262,18 @@ def test_what_the_council_has_delegated_already_it_is_not_asked_for() -> None:
         for paper in (report, resolution):
             made = text(paper(library(), own, known, given).document)
             assert (expected in made) if expected else ("authorise" not in made)
+
+
+def test_numbers_alone_that_are_not_delegated_are_named_as_the_council_s() -> None:
+    changes = replace(CHANGES, amendments=(CHANGES.amendments[0],))
+
+    refused = NotMinorError(changes, lambda clause: f"at {clause}")
+    whole = NotMinorError(CHANGES, lambda clause: f"at {clause}")
+
+    assert str(refused).endswith(
+        "to the council: the numbers of provisions (how many take another: 1)"
+    )
+    assert "A2 (at roles.new, roles.new), A3 (at roles.old, roles.old)" in str(whole)
 
 
 def test_a_notice_says_once_what_the_officer_is_satisfied_of() -> None:

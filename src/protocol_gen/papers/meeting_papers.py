@@ -268,7 +268,8 @@ def _made_or_missing(make: Callable[[], bytes]) -> bytes | FormatNotMadeError:
 def _check_officer(said: _Said, versions: ProposedVersions) -> None:
     """See that the changes are an officer's to decide, and that it is the officer delegated to."""
     if not (versions.old and versions.changes.is_minor):
-        raise NotMinorError(versions.changes)
+        numbers, words = numbers_of(versions.old, versions.new), words_for(versions.new.language)
+        raise NotMinorError(versions.changes, partial(numbers.cited, words=words.minutes.places))
     officer = said.profile.delegation.officer
     for post in deciding_posts(said.occasion.report_of, said.answers):
         if not is_post_of(post, officer):

@@ -1,6 +1,6 @@
 """What can be wrong with papers for a meeting: the messages, and the errors that carry them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -54,7 +54,10 @@ FIRST_VERSION: Final = Form(
     "an officer cannot decide this: there is no earlier version, and the first must go to the "
     "council",
 )
-NAMED: Final = Form("paper-amendment", "{reference} ({clause})")
+NAMED: Final = Form("paper-amendment", "{reference} ({place}, {clause})")
+RENUMBERED: Final = Form(
+    "paper-renumbered", "the numbers of provisions (how many take another: {count})"
+)
 MORE: Final = Form("paper-amendments-more", "{count} more")
 OTHER_OFFICER: Final = Form(
     "paper-other-officer",
@@ -134,8 +137,8 @@ REVIEW_TOO_EARLY: Final = Form(
 class NotMinorError(ProtocolError):
     """A decision notice was asked for changes that are the council's to decide."""
 
-    def __init__(self, changes: Schedule) -> None:
-        found = tuple(_theirs(changes))
+    def __init__(self, changes: Schedule, cited: Callable[[str], str]) -> None:
+        found = tuple(_theirs(changes, cited))
         super().__init__(COUNCIL_DECIDES(amendments=found) if found else FIRST_VERSION())
 
 
@@ -204,10 +207,12 @@ def check_meeting(day: date | None, version: str, adopted: date | None) -> None:
         raise DatesError(MEETING_TOO_EARLY(day=day, version=version, adopted=adopted))
 
 
-def _theirs(changes: Schedule) -> Iterator[Fact]:
+def _theirs(changes: Schedule, cited: Callable[[str], str]) -> Iterator[Fact]:
     """Yield the first of the amendments that the council decides on, and how many more."""
     theirs = [each for each in changes.amendments if each.route is Route.COUNCIL]
     for each in theirs[:FEW]:
-        yield NAMED(reference=each.reference, clause=each.clause)
+        yield NAMED(reference=each.reference, place=cited(each.clause), clause=each.clause)
     if theirs[FEW:]:
         yield MORE(count=len(theirs) - FEW)
+    if changes.numbers and changes.numbers_route is Route.COUNCIL:
+        yield RENUMBERED(count=len(changes.numbers))
