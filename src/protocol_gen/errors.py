@@ -250,6 +250,10 @@ class ChangedWordsError(WordTemplateError):
         super().__init__(WORDS_CHANGED(after=after, found=found, adopted=adopted))
 
 
+class HostFileError(ProtocolError):
+    """A protocol cannot be put into another Word file; the message says why."""
+
+
 class FormatNotMadeError(ProtocolError):
     """A file cannot be made in one format. What stands in the way of it is nothing to others."""
 

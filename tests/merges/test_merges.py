@@ -52,7 +52,7 @@ TAKEN_FOR_THEIRS = {"flat", "more than 26 letters"}
 style of the same name, and it takes two lists that such styles are bound to for one."""
 
 
-def _model(source: Document) -> list[str]:
+def model_lines(source: Document) -> list[str]:
     return [" ".join(line.split()) for line in model_text(source).splitlines() if line.strip()]
 
 
@@ -72,7 +72,7 @@ def test_what_docxcompose_puts_into_a_host_keeps_its_numbers(host: str, name: st
     whole = composed(before, ours)
 
     assert lines(whole) == [*lines(before), *lines(ours)]
-    assert _within(lines(whole), _model(OURS[name]))
+    assert _within(lines(whole), model_lines(OURS[name]))
     assert {*bookmarks(ours)} <= {*bookmarks(whole)}
     assert fields(whole)[-len(fields(ours)) or len(fields(whole)) :] == fields(ours)
 
@@ -98,7 +98,7 @@ def test_any_run_of_levels_stays_as_it_was(
     whole = composed(HOSTS[host](), write(ours))
 
     assert lines(whole)[: len(lines(HOSTS[host]()))] == lines(HOSTS[host]())
-    assert _within(lines(whole), _model(ours))
+    assert _within(lines(whole), model_lines(ours))
 
 
 def test_a_number_that_is_a_styles_alone_is_seen_to_go() -> None:
@@ -122,7 +122,7 @@ def test_what_libreoffice_inserts_or_pastes_keeps_its_numbers() -> None:
         (host, name, way)
         for (host, name), shown in zip(pairs, found, strict=True)
         for way in OFFICE_WAYS
-        if not _is_whole(_shown(shown["host"]), _shown(shown[way]), _model(OURS[name]))
+        if not _is_whole(_shown(shown["host"]), _shown(shown[way]), model_lines(OURS[name]))
     ]
     assert wrong == []
 

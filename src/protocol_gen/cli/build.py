@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from protocol_gen.cli.build_into import IntoOptions, build_into
 from protocol_gen.cli.build_run import BuildOptions, build_drafts
 from protocol_gen.cli.format_option import format_option
 from protocol_gen.cli.progress import Progress
@@ -48,6 +49,7 @@ Examples:
   protocol-gen build my-council --issued 1.0
   protocol-gen build my-council --as-at 2026-05-12
   protocol-gen build profiles/my-council --out /tmp/drafts
+  protocol-gen build my-council --into constitution.docx --at "Part 5C"
   protocol-gen build --dry-run                   what would be made, and why
   protocol-gen build --jobs 8                    thousands of councils, eight at a time"""
 )
@@ -76,6 +78,15 @@ Examples:
 @click.option(
     "--scheduler", default="", metavar="ADDRESS", help="Address of a Dask scheduler: docs/scale.md."
 )
+@click.option(
+    "--into",
+    "host",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Put it into a copy of this Word file, such as the constitution.",
+)
+@click.option("--at", "heading", metavar="HEADING", help="With --into: under this heading of it.")
+@click.option("--tracked", is_flag=True, help="With --into: as a tracked insertion.")
 @click.pass_context
 def build(
     ctx: click.Context,
@@ -90,6 +101,9 @@ def build(
     force: bool,
     prune: bool,
     scheduler: str,
+    host: Path | None,
+    heading: str | None,
+    tracked: bool,
 ) -> None:
     """Make the protocol of each COUNCIL, or of all.
 
@@ -98,22 +112,37 @@ def build(
     the council adopted, the files as published.
 
     A draft is made only where something that it is made of has changed, or its file is not as it
-    was written. Of a council whose profile has a fault nothing is written; the others are made all
-    the same. Of several councils, OUT/summary.json says what came of each.
+    was written. Of a council whose profile has a fault nothing is written; others are made all the
+    same. Of several councils, OUT/summary.json says what came of each.
+
+    With --into and --at, OUT/COUNCIL/VERSION/FILE is a copy of FILE with the protocol in it.
     """
+    if host or heading or tracked:
+        others = any((formats, day, dry_run, force, prune, jobs, scheduler))
+        build_into(ctx, council, IntoOptions(host, heading, tracked, out, issued, others))
+        return
     wanted = formats or formats_for(Use.DRAFTS)
+    drafts = BuildOptions(wanted, out, jobs, scheduler, dry_run, force, prune)
     if issued or day:
-        if issued and day:
-            raise click.UsageError("give either --issued or --as-at, not both")
-        if dry_run or force or prune or jobs or scheduler:
-            raise click.UsageError(
-                "an issued version is given as published: take the other options out"
-            )
+        _refuse_what_is_for_drafts(drafts, is_twofold=bool(issued and day))
         _give_issued(workspace(ctx), council, wanted, out, issued=issued, day=day)
         return
-    if prune and council:
+    _build_drafts(ctx, council, drafts)
+
+
+def _build_drafts(ctx: click.Context, council: tuple[str, ...], asked: BuildOptions) -> None:
+    if asked.prune and council:
         raise click.UsageError("--prune looks at all councils; name none")
-    build_drafts(ctx, council, BuildOptions(wanted, out, jobs, scheduler, dry_run, force, prune))
+    build_drafts(ctx, council, asked)
+
+
+def _refuse_what_is_for_drafts(asked: BuildOptions, *, is_twofold: bool) -> None:
+    if is_twofold:
+        raise click.UsageError("give either --issued or --as-at, not both")
+    if asked.dry_run or asked.force or asked.prune or asked.jobs or asked.scheduler:
+        raise click.UsageError(
+            "an issued version is given as published: take the other options out"
+        )
 
 
 def _give_issued(

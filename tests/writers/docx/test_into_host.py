@@ -1,0 +1,106 @@
+"""A protocol put under a heading of a constitution, by ourselves."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from tests.builders import sample
+from tests.judges.merges import bookmarks, lines, numbered_host, plain_host
+from tests.judges.tracked import accepted, rejected
+from tests.judges.word import part, parts, sdk_faults, w, zipped
+from tests.merges.test_merges import HOSTS, OURS, model_lines
+from tests.writers.docx.files import fields, write
+
+from protocol_gen.errors import HostFileError
+from protocol_gen.writers.docx.into_host import put_into
+from protocol_gen.writers.docx.oxml import Stamp
+
+STAMP = Stamp(0, "Testham Town Council", date(2026, 5, 12))
+DOCUMENT = "word/document.xml"
+HEADINGS = {"another protocol": "B"}
+"""Where the host has no "Part 1 things"."""
+
+
+def put(host: str, ours: bytes, track: Stamp | None = None) -> bytes:
+    return put_into(HOSTS[host](), ours, HEADINGS.get(host, "part 1  things"), track)
+
+
+def split(host: str) -> tuple[list[str], list[str]]:
+    """Return the lines of a host up to the heading, and those after it."""
+    found, heading = lines(HOSTS[host]()), HEADINGS.get(host, "Part 1 things")
+    at = next(at for at, line in enumerate(found) if line.endswith(heading)) + 1
+    return found[:at], found[at:]
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("name", OURS)
+def test_the_protocol_is_under_the_heading_and_all_else_is_as_it_was(host: str, name: str) -> None:
+    before, after = split(host)
+
+    whole = put(host, write(OURS[name]))
+
+    assert lines(whole) == [*before, *model_lines(OURS[name]), *after]
+    assert len({*bookmarks(whole)}) == len(bookmarks(whole))
+    left = parts(HOSTS[host]())
+    grown = {"word/document.xml", "word/styles.xml", "word/numbering.xml"}
+    assert {each for each in left if left[each] != parts(whole)[each]} <= grown
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_a_tracked_insertion_is_all_there_or_all_gone(host: str) -> None:
+    before, after = split(host)
+
+    whole = put(host, write(sample()), STAMP)
+
+    assert lines(accepted(whole)) == [*before, *model_lines(sample()), *after]
+    assert lines(rejected(whole)) == [*before, *after]
+
+
+def test_headings_are_as_deep_as_the_one_above_asks_and_references_lead_to_our_text() -> None:
+    whole = put("plain headings", write(sample()))
+
+    styles = [node.get(w("val")) for node in part(whole, "word/document.xml").iter(w("pStyle"))]
+    named = {said.split()[1] for said, _ in fields(whole) if said.startswith("REF ")}
+    assert styles.count("Heading2") == 4 + 3
+    assert "Heading3" in styles
+    assert named <= {*bookmarks(whole)}
+
+
+def test_a_second_time_every_bookmark_has_another_name() -> None:
+    once = put("plain headings", write(sample()))
+
+    twice = put_into(once, write(sample()), "Part 2 things")
+
+    assert len({*bookmarks(twice)}) == len(bookmarks(twice)) == 2 * len(bookmarks(once))
+
+
+def with_text(old: str, new: str, times: int = 1) -> Callable[[], bytes]:
+    """Return what makes the plain host with other words, so many of them."""
+    content = parts(plain_host())
+    text = content[DOCUMENT].decode().replace(old, new, times)
+    return lambda: zipped({**content, DOCUMENT: text.encode()})
+
+
+@pytest.mark.parametrize(
+    ("host", "code"),
+    [
+        (lambda: b"no zip", "host-not-word"),
+        (with_text("w:body>", "w:none>", 2), "host-not-word"),
+        (with_text("things", "matters", 9), "host-heading-unknown"),
+        (with_text("Part 2", "Part 1"), "host-heading-twice"),
+        (with_text('"Heading', '"No', 99), "host-without-headings"),
+    ],
+)
+def test_what_cannot_be_is_said(host: Callable[[], bytes], code: str) -> None:
+    with pytest.raises(HostFileError) as caught:
+        put_into(host(), write(sample()), "Part 1 things")
+
+    assert caught.value.message.code == code
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("track", [None, STAMP])
+def test_the_validator_of_word_finds_no_more_than_in_the_host(track: Stamp | None) -> None:
+    whole = put_into(numbered_host(), write(sample()), "Part 1 things", track)
+
+    assert {*sdk_faults(whole)} <= {*sdk_faults(numbered_host())}
