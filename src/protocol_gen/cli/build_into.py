@@ -31,7 +31,7 @@ class IntoOptions:
 
 def build_into(ctx: click.Context, names: tuple[str, ...], options: IntoOptions) -> None:
     """Write a copy of the file with the protocol in it, and print its path."""
-    from protocol_gen.project.into_host import Insertion, put_into_host
+    from protocol_gen.project.insertion import Insertion, put_into_host
 
     host, heading = options.host, options.heading
     if not (host and heading):
