@@ -124,6 +124,8 @@ REFUSED = {
     "omit paragraph 4.2 throughout": "'throughout' goes with words only",
     "in 4.2 leave out 'a'; and tidy up": "understood: in 4.2, leave out 'a'. ",
     "change 5 to 3 days in 6.1": "it is not clear which number is the place: 5, 3 or 6.1; put the",
+    "change 5 to '3'": "which number is the place: 5 or 3; put the words that change, figures too",
+    "amend paragraph 5 to read '3'": "which number is the place: 5 or 3",
     "omit 5 from 6.1": "which number is the place: 5 or 6.1",
     "in 6.1 change 5 to 'three'": "only this was understood: the place (in 6.1)",
     "in 4.2 perhaps leave out 'three'": "only this was understood",

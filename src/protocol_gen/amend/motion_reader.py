@@ -34,6 +34,7 @@ from protocol_gen.amend.motion import (
     MotionPlace,
     Ordinal,
     PutIn,
+    Reword,
     Substitute,
 )
 from protocol_gen.amend.motion_grammar import (
@@ -181,6 +182,9 @@ class _Part:
         found = self._action(place, rest)
         if found is None:
             raise MotionError(self._not_understood(place, rest))
+        if isinstance(found, Reword) and _is_figure(found.new) and found.place.number:
+            numbers = (found.place.number, found.new)
+            raise MotionError(PLACE_ASKED(part=self._shown(self.text), numbers=numbers))
         if throughout:
             if not isinstance(found, LeaveOut | Substitute | PutIn):
                 raise MotionError(THROUGHOUT_WITHOUT_WORDS(part=self._shown(self.text)))
@@ -277,6 +281,11 @@ class _Part:
             yield UNDERSTOOD_WORDS(words=self._words(mark))
         for verb in _verbs(rest):
             yield UNDERSTOOD_VERB(verb=verb)
+
+
+def _is_figure(words: str) -> bool:
+    """Whether words have no letter: no paragraph reads so, but figures in one are changed."""
+    return not any(map(str.isalpha, words))
 
 
 def _missing(rest: str) -> Iterator[Message]:
