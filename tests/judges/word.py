@@ -280,7 +280,7 @@ def libreoffice_texts(files: Sequence[bytes]) -> list[str]:
 
     It reads all files in one run.
     """
-    texts = _converted([_protocol_alone(data) for data in files], "txt:Text (encoded):UTF8", "txt")
+    texts = converted([_protocol_alone(data) for data in files], "txt:Text (encoded):UTF8", "txt")
     return [
         _tidy(
             re.sub(r"^\s*[•◦▪] ", f"{BULLET} ", line)  # its own bullets by level, whatever is drawn
@@ -298,12 +298,12 @@ def libreoffice_pdf(data: bytes) -> bytes:
 
 def libreoffice_pdfs(files: Sequence[bytes]) -> list[bytes]:
     """Return files as LibreOffice lays them out; it reads all of them in one run."""
-    return _converted(files, "pdf", "pdf")
+    return converted(files, "pdf", "pdf")
 
 
 def libreoffice_copies(files: Sequence[bytes]) -> list[bytes]:
     """Return files as LibreOffice saves them as Word files."""
-    return _converted(files, "docx:MS Word 2007 XML", "docx")
+    return converted(files, "docx:MS Word 2007 XML", "docx")
 
 
 def _protocol_alone(data: bytes) -> bytes:
@@ -319,7 +319,8 @@ def _protocol_alone(data: bytes) -> bytes:
     return zipped(content)
 
 
-def _converted(files: Sequence[bytes], target: str, suffix: str) -> list[bytes]:
+def converted(files: Sequence[bytes], target: str, suffix: str) -> list[bytes]:
+    """Let LibreOffice write many files in another format, in one run."""
     with tempfile.TemporaryDirectory() as folder:
         names = [f"{index}.docx" for index in range(len(files))]
         for name, data in zip(names, files, strict=True):

@@ -122,7 +122,9 @@ def test_what_libreoffice_inserts_or_pastes_keeps_its_numbers() -> None:
         (host, name, way)
         for (host, name), shown in zip(pairs, found, strict=True)
         for way in OFFICE_WAYS
-        if not _is_whole(_shown(shown["host"]), _shown(shown[way]), model_lines(OURS[name]))
+        if not _is_whole(
+            shown_lines(shown["host"]), shown_lines(shown[way]), model_lines(OURS[name])
+        )
     ]
     assert wrong == []
 
@@ -131,6 +133,6 @@ def _is_whole(host: list[str], found: list[str], ours: list[str]) -> bool:
     return found[: len(host)] == host and _within(found[len(host) :], ours)
 
 
-def _shown(text: str) -> list[str]:
+def shown_lines(text: str) -> list[str]:
     found = (re.sub(r"^\s*[•◦▪–] ", f"{BULLET} ", line) for line in text.splitlines())
     return [" ".join(line.split()) for line in found if line.strip()]

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from tests.builders import sample
 from tests.judges.merges import bookmarks, lines, numbered_host, plain_host
-from tests.judges.tracked import accepted, rejected
-from tests.judges.word import part, parts, sdk_faults, w, zipped
-from tests.merges.test_merges import HOSTS, OURS, model_lines
+from tests.judges.tracked import accepted, libreoffice_settled, rejected
+from tests.judges.word import converted, part, parts, sdk_faults, w, zipped
+from tests.merges.test_merges import HOSTS, OURS, model_lines, shown_lines
 from tests.writers.docx.files import fields, write
 
 from protocol_gen.errors import HostFileError
@@ -104,3 +104,23 @@ def test_the_validator_of_word_finds_no_more_than_in_the_host(track: Stamp | Non
     whole = put_into(numbered_host(), write(sample()), "Part 1 things", track)
 
     assert {*sdk_faults(whole)} <= {*sdk_faults(numbered_host())}
+
+
+@pytest.mark.slow
+def test_libreoffice_shows_the_same_with_the_change_accepted_or_rejected() -> None:
+    pairs = [(host, name) for host in HOSTS for name in ("legal", "flat", "every block")]
+    hosts = dict(zip(HOSTS, whole_texts([make() for make in HOSTS.values()]), strict=True))
+
+    settled = libreoffice_settled(put(host, write(OURS[name]), STAMP) for host, name in pairs)
+
+    for (host, name), found in zip(pairs, settled, strict=True):
+        heading = HEADINGS.get(host, "Part 1 things")
+        at = next(at for at, line in enumerate(hosts[host]) if line.endswith(heading)) + 1
+        wanted = [*hosts[host][:at], *model_lines(OURS[name]), *hosts[host][at:]]
+        assert shown_lines("\n".join(found.accepted)) == wanted
+        assert shown_lines("\n".join(found.rejected)) == hosts[host]
+
+
+def whole_texts(files: list[bytes]) -> list[list[str]]:
+    texts = converted(files, "txt:Text (encoded):UTF8", "txt")
+    return [shown_lines(text.decode("utf-8-sig")) for text in texts]
