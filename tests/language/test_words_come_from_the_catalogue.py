@@ -240,8 +240,8 @@ def test_words_in_a_template_would_be_found() -> None:
 ROOMS: Final = ("page", "papers", "site", "revisions", "writers", "amend/minutes.py")
 _CODE: Final = re.compile(r"[<>{}=;:/%_\\#]|^[a-z]+/|xml|font|rgb")
 """What is plainly markup, a rule or a pattern."""
-_NO_WORDS: Final = {"in force", "not yet in force", "protocol table"}
-"""What programs read: codes in the list of versions, the name of a style in Word."""
+_NO_WORDS: Final = {"in force", "not yet in force", "protocol table", ".notdef glyph"}
+"""What programs read: codes of versions, the name of a style in Word, what WeasyPrint logs."""
 
 
 def literal_sentences(source: str) -> Iterator[str]:
