@@ -3,7 +3,7 @@
 from textwrap import dedent
 from typing import Any
 
-from protocol_gen.lint import rules_by_id
+from protocol_gen.lint.rules import rules_by_id
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.library.kinds import CouncilKind, read_kind

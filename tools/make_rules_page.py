@@ -8,8 +8,8 @@ from itertools import groupby
 from pathlib import Path
 from textwrap import fill
 
-from protocol_gen.lint import every_rule
 from protocol_gen.lint.registry import DeclaredRule
+from protocol_gen.lint.rules import every_rule
 
 PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
 WIDTH = 100

@@ -11,7 +11,8 @@ import pytest
 from tests import projects, strategies
 from tests.effort import chance, examples
 
-from protocol_gen.lint import Subject, lint
+from protocol_gen.lint.lint import lint
+from protocol_gen.lint.subject import Subject
 from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import Gap, placeholders_of
 from protocol_gen.model.governance import (

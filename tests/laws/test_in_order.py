@@ -15,7 +15,8 @@ from tests import projects, strategies
 from tests.effort import examples
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.lint import Subject, lint
+from protocol_gen.lint.lint import lint
+from protocol_gen.lint.subject import Subject
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.rules import Finding, Severity
 from protocol_gen.page.compared_words import lines

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from tests import projects, strategies
 
-from protocol_gen.lint import Subject
 from protocol_gen.lint.rules.posts import unseen_posts
+from protocol_gen.lint.subject import Subject
 from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.library import Body, KindOfPost, Post
 from protocol_gen.writers.text import TextWriter

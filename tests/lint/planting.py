@@ -8,7 +8,8 @@ from functools import cache, partial
 from tests import sources_of, strategies
 from tests.writers.html.pages import read
 
-from protocol_gen.lint import Subject, lint
+from protocol_gen.lint.lint import lint
+from protocol_gen.lint.subject import Subject
 from protocol_gen.model.document import Document
 from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.rules import Finding, Severity

@@ -11,7 +11,7 @@ from tools.make_rules_page import PAGE, page
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.known_languages import registered
-from protocol_gen.lint import rules_by_id
+from protocol_gen.lint.rules import rules_by_id
 from protocol_gen.model.rules import Severity
 from protocol_gen.project.check import check
 from protocol_gen.readers.library.topics import read_topics

@@ -9,8 +9,8 @@ from tests.cli.running import PROFILE, project, run
 from tests.lint.planting import Project, found
 from tools.make_rules_page import page
 
-from protocol_gen.lint import every_rule
 from protocol_gen.lint.registry import DECLARED, RulePage, Section, rule
+from protocol_gen.lint.rules import every_rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity

@@ -25,7 +25,7 @@ from tests.lint.rules import (
     test_word_choice,
 )
 
-from protocol_gen.lint import rules_by_id
+from protocol_gen.lint.rules import rules_by_id
 
 PAIRS: tuple[Pair, ...] = (
     *test_confirmation.PAIRS,

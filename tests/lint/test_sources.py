@@ -15,7 +15,8 @@ from tests.projects import (
     workspace,
 )
 
-from protocol_gen.lint import Subject, lint
+from protocol_gen.lint.lint import lint
+from protocol_gen.lint.subject import Subject
 from protocol_gen.model.profile import ChangeKind, LocalChange, Profile
 from protocol_gen.model.rules import Finding, Severity
 from protocol_gen.model.topics import Topic

@@ -7,8 +7,8 @@ from functools import cache, partial
 from typing import TypeAlias
 
 from protocol_gen.errors import InvalidSourcesError, NoVersionInForceError, SourceError
-from protocol_gen.lint import Subject, findings_by, lint
-from protocol_gen.lint.subject import Reviews
+from protocol_gen.lint.lint import findings_by, lint
+from protocol_gen.lint.subject import Reviews, Subject
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import Wording
 from protocol_gen.model.location import SourceLocation

@@ -393,6 +393,6 @@ class Workspace:
 
 def _rules() -> Mapping[str, Rule]:
     """Return the rules of the lint, which only a profile that silences some has need of."""
-    from protocol_gen.lint import rules_by_id  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.lint.rules import rules_by_id  # noqa: PLC0415  # it costs start-up
 
     return rules_by_id()

@@ -7,7 +7,7 @@ from tests import sources_of
 from tests.lint.planting import KIND, VOCABULARY, Pair, Project, found, words_found
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.lint import lint
+from protocol_gen.lint.lint import lint
 from protocol_gen.resolver import resolve
 
 CLAUSES = "- {id: a, text: 'Ask {{ the clerk }}, who replies within {{ reply_time }}.'}"

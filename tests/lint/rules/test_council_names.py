@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.lint.planting import Pair, change, profile, words_found
 
-from protocol_gen.lint import lint
+from protocol_gen.lint.lint import lint
 
 PAIRS = (
     Pair(
