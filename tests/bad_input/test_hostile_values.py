@@ -106,9 +106,26 @@ def test_a_value_is_text_in_word(name: str, tmp_path: Path) -> None:
     assert name in word_judge.protocol_text(files[".docx"])
 
 
+WITHOUT_SIGNS = {"arabic": "U+062C", "hebrew": "U+05D4", "emoji": "U+1F98A"}
+"""What has no sign in any font of a PDF, and a character of it that is named."""
+
+
+@pytest.mark.parametrize(("name", "code"), WITHOUT_SIGNS.items())
+def test_no_pdf_is_made_of_characters_without_a_sign(name: str, code: str, tmp_path: Path) -> None:
+    write_files(tmp_path, {PROFILE: profile(NAMES[name])})
+    asked = ["--project", str(tmp_path), "build", "--format", "pdf", "--out", str(tmp_path / "out")]
+
+    result = CliRunner().invoke(main, [*asked, "--jobs", "1"])
+
+    assert result.exit_code == 1
+    assert code in result.output
+    assert not list(tmp_path.rglob("*.pdf"))
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+@pytest.mark.parametrize("name", [each for each in NAMES if each not in WITHOUT_SIGNS])
 def test_a_value_is_text_in_pdf(name: str, tmp_path: Path) -> None:
+    name = NAMES[name]
     write_files(tmp_path, {PROFILE: profile(name)})
     files = build(tmp_path, "pdf")
 

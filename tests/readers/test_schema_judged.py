@@ -109,7 +109,7 @@ def test_every_profile_that_an_import_writes_is_as_the_schema_says(tmp_path: Pat
         "numbering.start,numbering.prefix,look.cover\n"
         "A Parish Council,England,parish,Parish Clerk,clerk,no,5 working days,B District Council,"
         "2026-05-12,1.10,3,5C.,yes\n"
-        'C Town Council,Wales,town,"Clerk: to the Council",none,yes,,,,,,,\n',
+        'C Town Council,Wales,town,"Clerk: to the Council",Treasurer,yes,,,,,,,\n',
         encoding="utf-8",
     )
 

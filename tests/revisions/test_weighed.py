@@ -35,6 +35,7 @@ LIGHT = [
     ("scrutiny and overview", "overview and scrutiny"),
     ("posts e g the clerk", "posts for example the clerk"),
     ("the electorate", "the electors"),
+    ("his/her own views", "their own views"),
     ("councillors decide", "members decide"),
     ("the members decide", "members decide"),
 ]

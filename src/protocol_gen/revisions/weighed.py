@@ -64,8 +64,8 @@ def _means_something_else(
 
 
 def _written_out(said: Sequence[str], words: WeighedWords) -> Sequence[str]:
-    """Return words with known abbreviations written out."""
-    text = f" {' '.join(said)} "
+    """Return words with known abbreviations written out, and "his/her" as two."""
+    text = f" {' '.join(said).replace('/', ' ')} "
     for short, long in words.abbreviations:
         text = text.replace(f" {short} ", f" {long} ")
     return text.split()
