@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from importlib import import_module
 
+import pytest
 from tests import builders
 from tests.builders import item, provision, words
 from tests.writers.html import pages
@@ -22,7 +24,13 @@ from protocol_gen.model.document import (
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import FrameChange
-from protocol_gen.page.flow import FlowHeading, FlowParagraph, Renumbered, body_flow
+from protocol_gen.page.flow import (
+    FlowHeading,
+    FlowParagraph,
+    Renumbered,
+    RunOnError,
+    body_flow,
+)
 from protocol_gen.revisions import accept, compare, reject, same
 from protocol_gen.revisions.text_diff import compare_inlines
 
@@ -211,3 +219,24 @@ def test_schemes_and_histories_that_differ_never_read_alike() -> None:
     rows = (HistoryEntry("1.0", None, "a", "b"), HistoryEntry("1.0", None, "a, b"))
     one, two = (replace(old, control=replace(old.control, history=(row,))) for row in rows)
     assert [change.what for change in compare(one, two).frame_changes] == ["Version history"]
+
+
+def test_what_cannot_be_shown_as_one_is_set_apart_more_and_more_and_that_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old = builders.document(provision("a", "One."), provision("b", "Two."))
+    new = builders.document(provision("a", "One!"), provision("b", "Two."))
+    module = import_module("protocol_gen.revisions.compare")
+
+    def flow(document: Document) -> tuple[object, ...]:
+        """Fails without a name for as long as any provision is shown as one."""
+        if any(each.mark is None for each in document.all_provisions):
+            raise RunOnError("")
+        return body_flow(document)
+
+    monkeypatch.setattr(module, "body_flow", flow)
+    found = compare(old, new)
+
+    assert same(accept(found), new)
+    assert same(reject(found), old)
+    assert all(each.mark for each in found.document.all_provisions)

@@ -41,10 +41,26 @@ def compare(
         try:
             body_flow(document)
         except RunOnError as error:
-            apart.add(error.id.removesuffix(EARLIER))
+            groups = _wider({error.id.removesuffix(EARLIER)} | apart, old, new)
+            more = next((group for group in groups if not group <= apart), None)
+            if more is None:
+                raise
+            apart |= more
             continue
         before = replace(old, title_block=(), provisions=())
         return Redline(document, before, frame_changes(old, new), author, dated)
+
+
+def _wider(names: set[str], old: Document, new: Document) -> Iterator[frozenset[str]]:
+    """Yield what to set apart where provisions cannot be shown: them, their sections, then all.
+
+    It ends: what still cannot be shown has no name of its own, or is set apart already.
+    """
+    yield frozenset(names)
+    sections = [each for text in (old, new) for each in (*text.title_block, *text.provisions)]
+    families = [frozenset(each.id for each in walk(section)) for section in sections]
+    yield frozenset().union(*(family for family in families if names & family))
+    yield frozenset().union(*families)
 
 
 @dataclass(frozen=True, slots=True)
