@@ -40,6 +40,13 @@ def test_what_runs_on_after_nothing_is_an_error() -> None:
         body_flow(document(provision("a", "One.", form=ProvisionForm.RUN_ON)))
 
 
+def test_a_provision_is_named_though_its_heading_came_before() -> None:
+    headed = provision("a", "One.", form=ProvisionForm.RUN_ON, heading="Headed")
+
+    with pytest.raises(RunOnError, match=r"^a: "):
+        body_flow(document(headed))
+
+
 def test_items_of_one_stem_are_one_list_and_may_have_lists_below() -> None:
     inner = item("a.1.1", "inner", label="(i)", level=3)
     stem = provision("a", "Stem:", item("a.1", "first", inner), item("a.2", "second"))

@@ -244,7 +244,9 @@ class _Page:
             old_place = old if in_old(block.mark) else None
             new_place = new if in_new(block.mark) else None
             if isinstance(block, Paragraph):
-                self._add_part(Part(id_, block.text, provision.language), old_place, new_place)
+                self._add_part(
+                    Part(id_, block.text, provision.language), provision.id, old_place, new_place
+                )
             else:
                 self._close(old=bool(old_place), new=bool(new_place))
                 self._nodes.append(FlowBlock(id_, block, provision.language))
@@ -260,12 +262,13 @@ class _Page:
         if new:
             self._open_new = None
 
-    def _add_part(self, part: Part, old: _Place | None, new: _Place | None) -> None:
+    def _add_part(self, part: Part, of: str, old: _Place | None, new: _Place | None) -> None:
+        """Add a part of the provision ``of``; the part itself may have no id."""
         joins_old, joins_new = bool(old and old.runs_on), bool(new and new.runs_on)
         if joins_old or joins_new:
             gap = Text(" ", _JOINT, mark=mark_of(old=joins_old, new=joins_new))
             part = Part(part.id, part.text, part.language, (gap,))
-        paragraph = self._paragraph(part.id, old, new, joins_old=joins_old, joins_new=joins_new)
+        paragraph = self._paragraph(of, old, new, joins_old=joins_old, joins_new=joins_new)
         paragraph.add(part, old, new)
         if old:
             self._open_old = paragraph
