@@ -17,14 +17,14 @@ def title_says(vocabulary: Vocabulary, profile: Profile, role: str, holder: str)
     if role not in profile.roles or holder not in profile.roles:
         return False
     title = profile.roles[holder].title
-    names = [*_names(vocabulary, role)]
+    names = [*names_in_library(vocabulary, role)]
     if role != holder:
         names.append(profile.roles[role].title)
     return any(_has_words(title, name) for name in names)
 
 
-def _names(vocabulary: Vocabulary, name: str) -> Iterator[str]:
-    """Yield what the library calls a post; a name of one word is too common to say so."""
+def names_in_library(vocabulary: Vocabulary, name: str) -> Iterator[str]:
+    """Yield what the library calls a post; a name of one word is too common to tell a title by."""
     if "_" in name:
         yield name.replace("_", " ")
     yield from vocabulary.roles[name].known_as if name in vocabulary.roles else ()

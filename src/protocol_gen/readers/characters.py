@@ -34,8 +34,6 @@ The last are kept for our own marks.
 """
 REFUSED: Final = re.compile(f"[{_DEFAULT_IGNORABLE}{_NOT_TEXT}]")
 """Characters that have no place in a text."""
-_REFUSED_IN_ASCII: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-"""Those that a text in ASCII can have: found much sooner."""
 _OTHER_APOSTROPHES: Final = "'`\u00b4\u02bc\u2032"
 """What is typed or pasted for one: a straight mark, accents, the letter and the prime."""
 _APOSTROPHE: Final = re.compile(rf"(?<=[^\W\d_])[{_OTHER_APOSTROPHES}](?=[^\W\d_])")

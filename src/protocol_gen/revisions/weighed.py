@@ -8,7 +8,7 @@ small words between.
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 from typing import Final
 
 from protocol_gen.language.amendment_words import WeighedWords
@@ -93,8 +93,7 @@ def _is_one_word(one: str | None, other: str | None, words: WeighedWords) -> boo
     if one == other or any(one in alike and other in alike for alike in words.actors):
         return True
     longer = max(len(one), len(other))
-    stem = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    stem = min(len(one), len(other)) if stem is None else stem
+    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
     if stem >= _LEAST_STEM and stem >= _ALIKE * longer:
         return True
     return one[0] == other[0] and _wrong_letters(one, other) <= (2 if longer >= _LONG else 1)

@@ -11,6 +11,7 @@ from protocol_gen.model.library import KindOfPost
 from protocol_gen.model.message import Fact, Form
 from protocol_gen.model.post_law import Demand, PostFact
 from protocol_gen.model.rules import Rule, Severity
+from protocol_gen.model.titles import names_in_library
 
 _READ: Final = ("source", "checked_on")
 """Facts beside the words: where the law was read, and when."""
@@ -226,14 +227,9 @@ _NOT_IT: Final = (
 
 
 def _says(post: str, other: str, subject: Subject) -> bool:
-    """Whether the title of a post names another one that its holder fills.
-
-    A name of one word is too common to say so: "leader", "clerk".
-    """
+    """Whether the title of a post names another one that its holder fills."""
     title = subject.profile.roles[post].title
-    entry = subject.library.vocabulary.roles.get(other)
-    names = [_usual_name(other)] if "_" in other else []
-    for name in (*names, *(entry.known_as if entry else ())):
+    for name in names_in_library(subject.library.vocabulary, other):
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w|['’]s)", title, re.IGNORECASE):
             if not re.search(_NOT_IT, title[: found.start()], re.IGNORECASE):
                 return True
