@@ -167,7 +167,8 @@ def test_the_questions_have_beside_them_what_the_motions_know(amended: Path) -> 
     assert before.endswith("# Why the change is recommended\n")
     assert after.startswith("# - A2 purpose.aim: Amended by a motion. Moved by Cllr Ann Ash, ")
     assert "# reasons:\n" in after
-    assert run(amended, "paper", "testford", *MEETING, "--format", "html").exit_code == 0
+    asked = ("--format", "html", "--out", str(amended / "out"))
+    assert run(amended, "paper", "testford", *MEETING, *asked).exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -345,11 +346,10 @@ def test_a_notice_is_by_the_officer_of_the_delegation_wherever_that_is_said(
     delegation = "delegation: {officer: Parish Clerk, may_change: [role title, numbering]}\n"
     profile.write_text(profile.read_text(encoding="utf-8") + delegation, encoding="utf-8")
 
-    by_option = run(
-        amended, "paper", "testford", "--route", "officer", "--report-of", post, "--format", "html"
-    )
+    asked = ("--route", "officer", "--format", "html", "--out", str(amended / "out"))
+    by_option = run(amended, "paper", "testford", "--report-of", post, *asked)
     (amended / "profiles/testford/paper.yaml").write_text(f'decision_maker: "{post}"\n')
-    by_answer = run(amended, "paper", "testford", "--route", "officer", "--format", "html")
+    by_answer = run(amended, "paper", "testford", *asked)
 
     assert by_option.exit_code == by_answer.exit_code == (0 if is_theirs else 1)
     assert ("names the Parish Clerk" in by_option.stderr) is not is_theirs
