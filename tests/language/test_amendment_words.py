@@ -1,6 +1,6 @@
 """Which words of amendments are said of what."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from tests.language.catalogue_parts import optional_words
@@ -32,7 +32,9 @@ def test_a_difference_is_told_by_what_was_and_is_there(old: str, new: str, told:
 
 def test_each_kind_of_amendment_has_its_words() -> None:
     counted = Tally(Counted("one"), Counted("1"), 9)
-    kinds = KindWords(**{each: KindWord(each, each, counted) for each in KindWords.__slots__})
+    kinds = KindWords(
+        **{each.name: KindWord(each.name, each.name, counted) for each in fields(KindWords)}
+    )
 
     assert {kind: kinds.of(kind).within for kind in AmendmentKind} == {
         kind: kind.name.lower() for kind in AmendmentKind

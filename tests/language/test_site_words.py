@@ -1,5 +1,6 @@
 """Which words of the website are said of what."""
 
+from dataclasses import asdict
 from itertools import product
 
 from tests.language.catalogue_parts import optional_words
@@ -55,7 +56,7 @@ def test_a_file_is_called_by_its_kind_or_its_formats_label_or_a_file() -> None:
 
 
 def test_a_label_of_another_language_is_never_said() -> None:
-    words = {each: getattr(DOWNLOADS, each) for each in DOWNLOADS.__slots__}
+    words = asdict(DOWNLOADS)
 
     assert DownloadWords(**words | {"takes_labels": False}).of("odt", "OpenDocument") == "File"
 

@@ -90,7 +90,11 @@ import protocol_gen.project.formats
 print(*(name for name in sys.modules if name.startswith("protocol_gen.")))
 """
 
-    assert python(program) == ["protocol_gen.project", "protocol_gen.project.formats"]
+    assert python(program) == [
+        "protocol_gen.project",
+        "protocol_gen.frozen",
+        "protocol_gen.project.formats",
+    ]
 
 
 def python(program: str) -> list[str]:

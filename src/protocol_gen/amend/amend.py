@@ -6,7 +6,7 @@ exactly as the motion asks, and has changed in nothing else but numbers.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +33,7 @@ from protocol_gen.amend.stray_marks import stray_marks
 from protocol_gen.editing.changes_file import edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
 from protocol_gen.errors import InvalidSourcesError, MotionError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import OriginKind
@@ -54,7 +55,7 @@ _FILE: Final = re.compile(
 _BRACES: Final = ("{{", "}}", "{%", "%}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """What a motion would do, proved but not yet written."""
 
@@ -110,7 +111,7 @@ def propose(
     return prove(setting, plan, said)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A council's draft as it is, and all that a change of it is made and proved with."""
 

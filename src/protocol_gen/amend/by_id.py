@@ -6,7 +6,6 @@ way: nothing is proposed that would change the protocol in anything else.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final, TypeAlias, assert_never
 
@@ -17,6 +16,7 @@ from protocol_gen.amend.motion_plan import MotionPlan, Rewording, new_id
 from protocol_gen.amend.proof import New, texts_by_key
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.errors import MotionError, UnknownProvisionError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.english import typographic
 from protocol_gen.model.profile import Side, Target
 from protocol_gen.project.council_folders import Council
@@ -27,7 +27,7 @@ _LEAST_ALIKE: Final = 0.5
 """Texts that share less of their words than this are replaced as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetText:
     """Give a provision this text. A blank line separates paragraphs.
 
@@ -39,7 +39,7 @@ class SetText:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SetHeading:
     """Give a provision this heading."""
 
@@ -47,14 +47,14 @@ class SetHeading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OmitProvision:
     """Leave a provision out, with all below it."""
 
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddProvision:
     """Put a new provision before, after or under (as the last there) the one called ``anchor``."""
 

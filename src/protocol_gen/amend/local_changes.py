@@ -1,7 +1,6 @@
 """What a motion comes to, written as local changes against the library's unfilled text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD, OWN_TABLE
@@ -10,6 +9,7 @@ from protocol_gen.amend.proof import New, texts_by_key
 from protocol_gen.amend.text_edits import Edit, Replacement, find_replacements, write_runs
 from protocol_gen.editing.changes_file import Edits, Entry
 from protocol_gen.errors import MotionError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.english import typographic
 from protocol_gen.model.amendment import MotionFacts
 from protocol_gen.model.drafting import ClauseText
@@ -28,7 +28,7 @@ _Line: TypeAlias = int
 """A line of changes.yaml, on which an entry begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WhyChanged:
     """What a local change records: why it is made, and what is known of the motion, if any.
 

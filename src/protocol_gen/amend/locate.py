@@ -1,7 +1,7 @@
 """Where in a document a motion applies: from "the second item of 4.2" to provisions and texts."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -27,6 +27,7 @@ from protocol_gen.amend.messages import (
 )
 from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
 from protocol_gen.errors import MotionError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import PlaceWords
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm, walk
@@ -40,7 +41,7 @@ _AROUND: Final = 30
 _STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """One text of a document: its provision, and which of the provision's texts or its heading."""
 
@@ -50,7 +51,7 @@ class Spot:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """Words found in a text."""
 
@@ -67,7 +68,7 @@ class Occurrence:
         return f"{before}{text[start:end]}{'…' if end < len(text) else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """A place of a document: the provisions side by side that make it up, and its own texts."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -17,12 +16,13 @@ from protocol_gen.amend.motion import (
     Substitute,
     Where,
 )
+from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import MinuteWords
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.amendment import MotionFacts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Movers:
     """Who moved and seconded, when, and where it is minuted; each may be empty."""
 
@@ -33,7 +33,7 @@ class Movers:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Minuted:
     """A motion with the place that it was found to be about, as the minutes cite it."""
 

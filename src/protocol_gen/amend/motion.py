@@ -1,8 +1,9 @@
 """What a motion asks for: words left out and put in, at places named as people name them."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from protocol_gen.frozen import frozen
 
 
 class CountedUnit(Enum):
@@ -12,7 +13,7 @@ class CountedUnit(Enum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ordinal:
     """The nth paragraph or item of a place, counted from 1; -1 is the last."""
 
@@ -20,7 +21,7 @@ class Ordinal:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MotionPlace:
     """Where a motion says that it applies; an empty place is the whole protocol.
 
@@ -43,7 +44,7 @@ class Where(Enum):
     END = "at the end of"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeaveOut:
     """Leave words out; ``throughout`` wherever they appear."""
 
@@ -52,7 +53,7 @@ class LeaveOut:
     throughout: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Substitute:
     """Replace words with others."""
 
@@ -62,7 +63,7 @@ class Substitute:
     throughout: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PutIn:
     """Insert words beside others, or at the beginning or end (``beside`` is empty then)."""
 
@@ -73,7 +74,7 @@ class PutIn:
     throughout: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reword:
     """Replace the whole text, or the whole heading."""
 
@@ -81,14 +82,14 @@ class Reword:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeaveOutWhole:
     """Leave a paragraph, section or item out, with all below it."""
 
     place: MotionPlace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewProvision:
     """Insert a new paragraph, item or section beside or at the end of a place."""
 

@@ -54,6 +54,7 @@ from protocol_gen.amend.text_edits import (
     leave_words_out,
 )
 from protocol_gen.errors import MotionError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.english import typographic
 from protocol_gen.model.document import Document, ProvisionForm, walk
 from protocol_gen.model.message import Message
@@ -65,7 +66,7 @@ _LONGEST_ID: Final = 4
 """How many words of a text go into its id."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """One provision as it reads now and as it would; ``marked`` shows the changes as text."""
 
@@ -75,7 +76,7 @@ class Shown:
     marked: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rewording:
     """A whole text or heading that gets other words; ``gone`` are what ran on after it."""
 

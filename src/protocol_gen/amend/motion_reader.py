@@ -6,7 +6,7 @@ read as part of the motion. A motion may be about several provisions, separated 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from protocol_gen.amend.messages import (
@@ -56,6 +56,7 @@ from protocol_gen.amend.motion_grammar import (
 )
 from protocol_gen.amend.motion_in_words import described, place_described
 from protocol_gen.errors import MotionError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 
 _FIRST: Final = 0xE000
@@ -161,7 +162,7 @@ def _split_parts(masked: str) -> Iterator[str]:
 # One part
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """One part of a motion, quotations masked, and the place of the part before it."""
 

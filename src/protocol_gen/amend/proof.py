@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, TypeAlias
 
 from protocol_gen.amend.locate import cite_nearest
@@ -17,6 +17,7 @@ from protocol_gen.amend.messages import (
     WOULD_READ,
 )
 from protocol_gen.amend.text_edits import Edit, apply_edits
+from protocol_gen.frozen import frozen
 from protocol_gen.language.english import typographic
 from protocol_gen.model.document import Document, Provision, ProvisionForm, walk
 from protocol_gen.model.inlines import CrossReference, Inlines, OriginKind, plain
@@ -32,7 +33,7 @@ _ENDING: Final = re.compile(r"(;( and| or)?|\.)$")
 """What a list's style puts after an item."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class New:
     """A new provision, and where it goes. A new section is its heading, and its text below it."""
 
@@ -43,7 +44,7 @@ class New:
     heading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RequestedChange:
     """What a motion asks of a document."""
 

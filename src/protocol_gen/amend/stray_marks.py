@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+from protocol_gen.frozen import frozen
 
 _AROUND: Final = 24
 """Characters that are shown on either side."""
@@ -32,7 +33,7 @@ _RIGHT: Final = (
 """What each is to be, in the order in which they are put right."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StrayMark:
     """What is left over in a text, with the words around it, and those as they would be right."""
 

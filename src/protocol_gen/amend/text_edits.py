@@ -17,6 +17,7 @@ from protocol_gen.amend.messages import (
     SAME_WORDS,
 )
 from protocol_gen.errors import MotionError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import ClauseText, Words, written
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.resolver.traces import Run, Stretch, TracedText, printed
@@ -26,7 +27,7 @@ _CLOSING: Final = frozenset(",.;:?!)’”")
 """Marks that follow a word without a space."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """Other words for a part of a printed text."""
 
@@ -35,7 +36,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replacement:
     """What to find, what to replace it with, and the earlier changes that this one absorbs."""
 
@@ -88,7 +89,7 @@ def check_apart(edits: Sequence[Edit], text: str) -> None:
 # Text that the library gives
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cell:
     """What is changed as a whole: a character, a gap, or what a local change has made.
 

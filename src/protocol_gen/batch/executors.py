@@ -9,13 +9,13 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from dataclasses import dataclass
 from importlib import import_module
 from multiprocessing import get_context, parent_process
 from typing import Any, Final, ParamSpec, TypeVar
 
 from protocol_gen.batch.messages import DASK_MISSING, NO_SCHEDULER, NO_WORKERS
 from protocol_gen.errors import ProtocolError
+from protocol_gen.frozen import frozen
 
 Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
@@ -30,7 +30,7 @@ class SchedulerError(ProtocolError):
     """The scheduler of other machines cannot be asked; the sentence says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkerPool:
     """Who does the work: ``start`` gives an executor with that many workers.
 

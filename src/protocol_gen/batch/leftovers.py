@@ -5,16 +5,17 @@ What a person changed since is never removed.
 
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from protocol_gen.batch.messages import NOT_REMOVED
 from protocol_gen.batch.record import RECORD_FILE, BuildRecord, content_of, read_record
 from protocol_gen.errors import OutputError
+from protocol_gen.frozen import frozen
 from protocol_gen.project.other_programs import ours
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leftover:
     """A file that was made once. ``is_ours`` says that it is still as it was made."""
 

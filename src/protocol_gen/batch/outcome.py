@@ -1,12 +1,12 @@
 """What a batch is asked to do, and what came of it: values that travel between machines."""
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from protocol_gen.batch.messages import OTHER_SURROUNDINGS
 from protocol_gen.batch.record import BuildRecord
 from protocol_gen.errors import ProtocolError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Format
@@ -29,7 +29,7 @@ class State(Enum):
     UNREACHED = "not reached"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fault:
     """What is wrong, and where it is written; a fault of the disk has no place."""
 
@@ -39,7 +39,7 @@ class Fault:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Order:
     """What is the same for all councils of a run. Paths are absolute.
 
@@ -54,7 +54,7 @@ class Order:
     standard: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """One council to be looked at or made. ``record`` is None where all of it is to be made."""
 
@@ -64,7 +64,7 @@ class Job:
     why: tuple[Message, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What came of one council.
 

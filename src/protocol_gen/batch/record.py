@@ -16,6 +16,7 @@ from typing import Any, Final, TypeAlias
 
 from protocol_gen.batch.fingerprints import Fingerprints
 from protocol_gen.errors import OutputError
+from protocol_gen.frozen import frozen
 from protocol_gen.project.files import write_whole
 
 Notice: TypeAlias = list[Any]
@@ -29,7 +30,7 @@ _SETTLED: Final = 20_000_000
 """Nanoseconds after which a file's time tells a later change apart: the clock of a disk is slow."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuiltFile:
     """One file: where it is below the council's folder, its fingerprint, what it was made of."""
 
@@ -38,7 +39,7 @@ class BuiltFile:
     made_of: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildRecord:
     """What one council's files were made of. ``files`` is by the format's name.
 

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 from protocol_gen.project.files import write_whole
 
@@ -13,7 +13,7 @@ SUMMARY_FILE: Final = "summary.json"
 """In the folder that is built to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SummaryRow:
     """What the summary says of one council."""
 

@@ -5,18 +5,18 @@ What is asked of the disk: the bytes of all sources, and whether each file looks
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from protocol_gen.batch.fingerprints import digest_of, own_reads, surroundings
 from protocol_gen.batch.leftovers import gone
 from protocol_gen.batch.record import RECORD_FILE, FileStat, Notice, Seen, stat_of
+from protocol_gen.frozen import frozen
 from protocol_gen.project.other_programs import ours
 
 _PROFILE = "profile.yaml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unchanged:
     """A council whose files are as they would be made: their paths below the folder, by format."""
 

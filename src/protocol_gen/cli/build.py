@@ -1,7 +1,6 @@
 """``build``."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from protocol_gen.cli.shared import (
     workspace,
 )
 from protocol_gen.errors import InvalidSourcesError, ProtocolError
+from protocol_gen.frozen import frozen
 from protocol_gen.project import formats as table
 from protocol_gen.project.formats import Format, Use, formats_for
 
@@ -162,7 +162,7 @@ def _give_issued(
     _write(project, made, len(wanted), out)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Made:
     """A document, and what gives its files one after another."""
 

@@ -1,6 +1,5 @@
 """How ``build --into`` puts a protocol into a constitution."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +7,7 @@ import click
 
 from protocol_gen.cli.shared import asked_for, day_or_today, fail_with_faults, workspace
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.frozen import frozen
 
 if TYPE_CHECKING:
     from protocol_gen.model.document import Document
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415  # what reads and draws is loaded only where it is asked for
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IntoOptions:
     """The file to put a protocol into, under which heading, and whether as a tracked change."""
 

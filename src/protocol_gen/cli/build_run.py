@@ -4,7 +4,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from protocol_gen.cli.progress import Progress
 from protocol_gen.cli.shared import asked_for, fail_with_faults, workspace
 from protocol_gen.cli.wording import in_words
 from protocol_gen.errors import InvalidSourcesError, OutputError
+from protocol_gen.frozen import frozen
 from protocol_gen.project.formats import Format
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415  # what reads and draws is loaded only where something may have changed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildOptions:
     """What was asked of a run, besides councils."""
 

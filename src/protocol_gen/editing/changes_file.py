@@ -5,7 +5,6 @@ comes out is read again: if it does not say exactly what was wanted, there is no
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import yaml
@@ -18,6 +17,7 @@ from protocol_gen.editing.messages import (
 )
 from protocol_gen.editing.yaml_edits import UneditableError, line_end, value_end
 from protocol_gen.editing.yaml_values import scalar
+from protocol_gen.frozen import frozen
 
 Value: TypeAlias = str | Sequence[Mapping[str, str]]
 Entry: TypeAlias = Mapping[str, Value]
@@ -30,7 +30,7 @@ _LAST_KEY: Final = "reason"
 """A key that every entry has; new ones come before it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edits:
     """What is to be done to a file of changes; lines count from 1, as messages give them."""
 

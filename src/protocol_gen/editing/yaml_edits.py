@@ -7,13 +7,13 @@ say exactly what was wanted, there is no edit.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 import yaml
 
 from protocol_gen.editing.messages import KEY_UNEDITABLE
 from protocol_gen.editing.yaml_values import Data, as_data, as_yaml, scalar
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 
 Written: TypeAlias = str | list["Written"] | dict[str, "Written"] | None
@@ -106,7 +106,7 @@ def _uneditable(key: str) -> UneditableError:
 # Where things are
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """A key within a mapping, and the value that it has there."""
 

@@ -1,9 +1,9 @@
 """What is to be issued: the draft with its sources, or a document that came from a file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.issue import messages
 from protocol_gen.model.adoption import UsedWording
 from protocol_gen.model.document import Document
@@ -18,7 +18,7 @@ from protocol_gen.readers.document_json import read_document
 from protocol_gen.resolver import Resolution, resolve
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """What is to be issued: a document and, where it has them, the sources that it came from."""
 

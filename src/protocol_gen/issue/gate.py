@@ -1,12 +1,12 @@
 """The gate of adoption: everything that keeps a version from being issued, all at once."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, NotIssuableError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.issue import messages, soundness
 from protocol_gen.issue.candidate import Candidate, candidate, candidate_from_file
 from protocol_gen.issue.given_record import (
@@ -29,7 +29,7 @@ from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Examination:
     """What the gate found: what would be issued, and everything that keeps it from that.
 

@@ -1,10 +1,10 @@
 """The adoption record as somebody gives it, and all that keeps it from being one."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.issue import messages
 from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.lint.stand_ins import stand_in_for_value
@@ -14,7 +14,7 @@ from protocol_gen.project.given_values import faults_in_minute, faults_in_words
 from protocol_gen.readers.characters import composed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GivenRecord:
     """The parts of an adoption record as they were given; any of them may be missing or wrong.
 

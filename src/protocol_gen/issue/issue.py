@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from protocol_gen.errors import (
     NotIssuableError,
     OutputError,
 )
+from protocol_gen.frozen import frozen
 from protocol_gen.issue import messages
 from protocol_gen.issue.candidate import Candidate
 from protocol_gen.issue.gate import examine, version_refusals
@@ -26,7 +26,7 @@ from protocol_gen.project.lock import LockedError, locked
 from protocol_gen.project.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issuance:
     """A version that was issued, its folder, and the names of the files there.
 

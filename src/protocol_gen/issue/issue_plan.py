@@ -1,9 +1,10 @@
 """What will be kept of a version: made, shown, and not yet written."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from protocol_gen.errors import FormatNotMadeError, MissingGlyphError, NotIssuableError
+from protocol_gen.frozen import frozen
 from protocol_gen.issue import messages
 from protocol_gen.issue.candidate import Candidate
 from protocol_gen.model.adoption import AdoptionRecord, Issued, KeptFile
@@ -17,7 +18,7 @@ from protocol_gen.project.workspace import Workspace
 from protocol_gen.writers.json import write_issued
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IssuePlan:
     """A version as it will be kept: every file with its bytes, and what cannot be made here.
 

@@ -1,13 +1,13 @@
 """The catalogue's words for amendments: differences, schedule, certificate, papers, minutes."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.sentences import Counted, Sentence, Series, Tally
 from protocol_gen.model.amendment import AmendmentKind, LibraryChange, Route
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DifferenceWords:
     """How one difference between two texts is told; the gaps are ``{old}`` and ``{new}``."""
 
@@ -22,7 +22,7 @@ class DifferenceWords:
         return self.becomes(old=old, new=new) if new else self.left_out(old=old)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindWord:
     """A kind of amendment: within a sentence, as a sentence, and counted among others."""
 
@@ -31,7 +31,7 @@ class KindWord:
     counted: Tally
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindWords:
     """The kinds of amendment."""
 
@@ -64,7 +64,7 @@ class KindWords:
                 assert_never(kind)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScheduleWords:
     """The schedule of amendments and the tables after it."""
 
@@ -115,7 +115,7 @@ class ScheduleWords:
                 assert_never(route)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeighedWords:
     """Words that tell a slip of the pen from a change of what is said; all in small letters."""
 
@@ -135,7 +135,7 @@ class WeighedWords:
     """What comes before the number of a provision that is referred to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CertificateWords:
     """The certificate of minor changes."""
 
@@ -177,7 +177,7 @@ class CertificateWords:
     """Has the gap ``{kinds}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NothingWords:
     """What a paper says of each matter where people answer that there is nothing."""
 
@@ -203,7 +203,7 @@ class NothingWords:
         return said
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PapersWords:
     """What papers for a meeting say that is no clause of theirs."""
 
@@ -246,7 +246,7 @@ class PapersWords:
     nothing: NothingWords
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByMovers:
     """A sentence by who is known: gaps ``{that}``, ``{moved_by}`` and ``{seconded_by}``."""
 
@@ -266,7 +266,7 @@ class ByMovers:
         return sentence(that=that, moved_by=moved_by, seconded_by=seconded_by)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SidedWords:
     """What is inserted, by the side of a place on which it is: gaps ``{place}`` and ``{what}``."""
 
@@ -276,7 +276,7 @@ class SidedWords:
     end: Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceWords:
     """How a place of a protocol is cited."""
 
@@ -298,7 +298,7 @@ class PlaceWords:
     last_item_of: Sentence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MinuteWords:
     """A motion as the minutes have it, and as a local change records its reason."""
 
@@ -353,7 +353,7 @@ class MinuteWords:
     """Words that hold the marks which ``quoted`` has."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AmendmentWords:
     """All the words of amendments, and of what is made of them for a meeting."""
 

@@ -5,11 +5,11 @@ written on the left. It never makes a form up, and it never falls back to anothe
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import NamedGap, Placeholder, WordRequest
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.library import ListPunctuation
@@ -47,7 +47,7 @@ class TitleSign(Enum):
     MAYBE_PERSON = "maybe person"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadPlaceholder:
     """What the inside of a pair of braces was read as.
 
@@ -59,7 +59,7 @@ class ReadPlaceholder:
     faults: tuple[Message, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListMarks:
     """What the items of a list end with: all but the last two, and the last but one."""
 

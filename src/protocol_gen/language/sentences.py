@@ -4,13 +4,13 @@ A translator writes them as they will be read; no code joins parts of a sentence
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from string import Formatter
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import rendered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """Words with gaps in braces: "Changes from version {old} to version {new}".
 
@@ -49,7 +49,7 @@ class Sentence:
         return (*parts, part)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counted:
     """A count with its noun, chosen by the exact number: "one change", "14 changes".
 
@@ -70,7 +70,7 @@ class Counted:
         return {**{str(count): words for count, words in self.exact}, "other": self.other}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tally:
     """A count that is in words or in figures, as the other counts beside it are.
 
@@ -87,7 +87,7 @@ class Tally:
         return (self.words if in_words else self.figures)(count)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Series:
     """How several things are joined: "a, b and c"."""
 

@@ -1,13 +1,13 @@
 """The catalogue's words for the website, in groups by page."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.sentences import Counted, Sentence
 from protocol_gen.model.governance import Nation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteWords:
     """All words of the website."""
 
@@ -38,7 +38,7 @@ class SiteWords:
     """Has the gap ``{title}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageFrameWords:
     """What is around every page."""
 
@@ -60,7 +60,7 @@ class PageFrameWords:
     as_adopted: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexWords:
     """The list of all councils."""
 
@@ -80,7 +80,7 @@ class IndexWords:
     """Has the gaps ``{version}`` and ``{status}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NationWords:
     """The nations of the United Kingdom."""
 
@@ -104,7 +104,7 @@ class NationWords:
                 assert_never(nation)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusWord:
     """What is said of a version: by itself, and within a sentence."""
 
@@ -112,7 +112,7 @@ class StatusWord:
     within: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionStatusWords:
     """Whether a version is in force, and the banners that say so."""
 
@@ -150,7 +150,7 @@ class VersionStatusWords:
     """Has the gap ``{day}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionFactsWords:
     """The labels of what is known of a version."""
 
@@ -164,7 +164,7 @@ class VersionFactsWords:
     next_review: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProtocolPageWords:
     """The page of a version."""
 
@@ -187,7 +187,7 @@ class ProtocolPageWords:
     """Begins the name of each permalink; a long page has hundreds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DownloadWords:
     """The files of a version."""
 
@@ -213,7 +213,7 @@ class DownloadWords:
         return dict(self.kinds).get(kind) or (self.takes_labels and label) or self.other
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeGroupWords:
     """All provisions to which the same was done: as a heading, and counted in a sentence."""
 
@@ -222,7 +222,7 @@ class ChangeGroupWords:
     counted: Counted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangePageWords:
     """The page of what changed from one version to the next."""
 
@@ -254,7 +254,7 @@ class ChangePageWords:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProvisionPageWords:
     """The list of provisions, and the page of each."""
 
@@ -292,7 +292,7 @@ class ProvisionPageWords:
     """Heads a wording of several versions; has the gap ``{versions}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProvisionHistoryWords:
     """What was done to a provision, and what became of it."""
 
@@ -313,7 +313,7 @@ class ProvisionHistoryWords:
     """Likewise, of one that took effect."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryPageWords:
     """The page of all versions."""
 
@@ -340,7 +340,7 @@ class HistoryPageWords:
     latest: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AccessibilityWords:
     """The accessibility statement."""
 
@@ -373,7 +373,7 @@ class AccessibilityWords:
     """Has the gap ``{version}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SchemeWords:
     """The entry in the publication scheme."""
 
@@ -403,7 +403,7 @@ class SchemeWords:
     as_table: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FragmentWords:
     """The names of what can be pasted or uploaded; they become titles."""
 
@@ -418,7 +418,7 @@ class FragmentWords:
     """The name of a folder."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WebOfficerWords:
     """The page for who looks after the council's website."""
 
@@ -461,7 +461,7 @@ class WebOfficerWords:
     fragments: FragmentWords
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedWords:
     """The feed of amendments."""
 
@@ -474,7 +474,7 @@ class FeedWords:
     """Has the gap ``{day}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdoptedWords:
     """A sentence on an adoption, by what is known of body, day and minute.
 
@@ -505,7 +505,7 @@ class AdoptedWords:
         return sentence(body=body, day=day, minute=minute)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchWords:
     """The search that a script adds to a page."""
 
@@ -515,7 +515,7 @@ class SearchWords:
     found: Counted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviewWords:
     """What only a preview shows."""
 

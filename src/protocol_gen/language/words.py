@@ -5,9 +5,9 @@ language are never used in place of a missing one.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.sentences import Sentence, Series
 from protocol_gen.model.document import Status
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from protocol_gen.language.site_words import SiteWords
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalogue:
     """All words of one language. ``language`` is its full BCP 47 tag, which files carry."""
 
@@ -83,7 +83,7 @@ class Catalogue:
         return self.load_site()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FurnitureWords:
     """The words around the text on every page, seen or heard."""
 
@@ -108,7 +108,7 @@ class FurnitureWords:
     """Follows the title of a post, in the text; has the gap ``{councils}``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ControlWords:
     """The words of document control: the labels of its rows, and of the version history."""
 
@@ -138,7 +138,7 @@ class ControlWords:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StatusWords:
     """The status of a document."""
 
@@ -159,7 +159,7 @@ class StatusWords:
                 assert_never(status)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RedlineWords:
     """The words around a redline and at its marks."""
 
@@ -195,7 +195,7 @@ class RedlineWords:
     """Closes a file that must not end with a paragraph which may go."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrameWords:
     """What can change around the text, and the values that are not words of the council."""
 

@@ -1,10 +1,10 @@
 """How a rule is declared: everything about it in one place, beside its check."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final, TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.rules import Rule
 
@@ -30,7 +30,7 @@ class Runs(Enum):
     """After the others, so that ``Subject.found_by`` says which of them found anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RulePage:
     """A rule's part of the documentation, as Markdown.
 
@@ -47,7 +47,7 @@ class RulePage:
     silence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeclaredRule:
     """A rule with its check and its part of the documentation."""
 

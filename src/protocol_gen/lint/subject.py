@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import (
     Block,
     DefinitionList,
@@ -44,7 +45,7 @@ class LineKind(Enum):
     """Within a table, a definition, a quotation or a note."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """Words found in a line, and what gave them."""
 
@@ -62,7 +63,7 @@ class Match:
 _LITERAL = {OriginKind.LIBRARY, OriginKind.PHRASE, OriginKind.LOCAL_CHANGE}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """One text of a provision. ``text`` has straight quotation marks; ``folded`` is lower case.
 
@@ -118,7 +119,7 @@ def _joined(left: str, right: str) -> bool:
     return left.isalnum() and right.isalnum()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """What a check yields: what it found, where in the sources, in which provision, which words."""
 
@@ -128,7 +129,7 @@ class Found:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reviews:
     """The reviews that adoption records ask for, as seen on a day.
 

@@ -4,10 +4,10 @@ A ``Document`` is a draft until it is adopted; both are made of it here, by chan
 its version and its document control, and never its text.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import (
     Document,
 )
@@ -24,7 +24,7 @@ class Recorded(Enum):
     SUMMARY = "summary"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AdoptionRecord:
     """Who adopted a version, when, by which minute, and from when to when it holds.
 
@@ -73,7 +73,7 @@ class ClausePart(Enum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UsedWording:
     """A wording of the library that a version used, with its placeholders as written.
 
@@ -87,7 +87,7 @@ class UsedWording:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptFile:
     """A file kept with an issued version, and the SHA-256 of its bytes in hexadecimal.
 
@@ -103,7 +103,7 @@ class KeptFile:
             raise ValueError(msg)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Predecessor:
     """The version issued before, and the SHA-256 of its ``document.json`` as stored."""
 
@@ -111,7 +111,7 @@ class Predecessor:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Issued:
     """A document frozen on adoption, with all that is needed to prove that it is unchanged.
 

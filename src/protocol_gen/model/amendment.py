@@ -1,10 +1,11 @@
 """Amendments: what changes from one version to the next, clause by clause, and who decides."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Number, Provision
 from protocol_gen.model.redline import FrameChange
 
@@ -51,7 +52,7 @@ class Route(Enum):
     DELEGATED = "officer under delegation"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MotionFacts:
     """Who moved and seconded a motion, on which day, and by which minute; each may be empty."""
 
@@ -61,7 +62,7 @@ class MotionFacts:
     minute: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declaration:
     """What an officer declares of the change of one clause: its kind, why, and who says so.
 
@@ -78,7 +79,7 @@ class Declaration:
     motions: tuple[MotionFacts, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormerTitle:
     """What a post was called before: the title, until which day, and who says that it is the post.
 
@@ -92,7 +93,7 @@ class FormerTitle:
     declared_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormerTitles:
     """What is known of earlier titles where two versions are compared.
 
@@ -106,7 +107,7 @@ class FormerTitles:
     by_library: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TitleChange:
     """A post that a provision calls otherwise than before, and who says that it is the same.
 
@@ -124,7 +125,7 @@ class TitleChange:
         return self.former.now if self.former else self.new
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibraryChange:
     """The library of clauses gives other words than before, with its reason, if it gives one.
 
@@ -135,7 +136,7 @@ class LibraryChange:
     is_title: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where a provision is: under which other (empty: at the top), and after which sibling."""
 
@@ -144,7 +145,7 @@ class Place:
     in_title_block: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amendment:
     """One change between two versions.
 
@@ -171,7 +172,7 @@ class Amendment:
     """That the library gives other words than it did; ``reason`` is the council's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberChange:
     """A provision that is in both versions under two numbers; a number may be absent in one."""
 
@@ -180,7 +181,7 @@ class NumberChange:
     new: Number | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delegation:
     """What a council lets an officer decide: the kinds of amendment, and the officer's title.
 
@@ -191,7 +192,7 @@ class Delegation:
     kinds: frozenset[AmendmentKind] = field(default_factory=frozenset)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """Everything that changes between two versions: the schedule of amendments.
 

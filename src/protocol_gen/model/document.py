@@ -6,11 +6,11 @@ what was there before are empty in a document; only a redline carries them (``mo
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
 
@@ -20,7 +20,7 @@ SCHEMA_VERSION: Final = 1
 # Blocks: a closed list, and every writer handles every one.
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Running text."""
 
@@ -28,7 +28,7 @@ class Paragraph:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListItem:
     """One item of a list block; ``label`` is "(a)" in a lettered list, empty in a bulleted one.
 
@@ -41,7 +41,7 @@ class ListItem:
     label_before: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListBlock:
     """A list whose items are not provisions of their own; bulleted where labels are empty."""
 
@@ -49,7 +49,7 @@ class ListBlock:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A data table: one header row, then body rows of the same width.
 
@@ -65,7 +65,7 @@ class Table:
     row_marks: tuple[Mark | None, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Definition:
     """A word and what it means in the protocol."""
 
@@ -74,7 +74,7 @@ class Definition:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DefinitionList:
     """The words that the protocol defines."""
 
@@ -82,7 +82,7 @@ class DefinitionList:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quotation:
     """Words of another text, set apart; ``source`` says whose, and may be empty."""
 
@@ -91,7 +91,7 @@ class Quotation:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """A remark beside the provision, set apart from its text; ``label`` is "Note", say."""
 
@@ -115,7 +115,7 @@ class NumberStyle(Enum):
     LOWER_ROMAN = "lower-roman"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberLevel:
     """One level of a multilevel numbering.
 
@@ -129,7 +129,7 @@ class NumberLevel:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A provision's number as computed: the label printed beside it, and how others cite it.
 
@@ -160,7 +160,7 @@ class ProvisionForm(Enum):
     """An item of the list under its parent's stem; bulleted where it has no number."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OldAppearance:
     """How a provision appeared in the old version of a redline, where that has changed."""
 
@@ -168,7 +168,7 @@ class OldAppearance:
     number: Number | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Provision:
     """One unit of the document, made from one clause; recursive.
 
@@ -200,7 +200,7 @@ class Status(Enum):
     SUPERSEDED = "superseded"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HistoryEntry:
     """One row of the version history."""
 
@@ -210,7 +210,7 @@ class HistoryEntry:
     minute_reference: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Control:
     """Document control: what a reader must know of the document itself. Empty fields are absent."""
 
@@ -229,7 +229,7 @@ class Control:
     history: tuple[HistoryEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A crest or logo: its bytes, its media type, the words for who cannot see it."""
 
@@ -242,7 +242,7 @@ class Picture:
     """In pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """What the council chose of appearance. Furniture parts are each on or off."""
 
@@ -258,7 +258,7 @@ class Look:
     control_table: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A council's protocol at one version, nothing left open.
 

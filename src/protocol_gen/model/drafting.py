@@ -5,10 +5,11 @@ hold placeholders here and cannot hold them there.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import NOWHERE, SourceLocation
 
 
@@ -31,7 +32,7 @@ class Amount(Enum):
     MANY = "many"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordRequest:
     """What a text asks of the word that fills a placeholder: the same for every language.
 
@@ -47,7 +48,7 @@ class WordRequest:
     capital: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedGap:
     """What a name between braces stands for."""
 
@@ -56,7 +57,7 @@ class NamedGap:
     amount: Amount = Amount.ONE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
     """Literal words. ``change`` is the place of the local change that put them there, or empty."""
 
@@ -64,7 +65,7 @@ class Words:
     change: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placeholder:
     """A gap, and what is asked of the word that fills it.
 
@@ -90,7 +91,7 @@ class Placeholder:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choices:
     """Whole texts of which a number or a gender decides.
 
@@ -155,14 +156,14 @@ def placeholders_of(text: Iterable[Piece]) -> Iterator[Placeholder]:
                 pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftParagraph:
     """Running text."""
 
     text: ClauseText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftList:
     """A list whose items are not clauses of their own, lettered or bulleted."""
 
@@ -170,7 +171,7 @@ class DraftList:
     items: tuple[ClauseText, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftTable:
     """A table: one header row, then body rows of the same width."""
 
@@ -180,14 +181,14 @@ class DraftTable:
     row_headers: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftDefinitions:
     """Words and what they mean."""
 
     entries: tuple[tuple[ClauseText, ClauseText], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftQuotation:
     """Words of another text, and whose they are."""
 
@@ -195,7 +196,7 @@ class DraftQuotation:
     source: ClauseText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftNote:
     """A remark set apart from the text. An empty label is the language's own word for a note."""
 

@@ -1,8 +1,9 @@
 """Facts of governance, and the closed conditions that test them."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from protocol_gen.frozen import frozen
 
 
 class Nation(Enum):
@@ -30,7 +31,7 @@ class Governance(Enum):
     NI_COMMITTEE = "ni_committee"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What is so of a council. ``council_type`` is the name of a kind in ``templates/kinds/``."""
 
@@ -42,49 +43,49 @@ class Facts:
     """False of a small local council whose members decide everything together."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NationIs:
     """The council lies in one of these nations."""
 
     nations: tuple[Nation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouncilTypeIs:
     """The council is of one of these kinds."""
 
     types: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GovernanceIs:
     """The council takes its decisions in one of these ways."""
 
     structures: tuple[Governance, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PoliticalGroups:
     """The council has political groups, or has none."""
 
     present: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Committees:
     """The council has committees, or has none."""
 
     present: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleHeld:
     """The council has this post or office."""
 
     role: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleHeldBy:
     """The holder of one post fills another as well; the profile says so by ``held_by``."""
 
@@ -92,7 +93,7 @@ class RoleHeldBy:
     holder: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TitleSays:
     """The title of a holder already says that the holder fills another post as well."""
 
@@ -100,28 +101,28 @@ class TitleSays:
     holder: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClausePresent:
     """Another clause is in the document."""
 
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllOf:
     """Every one of these holds; true where there is none."""
 
     conditions: tuple["Condition", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
     """At least one of these holds."""
 
     conditions: tuple["Condition", ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
     """This does not hold."""
 

@@ -1,10 +1,10 @@
 """Finished text: runs that know where each word came from. No gap is left in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.marks import Mark, in_new
 
 
@@ -27,7 +27,7 @@ class OriginKind(Enum):
     LOCAL_CHANGE = "local change"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where a run came from.
 
@@ -41,7 +41,7 @@ class Origin:
     change: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """A run of words with one origin. ``language`` is a BCP 47 tag, empty for its provision's."""
 
@@ -51,7 +51,7 @@ class Text:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CrossReference:
     """The citation of another provision: its number, or its heading where it has none.
 

@@ -3,10 +3,10 @@
 A question has a key of the profile; its answer is that key's value, as text.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.library import LocalText
 from protocol_gen.model.location import SourceLocation
 
@@ -28,7 +28,7 @@ class Comparison(Enum):
     """It is a kind of council that has no usual answer for these keys."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerTest:
     """A test of an earlier answer."""
 
@@ -42,7 +42,7 @@ Condition: TypeAlias = tuple[tuple[AnswerTest, ...], ...]
 ALWAYS: Condition = ((),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceText:
     """A choice of a question: its value, what it is called, what it means."""
 
@@ -51,7 +51,7 @@ class ChoiceText:
     meaning: LocalText | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UsualAnswer:
     """An answer that is usual where ``when`` holds.
 
@@ -70,7 +70,7 @@ class Oddity(Enum):
     LOWER_CASE = "lower_case"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doubt:
     """What makes one look twice at an answer: an oddity, or that it has none of some words."""
 
@@ -80,7 +80,7 @@ class Doubt:
     """With a gap for the ``answer``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuestionText:
     """A question as it is written.
 
@@ -100,7 +100,7 @@ class QuestionText:
     may_be_empty: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Follow:
     """A value that a profile has because other answers were given.
 
@@ -115,7 +115,7 @@ class Follow:
     is_kinds: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InterviewText:
     """All questions in their order, and what follows from the answers."""
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
 from protocol_gen.model.location import NOWHERE, SourceLocation
@@ -16,7 +17,7 @@ DEFAULT_KEY: Final = "default"
 """The key of the wording for all others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wording:
     """One of the texts that a clause, heading or phrase can take.
 
@@ -43,7 +44,7 @@ class Wording:
         return bool(self.name) and self.condition is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LegalReference:
     """A law that a clause rests on, in one nation, between two dates.
 
@@ -58,7 +59,7 @@ class LegalReference:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibraryRewording:
     """Why the library changed the words of a clause, and in which version of it."""
 
@@ -66,7 +67,7 @@ class LibraryRewording:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """One provision of the library. ``clauses`` are the items of the list under its stem."""
 
@@ -85,7 +86,7 @@ class Clause:
     location: SourceLocation = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A shared fragment with conditions of its own."""
 
@@ -94,7 +95,7 @@ class Phrase:
     location: SourceLocation = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derivation:
     """How words follow from other terms: ``pattern`` has their names in braces.
 
@@ -115,7 +116,7 @@ class Derivation:
         return not endings or f" {word.lower()}".endswith(endings)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TermEntry:
     """A word the council chooses once. ``plural`` is the name that placeholders use for many.
 
@@ -137,7 +138,7 @@ class RoleSort(Enum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Post:
     """A post or office that one person holds.
 
@@ -153,7 +154,7 @@ class Post:
     retitled_in: tuple[Nation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindOfPost:
     """A kind of post, of which a council has several: any of them may hold a post, too.
 
@@ -167,7 +168,7 @@ class KindOfPost:
     retitled_in: tuple[Nation, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Body:
     """A committee, a council or a team: nobody's post."""
 
@@ -196,7 +197,7 @@ class SettingType(Enum):
     """What only people can say; the default says what is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettingEntry:
     """A typed value that a council chooses, with what holds where it does not."""
 
@@ -216,7 +217,7 @@ class SettingEntry:
         return self.texts.get(language)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Vocabulary:
     """The names that placeholders may use, each in one table only."""
 
@@ -254,7 +255,7 @@ class ListPunctuation(Enum):
     SENTENCES = "sentences"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pick:
     """A wording picked by name for a clause, heading or phrase."""
 
@@ -264,7 +265,7 @@ class Pick:
     """Whether an outline picks it, for any council; then the clause may be absent."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OutlineEntry:
     """One place in an outline.
 
@@ -278,7 +279,7 @@ class OutlineEntry:
     location: SourceLocation = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """Which clauses, in which order, under which headings."""
 
@@ -297,7 +298,7 @@ class Outline:
     location: SourceLocation = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClauseLibrary:
     """All that councils draw on. ``clauses`` holds every clause by id, sub-clauses too."""
 
@@ -308,7 +309,7 @@ class ClauseLibrary:
     vocabulary: Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocalText:
     """A text in one or several languages, by the language's code."""
 
@@ -316,7 +317,7 @@ class LocalText:
     location: SourceLocation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindOffer:
     """How an interview offers a kind of council.
 
@@ -332,7 +333,7 @@ class KindOffer:
     not_asked: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindFacts:
     """What may be so of a kind of council: its nations and its governance, the usual one first."""
 

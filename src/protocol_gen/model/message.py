@@ -5,16 +5,17 @@ The plain English alone names nothing that only one front has.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from string import Formatter
 from typing import Any, Final, TypeAlias, Union
+
+from protocol_gen.frozen import frozen
 
 Fact: TypeAlias = Union[str, int, date, "Message", tuple["Fact", ...]]
 """What a message knows: words, a count, a day, another message, or several of these."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One thing that can be said: a permanent code, and English with gaps for the facts.
 
@@ -40,7 +41,7 @@ class Form:
         return Message(self, tuple(facts.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One thing said: its form, and the facts that fill the form's gaps.
 

@@ -1,16 +1,17 @@
 """What goes into a committee's papers besides the protocol: people's answers, bound documents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.redline import Redline
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperAnswer:
     """What people wrote in answer to one question of a paper, as a drafter writes it."""
 
@@ -18,14 +19,14 @@ class PaperAnswer:
     location: SourceLocation = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperFile:
     """A council's ``paper.yaml``: its answers by the name of the question."""
 
     answers: Mapping[str, PaperAnswer] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """The meeting or the decision that papers are for. What is not known is empty.
 
@@ -40,7 +41,7 @@ class Occasion:
     review_by: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoundPart:
     """One document of a pack.
 
@@ -54,7 +55,7 @@ class BoundPart:
     redline: Redline | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pack:
     """Several documents to be bound as one, in the order of reading; there is at least one.
 

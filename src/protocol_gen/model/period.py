@@ -1,8 +1,9 @@
 """A length of time as a number and a unit; the words for it are the language's."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from protocol_gen.frozen import frozen
 
 
 class Unit(Enum):
@@ -18,7 +19,7 @@ class Unit(Enum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """So many of a unit, at least one.
 

@@ -1,9 +1,9 @@
 """What the law says of a council's posts and bodies, as facts that a profile can be held to."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.governance import Facts, Governance
 from protocol_gen.model.library import LegalReference
 from protocol_gen.model.location import NOWHERE, SourceLocation
@@ -20,7 +20,7 @@ class Demand(Enum):
     """The council cannot have any of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostFact:
     """One fact of law about posts and bodies, which are named as the library's roles are.
 

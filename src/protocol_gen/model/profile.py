@@ -1,10 +1,11 @@
 """A council's choices, complete: its own, those of its base profiles, the defaults of its kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.amendment import Declaration, Delegation, FormerTitle, MotionFacts
 from protocol_gen.model.document import Control, Look
 from protocol_gen.model.drafting import ClauseText, DraftBlock
@@ -16,7 +17,7 @@ from protocol_gen.model.period import Setting
 from protocol_gen.model.word import Word
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouncilNames:
     """What the council is called: in full, in running text, for short."""
 
@@ -27,7 +28,7 @@ class CouncilNames:
     """Whether furniture and metadata print the full name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Role:
     """A post or office: its title, and by which role's holder it is filled, if by another's.
 
@@ -62,7 +63,7 @@ class Case(Enum):
     UPPER = "upper"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseChoice:
     """The case of the council's name in the title block, and of headings by depth.
 
@@ -73,7 +74,7 @@ class CaseChoice:
     headings: tuple[Case, ...] = (Case.SENTENCE,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberingChoice:
     """A scheme, with where it starts and what it leaves unnumbered.
 
@@ -87,7 +88,7 @@ class NumberingChoice:
     off_below: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A clause named by a profile, and where."""
 
@@ -103,7 +104,7 @@ class Side(Enum):
     UNDER = "under"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """A place in the document."""
 
@@ -111,7 +112,7 @@ class Position:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inclusion:
     """A library clause that the outline leaves out and this council takes in.
 
@@ -137,7 +138,7 @@ class Target(Enum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insert:
     """A provision of the council's own; its id begins with ``local.``."""
 
@@ -153,7 +154,7 @@ class Insert:
     motions: tuple[MotionFacts, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replace:
     """Other words for the whole text. ``was`` is the library's text that they displaced."""
 
@@ -167,7 +168,7 @@ class Replace:
     motions: tuple[MotionFacts, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindReplace:
     """Other words for some words, which must match exactly ``times`` times as whole words."""
 
@@ -182,7 +183,7 @@ class FindReplace:
     motions: tuple[MotionFacts, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Omit:
     """A provision left out, with all below it. ``was`` is the library's text that goes."""
 
@@ -197,7 +198,7 @@ class Omit:
 LocalChange: TypeAlias = Insert | Replace | FindReplace | Omit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Profile:
     """Every choice that the resolver needs, with nothing left to a default.
 

@@ -5,9 +5,9 @@ is needed to make either. What cannot be shown as a change inside the text (look
 is listed beside it.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document
 
 EARLIER = "~"
@@ -17,7 +17,7 @@ No id of a clause holds this sign, so that within one tree every id is there onc
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrameChange:
     """A change that has no place in the text: what, as it was, as it is; words for a reader.
 
@@ -29,7 +29,7 @@ class FrameChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redline:
     """Two versions of one council's protocol in one tree.
 

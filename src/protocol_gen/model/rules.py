@@ -1,8 +1,8 @@
 """What a rule of ``check`` is, and what one finds. The rules themselves are in ``lint/rules``."""
 
-from dataclasses import dataclass
 from enum import Enum
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Form, Message
 
@@ -18,7 +18,7 @@ class Severity(Enum):
     """Worth knowing, and often intended."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """What a rule is for in one line, and how to mend what it finds. ``id`` is permanent.
 
@@ -39,7 +39,7 @@ class Rule:
         return self.severity is not Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing that a rule found: what, where in the sources, in which provision, which words.
 

@@ -1,9 +1,9 @@
 """What a protocol may speak of, and which kinds of council need it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.governance import Governance, Nation
 
 
@@ -17,7 +17,7 @@ class Need(Enum):
     OPTIONAL = "optional"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Topic:
     """Something that protocols speak of. Clauses name it by ``id``."""
 

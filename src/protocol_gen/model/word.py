@@ -1,10 +1,12 @@
 """A word that a council or the library chose, with the forms that its language has of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from protocol_gen.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A noun as a dictionary has it, for one and for many, and what its language must know of it.
 

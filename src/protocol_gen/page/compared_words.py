@@ -10,9 +10,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import (
     DefinitionList,
     Document,
@@ -81,7 +81,7 @@ def words_fingerprint(document: Document) -> str:
 # Lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ComparedLine:
     """One line of the protocol's own text, as the text format prints it.
 

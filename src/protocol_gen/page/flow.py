@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import (
     DefinitionList,
     Document,
@@ -45,7 +46,7 @@ class RunOnError(ValueError):
         self.id = id_
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What one provision gives to a paragraph. ``id`` is empty where it has given before.
 
@@ -58,14 +59,14 @@ class Part:
     gap: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renumbered:
     """Says that a number was another in the old version of a redline, or none."""
 
     before: Number | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowTitle:
     """One line of the title block; ``is_title`` marks the document's title itself."""
 
@@ -74,7 +75,7 @@ class FlowTitle:
     mark: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowHeading:
     """A heading with its level (2 to 6) and the number before it."""
 
@@ -85,7 +86,7 @@ class FlowHeading:
     renumbered: Renumbered | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowParagraph:
     """A paragraph made of one or more provisions, each with the space that joins it.
 
@@ -101,7 +102,7 @@ class FlowParagraph:
     continues: Mark | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowItem:
     """An item of a list, bulleted where it has no number, and the lists under it."""
 
@@ -112,14 +113,14 @@ class FlowItem:
     renumbered: Renumbered | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowList:
     """Provisions that are a list under their stem; all numbered or none."""
 
     items: tuple[FlowItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowBlock:
     """A block other than a paragraph. ``id`` is its provision's where nothing came before."""
 
@@ -163,7 +164,7 @@ def headings(document: Document) -> tuple[FlowHeading, ...]:
     return tuple(node for node in body_flow(document) if isinstance(node, FlowHeading))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """How a part is placed in one version: at the head of a paragraph, or running on."""
 

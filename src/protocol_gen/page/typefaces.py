@@ -4,11 +4,12 @@ A council that names none has the first. One that names a font of its own has th
 installed, and the first where it is not, or has no sign for a character.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Typeface:
     """A font family that comes with the program; ``files`` is how its files' names begin."""
 

@@ -7,10 +7,11 @@ gap shows, set apart where it would be a paragraph of its own, in brackets elsew
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from protocol_gen.errors import SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import (
@@ -45,7 +46,7 @@ _NEVER: Final = AnyOf(())
 """A condition that holds nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What is known for one set of papers.
 
@@ -60,7 +61,7 @@ class Known:
     """The primary tag of the language that the papers are in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FilledIn:
     """The library with answers and gaps in place, and the values that go with it."""
 
@@ -111,7 +112,7 @@ def places_shown(document: Document) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FillingIn:
     values: Mapping[str, Setting]
     answers: Mapping[str, PaperAnswer]

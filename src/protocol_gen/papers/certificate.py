@@ -7,8 +7,8 @@ for all of them. What is proved and what is declared stand apart.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import CertificateWords
 from protocol_gen.language.catalogue import format_date
 from protocol_gen.language.motion_words import motion_in_a_line
@@ -26,7 +26,7 @@ from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.revisions.differences import differences
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CertifiedGroup:
     """One group of amendments: what is found of them, and each in a line."""
 
@@ -34,7 +34,7 @@ class CertifiedGroup:
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Certificate:
     """What is found of all changes between two versions, and what follows for the route.
 
@@ -62,7 +62,7 @@ def certificate(
     return Certificate(groups, satisfied, conclusion, changes.is_minor)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """Tells of amendments in the words of a catalogue, each by the place where it is found."""
 

@@ -1,14 +1,15 @@
 """Where members find a provision: by its number, by that above it, or by a heading."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import PlaceWords
 from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.inlines import plain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbers:
     """The number or heading to look for in two versions, by a provision's id.
 

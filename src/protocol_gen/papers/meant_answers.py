@@ -4,10 +4,11 @@ Each comes in many forms ("n/a", "-", "TBC"), and none of them is ever printed.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.language.known_languages import language_for, means_none
 from protocol_gen.language.language import Language, TitleSign
@@ -35,7 +36,7 @@ _NEEDED: Final = frozenset(
 """Questions that always have an answer: nothing, nobody and never are none."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeantAnswers:
     """The answers as papers print them.
 

@@ -1,7 +1,7 @@
 """The papers of one meeting: from a council's versions and answers to finished files."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from protocol_gen.errors import (
     InvalidSourcesError,
     SourceError,
 )
+from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import format_date, words_for
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
@@ -83,7 +84,7 @@ class DecisionRoute(Enum):
     OFFICER = "officer"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """What papers are asked for.
 
@@ -101,7 +102,7 @@ class Request:
     is_final: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Papers:
     """The papers in order, what they are called in file names, and the one pack of them.
 
@@ -173,7 +174,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     return Papers(council.slug, number, chosen, suffix, bound, gaps, warnings, reasons)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Said:
     """What is asked for and answered, as it is meant, with the council that it is for."""
 

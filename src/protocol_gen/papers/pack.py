@@ -1,9 +1,10 @@
 """The papers of one meeting in order, and bound as one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Table
 from protocol_gen.model.inlines import plain
@@ -15,7 +16,7 @@ ON_FIRST_PAGE: Final = 3
 """Facts of the leading paper that the first page of a pack has: meeting, date and item, say."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackPaper:
     """A paper of the pack: its label ("Appendix A", or empty), its title, its document.
 

@@ -1,10 +1,11 @@
 """Facts and answers to a paper: a Document like the protocol itself, so every writer serves it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import Control, Document, Paragraph, ProvisionForm, Status
 from protocol_gen.model.inlines import plain
@@ -20,7 +21,7 @@ UNNUMBERED: Final = {"resolution": ("decision",)}
 """Clauses of an outline that take no number, although the items below them do."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paper:
     """A finished paper, and the names of the questions that nobody has answered in it."""
 

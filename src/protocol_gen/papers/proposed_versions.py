@@ -1,7 +1,8 @@
 """The version that papers propose, the one that it is to replace, and what changes between them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Document, Status
 from protocol_gen.model.papers import Occasion, PaperAnswer
@@ -26,7 +27,7 @@ from protocol_gen.project.revision_sides import RevisionSide, side
 from protocol_gen.project.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedVersions:
     """What versions papers are asked for, by name, and on which occasion.
 
@@ -40,7 +41,7 @@ class AskedVersions:
     review: PaperAnswer | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProposedVersions:
     """The two versions, and what changes between them.
 

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.lint.stand_ins import stand_in_for_value
@@ -37,7 +37,7 @@ _LEADER: Final = re.compile(r"\bleader\b(?! of the \w+ group)(?<!group leader)",
 """The leader of an executive; a group has one of its own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostsInLaw:
     """What the law says of posts, what the library calls them, and on which day it is asked."""
 

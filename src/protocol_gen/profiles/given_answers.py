@@ -1,9 +1,9 @@
 """Answers that are given at once, in a file: by dotted key, or as a profile has them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.profiles.messages import (
     ANSWER_NOT_A_LINE,
@@ -16,7 +16,7 @@ from protocol_gen.readers.messages import FILE_OF_OTHER_KIND
 from protocol_gen.readers.yaml_source import Map, Scalar, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Given:
     """A value that was given for a key, and where."""
 

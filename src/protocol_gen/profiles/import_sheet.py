@@ -1,12 +1,12 @@
 """Profiles from a spreadsheet of councils: first the plan, then the writing."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from protocol_gen.editing.yaml_edits import UneditableError, edit_values, keys_by_line, read_values
 from protocol_gen.errors import InvalidSourcesError, ProtocolError, SheetError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.profiles.dotted_keys import COUNCIL_NAME, FOLDER
 from protocol_gen.profiles.merge import RECORD_FILE, Disagreement, merged, read_record, record_text
@@ -49,7 +49,7 @@ from protocol_gen.readers.profile.messages import BASE_UNKNOWN
 _WRITTEN_BY = "profiles import"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """What an import would do to one council. ``content`` is None where its file stays."""
 
@@ -64,7 +64,7 @@ class Planned:
     """What there is to ask about titles that would be written and may be right all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImportPlan:
     """What an import would do, and the rows that it cannot take in."""
 
@@ -170,7 +170,7 @@ def _no_base(project: Workspace, base: str) -> SourceError:
 # The rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Names:
     """What councils' folders are called, in small letters: by the sheet's rows, and on the disk."""
 
@@ -178,7 +178,7 @@ class _Names:
     folders: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Outcome:
     """A profile before and after, and what the import has then written in it."""
 

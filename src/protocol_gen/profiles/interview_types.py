@@ -7,9 +7,10 @@ the texts in ``templates/interview`` and the kinds of council.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.interview import Oddity
 from protocol_gen.model.library import KindFacts, KindOffer
@@ -18,7 +19,7 @@ Answers: TypeAlias = Mapping[str, str]
 """Values by the dotted key of the profile that they are for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Is:
     """An earlier answer is one of these."""
 
@@ -26,7 +27,7 @@ class Is:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsNot:
     """An earlier answer is none of these."""
 
@@ -34,7 +35,7 @@ class IsNot:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mentions:
     """An earlier answer has one of these words in it, in small letters or capitals."""
 
@@ -42,7 +43,7 @@ class Mentions:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EndsWith:
     """An earlier answer ends with one of these, in small letters or capitals."""
 
@@ -50,7 +51,7 @@ class EndsWith:
     endings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IsUnusual:
     """An earlier answer was given that is not what is usual for the kind of council."""
 
@@ -63,7 +64,7 @@ Situation: TypeAlias = tuple[Test, ...]
 ALWAYS: tuple[Situation, ...] = ((),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """An answer that is offered, and what it means. Open where one of ``when`` holds."""
 
@@ -73,7 +74,7 @@ class Choice:
     when: tuple[Situation, ...] = ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Default:
     """The usual answer in a situation.
 
@@ -85,7 +86,7 @@ class Default:
     is_guess: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerDoubt:
     """What makes one look twice at an answer: an oddity, or that it has none of some words.
 
@@ -97,7 +98,7 @@ class AnswerDoubt:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Consequence:
     """A value that a profile has because one of ``when`` holds of the answers.
 
@@ -110,7 +111,7 @@ class Consequence:
     is_kinds: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """One question. It is asked where one of ``when`` holds, and its choices leave a choice.
 
@@ -129,7 +130,7 @@ class Question:
     doubts: tuple[AnswerDoubt, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ShownQuestion:
     """A question in the light of earlier answers: what a front shows."""
 
@@ -143,7 +144,7 @@ class ShownQuestion:
     may_be_empty: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interview:
     """All questions in their order, and the values that follow from the answers."""
 
@@ -151,7 +152,7 @@ class Interview:
     consequences: tuple[Consequence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KindDefaults:
     """A kind of council with its usual values by dotted key, for each way of deciding.
 

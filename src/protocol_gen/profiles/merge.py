@@ -6,12 +6,12 @@ stays, whatever the sheet says; where the sheet says something new as well, that
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from protocol_gen.editing.yaml_edits import read_values
 from protocol_gen.editing.yaml_values import Data, as_data
+from protocol_gen.frozen import frozen
 from protocol_gen.readers.characters import apostrophes_made_one, composed
 
 RECORD_FILE: Final = ".imported.json"
@@ -26,7 +26,7 @@ class ImportOutcome(Enum):
     """A person changed it, so it stays as it is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Disagreement:
     """One key that the sheet and the file do not agree on. None is no value."""
 
@@ -36,7 +36,7 @@ class Disagreement:
     outcome: ImportOutcome
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Merged:
     """What an import would do to one profile, and what it would then have written."""
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from protocol_gen.editing.yaml_edits import keys_by_line
 from protocol_gen.errors import CouncilExistsError, InvalidSourcesError, OutputError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.model.period import notation
@@ -53,7 +53,7 @@ _FACTS = ("council.name", "nation", "council_type")
 _TITLES = (_ROLES, "terms.")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A new profile, and what was taken as usual in it."""
 

@@ -1,10 +1,10 @@
 """A new profile as text: short, in parts with a remark each, for people to go on from."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from protocol_gen.editing.yaml_values import Data, as_yaml, data_as_yaml, scalar
+from protocol_gen.frozen import frozen
 from protocol_gen.profiles.interview_types import Answers
 
 SCHEMA_FILE: Final = "profile.schema.json"
@@ -13,7 +13,7 @@ FIRST_DRAFT: Final[Mapping[str, str]] = {"version": "0.1", "control.status": "dr
 """What is so of a protocol that no one has adopted yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """Keys that belong together: single ones, then those below a section of the same name."""
 

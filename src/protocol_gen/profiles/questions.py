@@ -5,10 +5,11 @@ asked for only where the kind has it, the form of governance only where the kind
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.interview import (
     AnswerTest,
     Comparison,
@@ -91,7 +92,7 @@ _OF_WORDS: Final[Mapping[Comparison, Callable[[str, tuple[str, ...]], Test]]] = 
 """The tests that compare an answer with words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _QuestionMaker:
     """The making of questions: the kinds in their order, the language, the faults found."""
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 from protocol_gen.readers.characters import composed
 
@@ -14,7 +15,7 @@ _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """A character as a workbook writes it: ``ST_Xstring`` of ECMA-376 part 1, 22.9.2.19."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GridRow:
     """One row; ``number`` is as a spreadsheet program counts. What lies behind is not said."""
 
@@ -25,7 +26,7 @@ class GridRow:
     is_hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grid:
     """All rows that hold anything, of one sheet."""
 

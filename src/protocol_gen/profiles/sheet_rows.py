@@ -1,9 +1,9 @@
 """What the columns of a spreadsheet of councils are for, and what a row says by them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from protocol_gen.errors import InvalidSourcesError, SheetError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.library import Vocabulary
 from protocol_gen.model.message import Message
 from protocol_gen.profiles.dotted_keys import COUNCIL_NAME, FOLDER, key_of, value_of
@@ -41,7 +41,7 @@ def columns_of(sheet: Sheet, vocabulary: Vocabulary) -> dict[str, int]:
     return columns
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouncilRow:
     """A row with what its cells are for."""
 

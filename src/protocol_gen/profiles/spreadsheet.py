@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SheetError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 from protocol_gen.profiles.dotted_keys import COUNCIL_NAME, key_of
 from protocol_gen.profiles.messages import (
@@ -42,7 +42,7 @@ _MOST_ABOVE: Final = 20
 """Rows that may stand above the headings: what the sheet is about, and of when."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRow:
     """One row below the headings; ``number`` is as a spreadsheet program counts.
 
@@ -54,7 +54,7 @@ class SheetRow:
     faults: tuple[SheetError, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """A sheet: the headings of its columns, and the rows that hold anything.
 
@@ -138,7 +138,7 @@ def _trimmed(cells: tuple[str, ...]) -> tuple[str, ...]:
     return cells[: filled + 1]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     """A grid with its headings found."""
 

@@ -1,9 +1,10 @@
 """What would change if a council were governed otherwise, or were of another kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from protocol_gen.errors import InvalidSourcesError, MissingRoleError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
@@ -17,7 +18,7 @@ from protocol_gen.revisions import compare
 from protocol_gen.writers.redline_text import changed_blocks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WhatIf:
     """The difference between a council's document and the one that settings would give."""
 

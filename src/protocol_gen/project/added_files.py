@@ -8,12 +8,12 @@ and the ``document.json`` that it was made of by that one's, and the SHA-256 of 
 import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from protocol_gen.errors import UnreadableFileError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.adoption import KeptFile
 from protocol_gen.model.message import Message
 from protocol_gen.model.versions import sha256
@@ -28,7 +28,7 @@ RECORD_SEAL: Final = "added.json.sha256"
 _SCHEMA: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AddedFiles:
     """What was added to a version: the files, the day, and the SHA-256 of its document.json."""
 

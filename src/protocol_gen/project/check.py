@@ -1,12 +1,12 @@
 """From councils to what the rules find in their protocols, and the faults of their sources."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from typing import TypeAlias
 
 from protocol_gen.errors import InvalidSourcesError, NoVersionInForceError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.lint.lint import findings_by, lint
 from protocol_gen.lint.subject import Reviews, Subject
 from protocol_gen.model.document import Document
@@ -30,7 +30,7 @@ Wordings: TypeAlias = Mapping[str, tuple[Wording | None, Wording | None]]
 """The wordings of heading and text that each provision took."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """What the rules find in one council's protocol."""
 
@@ -39,7 +39,7 @@ class Report:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """The reports of the councils whose sources are in order, and the faults of all others."""
 
@@ -92,7 +92,7 @@ def unprintable(project: Workspace, council: Council, found: Draft) -> tuple[Fin
     return findings_by("missing-glyph", subject)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Measures:
     """What the templates hold every council to; law and fonts are read when a rule first asks."""
 
@@ -107,7 +107,7 @@ class _Measures:
         return cls(topics, cache(partial(post_law, project)), signs)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Seen:
     """What is looked at: a council's profile, a document, and the wordings that it took."""
 

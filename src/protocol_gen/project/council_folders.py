@@ -3,9 +3,9 @@
 import os
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
+from protocol_gen.frozen import frozen
 from protocol_gen.project.other_programs import ours
 
 _SLUG = re.compile(
@@ -20,7 +20,7 @@ STRAY_ENDINGS = (".yml", ".yaml.txt", ".yml.txt", ".txt")
 """What a file's name ends in when an editor or a habit gave it another ending than .yaml."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Council:
     """A council of the project: its folder's name, and its profile."""
 

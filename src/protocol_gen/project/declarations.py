@@ -5,12 +5,13 @@ and did not say at the version before counts.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from itertools import product
 from typing import Any, Final
 
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.frozen import frozen
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.amendment import (
     AmendmentKind,
@@ -39,7 +40,7 @@ _KINDS: Final = "templates/kinds/"
 """Where the files are that give the usual titles of a kind of council."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declarant:
     """Who declares that what the sources call minor is just that, and the day of it, if known."""
 

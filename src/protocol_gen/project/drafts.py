@@ -1,8 +1,7 @@
 """What councils are working on: the document of a profile as it is now, marked as a draft."""
 
-from dataclasses import dataclass
-
 from protocol_gen.errors import SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document, Status
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Profile
@@ -14,7 +13,7 @@ from protocol_gen.project.workspace import Workspace
 from protocol_gen.resolver import Resolution, resolve
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A draft: the document marked as one, and how it was resolved.
 

@@ -5,9 +5,10 @@ libraries it draws with, are loaded when it is asked for.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
+
+from protocol_gen.frozen import frozen
 
 if TYPE_CHECKING:
     from protocol_gen.model.papers import Pack
@@ -32,7 +33,7 @@ class Use(Enum):
     """Made of the papers for a meeting; their redline is among them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Format:
     """A format, as one row of the table.
 

@@ -1,15 +1,15 @@
 """A council's protocol put into another Word file, such as its constitution."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from protocol_gen.errors import FormatNotMadeError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document
 from protocol_gen.project.formats import format_named
 from protocol_gen.project.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insertion:
     """Who is said to have put the text in, where it is tracked, and on which day."""
 

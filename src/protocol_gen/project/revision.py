@@ -5,10 +5,11 @@ compared in the same way.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.amendment import (
     Delegation,
     Schedule,
@@ -32,7 +33,7 @@ DRAFT: Final = "draft"
 NOBODY: Final = Declarant()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """What changes from one version to another."""
 

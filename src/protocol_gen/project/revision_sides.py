@@ -1,11 +1,12 @@
 """One of two versions that are compared: an issued one, the draft, or what a profile would give."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.adoption import UsedWording
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.library import ClauseLibrary, RoleEntry
@@ -23,7 +24,7 @@ DRAFT: Final = "draft"
 """The name of the version that the profile gives now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RevisionSide:
     """One of two versions, and the sources that give its text.
 

@@ -7,11 +7,11 @@ that the files are still those that the change was made from.
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from protocol_gen.errors import OutputError, ProtocolError, UnreadableFileError
+from protocol_gen.frozen import frozen
 from protocol_gen.project.files import settle, write_whole
 from protocol_gen.project.lock import WAIT, LockedError, held
 from protocol_gen.project.messages import COUNCIL_BUSY, NOT_WRITTEN, SOURCES_CHANGED
@@ -34,7 +34,7 @@ class SourcesChangedError(ProtocolError):
         self.council = council
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouncilSources:
     """The files in a council's folder by name, as they were at one moment.
 
@@ -52,7 +52,7 @@ class CouncilSources:
         return found.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Saving:
     """A council that nobody else saves now. Each file is written whole or not at all."""
 

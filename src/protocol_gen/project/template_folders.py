@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from protocol_gen.errors import (
@@ -11,6 +10,7 @@ from protocol_gen.errors import (
     SourceError,
     UnreadableFileError,
 )
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.project.messages import (
@@ -31,7 +31,7 @@ def _packaged_templates() -> Path:
     return within if within.is_dir() else package.parent.parent / "templates"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TemplateFolders:
     """``templates/`` of the project over that of the program: a file of the first wins."""
 

@@ -6,9 +6,9 @@ value, and nothing tells which.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.readers.messages import REMARK_IN_VALUE
@@ -16,7 +16,7 @@ from protocol_gen.readers.messages import REMARK_IN_VALUE
 _SIGN: Final = re.compile(r"[ \t]#[^\s#!]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Remark:
     """A line with a remark that has no space behind its sign, and the column of the sign."""
 

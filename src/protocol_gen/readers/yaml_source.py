@@ -7,11 +7,11 @@ and files too large or too deep are refused, each with its place.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
 import yaml
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.readers.characters import composed, is_printable_ascii, refused_in
@@ -70,7 +70,7 @@ class Scalar(NamedTuple):
         return not self.quoted and self.value in {"", "~", "null"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sequence:
     """A list."""
 
@@ -78,7 +78,7 @@ class Sequence:
     location: SourceLocation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Map:
     """A mapping; no key appears in it twice."""
 

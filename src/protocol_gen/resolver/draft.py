@@ -1,15 +1,16 @@
 """The tree while it is being resolved: clauses chosen and placed, their text still unfilled."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.library import Clause, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordingChoice:
     """A wording and why it was chosen."""
 
@@ -17,7 +18,7 @@ class WordingChoice:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftProvision:
     """A provision to be. ``clause`` is None for what the council inserted itself."""
 

@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.model.document import (
@@ -17,7 +17,7 @@ from protocol_gen.resolver.draft import WordingChoice
 from protocol_gen.resolver.resolve import Resolution
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A run of the result: its words, what gave them, and the local change it is part of."""
 
@@ -27,7 +27,7 @@ class Span:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChosenWording:
     """A wording, why it was chosen, and its text as written in the library."""
 
@@ -38,7 +38,7 @@ class ChosenWording:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeExplained:
     """A local change: where it is written, whether a slip or a choice, why, by which motions."""
 
@@ -49,7 +49,7 @@ class ChangeExplained:
     """Who moved and seconded each, when, and by which minute, in a line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProvisionExplained:
     """One provision: what was chosen for it and what became of it.
 
@@ -68,7 +68,7 @@ class ProvisionExplained:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EarlierTitle:
     """What a post was called before, until which day, and who declares that it is the same post."""
 
@@ -80,7 +80,7 @@ class EarlierTitle:
     declared_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """A whole document explained."""
 

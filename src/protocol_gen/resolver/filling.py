@@ -4,9 +4,10 @@ One pass, no evaluation: what fills a placeholder is text, whatever it looks lik
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from protocol_gen.errors import MissingFormError, MissingRoleError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.language import Cited, Language
 from protocol_gen.language.numerals import counted
 from protocol_gen.model.document import (
@@ -74,7 +75,7 @@ _ORIGINS: Mapping[Gap, OriginKind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CitationTarget:
     """What a cross-reference may cite: a provision, its number, its heading in its final case."""
 
@@ -84,7 +85,7 @@ class CitationTarget:
     parent: "CitationTarget | None"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filler:
     """Fills the text of one provision, in one language."""
 

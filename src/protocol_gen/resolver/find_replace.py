@@ -5,10 +5,11 @@ All finds of one text are made together, not one on the other's result.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from protocol_gen.errors import SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.drafting import (
     Choices,
@@ -72,7 +73,7 @@ def found_and_replaced(
     return mapped(drafts, change_one)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Match:
     """Where a find is in an encoded text."""
 

@@ -1,9 +1,10 @@
 """How the items of a list end: a style that the council chooses, never part of an item's text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from protocol_gen.errors import SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.language import Language, ListMarks
 from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, written
@@ -35,7 +36,7 @@ def punctuated(
     return tuple(punctuation.below(draft, ".") for draft in drafts)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Punctuation:
     """Ends the items of a tree's lists."""
 

@@ -6,9 +6,9 @@ same numbers.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.numerals import counted
 from protocol_gen.model.document import Number, NumberLevel, NumberStyle, ProvisionForm
 from protocol_gen.model.drafting import DraftParagraph
@@ -28,7 +28,7 @@ _BLOCK_LEVELS: Final[Mapping[Scheme, int]] = {
 """How many levels of a scheme number headings and paragraphs; any after them number items."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbering:
     """The levels of a document's numbering, and the number of each provision that has one."""
 
@@ -78,7 +78,7 @@ def _numbered(
     yield from _numbered_below(drafts, choice, _Depth(0, 0, blocks, items))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Depth:
     """How deep a walk is: numbered provisions above, list items above, levels there are."""
 

@@ -4,9 +4,10 @@ Conditions are not asked here.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from protocol_gen.errors import SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import (
     ClauseText,
@@ -27,7 +28,7 @@ from protocol_gen.resolver.messages import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlacedClause:
     """A clause at its place, before conditions are asked."""
 
@@ -38,7 +39,7 @@ class PlacedClause:
     location: SourceLocation = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placer:
     """Puts clauses into their places for one council; ``parents`` gives a sub-clause's stem."""
 

@@ -1,10 +1,11 @@
 """The order of work, from a library and a profile to a document in which nothing is open."""
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
 from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm
@@ -35,7 +36,7 @@ from protocol_gen.resolver.selection import PHRASE_PREFIX, Selector
 from protocol_gen.resolver.structure import check_structure, check_texts, formed
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """Why a provision reads as it does: its wordings, and the local changes made to them."""
 
@@ -46,7 +47,7 @@ class Decision:
     changes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolution:
     """A resolved document, and for each of its provisions how it came about."""
 
@@ -56,7 +57,7 @@ class Resolution:
     """The wordings that phrases took, by the phrase's name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stages:
     """The tree as it is after each step, and what fills it."""
 
@@ -231,7 +232,7 @@ FirstSaid: TypeAlias = Mapping[str, frozenset[tuple[Once, str]]]
 _NOTHING_SAID: Final[FirstSaid] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filling:
     """Fills a whole tree: headings first, for cross-references cite them."""
 

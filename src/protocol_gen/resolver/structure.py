@@ -5,9 +5,10 @@ document can lose a text or join it to a paragraph that is not its own.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from protocol_gen.errors import SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import DraftParagraph, written
 from protocol_gen.model.location import SourceLocation
@@ -71,7 +72,7 @@ def _form(
 # Checks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Places:
     """Where the profile did something to a provision; a fault is shown there if it can be."""
 

@@ -3,13 +3,12 @@
 Whoever writes a local change for words of the finished text finds here what the library has there.
 """
 
-from dataclasses import dataclass
-
+from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import ClauseText
 from protocol_gen.model.location import SourceLocation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A word or a gap: as it is written, and what is printed for it."""
 
@@ -20,7 +19,7 @@ class Run:
     """The place of the local change that wrote it, empty for the library's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A stretch of text: what words are found in, and what it is after local changes.
 
@@ -39,7 +38,7 @@ TracedText = tuple[Stretch, ...]
 """One text of a provision."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trace:
     """One provision: how its heading and its texts came about."""
 
@@ -55,7 +54,7 @@ class Trace:
     """Whether its texts are paragraphs, none a cell, a definition or an item."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origins:
     """A document traced: its provisions by id, and what the library has for each clause chosen."""
 

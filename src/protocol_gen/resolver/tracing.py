@@ -1,9 +1,9 @@
 """For every word of a document, the unfilled text that gave it: what a local change must find."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import ClauseText, DraftParagraph, Words, written
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ClauseLibrary
@@ -45,7 +45,7 @@ def trace(library: ClauseLibrary, profile: Profile) -> Origins:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Tracer:
     """Traces one provision after another."""
 

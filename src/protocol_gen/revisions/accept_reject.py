@@ -1,9 +1,10 @@
 """Either version back from a redline, from the marks of its tree alone."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, TypeVar, assert_never
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import (
     Block,
     Definition,
@@ -46,7 +47,7 @@ def reject(redline: Redline) -> Document:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Version:
     """One of the two versions: what it has, and what a provision or item was called."""
 

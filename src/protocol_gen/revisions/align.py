@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Generic, TypeAlias, TypeVar
+
+from protocol_gen.frozen import frozen
 
 _T = TypeVar("_T")
 
@@ -12,7 +13,7 @@ Pair: TypeAlias = tuple[_T | None, _T | None]
 """An old piece and the new one that it became; one of them may be missing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Likeness(Generic[_T]):
     """What makes two pieces the same, and two that are not the same still one that changed.
 

@@ -7,9 +7,10 @@ derived id, and inserted where it is. Numbers are not compared by hand: each ver
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document, OldAppearance, Provision, ProvisionForm, walk
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
@@ -63,7 +64,7 @@ def _wider(names: set[str], old: Document, new: Document) -> Iterator[frozenset[
     yield frozenset().union(*families)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Both:
     """The comparing of trees; ``ids`` are those of the new version.
 

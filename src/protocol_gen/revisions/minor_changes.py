@@ -7,10 +7,10 @@ provisions; that another title is of the same post no skeleton shows, only someb
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.amendment import AmendmentKind, TitleChange
 from protocol_gen.model.document import Block, ListBlock, Note, Provision, Table
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, OriginKind, plain
@@ -36,7 +36,7 @@ _STOP: Final = ("stop", "")
 _ORIGINS: Final = {OriginKind.ROLE: "role", OriginKind.CROSS_REFERENCE: "reference"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """What a change of a provision's own words touches, and nothing else.
 

@@ -1,9 +1,10 @@
 """The schedule of amendments between two versions, and either's text from the other and it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import WeighedWords
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.amendment import (
@@ -30,7 +31,7 @@ from protocol_gen.revisions.title_changes import Posts, titles_in
 from protocol_gen.revisions.weighed import weighs
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grounds:
     """What is known of changes beyond the two texts.
 
@@ -138,7 +139,7 @@ def _differ(old: Number | None, new: Number | None) -> bool:
 # Kinds and routes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Deciding:
     """What is known of changes beyond the two texts."""
 
@@ -262,7 +263,7 @@ def _plain_kind(amendment: Amendment) -> AmendmentKind:
 # Trees
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Version:
     """The provisions of one version by id, without what is below them, and their places."""
 

@@ -6,11 +6,12 @@ one run ends and the next begins does not matter; language does.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 from typing import TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text
 from protocol_gen.model.marks import Mark
 
@@ -25,7 +26,7 @@ _Change: TypeAlias = tuple[bool, int, int, int, int]
 """Whether tokens are kept, and from where to where they are in the old and the new line."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Token:
     """A unit of comparison: what makes it equal to another, and the pieces that it is made of."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final, TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.amendment import FormerTitles, TitleChange
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.inlines import Inline, OriginKind, plain
@@ -19,7 +19,7 @@ _Titles: TypeAlias = Mapping[str, frozenset[str]]
 """The titles that each post has in a version, in all their forms."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Posts:
     """The posts of two versions by the titles that they have in each, and what is said of them."""
 

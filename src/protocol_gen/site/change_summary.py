@@ -1,8 +1,8 @@
 """What changed from one version to the next, in plain words: a count, then each in a line."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.site_words import ChangeGroupWords, ChangePageWords
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Action, Amendment, Schedule
@@ -15,7 +15,7 @@ MOST_DIFFERENCES = 4
 """Of one provision; the page below the summary has them all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """One provision that changed: its id, what it is called, what is said of it."""
 
@@ -24,7 +24,7 @@ class Change:
     said: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """All provisions to which the same was done."""
 
@@ -32,7 +32,7 @@ class Group:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renumbering:
     """A provision under another number; a number may be "none"."""
 
@@ -42,7 +42,7 @@ class Renumbering:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Summary:
     """What changed: one sentence, the changes in groups, the numbers.
 

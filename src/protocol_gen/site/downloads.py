@@ -1,8 +1,8 @@
 """The files of a version that readers can take away: names for people, kinds, sizes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.site_words import DownloadWords
 from protocol_gen.model.versions import sha256
 from protocol_gen.project import formats
@@ -13,7 +13,7 @@ from protocol_gen.site.editions import CouncilSite, Edition, PublishedFile
 KILOBYTE = 1024
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileKind:
     """A kind of file: its name in the catalogue, its media type, its place among downloads.
 
@@ -33,7 +33,7 @@ FOR_PROGRAMS = frozenset({formats.JSON.name, "checksum"})
 """Kinds of files that are no good to people who read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """A link to a file; ``kind`` is the name of its kind."""
 
@@ -45,7 +45,7 @@ class Download:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileFact:
     """A file for programs."""
 

@@ -1,11 +1,12 @@
 """What a website is made of: councils, and the versions that each has issued."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import format_date, words_for
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.adoption import AdoptionRecord, Issued
@@ -27,7 +28,7 @@ class VersionStatus(Enum):
     COMING = "not yet in force"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublishedFile:
     """A file as it was published with a version; nothing changes its bytes."""
 
@@ -35,7 +36,7 @@ class PublishedFile:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edition:
     """An issued version and its published files.
 
@@ -63,7 +64,7 @@ class Edition:
         return self.issued.record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouncilSite:
     """A council on the site: its editions, oldest first, and which of them is in force.
 
@@ -124,7 +125,7 @@ class CouncilSite:
         return self.editions[at - 1] if at else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Site:
     """What all pages share.
 

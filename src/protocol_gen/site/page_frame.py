@@ -1,9 +1,10 @@
 """What is around every page: title, links, styles, what search engines and catalogues read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Look
 from protocol_gen.model.versions import sha256
 from protocol_gen.page.typefaces import BUNDLED, USUAL, WEIGHTS, Typeface, bundled
@@ -16,7 +17,7 @@ _ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/svg+xml": "svg"}
 _HASH_DIGITS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shared:
     """The files that all pages use, by what they are for; a new content has a new name."""
 
@@ -30,7 +31,7 @@ class Shared:
     """The files of the bundled typefaces that not all pages use, by their names, with licences."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class About:
     """What search engines are told of a page; ``facts`` are those of schema.org."""
 
@@ -40,7 +41,7 @@ class About:
     canonical: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link of the menu."""
 
@@ -49,7 +50,7 @@ class Link:
     is_current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crest:
     """A council's crest, as a file of the site."""
 
@@ -59,7 +60,7 @@ class Crest:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What a page is given around its own content."""
 

@@ -6,11 +6,11 @@ provision's page is that provision's whatever its number, the council's page has
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from protocol_gen.errors import SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.site import (
@@ -102,7 +102,7 @@ def _shared_language(councils: Sequence[CouncilSite]) -> str:
     return languages.most_common(1)[0][0] if languages else OPERATOR
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fault:
     """A fault of a source as a page shows it; ``place`` is empty where there is none."""
 
@@ -114,7 +114,7 @@ def _fault(fault: SourceError) -> _Fault:
     return _Fault(str(fault.location) if fault.location != NOWHERE else "", str(fault.message))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     """A council in the list of all."""
 

@@ -11,7 +11,6 @@ import hashlib
 import mimetypes
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,6 +20,7 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from protocol_gen.errors import InvalidSourcesError, OutputError, ProtocolError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import format_of_file
@@ -52,7 +52,7 @@ _TYPES: Final = {
 _TEXTS: Final = ("text/", "application/json", "application/xml", "application/atom+xml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Response:
     """What a request is answered with."""
 

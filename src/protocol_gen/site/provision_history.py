@@ -1,8 +1,9 @@
 """The history of each provision: which versions had it, what was done to it, what it became."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.site_words import ProvisionHistoryWords
 from protocol_gen.model.amendment import Action, Amendment, NumberChange, Schedule
 from protocol_gen.model.document import Number, Provision
@@ -11,7 +12,7 @@ from protocol_gen.site.editions import CouncilSite, Edition, VersionStatus
 from protocol_gen.site.labels import by_id
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProvisionWording:
     """How a provision read in one or more versions that followed one another.
 
@@ -23,7 +24,7 @@ class ProvisionWording:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProvisionHistory:
     """A provision through all versions: its wordings, newest first.
 
@@ -60,7 +61,7 @@ def _text(edition: Edition) -> Mapping[str, Provision]:
     return by_id(replace(without_origins(edition.document), title_block=()))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Done:
     """What one version did, by id."""
 

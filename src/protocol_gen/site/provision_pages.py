@@ -1,8 +1,9 @@
 """The pages of single provisions: the words in force, every other wording, what became of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.site import addresses, version_status
 from protocol_gen.site.council_pages import File, Maker
@@ -13,7 +14,7 @@ from protocol_gen.site.provision_history import ProvisionHistory, ProvisionWordi
 from protocol_gen.writers.html.links import Links
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Entry:
     """A provision in the list of all."""
 
@@ -23,7 +24,7 @@ class _Entry:
     became: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _VersionLink:
     """A version that has a provision, as a link to the place."""
 
@@ -32,7 +33,7 @@ class _VersionLink:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shown:
     """One wording of a provision as its page shows it; ``text`` is finished."""
 

@@ -7,7 +7,6 @@ pages that no longer belong: whatever else lies there is somebody's own.
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -18,6 +17,7 @@ from protocol_gen.errors import (
     OutputError,
     SourceError,
 )
+from protocol_gen.frozen import frozen
 from protocol_gen.model.adoption import ClausePart, Issued
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.versions import sha256
@@ -43,7 +43,7 @@ RECORD: Final = ".protocol-gen-site.json"
 """In the site's folder: each file that the program wrote there, and its SHA-256."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteUpdate:
     """What a run did: how many files the site has, were written, were taken away.
 

@@ -1,14 +1,14 @@
 """What is said of a version's status: banners, rows of the history, days from when to when."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.site_words import StatusWord
 from protocol_gen.site import addresses
 from protocol_gen.site.editions import CouncilSite, Edition, VersionStatus
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Banner:
     """What is above a text that is not the one in force; the link leads to another page."""
 
@@ -17,7 +17,7 @@ class Banner:
     link_words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VersionRow:
     """A version in the history; empty parts were not recorded."""
 

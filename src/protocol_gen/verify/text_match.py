@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, ProvisionForm
 from protocol_gen.model.inlines import plain
@@ -27,7 +27,7 @@ _CONTEXT: Final = 4
 """Words before a difference that tell its place."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """A place where a file does not say what was adopted; either text may be empty.
 
@@ -41,7 +41,7 @@ class Difference:
     found: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextMatch:
     """How a file compares: without differences it says what was adopted.
 

@@ -1,12 +1,12 @@
 """Is a finished file the adopted text? Its words are compared; nothing that it claims counts."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import chain
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
 from protocol_gen.model.versions import as_draft, sha256
@@ -39,7 +39,7 @@ class Answer(Enum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The answer for one file: against which version, what differs, what else is to be known.
 

@@ -6,8 +6,8 @@ value (``model.plain_data``). ``readers.document_json`` is the way back.
 """
 
 import json
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.adoption import Issued
 from protocol_gen.model.document import SCHEMA_VERSION, Document
 from protocol_gen.model.plain_data import encoded
@@ -15,7 +15,7 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import words_fingerprint
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JsonWriter:
     """Writes UTF-8 with two spaces of indentation."""
 

@@ -3,15 +3,14 @@
 The whole file is the protocol's own text: no control table, no draft mark, no fingerprint.
 """
 
-from dataclasses import dataclass
-
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import blocks_of_lines
 from protocol_gen.writers.redline_text import redline_blocks
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextWriter:
     """Writes UTF-8 with a line feed at the end of each line."""
 

@@ -1,10 +1,10 @@
 """Law of another nation, repealed, or stated in a wording that was withdrawn."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.governance import Nation
@@ -139,7 +139,7 @@ def _listed(nations: tuple[Nation, ...]) -> str:
     return " and ".join(_NAMES[nation] for nation in Nation if nation in nations)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Gone:
     """A law or body that no longer exists, since when, where, and what replaced it."""
 

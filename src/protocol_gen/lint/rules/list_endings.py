@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Line, Subject
 from protocol_gen.model.document import ListBlock, ProvisionForm
@@ -61,7 +61,7 @@ def list_punctuation(subject: Subject) -> Iterator[Found]:
                 yield subject.at_line(ITEM_WITHOUT_STOP(), line, line.text[-40:])
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _List:
     """The items of a list that have an ending of their own, and what comes after the last."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Line, LineKind, Subject
 from protocol_gen.model.inlines import CrossReference
@@ -108,7 +108,7 @@ def _typed_references(subject: Subject) -> Iterator[Found]:
                 yield subject.found(DEAD_NUMBER(words=match.words), match)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Numbers:
     """What a reference can lead to: numbers of provisions, and the names of parts."""
 

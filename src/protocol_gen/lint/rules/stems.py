@@ -1,10 +1,10 @@
 """Paragraphs and what they promise: a number of items, a list, an end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Line, LineKind, Subject
 from protocol_gen.model.document import ListBlock, Paragraph, Provision, ProvisionForm, walk
@@ -12,7 +12,7 @@ from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Stem:
     """A paragraph with what follows it: how many items, and whether anything is set apart."""
 

@@ -1,9 +1,10 @@
 """What a finished file says, whatever its format: the protocol's words, and what is around them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
+
+from protocol_gen.frozen import frozen
 
 STRUCK_OUT = " [struck out:"
 """Comes in a text before words that its reader sees crossed out: they never pass for the same."""
@@ -17,7 +18,7 @@ class Boundary(Enum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aside:
     """A list of contents, which may come in the middle of the text and is not part of it."""
 
@@ -28,7 +29,7 @@ Piece: TypeAlias = str | Aside | Boundary
 """A file in the order of reading; a line of the text ends with a line feed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinishedText:
     """The words of a finished file, a line each paragraph, heading, item or row.
 

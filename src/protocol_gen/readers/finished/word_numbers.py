@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
+from protocol_gen.frozen import frozen
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BULLET = "·"
 DEEPEST = 50
@@ -25,7 +27,7 @@ def value(element: Element, path: str) -> str | None:
     return None if found is None else found.get(name("val"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Level:
     """One level of a list."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import text_tags
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.messages import TEXT_LANGUAGE_UNKNOWN
@@ -42,7 +42,7 @@ def is_by_language(node: Node, not_tags: Iterable[str] = ()) -> bool:
     return all(map(_LIKE_A_TAG.fullmatch, keys)) and not any(key in not_tags for key in keys)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByLanguage(Generic[T]):
     """A value given once, or once for each language; whoever reads it has picked the language.
 

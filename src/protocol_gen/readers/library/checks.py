@@ -1,8 +1,8 @@
 """Faults that show only when the parts of the library are held against each other."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import DraftParagraph, Gap, Placeholder, placeholders_of, written
 from protocol_gen.model.governance import (
     ClausePresent,
@@ -56,7 +56,7 @@ from protocol_gen.readers.library.messages import (
 from protocol_gen.readers.yaml_source import Scalar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """What may be named: clauses, those too that have faults of their own; kinds of council."""
 
@@ -173,7 +173,7 @@ def _check_item(clause: Clause, faults: Faults) -> None:
                 faults.add(ITEM_PUNCTUATED(), wording.location)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Mentions:
     """Checks that whatever is named is there."""
 

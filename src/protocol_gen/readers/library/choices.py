@@ -1,9 +1,9 @@
 """WholeNumber texts of which a number or a gender decides: ``{by: count, 3: …, 4: …}``."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import (
     Choices,
     ClauseText,
@@ -24,7 +24,7 @@ _OF_A_WORD: Final = frozenset({Gap.TERM, Gap.ROLE, Gap.NAME})
 ReadText = Callable[[str, SourceLocation], ClauseText]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoiceShape:
     """The shape of such a text, for the schema."""
 

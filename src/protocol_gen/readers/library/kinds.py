@@ -1,8 +1,8 @@
 """Kinds of council: their defaults, read from ``templates/kinds``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.library import KindFacts, KindOffer, LocalText
 from protocol_gen.readers.faults import Faults, nearest
@@ -14,7 +14,7 @@ from protocol_gen.readers.shapes.base import not_a_mapping
 from protocol_gen.readers.yaml_source import Map, Node, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouncilKind:
     """A kind of council: what may be so of it, and its defaults as a profile has them."""
 

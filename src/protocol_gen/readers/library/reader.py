@@ -5,9 +5,10 @@ do not exist, wordings that nothing can reach.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import (
     DEFAULT_KEY,
@@ -56,7 +57,7 @@ from protocol_gen.readers.shapes import PlainText, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LibrarySources:
     """The files that hold the library, each as its name for messages and its bytes."""
 
@@ -104,7 +105,7 @@ def read_library(sources: LibrarySources) -> ClauseLibrary:
     return library
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Nodes:
     """The files of a library as YAML: outlines by file, of the lists all items."""
 

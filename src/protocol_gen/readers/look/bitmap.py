@@ -10,12 +10,12 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
 from PIL import Image, ImageCms, ImageFile, ImageOps
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 from protocol_gen.readers.look.messages import (
     COLOUR_PROFILE_WRONG,
@@ -40,7 +40,7 @@ _FAULTS = (
 """What Pillow raises over a file that is not what it says."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raster:
     """A picture of dots, ready to be shown."""
 

@@ -6,9 +6,9 @@ is, its content says and not its name.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Look, Picture
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
@@ -67,7 +67,7 @@ def no_assets(name: str, _: SourceLocation) -> bytes:
 # Shapes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadableColour:
     """A colour that can be read on white."""
 
@@ -96,7 +96,7 @@ class ReadableColour:
         return self.form.schema()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alternative:
     """Words for those who cannot see a picture."""
 

@@ -5,9 +5,9 @@ name and line; what an editor noted for itself is left behind. The parser opens 
 a drawing with entities of its own is refused.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.readers.look.messages import DRAWING_TOO_LARGE
 from protocol_gen.readers.look.svg_faults import UnsafeDrawingError
 from protocol_gen.readers.look.svg_reader import DrawingReader
@@ -20,7 +20,7 @@ LARGEST: Final = 1_000_000
 MOST_FAULTS: Final = 10
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """A drawing that is safe to show; its size is in pixels."""
 

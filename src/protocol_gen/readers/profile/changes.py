@@ -5,8 +5,8 @@ Each is one of four verbs, told by its key: ``insert``, ``replace``, ``find`` (w
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import means_none
 from protocol_gen.model.amendment import MotionFacts
 from protocol_gen.model.library import ClauseLibrary
@@ -144,7 +144,7 @@ def _inserted(changes: Sequence) -> Iterator[str]:
             yield id_.value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reader:
     """Reads one change after another. ``known`` are the clauses that there are."""
 

@@ -7,10 +7,10 @@ is written so that the profile's reader gives it back as it was.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.period import Period, notation
@@ -32,7 +32,7 @@ _LAYERED: Final = frozenset({"extends", "form", "complete", "changes"})
 """Keys that are written afresh, or not at all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlatProfile:
     """A complete profile as a file, and the files beside it that it names."""
 

@@ -1,8 +1,8 @@
 """What a post was called before, as a profile declares it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.language import Language
 from protocol_gen.model.amendment import FormerTitle
 from protocol_gen.model.governance import Nation
@@ -19,7 +19,7 @@ from protocol_gen.readers.profile.messages import (
 from protocol_gen.readers.shapes import Values
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormerTitleReader:
     """Reads earlier titles of posts, in a language, by the law of a nation, if that is known."""
 

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from protocol_gen.errors import UnknownLanguageError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.library import KindFacts
 from protocol_gen.model.location import NOWHERE, SourceLocation
@@ -36,7 +36,7 @@ def no_rules() -> Mapping[str, Rule]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProfileSources:
     """The files that a council's profile is made of, each as its name for messages and bytes.
 
@@ -67,7 +67,7 @@ def is_complete(profile: Map) -> bool:
     return isinstance(said, Scalar) and said.value == "true"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MergedProfile:
     """The layers of a profile as one mapping; None where a base or the kind cannot be had.
 

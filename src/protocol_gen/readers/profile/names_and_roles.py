@@ -1,9 +1,10 @@
 """The names, terms and roles of a profile."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.model.governance import Nation
 from protocol_gen.model.library import Body, ClauseLibrary, KindOfPost
@@ -39,7 +40,7 @@ LONGEST_TITLE: Final = 10
 """Words in a term or a role's title; anything longer is a phrase or a clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordReader:
     """Reads the words that a profile gives, in one language."""
 

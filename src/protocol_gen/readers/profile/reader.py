@@ -5,10 +5,11 @@ keeps its own place; then the whole is read once.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from protocol_gen.errors import InvalidSourcesError, UnknownLanguageError
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
 from protocol_gen.model.library import (
@@ -117,7 +118,7 @@ def _read(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     return replace(profile, partners=partners) if partners else profile
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Reading:
     """What a profile is read from: all layers as one, and the local changes as written."""
 

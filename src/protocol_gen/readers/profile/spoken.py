@@ -5,9 +5,10 @@ language of the library.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.by_language import is_by_language, languages_in
 from protocol_gen.readers.library.messages import NOT_SAID
@@ -45,7 +46,7 @@ _NO_TAGS: Final = ("by",)
 Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """What is said in one language; ``unsaid`` has by dotted key what is said in others only."""
 

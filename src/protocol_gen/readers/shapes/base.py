@@ -1,8 +1,8 @@
 """What a shape is: it reads one node to a typed value, and describes itself as JSON Schema."""
 
-from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.readers.faults import Faults
@@ -34,7 +34,7 @@ class Shape(Protocol[T_co]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Located(Generic[T_co]):
     """A value and where it was written."""
 

@@ -1,9 +1,9 @@
 """Shapes around others: lists, mappings, a value or nothing, a value with its place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Generic, TypeVar, cast
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.messages import NOT_A_LIST, NOT_A_LIST_OF_ONE
@@ -21,7 +21,7 @@ from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListOf(Generic[T]):
     """A list of one shape; where ``lone`` is set, a single value is a list of one."""
 
@@ -46,7 +46,7 @@ class ListOf(Generic[T]):
         return {"anyOf": [self.shape.schema(), many]} if self.lone else many
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapOf(Generic[T]):
     """A mapping with free keys and values of one shape.
 
@@ -75,7 +75,7 @@ class MapOf(Generic[T]):
         return {"type": type_, "additionalProperties": self.shape.schema()}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrNothing(Generic[T]):
     """A value, or nothing in any word for it: the reading is a tuple of one or none."""
 
@@ -93,7 +93,7 @@ class OrNothing(Generic[T]):
         return {"anyOf": [self.shape.schema(), {"type": "null"}, {"const": "none"}]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed(Generic[T]):
     """A value with its place."""
 
@@ -109,7 +109,7 @@ class Placed(Generic[T]):
         return self.shape.schema()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raw:
     """Any node, left to a reader of its own; ``alternatives`` say what that reader takes."""
 
@@ -130,7 +130,7 @@ class Raw:
                 return {"anyOf": [each.schema() for each in many]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """A shape that contains itself, by the name that the schema defines it under."""
 

@@ -1,8 +1,8 @@
 """Words that a protocol prints just as a council gives them: a name, a title, a row of control."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import means_none
 from protocol_gen.readers.characters import apostrophes_made_one
 from protocol_gen.readers.faults import Faults
@@ -26,7 +26,7 @@ QUOTATION_MARKS: Final = {
 _YES: Final = frozenset({"yes", "true"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnWords:
     """One line of the council's own words. Where ``has_letters`` is set, it has at least one."""
 

@@ -1,10 +1,10 @@
 """Records: mappings with known keys, of which each field takes its own value with its own type."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import means_none
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
@@ -36,7 +36,7 @@ class _Absent(Enum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field(Generic[T_co]):
     """A known key of a record. Without ``default`` it is required."""
 

@@ -1,10 +1,10 @@
 """Shapes of one value: a text, a word of a fixed form, a choice, yes or no, a number, a date."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Final, Generic, TypeVar
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Form
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.messages import (
@@ -24,7 +24,7 @@ _WORD: Final = 200
 """Characters of the longest word of a fixed form that is taken without a second look."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlainText:
     """One line of text, as written. ``longest`` counts characters."""
 
@@ -53,7 +53,7 @@ class PlainText:
         return schema if self.may_be_empty else {**schema, "minLength": 1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pattern:
     """A word of a fixed form."""
 
@@ -86,7 +86,7 @@ class Pattern:
         return {"type": ["string", "number"], "pattern": f"^(?:{self.expression})$"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneOf(Generic[E]):
     """One value of a closed choice."""
 
@@ -114,7 +114,7 @@ class OneOf(Generic[E]):
         return {"enum": [member.value for member in self.choices]}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flag:
     """Yes or no."""
 
@@ -133,7 +133,7 @@ class Flag:
         return {"type": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WholeNumber:
     """A whole number between two bounds."""
 
@@ -157,7 +157,7 @@ class WholeNumber:
         return {"type": "integer", "minimum": self.least, "maximum": self.most}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Day:
     """A date written year-month-day."""
 

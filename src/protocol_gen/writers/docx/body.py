@@ -6,9 +6,10 @@ that are joined Word keeps the look of the last, others that of the first.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias, assert_never
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import (
     Definition,
     DefinitionList,
@@ -74,7 +75,7 @@ NOTE_INSET = 227
 """How far a note stands in, to leave room for the rule beside it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NodeSpot:
     """Where a node, or an item within one, is in one version."""
 

@@ -1,11 +1,11 @@
 """What every part of the file is made with: the document, its layout, the styles, the lists."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import count, groupby
 
 from protocol_gen.errors import MissingStylesError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import CrossReference, Inline, Text
 from protocol_gen.model.marks import Mark
@@ -76,7 +76,7 @@ class Tracking:
         return Stamp(next(self._numbers), self._author, self._dated)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numberings:
     """The lists that a version counts by: of its numbers, of bullets, of each lettered block."""
 
@@ -86,7 +86,7 @@ class Numberings:
     lettered: tuple[NumberingPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordVersion:
     """One version of what is written: where everything is in it, and by which lists it counts.
 
@@ -98,7 +98,7 @@ class WordVersion:
     numberings: Numberings
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildContext:
     """A document on its way to Word.
 

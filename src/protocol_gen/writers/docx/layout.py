@@ -12,10 +12,11 @@ that only we have.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 from zlib import crc32
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document, ListBlock, Number, NumberLevel
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.marks import in_new
@@ -41,7 +42,7 @@ DEEPEST_BULLET = 3
 """List Bullet, List Bullet 2 and List Bullet 3; what is deeper keeps the last."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bookmark:
     """A provision's place: the number that is the file's own, and the name."""
 
@@ -49,7 +50,7 @@ class Bookmark:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaidOut:
     """A node of the flow, its number, and the column that its text is in.
 
@@ -64,7 +65,7 @@ class LaidOut:
     is_stem: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Where everything is in one version.
 
@@ -87,7 +88,7 @@ class Layout:
         return tuple(place for place in self.placed if place and is_lettered(place.node))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Targets:
     """What a reference can lead to: the place of every provision, its number, its heading.
 

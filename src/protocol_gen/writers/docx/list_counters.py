@@ -5,8 +5,8 @@ The labels come finished; Word wants to know the format, the first number, and w
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import ListBlock, NumberStyle
 
 LABEL = re.compile(r"(?P<before>\W*)(?P<counter>[a-z]+|[0-9]+)(?P<after>\W*)")
@@ -29,7 +29,7 @@ ROMAN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LabelRun:
     """A run of labels: "(%1)" from 1 in lower letters, say."""
 

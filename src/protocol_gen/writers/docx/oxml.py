@@ -6,10 +6,10 @@ written in the order that its schema asks for.
 """
 
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import NumberStyle
 from protocol_gen.model.marks import Mark
 
@@ -36,7 +36,7 @@ NUMBER_FORMATS = {
 TRACKED = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberingPlace:
     """Where a paragraph counts: a numbering of ``numbering.xml`` and a level of it, from 0."""
 
@@ -47,7 +47,7 @@ class NumberingPlace:
 UNNUMBERED = NumberingPlace(NO_NUMBER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Indent:
     """Distances from the margin, in twentieths of a point; the number hangs out to the left.
 
@@ -58,7 +58,7 @@ class Indent:
     hanging: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """One level of a list as Word knows it; ``style`` is the paragraph style bound to it."""
 
@@ -69,7 +69,7 @@ class Level:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lead:
     """How the first paragraph of the text is set off from a cover or a logo before it."""
 
@@ -81,7 +81,7 @@ class Lead:
 NO_LEAD = Lead()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParagraphLook:
     """What a paragraph looks like: its style, all else only where it differs from the style's.
 
@@ -97,7 +97,7 @@ class ParagraphLook:
     lead: Lead = NO_LEAD
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """What Word says of a tracked change: its number in the file, who made it, on which day."""
 
@@ -106,7 +106,7 @@ class Stamp:
     dated: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A cell of a table: the style of its paragraph, what is in it, and its mark's change."""
 
@@ -115,7 +115,7 @@ class Cell:
     changes: Xml = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableLook:
     """What a table needs to know of its surroundings; widths are twentieths of a point."""
 
@@ -197,7 +197,7 @@ def bookmark(number: int, name: str, inside: Xml = NOTHING) -> Xml:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureLook:
     """A picture's name and alternative text, and its size in English Metric Units."""
 

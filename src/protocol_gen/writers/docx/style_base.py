@@ -7,7 +7,6 @@ decide: language, numbers, accent colour, properties.
 
 from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from typing import cast
@@ -29,6 +28,7 @@ from docx.shared import Twips
 from lxml.etree import XMLSyntaxError
 
 from protocol_gen.errors import InvalidWordTemplateError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Picture
 from protocol_gen.writers.docx.heads_and_feet import drop_unused
 from protocol_gen.writers.docx.numbered_styles import (
@@ -92,7 +92,7 @@ _UNREADABLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StyleBase:
     """A file whose styles serve others: opened, its own text taken out.
 

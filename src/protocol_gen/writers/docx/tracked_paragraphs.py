@@ -11,14 +11,15 @@ change too, unless they differ in their date. So the later ones are written with
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.marks import Mark
 from protocol_gen.writers.docx.oxml import Lead, ParagraphLook, Xml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A paragraph: how it looks in each version that has it, what is in it, its end's mark.
 

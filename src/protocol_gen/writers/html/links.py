@@ -1,7 +1,8 @@
 """Where the links of a text lead: to the provisions on its page, or to pages of their own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from protocol_gen.frozen import frozen
 
 LINK_WORDS = 6
 """Words of a provision that tell its permalink from others."""
@@ -12,7 +13,7 @@ def within_the_page(id_: str) -> str:
     return f"#{id_}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Links:
     """Where the links of a text lead, by the id of a provision.
 

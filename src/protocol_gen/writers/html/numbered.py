@@ -1,13 +1,12 @@
 """What a page says of a number."""
 
-from dataclasses import dataclass
-
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Number
 from protocol_gen.model.marks import Mark
 from protocol_gen.page.flow import FlowHeading, FlowItem, FlowParagraph, Renumbered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numbered:
     """The number of a heading, paragraph or item, and what a redline says of it."""
 

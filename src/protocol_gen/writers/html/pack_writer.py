@@ -5,11 +5,12 @@ and what refers to it likewise; references lead nowhere but within their own par
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
 from markupsafe import Markup
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.inlines import CrossReference, plain_new
@@ -28,7 +29,7 @@ Entry: TypeAlias = tuple[int, str, Markup]
 """A line of the contents: level, id, words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackWriter:
     """Writes the page that the one PDF of a pack is made of."""
 

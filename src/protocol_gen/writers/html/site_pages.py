@@ -7,13 +7,14 @@ What is around the text comes from ``site`` as finished values; the templates ar
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from jinja2 import TemplateSyntaxError
 from markupsafe import Markup
 
 from protocol_gen.errors import SourceError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document, Look, Provision, ProvisionForm
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.redline import Redline
@@ -39,7 +40,7 @@ FACES: Final = ((400, "regular"), (700, "bold"))
 """Weight of the bundled font, and the name of its file in ``templates/site/fonts``."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteText:
     """A text as a page of the site shows it. Its markup is finished."""
 
@@ -55,7 +56,7 @@ class SiteText:
     redline: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteWriter:
     """Writes the pages. Templates come from ``read``, once while writers share them."""
 

@@ -1,10 +1,11 @@
 """Document -> HTML: gathers what a page shows and hands it to the page's template."""
 
 from base64 import b64encode
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from markupsafe import Markup
 
+from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Look
 from protocol_gen.model.redline import Redline
@@ -30,7 +31,7 @@ from protocol_gen.writers.html.templates import Templates, templates_from
 from protocol_gen.writers.writer import ReadTemplate
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HtmlWriter:
     """Writes one kind of page. Templates come from ``read``, once while writers share them."""
 

@@ -6,12 +6,12 @@ No network and no file is touched, whatever a document or stylesheet asks for.
 import atexit
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from protocol_gen.errors import MissingTemplateError, ProtocolError
+from protocol_gen.frozen import frozen
 from protocol_gen.page.installed_fonts import installed
 from protocol_gen.page.typefaces import bundled, families
 from protocol_gen.writers.pdf.engine import keep_for_good, weasyprint
@@ -31,7 +31,7 @@ class ForbiddenAddressError(ProtocolError):
         super().__init__(PDF_FORBIDDEN_ADDRESS(address=address))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LayoutResources:
     """What a document is laid out with: fonts, stylesheet, and the fetcher."""
 
@@ -40,7 +40,7 @@ class LayoutResources:
     fetcher: Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Drawing:
     """Fonts and stylesheet for a font family, and every file of ``templates/`` they were made from.
 

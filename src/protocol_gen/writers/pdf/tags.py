@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
+from protocol_gen.frozen import frozen
+
 Box: TypeAlias = Any
 """A box of WeasyPrint's layout; the library has no types."""
 Marks: TypeAlias = Mapping[Box, int]
@@ -59,7 +61,7 @@ SAID = "data-said"
 SCOPES = {"col": "/Column", "row": "/Row"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Content:
     """A piece of painted content: its page, and its identifier there."""
 
@@ -67,7 +69,7 @@ class Content:
     identifier: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LinkArea:
     """A place on a page that can be clicked."""
 
@@ -85,7 +87,7 @@ class Node:
     kids: list["Node | Content | LinkArea"] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leaf:
     """What a box gives to its element: text, a picture, or an area of a link."""
 
@@ -95,7 +97,7 @@ class Leaf:
     annotation: Any = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tagged:
     """The tree, and on each page what is no part of it: identifier, and kind of artifact."""
 

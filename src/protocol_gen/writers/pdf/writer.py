@@ -1,11 +1,11 @@
 """Document -> PDF: the pages of any writer of HTML, laid out by WeasyPrint and tagged by us."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from protocol_gen.errors import ProtocolError
+from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
 from protocol_gen.writers.pdf.contents import fill_in_page_numbers
@@ -27,7 +27,7 @@ PICTURE_DOTS_PER_INCH = 300
 """A larger picture is made smaller: nobody sees more on paper."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PdfWriter:
     """Writes what ``page``, any writer of HTML, has written; fonts come from ``read``."""
 

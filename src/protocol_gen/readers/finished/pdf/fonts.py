@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from protocol_gen.frozen import frozen
 
 _MOST_CODES = 70_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Font:
     """Characters by code; a code has ``width`` bytes."""
 
