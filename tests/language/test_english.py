@@ -57,3 +57,21 @@ def test_the_possessive_has_one_apostrophe_in_the_right_place(
 
 def test_counts_are_words_up_to_twelve() -> None:
     assert [english.number_word(n) for n in (1, 4, 12, 13)] == ["one", "four", "twelve", "13"]
+
+
+@pytest.mark.parametrize(
+    "in_order",
+    [
+        ("The Cabinet", "Code of conduct", "Committee", "the Council", "Member"),
+        ("A", "an Area", "The Area Board"),
+        ("Co-opted member", "Code"),
+        ("Égal", "The Elected Mayor", "“Elected member”"),
+        ("The", "Thing"),
+    ],
+)
+def test_alphabetical_order_leaves_articles_signs_case_and_accents_out(
+    in_order: tuple[str, ...],
+) -> None:
+    backwards = reversed(in_order)
+
+    assert tuple(sorted(backwards, key=english.English().sort_key)) == in_order

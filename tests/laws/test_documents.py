@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from tests import strategies
 from tests.effort import examples
 
+from protocol_gen.language.english import English
 from protocol_gen.model.document import (
+    DefinitionList,
     Document,
     NumberLevel,
     NumberStyle,
@@ -58,6 +60,20 @@ def test_no_space_is_double_and_none_stands_before_a_stop(profile: str) -> None:
         assert "  " not in text
         assert text == text.strip()
         assert not re.search(r" [,.;:]", text)
+
+
+@EXAMPLES
+@given(strategies.profiles())
+def test_definitions_are_in_the_order_of_the_alphabet(profile: str) -> None:
+    document = strategies.resolved(profile).document
+    terms = [
+        plain(entry.term)
+        for provision in document.all_provisions
+        for block in provision.blocks
+        if isinstance(block, DefinitionList)
+        for entry in block.entries
+    ]
+    assert terms == sorted(terms, key=English().sort_key)
 
 
 @EXAMPLES

@@ -132,6 +132,10 @@ _PLURAL_ENDINGS: Final = (
 _PREPOSITIONS: Final = (" of ", " to ")
 
 
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+"""What does not count at the head of words in alphabetical order."""
+
+
 def plural(word: str) -> str:
     """Return the plural as English has it mostly.
 
@@ -230,9 +234,11 @@ class English:
         return typographic(raw)
 
     def sort_key(self, words: str) -> tuple[str, ...]:
-        """Return words without case and accents, for alphabetical order."""
-        plain = unicodedata.normalize("NFD", words.casefold())
-        return ("".join(each for each in plain if not unicodedata.combining(each)), words)
+        """Return words for alphabetical order: without case, accents, signs or leading article."""
+        folded = unicodedata.normalize("NFD", words.casefold().replace("-", " "))
+        kept = "".join(each for each in folded if each.isalnum() or each.isspace())
+        first, _, rest = kept.strip().partition(" ")
+        return (rest if rest and first in _ARTICLES else kept.strip(), words)
 
     def suggest(self, words: str) -> Word:
         """Return the word with the plural that English mostly has."""

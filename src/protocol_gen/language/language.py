@@ -159,7 +159,7 @@ class Language(Protocol):
         ...
 
     def sort_key(self, words: str) -> tuple[str, ...]:
-        """Return what words are put in alphabetical order by."""
+        """Return what words are put in alphabetical order by; a leading article does not count."""
         ...
 
     def suggest(self, words: str) -> Word:

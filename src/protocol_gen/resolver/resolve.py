@@ -10,11 +10,12 @@ from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
 from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
-from protocol_gen.model.inlines import Inline, Inlines, OriginKind
+from protocol_gen.model.inlines import Inline, Inlines, OriginKind, plain
 from protocol_gen.model.library import Clause, ClauseLibrary, Scheme
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Case, Profile, Target
 from protocol_gen.resolver.changes import restructured
+from protocol_gen.resolver.definition_order import defines_words, in_alphabetical_order
 from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, WordingChoice, walk
 from protocol_gen.resolver.filling import CitationTarget, Filler
 from protocol_gen.resolver.find_replace import found_and_replaced
@@ -115,7 +116,7 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     """
     selector = Selector(library, profile, errors)
     title, body = selector.drafts()
-    selected = (*title, *body)
+    selected = _definitions_in_order((*title, *body), profile, selector)
     settled = _settled(selected, profile, errors)
     changed = found_and_replaced(settled, profile.changes, Target.TEXT, profile, errors)
     check_texts(changed, profile, errors)
@@ -125,6 +126,18 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     errors.extend(selector.missing)
     selector.missing = errors
     phrases: dict[str, WordingChoice] = {}
+    filling = _filling(profile, selector, phrases, errors)
+    numbering = number(_body(changed), profile.numbering)
+    return Stages(selected, settled, changed, numbering, filling, phrases)
+
+
+def _filling(
+    profile: Profile,
+    selector: Selector,
+    phrases: dict[str, WordingChoice],
+    errors: list[SourceError],
+) -> "Filling":
+    """Return what fills the tree; the phrases that it uses go to ``phrases``."""
 
     def phrase(name: str) -> ClauseText:
         choice = selector.phrase(name)
@@ -135,9 +148,29 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
         return blocks[0].text if isinstance(blocks[0], DraftParagraph) else ()
 
     language = language_for(profile.language)
-    filling = Filling(profile, language, phrase, selector.stands_for, errors)
-    numbering = number(_body(changed), profile.numbering)
-    return Stages(selected, settled, changed, numbering, filling, phrases)
+    return Filling(profile, language, phrase, selector.stands_for, errors)
+
+
+def _definitions_in_order(
+    drafts: tuple[DraftProvision, ...], profile: Profile, selector: Selector
+) -> tuple[DraftProvision, ...]:
+    """Return the tree with definitions in order; what they lack is told when they are filled.
+
+    Which of them is the first to name a post, and so in full, the library's order decides.
+    """
+    if not any(defines_words(draft) for draft in walk(drafts)):
+        return drafts
+    missing, selector.missing = selector.missing, []
+    filling = _filling(profile, selector, {}, [])
+    first = filling.first_said(drafts, {})
+
+    def key(draft: DraftProvision, term: ClauseText) -> tuple[str, ...]:
+        filled = filling.filler(draft, {}, first).text(term)
+        return filling.language.sort_key(plain(filled))
+
+    ordered = in_alphabetical_order(drafts, key)
+    selector.missing = missing
+    return ordered
 
 
 def _settled(
