@@ -90,7 +90,7 @@ def test_a_workbook_is_read_with_its_dates_numbers_and_flags() -> None:
 def test_what_is_wrong_with_a_sheet_is_told_with_row_and_column() -> None:
     assert refusals(b"") == ["the sheet is empty; its first row must hold the column headings"]
     assert refusals(b"a,,a\n1,2,3\n") == [
-        "row 1, column 'B': this column has no heading in the first row",
+        "row 1, column 'B': this column has no heading",
         "row 1, column 'a': this column appears twice",
     ]
     assert refusals(b"a,b\n1,2\n1,2,3\n") == [
@@ -98,12 +98,18 @@ def test_what_is_wrong_with_a_sheet_is_told_with_row_and_column() -> None:
     ]
     assert refusals(b"a\nx\n#REF!\n") == ["row 3, column 'a': the formula gives #REF!"]
     (said,) = refusals("a,b\nx,y\nz,é\n".encode("cp1252"))
-    assert said.startswith("row 3, column 'B': this is not text in UTF-8; save the sheet as")
+    assert said.startswith(
+        "row 3, column 'B': this is not text in UTF-8, which Excel’s plain “CSV”"
+    )
+    assert "Save As, “CSV UTF-8 (Comma delimited)” or “Excel Workbook (.xlsx)”" in said
     assert refusals(b'a,b\n1,"x\n2,y\n3,z\n')[0].startswith("row 2: this is not CSV: a quotation")
     assert refusals(b'a,b\n1,2\n1,"x" y\n')[0].startswith("row 3: this is not CSV: a quotation")
     assert refusals(b'a,b\n1,2\n1,"x \\"y\\""\n')[0].startswith("row 3: this is not CSV: ")
     assert refusals(b"a,b\nx,=A1\n") == [
         "row 2, column 'b': this is a formula; write the value itself"
+    ]
+    assert refusals(b"a,b\n1,2" + b"," * 300 + b"3\n") == [
+        "row 2: '3' is in no column; is a text that has a comma in quotation marks?"
     ]
     assert refusals(b"a," * 200 + b"a\n")[-1] == "row 1: the sheet has more than 200 columns"
     assert refusals(b"PK\x03\x04 and no more") == [
@@ -138,7 +144,7 @@ def test_any_bytes_are_a_sheet_or_have_faults(content: bytes) -> None:
 @pytest.mark.parametrize(
     "error",
     ["#N/A", "#NAME?", "#DIV/0!", "#REF!", "#n/a", "#SPILL!", "#FIELD!", "#NV", "#NOM?", "#####",
-     "Err:502", "#ERROR!", "#GETTING_DATA"],
+     "Err:502", "#ERROR!", "#GETTING_DATA", "Loading..."],
 )  # fmt: skip
 def test_an_error_is_never_a_value(error: str) -> None:
     assert refusals(f"name,clerk\nA,{error}\n".encode()) == [
@@ -166,6 +172,37 @@ def test_other_marks_of_quotation_are_words_of_a_cell(row: str) -> None:
 @pytest.mark.parametrize("value", ["#1 Parish", "#", "# 5", "C# Council", "Err: 5"])
 def test_what_only_looks_like_an_error_is_a_value(value: str) -> None:
     assert refusals(f"name,clerk\nA,{value}\n".encode()) == []
+
+
+@pytest.mark.parametrize("word", ["Llanfair?r", "?yl", "D?r,", "T?-y-pwll", "Cyngor T?r"])
+def test_a_letter_that_an_encoding_could_not_keep_is_refused(word: str) -> None:
+    (said,) = refusals(f'name,clerk\nA,"The {word} Clerk"\n'.encode())
+
+    assert said.startswith("row 2, column 'clerk': in “")
+    assert "a program put ? for a letter that it could not keep" in said
+
+
+@pytest.mark.parametrize(
+    "value", ["?", "??", "Clerk?", "Who? The clerk", "x.example/?a=b", "https://x.example/y?z=1"]
+)
+def test_a_question_is_no_lost_letter(value: str) -> None:
+    assert refusals(f"name,clerk\nA,{value}\n".encode()) == []
+
+
+@pytest.mark.parametrize("written", ["Dŵr", "Clerk’s", "Café", "Tŷ – Hên", "£5", "ÂÊÎÔÛŴŶ", "“A"])
+def test_letters_that_were_read_in_another_encoding_are_refused(written: str) -> None:
+    spoilt = written.encode().decode("cp1252", "ignore")
+
+    said = refusals(f"name,clerk\nA B,{spoilt}\n".encode())
+
+    assert [each[:24] for each in said] == ["row 2, column 'clerk': “"]
+    assert "until a program read it in another encoding" in said[0]
+
+
+def test_a_table_that_ends_in_zeros_is_no_utf_16() -> None:
+    (said,) = refusals(b"name,clerk\nA,B\n" + bytes(200))
+
+    assert said.startswith("row 3, column 'name': the control character U+0000 is not allowed")
 
 
 def test_headings_are_found_below_what_stands_above_them() -> None:

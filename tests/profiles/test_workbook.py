@@ -3,9 +3,13 @@
 import io
 import zipfile
 from collections.abc import Callable, Sequence
+from datetime import date, time, timedelta
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from protocol_gen.errors import InvalidSourcesError
@@ -220,17 +224,117 @@ def test_escapes_of_a_workbook_are_read(written: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "shown", "read"),
-    [(1.1, "0.00", "1.10"), (1, "0.0", "1.0"), (2, "General", "2"), (1.1, "General", "1.1")],
+    ("held", "form", "read"),
+    [
+        (1.1, "0.00", "1.10"),
+        (1, "0.0", "1.0"),
+        (2, "General", "2"),
+        (1.1, "General", "1.1"),
+        (0.1 + 0.2, "General", "0.3"),
+        (7, "000", "007"),
+        (1, "00.0", "01.0"),
+        (0.25, "0%", "25%"),
+        (1234.5, "#,##0.00", "1,234.50"),
+        (10, 'General" working days"', "10 working days"),
+        (5, "£#,##0", "£5"),
+        (1.1, "[Red]0.00", "1.10"),
+        (1.1, "0.0_);(0.0)", "1.1"),
+        (date(2027, 5, 1), "dd/mm/yyyy", "2027-05-01"),
+        (date(2027, 5, 1), r"[$-F800]dddd\,\ mmmm\ dd\,\ yyyy", "2027-05-01"),
+        ("1.10", "@", "1.10"),
+        ("Clerk", "0.00", "Clerk"),
+        ("Clerk", "0;-0;;@", "Clerk"),
+    ],
 )
-def test_a_number_is_read_with_the_digits_that_it_shows(
-    number: float, shown: str, read: str
+def test_a_cell_is_read_as_its_format_shows_it(
+    held: float | str | date, form: str, read: str
 ) -> None:
-    def write(each: Worksheet) -> None:
-        each["B2"] = number
-        each["B2"].number_format = shown
+    assert cells(book(formatted(held, form), ["name", "version"], ["A", None])) == [("A", read)]
 
-    assert cells(book(write, ["name", "version"], ["A", None])) == [("A", read)]
+
+@pytest.mark.parametrize(
+    ("held", "form", "said"),
+    [
+        (10, ";;;", "what this cell shows is made, or hidden, by its number format"),
+        ("Clerk", ";;;", "what this cell shows is made, or hidden, by its number format"),
+        ("Clerk", '@" of Testham"', "what this cell shows is made, or hidden"),
+        (1.25, "# ?/?", "what this cell shows is made, or hidden, by its number format"),
+        (-5, "0;(0)", "what this cell shows is made, or hidden, by its number format"),
+        (44123456789012, "General", "what this cell shows is made, or hidden"),
+        (date(2026, 5, 12), "d-mmm", "this cell holds the day 2026-05-12 and shows a part of it"),
+        (date(2026, 5, 1), "mmm-yy", "this cell holds the day 2026-05-01 and shows a part of it"),
+        (time(14, 30), "hh:mm", "this cell holds a time of day"),
+        (timedelta(hours=30), "[h]:mm", "this cell holds a time of day"),
+    ],
+)
+def test_what_a_format_makes_of_a_cell_is_refused_where_it_cannot_be_told(
+    held: float | str | date | time | timedelta, form: str, said: str
+) -> None:
+    (found,) = refusals(book(formatted(held, form), ["name", "version"], ["A", None]))
+
+    assert found.startswith(f"row 2, column 'version': {said}")
+
+
+def formatted(
+    held: float | str | date | time | timedelta, form: str
+) -> Callable[[Worksheet], object]:
+    def write(each: Worksheet) -> None:
+        each["B2"] = held
+        each["B2"].number_format = form
+
+    return write
+
+
+def test_words_that_are_struck_out_are_refused() -> None:
+    part = TextBlock(InlineFont(strike=True), "Clerk")
+    struck = (
+        "row 2, column 'clerk': words in this cell are struck out; delete them, or let them stand"
+    )
+
+    def strike(each: Worksheet) -> None:
+        each["B2"].font = Font(strike=True)
+
+    assert refusals(book(strike)) == [struck]
+    assert refusals(book(lambda each: each.__setitem__("B2", CellRichText("Old ", part)))) == [
+        struck
+    ]
+
+
+def test_words_that_are_struck_out_among_shared_texts_are_refused() -> None:
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    run = "<r><rPr><strike{}/></rPr><t>Clerk</t></r>"
+    texts = "".join(f"<si>{run.format(each)}</si>" for each in ("", ' val="0"'))
+    content = book(lambda _: None, ["name", "clerk"], ["A", "X"], ["B", "Y"])
+    content = with_xml(content, PART, *shared("X", 0))
+    content = with_xml(content, PART, *shared("Y", 1))
+    content = with_xml(content, "[Content_Types].xml", "</Types>", f"{TYPE}</Types>")
+    content = with_part(content, "xl/sharedStrings.xml", f'<sst xmlns="{main}">{texts}</sst>')
+
+    assert [said[:21] for said in refusals(content)] == ["row 2, column 'clerk'"]
+
+
+TYPE = (
+    '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.spreadsheetml.sharedStrings+xml"/>'
+)
+
+
+def shared(word: str, number: int) -> tuple[str, str]:
+    """Return how a text stands in a cell, and how as the shared one of a number."""
+    return f't="inlineStr"><is><t>{word}</t></is>', f't="s"><v>{number}</v>'
+
+
+def with_part(content: bytes, name: str, text: str) -> bytes:
+    made = io.BytesIO(content)
+    with zipfile.ZipFile(made, "a") as package:
+        package.writestr(name, text)
+    return made.getvalue()
+
+
+def test_a_cell_far_beyond_the_last_column_is_refused() -> None:
+    (said,) = refusals(book(lambda each: each.__setitem__("XFD9", "x")))
+
+    assert said == "row 9: 'x' stands in a column without a heading"
 
 
 def test_a_workbook_of_the_strict_kind_is_named() -> None:

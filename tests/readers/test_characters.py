@@ -62,6 +62,23 @@ def test_a_character_is_refused_by_its_name(character: str, said: str) -> None:
     assert str(message).startswith(said)
 
 
+@pytest.mark.parametrize(
+    "sign", ["ŵ", "ŷ", "Ŵ", "Ŷ", "é", "Ê", "ï", "’", "“", "–", "—", "…", "£", "€"]
+)
+def test_a_letter_that_was_read_in_another_encoding_is_refused(sign: str) -> None:
+    ((at, message),) = refused_in(f"ab{sign.encode().decode('cp1252')}c")
+
+    assert at == 2
+    assert f"was “{sign}” until a program read it in another encoding" in str(message)
+
+
+@pytest.mark.parametrize(
+    "words", ["Â’r Â” Â…", "â’r â… tê’", "SÃO Ãlo", "Åland Å’ Ångström", "£5 €5 ½", "Ô’ch ô–"]
+)
+def test_letters_of_other_languages_are_not_refused(words: str) -> None:
+    assert not list(refused_in(words))
+
+
 def test_no_more_than_asked_for_are_named() -> None:
     assert len(list(refused_in("\x00" * 10, 3))) == 3
 

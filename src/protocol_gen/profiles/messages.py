@@ -77,7 +77,10 @@ SHEET_QUOTATION_OPEN: Final = Form(
 )
 SHEETS_HIDDEN: Final = Form("sheets-hidden", "every sheet of this workbook is hidden; show one")
 SHEET_NOT_UTF8: Final = Form(
-    "sheet-not-utf8", "this is not text in UTF-8; save the sheet as “CSV UTF-8” or as a workbook"
+    "sheet-not-utf8",
+    "this is not text in UTF-8, which Excel’s plain “CSV” never is, so that a letter in it may be "
+    "one or another; open the list again in the program that it was made in, and choose Save As, "
+    "“CSV UTF-8 (Comma delimited)” or “Excel Workbook (.xlsx)”, which keep every letter",
 )
 WORKBOOK_TOO_LARGE: Final = Form("workbook-too-large", "the workbook is too large to be read")
 WORKBOOK_UNREADABLE: Final = Form(
@@ -88,13 +91,14 @@ WORKBOOK_STRICT: Final = Form(
     "workbook-strict",
     "this workbook is saved as “Strict Open XML Spreadsheet”; save it as “Excel Workbook (.xlsx)”",
 )
-COLUMN_WITHOUT_HEADING: Final = Form(
-    "column-without-heading", "this column has no heading in the first row"
-)
+COLUMN_WITHOUT_HEADING: Final = Form("column-without-heading", "this column has no heading")
 COLUMN_TWICE: Final = Form("column-twice", "this column appears twice")
 CELL_WITHOUT_COLUMN: Final = Form(
     "cell-without-column",
     "'{given}' is in no column; is a text that has a comma in quotation marks?",
+)
+CELL_WITHOUT_HEADING: Final = Form(
+    "cell-without-heading", "'{given}' stands in a column without a heading"
 )
 ROW_HIDDEN: Final = Form("sheet-row-hidden", "this row is hidden; show it, or delete it")
 COLUMN_HIDDEN: Final = Form("sheet-column-hidden", "this column is hidden; show it, or delete it")
@@ -106,6 +110,28 @@ FORMULA_WITHOUT_VALUE: Final = Form(
     "formula-without-value",
     "the formula in this cell was never calculated; open the file in a spreadsheet program and "
     "save it, or write the value itself",
+)
+SHOWN_BY_FORMAT: Final = Form(
+    "shown-by-format",
+    "what this cell shows is made, or hidden, by its number format; format the cell as text, and "
+    "write in it what it is to say",
+)
+DATE_IN_PART: Final = Form(
+    "date-in-part",
+    "this cell holds the day {date} and shows a part of it only; if no day is meant, format the "
+    "cell as text and type it again, and if one is, show all of it",
+)
+TIME_OF_DAY: Final = Form(
+    "time-of-day",
+    "this cell holds a time of day; format the cell as text, and type again what it is to say",
+)
+CELL_STRUCK: Final = Form(
+    "sheet-cell-struck", "words in this cell are struck out; delete them, or let them stand"
+)
+LETTER_LOST: Final = Form(
+    "letter-lost",
+    "in “{word}” a program put ? for a letter that it could not keep; type that letter again, and "
+    "save the sheet as “CSV UTF-8” or as a workbook",
 )
 FORMULA_AS_TEXT: Final = Form("formula-as-text", "this is a formula; write the value itself")
 QUOTATION_CUT: Final = Form(

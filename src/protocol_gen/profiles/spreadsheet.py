@@ -10,11 +10,13 @@ from protocol_gen.model.message import Message
 from protocol_gen.profiles.dotted_keys import COUNCIL_NAME, key_of
 from protocol_gen.profiles.messages import (
     CELL_WITHOUT_COLUMN,
+    CELL_WITHOUT_HEADING,
     COLUMN_HIDDEN,
     COLUMN_TWICE,
     COLUMN_WITHOUT_HEADING,
     FORMULA_AS_TEXT,
     FORMULA_FAILED,
+    LETTER_LOST,
     QUOTATION_CUT,
     ROW_HIDDEN,
     SHEET_EMPTY,
@@ -33,11 +35,14 @@ from protocol_gen.readers.shapes.own_words import QUOTATION_MARKS
 LARGEST: Final = 20_000_000
 """Bytes in a spreadsheet."""
 _ERROR: Final = re.compile(
-    r"#(N/A|NV|NULL!|GETTING_DATA|#+|[A-Z][A-Z0-9_/ ]*[!?])|Err:[0-9]{3}", re.IGNORECASE
+    r"#(N/A|NV|NULL!|GETTING_DATA|#+|[A-Z][A-Z0-9_/ ]*[!?])|Err:[0-9]{3}|Loading\.\.\.",
+    re.IGNORECASE,
 )
 """What a spreadsheet shows in a cell whose formula has no value, or that is too narrow."""
 _NOT_UTF8: Final = re.compile("[\udc80-\udcff]")
 """What a byte comes as that is no UTF-8."""
+_LOST: Final = re.compile(r"(?<!\S)[^\s/@?]*\?(?:[^\W\d_]|[-’'])[^\s/@=]*(?!\S)")
+"""A word with a question mark before a letter, which is none of an address."""
 _MOST_ABOVE: Final = 20
 """Rows that may stand above the headings: what the sheet is about, and of when."""
 
@@ -181,7 +186,8 @@ class _Reader:
             yield SheetError(ROW_HIDDEN(), self.name, row.number)
         extra = next((each for each in row.cells[len(self.heads) :] if each), "")
         if extra:
-            yield SheetError(CELL_WITHOUT_COLUMN(given=extra), self.name, row.number)
+            form = CELL_WITHOUT_HEADING if self.grid.title else CELL_WITHOUT_COLUMN
+            yield SheetError(form(given=extra), self.name, row.number)
         for index, (head, cell) in enumerate(zip(self.heads, row.cells, strict=False)):
             message = row.faults.get(index) or _fault_of(cell) or self._cut(row.cells, index)
             if message:
@@ -206,4 +212,7 @@ def _fault_of(cell: str) -> Message | None:
         return FORMULA_FAILED(error=cell)
     if cell.startswith("=") and cell != "=":
         return FORMULA_AS_TEXT()
+    lost = _LOST.search(cell)
+    if lost:
+        return LETTER_LOST(word=lost[0])
     return next((message for _, message in refused_in(cell, 1)), None)

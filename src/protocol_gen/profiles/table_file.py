@@ -88,7 +88,7 @@ def _handler(encoding: str) -> str:
 def _unmarked(beginning: bytes) -> str:
     """Return the encoding of a text that does not say it: the zeros of UTF-16 tell."""
     first, second = (beginning[start::2].count(0) for start in (0, 1))
-    if max(first, second) * 4 <= len(beginning):
+    if max(first, second) * 4 <= len(beginning) or min(first, second) * 4 > max(first, second):
         return "utf-8"
     return "utf-16-be" if first > second else "utf-16-le"
 
@@ -113,7 +113,8 @@ def _first_rows(text: str, separator: str) -> Iterator[tuple[str, ...]]:
 def _records(text: str, separator: str) -> Iterator[tuple[str, ...]]:
     lines = io.StringIO(text, newline="")
     for record in csv.reader(lines, delimiter=separator, skipinitialspace=True, strict=True):
-        yield tuple(map(_cell, record[: MOST_COLUMNS + 1]))
+        beyond = next((cell for cell in record[MOST_COLUMNS:] if cell.strip()), "")
+        yield tuple(map(_cell, [*record[:MOST_COLUMNS], *([beyond] if beyond else [])]))
 
 
 def _cell(written: str) -> str:

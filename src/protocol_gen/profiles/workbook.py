@@ -16,12 +16,17 @@ from zipfile import BadZipFile, ZipFile
 
 from protocol_gen.errors import InvalidSourcesError, SheetError
 from protocol_gen.model.message import Message
+from protocol_gen.profiles.cell_formats import shown_number, shows_text, shows_whole_date
 from protocol_gen.profiles.messages import (
+    CELL_STRUCK,
     CELLS_MERGED,
+    DATE_IN_PART,
     FORMULA_FAILED,
     FORMULA_WITHOUT_VALUE,
     SHEET_TOO_LONG,
     SHEETS_HIDDEN,
+    SHOWN_BY_FORMAT,
+    TIME_OF_DAY,
     WORKBOOK_STRICT,
     WORKBOOK_TOO_LARGE,
     WORKBOOK_UNREADABLE,
@@ -40,8 +45,8 @@ LARGEST_UNPACKED: Final = 200_000_000
 """Bytes of what is packed in a workbook."""
 _TO_BE_CALCULATED: Final = re.compile(rb"""\bfullCalcOnLoad=["'](?:1|true)""")
 """A workbook whose writer calculated nothing: its formulas have no values, or some stand-in."""
-_DECIMALS: Final = re.compile(r"0\.(0+)(?:_ |_\))?")
-"""A format of numbers that shows just so many digits behind the point."""
+_SHARED: Final = "xl/sharedStrings.xml"
+_MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _YES: Final = frozenset({"1", "true"})
 _Foreign: TypeAlias = Any
@@ -122,11 +127,13 @@ def _grid(content: bytes) -> Grid | None:
 
     with ZipFile(io.BytesIO(content)) as package:
         is_calculated = not _TO_BE_CALCULATED.search(package.read("xl/workbook.xml"))
+        struck = _struck_texts(package)
     with closing(load_workbook(io.BytesIO(content), read_only=True, data_only=True)) as book:
         sheet = _shown_sheet(book)
         if sheet is None:
             return None
-        rows, blocks, hidden = _rows(book, sheet, is_calculated=is_calculated)
+        shown = _Shown(book, sheet, struck, is_calculated=is_calculated)
+        rows, blocks, hidden = _rows(book, sheet, shown)
         unread = tuple(each for each in book.sheetnames if each != sheet.title)
         return Grid(_with_blocks(rows, blocks), hidden, sheet.title, unread)
 
@@ -142,12 +149,10 @@ def _shown_sheet(book: _Foreign) -> _Foreign | None:
 
 
 def _rows(
-    book: _Foreign, sheet: _Foreign, *, is_calculated: bool
+    book: _Foreign, sheet: _Foreign, shown: "_Shown"
 ) -> tuple[list[GridRow], list[_Block], frozenset[int]]:
     """Return the rows that hold anything, the merged cells, and the columns that are not shown."""
     from openpyxl.worksheet._reader import WorkSheetParser  # noqa: PLC0415  # as above
-
-    shown = _Shown(book, sheet, is_calculated=is_calculated)
 
     class Parser(WorkSheetParser):
         """openpyxl's own, which also sees whether a cell has a formula, and its value."""
@@ -178,7 +183,11 @@ def _rows(
 
 
 def _row(number: int, cells: list[dict[str, Any]], attributes: Mapping[str, str]) -> GridRow:
-    found: dict[int, _Cell] = {each["column"] - 1: each["shown"] for each in cells}
+    found: dict[int, _Cell] = {}
+    for each in cells:  # of all beyond the last column that is read, one cell stands for the row
+        index = min(each["column"] - 1, MOST_COLUMNS)
+        if index < MOST_COLUMNS or each["shown"].text:
+            found[index] = each["shown"]
     width = min(max((index for index in found if found[index].text), default=-1), MOST_COLUMNS) + 1
     empty = _Cell("")
     return GridRow(
@@ -201,26 +210,44 @@ def _is_hidden(attributes: Mapping[str, str], size: str) -> bool:
     return attributes.get("hidden") in _YES or is_flat
 
 
+class _Style(NamedTuple):
+    """What the style of a cell has to do with what it shows."""
+
+    form: str
+    is_struck: bool
+
+
 class _Shown:
     """What the cells of a sheet show."""
 
-    def __init__(self, book: _Foreign, sheet: _Foreign, *, is_calculated: bool) -> None:
+    def __init__(
+        self, book: _Foreign, sheet: _Foreign, struck: frozenset[str], *, is_calculated: bool
+    ) -> None:
         self._book = book
         self._sheet = sheet
+        self._struck = struck
         self._is_calculated = is_calculated
+        self._styles: dict[int, _Style] = {}
 
     def cell(self, cell: Mapping[str, Any], element: _Foreign) -> _Cell:
         """Return what a cell shows: its value as read, and the element that it was read from."""
         tag = str(element.tag).removesuffix("c")
         if element.find(f"{tag}f") is not None and not self._has_value(element, tag):
             return _Cell("=", FORMULA_WITHOUT_VALUE())
-        value = cell["value"]
+        value, style = cell["value"], self._style(cell["style_id"])
         if cell["data_type"] == "e" and value is not None:
             return _Cell(str(value), FORMULA_FAILED(error=str(value)))
-        if isinstance(value, int | float) and not isinstance(value, bool):
-            return _Cell(self._number(value, cell))
-        is_text = cell["data_type"] in {"s", "inlineStr"}
-        return _Cell(_text(unescaped(value) if is_text and isinstance(value, str) else value))
+        if value is None or isinstance(value, bool):
+            shown = _Cell(_text(value))
+        elif isinstance(value, int | float):
+            shown = _number(value, style.form)
+        elif isinstance(value, str):
+            is_text = cell["data_type"] in {"s", "inlineStr"}
+            shown = _words(unescaped(value) if is_text else value, style.form)
+        else:
+            shown = _moment(value, style.form)
+        is_struck = shown.text and (style.is_struck or self._has_struck_words(element, tag))
+        return _Cell(shown.text, CELL_STRUCK()) if is_struck else shown
 
     def _has_value(self, element: _Foreign, tag: str) -> bool:
         """Whether a formula was calculated: a text may be empty, a number may not."""
@@ -228,13 +255,57 @@ class _Shown:
         is_there = value is not None and (value.text or element.get("t") == "str")
         return self._is_calculated and bool(is_there)
 
-    def _number(self, value: float, cell: Mapping[str, Any]) -> str:
-        """Return a number with the digits that its format shows: 1.10 is not 1.1."""
-        from openpyxl.cell.read_only import ReadOnlyCell  # noqa: PLC0415  # as above
+    def _has_struck_words(self, element: _Foreign, tag: str) -> bool:
+        """Whether some of the words of a cell are struck out."""
+        if element.get("t") == "s":
+            return element.findtext(f"{tag}v") in self._struck
+        return _strikes(element)
 
-        whole = ReadOnlyCell(self._sheet, 1, 1, value, "n", cell["style_id"])
-        decimals = _DECIMALS.fullmatch(whole.number_format or "")
-        return f"{value:.{len(decimals[1])}f}" if decimals else _text(value)
+    def _style(self, number: int) -> _Style:
+        if number not in self._styles:
+            from openpyxl.cell.read_only import ReadOnlyCell  # noqa: PLC0415  # as above
+
+            cell = ReadOnlyCell(self._sheet, 1, 1, "", "n", number)
+            self._styles[number] = _Style(cell.number_format or "", bool(cell.font.strike))
+        return self._styles[number]
+
+
+def _strikes(element: _Foreign) -> bool:
+    """Whether part of a text is struck out."""
+    marks = element.iter(f"{_MAIN}strike")
+    return any(mark.get("val", "1") in _YES for mark in marks)
+
+
+def _struck_texts(package: ZipFile) -> frozenset[str]:
+    """Return the numbers of the shared texts of which a part is struck out."""
+    from openpyxl.xml.functions import fromstring  # noqa: PLC0415  # as above
+
+    if _SHARED not in package.namelist():
+        return frozenset()
+    content = package.read(_SHARED)
+    if b"strike" not in content:
+        return frozenset()
+    texts = fromstring(content).iter(f"{_MAIN}si")
+    return frozenset(str(number) for number, text in enumerate(texts) if _strikes(text))
+
+
+def _words(text: str, form: str) -> _Cell:
+    return _Cell(one_line(text), None if shows_text(form) else SHOWN_BY_FORMAT())
+
+
+def _number(value: float, form: str) -> _Cell:
+    """Return a number with the digits and words that its format shows: 1.10 is not 1.1."""
+    shown = shown_number(value, form)
+    if shown is None:
+        return _Cell(_text(value), SHOWN_BY_FORMAT())
+    return _Cell(one_line(shown))
+
+
+def _moment(value: object, form: str) -> _Cell:
+    """Return a day as a profile has it; one in part, or a time, may have been meant as words."""
+    if not isinstance(value, date):
+        return _Cell(str(value), TIME_OF_DAY())
+    return _Cell(_text(value), None if shows_whole_date(form) else DATE_IN_PART(date=_text(value)))
 
 
 def _text(value: object) -> str:
@@ -248,8 +319,6 @@ def _text(value: object) -> str:
             return value.date().isoformat()
         case date():
             return value.isoformat()
-        case float() if value.is_integer():
-            return str(int(value))
         case _:
             return one_line(str(value))
 

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from protocol_gen.model.message import Message
-from protocol_gen.readers.messages import CHARACTER_LOST, CHARACTER_NOT_ALLOWED
+from protocol_gen.readers.messages import CHARACTER_LOST, CHARACTER_MISREAD, CHARACTER_NOT_ALLOWED
 
 _DEFAULT_IGNORABLE: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -38,6 +38,15 @@ _OTHER_APOSTROPHES: Final = "'`\u00b4\u02bc\u2032"
 """What is typed or pasted for one: a straight mark, accents, the letter and the prime."""
 _APOSTROPHE: Final = re.compile(rf"(?<=[^\W\d_])[{_OTHER_APOSTROPHES}](?=[^\W\d_])")
 _AFTER_S: Final = re.compile(r"(?<=[^\W\d_]s)'(?=\s|$)", re.IGNORECASE)
+_CONTINUED: Final = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0))
+_MISREAD: Final = re.compile(
+    rf"Ã[{_CONTINUED}]|Â[\u00a1-\u00bf]|Å[\u00b4-\u00b7]|â€[{_CONTINUED}]|â\u201a¬"
+)
+"""Letters of UTF-8 that a program took for those of Windows-1252: accents, ŵ, ŷ, dashes, quotes.
+
+Of all that could be so, only what no language of these islands has.
+"""
+_ANY_REFUSED: Final = re.compile(f"{REFUSED.pattern}|{_MISREAD.pattern}")
 _LOST: Final = "\ufffd"
 _NAMELESS: Final = {
     "Cc": "control character",
@@ -72,9 +81,9 @@ def is_printable_ascii(text: str) -> bool:
 def refused_in(text: str, most: int | None = None) -> Iterator[tuple[int, Message]]:
     """Yield where a text has a character that is not allowed, and what is to be said of it."""
     found = (
-        (start + match.start(), not_allowed(match.group()))
+        (start + match.start(), _refusal(match.group()))
         for start, line in _unusual_lines(text)
-        for match in REFUSED.finditer(line)
+        for match in _ANY_REFUSED.finditer(line)
     )
     yield from islice(found, most)
 
@@ -86,6 +95,13 @@ def _unusual_lines(text: str) -> Iterator[tuple[int, str]]:
         if not is_printable_ascii(line):
             yield start, line
         start += len(line) + 1
+
+
+def _refusal(signs: str) -> Message:
+    """Say what is wrong with a character, or with letters that were another one."""
+    if len(signs) == 1:
+        return not_allowed(signs)
+    return CHARACTER_MISREAD(signs=signs, meant=signs.encode("cp1252").decode("utf-8"))
 
 
 def not_allowed(character: str) -> Message:

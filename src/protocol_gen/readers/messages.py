@@ -84,6 +84,10 @@ CHARACTER_LOST: Final = Form(
     "the replacement character U+FFFD is not allowed: a program put it here for a letter that it "
     "could not read; type that letter again",
 )
+CHARACTER_MISREAD: Final = Form(
+    "character-misread",
+    "“{signs}” was “{meant}” until a program read it in another encoding; type “{meant}” again",
+)
 REMARK_IN_VALUE: Final = Form(
     "remark-in-value",
     "'{given}' is read as a remark, since a # after a space begins one; if it belongs to the "
