@@ -31,7 +31,53 @@ def test_a_committee_or_the_like_recommends_to_the_council(meeting: str) -> None
     assert found[BODY].startswith("The ")
 
 
-@pytest.mark.parametrize("meeting", ["", "Full Council", "the Council", COUNTY.names.full])
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        "Pwyllgor Safonau",
+        "Y Pwyllgor Archwilio",
+        "Is-bwyllgor Cyllid",
+        "Isbwyllgor Staffio",
+        "Cyd-bwyllgor Corfforedig",
+        "Cydbwyllgor Llywodraethu",
+        "y Cabinet",
+        "Bwrdd Gweithredol",
+        "Panel Cyfansoddiad",
+        "Gweithgor y Cyfansoddiad",
+        "Grŵp Gorchwyl a Gorffen",
+        "Comataidh Phoileasaidh",
+        "Coiste Gnó",
+    ],
+)
+def test_a_body_with_a_name_in_another_language_alone_recommends(meeting: str) -> None:
+    found = recommending(COUNTY, meeting)
+
+    article = "" if meeting[:2].casefold() == "y " else "the "
+    assert found[TO] == "the Council"
+    assert found[WITHIN] == f"{article}{meeting}"
+    assert found[BODY][0].isupper()
+
+
+def test_a_council_that_meets_under_its_own_name_decides_also_where_that_has_such_a_word() -> None:
+    names = replace(COUNTY.names, full="Bwrdd Prawf")
+
+    assert recommending(replace(COUNTY, names=names), "Bwrdd Prawf") == NOBODY
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        "",
+        "Full Council",
+        "the Council",
+        "Cyngor Llawn",
+        "Y Cyngor",
+        "Cyngor Sir Brawf",
+        "Cyfarfod Blynyddol y Cyngor",
+        "Annual Parish Meeting",
+        COUNTY.names.full,
+    ],
+)
 def test_the_council_itself_decides(meeting: str) -> None:
     assert recommending(COUNTY, meeting) == NOBODY
 

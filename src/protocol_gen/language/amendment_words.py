@@ -234,7 +234,10 @@ class PapersWords:
     has_article: tuple[str, ...]
     """What a post begins with, in small letters, that needs nothing before it."""
     recommending: tuple[str, ...]
-    """Words in small letters for bodies that recommend to a council and do not decide for it."""
+    """Words in small letters for bodies that recommend to a council and do not decide for it.
+
+    A council may have the names of its bodies in another language alone: those words too.
+    """
     changes: Tally
     by_kind: Series
     """Joins the counts of several kinds."""
