@@ -258,7 +258,7 @@ PAPERS = PapersWords(
         "fo-chomataidh",
         "coiste",
         "fochoiste",
-    ),  # fmt: skip
+    ),
     changes=_tally("{count} change", "{count} changes"),
     by_kind=Series(", ", " and "),
     renumbered=_tally(
