@@ -55,6 +55,44 @@ PAIRS = (
 )
 
 
+CONTROL = "control: {{{key}: {value!r}}}"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("owner", "Jane Smith"),
+        ("approving_body", "Councillor Smith"),
+        ("contact", "Mrs J Smith, 01234 567890"),
+        ("contact", "Cllr Ann Other (ann@testham.example)"),
+        ("contact", "Jane Smith jane.smith@testham.example"),
+        ("contact", "Mr A Jones, Guild Hall, Testham"),
+    ],
+)
+def test_a_person_in_document_control_is_asked_about(key: str, value: str) -> None:
+    planted = profile(CONTROL.format(key=key, value=value))
+
+    assert words_found("odd-title", planted) == [value]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("owner", "Democratic Services"),
+        ("owner", "Councillor Support Team"),
+        ("approving_body", "Testham Full Council"),
+        ("approving_body", "Cyngor Sir Brawf"),
+        ("contact", "townclerk@testham.example"),
+        ("contact", "ms.office@testham.example, 01234 567890"),
+        ("contact", "The Town Clerk, Guild Hall, Testham, +44 (0)1234 567890"),
+        ("contact", "Guild Hall"),
+        ("contact", "Democratic Services, https://testham.example/Jane-Smith"),
+    ],
+)
+def test_a_post_a_team_or_an_address_in_document_control_is_not(key: str, value: str) -> None:
+    assert words_found("odd-title", profile(CONTROL.format(key=key, value=value))) == []
+
+
 @pytest.mark.parametrize("pair", PAIRS, ids=str)
 def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
     assert words_found(pair.rule, pair.planted) == [pair.words]

@@ -57,7 +57,7 @@ def test_what_is_not_written_is_as_usual() -> None:
     values = part("{}")
 
     assert read_case(values).headings
-    assert read_control(values).owner == ""
+    assert read_control(values, language_for("en"), Faults()).owner == ""
 
 
 def test_an_inclusion_is_an_id_or_has_its_place() -> None:

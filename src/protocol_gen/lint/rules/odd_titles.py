@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Final
 
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.lint.title_doubts import MAYBE_PERSON, MAYBE_PLURAL, title_doubts
@@ -17,6 +18,15 @@ TWO_CASES: Final = Form(
     "odd-title-capitals", "“{title}” is also written “{other}”; are both meant to be printed?"
 )
 
+_ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.)\S*|\+?[\d()][\d ()-]*\d")
+
+_PLACE: Final = re.compile(
+    r"\b(?:hall|guildhall|house|office|offices|centre|street|road|lane|square|building|buildings"
+    r"|chambers|neuadd|swyddfa|swyddfeydd|canolfan|stryd|heol|ffordd)\b",
+    re.IGNORECASE,
+)
+"""What is no person's name but a place to write to."""
+
 
 @rule(
     Rule(
@@ -25,14 +35,15 @@ TWO_CASES: Final = Form(
         why="A person leaves and the post stays; a plural reads wrongly after “the” and “a”.",
         mend="Give one holder's title, alike everywhere; where it is right, silence the rule.",
         forms=(MAYBE_PERSON, MAYBE_PLURAL, TWO_CASES),
-        fields=("roles", "terms", "control.owner"),
+        fields=("roles", "terms", "control.owner", "control.approving_body", "control.contact"),
     ),
     RulePage(
         Section.PEOPLE,
         finds=(
             "A title of a post, or a word for people, that looks like a person's name (“Jane "
-            "Smith”, “Jane Smith (Clerk)”) or like a plural (“Chair men”). What is certainly one "
-            "is refused when the profile is read. Also a title whose capitals differ from one "
+            "Smith”, “Jane Smith (Clerk)”) or like a plural (“Chair men”); an owner, a body that "
+            "approves or a contact that looks like a person. What is certainly one is refused when "
+            "the profile is read, but for a contact. Also a title whose capitals differ from one "
             "place of the profile to another, its short form and the owner included. `issue` asks "
             "too."
         ),
@@ -52,7 +63,20 @@ def odd_titles(subject: Subject) -> Iterator[Found]:
     for key, title in _titles(subject):
         for message in title_doubts(title, language):
             yield subject.at_key(message, key, title)
+    yield from _persons_in_control(subject, language)
     yield from _in_two_cases(subject)
+
+
+def _persons_in_control(subject: Subject, language: Language) -> Iterator[Found]:
+    """Ask about an owner, a body or a contact that looks like a person's name."""
+    control = subject.profile.control
+    for key in ("owner", "approving_body", "contact"):
+        said = getattr(control, key)
+        name = _ADDRESS.sub(" ", said).strip(" ,;:.()-–—") if key == "contact" else said
+        signs = set(language.title_signs(name))
+        is_place = key == "contact" and _PLACE.search(name) is not None
+        if TitleSign.PERSON in signs or (TitleSign.MAYBE_PERSON in signs and not is_place):
+            yield subject.at_key(MAYBE_PERSON(title=name), f"control.{key}", said)
 
 
 def _titles(subject: Subject) -> Iterator[tuple[str, str]]:

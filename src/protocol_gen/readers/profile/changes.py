@@ -37,6 +37,7 @@ from protocol_gen.readers.profile.positions import (
     check_known,
     read_position,
 )
+from protocol_gen.readers.profile.title_check import check_minute
 from protocol_gen.readers.shapes import (
     Day,
     Field,
@@ -184,7 +185,7 @@ class _Reader:
             values[_KIND],
             values[_REASON],
             values.location,
-            _motions(values),
+            _motions(values, self.faults),
         )
 
     def _replace(self, node: Node) -> Replace | None:
@@ -203,7 +204,7 @@ class _Reader:
             values[_KIND],
             values[_REASON],
             values.location,
-            _motions(values),
+            _motions(values, self.faults),
         )
 
     def _omit(self, node: Node) -> Omit | None:
@@ -218,7 +219,12 @@ class _Reader:
         if values is None or was is None:
             return None
         return Omit(
-            values[_OMIT], was, values[_KIND], values[_REASON], values.location, _motions(values)
+            values[_OMIT],
+            was,
+            values[_KIND],
+            values[_REASON],
+            values.location,
+            _motions(values, self.faults),
         )
 
     def _insert(self, node: Node) -> Insert | None:
@@ -241,11 +247,13 @@ class _Reader:
             values[_REASON],
             values.location,
             values[_TOPIC],
-            _motions(values),
+            _motions(values, self.faults),
         )
 
 
-def _motions(change: Values) -> tuple[MotionFacts, ...]:
+def _motions(change: Values, faults: Faults) -> tuple[MotionFacts, ...]:
+    for each in change[_MOTIONS]:
+        check_minute(each[_MINUTE], each.place(_MINUTE), faults)
     return tuple(
         MotionFacts(
             _said(each[_MOVED_BY]), _said(each[_SECONDED_BY]), each[_ON], _said(each[_MINUTE])

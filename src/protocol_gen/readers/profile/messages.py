@@ -95,6 +95,10 @@ TITLE_OF_PERSON: Final = Form(
     "title-of-person",
     "'{title}' names a person; write the title of the post, which stays when the person goes",
 )
+MINUTE_SAID_TWICE: Final = Form(
+    "minute-said-twice",
+    "'{given}' begins with the word that is printed before every minute; write '{bare}' alone",
+)
 TOO_MANY_WORDS: Final = Form(
     "too-many-words", "{what} has at most {most} words; put longer text in a clause"
 )

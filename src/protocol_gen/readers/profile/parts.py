@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from protocol_gen.language.language import Language
 from protocol_gen.model.document import Control, HistoryEntry
 from protocol_gen.model.library import ClauseLibrary, Outline, SettingType
 from protocol_gen.model.period import Period, Setting, read_period, unit_names
@@ -21,6 +22,7 @@ from protocol_gen.readers.profile.messages import (
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
 from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, read_position
+from protocol_gen.readers.profile.title_check import check_minute, check_no_person
 from protocol_gen.readers.shapes import Located, OwnWords, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
 
@@ -148,11 +150,16 @@ def read_silence(
     return {name: reason.value for name, reason in written.items()}
 
 
-def read_control(values: Values) -> Control:
-    """Return document control."""
+def read_control(values: Values, language: Language, faults: Faults) -> Control:
+    """Return document control, where no person owns or approves the protocol."""
     control = values[shape.CONTROL_KEY]
     if control is None:
         return Control()
+    for of in (shape.OWNER, shape.APPROVING_BODY):
+        check_no_person(control[of], language, control.place(of), faults)
+    check_minute(control[shape.MINUTE], control.place(shape.MINUTE), faults)
+    for row in control[shape.HISTORY_KEY]:
+        check_minute(row[shape.H_MINUTE], row.place(shape.H_MINUTE), faults)
     return Control(
         status=control[shape.STATUS],
         reference=control[shape.REFERENCE],

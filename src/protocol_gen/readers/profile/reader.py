@@ -212,7 +212,7 @@ class _Reading:
                 faults,
             ),
             silence=read_silence(values[shape.SILENCE], self.sources, faults),
-            control=read_control(values),
+            control=read_control(values, words.language, faults),
             look=read_look(values[shape.LOOK_KEY], self.sources.asset, faults),
             delegation=read_delegation(values[shape.DELEGATION_KEY], words.language, faults),
             reasons=read_reasons(values[shape.REASONS], library.clauses, faults),
