@@ -83,6 +83,19 @@ PAIRS = (
         "Porter",
     ),
     Pair(
+        "unseen-post",
+        Project(
+            own="posts: {press: {title: Press, formerly: "
+            "{title: Media, until: 2026-05-12, declared_by: Clerk}}}\ncontrol: {owner: Press}"
+        ),
+        Project(
+            "- {id: a, text: '{{ The press }} answers.'}",
+            own="posts: {press: {title: Press, formerly: "
+            "{title: Media, until: 2026-05-12, declared_by: Clerk}}}\ncontrol: {owner: Press}",
+        ),
+        "Media",
+    ),
+    Pair(
         "statutory-term",
         text("The duty is scrutiny and overview."),
         text("The duty is scrutiny."),

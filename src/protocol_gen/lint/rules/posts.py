@@ -1,6 +1,6 @@
 """Posts and offices: those that the council does not have, and their names."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
@@ -193,6 +193,10 @@ def _printed_roles(subject: Subject) -> dict[str, list[Line]]:
 
 
 UNSEEN_POST: Final = Form("unseen-post", "no text names the post “{title}”")
+FORMER_UNSEEN: Final = Form(
+    "unseen-post-former",
+    "no text names the post “{title}”, so that it was called “{former}” before declares nothing",
+)
 
 
 @rule(
@@ -201,7 +205,7 @@ UNSEEN_POST: Final = Form("unseen-post", "no text names the post “{title}”")
         Severity.NOTICE,
         why="The council gave the post a title, and the protocol is silent about it.",
         mend="Take the post out, or name it: by a clause of the library, or in words of your own.",
-        forms=(UNSEEN_POST,),
+        forms=(UNSEEN_POST, FORMER_UNSEEN),
         fields=("roles", "posts"),
     ),
     RulePage(
@@ -209,7 +213,8 @@ UNSEEN_POST: Final = Form("unseen-post", "no text names the post “{title}”")
         finds=(
             "A post, office or body to which the council itself gives a title, and which neither "
             "the text nor document control names: a leader who is still written down after the "
-            "council went over to an elected mayor."
+            "council went over to an elected mayor. Also an earlier title (`formerly`) of a post "
+            "that no text names."
         ),
         matters=(
             "Somebody wrote the post down because it matters. A change of governance, or of form, "
@@ -237,6 +242,18 @@ def unseen_posts(subject: Subject) -> Iterator[Found]:
         is_named = role.title in seen or any(role.title in text for text in said)
         if subject.is_own(key) and role.title and not is_named:
             yield subject.at_key(UNSEEN_POST(title=role.title), key, role.title)
+    yield from _idle_earlier_titles(subject, printed)
+
+
+def _idle_earlier_titles(subject: Subject, printed: Container[str]) -> Iterator[Found]:
+    """Yield earlier titles that are of no post in the text, nor of one that its holder fills."""
+    roles = subject.profile.roles
+    told = [each.formerly for name, each in roles.items() if name in printed]
+    for name, role in roles.items():
+        key = f"roles.{name}"
+        if role.formerly and role.formerly not in told and subject.is_own(key):
+            former = role.formerly[-1].title
+            yield subject.at_key(FORMER_UNSEEN(title=role.title, former=former), key, former)
 
 
 _STATUTORY: Final = (
