@@ -140,6 +140,8 @@ class CertificateWords:
     """The certificate of minor changes."""
 
     proven: str
+    alphabet: str
+    """Of definitions that the order of the alphabet puts elsewhere; follows what is proven."""
     titles_proven: str
     titles_declared: str
     """Heads the titles of which somebody says that they are of one post."""

@@ -141,6 +141,10 @@ CERTIFICATE = CertificateWords(
         "same provisions, the full or short title of the same post, numbers, punctuation or case "
         "differ."
     ),
+    alphabet=(
+        "Proved. These definitions keep every word. They are elsewhere among the same "
+        "definitions, because all are in the order of the alphabet, before and after."
+    ),
     titles_proven=(
         "Proved in part. In these provisions only titles of posts differ. That an earlier title "
         "and the one that replaces it name the same post is not proved: it is declared below."

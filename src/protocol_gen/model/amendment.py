@@ -39,7 +39,7 @@ class Evidence(Enum):
 
     PROVEN = "proven"
     """Every word kept its place; only references, numbers, full or short titles of the same posts,
-    punctuation or case differ."""
+    punctuation, case or the place of a definition in the alphabet differ."""
     DECLARED = "declared"
     """Somebody who is named says so: words differ, or titles that are said to be of one post."""
     NONE = "none"

@@ -79,8 +79,12 @@ class _Told:
         undeclared_titles, neither = _parted(neither, _is_title)
         called_minor, others = _parted(neither, lambda each: each.kind in _DECLARABLE)
         officers = self.words.listed(dict.fromkeys(each.declared_by for each in declared))
-        proven = [each for each in amendments if each.evidence is Evidence.PROVEN]
+        moved, proven = _parted(
+            [each for each in amendments if each.evidence is Evidence.PROVEN],
+            lambda each: each.action is Action.MOVE,
+        )
         yield from self._group(said.proven, proven)
+        yield from self._group(said.alphabet, moved)
         yield from self._group(said.titles_proven, titles)
         lines = dict.fromkeys(_declared_titles((*titles, *declared), self.words))
         if lines:
@@ -196,6 +200,7 @@ def _changes(amendment: Amendment, words: Catalogue) -> Iterator[str]:
             Action.MOVE: said.is_moved,
             Action.AMEND: said.is_changed,
         }[amendment.action]
+    if not (amendment.old and amendment.new):
         return
     for gone, come in differences(amendment.old, amendment.new):
         yield words.differences.told(gone, come)

@@ -25,6 +25,7 @@ from protocol_gen.model.document import Document, Number, Provision
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER
 from protocol_gen.revisions.compare import compare
+from protocol_gen.revisions.definition_moves import moved_by_alphabet
 from protocol_gen.revisions.equality import without_origins
 from protocol_gen.revisions.minor_changes import Proof, only_counts_differ, proof, words_in
 from protocol_gen.revisions.title_changes import Posts, titles_in
@@ -61,7 +62,8 @@ def schedule(
     redline = compare(old, new)
     before, after = _Version.of(old), _Version.of(new)
     words = words_for(new.language).weighed
-    deciding = _Deciding(grounds, Posts.of(old, new, grounds.former, words.of_law), words)
+    posts = Posts.of(old, new, grounds.former, words.of_law)
+    deciding = _Deciding(grounds, posts, words, moved_by_alphabet(old, new))
     amendments: list[Amendment] = []
     for marked in redline.document.all_provisions:
         id_ = marked.id.removesuffix(EARLIER)
@@ -146,6 +148,8 @@ class _Deciding:
     grounds: Grounds
     posts: Posts
     words: WeighedWords
+    alphabetical: frozenset[str]
+    """The definitions that can move by the alphabet alone, by id."""
 
     def decided(self, amendment: Amendment) -> Amendment:
         """Return an amendment with its kind, its reasons, its evidence and its route."""
@@ -169,25 +173,30 @@ class _Deciding:
         return Route.DELEGATED if allowed else Route.COUNCIL
 
     def _proof(self, amendment: Amendment) -> Proof | None:
-        if amendment.action is not Action.AMEND or not (amendment.old and amendment.new):
+        if not self._is_reworded(amendment) or not (amendment.old and amendment.new):
             return None
         return proof(amendment.old, amendment.new, self.posts)
 
     def _library(self, amendment: Amendment) -> LibraryChange | None:
         """Return that the library gives other words: those of the clause, or of a post's title."""
         of_clause = self.grounds.library.get(amendment.clause)
-        if of_clause or amendment.action is not Action.AMEND:
+        if of_clause or not self._is_reworded(amendment):
             return of_clause
         if not (amendment.old and amendment.new):
             return None
         ours = self.posts.retitled(amendment.old, amendment.new) & self.posts.former.by_library
         return LibraryChange(is_title=True) if ours else None
 
+    def _is_reworded(self, amendment: Amendment) -> bool:
+        """Whether a provision stays where it is, but for the alphabet among definitions."""
+        is_alphabet = amendment.action is Action.MOVE and amendment.clause in self.alphabetical
+        return amendment.action is Action.AMEND or is_alphabet
+
     def _covers(self, declared: Declaration, amendment: Amendment) -> bool:
         """Whether all that changes in a provision may be declared, or else is provably minor."""
         if declared.kind in _NEVER_DECLARED:
             return False
-        if amendment.action is not Action.AMEND:
+        if not self._is_reworded(amendment):
             return declared.kind is AmendmentKind.LEGAL and declared.apart is None
         assert amendment.old  # noqa: S101  # for the type checker: both are there
         assert amendment.new  # noqa: S101  # likewise

@@ -10,6 +10,10 @@ BOTH_POSTS = (
     "roles: {chief_executive: Chief Executive, "
     "head_of_paid_service: {title: Head of Paid Service, held_by: chief_executive}}"
 )
+PRESS = """
+posts: {press: {title: Press, formerly: {title: Media, until: 2026-05-12, declared_by: Clerk}}}
+control: {owner: Press}
+"""
 PAIRS = (
     Pair(
         "undefined-role",
@@ -84,15 +88,8 @@ PAIRS = (
     ),
     Pair(
         "unseen-post",
-        Project(
-            own="posts: {press: {title: Press, formerly: "
-            "{title: Media, until: 2026-05-12, declared_by: Clerk}}}\ncontrol: {owner: Press}"
-        ),
-        Project(
-            "- {id: a, text: '{{ The press }} answers.'}",
-            own="posts: {press: {title: Press, formerly: "
-            "{title: Media, until: 2026-05-12, declared_by: Clerk}}}\ncontrol: {owner: Press}",
-        ),
+        Project(own=PRESS),
+        replace(change("Ask {{ the press }}."), own=PRESS),
         "Media",
     ),
     Pair(
