@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocol_gen.editing.yaml_values import as_yaml, scalar
+from protocol_gen.editing.yaml_values import as_data, as_yaml, scalar
 from protocol_gen.profiles.new_profile_text import FIRST_DRAFT, profile_text
 from protocol_gen.readers.characters import REFUSED, composed
 from protocol_gen.readers.faults import Faults
@@ -118,3 +118,21 @@ def test_what_adoption_adds_is_there_to_fill_in_unless_it_is_filled_in() -> None
     assert "# approving_body:" in draft
     assert "# next_review:" not in draft
     assert "# approving_body:" not in adopted
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("Clerk and Responsible Financial Officer", "Clerk"),
+        ("Town Clerk/RFO", "Town Clerk"),
+        ("0/", None),
+        ("2nd Clerk, Acting", None),
+        ("Town Clerk / ", None),
+    ],
+)
+def test_the_first_part_of_a_long_title_is_its_short_form_where_it_is_a_title(
+    title: str, short: str | None
+) -> None:
+    data = as_data("roles.clerk", title)
+
+    assert data == ({"title": title, "short": short} if short else title)

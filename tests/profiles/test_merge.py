@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from tests.editing.test_yaml_values import one_line
 
 from protocol_gen.editing.yaml_edits import edit_values, read_values
+from protocol_gen.editing.yaml_values import as_data
 from protocol_gen.profiles.merge import (
     Disagreement,
     ImportOutcome,
@@ -124,7 +125,9 @@ def test_edits_by_hand_survive_any_import(
 
     after, _ = imported(edit_values(content, dict(changed)), record, second)
 
-    assert {key: read_values(after)[key] for key in changed} == changed
+    assert {key: read_values(after)[key] for key in changed} == {
+        key: as_data(key, value) for key, value in changed.items()
+    }
 
 
 def test_another_kind_of_apostrophe_is_no_difference() -> None:

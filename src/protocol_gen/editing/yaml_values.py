@@ -43,7 +43,7 @@ HOLDERS: Final = frozenset({"clerk", "chief_executive"})
 """The posts that most often do."""
 _NAMED_OFTEN: Final = frozenset({"roles.clerk", "roles.chief_executive"})
 """Posts that a protocol names often: the first part of a long title is their short form."""
-_FIRST_PART: Final = re.compile(r"(\w[\w ’'-]*?)(?: and | & | ?/ ?|, | to the | \()")
+_FIRST_PART: Final = re.compile(r"([^\W\d_][\w ’'-]*?)(?: and | & | ?/ ?|, | to the | \()(?=.*\w)")
 _PROPER_NAME: Final = "roles.principal_council"
 """A name of its own, which takes no article."""
 

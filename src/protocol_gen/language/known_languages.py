@@ -43,8 +43,10 @@ def means_none(text: str) -> bool:
     if len(text) > _LONGEST_NONE:
         return False
     said = " ".join(text.casefold().split())
-    bare = said.strip("()[]").rstrip(".")
-    return said in _NONE_SIGNS or any(bare in each.none_words for each in _LANGUAGES.values())
+    inner = said.strip("()[]").strip()
+    if inner in _NONE_SIGNS:
+        return True
+    return any(inner.rstrip(".") in each.none_words for each in _LANGUAGES.values())
 
 
 def bare_minute(reference: str) -> str:
