@@ -1,16 +1,21 @@
 """The interview's texts and the kinds of council made one: a kind or a question is a file."""
 
 import json
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
-from tests import projects
+import yaml
+from tests import projects, strategies
 from tests.cli.running import run
 from tests.language.toy import Toy
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.language.known_languages import registered
+from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.interview import InterviewText
+from protocol_gen.model.walks import texts_in
 from protocol_gen.profiles import interview
 from protocol_gen.profiles.interview_types import Interview
 from protocol_gen.profiles.new import NewCouncils
@@ -191,3 +196,46 @@ def test_what_follows_from_the_answers_is_said_too() -> None:
         "council.in_text": "the Town Council",
         "silence.gendered": "The council has chosen the title Chairman.",
     }
+
+
+# Posts
+
+
+def ways() -> Iterator[dict[str, str]]:
+    """Every kind of council, in each nation, form and way of governing that it can have."""
+    for name, kind in strategies.kinds().items():
+        facts = kind.facts
+        for nation, governance, form in product(facts.nations, facts.governance, facts.forms):
+            yield {
+                "council.name": "Testham Council",
+                "nation": nation.value,
+                "council_type": name,
+                "governance": governance.value,
+                "form": form,
+            }
+
+
+@pytest.mark.parametrize("facts", tuple(ways()), ids=lambda facts: "-".join([*facts.values()][1:]))
+def test_an_officer_s_title_is_asked_for_exactly_where_the_protocol_prints_it(
+    facts: dict[str, str],
+) -> None:
+    made = NewCouncils(Workspace(projects.ROOT)).interview
+    keys = {each.key for each in interview.asked(made, facts)}
+    own = {key: value for key, value in facts.items() if "." not in key}
+    profile = {**own, "version": "1.0", "council": {"name": facts["council.name"]}}
+
+    document = strategies.resolved(yaml.safe_dump(profile)).document
+    printed = {
+        f"roles.{inline.origin.name}"
+        for provision in document.all_provisions
+        for text in texts_in(provision)
+        for inline in text
+        if inline.origin.kind is OriginKind.ROLE
+    }
+
+    officers = {
+        f"roles.{name}"
+        for name in ("chief_executive", "clerk", "monitoring_officer", "chief_finance_officer",
+                     "head_of_democratic_services")
+    }  # fmt: skip
+    assert keys & officers == printed & officers
