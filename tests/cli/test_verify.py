@@ -10,8 +10,12 @@ from hypothesis import strategies as st
 from tests import projects
 from tests.cli.running import project, run
 
+from protocol_gen.model.message import Form
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.finished.messages import OPEN_AND_LOOK
+from protocol_gen.verify.text_match import BlindSpot
+from protocol_gen.verify.verify import Answer, Verdict, Verifier
 
 pytestmark = pytest.mark.slow
 
@@ -93,6 +97,37 @@ def test_a_file_of_another_kind_is_an_error_and_the_others_are_still_judged(
     assert "it is a picture (PNG); the protocol itself is a Word file" in result.stderr
     assert "yes: version 1.0" in result.stdout
     assert result.exit_code == 1
+
+
+def test_what_cannot_be_judged_has_an_exit_code_of_its_own_and_a_no_counts_before_it(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    file.write_text("text", encoding="utf-8")
+    other.write_bytes(published(root, projects.BRIDGEND, "txt").read_bytes())
+    spot = BlindSpot(
+        "2.1 “Duties”", "it replies", Form("a-picture", "a picture")(), OPEN_AND_LOOK()
+    )
+    answers = [
+        Verdict(Answer.UNCERTAIN, projects.BRIDGEND, "1.0", blind_spots=(spot,)),
+        Verdict(Answer.YES, projects.BRIDGEND, "1.0"),
+        Verdict(Answer.NO),
+    ]
+    left = iter(answers[:1] + answers[:2] + answers)
+    monkeypatch.setattr(Verifier, "verify", lambda *_: next(left))
+
+    uncertain = run(root, "verify", str(file))
+    beside_yes = run(root, "verify", "--output", "json", str(file), str(other))
+    beside_no = run(root, "verify", str(file), str(other), str(file))
+
+    assert [each.exit_code for each in (uncertain, beside_yes, beside_no)] == [3, 3, 1]
+    assert "cannot tell: it has the words of version 1.0" in uncertain.stdout
+    assert (
+        "2.1 “Duties”, after “it replies”: a picture; open the file there and look"
+        in uncertain.stdout
+    )
+    (told,) = json.loads(beside_yes.stdout)[0]["cannot_tell"]
+    assert (told["place"], told["what"]["code"]) == ("2.1 “Duties”", "a-picture")
 
 
 def test_another_councils_file_is_no_and_named(root: Path) -> None:

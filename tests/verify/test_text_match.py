@@ -3,8 +3,17 @@
 import pytest
 from tests.builders import document, item, provision
 
-from protocol_gen.readers.finished.finished_text import FinishedText
-from protocol_gen.verify.text_match import Adopted, Difference, TextMatch, likeness, match
+from protocol_gen.model.message import Form
+from protocol_gen.readers.finished.finished_text import Boundary, FinishedText, Obstacle, gather
+from protocol_gen.readers.finished.messages import OPEN_AND_LOOK
+from protocol_gen.verify.text_match import (
+    Adopted,
+    BlindSpot,
+    Difference,
+    TextMatch,
+    likeness,
+    match,
+)
 
 ADOPTED = Adopted(
     document(
@@ -22,6 +31,7 @@ ADOPTED = Adopted(
 TITLE = "Testham Town Council\nProtocol\nVersion: 1.0"
 BODY = "1 Duties\n1.1 The clerk replies in three days.\nMembers have:\na say;\na vote."
 TEXT = f"{TITLE}\n{BODY}"
+PICTURE = Form("a-picture", "a picture")()
 
 
 def marked(text: str, around: str = "", contents: str = "", astray: str = "") -> FinishedText:
@@ -37,6 +47,11 @@ def pasted(text: str) -> FinishedText:
 def printed(text: str) -> FinishedText:
     """A file whose lines end where the paper does."""
     return FinishedText(text, is_marked=False, is_wrapped=True)
+
+
+def hindered(text: str, at: int | None, *, is_marked: bool = True) -> FinishedText:
+    """A file with something in it that its reader does not understand."""
+    return FinishedText(text, is_marked, obstacles=(Obstacle(PICTURE, at=at),))
 
 
 # The same words
@@ -136,3 +151,52 @@ def test_likeness_goes_from_the_same_words_to_none_of_them() -> None:
     assert 0.9 < changed < same
     assert other <= 0.1
     assert likeness(marked(""), ADOPTED) == 0
+
+
+# What cannot be judged
+
+
+def test_what_the_reader_does_not_understand_is_told_with_its_place() -> None:
+    found = match(hindered(TEXT, TEXT.index(" in three")), ADOPTED)
+
+    (spot,) = found.blind_spots
+    assert found.differences == ()
+    assert (spot.place, spot.after) == ("1.1 “Duties”", "1.1 The clerk replies")
+    assert str(spot.remedy) == "open the file there and look"
+
+
+def test_what_has_no_place_hinders_wherever_it_is() -> None:
+    found = match(hindered(TEXT, None, is_marked=False), ADOPTED)
+
+    assert found.blind_spots == (BlindSpot("", "", PICTURE, OPEN_AND_LOOK()),)
+
+
+@pytest.mark.parametrize("at", [0, 4, len("Home \n" + TEXT), len("Home \n" + TEXT) + 4])
+def test_before_and_after_a_text_among_others_it_hinders_nothing(at: int) -> None:
+    found = match(hindered(f"Home \n{TEXT}\nNews", at, is_marked=False), ADOPTED)
+
+    assert found == TextMatch(around=("Home", "News"))
+
+
+def test_what_is_not_understood_is_told_beside_a_difference_too() -> None:
+    found = match(hindered(TEXT.replace("three", "two"), 10), ADOPTED)
+
+    assert (len(found.differences), len(found.blind_spots)) == (1, 1)
+
+
+@pytest.mark.parametrize("end", ["after", "before"])
+def test_where_the_marks_hold_a_part_of_the_text_the_words_decide(end: str) -> None:
+    first, last = BODY.split("Members have:")
+    marks = (Boundary.START, first, "Members have:", Boundary.END, last)
+    pieces = marks if end == "after" else (first, Boundary.START, "Members have:", last)
+
+    found = gather((f"{TITLE}\n", *pieces, *((Boundary.END,) if end == "before" else ())))
+
+    assert found.is_marked
+    assert match(found, ADOPTED) == TextMatch()
+
+
+def test_where_the_marks_hold_more_than_the_text_it_is_a_difference() -> None:
+    found = gather((Boundary.START, TEXT, "\nAnd a fee.", Boundary.END))
+
+    assert match(found, ADOPTED).differences

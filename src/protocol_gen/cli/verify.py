@@ -25,13 +25,15 @@ from protocol_gen.errors import (
 
 if TYPE_CHECKING:
     from protocol_gen.project.workspace import Workspace
-    from protocol_gen.verify.text_match import Difference
+    from protocol_gen.verify.text_match import BlindSpot, Difference
     from protocol_gen.verify.verify import Verdict, Verifier
 
 _MOST_SHOWN: Final = 20
 """How many differences, and lines around the text, are shown of a file; JSON has all."""
 _LONGEST: Final = 200
 """How many characters of a text are shown."""
+_YES, _NO, _UNCERTAIN = 0, 1, 3
+"""The exit codes; 2 is that of wrong usage."""
 
 
 @click.command(
@@ -41,7 +43,8 @@ Examples:
   protocol-gen verify *.docx --council my-council --version 1.0
   protocol-gen verify                    check the issued versions themselves
 \b
-Exit codes: 0 yes, or yes but for layout; 1 no, or a file that cannot be read; 2 wrong usage.
+Exit codes: 0 yes, or yes but for layout; 1 no, or a file that cannot be read; 3 cannot tell; 2
+wrong usage. Of several files, 1 counts before 3, and 3 before 0.
 docs/verifying.md says what is compared."""
 )
 @click.argument(
@@ -79,19 +82,21 @@ def verify(  # noqa: PLR0917  # one for each option
     """Say whether each FILE (Word, PDF, web page, text) is the adopted text, and where it differs.
 
     The words of the file are compared with the issued versions: yes; yes, but for layout
-    (restyled, converted or saved again, but the same words); or no, and where. What a file says
-    about itself is never relied on. Without a FILE, the issued versions themselves are checked.
+    (restyled, converted or saved again, but the same words); no, and where; or that it cannot
+    tell, and why. What a file says about itself is never relied on. Without a FILE, the issued
+    versions themselves are checked.
     """
     project = workspace(ctx)
-    is_good = True
-    if chain or not files:
-        is_good = _check_chains(project, chain or ((council,) if council else ()))
+    codes = {_YES}
+    if (chain or not files) and not _check_chains(
+        project, chain or ((council,) if council else ())
+    ):
+        codes.add(_NO)
     if files:
-        is_good = (
-            _verify_files(_make_verifier(project, council, version), files, output) and is_good
-        )
-    if not is_good:
-        raise click.exceptions.Exit(1)
+        codes |= _verify_files(_make_verifier(project, council, version), files, output)
+    worst = next(code for code in (_NO, _UNCERTAIN, _YES) if code in codes)
+    if worst:
+        raise click.exceptions.Exit(worst)
 
 
 def _make_verifier(project: "Workspace", council: str | None, version: str) -> "Verifier":
@@ -109,10 +114,10 @@ def _make_verifier(project: "Workspace", council: str | None, version: str) -> "
     return verifier
 
 
-def _verify_files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> bool:
-    """Show the answer for each file; return whether all are yes."""
+def _verify_files(verifier: "Verifier", files: tuple[Path, ...], output: str) -> set[int]:
+    """Show the answer for each file; return their exit codes."""
     rows: list[dict[str, Any]] = []
-    is_good = True
+    codes: set[int] = set()
     for file in files:
         shown = file.as_posix()
         try:
@@ -120,18 +125,18 @@ def _verify_files(verifier: "Verifier", files: tuple[Path, ...], output: str) ->
         except OSError as error:
             unread = UnreadableFileError(shown, error.strerror or str(error))
             rows.append(_show_unread(shown, unread, output))
-            is_good = False
+            codes.add(_NO)
         except (ForeignFileError, SourceError) as error:
             rows.append(_show_unread(shown, error, output))
-            is_good = False
+            codes.add(_NO)
         else:
             rows.append(_row(shown, verdict))
-            is_good = is_good and verdict.answer.value != "no"
+            codes.add({"no": _NO, "cannot-tell": _UNCERTAIN}.get(verdict.answer.value, _YES))
             if output == "text":
                 _show(shown, verdict)
     if output == "json":
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
-    return is_good
+    return codes
 
 
 def _show_unread(shown: str, error: ProtocolError, output: str) -> dict[str, Any]:
@@ -150,6 +155,10 @@ def _show(shown: str, verdict: "Verdict") -> None:
         click.echo(f"    {_difference(difference)}")
     if verdict.differences[_MOST_SHOWN:]:
         click.echo(f"    and {len(verdict.differences) - _MOST_SHOWN} more differences")
+    for spot in verdict.blind_spots[:_MOST_SHOWN]:
+        click.echo(f"    {_blind_spot(spot)}")
+    if verdict.blind_spots[_MOST_SHOWN:]:
+        click.echo(f"    and {len(verdict.blind_spots) - _MOST_SHOWN} more of that kind")
     for line in verdict.around[:_MOST_SHOWN]:
         click.echo(f"    around the text, and not part of it: “{_cut(line)}”")
     for remark in verdict.remarks:
@@ -164,6 +173,11 @@ def _answer(verdict: "Verdict") -> str:
         case "yes-but-for-layout":
             said = click.style("yes, but for layout", fg="green")
             return f"{said}: the words of {which}, in another file than those published"
+        case "cannot-tell":
+            said = click.style("cannot tell", fg="yellow")
+            return (
+                f"{said}: it has the words of {which}, and something that only a person can judge"
+            )
         case _ if not verdict.version:
             return f"{click.style('no', fg='red')}: this is not the text of any version compared"
         case _:
@@ -182,6 +196,12 @@ def _difference(difference: "Difference") -> str:
     return f"{difference.place}: “{adopted}” was adopted, “{found}” is here{after}"
 
 
+def _blind_spot(spot: "BlindSpot") -> str:
+    after = f", after “{_cut(spot.after)}”" if spot.after else ""
+    where = f"{spot.place}{after}: " if spot.place else ""
+    return f"{where}{in_words(spot.what)}; {in_words(spot.remedy)}"
+
+
 def _cut(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]} …"
 
@@ -196,6 +216,15 @@ def _row(shown: str, verdict: "Verdict") -> dict[str, Any]:
         "differences": [
             {"place": each.place, "after": each.after, "adopted": each.adopted, "found": each.found}
             for each in verdict.differences
+        ],
+        "cannot_tell": [
+            {
+                "place": each.place,
+                "after": each.after,
+                "what": message_as_data(each.what),
+                "remedy": message_as_data(each.remedy),
+            }
+            for each in verdict.blind_spots
         ],
         "around": list(verdict.around),
         "remarks": [in_words(remark) for remark in verdict.remarks],

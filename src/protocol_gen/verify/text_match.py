@@ -11,6 +11,7 @@ from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, ProvisionForm
 from protocol_gen.model.inlines import plain
+from protocol_gen.model.message import Message
 from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash_of
 from protocol_gen.page.flow import headings, title_flow
 from protocol_gen.page.furniture import control_rows, history_table, running_title, status_word
@@ -42,8 +43,21 @@ class Difference:
 
 
 @frozen
+class BlindSpot:
+    """A place of the protocol's text at which a file has something that cannot be judged.
+
+    ``place`` and ``after`` are as those of a difference, and empty where the file does not tell.
+    """
+
+    place: str
+    after: str
+    what: Message
+    remedy: Message
+
+
+@frozen
 class TextMatch:
-    """How a file compares: without differences it says what was adopted.
+    """How a file compares: without differences and blind spots it says what was adopted.
 
     ``around`` are the lines before and after the text that are not part of the usual
     furniture.
@@ -51,6 +65,7 @@ class TextMatch:
 
     differences: tuple[Difference, ...] = ()
     around: tuple[str, ...] = ()
+    blind_spots: tuple[BlindSpot, ...] = ()
 
 
 class Adopted:
@@ -190,17 +205,50 @@ def match(found: FinishedText, adopted: Adopted) -> TextMatch:
         ),
     )
     if found.is_marked:
-        around = _strange(found.around, adopted)
-        return TextMatch((*_differences(adopted, said, is_whole=True), *laid_over), around)
-    for each in (said, _words_of(found.painted, found, adopted)):
+        differences = tuple(_differences(adopted, said, is_whole=True))
+        if differences and found.unmarked and _find(adopted.words, said) is not None:
+            return match(found.unmarked, adopted)  # the marks hold a part of the text
+        spots = _blind_spots(found, adopted, range(len(said) + 1))
+        return TextMatch((*differences, *laid_over), _strange(found.around, adopted), spots)
+    for text in (found.text, found.painted):
+        each = said if text is found.text else _words_of(text, found, adopted)
         run = _run(adopted, each)
         if run:
             before, after = " ".join(each[: run[0]]), " ".join(each[run[1] :])
-            return TextMatch(laid_over, _strange(f"{before}\n{after}\n{found.around}", adopted))
+            around = _strange(f"{before}\n{after}\n{found.around}", adopted)
+            spots = _blind_spots(found, adopted, range(run[0] + 1, run[1]))
+            return TextMatch(laid_over, around, spots)
     differences = tuple(_differences(adopted, said, is_whole=False)) or tuple(
         _differences(adopted, said, is_whole=True)  # no run, so there is one
     )
-    return TextMatch((*differences, *laid_over))
+    spots = _blind_spots(found, adopted, range(len(said) + 1))
+    return TextMatch((*differences, *laid_over), blind_spots=spots)
+
+
+def _blind_spots(found: FinishedText, adopted: Adopted, run: range) -> tuple[BlindSpot, ...]:
+    """Return the obstacles within the text, and those that have no place.
+
+    ``run`` has the places between the words, counted from the file's first, that are within.
+    """
+    spots: list[BlindSpot] = []
+    for each in found.obstacles:
+        if each.at is None:
+            spots.append(BlindSpot("", "", each.what, each.remedy))
+            continue
+        said = _words_of(found.text[: each.at], found, adopted)
+        if len(said) in run:
+            place = adopted.place(_nearest(adopted, said))
+            spots.append(BlindSpot(place, " ".join(said[-_CONTEXT:]), each.what, each.remedy))
+    return tuple(dict.fromkeys(spots))
+
+
+def _nearest(adopted: Adopted, said: Sequence[str]) -> int:
+    """Return the adopted word that comes after some words of a file, as near as can be told."""
+    for length in (8 * _CONTEXT, _CONTEXT, 2):
+        at = _find(adopted.words, said[-length:]) if said else None
+        if at is not None:
+            return at + min(length, len(said))
+    return len(said)
 
 
 def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:

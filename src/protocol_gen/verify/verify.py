@@ -23,7 +23,7 @@ from protocol_gen.verify.messages import (
     WORDS_OF_DRAFT,
     WORDS_OF_VERSION,
 )
-from protocol_gen.verify.text_match import Adopted, Difference, likeness, match
+from protocol_gen.verify.text_match import Adopted, BlindSpot, Difference, likeness, match
 
 _ANOTHER_TEXT = 0.5
 """A file that shares less of its words with every version is another text altogether."""
@@ -36,6 +36,8 @@ class Answer(Enum):
     """Byte for byte a published file."""
     LAYOUT = "yes-but-for-layout"
     """Another file with the same words."""
+    UNCERTAIN = "cannot-tell"
+    """The same words, as far as can be seen; but something in it cannot be judged."""
     NO = "no"
 
 
@@ -44,7 +46,8 @@ class Verdict:
     """The answer for one file: against which version, what differs, what else is to be known.
 
     ``council`` and ``version`` are empty where the file is another text altogether. ``around`` are
-    words before or after the text that are not part of it.
+    words before or after the text that are not part of it. ``blind_spots`` are what cannot be
+    judged, also beside a "no".
     """
 
     answer: Answer
@@ -53,6 +56,7 @@ class Verdict:
     differences: tuple[Difference, ...] = ()
     around: tuple[str, ...] = ()
     remarks: tuple[Message, ...] = ()
+    blind_spots: tuple[BlindSpot, ...] = ()
 
 
 class PublishedVersion:
@@ -166,20 +170,19 @@ def judge(
     for published in newest_first:
         compared = match(found, published.adopted)
         if not compared.differences:
-            remarks = (
-                *_later_issued(published),
-                *_check_claim(found, published, published.adopted.words_hash),
-            )
+            remarks = _check_claim(found, published, published.adopted.words_hash)
             return Verdict(
-                Answer.LAYOUT,
+                Answer.UNCERTAIN if compared.blind_spots else Answer.LAYOUT,
                 published.council,
                 published.version,
                 around=compared.around,
-                remarks=remarks,
+                remarks=(*found.remarks, *_later_issued(published), *remarks),
+                blind_spots=compared.blind_spots,
             )
     nearest = max(newest_first, key=lambda each: likeness(found, each.adopted), default=None)
+    whose = (*found.remarks, *_whose(found, others))
     if nearest is None or likeness(found, nearest.adopted) < _ANOTHER_TEXT:
-        return Verdict(Answer.NO, remarks=(*_whose(found, others), *_check_fingerprint(found)))
+        return Verdict(Answer.NO, remarks=(*whose, *_check_fingerprint(found)))
     compared = match(found, nearest.adopted)
     return Verdict(
         Answer.NO,
@@ -187,10 +190,8 @@ def judge(
         nearest.version,
         compared.differences,
         compared.around,
-        (
-            *_whose(found, others),
-            *_check_claim(found, nearest, words_hash_of(words(found.text))),
-        ),
+        (*whose, *_check_claim(found, nearest, words_hash_of(words(found.text)))),
+        compared.blind_spots,
     )
 
 

@@ -1,10 +1,13 @@
 """What a finished file says, whatever its format: the protocol's words, and what is around them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import field, replace
 from enum import Enum
 from typing import TypeAlias
 
 from protocol_gen.frozen import frozen
+from protocol_gen.model.message import Message
+from protocol_gen.readers.finished.messages import OPEN_AND_LOOK
 
 STRUCK_OUT = " [struck out:"
 """Comes in a text before words that its reader sees crossed out: they never pass for the same."""
@@ -25,7 +28,21 @@ class Aside:
     text: str
 
 
-Piece: TypeAlias = str | Aside | Boundary
+@frozen
+class Obstacle:
+    """Something whose look its reader does not know, so that nothing is proved where it is.
+
+    ``what`` names it, with its page where it has no place among the words; ``remedy`` is what a
+    person can do. ``at`` is how many characters of the file's ``text`` come before it; ``None``
+    where that is not known: then it hinders wherever it is.
+    """
+
+    what: Message
+    remedy: Message = field(default_factory=OPEN_AND_LOOK)
+    at: int | None = None
+
+
+Piece: TypeAlias = str | Aside | Boundary | Obstacle
 """A file in the order of reading; a line of the text ends with a line feed."""
 
 
@@ -39,6 +56,9 @@ class FinishedText:
     ``fingerprint`` is the one that the file carries, empty where it carries none. ``is_wrapped``
     says that lines are those of print, which end where the paper does; ``painted`` are the same
     lines in the order in which the file has them, where ``text`` has them as they are seen.
+    ``obstacles`` are what the reader does not understand within ``text``, and what hinders wherever
+    it is; what is around a marked text is furniture, and none. ``remarks`` are what a person should
+    know and what hinders nothing. ``unmarked`` is a marked file read as if it had no marks.
     """
 
     text: str
@@ -49,25 +69,46 @@ class FinishedText:
     fingerprint: str = ""
     is_wrapped: bool = False
     painted: str = ""
+    obstacles: tuple[Obstacle, ...] = ()
+    remarks: tuple[Message, ...] = ()
+    unmarked: "FinishedText | None" = None
 
 
 def gather(pieces: Iterable[Piece], fingerprint: str = "") -> FinishedText:
     """Return the text between the marks; all of it where there is not one pair of them, in order.
 
-    Contents are kept apart in either case.
+    Contents are kept apart in either case. Obstacles get their place in the text.
     """
     pieces = tuple(pieces)
     marks = [place for place, piece in enumerate(pieces) if isinstance(piece, Boundary)]
-    contents = "\n".join(piece.text for piece in pieces if isinstance(piece, Aside))
-    is_marked = [pieces[place] for place in marks] == [Boundary.START, Boundary.END]
-    first, last = marks if is_marked else (0, len(pieces))
+    whole = _between(pieces, 0, len(pieces), fingerprint)
+    if [pieces[place] for place in marks] != [Boundary.START, Boundary.END]:
+        return whole
+    return replace(
+        _between(pieces, marks[0], marks[1], fingerprint), is_marked=True, unmarked=whole
+    )
+
+
+def _between(pieces: tuple[Piece, ...], first: int, last: int, fingerprint: str) -> FinishedText:
+    """Return a file whose text is from one place to another."""
     return FinishedText(
         _text(pieces[first:last]),
-        is_marked,
+        is_marked=False,
         around=f"{_text(pieces[:first])}\n{_text(pieces[last:])}",
-        contents=contents,
+        contents="\n".join(piece.text for piece in pieces if isinstance(piece, Aside)),
         fingerprint=fingerprint,
+        obstacles=tuple(_obstacles(pieces[first:last])),
     )
+
+
+def _obstacles(pieces: Iterable[Piece]) -> Iterator[Obstacle]:
+    """Yield the obstacles of a text, each with its place."""
+    at = 0
+    for piece in pieces:
+        if isinstance(piece, Obstacle):
+            yield replace(piece, at=at)
+        elif isinstance(piece, str):
+            at += len(piece)
 
 
 def _text(pieces: Iterable[Piece]) -> str:

@@ -1,4 +1,4 @@
-"""What is said of a finished file that cannot be read."""
+"""What is said of a finished file that cannot be read, and of what in it is not understood."""
 
 from typing import Final
 
@@ -32,3 +32,4 @@ PDF_LOCKED: Final = Form("pdf-locked", "it has a password; save it without")
 PDF_ENCRYPTED: Final = Form("pdf-encrypted", "it is encrypted; save it without a password")
 PDF_TOO_LONG: Final = Form("pdf-too-long", "it has far too many pages for a protocol")
 PDF_BROKEN: Final = Form("pdf-broken", "it is broken, or not a PDF")
+OPEN_AND_LOOK: Final = Form("finished-open-and-look", "open the file there and look")
