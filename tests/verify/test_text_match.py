@@ -6,8 +6,8 @@ from tests.builders import document, item, provision
 from protocol_gen.model.message import Form
 from protocol_gen.readers.finished.finished_text import Boundary, FinishedText, Obstacle, gather
 from protocol_gen.readers.finished.messages import OPEN_AND_LOOK
+from protocol_gen.verify.adopted import Adopted
 from protocol_gen.verify.text_match import (
-    Adopted,
     BlindSpot,
     Difference,
     TextMatch,

@@ -3,25 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cached_property
 from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
 from protocol_gen.frozen import frozen
-from protocol_gen.language.catalogue import words_for
-from protocol_gen.model.document import Document, ProvisionForm
-from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Message
-from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash_of
-from protocol_gen.page.flow import headings, title_flow
-from protocol_gen.page.furniture import control_rows, history_table, running_title, status_word
+from protocol_gen.page.compared_words import words
 from protocol_gen.readers.finished.finished_text import FinishedText
+from protocol_gen.verify.adopted import Adopted, plain_line
+from protocol_gen.verify.unwrapping import unwrapped
 
-_BARE_NUMBER: Final = re.compile(r"[0-9]+\.")
-_PAGE_NUMBER: Final = re.compile(r"[.…·]*[0-9]*")
-_BREAKS_AFTER: Final = ("-", "/", "–", "—", "\u2010")
-"""Where a line of print may end without a space."""
-_SOFT_HYPHEN: Final = "\u00ad"
 _LONG: Final = 4_000_000
 """Pairs of words, of which more would take too long to compare one by one."""
 _CONTEXT: Final = 4
@@ -66,125 +57,6 @@ class TextMatch:
     differences: tuple[Difference, ...] = ()
     around: tuple[str, ...] = ()
     blind_spots: tuple[BlindSpot, ...] = ()
-
-
-class Adopted:
-    """The words of a version, ready to be compared with many files."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self._lines: tuple[ComparedLine, ...] = tuple(
-            line for block in blocks_of_lines(document) for line in block
-        )
-        by_line = [words(line.text) for line in self._lines]
-        self.words: tuple[str, ...] = tuple(word for line in by_line for word in line)
-        self._owners = [index for index, line in enumerate(by_line) for _ in line]
-        self._line_starts = {line[0] for line in by_line if line}
-
-    @cached_property
-    def words_hash(self) -> str:
-        """The hash of the words, computed from the text."""
-        return words_hash_of(self.words)
-
-    @cached_property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        """All words that follow one another."""
-        return frozenset(zip(("", *self.words), self.words, strict=False))
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """All words."""
-        return frozenset(self.words)
-
-    @cached_property
-    def title_words(self) -> tuple[str, ...]:
-        """The words of the title block."""
-        lines = (plain(title.part.text) for title in title_flow(self.document))
-        return tuple(words("\n".join(lines)))
-
-    @cached_property
-    def usual(self) -> tuple[str, ...]:
-        """The words of the furniture that our own writers put around the text, longest first."""
-        said = words_for(self.document.language)
-        control, furniture = said.control, said.furniture
-        head, history = (control.item, control.detail), history_table(self.document)
-        rows: tuple[tuple[str, ...], ...] = (head, *control_rows(self.document), *history)
-        cells = [cell for row in rows for cell in row] + [" ".join(row) for row in rows]
-        cells += [furniture.contents, furniture.skip_to_text, control.heading, control.history]
-        cells += [furniture.edition(version=self.document.version), furniture.draft_mark]
-        cells += [self.document.council, self.document.title, running_title(self.document)]
-        cells += [
-            status_word(self.document),
-            *furniture.page_number.split("page", "pages"),
-            *self._contents,
-        ]
-        lines = {_plain_line(cell) for cell in cells}
-        return tuple(sorted(lines - {""}, key=lambda line: (-len(line), line)))
-
-    @cached_property
-    def _contents(self) -> tuple[str, ...]:
-        """The lines of the contents, longest first."""
-        lines = {
-            f"{heading.number.label if heading.number else ''} {plain(heading.part.text)}"
-            for heading in headings(self.document)
-        }
-        unnumbered = {plain(heading.part.text) for heading in headings(self.document)}
-        return tuple(sorted(lines | unnumbered, key=lambda line: (-len(line), line)))
-
-    def is_contents(self, found: Sequence[str]) -> bool:
-        """Say whether words are a list of contents: headings of this version, page numbers."""
-        entries = [words(line) for line in self._contents]
-        said = words(words_for(self.document.language).furniture.contents)
-        place = len(said) if [*found[: len(said)]] == said else 0
-        while place < len(found):
-            entry = _entry_at(entries, found, place)
-            if not entry:
-                return False
-            place += len(entry)
-            if not _entry_at(entries, found, place) and _is_page_number(found[place:]):
-                place += 1
-        return True
-
-    def begins_line(self, word: str) -> bool:
-        """Say whether a line of the text begins with a word."""
-        return word in self._line_starts
-
-    def place(self, at: int) -> str:
-        """Return the number and heading of the provision that a word of the text is in."""
-        if not self._owners:
-            return ""
-        line = self._owners[min(at, len(self._owners) - 1)]
-        return self._places[line]
-
-    @cached_property
-    def _places(self) -> tuple[str, ...]:
-        return tuple(self._all_places())
-
-    def _all_places(self) -> Iterator[str]:
-        provisions = {each.id: each for each in self.document.all_provisions}
-        number = heading = ""
-        for line in self._lines:
-            provision = provisions.get(line.provision)
-            if provision is not None:
-                if provision.heading:
-                    heading = plain(provision.heading)
-                    number = provision.number.citation if provision.number else ""
-                elif provision.number:
-                    number = provision.number.citation
-                if provision.form in {ProvisionForm.TITLE, ProvisionForm.TITLE_LINE}:
-                    yield "title block"
-                    continue
-            name = f"“{heading}”" if heading else ""
-            yield f"{number} {name}".strip() or "beginning"
-
-
-def _entry_at(entries: Sequence[Sequence[str]], found: Sequence[str], place: int) -> Sequence[str]:
-    """Return the entry of the contents at a place; empty if there is none."""
-    return next((each for each in entries if [*found[place : place + len(each)]] == each), ())
-
-
-def _is_page_number(found: Sequence[str]) -> bool:
-    return bool(found) and bool(_PAGE_NUMBER.fullmatch(found[0]))
 
 
 def match(found: FinishedText, adopted: Adopted) -> TextMatch:
@@ -252,7 +124,7 @@ def _nearest(adopted: Adopted, said: Sequence[str]) -> int:
 
 
 def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:
-    return tuple(_unwrapped(text, adopted) if found.is_wrapped else words(text))
+    return tuple(unwrapped(text, adopted) if found.is_wrapped else words(text))
 
 
 def likeness(found: FinishedText, adopted: Adopted) -> float:
@@ -297,57 +169,6 @@ def _find(said: Sequence[str], wanted: Sequence[str], *, last: bool = False) -> 
     text, run = ("\n".join(("", *each, "")) for each in (said, wanted))
     at = text.rfind(run) if last else text.find(run)
     return None if at < 0 else text.count("\n", 0, at)
-
-
-# Lines of print
-
-
-def _unwrapped(text: str, adopted: Adopted) -> Iterator[str]:
-    """Yield the words of lines of print, with words split at the end of a line made whole.
-
-    What is dropped at the beginning of a line (a list marker, the dot after a bare number) is
-    dropped only where the text does not have it in the middle of one.
-    """
-    waiting = ""
-    before = ""
-    for line in text.split("\n"):
-        found = _line_words(line, waiting or before, adopted)
-        for place, word in enumerate(found):
-            joined = _joined(waiting, word, adopted) if waiting and not place else ""
-            if joined:
-                waiting = joined
-                continue
-            if waiting:
-                yield waiting
-                before = waiting
-            waiting = word
-    if waiting:
-        yield waiting
-
-
-def _line_words(line: str, before: str, adopted: Adopted) -> list[str]:
-    # A sign before the line keeps the comparison from taking its beginning for that of a paragraph.
-    found = words(f"| {line}")[1:]
-    if not found or (before, found[0]) in adopted.pairs:
-        return found
-    if found[0] in {"·", "-"}:
-        return found[1:]
-    number = found[0].removesuffix(".")
-    if _BARE_NUMBER.fullmatch(found[0]) and adopted.begins_line(number):
-        return [number, *found[1:]]
-    return found
-
-
-def _joined(end: str, beginning: str, adopted: Adopted) -> str:
-    """Return a word that was split at the end of a line; empty if none was."""
-    if (end, beginning) in adopted.pairs:
-        return ""
-    if end.endswith(_SOFT_HYPHEN) and end[:-1] + beginning in adopted.vocabulary:
-        return end[:-1] + beginning
-    if not end.endswith(_BREAKS_AFTER):
-        return ""
-    whole = end + beginning
-    return whole if any(word.startswith(whole) for word in adopted.vocabulary) else ""
 
 
 # Differences
@@ -418,12 +239,8 @@ def _strange(around: str, adopted: Adopted) -> tuple[str, ...]:
 
 
 def _without_usual(line: str, adopted: Adopted) -> str:
-    rest = f" {_plain_line(line)} "
+    rest = f" {plain_line(line)} "
     for usual in adopted.usual:
         rest = rest.replace(f" {usual} ", " \0 ")
     rest = " ".join(rest.replace("\0", "").split())
     return rest if re.search(r"[^\W\d]", rest) else ""
-
-
-def _plain_line(line: str) -> str:
-    return " ".join(words(line))

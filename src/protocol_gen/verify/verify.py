@@ -16,6 +16,7 @@ from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.readers.finished import read_finished
 from protocol_gen.readers.finished.finished_text import FinishedText
+from protocol_gen.verify.adopted import Adopted
 from protocol_gen.verify.messages import (
     CHANGED_SINCE,
     FALSE_FINGERPRINT,
@@ -23,7 +24,7 @@ from protocol_gen.verify.messages import (
     WORDS_OF_DRAFT,
     WORDS_OF_VERSION,
 )
-from protocol_gen.verify.text_match import Adopted, BlindSpot, Difference, likeness, match
+from protocol_gen.verify.text_match import BlindSpot, Difference, likeness, match
 
 _ANOTHER_TEXT = 0.5
 """A file that shares less of its words with every version is another text altogether."""
