@@ -83,3 +83,30 @@ def test_the_file_itself_is_never_written_over(tmp_path: Path) -> None:
 
     assert "give another --out" in result.stderr
     assert host.read_bytes() == plain_host()
+
+
+def test_a_file_that_is_called_as_the_protocol_is_told(tmp_path: Path) -> None:
+    host = project(tmp_path) / "Testham-protocol-1.0-draft.docx"
+    host.write_bytes(plain_host())
+    out = tmp_path / "out/testham/1.0-draft/testham-protocol-1.0-draft.docx"
+    out.parent.mkdir(parents=True)
+    out.write_bytes(b"the protocol itself")
+    options = ("--out", str(tmp_path / "out"), "--into", str(host), "--at", "Part 1 things")
+
+    result = run(tmp_path, "build", "testham", *options)
+
+    assert "rename the file" in result.stderr
+    assert [out.read_bytes()] == [each.read_bytes() for each in out.parent.iterdir()]
+
+
+def test_a_link_to_the_file_is_the_file(tmp_path: Path) -> None:
+    host = project(tmp_path) / "constitution.docx"
+    host.write_bytes(plain_host())
+    linked = tmp_path / "out/testham/1.0-draft/constitution.docx"
+    linked.parent.mkdir(parents=True)
+    linked.hardlink_to(host)
+    options = ("--out", str(tmp_path / "out"), "--into", str(host), "--at", "Part 1 things")
+
+    result = run(tmp_path, "build", "testham", *options)
+
+    assert "give another --out" in result.stderr

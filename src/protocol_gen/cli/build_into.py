@@ -41,15 +41,27 @@ def build_into(ctx: click.Context, names: tuple[str, ...], options: IntoOptions)
     project = workspace(ctx)
     try:
         document = _document(project, names, options.issued)
+        path = options.out / document.slug / document.version / host.name
+        _refuse_taken(path, host, project, document)
         author = Insertion(document.council, day_or_today(None)) if options.is_tracked else None
         content = put_into_host(project, document, host.read_bytes(), heading, author)
     except InvalidSourcesError as error:
         fail_with_faults(error)
-    path = options.out / document.slug / document.version / host.name
-    if path.resolve() == host.resolve():
-        raise click.UsageError("the file is where its copy would be: give another --out")
     project.save(document, host.name, content, options.out)
     click.echo(click.format_filename(path.as_posix()))
+
+
+def _refuse_taken(path: Path, host: Path, project: "Workspace", document: "Document") -> None:
+    """Refuse a copy that would be written over the file itself, or over another file of ours."""
+    from protocol_gen.project.formats import FORMATS
+
+    ours = {project.file_name(document, each).casefold() for each in FORMATS}
+    if path.exists() and path.samefile(host):
+        raise click.UsageError("the file is where its copy would be: give another --out")
+    if path.name.casefold() in ours:
+        raise click.UsageError(
+            f"{path.name} is what the protocol itself is called: rename the file"
+        )
 
 
 def _document(project: "Workspace", names: tuple[str, ...], issued: str | None) -> "Document":

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 import pytest
-from tests.builders import sample
+from tests.builders import document, provision, sample, words
 from tests.judges.merges import bookmarks, lines, numbered_host, plain_host
 from tests.judges.tracked import accepted, libreoffice_settled, rejected
 from tests.judges.word import converted, part, parts, sdk_faults, w, zipped
@@ -12,10 +13,18 @@ from tests.merges.test_merges import HOSTS, OURS, model_lines, shown_lines
 from tests.writers.docx.files import fields, write
 
 from protocol_gen.errors import HostFileError
+from protocol_gen.model.document import Table
 from protocol_gen.writers.docx.into_host import put_into
 from protocol_gen.writers.docx.oxml import Stamp
 
+TABLE = Table(words("Rights"), (words("Who"), words("What")), ((words("Members"), words("All")),))
 STAMP = Stamp(0, "Testham Town Council", date(2026, 5, 12))
+HEADING = (
+    '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Part 1 things</w:t></w:r></w:p>'
+)
+BOX = f"<w:txbxContent>{HEADING}</w:txbxContent>"
+GONE = '<w:del w:id="5" w:author="A Stranger"/>'
+IN_TABLE, TWICE = "host-heading-in-table", "host-heading-twice"
 DOCUMENT = "word/document.xml"
 HEADINGS = {"another protocol": "B"}
 """Where the host has no "Part 1 things"."""
@@ -87,8 +96,15 @@ def with_text(old: str, new: str, times: int = 1) -> Callable[[], bytes]:
         (lambda: b"no zip", "host-not-word"),
         (with_text("w:body>", "w:none>", 2), "host-not-word"),
         (with_text("things", "matters", 9), "host-heading-unknown"),
-        (with_text("Part 2", "Part 1"), "host-heading-twice"),
+        (with_text("Part 2", "Part 1"), TWICE),
         (with_text('"Heading', '"No', 99), "host-without-headings"),
+        (with_text(HEADING, f"<w:tbl><w:tr><w:tc>{HEADING}</w:tc></w:tr></w:tbl>"), IN_TABLE),
+        (
+            with_text(HEADING, f"<w:p><w:r><w:pict>{BOX}</w:pict></w:r></w:p>"),
+            "host-heading-in-box",
+        ),
+        (with_text(HEADING, f"{HEADING}<w:p><w:r><w:pict>{BOX}</w:pict></w:r></w:p>"), TWICE),
+        (with_text('"Heading1"/>', f'"Heading1"/><w:rPr>{GONE}</w:rPr>'), "host-heading-joined"),
     ],
 )
 def test_what_cannot_be_is_said(host: Callable[[], bytes], code: str) -> None:
@@ -96,6 +112,61 @@ def test_what_cannot_be_is_said(host: Callable[[], bytes], code: str) -> None:
         put_into(host(), write(sample()), "Part 1 things")
 
     assert caught.value.message.code == code
+
+
+CONTROL = f"<w:sdt><w:sdtPr/><w:sdtContent>{HEADING}</w:sdtContent></w:sdt>"
+MOVED = HEADING.replace("<w:r>", '<w:moveFrom w:id="5" w:author="A"><w:r>').replace(
+    "</w:r>", "</w:r></w:moveFrom>"
+)
+LARGEST = f'w:id="{2**31 - 1}"'
+UNUSUAL = {
+    "a heading in a content control": with_text(HEADING, CONTROL),
+    "a heading that was moved": with_text(HEADING, MOVED + HEADING),
+    "a tab in the heading": with_text("Part 1 things", "Part 1</w:t><w:tab/><w:t>things"),
+    "the largest number": with_text("<w:body>", f'<w:body><w:bookmarkStart {LARGEST} w:name="x"/>'),
+}
+
+
+@pytest.mark.parametrize("name", UNUSUAL)
+@pytest.mark.parametrize("track", [None, STAMP])
+def test_unusual_hosts_are_unharmed(name: str, track: Stamp | None) -> None:
+    host = UNUSUAL[name]()
+    at = next(at for at, line in enumerate(lines(host)) if line == "Article 1")
+
+    whole = put_into(host, write(sample()), "Part 1 things", track)
+
+    ours = model_lines(sample())
+    assert lines(whole) == [*lines(host)[:at], *ours, *lines(host)[at:]]
+    numbers = [
+        node.get(w("id")) for node in part(whole, DOCUMENT).iter(w("bookmarkStart"), w("ins"))
+    ]
+    assert len({*numbers}) == len(numbers)
+    assert max(map(int, numbers)) < 2**31
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("Members' rights - all", "Members’ rights – all"), ('The "Part"', "The “Part”")],
+)
+def test_marks_that_look_alike_are_one(asked: str, written: str) -> None:
+    host = with_text("Part 1 things", written)()
+
+    whole = put_into(host, write(sample()), asked)
+
+    assert len(lines(whole)) > len(lines(host))
+
+
+@pytest.mark.parametrize("track", [None, STAMP])
+def test_a_table_at_the_end_is_not_joined_to_the_hosts(track: Stamp | None) -> None:
+    table = "<w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+    ours = document(provision("t", blocks=(TABLE,)))
+    host = with_text(HEADING, f"{HEADING}{table}")()
+
+    body = [*part(put_into(host, write(ours), "Part 1 things", track), DOCUMENT)[0]]
+
+    kinds = [node.tag for node in body if "bookmark" not in node.tag]
+    assert kinds.count(w("tbl")) == 3
+    assert all(two != (w("tbl"), w("tbl")) for two in pairwise(kinds))
 
 
 @pytest.mark.slow

@@ -1,38 +1,37 @@
 """Another's Word file: its text, styles and lists as trees, all other parts as they are."""
 
-import re
 import zlib
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO
-from posixpath import join, normpath
-from zipfile import BadZipFile, ZipFile
+from itertools import count
+from posixpath import join, normpath, split
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
 from protocol_gen.errors import HostFileError
+from protocol_gen.writers.docx.host_headings import HostHeading, headings
 from protocol_gen.writers.docx.messages import HOST_NOT_WORD
 from protocol_gen.writers.docx.oxml import Xml, element
-from protocol_gen.writers.docx.word_xml import Element, local
+from protocol_gen.writers.docx.package import EPOCH
+from protocol_gen.writers.docx.word_xml import Element
 
-DOCUMENT, TYPES = "word/document.xml", "[Content_Types].xml"
-RELATIONS = "word/_rels/document.xml.rels"
+TYPES, RELATIONS = "[Content_Types].xml", "_rels/.rels"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
-NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
+PART_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}+xml"
+NO_RELATIONS = f'<Relationships xmlns="{PACKAGE}relationships"/>'.encode()
 UNREADABLE = (
     *(BadZipFile, EOFError, KeyError, NotImplementedError, RuntimeError, ValueError, zlib.error),
     etree.XMLSyntaxError,
 )
-HEADING = re.compile("heading ([1-9])")
 LARGEST = 200_000_000
 """Bytes of all parts unpacked."""
-TEXT = 9
-"""The outline level of what is no heading."""
-DEEPEST = 50
-"""Styles that a style may be based on, one on the other."""
+HIGH = 2**30
+"""Numbers from here on are too near the largest that there is to count on from them."""
 
 
 class HostFile:
@@ -47,79 +46,79 @@ class HostFile:
                 self._infos = archive.infolist()
                 self._parts = {name: archive.read(name) for name in archive.namelist()}
             self._trees: dict[str, Element] = {}
-            self.document = self._tree(DOCUMENT)
-            self.styles = self._tree(self._target("styles"))
-            if self.document.find(qn("w:body")) is None:
-                raise HostFileError(HOST_NOT_WORD())
+            self._read()
         except UNREADABLE as error:
             raise HostFileError(HOST_NOT_WORD()) from error
+
+    def _read(self) -> None:
+        """Read the text, and the other parts that may grow, as far as they are there."""
+        main = self._target(RELATIONS, "", "officeDocument")
+        self._folder, name = split(main)
+        self._relations = join(self._folder, "_rels", f"{name}.rels")
+        self.document = self._tree(main)
+        if self.document.find(qn("w:body")) is None:
+            raise HostFileError(HOST_NOT_WORD())
+        for kind in ("styles", "numbering"):
+            found = self._part_of(kind)
+            if found:
+                self._tree(found)
 
     def _tree(self, name: str) -> Element:
         self._trees[name] = parse_xml(self._parts[name])
         return self._trees[name]
 
-    def _target(self, kind: str) -> str:
-        """Return the name of the part of a kind; a ``KeyError`` where there is none."""
-        for node in etree.fromstring(self._parts[RELATIONS]):
+    def _tree_once(self, name: str) -> Element:
+        return self._trees.get(name) if name in self._trees else self._tree(name)
+
+    def _part_of(self, kind: str) -> str:
+        """Return the name of the text's part of a kind, empty where there is none."""
+        return self._target(self._relations, self._folder, kind)
+
+    def _target(self, relations: str, folder: str, kind: str) -> str:
+        """Return the name of the part that a list of relationships has of a kind."""
+        if relations not in self._parts:
+            return ""
+        for node in parse_xml(self._parts[relations]):
             if node.get("Type") == OFFICE + kind:
-                return normpath(join("word", node.get("Target", ""))).lstrip("/")
-        raise KeyError(kind)
+                return normpath(join(f"/{folder}", node.get("Target", ""))).lstrip("/")
+        return ""
 
     @cached_property
     def numbering(self) -> Element:
         """The lists; a file that has none is given an empty part for them."""
-        try:
-            return self._tree(self._target("numbering"))
-        except KeyError:
-            name = "word/protocol_numbering.xml"
-            self._parts[name] = element("numbering", ()).encode()
-            relation = (
-                f'<Relationship xmlns="{PACKAGE}relationships" Id="protocolNumbering" '
-                f'Type="{OFFICE}numbering" Target="protocol_numbering.xml"/>'
-            )
-            self._tree(RELATIONS).append(parse_xml(Xml(relation)))
-            override = (
-                f'<Override xmlns="{PACKAGE}content-types" PartName="/{name}" '
-                f'ContentType="{NUMBERING_TYPE}"/>'
-            )
-            self._tree(TYPES).append(parse_xml(Xml(override)))
-            return self._tree(name)
+        return self._grown("numbering")
+
+    @cached_property
+    def styles(self) -> Element:
+        """The styles; a file that has none is given an empty part for them."""
+        return self._grown("styles")
+
+    def _grown(self, kind: str) -> Element:
+        """Return the tree of a part of a kind, made where there is none."""
+        found = self._part_of(kind)
+        if found:
+            return self._trees[found]
+        name = f"protocol_{kind}.xml"
+        place = join(self._folder, name)
+        self._parts[place] = element(kind, ()).encode()
+        relation = (
+            f'<Relationship xmlns="{PACKAGE}relationships" Id="protocol-{kind}" '
+            f'Type="{OFFICE}{kind}" Target="{name}"/>'
+        )
+        self._parts.setdefault(self._relations, NO_RELATIONS)
+        self._tree_once(self._relations).append(parse_xml(Xml(relation)))
+        override = (
+            f'<Override xmlns="{PACKAGE}content-types" PartName="/{place}" '
+            f'ContentType="{PART_TYPE.format(kind=kind)}"/>'
+        )
+        self._tree_once(TYPES).append(parse_xml(Xml(override)))
+        return self._tree(place)
 
     # What it has
 
-    def headings(self) -> Iterator[tuple[Element, str, int]]:
-        """Yield each heading of the body: its paragraph, its words, its depth from 1."""
-        for paragraph in self.document.find(qn("w:body")).iterchildren(qn("w:p")):
-            depth = self._depth(paragraph)
-            if depth:
-                words = (
-                    node.text or ""
-                    for node in paragraph.iter(qn("w:t"))
-                    if not any(local(each) == "del" for each in node.iterancestors())
-                )
-                text = "".join(words)
-                if text.strip():
-                    yield paragraph, " ".join(text.split()), depth
-
-    def _depth(self, paragraph: Element) -> int:
-        own = paragraph.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
-        said = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        style_id = None if said is None else said.get(qn("w:val"))
-        for _ in range(DEEPEST):
-            style = self._style_of(style_id)
-            if own is not None or style is None:
-                break
-            own = style.find(f"{qn('w:pPr')}/{qn('w:outlineLvl')}")
-            named = HEADING.fullmatch(style.find(qn("w:name")).get(qn("w:val"), "").lower())
-            if own is None and named:
-                return int(named[1])
-            base = style.find(qn("w:basedOn"))
-            style_id = None if base is None else base.get(qn("w:val"))
-        level = TEXT if own is None else int(own.get(qn("w:val"), TEXT))
-        return level + 1 if level < TEXT else 0
-
-    def _style_of(self, style_id: str | None) -> Element | None:
-        return self.styles_by_id.get(style_id) if style_id else None
+    def headings(self) -> list[HostHeading]:
+        """Return the headings of the body, in their order."""
+        return [*headings(self.document.find(qn("w:body")), self.styles_by_id)]
 
     @cached_property
     def styles_by_id(self) -> dict[str, Element]:
@@ -130,10 +129,10 @@ class HostFile:
         """Return the names of all bookmarks."""
         return {str(node.get(qn("w:name"))) for node in self.document.iter(qn("w:bookmarkStart"))}
 
-    def largest_id(self) -> int:
-        """Return the largest number of a bookmark, comment or change."""
-        found = (node.get(qn("w:id")) for node in self.document.iter() if node.get(qn("w:id")))
-        return max((int(said) for said in found if str(said).isdecimal()), default=0)
+    def free_ids(self) -> Iterator[int]:
+        """Yield numbers that no bookmark, comment or change has, one after the other."""
+        said = (node.get(qn("w:id"), "") for node in self.document.iter(etree.Element))
+        return free({int(each) for each in said if each.isdecimal()})
 
     def saved(self) -> bytes:
         """Return the file; parts that were not looked at are as they were."""
@@ -141,8 +140,8 @@ class HostFile:
         with ZipFile(stream, "w") as archive:
             for info in self._infos:
                 archive.writestr(info, self._content(info.filename), info.compress_type)
-            for name in self._parts.keys() - {info.filename for info in self._infos}:
-                archive.writestr(name, self._content(name))
+            for name in sorted(self._parts.keys() - {info.filename for info in self._infos}):
+                archive.writestr(ZipInfo(name, EPOCH), self._content(name), ZIP_DEFLATED)
         return stream.getvalue()
 
     def _content(self, name: str) -> bytes:
@@ -151,3 +150,9 @@ class HostFile:
         return etree.tostring(
             self._trees[name], xml_declaration=True, encoding="UTF-8", standalone=True
         )
+
+
+def free(taken: set[int]) -> Iterator[int]:
+    """Yield numbers that are not taken, above those that are where there is room."""
+    first = 1 + max((each for each in taken if each < HIGH), default=0)
+    return (each for each in count(first) if each not in taken)

@@ -4,12 +4,12 @@ A style that the host has by the same name is the host's; any other comes along,
 it is based on. Every list comes along under numbers that are free.
 """
 
-import re
 from copy import deepcopy
 
 from docx.oxml.ns import qn
 
-from protocol_gen.writers.docx.host_file import HostFile
+from protocol_gen.writers.docx.host_file import HostFile, free
+from protocol_gen.writers.docx.host_headings import HEADING
 from protocol_gen.writers.docx.word_xml import Element, remove
 
 DEEPEST_HEADING = 9
@@ -17,7 +17,6 @@ USED = tuple(qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle"))
 FOLLOWED = tuple(qn(f"w:{name}") for name in ("basedOn", "next", "link"))
 VALUE, STYLE_ID = qn("w:val"), qn("w:styleId")
 NO_LIST = "0"
-HEADING = re.compile("heading ([1-9])")
 
 
 class HostLook:
@@ -118,8 +117,9 @@ class HostLook:
 
 def _free(numbering: Element, tag: str, name: str, wanted: int) -> int:
     """Return a number that no list of the host has: the one wanted, or the next."""
-    taken = {int(each.get(qn(name))) for each in numbering.iterchildren(qn(tag))}
-    return wanted if wanted not in taken else 1 + max(taken)
+    said = (each.get(qn(name), "") for each in numbering.iterchildren(qn(tag)))
+    taken = {int(each) for each in said if each.isdecimal()}
+    return wanted if wanted not in taken else next(free(taken))
 
 
 def _key(style: Element) -> tuple[str, str]:

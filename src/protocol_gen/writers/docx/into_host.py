@@ -16,8 +16,12 @@ from docx.oxml.parser import OxmlElement, parse_xml
 from protocol_gen.errors import HostFileError
 from protocol_gen.model.marks import Mark
 from protocol_gen.writers.docx.host_file import HostFile
+from protocol_gen.writers.docx.host_headings import HostHeading, Place
 from protocol_gen.writers.docx.host_look import HostLook
 from protocol_gen.writers.docx.messages import (
+    HEADING_IN_BOX,
+    HEADING_IN_TABLE,
+    HEADING_JOINED,
     HEADING_TWICE,
     HEADING_UNKNOWN,
     HOST_WITHOUT_HEADINGS,
@@ -29,6 +33,13 @@ START, END = "protocol_start", "protocol_end"
 LONGEST_NAME = 40
 CLOSE = 8
 """Headings that are named where none is the one that was asked for: those most like it."""
+ALIKE = str.maketrans("‘’ʼ“”‐‑‒–—", "'''\"\"-----")  # noqa: RUF001  # these are what is meant
+BLOCKS = frozenset({"p", "tbl"})
+NO_PLACE = {
+    Place.TABLE: HEADING_IN_TABLE,
+    Place.BOX: HEADING_IN_BOX,
+    Place.JOINED: HEADING_JOINED,
+}
 REFERENCE = re.compile(r"(?<= REF )\S+")
 
 
@@ -43,11 +54,13 @@ def put_into(host: bytes, ours: bytes, heading: str, track: Stamp | None = None)
             more than one.
     """
     into, made = HostFile(host), HostFile(ours)
-    place, depth = _heading(into, heading)
+    found = _heading(into, heading)
+    place = found.last
     blocks = [deepcopy(block) for block in _protocol(made.document)]
-    numbers = count(1 + into.largest_id())
+    blocks += _between_tables(blocks, place.getnext())
+    numbers = into.free_ids()
     _rename_bookmarks(blocks, into.bookmarks(), numbers)
-    HostLook(into, made, depth).fit(blocks)
+    HostLook(into, made, found.depth).fit(blocks)
     if track:
         for block in blocks:
             _track(block, track, numbers)
@@ -56,22 +69,33 @@ def put_into(host: bytes, ours: bytes, heading: str, track: Stamp | None = None)
     return into.saved()
 
 
-def _heading(host: HostFile, wanted: str) -> tuple[Element, int]:
-    """Return the paragraph of a heading, and how deep it is."""
-    found = list(host.headings())
-    hits = [(node, depth) for node, text, depth in found if _same(text) == _same(wanted)]
+def _heading(host: HostFile, wanted: str) -> HostHeading:
+    """Return the one heading with these words."""
+    found = host.headings()
+    hits = [each for each in found if _same(each.text) == _same(wanted)]
     if not found:
         raise HostFileError(HOST_WITHOUT_HEADINGS())
     if not hits:
-        known = tuple(get_close_matches(wanted, [text for _, text, _ in found], CLOSE, cutoff=0))
+        known = tuple(get_close_matches(wanted, [each.text for each in found], CLOSE, cutoff=0))
         raise HostFileError(HEADING_UNKNOWN(wanted=wanted, known=known))
     if hits[1:]:
         raise HostFileError(HEADING_TWICE(wanted=wanted, times=len(hits)))
-    return hits[0]
+    (hit,) = hits
+    if hit.place in NO_PLACE:
+        raise HostFileError(NO_PLACE[hit.place](wanted=wanted))
+    return hit
 
 
 def _same(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    """Return words as they are held against others: marks that look alike are one."""
+    return " ".join(text.split()).casefold().translate(ALIKE)
+
+
+def _between_tables(blocks: list[Element], following: Element | None) -> list[Element]:
+    """Return what keeps a table that ends ours from one that follows: Word makes them one."""
+    both = (next((each for each in reversed(blocks) if local(each) in BLOCKS), None), following)
+    are_tables = all(local(each) == "tbl" for each in both)
+    return [OxmlElement("w:p")] if are_tables else []
 
 
 def _protocol(document: Element) -> Iterator[Element]:
@@ -90,7 +114,7 @@ def _protocol(document: Element) -> Iterator[Element]:
 # Bookmarks
 
 
-def _rename_bookmarks(blocks: list[Element], taken: set[str], numbers: "count[int]") -> None:
+def _rename_bookmarks(blocks: list[Element], taken: set[str], numbers: Iterator[int]) -> None:
     """Give bookmarks numbers, and names, that the host has not; what leads to them follows."""
     names: dict[str, str] = {}
     ids: dict[str, str] = {}
@@ -125,7 +149,7 @@ def _all(blocks: list[Element], *tags: str) -> Iterator[Element]:
 # Tracked
 
 
-def _track(block: Element, stamp: Stamp, numbers: "count[int]") -> None:
+def _track(block: Element, stamp: Stamp, numbers: Iterator[int]) -> None:
     """Make a paragraph or table one that came in."""
     for row in block.iter(qn("w:tr")):
         row.get_or_add_trPr().append(_come(stamp, numbers))
@@ -139,6 +163,6 @@ def _track(block: Element, stamp: Stamp, numbers: "count[int]") -> None:
             around.append(run)
 
 
-def _come(stamp: Stamp, numbers: "count[int]") -> Element:
+def _come(stamp: Stamp, numbers: Iterator[int]) -> Element:
     written = tracked(Mark.INSERTED, Stamp(next(numbers), stamp.author, stamp.dated))
     return parse_xml(Xml(written.replace("<w:ins ", f"<w:ins {WORD_NAMESPACE} ", 1)))

@@ -22,3 +22,16 @@ HOST_WITHOUT_HEADINGS: Final = Form(
     "host-without-headings",
     "the file has no headings; give the line under which the protocol belongs a heading style",
 )
+HEADING_IN_TABLE: Final = Form(
+    "host-heading-in-table",
+    "the heading “{wanted}” is in a table; a protocol needs one that is between paragraphs",
+)
+HEADING_IN_BOX: Final = Form(
+    "host-heading-in-box",
+    "the heading “{wanted}” is in a text box; a protocol needs one that is between paragraphs",
+)
+HEADING_JOINED: Final = Form(
+    "host-heading-joined",
+    "a tracked change makes one paragraph of the heading “{wanted}” and what follows; accept or "
+    "reject that change first",
+)
