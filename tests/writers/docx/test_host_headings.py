@@ -36,7 +36,7 @@ def box(inside: str) -> str:
 
 def found(inside: str) -> list[HostHeading]:
     body = etree.fromstring(f"<w:body {WORD}>{inside}<w:sectPr/></w:body>")
-    styles = {each.get(w("styleId")): each for each in etree.fromstring(STYLES)}
+    styles = {str(each.get(w("styleId"))): each for each in etree.fromstring(STYLES)}
     return [*headings(body, styles)]
 
 
