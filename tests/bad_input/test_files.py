@@ -2,6 +2,8 @@
 
 import os
 import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -226,14 +228,131 @@ def test_a_profile_that_is_a_folder_cannot_be_read(tmp_path: Path) -> None:
     assert count == "1 fault; nothing was written"
 
 
-def test_a_link_that_leads_nowhere_is_no_council(tmp_path: Path) -> None:
+@pytest.mark.parametrize("target", ["gone.yaml", "profile.yaml"])
+@pytest.mark.parametrize("named", [(), ("testham",)])
+def test_a_profile_that_is_a_link_to_nowhere_cannot_be_read(
+    tmp_path: Path, target: str, named: tuple[str, ...]
+) -> None:
     (tmp_path / PROFILE).parent.mkdir(parents=True)
-    (tmp_path / PROFILE).symlink_to(tmp_path / "gone.yaml")
+    (tmp_path / PROFILE).symlink_to(target)
+
+    said = refused(tmp_path, *named)
+
+    assert re.match(r"error: .*profile\.yaml: cannot be read \(", said)
+    assert said.endswith("1 fault; nothing was written\n")
+
+
+def test_a_link_to_nowhere_that_comes_later_is_told_too(tmp_path: Path) -> None:
+    project(tmp_path)
+    build(tmp_path)
+    (tmp_path / "profiles/other").mkdir()
+    (tmp_path / "profiles/other/profile.yaml").symlink_to("gone")
 
     result = build(tmp_path)
 
-    assert result.exit_code == 2
-    assert "there is no council here" in result.stderr
+    assert result.exit_code == 1
+    assert "other/profile.yaml: cannot be read" in result.stderr
+    assert "nothing was written" not in result.stderr
+
+
+def link(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def file(path: Path) -> None:
+    path.write_text("x", encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "put", "said"),
+    [
+        ("profiles/testham/changes.yaml", link, "this is not a file that can be read"),
+        ("profiles/testham/changes.yaml", folder, "this is not a file that can be read"),
+        ("profiles/testham/issued", link, "cannot be read (Too many levels of symbolic links)"),
+        ("profiles/testham/issued", file, "cannot be read (Not a directory)"),
+        ("profiles/_base", file, "this is not a folder that can be read"),
+        ("profiles/_base", link, "this is not a folder that can be read"),
+        ("templates/clauses/a.yaml", link, "this is not a file that can be read"),
+        ("templates/clauses/a.yaml", folder, "this is not a file that can be read"),
+        ("templates/kinds", file, "this is not a folder that can be read"),
+        ("templates/kinds", link, "this is not a folder that can be read"),
+        ("templates/Clauses", folder, "this name and clauses differ by capitals alone"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_place_of_a_file_or_folder_is_told(
+    tmp_path: Path, name: str, put: Callable[[Path], None], said: str
+) -> None:
+    project(tmp_path, GOOD + b"extends: house\n" if "_base" in name else GOOD)
+    path = tmp_path / name
+    if path.is_dir():
+        shutil.rmtree(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    put(path)
+
+    told = refused(tmp_path)
+
+    assert said in told
+    assert name in told
+
+
+@pytest.mark.parametrize("is_link", [False, True])
+def test_a_base_whose_name_ends_otherwise_or_that_leads_nowhere_is_told(
+    tmp_path: Path,
+    is_link: bool,  # noqa: FBT001  # as pytest gives it
+) -> None:
+    project(tmp_path, GOOD + b"extends: house\n")
+    (tmp_path / "profiles/_base").mkdir()
+    if is_link:
+        (tmp_path / "profiles/_base/house.yaml").symlink_to("house.yaml")
+    else:
+        (tmp_path / "profiles/_base/house.yml").write_bytes(GOOD)
+
+    told = refused(tmp_path)
+
+    assert ("cannot be read (Too many" if is_link else "its name must end in .yaml") in told
+
+
+def test_two_names_that_differ_by_capitals_alone_are_told(tmp_path: Path) -> None:
+    project(tmp_path, GOOD + b"extends: house\n")
+    bases, clauses = tmp_path / "profiles/_base", tmp_path / "templates/clauses"
+    bases.mkdir()
+    clauses.mkdir(parents=True, exist_ok=True)
+    for name in ("House.yaml", "house.yaml"):
+        (bases / name).write_bytes(b"nation: wales\n")
+
+    assert "_base/house.yaml: error: this name and House.yaml differ by" in refused(tmp_path)
+
+    for name in ("Mine.yaml", "mine.yaml"):
+        (clauses / name).write_bytes(b"clauses: {}\n")
+
+    assert "clauses/mine.yaml: error: this name and Mine.yaml differ by" in refused(tmp_path)
+
+
+def test_two_proposals_that_differ_by_capitals_alone_are_told(tmp_path: Path) -> None:
+    project(tmp_path)
+    for name in ("First", "first"):
+        place = tmp_path / "profiles/testham/proposals" / name
+        place.mkdir(parents=True)
+        (place / "profile.yaml").write_bytes(GOOD)
+
+    told = refused(tmp_path, str(tmp_path / "profiles/testham/proposals/first"))
+
+    assert "proposals/first: this folder and profiles/testham/proposals/First differ by" in told
+
+
+def test_a_council_whose_twin_comes_later_is_told_of_it(tmp_path: Path) -> None:
+    project(tmp_path)
+    build(tmp_path)
+    project(tmp_path, name="Testham")
+
+    result = build(tmp_path, "testham")
+
+    assert result.exit_code == 1
+    assert "differ by capitals alone" in result.stderr
 
 
 def test_a_changes_file_that_holds_only_remarks_changes_nothing(tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def _templates(root: Path) -> Iterator[tuple[str, str]]:
     ours = template_folders.TemplateFolders.of(root)
     files = {**_files(ours.packaged), **_files(ours.project)}
     for name, path in files.items():
-        yield f"templates/{name}", digest(_read(path))
+        yield f"templates/{name}", _fingerprint_at(path)
 
 
 def _files(folder: Path) -> dict[str, str]:
@@ -187,7 +187,7 @@ def others_among(root: Path, profile: Path, reads: Iterable[str]) -> list[str]:
     ]
 
 
-def _fingerprint_at(path: Path) -> str:
+def _fingerprint_at(path: str | Path) -> str:
     try:
         return digest(_read(path))
     except OSError:

@@ -11,7 +11,7 @@ from protocol_gen.batch.fingerprints import digest_of, own_reads, surroundings
 from protocol_gen.batch.leftovers import gone
 from protocol_gen.batch.record import RECORD_FILE, FileStat, Notice, Seen, stat_of
 from protocol_gen.frozen import frozen
-from protocol_gen.project.other_programs import ours
+from protocol_gen.project.other_programs import alike, ours
 
 _PROFILE = "profile.yaml"
 
@@ -36,6 +36,8 @@ def all_unchanged(
     if not seen.councils or seen.surroundings != digest_of(surroundings(root)):
         return None
     names = tuple(dict.fromkeys(councils)) or _all(root, out, seen)
+    if any(alike(_names(root / "profiles"))):  # who may not be two, or are of other programs
+        return None
     found = []
     for name in names:
         stat = seen.councils.get(name)
@@ -64,7 +66,7 @@ def _names(folder: Path) -> list[str]:
 
 
 def _may_be_council(folder: Path) -> bool:
-    return any(folder.glob("profile*"))
+    return any(name.startswith("profile") for name in _names(folder))
 
 
 def _is_unchanged(root: Path, out: Path, name: str, stat: FileStat, formats: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -87,7 +88,7 @@ def _named(project: "Workspace", names: Sequence[str]) -> "tuple[Council, ...]":
         except UnknownCouncilError as error:
             raise click.UsageError(error_in_words(error)) from error
         other = found.setdefault(council.slug, council)
-        if other.profile.resolve() != council.profile.resolve():
+        if realpath(other.profile) != realpath(council.profile):
             message = (
                 f"two councils are called '{council.slug}': {other.profile} and {council.profile}; "
                 "run the command for each, with another --out"

@@ -216,9 +216,10 @@ class IssuedStore:
     def _entries(self) -> list[Path]:
         try:
             return [self.folder / name for name in ours(os.listdir(self.folder))]  # noqa: PTH208  # only names are wanted
-        except FileNotFoundError:
-            return []
         except OSError as error:
+            is_none = isinstance(error, FileNotFoundError) and not self.folder.is_symlink()
+            if is_none:
+                return []
             raise UnreadableFileError(str(self.folder), error.strerror or str(error)) from error
 
     def _strays(self) -> Iterator[SourceError]:

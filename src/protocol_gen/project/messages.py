@@ -55,6 +55,18 @@ FOLDERS_ALIKE: Final = Form(
     "rename one of them, or put together what is in both",
 )
 
+FILES_ALIKE: Final = Form(
+    "files-alike",
+    "this name and {other} differ by capitals alone, and many computers take them for one; rename "
+    "one of them",
+)
+NO_FILE: Final = Form(
+    "no-file", "this is not a file that can be read, but a folder or a link that leads nowhere"
+)
+NO_FOLDER: Final = Form(
+    "no-folder", "this is not a folder that can be read, but a file or a link that leads nowhere"
+)
+
 # Files that a profile names
 
 FILE_NOT_IN_FOLDER: Final = Form(

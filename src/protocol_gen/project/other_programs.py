@@ -5,7 +5,7 @@ put there is none of ours, whatever its name ends in, and is passed over everywh
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 _NAMES: Final = frozenset(
@@ -55,6 +55,15 @@ def ours(names: Iterable[str]) -> list[str]:
     """
     found = {name for name in names if not is_foreign(name)}
     return sorted(name for name in found if not _is_copy(name, found))
+
+
+def alike(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield each name that differs from one before by capitals alone, and that one."""
+    found: dict[str, str] = {}
+    for name in names:
+        other = found.setdefault(name.lower(), name)
+        if other != name:
+            yield name, other
 
 
 def unexplained(names: Iterable[str]) -> list[str]:

@@ -17,10 +17,18 @@ from protocol_gen.project.council_folders import (
 from protocol_gen.project.messages import (
     CHANGES_STRAY,
     FOLDERS_ALIKE,
+    NO_FILE,
     PAPER_STRAY,
     PROFILE_STRAY,
+    TEMPLATE_STRAY,
 )
-from protocol_gen.project.other_programs import ours
+from protocol_gen.project.other_programs import alike, ours
+from protocol_gen.project.template_folders import (
+    files_ending,
+    refuse_alike,
+    refuse_no_folder,
+    refuse_unread,
+)
 
 _ENDING: Final = ".yaml"
 _KNOWN: Final = {name.removesuffix(_ENDING): name for name in (PROFILE, CHANGES, PAPER)}
@@ -47,6 +55,9 @@ def find_strays(
         names = frozenset(ours(entry.name for entry in os.scandir(folder)))
     except OSError:  # no folder, or none that can be looked into: others say so
         return
+    for name in sorted(names & (frozenset(meant) - {PROFILE})):  # its own reader says it of that
+        if not (folder / name).is_file():
+            yield SourceError(NO_FILE(), SourceLocation(shown(folder / name)))
     others = names - _NAMES
     for name in sorted(each for each in others if each.lower().endswith(_ENDINGS)):
         right = _meant(name, names)
@@ -64,12 +75,24 @@ def find_alike(
     """
     names = council_names(profiles)
     lower = name.lower()
-    found: dict[str, str] = {}
-    for each in names if not name else [each for each in names if each.lower() == lower]:
-        other = found.setdefault(each.lower(), each)
-        if other != each and (profiles / each).is_dir() and (profiles / other).is_dir():
+    for each, other in alike([each for each in names if each.lower() == lower] if name else names):
+        if (profiles / each).is_dir() and (profiles / other).is_dir():
             place = SourceLocation(shown(profiles / each))
             yield SourceError(FOLDERS_ALIKE(other=shown(profiles / other)), place)
+
+
+def base_profiles(folder: Path, shown: Callable[[Path], str]) -> dict[str, Path]:
+    """Return the base profiles in a folder by name.
+
+    Raises:
+        InvalidSourcesError: where a file looks like one and is not read, or two differ by capitals.
+    """
+    refuse_no_folder(folder, shown)
+    strays = [folder / name for name in files_ending(folder, ".yml")]
+    refuse_unread(strays, TEMPLATE_STRAY(ending=_ENDING), shown)
+    names = files_ending(folder, _ENDING)
+    refuse_alike(names, folder, shown)
+    return {name.removesuffix(_ENDING): folder / name for name in names}
 
 
 def _meant(name: str, names: Collection[str]) -> str:

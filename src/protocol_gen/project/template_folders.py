@@ -19,9 +19,12 @@ from protocol_gen.project.messages import (
     FILE_NOT_IN_FOLDER,
     FILE_TOO_LARGE,
     FILE_UNREADABLE,
+    FILES_ALIKE,
+    NO_FILE,
+    NO_FOLDER,
     TEMPLATE_STRAY,
 )
-from protocol_gen.project.other_programs import ours
+from protocol_gen.project.other_programs import alike, ours
 
 
 def _packaged_templates() -> Path:
@@ -48,13 +51,14 @@ class TemplateFolders:
 
         Raises:
             MissingTemplateError: where neither folder has it, or the path leads out of them.
+            UnreadableFileError: where it is a link that leads nowhere.
         """
         path = PurePosixPath(name)
         if path.is_absolute() or ".." in path.parts:
             raise MissingTemplateError(name)
         for folder in (self.project, self.packaged):
             file = folder / path
-            if file.is_file():
+            if file.is_file() or file.is_symlink():
                 return read_file(file)
         raise MissingTemplateError(name)
 
@@ -62,17 +66,48 @@ class TemplateFolders:
         """Yield the YAML files of a folder as name for messages and bytes, in order of names.
 
         Files of other programs are left out.
+
+        Raises:
+            InvalidSourcesError: where a file or folder looks like one that is read and is none, or
+                two differ by capitals alone.
         """
+        self._refuse_no_folder(folder)
         for root in (self.project, self.packaged):
             strays = [root / folder / name for name in files_ending(root / folder, ".yml")]
             refuse_unread(strays, TEMPLATE_STRAY(ending=".yaml"), str)
+            files = (root / folder / name for name in files_ending(root / folder, ".yaml"))
+            refuse_unread((each for each in files if not each.is_file()), NO_FILE(), str)
         names = {
             name
             for root in (self.project, self.packaged)
             for name in files_ending(root / folder, ".yaml")
         }
+        refuse_alike(sorted(names), self.project / folder)
         for name in sorted(names):
             yield f"templates/{folder}/{name}", self.read(f"{folder}/{name}")
+
+    def _refuse_no_folder(self, name: str) -> None:
+        """Refuse what stands where the project's folder of a name should be, and is none."""
+        others = [each for each in _names_in(self.project) if each.lower() == name.lower()]
+        refuse_alike([name, *(each for each in others if each != name)], self.project)
+        for folder in (self.project, self.project / name):
+            refuse_no_folder(folder, str)
+
+
+def refuse_no_folder(folder: Path, shown: Callable[[Path], str]) -> None:
+    """Raise ``InvalidSourcesError`` where something is in the place of a folder and is none."""
+    if os.path.lexists(folder) and not folder.is_dir():
+        raise InvalidSourcesError((SourceError(NO_FOLDER(), SourceLocation(shown(folder))),))
+
+
+def refuse_alike(names: Iterable[str], folder: Path, shown: Callable[[Path], str] = str) -> None:
+    """Raise ``InvalidSourcesError`` for names in a folder that differ by capitals alone."""
+    errors = [
+        SourceError(FILES_ALIKE(other=other), SourceLocation(shown(folder / name)))
+        for name, other in alike(names)
+    ]
+    if errors:
+        raise InvalidSourcesError(errors)
 
 
 def files_ending(folder: Path, ending: str) -> list[str]:

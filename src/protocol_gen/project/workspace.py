@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
+from os.path import lexists, realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,10 +37,9 @@ from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
 from protocol_gen.project.messages import FOLDER_NAME_INVALID
 from protocol_gen.project.other_programs import is_foreign
-from protocol_gen.project.stray_files import find_alike, find_strays
+from protocol_gen.project.stray_files import base_profiles, find_alike, find_strays
 from protocol_gen.project.template_folders import (
     TemplateFolders,
-    files_ending,
     read_asset,
     read_file,
 )
@@ -100,7 +100,7 @@ class Workspace:
         folders = [self.profiles / name for name in council_names(self.profiles)]
         self._refuse_strays(folders)
         return tuple(
-            Council(each.name, each / PROFILE) for each in folders if (each / PROFILE).exists()
+            Council(each.name, each / PROFILE) for each in folders if lexists(each / PROFILE)
         )
 
     def council(self, name: str) -> Council:
@@ -116,12 +116,14 @@ class Workspace:
         may_be = Path(name).name == name and not name.startswith("_") and not is_foreign(name)
         if may_be and is_named_so(folder):
             self._refuse_strays((folder,), name)
-            if (folder / PROFILE).is_file():
+            if lexists(folder / PROFILE):
                 return Council(name, folder / PROFILE)
         profile = profile_at(Path(name))
         if profile is None:
             raise UnknownCouncilError(name, nearest(name, (each.slug for each in self.councils())))
-        return Council(profile.resolve().parent.name, profile)
+        home = profile.resolve().parent
+        self._refuse_strays((), home.name, str(home.parent))
+        return Council(home.name, profile)
 
     def sources(self, council: Council) -> "CouncilSources":
         """Return the files of a council's folder; none of them is half of somebody's save.
@@ -231,9 +233,8 @@ class Workspace:
 
     @cached_property
     def bases(self) -> Mapping[str, Path]:
-        """The base profiles by name."""
-        names = files_ending(self.profiles / BASE, ".yaml")
-        return {name.removesuffix(".yaml"): self.profiles / BASE / name for name in names}
+        """The base profiles by name: each to its file."""
+        return base_profiles(self.profiles / BASE, self.shown)
 
     @property
     def profiles(self) -> Path:
@@ -307,9 +308,9 @@ class Workspace:
         """
         return self._templates.read
 
-    def _refuse_strays(self, folders: Iterable[Path], name: str = "") -> None:
+    def _refuse_strays(self, folders: Iterable[Path], name: str = "", within: str = "") -> None:
         strays = [stray for each in folders for stray in find_strays(each, {PROFILE}, self.shown)]
-        faults = [*find_alike(self.profiles, self.shown, name), *strays]
+        faults = [*find_alike(self.profiles / within, self.shown, name), *strays]
         if faults:
             raise InvalidSourcesError(faults)
 
@@ -386,7 +387,7 @@ class Workspace:
     def shown(self, path: Path) -> str:
         """Return a path as messages show it: within the project, relative to it."""
         try:
-            return path.resolve().relative_to(self._root.resolve()).as_posix()
+            return Path(realpath(path)).relative_to(realpath(self._root)).as_posix()
         except ValueError:
             return path.as_posix()
 
