@@ -11,6 +11,7 @@ from protocol_gen.frozen import frozen
 from protocol_gen.model.document import (
     Document,
 )
+from protocol_gen.model.rewording import LibraryRewording
 
 
 class Recorded(Enum):
@@ -78,13 +79,15 @@ class UsedWording:
     """A wording of the library that a version used, with its placeholders as written.
 
     ``clause`` is the clause's id, or ``phrase.`` and a phrase's name; ``name`` is empty for a
-    wording that has none.
+    wording that has none. ``reworded`` is why the library had given the clause other words by then:
+    what it says later is about a later change.
     """
 
     clause: str
     part: ClausePart
     name: str
     text: str
+    reworded: tuple[LibraryRewording, ...] = ()
 
 
 @frozen

@@ -12,6 +12,7 @@ from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.period import Period, Setting
+from protocol_gen.model.rewording import LibraryRewording
 
 DEFAULT_KEY: Final = "default"
 """The key of the wording for all others."""
@@ -57,14 +58,6 @@ class LegalReference:
     repealed: date | None = None
     checked_on: date | None = None
     source: str = ""
-
-
-@frozen
-class LibraryRewording:
-    """Why the library changed the words of a clause, and in which version of it."""
-
-    version: str
-    reason: str
 
 
 @frozen

@@ -6,7 +6,7 @@ from protocol_gen.model.adoption import ClausePart, UsedWording
 from protocol_gen.model.amendment import LibraryChange
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.library import ClauseLibrary, Wording
-from protocol_gen.model.versions import version_key
+from protocol_gen.model.rewording import LibraryRewording
 from protocol_gen.model.walks import texts_in
 from protocol_gen.project.revision_sides import RevisionSide
 
@@ -28,7 +28,7 @@ def library_changes(old: RevisionSide, new: RevisionSide) -> Mapping[str, Librar
         for inline in text
         if inline.origin.kind is OriginKind.PHRASE and inline.origin.name in phrases
     }
-    return {id_: LibraryChange(_reason(id_, old, new.library)) for id_ in gone | touched}
+    return {id_: LibraryChange(_reason(id_, old, new)) for id_ in gone | touched}
 
 
 def _gone(old: RevisionSide, new: RevisionSide) -> Iterator[str]:
@@ -57,9 +57,15 @@ def _wordings(used: UsedWording, library: ClauseLibrary) -> tuple[Wording, ...]:
     return clause.headings if used.part is ClausePart.HEADING else clause.wordings
 
 
-def _reason(id_: str, old: RevisionSide, library: ClauseLibrary | None) -> str:
-    """Return the library's reasons for what it changed in a clause since a version."""
-    clause = library.clauses.get(id_) if library else None
-    since = version_key(old.library_version) if old.library_version else ()
-    reworded = clause.reworded if clause else ()
-    return " ".join(each.reason for each in reworded if version_key(each.version) > since)
+def _reason(id_: str, old: RevisionSide, new: RevisionSide) -> str:
+    """Return the library's reasons for a clause that it did not yet give with the older version.
+
+    In which version of the library it gives them does not count: words may change within one.
+    """
+    known = _rewordings(id_, old)
+    return " ".join(each.reason for each in _rewordings(id_, new) if each not in known)
+
+
+def _rewordings(id_: str, of: RevisionSide) -> tuple[LibraryRewording, ...]:
+    """Return why the library had given a clause other words, as a version that used it knows."""
+    return next((each.reworded for each in of.wordings if each.clause == id_), ())

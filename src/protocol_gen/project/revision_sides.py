@@ -37,7 +37,6 @@ class RevisionSide:
     profile: Profile | None = None
     library: ClauseLibrary | None = None
     wordings: tuple[UsedWording, ...] = ()
-    library_version: str = ""
     is_unread: bool = False
     roles: Mapping[str, RoleEntry] = field(default_factory=dict)
     """What today's library knows of posts."""
@@ -74,8 +73,7 @@ def _side(project: Workspace, council: Council, version: str) -> RevisionSide:
     if version == DRAFT:
         found = draft(project, council)
         used = used_wordings(found.resolution)
-        library = project.library
-        return RevisionSide(found.document, found.profile, library, used, library.version)
+        return RevisionSide(found.document, found.profile, project.library, used)
     if version.endswith(PROFILE):
         return _proposed(project, council, Path(version))
     return _issued(project, council, version)
@@ -85,8 +83,7 @@ def _proposed(project: Workspace, council: Council, path: Path) -> RevisionSide:
     profile = project.profile(Council(council.slug, path))
     resolution = resolve(project.library, profile)
     found = as_next_draft(resolution.document, IssuedStore(project, council))
-    library = project.library
-    return RevisionSide(found, profile, library, used_wordings(resolution), library.version)
+    return RevisionSide(found, profile, project.library, used_wordings(resolution))
 
 
 def _issued(project: Workspace, council: Council, version: str) -> RevisionSide:
@@ -98,7 +95,7 @@ def _issued(project: Workspace, council: Council, version: str) -> RevisionSide:
     store = IssuedStore(project, council)
     issued = store.read_whole(version)
     document: Document = issued.document
-    told = RevisionSide(document, wordings=issued.wordings, library_version=issued.library_version)
+    told = RevisionSide(document, wordings=issued.wordings)
     if PROFILE not in {each.name for each in issued.files}:
         # what it says of origins nobody can check
         return replace(told, document=without_origins(document))

@@ -2,7 +2,7 @@
 
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.adoption import ClausePart, UsedWording
-from protocol_gen.model.library import Wording
+from protocol_gen.model.library import Clause, Wording
 from protocol_gen.resolver import Resolution
 
 
@@ -10,7 +10,7 @@ def used_wordings(resolution: Resolution) -> tuple[UsedWording, ...]:
     """Return the wordings of the library that a document used, in the order of reading."""
     language = language_for(resolution.document.language).tag
     found = [
-        _used(id_, part, choice.wording, language)
+        _used(id_, part, choice.wording, language, decision.clause)
         for id_, decision in resolution.decisions.items()
         for part, choice in (
             (ClausePart.HEADING, decision.heading),
@@ -25,6 +25,8 @@ def used_wordings(resolution: Resolution) -> tuple[UsedWording, ...]:
     return tuple(found)
 
 
-def _used(id_: str, part: ClausePart, wording: Wording, language: str) -> UsedWording:
+def _used(
+    id_: str, part: ClausePart, wording: Wording, language: str, clause: Clause | None = None
+) -> UsedWording:
     text = dict(wording.sources).get(language, wording.sources[0][1])
-    return UsedWording(id_, part, wording.name, text)
+    return UsedWording(id_, part, wording.name, text, clause.reworded if clause else ())

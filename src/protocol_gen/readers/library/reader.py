@@ -18,7 +18,6 @@ from protocol_gen.model.library import (
     Derivation,
     KindOfPost,
     LegalReference,
-    LibraryRewording,
     Outline,
     OutlineEntry,
     Phrase,
@@ -33,6 +32,7 @@ from protocol_gen.model.library import (
     Wording,
 )
 from protocol_gen.model.period import Setting, read_period, unit_names
+from protocol_gen.model.rewording import LibraryRewording
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library import shape
 from protocol_gen.readers.library.by_language import languages_in
