@@ -20,7 +20,8 @@ HAS_NO_BEHAVIOUR = {"__init__.py", "messages.py"}
 TYPES_ALONE = {
     *("model/amendment.py", "model/document.py", "model/governance.py", "model/interview.py"),
     *("model/library.py", "model/papers.py", "model/profile.py", "model/redline.py"),
-    *("model/post_law.py", "model/rules.py", "model/topics.py", "model/word.py"),
+    *("model/post_law.py", "model/rewording.py", "model/rules.py", "model/topics.py"),
+    "model/word.py",
     *("resolver/draft.py", "resolver/traces.py", "writers/html/page.py", "writers/writer.py"),
 }
 """Frozen values that do nothing by themselves."""
