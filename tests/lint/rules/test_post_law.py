@@ -291,6 +291,8 @@ def required(council: Council) -> set[str]:
         return {"responsible_financial_officer"}
     if council.kind == "combined_authority":
         return {HOPS, MO, CFO, "scrutiny_committee"}
+    if council.kind in ENGLISH - {"district"}:
+        executive = {governance: {*posts, SO} for governance, posts in executive.items()}
     return {
         Nation.ENGLAND: {HOPS, MO, CFO, *executive.get(council.governance, set())},
         Nation.WALES: {
