@@ -88,6 +88,10 @@ def test_the_titles_of_every_kind_of_council_show_nothing() -> None:
         ("Chair men", TitleSign.MAYBE_PLURAL),
         ("Chair women", TitleSign.MAYBE_PLURAL),
         ("Town Widgets", TitleSign.MAYBE_PLURAL),
+        ("Clerk's", TitleSign.POSSESSIVE),
+        ("Town Clerk’s", TitleSign.POSSESSIVE),
+        ("CLERK", TitleSign.CAPITALS),
+        ("TOWN CLERK and RFO", TitleSign.CAPITALS),
     ],
 )
 def test_what_is_odd_about_a_title_is_seen(title: str, sign: TitleSign) -> None:

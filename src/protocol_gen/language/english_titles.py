@@ -97,6 +97,10 @@ def title_signs(title: str) -> Iterator[TitleSign]:
         yield TitleSign.REPETITION
     yield from _of_person(title, words, folded)
     yield from _of_number(title)
+    if folded[-1].endswith(("’s", "'s")):
+        yield TitleSign.POSSESSIVE
+    if any(each.isupper() and each.casefold() in _NOUNS for each in words):
+        yield TitleSign.CAPITALS
 
 
 def _of_number(title: str) -> Iterator[TitleSign]:

@@ -45,6 +45,10 @@ class TitleSign(Enum):
     MAYBE_PLURAL = "maybe plural"
     """It looks like a plural and may be none; so with a name below."""
     MAYBE_PERSON = "maybe person"
+    POSSESSIVE = "possessive"
+    """It ends as what belongs to somebody does: "Clerk's"."""
+    CAPITALS = "capitals"
+    """A word of it is in capitals throughout, and no abbreviation."""
 
 
 @frozen

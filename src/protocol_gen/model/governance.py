@@ -102,6 +102,13 @@ class TitleSays:
 
 
 @frozen
+class TermsDiffer:
+    """The council has another word for each of these: the mayor is no committee's chair."""
+
+    terms: tuple[str, ...]
+
+
+@frozen
 class ClausePresent:
     """Another clause is in the document."""
 
@@ -138,6 +145,7 @@ Condition: TypeAlias = (
     | RoleHeld
     | RoleHeldBy
     | TitleSays
+    | TermsDiffer
     | ClausePresent
     | AllOf
     | AnyOf

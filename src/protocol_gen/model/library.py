@@ -90,23 +90,31 @@ class Phrase:
 
 @frozen
 class Derivation:
-    """How words follow from other terms: ``pattern`` has their names in braces.
+    """How words follow from other terms: ``pattern`` has their names in braces (``gaps``), if any.
 
-    It holds where the first of those terms ends with one of ``ends``; for all where there is none.
+    It holds where the term ``of`` (the first in braces, if it is empty) ends with one of ``ends``
+    or has one before an "of" ("Mayor of Testham"); for all where there is none.
     """
 
     pattern: str
     ends: tuple[str, ...] = ()
+    of: str = ""
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The terms whose words are part of these, each once."""
+        return tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", self.pattern)))
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """The terms that the words follow from, each once."""
-        return tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", self.pattern)))
+        """The terms that the words follow from, each once; the first is the one that is tested."""
+        return tuple(dict.fromkeys(filter(None, (self.of, *self.gaps))))
 
     def fits(self, word: str) -> bool:
         """Whether it holds where the first of its terms is this word."""
         endings = tuple(f" {each.lower()}" for each in self.ends)
-        return not endings or f" {word.lower()}".endswith(endings)
+        office = f" {word.lower()}".partition(" of ")[0]
+        return not endings or office.endswith(endings)
 
 
 @frozen

@@ -23,6 +23,7 @@ from protocol_gen.model.governance import (
     PoliticalGroups,
     RoleHeld,
     RoleHeldBy,
+    TermsDiffer,
     TitleSays,
 )
 from protocol_gen.model.library import Clause, ClauseLibrary, Pick, Wording
@@ -97,7 +98,7 @@ class Selector:
         title = self._title if self._profile.title_block else ()
         return tuple(self._drafts((*title, *self._body), ""))
 
-    def holds(self, condition: Condition) -> bool:  # noqa: C901, PLR0911  # one arm a test
+    def holds(self, condition: Condition) -> bool:  # noqa: C901, PLR0911, PLR0912  # one arm a test
         """Whether a condition holds for this council."""
         facts = self._profile.facts
         match condition:
@@ -117,6 +118,8 @@ class Selector:
                 return self._is_held_by(role, holder)
             case TitleSays(role, holder):
                 return title_says(self._library.vocabulary, self._profile, role, holder)
+            case TermsDiffer(terms):
+                return self._differ(terms)
             case ClausePresent(clause):
                 return self.remains(clause)
             case AllOf(conditions):
@@ -125,6 +128,11 @@ class Selector:
                 return any(map(self.holds, conditions))
             case Not(inner):
                 return not self.holds(inner)
+
+    def _differ(self, terms: Sequence[str]) -> bool:
+        """Whether no two of these terms are one word; those that a profile lacks are no word."""
+        words = [self._profile.terms[each].one for each in terms if each in self._profile.terms]
+        return len({each.casefold() for each in words}) == len(terms)
 
     def _is_held_by(self, role: str, holder: str) -> bool:
         roles = self._profile.roles

@@ -24,6 +24,18 @@ PAIRS = (
     ),
     Pair(
         "odd-title",
+        profile("roles: {clerk: TOWN CLERK}"),
+        profile("roles: {clerk: Town Clerk and RFO}"),
+        "TOWN CLERK",
+    ),
+    Pair(
+        "odd-title",
+        profile("roles: {clerk: Town Clerk’s}"),
+        profile("roles: {clerk: Town Clerk}"),
+        "Town Clerk’s",
+    ),
+    Pair(
+        "odd-title",
         profile("terms: {chair: Chair men}"),
         profile("terms: {chair: Chairman}"),
         "Chair men",

@@ -15,6 +15,7 @@ from protocol_gen.model.governance import (
     Not,
     PoliticalGroups,
     RoleHeld,
+    TermsDiffer,
 )
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.conditions import condition_source, read_condition
@@ -31,6 +32,7 @@ WALES = NationIs((Nation.WALES,))
         ("{governance: committee}", GovernanceIs((Governance.COMMITTEE,))),
         ("{political_groups: no}", PoliticalGroups(present=False)),
         ("{committees: no}", Committees(present=False)),
+        ("{terms_differ: [chair, member]}", TermsDiffer(("chair", "member"))),
         ("{role: clerk}", AllOf((RoleHeld("clerk"),))),
         ("{clause: [a, b]}", AllOf((ClausePresent("a"), ClausePresent("b")))),
         ("{not: {nation: wales}}", Not(WALES)),

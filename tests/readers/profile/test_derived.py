@@ -3,6 +3,7 @@
 import pytest
 from tests import projects, strategies
 
+from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
@@ -36,12 +37,47 @@ def vice(own: str, *, base: str = "", settings: dict[str, str] | None = None) ->
         ("Convener", "Vice-Convener", "Vice-Conveners"),
         ("Mayor", "Deputy Mayor", "Deputy Mayors"),
         ("Town Mayor", "Deputy Town Mayor", "Deputy Town Mayors"),
+        ("Mayor of Testham", "Deputy Mayor of Testham", "Deputy Mayors of Testham"),
         ("Provost", "Depute Provost", "Depute Provosts"),
         ("{singular: Chairperson, plural: Chairs}", "Vice-Chairperson", "Vice-Chairs"),
     ],
 )
 def test_the_vice_chair_follows_from_the_chair(chair: str, one: str, many: str) -> None:
     assert vice(f"terms: {{chair: {chair}}}") == (one, many)
+
+
+@pytest.mark.parametrize(
+    ("terms", "chair", "vice"),
+    [
+        ("chair: Chairman", "Chairman", "Vice-Chairman"),
+        ("chair: Chair, vice_chair: Deputy Chair", "Chair", "Deputy Chair"),
+        ("chair: Town Mayor", "Chair", "Vice-Chair"),
+        ("chair: town mayor", "chair", "vice-chair"),
+        ("chair: Mayor of Testham", "Chair", "Vice-Chair"),
+        ("chair: Provost", "Convener", "Vice-Convener"),
+        ("chair: Town Mayor, committee_chair: Chairman", "Chairman", "Vice-Chairman"),
+        ("chair: {singular: Mayor, plural: Mayors}", "Chair", "Vice-Chair"),
+    ],
+)
+def test_the_chairs_of_committees_follow_too_but_a_mayor_is_none(
+    terms: str, chair: str, vice: str
+) -> None:
+    words = read(f"terms: {{{terms}}}").terms
+
+    assert words["committee_chair"].one == chair
+    assert words["committee_vice_chair"].one == vice
+    assert words["committee_chair"].many in {f"{chair}s", "Chairmen"}
+
+
+@pytest.mark.parametrize(
+    "chair", ["Chairman of the Council", "Chair of Council", "chair of the Parish Council"]
+)
+def test_a_chair_of_the_council_is_refused_because_the_text_says_of_what(chair: str) -> None:
+    with pytest.raises(InvalidSourcesError) as caught:
+        read(f"terms: {{chair: {chair}}}")
+
+    assert [each.message.code for each in caught.value.errors] == ["title-of-council"]
+    assert f"write '{chair.split(maxsplit=1)[0]}'" in str(caught.value)
 
 
 def test_it_follows_from_the_nearest_layer_that_sets_either() -> None:

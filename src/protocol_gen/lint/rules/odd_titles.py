@@ -9,7 +9,13 @@ from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
-from protocol_gen.lint.title_doubts import MAYBE_PERSON, MAYBE_PLURAL, title_doubts
+from protocol_gen.lint.title_doubts import (
+    CAPITALS,
+    MAYBE_PERSON,
+    MAYBE_PLURAL,
+    POSSESSIVE,
+    title_doubts,
+)
 from protocol_gen.model.message import Form
 from protocol_gen.model.profile import Role
 from protocol_gen.model.rules import Rule, Severity
@@ -34,7 +40,7 @@ _PLACE: Final = re.compile(
         Severity.WARNING,
         why="A person leaves and the post stays; a plural reads wrongly after “the” and “a”.",
         mend="Give one holder's title, alike everywhere; where it is right, silence the rule.",
-        forms=(MAYBE_PERSON, MAYBE_PLURAL, TWO_CASES),
+        forms=(MAYBE_PERSON, MAYBE_PLURAL, POSSESSIVE, CAPITALS, TWO_CASES),
         fields=("roles", "terms", "control.owner", "control.approving_body", "control.contact"),
     ),
     RulePage(
@@ -43,7 +49,8 @@ _PLACE: Final = re.compile(
             "A title of a post, or a word for people, that looks like a person's name (“Jane "
             "Smith”, “Jane Smith (Clerk)”) or like a plural (“Chair men”); an owner, a body that "
             "approves or a contact that looks like a person. What is certainly one is refused when "
-            "the profile is read, but for a contact. Also a title whose capitals differ from one "
+            "the profile is read, but for a contact. Also a title that ends in “’s” or is in "
+            "capitals (“CLERK”), and a title whose capitals differ from one "
             "place of the profile to another, its short form and the owner included. `issue` asks "
             "too."
         ),

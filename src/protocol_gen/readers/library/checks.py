@@ -1,6 +1,6 @@
 """Faults that show only when the parts of the library are held against each other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import DraftParagraph, Gap, Placeholder, placeholders_of, written
@@ -10,12 +10,14 @@ from protocol_gen.model.governance import (
     CouncilTypeIs,
     RoleHeld,
     RoleHeldBy,
+    TermsDiffer,
     TitleSays,
 )
 from protocol_gen.model.library import (
     DEFAULT_KEY,
     Clause,
     ClauseLibrary,
+    Derivation,
     Outline,
     OutlineEntry,
     Vocabulary,
@@ -32,6 +34,7 @@ from protocol_gen.readers.library.messages import (
     CLAUSE_ID_TAKEN,
     CLAUSE_SAYS_NOTHING,
     CLAUSE_UNKNOWN,
+    DERIVATION_OF_ONE,
     HEADING_NOT_ONE,
     ITEM_HAS_HEADING,
     ITEM_NOT_ONE,
@@ -214,6 +217,8 @@ class _Mentions:
                     self._check_roles((role,), location)
                 case RoleHeldBy(role, holder) | TitleSays(role, holder):
                     self._check_roles((role, holder), location)
+                case TermsDiffer(terms):
+                    self._check_terms(terms, location)
                 case ClausePresent(clause):
                     self.check_known(clause, location)
                 case CouncilTypeIs(types) if self.declared.kinds:
@@ -227,6 +232,12 @@ class _Mentions:
                 known = nearest(role, self.vocabulary.roles)
                 self.faults.add(ROLE_UNKNOWN(name=role, known=known), location)
 
+    def _check_terms(self, terms: Iterable[str], location: SourceLocation) -> None:
+        for each in terms:
+            if each not in self.vocabulary.terms:
+                known = nearest(each, self.vocabulary.terms)
+                self.faults.add(TERM_UNKNOWN(name=each, known=known), location)
+
     def _check_kinds(self, types: Iterable[str], location: SourceLocation) -> None:
         for each in types:
             if each not in self.declared.kinds:
@@ -235,13 +246,28 @@ class _Mentions:
 
 
 def check_derivations(vocabulary: Vocabulary, place: SourceLocation, faults: Faults) -> None:
-    """Check that words follow only from terms that a council must give."""
-    derived = [each for entry in vocabulary.terms.values() for each in entry.follows]
+    """Check that words follow from terms that a council gives, or that followed before them.
+
+    A title is made of those that it gives; a term is tested by one, and made of one at most.
+    """
     given = {name for name, entry in vocabulary.terms.items() if not entry.follows}
-    for each in (*derived, *((vocabulary.title,) if vocabulary.title else ())):
+    titles = (vocabulary.title,) if vocabulary.title else ()
+    _check_sources(titles, given, place, faults)
+    for name, entry in vocabulary.terms.items():
+        _check_sources(entry.follows, given, place, faults)
+        for each in entry.follows:
+            if not each.sources or len(each.gaps) > 1:
+                faults.add(DERIVATION_OF_ONE(pattern=each.pattern), place)
+        given.add(name)
+
+
+def _check_sources(
+    made: Iterable[Derivation], known: Collection[str], place: SourceLocation, faults: Faults
+) -> None:
+    for each in made:
         for name in each.sources:
-            if name not in given:
-                faults.add(TERM_UNKNOWN(name=name, known=nearest(name, given)), place)
+            if name not in known:
+                faults.add(TERM_UNKNOWN(name=name, known=nearest(name, known)), place)
 
 
 def _check_circles(library: ClauseLibrary, faults: Faults) -> None:

@@ -19,6 +19,7 @@ from protocol_gen.model.governance import (
     PoliticalGroups,
     RoleHeld,
     RoleHeldBy,
+    TermsDiffer,
     TitleSays,
 )
 from protocol_gen.readers.faults import Faults
@@ -56,6 +57,9 @@ _TITLE_SAYS = optional(
     MapOf(PlainText("a role")),
     "the titles of those posts (the values) name these (the keys)",
 )
+_TERMS_DIFFER = optional(
+    "terms_differ", ListOf(PlainText("a term")), "the council has another word for each of these"
+)
 _CLAUSE = optional(
     "clause", ListOf(PlainText("a clause id"), lone=True), "all of these clauses are there"
 )
@@ -73,6 +77,7 @@ CONDITION = Record(
     _ROLE,
     _HELD_BY,
     _TITLE_SAYS,
+    _TERMS_DIFFER,
     _CLAUSE,
     _ALL,
     _ANY,
@@ -144,6 +149,7 @@ _TESTS: Final[tuple[tuple[Field[Any], Callable[[Any, Faults], Condition | None]]
     (_ROLE, partial(_all_of, RoleHeld)),
     (_HELD_BY, _held_by),
     (_TITLE_SAYS, _title_says),
+    (_TERMS_DIFFER, lambda terms, _: TermsDiffer(terms)),
     (_CLAUSE, partial(_all_of, ClausePresent)),
     (_ALL, partial(_several, AllOf)),
     (_ANY, partial(_several, AnyOf)),

@@ -8,6 +8,10 @@ from protocol_gen.model.message import Form
 
 CLAUSE_UNKNOWN: Final = Form("clause-unknown", "the library has no clause '{clause}'; {known}")
 PHRASE_UNKNOWN: Final = Form("phrase-unknown", "the library has no phrase '{phrase}'; {known}")
+DERIVATION_OF_ONE: Final = Form(
+    "derivation-of-one",
+    "'{pattern}' must be made of one term: name it in braces, or say which one it follows from",
+)
 TERM_UNKNOWN: Final = Form("term-unknown", "no term is called '{name}'; {known}")
 ROLE_UNKNOWN: Final = Form("role-unknown", "no role is called '{name}'; {known}")
 KIND_UNKNOWN: Final = Form("kind-unknown", "no kind of council is called '{name}'; {known}")

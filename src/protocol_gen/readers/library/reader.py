@@ -182,7 +182,7 @@ def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple
 
 def _follows(term: Values) -> Iterator[Derivation]:
     for each in term[shape.FOLLOWS]:
-        yield Derivation(each[shape.MADE_AS], each[shape.ENDS])
+        yield Derivation(each[shape.MADE_AS], each[shape.ENDS], each[shape.MADE_OF])
 
 
 def _role_entry(name: str, role: Values, faults: Faults) -> RoleEntry:

@@ -37,11 +37,16 @@ PATTERN = Pattern(
     'words with the names of terms in braces ("Vice-{chair}")',
     r"[^{}]*(\{[a-z][a-z0-9_]*\}[^{}]*)+",
 )
-MADE_AS = Field("as", PATTERN, "how it is made, with the names of terms in braces")
-ENDS = Field("ends", ListOf(PlainText(), lone=True), "what the first of those terms ends with", ())
+MADE_OR_SAID = Pattern(
+    'words, with the names of any terms in braces ("Vice-{chair}")',
+    r"(?=.)[^{}]*(\{[a-z][a-z0-9_]*\}[^{}]*)*",
+)
+MADE_AS = Field("as", MADE_OR_SAID, "how it is made, with the names of terms in braces")
+MADE_OF = Field("of", NAME, "the term that it follows from, if it is not the first in braces", "")
+ENDS = Field("ends", ListOf(PlainText(), lone=True), "what that term ends with", ())
 FOLLOWS = Field(
     "follows",
-    ListOf(Record("a derivation", MADE_AS, ENDS)),
+    ListOf(Record("a derivation", MADE_AS, MADE_OF, ENDS)),
     "how it is made of other terms where a profile is silent; the first that fits",
     (),
 )

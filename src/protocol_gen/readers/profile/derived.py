@@ -17,6 +17,10 @@ _TERMS: Final = "terms"
 _TITLE: Final[Path] = ("title",)
 _FROM: Final[Mapping[Path, tuple[Path, ...]]] = {
     (_TERMS, "vice_chair"): ((_TERMS, "chair"),),
+    (_TERMS, "committee_chair"): ((_TERMS, "chair"),),
+    (_TERMS, "committee_vice_chair"): tuple(
+        (_TERMS, each) for each in ("chair", "vice_chair", "committee_chair")
+    ),
     _TITLE: ((_TERMS, "member"), (_TERMS, "officer"), (_TERMS, "protocol")),
 }
 """What follows, and from what."""
@@ -45,6 +49,7 @@ def with_derived(profile: Map, vocabulary: Vocabulary, outdated: Collection[Path
         path = (_TERMS, name)
         if at(profile, path) is None or path in outdated:
             profile = _with(profile, path, _word(entry.follows, terms))
+            terms[name] = _forms(profile, name)
     if (at(profile, _TITLE) is None or _TITLE in outdated) and vocabulary.title is not None:
         return _with(profile, _TITLE, _title(vocabulary.title, terms))
     return profile
@@ -65,23 +70,30 @@ _Terms = Mapping[str, Mapping[str, Scalar]]
 def _word(derivations: Iterable[Derivation], terms: _Terms) -> Node | None:
     """Return the word that follows by the first derivation that fits, with its plural if known."""
     for each in derivations:
-        source = terms.get(each.sources[0], {})
-        if source and each.fits(source["singular"].value):
-            words = {form: _filled(each, {each.sources[0]: word}) for form, word in source.items()}
-            if set(words) == {"singular"}:
-                return words["singular"]
-            entries = ((_key(form, word), word) for form, word in words.items())
-            return Map(tuple(entries), words["singular"].location)
+        tested = terms.get(each.sources[0], {})
+        if tested and each.fits(tested["singular"].value):
+            return _made(each, tested, terms)
     return None
 
 
-def _filled(derivation: Derivation, words: Mapping[str, Scalar]) -> Scalar:
-    """Return a pattern with words in its gaps, a small letter first where they begin with one."""
-    first = words[derivation.sources[0]]
-    text = _GAP.sub(lambda gap: words[gap[1]].value, derivation.pattern)
-    if first.value[:1].islower():
+def _made(derivation: Derivation, tested: Mapping[str, Scalar], terms: _Terms) -> Node | None:
+    """Return the word by a derivation that fits; None where a term in it is missing."""
+    if not derivation.gaps:
+        return _filled(derivation, tested["singular"])
+    forms = terms.get(derivation.gaps[0], {})
+    words = {form: _filled(derivation, word) for form, word in forms.items()}
+    if set(words) <= {"singular"}:
+        return words.get("singular")
+    entries = tuple((_key(form, word), word) for form, word in words.items())
+    return Map(entries, words["singular"].location)
+
+
+def _filled(derivation: Derivation, word: Scalar) -> Scalar:
+    """Return a pattern with a word in its gap, a small letter first where the word has one."""
+    text = _GAP.sub(lambda _: word.value, derivation.pattern)
+    if word.value[:1].islower():
         text = text[:1].lower() + text[1:]
-    return Scalar(text, first.location, quoted=True)
+    return Scalar(text, word.location, quoted=True)
 
 
 def _title(derivation: Derivation, terms: _Terms) -> Node | None:

@@ -88,6 +88,11 @@ TITLE_WITH_ARTICLE: Final = Form(
     "'{title}' begins with an article, which the text adds itself; leave it out",
 )
 TITLE_REPEATS: Final = Form("title-repeats", "'{title}' has the same word twice in a row")
+TITLE_OF_COUNCIL: Final = Form(
+    "title-of-council",
+    "'{title}' says of what: the text adds “of the Council” itself where it is needed; write "
+    "'{alone}'",
+)
 TITLE_IN_PLURAL: Final = Form(
     "title-in-plural", "'{title}' is for several; write the title of one, and the text makes more"
 )

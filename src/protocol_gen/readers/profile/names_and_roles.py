@@ -26,6 +26,7 @@ from protocol_gen.readers.profile.messages import (
     ROLE_WITHOUT_TITLE,
     ROLES_IN_CIRCLE,
     SHORT_OF_ANOTHER,
+    TITLE_OF_COUNCIL,
     TITLE_REPEATS,
     TOO_MANY_WORDS,
 )
@@ -35,6 +36,7 @@ from protocol_gen.readers.yaml_source import Node, Scalar, Sequence
 
 USUAL_NAME: Final = "the Council"
 """What a council is called within a sentence where its profile does not say."""
+_CHAIRS: Final = frozenset({"chair", "vice_chair"})
 LONGEST_TERM: Final = 6
 LONGEST_TITLE: Final = 10
 """Words in a term or a role's title; anything longer is a phrase or a clause."""
@@ -113,7 +115,15 @@ class WordReader:
                 self.faults.add(TERM_UNKNOWN(name=name, known=known), each.location)
             elif (term := self._term(each.value)) is not None:
                 terms[name] = term
+                self._check_of_council(name, term.one, each.value.location)
         return terms
+
+    def _check_of_council(self, name: str, title: str, location: SourceLocation) -> None:
+        """Refuse a chair "of the Council": the words are added where they are needed."""
+        alone, _, of = title.partition(" of ")
+        is_told = any(error.location == location for error in self.faults.errors)
+        if not is_told and name in _CHAIRS and of.casefold().split()[-1:] == ["council"]:
+            self.faults.add(TITLE_OF_COUNCIL(title=title, alone=alone), location)
 
     def _term(self, node: Node) -> Word | None:
         if isinstance(node, Scalar):
