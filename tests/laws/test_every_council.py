@@ -274,11 +274,14 @@ def conditions() -> Iterator[tuple[str, Condition]]:
 
 @cache
 def selectors() -> tuple[tuple[Selector, ...], tuple[Selector, ...]]:
-    """Every council with every post that there can be, and with none at all."""
+    """Every council with every post that there can be, and with none at all; under a mayor too."""
     library = projects.workspace().library
     posts = {name: Role(Word(name, name)) for name in library.vocabulary.roles}
     profiles = [
-        strategies.read(council.profile()) for council in COUNCILS if council.form == "full"
+        strategies.read(f"{council.profile()}{terms}")
+        for council in COUNCILS
+        if council.form == "full"
+        for terms in ("", "terms: {chair: Mayor}\n")
     ]
     return (
         tuple(Selector(library, replace(own, roles=posts), []) for own in profiles),

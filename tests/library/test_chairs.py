@@ -76,6 +76,6 @@ def test_a_council_without_committees_has_its_mayor_alone() -> None:
         "council_type: town\nnation: wales\ncommittees: false\nterms: {chair: Town Mayor}\n"
     )
 
-    assert "8 Town Mayor and Deputy Town Mayor\n" in text
+    assert "8 Office of Town Mayor\n" in text
     assert "The Town Mayor keeps order" in text
     assert "Chair" not in text

@@ -66,8 +66,8 @@ PAIRS = (
     ),
     Pair(
         "derived-term",
-        profile("terms: {chair: Chair of the Council, vice_chair: Depute}"),
-        profile("terms: {chair: Chair of the Council, vice_chair: Deputy Chair}"),
+        profile("terms: {chair: Mayor of Testham, vice_chair: Depute}"),
+        profile("terms: {chair: Mayor of Testham, vice_chair: Deputy Mayor}"),
         "Depute",
     ),
 )

@@ -24,7 +24,8 @@ _GENDERED: Final = (
 _CROWN: Final = ("his majesty", "her majesty", "his late majesty", "her late majesty")
 
 
-_OFFICES: Final = frozenset({"chair", "vice_chair"})
+_OFFICES: Final = ("chair", "vice_chair", "committee_chair", "committee_vice_chair")
+"""The terms for offices; one that another's word serves for too is told of once."""
 
 
 GENDERED: Final = Form("gendered", "“{words}” is for men or women only")
@@ -62,8 +63,10 @@ def gendered(subject: Subject) -> Iterator[Found]:
         if (match.line.provision, match.start) in crown or _within_longer(match):
             continue
         if match.origin.kind is OriginKind.TERM and match.origin.name in _OFFICES:
-            chosen = subject.profile.terms[match.origin.name].one
-            key = f"terms.{match.origin.name}"
+            terms = subject.profile.terms
+            chosen = terms[match.origin.name].one
+            first = next(each for each in _OFFICES if each in terms and terms[each].one == chosen)
+            key = f"terms.{first}"
             message = GENDERED_TERM(words=chosen)
             yield subject.at_key(message, key, chosen, match.line.provision)
         else:
