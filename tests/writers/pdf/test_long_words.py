@@ -77,11 +77,13 @@ def test_in_document_control_and_its_history(word: str) -> None:
     "make",
     [
         lambda word: ListBlock((ListItem("", (*words("See "), *word)),)),
+        lambda word: ListBlock((ListItem("", word), ListItem("", (*word, *words(" too."))))),
+        lambda word: ListBlock((ListItem("(a)", word), ListItem("(b)", (*word, *words(" too."))))),
         lambda word: DefinitionList((Definition(word, word),)),
         lambda word: Note("Note", (word,)),
         lambda word: Quotation((word,), word),
     ],
-    ids=["list", "definitions", "note", "quotation"],
+    ids=["list", "bullet", "letter", "definitions", "note", "quotation"],
 )
 def test_in_every_other_block(word: str, make: object) -> None:
     assert callable(make)
