@@ -58,6 +58,39 @@ def test_a_version_whose_pdf_would_lack_a_character_is_not_issued(tmp_path: Path
     result = run(root, "issue", "testham", *YES)
 
     assert result.exit_code == 1
+    assert "profiles/testham/profile.yaml:5:21: error: no PDF can be made" in result.stderr
     assert "black telephone" in result.stderr
     assert "nothing was written" in result.stderr
     assert not (root / "profiles/testham/issued").exists()
+
+
+def test_a_paper_and_a_comparison_say_where_a_character_without_a_sign_was_typed(
+    tmp_path: Path,
+) -> None:
+    root = project(tmp_path, testham=PROFILE)
+    folder, out = root / "profiles/testham", ("--out", str(root / "out"))
+    assert run(root, "issue", "testham", *YES).exit_code == 0
+    contact = 'control: {contact: "→ the Clerk"}\n'
+    (folder / "profile.yaml").write_text(PROFILE.replace("1.0", "1.1") + contact, "utf-8")
+    (folder / "paper.yaml").write_text("# ✓\nlegal: nil\nconsultation: Asked ✓ all\n", "utf-8")
+
+    paper = run(root, "paper", "testham", *out)
+    compared = run(root, "compare", "testham", *out)
+
+    where = "profiles/testham/profile.yaml:5:21: error: no PDF can be made of this"
+    assert (paper.exit_code, compared.exit_code) == (1, 1)
+    assert "profiles/testham/paper.yaml:3:21: error: no PDF can be made of this" in paper.stderr
+    assert [each.stderr.count(where) for each in (paper, compared)] == [1, 1]
+    assert "Report" in paper.stdout
+    assert ".docx" in compared.stdout
+
+
+def test_a_character_that_no_file_has_is_told_without_a_place(tmp_path: Path) -> None:
+    root = project(tmp_path, testham=PROFILE)
+
+    result = run(root, "paper", "testham", "--report-of", "Clerk ☎", "--out", str(root / "out"))
+
+    assert result.exit_code == 1
+    assert (
+        "Error: no PDF can be made of this: none of its fonts has a sign for '☎'" in result.stderr
+    )

@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from protocol_gen.cli.format_option import format_option
-from protocol_gen.cli.shared import DAY, OUT, asked_for, complete_council, workspace
+from protocol_gen.cli.shared import (
+    DAY,
+    OUT,
+    asked_for,
+    complete_council,
+    fail_without_signs,
+    workspace,
+)
 from protocol_gen.cli.versions import FROM_VERSION, TO_VERSION, chosen_revision
-from protocol_gen.cli.wording import error_in_words
 from protocol_gen.errors import FormatNotMadeError
 from protocol_gen.project.formats import Format, Use, formats_for
 
@@ -57,19 +63,18 @@ def compare(  # noqa: PLR0917  # one for each option
     made = chosen_revision(project, asked, (old, new), author=author, dated=_date(day))
     wanted = formats or formats_for(Use.REDLINES)
     files: list[tuple[str, bytes]] = []
-    missing: list[str] = []
+    missing: list[FormatNotMadeError] = []
     for each in wanted:
         try:
             files += written(project, made.redline, (each,))
         except FormatNotMadeError as error:
-            missing.append(error_in_words(error))
+            missing.append(error)
     for name, content in files:
         path = out / asked.slug / "changes" / name
         write_whole(path, content)
         click.echo(click.format_filename(path.as_posix()))
     _say_how_many(made)
-    if missing:
-        raise click.ClickException("\n".join(missing))
+    fail_without_signs(project, asked, missing)
 
 
 def _date(day: datetime | None) -> date | None:

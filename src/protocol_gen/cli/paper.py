@@ -15,9 +15,10 @@ from protocol_gen.cli.shared import (
     asked_for,
     complete_council,
     fail_with_faults,
+    fail_without_signs,
     workspace,
 )
-from protocol_gen.cli.wording import error_in_words, in_words
+from protocol_gen.cli.wording import in_words
 from protocol_gen.errors import FormatNotMadeError, InvalidSourcesError
 from protocol_gen.project.formats import Format, Use, formats_for
 
@@ -118,10 +119,11 @@ def paper(  # noqa: PLR0917  # one for each option
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
     made = _made(project, asked, request)
-    _write(project, made, formats or formats_for(Use.PAPERS), out)
+    missing = _write(project, made, formats or formats_for(Use.PAPERS), out)
     for warning in made.warnings:
         click.echo(f"{click.style('warning', fg='yellow')}: {in_words(warning)}", err=True)
     _show_gaps(project, asked, made, file)
+    fail_without_signs(project, asked, missing, file)
 
 
 def _made(project: "Workspace", council: "Council", request: "Request") -> "Papers":
@@ -162,20 +164,21 @@ def _date(day: datetime | None) -> date | None:
     return day.date() if day else None
 
 
-def _write(project: "Workspace", made: "Papers", formats: tuple[Format, ...], out: Path) -> None:
-    """Make all files, then write them; report system libraries that are missing."""
+def _write(
+    project: "Workspace", made: "Papers", formats: tuple[Format, ...], out: Path
+) -> list[FormatNotMadeError]:
+    """Make all files, then write them; return why some could not be made."""
     from protocol_gen.papers.meeting_papers import files, save  # noqa: PLC0415  # loaded already
 
-    missing: dict[str, None] = {}
+    missing = []
     ready = []
     with Progress((len(made.papers) + 1) * len(formats)) as progress:
         for name, content in files(project, made, formats):
             progress.step(name)
             if isinstance(content, FormatNotMadeError):
-                missing[error_in_words(content)] = None
+                missing.append(content)
             else:
                 ready.append((name, content))
     for name, content in ready:
         click.echo(click.format_filename(save(made, name, content, out).as_posix()))
-    if missing:
-        raise click.ClickException("\n".join(missing))
+    return missing

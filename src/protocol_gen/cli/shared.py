@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import click
 
 from protocol_gen.cli.wording import error_in_words, in_words
-from protocol_gen.errors import UnknownCouncilError
+from protocol_gen.errors import MissingGlyphError, UnknownCouncilError
 
 if TYPE_CHECKING:
-    from protocol_gen.errors import InvalidSourcesError, SourceError
+    from protocol_gen.errors import FormatNotMadeError, InvalidSourcesError, SourceError
     from protocol_gen.project.council_folders import Council
     from protocol_gen.project.workspace import Workspace
 
@@ -125,6 +125,33 @@ def fail_with_faults(error: "InvalidSourcesError", *, may_have_written: bool = F
     nothing = "" if may_have_written else "; nothing was written"
     click.echo(f"{count} fault{'s' if count > 1 else ''}{nothing}", err=True)
     raise click.exceptions.Exit(1)
+
+
+def fail_without_signs(
+    project: "Workspace",
+    council: "Council",
+    errors: "Sequence[FormatNotMadeError]",
+    answers: Path | None = None,
+) -> None:
+    """Say why some formats were not made, and exit with code 1; do nothing where there is no error.
+
+    A character that no font has is shown with its place.
+    """
+    from protocol_gen.project.sign_places import places_of  # noqa: PLC0415  # few runs need it
+
+    said: dict[str, None] = {}
+    typed: dict[str, SourceError] = {}
+    for error in errors:
+        sign = error if isinstance(error, MissingGlyphError) else None
+        places = places_of(project, council, sign, answers) if sign else ()
+        typed |= {f"{each.location} {each.message}": each for each in places}
+        said |= {} if places else {error_in_words(error): None}
+    for place in typed.values():
+        show_fault(place)
+    if said:
+        raise click.ClickException("\n".join(said))
+    if errors:
+        raise click.exceptions.Exit(1)
 
 
 def shorten(text: str) -> str:

@@ -3,7 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from protocol_gen.errors import FormatNotMadeError, MissingGlyphError, NotIssuableError
+from protocol_gen.errors import (
+    FormatNotMadeError,
+    InvalidSourcesError,
+    MissingGlyphError,
+    NotIssuableError,
+)
 from protocol_gen.frozen import frozen
 from protocol_gen.issue import messages
 from protocol_gen.issue.candidate import Candidate
@@ -14,6 +19,7 @@ from protocol_gen.page.compared_words import lines, words, words_hash
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Use, formats_for
 from protocol_gen.project.issued_versions import DOCUMENT, SEAL, IssuedStore, seal_of
+from protocol_gen.project.sign_places import places_of
 from protocol_gen.project.workspace import Workspace
 from protocol_gen.writers.json import write_issued
 
@@ -51,12 +57,13 @@ def plan_issue(
     Raises:
         NotIssuableError: where the profile names a file as one of ours is called, or a character
             has no sign in any font.
-        InvalidSourcesError: where the council's own Word template does not serve.
+        InvalidSourcesError: where the council's own Word template does not serve, or it is known
+            where such a character is typed.
     """
     store = IssuedStore(project, council)
     document = replace(what.document, slug=council.slug)
     document = as_adopted(document, record, store.history())
-    made, missing = _published(project, document)
+    made, missing = _published(project, council, document)
     files = {**made, **_apart(document, what.sources)}
     before = store.latest()
     issued = Issued(
@@ -75,13 +82,15 @@ def plan_issue(
 
 
 def _published(
-    project: Workspace, document: Document
+    project: Workspace, council: Council, document: Document
 ) -> tuple[dict[str, bytes], tuple[tuple[str, FormatNotMadeError], ...]]:
     """Return the published files that can be made here, and those that cannot."""
     made: dict[str, bytes] = {}
     missing: list[tuple[str, FormatNotMadeError]] = []
     for name, content in project.render(document, formats_for(Use.PUBLISHED)):
         if isinstance(content, MissingGlyphError):
+            if places := places_of(project, council, content):
+                raise InvalidSourcesError(places) from content
             raise NotIssuableError((content.message,)) from content
         if isinstance(content, FormatNotMadeError):
             missing.append((name, content))
