@@ -134,6 +134,50 @@ NUMBERS: Mapping[str, tuple[Ingredient, ...]] = {
     "numbers of lines and pages": (on_lines_and_pages,),
 }
 
+# Fonts
+
+TIMES = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
+WINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+THEMED = (
+    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorHAnsi" '
+    'w:cstheme="minorBidi"/>'
+)
+
+
+def default_fonts(new: str) -> Ingredient:
+    return lambda content: replace(content, STYLES, r"<w:rFonts [^>]*/>", new)
+
+
+def style_font(style: str, font: str = TIMES) -> Ingredient:
+    """A style is given a font, or another look of its letters."""
+
+    def brew(content: Parts) -> None:
+        found = re.search(rf'w:styleId="{style}">.*?</w:style>', content[STYLES])
+        assert found
+        old = found[0]
+        if "<w:rPr>" not in old:
+            old = old.replace("</w:style>", "<w:rPr></w:rPr></w:style>")
+        content[STYLES] = content[STYLES].replace(
+            found[0], old.replace("<w:rPr>", f"<w:rPr>{font}")
+        )
+
+    return brew
+
+
+FONTS: Mapping[str, tuple[Ingredient, ...]] = {
+    "our fonts": (),
+    "fonts of the theme": (default_fonts(THEMED),),
+    "no fonts": (default_fonts(""),),
+    "no defaults": (
+        lambda content: replace(content, STYLES, r"<w:docDefaults>.*?</w:docDefaults>", ""),
+    ),
+    "a font in Normal": (style_font("Normal"),),
+    "fonts of the theme in Normal": (style_font("Normal", THEMED),),
+    "fonts in styles": (style_font("BodyText"), style_font("Clause2", THEMED)),
+    "a font of signs for words": (style_font("BodyText", WINGS), style_font("Clause2", WINGS)),
+    "a font in a table": (style_font("TableText"), style_font("Footer")),
+}
+
 # Heads and feet
 
 
@@ -149,8 +193,12 @@ def story(name: str, inside: str) -> Ingredient:
     return brew
 
 
+def run(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
 def lines(*texts: str) -> str:
-    return "".join(f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" for text in texts)
+    return "".join(f"<w:p>{run(text)}</w:p>" for text in texts)
 
 
 def code(instruction: str, shown: str = "3") -> str:
@@ -215,6 +263,43 @@ def first_for_even(content: Parts) -> None:
     replace(content, DOCUMENT, 'w:type="first"', 'w:type="even"')
 
 
+def hidden(inside: str) -> str:
+    """Hide every run."""
+    return inside.replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")
+
+
+def one_for_all(content: Parts) -> None:
+    """The first page has the head and foot of the others, as one part."""
+    for sort in ("header", "footer"):
+        usual = rf'<w:{sort}Reference w:type="default" (r:id="[^"]*")'
+        (shared,) = re.findall(usual, content[DOCUMENT])
+        pattern = rf'(<w:{sort}Reference w:type="first" )r:id="[^"]*"'
+        replace(content, DOCUMENT, pattern, rf"\g<1>{shared}")
+
+
+def link_in_head(content: Parts) -> None:
+    story("header1", f'<w:p><w:hyperlink r:id="out">{run(OURS)}</w:hyperlink></w:p>')(content)
+    content["word/_rels/header1.xml.rels"] = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="out" Type="{OFFICE}/hyperlink" Target="https://testham.example/" '
+        'TargetMode="External"/></Relationships>'
+    )
+
+
+def outer(before: str, after: str, shown: str) -> str:
+    """A field around that of the page."""
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f"<w:r><w:instrText>{before}</w:instrText></w:r>{code('PAGE')}"
+        f"<w:r><w:instrText>{after}</w:instrText></w:r>"
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(shown)}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+ASKED = outer("IF ", ' &gt; 1 "continued"', "continued")
+FROM_NOUGHT = outer("= ", " - 1", LEFT)
+HIDDEN_HEAD = style_font("Header", "<w:vanish/>")
 BY_WORD = r"PAGE  \* MERGEFORMAT"
 OURS = "Testham letterhead"
 HEADS: Mapping[str, tuple[Ingredient, ...]] = {
@@ -265,6 +350,27 @@ HEADS: Mapping[str, tuple[Ingredient, ...]] = {
         story("header1", f"{lines(OURS)}<w:p><w:r><w:t>Draft</w:t></w:r></w:p>"),
     ),
     "a watermark": (story("header1", f"<w:p>{WATERMARK}<w:r><w:t>{OURS}</w:t></w:r></w:p>"),),
+    "a mark with spaces in it": (story("header1", f"{lines(OURS)}{lines('D R A F T')}"),),
+    "hidden words": (story("header1", hidden(lines(LEFT)) + lines(OURS)),),
+    "hidden words alone": (story("header1", hidden(lines(LEFT))),),
+    "hidden page numbers": (story("footer1", hidden(f"<w:p>{code('PAGE')}</w:p>")),),
+    "heads whose style hides words": (HIDDEN_HEAD, story("header1", lines(OURS))),
+    "heads and feet of hidden styles": (
+        HIDDEN_HEAD,
+        style_font("Footer", '<w:vanish w:val="true"/>'),
+    ),
+    "heads of white letters": (style_font("Header", '<w:color w:val="FFFFFF"/>'),),
+    "page numbers that are asked about": (story("footer1", f"<w:p>{ASKED}</w:p>"),),
+    "page numbers from nought": (story("footer1", f"<w:p>{FROM_NOUGHT}</w:p>"),),
+    "words in a style that is not used": (
+        story("header1", f"<w:p>{code('STYLEREF Subtitle', LEFT)}{run(OURS)}</w:p>"),
+    ),
+    "a first page that is not apart": (
+        lambda content: put(content, DOCUMENT, "</w:sectPr>", '<w:titlePg w:val="0"/>'),
+        story("header1", lines(OURS)),
+    ),
+    "one head for all pages": (apart("first"), one_for_all, story("header1", lines(OURS))),
+    "a link in the head": (link_in_head,),
     "a rule alone": (
         story(
             "header1",
@@ -272,48 +378,6 @@ HEADS: Mapping[str, tuple[Ingredient, ...]] = {
             "</w:pBdr></w:pPr></w:p>",
         ),
     ),
-}
-
-# Fonts
-
-TIMES = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
-THEMED = (
-    '<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi" w:eastAsiaTheme="minorHAnsi" '
-    'w:cstheme="minorBidi"/>'
-)
-
-
-def default_fonts(new: str) -> Ingredient:
-    return lambda content: replace(content, STYLES, r"<w:rFonts [^>]*/>", new)
-
-
-def style_font(style: str, font: str = TIMES) -> Ingredient:
-    """A style is given a font, or another look of its letters."""
-
-    def brew(content: Parts) -> None:
-        found = re.search(rf'w:styleId="{style}">.*?</w:style>', content[STYLES])
-        assert found
-        old = found[0]
-        if "<w:rPr>" not in old:
-            old = old.replace("</w:style>", "<w:rPr></w:rPr></w:style>")
-        content[STYLES] = content[STYLES].replace(
-            found[0], old.replace("<w:rPr>", f"<w:rPr>{font}")
-        )
-
-    return brew
-
-
-FONTS: Mapping[str, tuple[Ingredient, ...]] = {
-    "our fonts": (),
-    "fonts of the theme": (default_fonts(THEMED),),
-    "no fonts": (default_fonts(""),),
-    "no defaults": (
-        lambda content: replace(content, STYLES, r"<w:docDefaults>.*?</w:docDefaults>", ""),
-    ),
-    "a font in Normal": (style_font("Normal"),),
-    "fonts of the theme in Normal": (style_font("Normal", THEMED),),
-    "fonts in styles": (style_font("BodyText"), style_font("Clause2", THEMED)),
-    "a font in a table": (style_font("TableText"), style_font("Footer")),
 }
 
 # Names, settings and leftovers
@@ -350,6 +414,11 @@ NAMES: Mapping[str, tuple[Ingredient, ...]] = {
     ),
     "with other names": (renamed(heading_1=name("Part heading", "H1,heading 1")),),
     "with a twin of another sort": (character_twin,),
+    "based on one another": (based("Heading1", "Heading2"), based("Heading2", "Heading1")),
+    "based on none, and on another sort": (
+        based("BodyText", "Nowhere"),
+        based("Clause2", "ProtocolTable"),
+    ),
 }
 
 

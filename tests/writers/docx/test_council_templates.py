@@ -72,8 +72,8 @@ def stories(data: bytes) -> Mapping[str, tuple[Element | None, Element | None]]:
     }
     (section,) = part(data, "word/document.xml").iter(w("sectPr"))
     kinds = ["default"]
-    kinds += ["first"] * (section.find(w("titlePg")) is not None)
-    kinds += ["even"] * (part(data, "word/settings.xml").find(w("evenAndOddHeaders")) is not None)
+    kinds += ["first"] * is_on(section.find(w("titlePg")))
+    kinds += ["even"] * is_on(part(data, "word/settings.xml").find(w("evenAndOddHeaders")))
     found: dict[tuple[str, str], Element] = {}
     for sort in ("headerReference", "footerReference"):
         for each in section.iter(w(sort)):
@@ -83,6 +83,10 @@ def stories(data: bytes) -> Mapping[str, tuple[Element | None, Element | None]]:
         kind: (found.get(("headerReference", kind)), found.get(("footerReference", kind)))
         for kind in kinds
     }
+
+
+def is_on(switch: Element | None) -> bool:
+    return switch is not None and switch.get(w("val"), "1") not in {"0", "false", "off"}
 
 
 def said(root: Element | None) -> str:
@@ -142,7 +146,9 @@ def dangling(data: bytes) -> list[str]:
     for listed in [each for each in content if each.endswith(".rels")]:
         folder, _, file = listed.rpartition("_rels/")
         ids = {each.get("Id"): each.get("Target") for each in part(data, listed)}
-        led_to |= {posixpath.normpath(f"{folder}{each}").lstrip("/") for each in ids.values()}
+        inside = (each for each in part(data, listed) if each.get("TargetMode") != "External")
+        targets = (posixpath.join(f"/{folder}", each.get("Target", "")) for each in inside)
+        led_to |= {posixpath.normpath(each).lstrip("/") for each in targets}
         led_to.add(listed)
         owner = f"{folder}{file.removesuffix('.rels')}"
         if owner in content:
@@ -304,7 +310,7 @@ def test_libreoffice_shows_the_mark_and_the_number_on_each_page() -> None:
 
 def printed_faults(pdf: bytes, *, is_draft: bool) -> list[str]:
     """Return the pages that are not marked as they should be, or not numbered."""
-    pages = [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+    pages = [re.sub(" +", " ", page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
     assert len(pages) > 1
     return [
         text[:200]

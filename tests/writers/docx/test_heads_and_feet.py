@@ -32,6 +32,7 @@ from protocol_gen.writers.docx.heads_and_feet import (
     pages,
 )
 from protocol_gen.writers.docx.oxml import paragraph, run
+from protocol_gen.writers.docx.style_chains import StyleChains
 from protocol_gen.writers.docx.word_xml import Element
 
 RULE = '<w:p><w:pPr><w:pBdr><w:bottom w:val="single"/></w:pBdr></w:pPr></w:p>'
@@ -83,11 +84,11 @@ def test_a_page_is_numbered_at_its_head_or_its_foot() -> None:
 
 def test_a_head_is_filled_or_added_to() -> None:
     file = docx.Document(BytesIO(template(story("header1", lines("letterhead")))))
-    above = head(file, Pages.ALL)
+    above, styles = head(file, Pages.ALL), StyleChains(file.styles.element)
 
-    add_to_story(above, paragraph("Header", run("below")))
+    add_to_story(above, paragraph("Header", run("below")), styles)
     whole = said(above.part.element)
-    fill_story(above, paragraph("Header", run("instead")))
+    fill_story(above, paragraph("Header", run("instead")), styles)
 
     assert (whole, said(above.part.element)) == ("letterheadbelow", "instead")
 
@@ -110,6 +111,7 @@ def test_heads_that_no_page_has_go_but_for_empty_ones() -> None:
     [
         (lines("letterhead", "DRAFT"), "letterhead"),
         (lines(" Draft "), ""),
+        (lines("D R A F T"), ""),
         (lines("DRAFFT"), ""),
         (f"<w:p>{WATERMARK}<w:r><w:t>letterhead</w:t></w:r></w:p>", "letterhead"),
         (lines("Draftsman &amp; Sons"), "Draftsman & Sons"),

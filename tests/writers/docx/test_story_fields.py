@@ -3,9 +3,9 @@
 import pytest
 from lxml import etree
 from tests.judges.word import Element, w
-from tests.writers.docx.council_templates import WORD, code, google_code, simple
+from tests.writers.docx.council_templates import ASKED, FROM_NOUGHT, WORD, code, google_code, simple
 
-from protocol_gen.writers.docx.story_fields import fields, fill, has_page_number, settle
+from protocol_gen.writers.docx.story_fields import drop_dead, fields, fill, has_page_number, settle
 
 
 def condition(on: str) -> str:
@@ -75,6 +75,35 @@ def test_a_condition_on_the_page_stays_and_is_no_page_number() -> None:
 
     assert [each.name for each in fields(root)] == ["IF", "PAGE"]
     assert said(root) == "3no"
+
+
+def test_a_condition_or_a_formula_is_no_number_of_the_page() -> None:
+    asked, reckoned = head(ASKED), head(FROM_NOUGHT)
+
+    for root in (asked, reckoned):
+        settle(root)
+        assert not has_page_number(root)
+
+    assert (said(asked), said(reckoned)) == ("3continued", "")
+
+
+@pytest.mark.parametrize(
+    ("code_", "left"),
+    [
+        ("STYLEREF Title", "3"),
+        (r'STYLEREF "heading 1" \\* MERGEFORMAT', "3"),
+        ("STYLEREF 1", "3"),
+        ("STYLEREF 2", ""),
+        ('STYLEREF "Section title"', ""),
+        ("TITLE", "3"),
+    ],
+)
+def test_words_of_a_style_that_the_text_has_not_are_not_asked_for(code_: str, left: str) -> None:
+    root = head(code(code_))
+
+    drop_dead(root, {"title", "heading 1"})
+
+    assert said(root) == left
 
 
 def test_a_condition_on_something_else_is_what_it_showed() -> None:

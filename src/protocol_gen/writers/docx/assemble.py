@@ -55,6 +55,7 @@ from protocol_gen.writers.docx.oxml import (
 )
 from protocol_gen.writers.docx.properties import set_properties, set_redline_properties
 from protocol_gen.writers.docx.style_base import StyleBase
+from protocol_gen.writers.docx.style_chains import StyleChains
 from protocol_gen.writers.docx.template_leftovers import stories
 from protocol_gen.writers.docx.version_flow import Version, flow_of
 
@@ -210,11 +211,13 @@ def _logo(file: WordFile, logo: Picture, page: BuildContext) -> Xml:
 
 def _set_headers(file: WordFile, page: BuildContext) -> None:
     """Fill head and foot; a cover has a head of its own, and an empty foot."""
-    fill_story(head(file, Pages.ALL), header(page))
-    fill_story(foot(file, Pages.ALL), footer(page))
-    if page.document.look.cover:
-        file.sections[0].different_first_page_header_footer = True
-        fill_story(head(file, Pages.FIRST), cover_header(page))
+    styles, has_cover = StyleChains(file.styles.element), page.document.look.cover
+    file.settings.odd_and_even_pages_header_footer = False
+    file.sections[0].different_first_page_header_footer = has_cover
+    fill_story(head(file, Pages.ALL), header(page), styles)
+    fill_story(foot(file, Pages.ALL), footer(page), styles)
+    if has_cover:
+        fill_story(head(file, Pages.FIRST), cover_header(page), styles)
 
 
 def _complete_headers(file: WordFile, page: BuildContext, styles_of: StyleBase) -> None:
@@ -225,23 +228,24 @@ def _complete_headers(file: WordFile, page: BuildContext, styles_of: StyleBase) 
     if styles_of.built:
         drop_our_own(own, *styles_of.built, mark)
     drop_marks(own, mark)
+    chains = StyleChains(file.styles.element)
     for kind in pages(file):
-        _complete_head(head(file, kind), page, kind)
+        _complete_head(head(file, kind), page, kind, chains)
         below = foot(file, kind)
         if is_empty(below):
-            fill_story(below, footer(page))
+            fill_story(below, footer(page), chains)
         elif not numbers_pages(head(file, kind), below):
-            add_to_story(below, page_number(page))
+            add_to_story(below, page_number(page), chains)
     style_base.fill_known_fields(file, document.title, document.council)
 
 
-def _complete_head(above: Story, page: BuildContext, kind: Pages) -> None:
+def _complete_head(above: Story, page: BuildContext, kind: Pages, styles: StyleChains) -> None:
     """Fill an empty head, but that of a first page, which has the title below it; mark a draft."""
     put = fill_story if is_empty(above) else add_to_story
     if is_empty(above) and kind is not Pages.FIRST:
-        fill_story(above, header(page))
+        fill_story(above, header(page), styles)
     elif draft_mark(page.document):
-        put(above, header_mark(page))
+        put(above, header_mark(page), styles)
 
 
 def _set_look(file: WordFile, page: BuildContext) -> None:

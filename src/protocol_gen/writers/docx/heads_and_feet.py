@@ -14,8 +14,10 @@ from docx.oxml.ns import qn
 from docx.section import _Footer, _Header
 
 from protocol_gen.errors import DraftInTemplateError
+from protocol_gen.writers.docx.hidden_words import show
 from protocol_gen.writers.docx.oxml import Xml
 from protocol_gen.writers.docx.story_fields import fields, has_page_number
+from protocol_gen.writers.docx.style_chains import StyleChains
 from protocol_gen.writers.docx.word_xml import Element, local, parsed, remove
 
 SHOWN = frozenset(
@@ -85,19 +87,20 @@ def numbers_pages(*stories: Story) -> bool:
     )
 
 
-def fill_story(story: Story, content: Xml) -> None:
+def fill_story(story: Story, content: Xml, styles: StyleChains) -> None:
     """Put content in the place of all that is in a head or foot."""
     root = story.part.element
     for child in list(root):
         root.remove(child)
-    for child in parsed(content):
-        root.append(child)
+    add_to_story(story, content, styles)
 
 
-def add_to_story(story: Story, content: Xml) -> None:
-    """Put content below what is in a head or foot."""
-    for child in parsed(content):
+def add_to_story(story: Story, content: Xml, styles: StyleChains) -> None:
+    """Put content below what is in a head or foot, to be seen whatever its style says."""
+    added = parsed(content)
+    for child in added:
         story.part.element.append(child)
+    show(added, styles)
 
 
 # What a style base has too much
@@ -130,7 +133,7 @@ def drop_marks(roots: Iterable[Element], mark: str) -> None:
             if any(local(child) in PICTURES for child in run) and _says(run) in marks:
                 remove(run)
         for paragraph in [*root.iter(qn("w:p"))]:
-            if _words(paragraph).casefold() in marks:
+            if _closed(_words(paragraph).casefold()) in marks:
                 _empty(paragraph)
         said = _all_words(root)
         if pattern.search(said):
@@ -161,6 +164,11 @@ def _empty(paragraph: Element) -> None:
     for child in [*paragraph]:
         if local(child) != "pPr":
             paragraph.remove(child)
+
+
+def _closed(said: str) -> str:
+    """Return a word that is written with spaces between its letters without them."""
+    return said.replace(" ", "") if all(len(each) == 1 for each in said.split()) else said
 
 
 def _words(element: Element) -> str:

@@ -4,7 +4,9 @@ A field can ask for what is not in our file: a property, a bookmark, a document 
 prints an error in its place. What the field said last is kept as plain words.
 """
 
+import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from docx.oxml.ns import qn
@@ -29,6 +31,7 @@ DROPPED = frozenset(
     )
 )
 """Fields whose last words were about the template, numbered it, or asked something."""
+STYLE_ASKED = re.compile(r'\s*STYLEREF\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 RUN, PROPERTIES, TEXT = qn("w:r"), qn("w:rPr"), qn("w:t")
 CHARACTER, CODE, DELETED_CODE = qn("w:fldChar"), qn("w:instrText"), qn("w:delInstrText")
 SIMPLE, KIND = qn("w:fldSimple"), qn("w:fldCharType")
@@ -55,20 +58,23 @@ class StoryField:
 
 
 def has_page_number(root: Element) -> bool:
-    """Say whether a head or foot numbers the pages."""
-    return any(each.name in PAGE for each in fields(root)) or bool(root.xpath(".//w:pgNum"))
+    """Say whether a head or foot numbers the pages; what only a condition asks for does not."""
+    found = [*fields(root)]
+    asked = {id(inner) for each in found if each.name in OUTER for inner in each.inner}
+    numbers = (each for each in found if each.name in PAGE and id(each) not in asked)
+    return any(numbers) or next(root.iter(qn("w:pgNum")), None) is not None
 
 
 def settle(root: Element) -> None:
     """Leave the fields that hold in any document; make the others the words that they showed."""
     for each in [*fields(root)]:
-        if each.is_closed and _holds(each):
-            continue
         name = each.name
-        if name in DROPPED:
-            _remove([*each.frame, *each.result])
+        if each.is_closed and _holds(each) and not _counts_otherwise(each):
+            continue
+        if name in DROPPED or _counts_otherwise(each):
+            take([*each.frame, *each.result])
         elif name in LIVE and each.is_closed:
-            _remove([node for node in each.result if node.tag == TEXT])
+            take([node for node in each.result if node.tag == TEXT])
         else:
             _freeze(each)
 
@@ -80,7 +86,20 @@ def fill(root: Element, values: Mapping[str, str]) -> None:
         if each.name in values and texts:
             first, *others = texts
             first.text = values[each.name]
-            _remove(others)
+            take(others)
+
+
+def drop_dead(root: Element, used: AbstractSet[str]) -> None:
+    """Take out what repeats the words in a style that the text has not: Word prints an error.
+
+    ``used`` are the styles of the text, by id and by every name, in lower case.
+    """
+    for each in [*fields(root)]:
+        said = STYLE_ASKED.match(each.code)
+        if said:
+            wanted = (said[1] or said[2]).lower()
+            if wanted not in used and f"heading {wanted}" not in used:
+                take([*each.frame, *each.result])
 
 
 def fields(root: Element) -> Iterator[StoryField]:
@@ -141,15 +160,20 @@ def _holds(each: StoryField) -> bool:
     return name in OUTER and bool(each.inner) and all(i.name in COUNTED for i in each.inner)
 
 
+def _counts_otherwise(each: StoryField) -> bool:
+    """Say whether a formula makes another number of that of the page."""
+    return each.name == "=" and any(inner.name in PAGE for inner in each.inner)
+
+
 def _freeze(each: StoryField) -> None:
     if each.frame[0].tag == SIMPLE:
         simple = each.frame[0]
         for child in [*simple]:
             simple.addprevious(child)
-    _remove(each.frame)
+    take(each.frame)
 
 
-def _remove(nodes: list[Element]) -> None:
+def take(nodes: list[Element]) -> None:
     """Take out what is in runs, and the runs that nothing is left in."""
     for node in nodes:
         around = node.getparent()

@@ -5,7 +5,7 @@ Word file is wanted. Appearance is the style base's; what is set here is what a 
 decide: language, numbers, accent colour, properties.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from functools import lru_cache
 from io import BytesIO
@@ -31,6 +31,7 @@ from protocol_gen.errors import InvalidWordTemplateError
 from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Picture
 from protocol_gen.writers.docx.heads_and_feet import drop_unused
+from protocol_gen.writers.docx.hidden_words import drop_hidden
 from protocol_gen.writers.docx.numbered_styles import (
     Indents,
     own_indents,
@@ -54,7 +55,8 @@ from protocol_gen.writers.docx.oxml_parts import (
     font,
 )
 from protocol_gen.writers.docx.package import pack
-from protocol_gen.writers.docx.story_fields import fill, settle
+from protocol_gen.writers.docx.story_fields import drop_dead, fill, settle
+from protocol_gen.writers.docx.style_chains import StyleChains, straighten
 from protocol_gen.writers.docx.template_leftovers import (
     is_built_by_us,
     roots,
@@ -127,8 +129,11 @@ def style_base(data: bytes) -> StyleBase:
         section_alone(file)
         take_out(file)
         drop_unused(file)
+        straighten(file.styles.element)
+        chains = StyleChains(file.styles.element)
         for part in stories(file):
             settle(part.element)
+            drop_hidden(part.element, chains)
         _clear(file)
         rename_former(file)
         set_apart(file)
@@ -205,12 +210,19 @@ def set_font(file: WordFile, family: str) -> None:
     """Make a font family that of all words, but for signs that are drawn as letters."""
     for root in roots(file):
         for fonts in root.xpath(".//w:rPr/w:rFonts"):
-            if not SIGNS & {said.casefold() for said in fonts.attrib.values()}:
+            if not _draws_signs(fonts):
                 fonts.getparent().remove(fonts)
     properties = _default_properties(file.styles.element)
     for fonts in properties.findall(qn("w:rFonts")):
         properties.remove(fonts)
     properties.insert(0, parse_xml(font(family)))
+
+
+def _draws_signs(fonts: Element) -> bool:
+    """Say whether a font is for signs: of a run, or of a style for runs; paragraphs hold words."""
+    style = next(fonts.iterancestors(qn("w:style")), None)
+    is_for_runs = style is None or style.get(qn("w:type")) == "character"
+    return is_for_runs and bool(SIGNS & {said.casefold() for said in fonts.attrib.values()})
 
 
 # Numbering
@@ -249,9 +261,25 @@ def set_body(file: WordFile, content: Xml) -> None:
 
 
 def fill_known_fields(file: WordFile, title: str, council: str) -> None:
-    """Give the fields of heads and feet that say whose file it is, and what, their words."""
+    """Give the fields of heads and feet that say whose file it is, and what, their words.
+
+    A field goes that repeats the words in a style which the text has not.
+    """
+    used = {*_names_used(file)}
     for part in stories(file):
         fill(part.element, {"TITLE": title, "AUTHOR": council})
+        drop_dead(part.element, used)
+
+
+def _names_used(file: WordFile) -> Iterator[str]:
+    """Yield the styles of the text, by their ids and every name, in lower case."""
+    styles = styles_by_id(file)
+    for style_id in {*file.element.body.xpath(".//w:pStyle/@w:val | .//w:rStyle/@w:val")}:
+        style = styles.get(style_id)
+        if style is not None:
+            aliases = ",".join(style.xpath("./w:aliases/@w:val")).split(",")
+            found = (style_id, style.name_val or "", *aliases)
+            yield from (each.strip().lower() for each in found)
 
 
 def add_picture(file: WordFile, picture: Picture) -> str:
