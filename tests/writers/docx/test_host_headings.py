@@ -5,7 +5,7 @@ from lxml import etree
 from tests.judges.word import Element, w
 from tests.writers.docx.council_templates import VECTORS, WORD
 
-from protocol_gen.writers.docx.host_headings import HostHeading, Place, headings
+from protocol_gen.writers.docx.host_headings import HeadingPlace, HostHeading, headings
 
 LOOK = '<w:pPr><w:pStyle w:val="H"/></w:pPr>'
 BY = 'w:id="5" w:author="A"'
@@ -101,17 +101,17 @@ def cell(inside: str) -> str:
 @pytest.mark.parametrize(
     ("inside", "places"),
     [
-        (heading(), [Place.TEXT]),
-        (cell(heading()), [Place.TABLE]),
-        (f"<w:p>{box(heading())}</w:p>", [Place.BOX]),
-        (cell(f"<w:p>{box(heading())}</w:p>"), [Place.BOX]),
-        (TWICE, [Place.BOX]),
-        (heading(look=ended("del")), [Place.JOINED]),
-        (heading(look=ended("ins")), [Place.TEXT]),
+        (heading(), [HeadingPlace.TEXT]),
+        (cell(heading()), [HeadingPlace.TABLE]),
+        (f"<w:p>{box(heading())}</w:p>", [HeadingPlace.BOX]),
+        (cell(f"<w:p>{box(heading())}</w:p>"), [HeadingPlace.BOX]),
+        (TWICE, [HeadingPlace.BOX]),
+        (heading(look=ended("del")), [HeadingPlace.JOINED]),
+        (heading(look=ended("ins")), [HeadingPlace.TEXT]),
         (heading(run(" ")), []),
     ],
 )
-def test_where_it_is(inside: str, places: list[Place]) -> None:
+def test_where_it_is(inside: str, places: list[HeadingPlace]) -> None:
     assert [each.place for each in found(inside)] == places
 
 

@@ -28,7 +28,7 @@ BOXES = frozenset({BOX, "Choice"})
 VALUE = qn("w:val")
 
 
-class Place(Enum):
+class HeadingPlace(Enum):
     """Where a heading is."""
 
     TEXT = auto()
@@ -45,7 +45,7 @@ class HostHeading:
     paragraph: Element
     text: str
     depth: int
-    place: Place
+    place: HeadingPlace
 
     @property
     def last(self) -> Element:
@@ -70,18 +70,18 @@ def _ends(node: Element) -> bool:
     return node.getnext() is None
 
 
-def _place(paragraph: Element) -> Place | None:
+def _place(paragraph: Element) -> HeadingPlace | None:
     """Return where a paragraph is; none where it says again what another says."""
     around = {local(each) for each in paragraph.iterancestors()}
     if OLD_PROGRAMS in around:
         return None
     if BOXES & around:
-        return Place.BOX
+        return HeadingPlace.BOX
     if "tc" in around:
-        return Place.TABLE
+        return HeadingPlace.TABLE
     end = paragraph.find(f"{qn('w:pPr')}/{qn('w:rPr')}")
     is_joined = end is not None and any(local(each) in GONE for each in end)
-    return Place.JOINED if is_joined else Place.TEXT
+    return HeadingPlace.JOINED if is_joined else HeadingPlace.TEXT
 
 
 def _words(paragraph: Element) -> str:

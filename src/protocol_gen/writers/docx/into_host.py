@@ -16,7 +16,7 @@ from docx.oxml.parser import OxmlElement, parse_xml
 from protocol_gen.errors import HostFileError
 from protocol_gen.model.marks import Mark
 from protocol_gen.writers.docx.host_file import HostFile
-from protocol_gen.writers.docx.host_headings import HostHeading, Place
+from protocol_gen.writers.docx.host_headings import HeadingPlace, HostHeading
 from protocol_gen.writers.docx.host_look import HostLook
 from protocol_gen.writers.docx.messages import (
     HEADING_IN_BOX,
@@ -36,9 +36,9 @@ CLOSE = 8
 ALIKE = str.maketrans("‘’ʼ“”‐‑‒–—", "'''\"\"-----")  # noqa: RUF001  # these are what is meant
 BLOCKS = frozenset({"p", "tbl"})
 NO_PLACE = {
-    Place.TABLE: HEADING_IN_TABLE,
-    Place.BOX: HEADING_IN_BOX,
-    Place.JOINED: HEADING_JOINED,
+    HeadingPlace.TABLE: HEADING_IN_TABLE,
+    HeadingPlace.BOX: HEADING_IN_BOX,
+    HeadingPlace.JOINED: HEADING_JOINED,
 }
 REFERENCE = re.compile(r"(?<= REF )\S+")
 
