@@ -188,12 +188,13 @@ def _answer(verdict: "Verdict") -> str:
 
 def _difference(difference: "Difference") -> str:
     after = f", after “{_cut(difference.after)}”" if difference.after else ""
+    signs = "".join(f"; {in_words(each)}" for each in difference.signs)
     adopted, found = _cut(difference.adopted), _cut(difference.found)
     if not adopted:
-        return f"{difference.place}: “{found}” is here and was not adopted{after}"
+        return f"{difference.place}: “{found}” is here and was not adopted{after}{signs}"
     if not found:
         return f"{difference.place}: “{adopted}” was adopted and is missing{after}"
-    return f"{difference.place}: “{adopted}” was adopted, “{found}” is here{after}"
+    return f"{difference.place}: “{adopted}” was adopted, “{found}” is here{after}{signs}"
 
 
 def _blind_spot(spot: "BlindSpot") -> str:
@@ -214,7 +215,13 @@ def _row(shown: str, verdict: "Verdict") -> dict[str, Any]:
         "council": verdict.council,
         "version": verdict.version,
         "differences": [
-            {"place": each.place, "after": each.after, "adopted": each.adopted, "found": each.found}
+            {
+                "place": each.place,
+                "after": each.after,
+                "adopted": each.adopted,
+                "found": each.found,
+                "signs": [message_as_data(sign) for sign in each.signs],
+            }
             for each in verdict.differences
         ],
         "cannot_tell": [

@@ -1,7 +1,10 @@
 """What kind of file some bytes are, whatever their name says: the kinds that people mix up."""
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 TABLE: Final = "a table (CSV)"
 WORD: Final = "a Word document (.docx)"
@@ -16,6 +19,7 @@ _HEAD: Final = 1024
 _MAGIC: Final = (
     (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls), or one with a password"),
     (b"{\\rtf", "a Rich Text file (.rtf)"),
+    (b"%!PS", "a PostScript file"),
     (b"\x89PNG", "a picture (PNG)"),
     (b"\xff\xd8\xff", "a picture (JPEG)"),
     (b"GIF8", "a picture (GIF)"),
@@ -31,14 +35,27 @@ _WITHIN: Final = (
     ("xl/workbook.xml", WORKBOOK),
     ("ppt/presentation.xml", POWERPOINT),
     ("content.xml", "an OpenDocument file"),
+    ("Index/Document.iwa", "a Pages document"),
+    ("index.apxl", "a Keynote presentation"),
 )
 """What tells the kind of a package."""
+_TYPES: Final = "[Content_Types].xml"
+_WORD_TYPE: Final = re.compile(rb"[./](wordprocessingml|ms-word)[.\w]*\.main\+xml", re.IGNORECASE)
+"""How a package says that a part of it is a Word document, template or document with macros."""
 _OPEN_DOCUMENT: Final = (
     (b"opendocument.text", "an OpenDocument text (.odt)"),
     (b"opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)"),
     (b"opendocument", "an OpenDocument file"),
 )
 _MARKUP: Final = (
+    (
+        re.compile(
+            rb"(From: |MIME-Version:|Date: |Subject: |Snapshot-)[^\0]*?multipart/related",
+            re.IGNORECASE,
+        ),
+        "a web archive (.mht, .mhtml)",
+    ),
+    (re.compile(rb"bplist00"), "a web archive (.webarchive)"),
     (re.compile(rb"<(!doctype html|html)\b", re.IGNORECASE), "a web page (HTML)"),
     (re.compile(rb"<svg\b", re.IGNORECASE), "a picture (SVG)"),
     (re.compile(rb"<\?xml\b"), "an XML file"),
@@ -70,16 +87,25 @@ def kind_of_file(content: bytes) -> str:
 def _package(content: bytes) -> str:
     """Return what kind of zip this is."""
     from io import BytesIO  # noqa: PLC0415  # only a wrong file needs them
-    from zipfile import BadZipFile, ZipFile  # noqa: PLC0415  # likewise
+    from zipfile import ZipFile  # noqa: PLC0415  # likewise
 
     try:
         with ZipFile(BytesIO(content)) as package:
             names = set(package.namelist())
-    except (BadZipFile, ValueError, OSError):
+            types = _types(package) if _TYPES in names else b""
+    except Exception:  # noqa: BLE001  # a broken archive can fail anywhere
         return BROKEN
     if "mimetype" in names:
         return next((kind for sign, kind in _OPEN_DOCUMENT if sign in content[:_HEAD]), ZIPPED)
+    if _WORD_TYPE.search(types):
+        return WORD
     return next((kind for name, kind in _WITHIN if name in names), ZIPPED)
+
+
+def _types(package: "ZipFile") -> bytes:
+    """Return the beginning of what a package says its parts are."""
+    with package.open(_TYPES) as stream:
+        return stream.read(1_000_000)
 
 
 def kind_of_text(text: str) -> str:

@@ -8,9 +8,10 @@ from typing import Final
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, ProvisionForm
 from protocol_gen.model.inlines import plain
-from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash_of
+from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash
 from protocol_gen.page.flow import headings, title_flow
 from protocol_gen.page.furniture import control_rows, history_table, running_title, status_word
+from protocol_gen.verify.signs import seen
 
 _PAGE_NUMBER: Final = re.compile(r"[.…·]*[0-9]*")
 
@@ -23,7 +24,7 @@ class Adopted:
         self._lines: tuple[ComparedLine, ...] = tuple(
             line for block in blocks_of_lines(document) for line in block
         )
-        by_line = [words(line.text) for line in self._lines]
+        by_line = [[*seen(words(line.text))] for line in self._lines]
         self.words: tuple[str, ...] = tuple(word for line in by_line for word in line)
         self._owners = [index for index, line in enumerate(by_line) for _ in line]
         self._line_starts = {line[0] for line in by_line if line}
@@ -31,7 +32,7 @@ class Adopted:
     @cached_property
     def words_hash(self) -> str:
         """The hash of the words, computed from the text."""
-        return words_hash_of(self.words)
+        return words_hash(self.document)
 
     @cached_property
     def pairs(self) -> frozenset[tuple[str, str]]:
@@ -47,7 +48,7 @@ class Adopted:
     def title_words(self) -> tuple[str, ...]:
         """The words of the title block."""
         lines = (plain(title.part.text) for title in title_flow(self.document))
-        return tuple(words("\n".join(lines)))
+        return tuple(seen(words("\n".join(lines))))
 
     @cached_property
     def usual(self) -> tuple[str, ...]:
@@ -80,7 +81,7 @@ class Adopted:
 
     def is_contents(self, found: Sequence[str]) -> bool:
         """Say whether words are a list of contents: headings of this version, page numbers."""
-        entries = [words(line) for line in self._contents]
+        entries = [[*seen(words(line))] for line in self._contents]
         said = words(words_for(self.document.language).furniture.contents)
         place = len(said) if [*found[: len(said)]] == said else 0
         while place < len(found):
@@ -136,4 +137,4 @@ def _is_page_number(found: Sequence[str]) -> bool:
 
 def plain_line(line: str) -> str:
     """Return a line of text in the compared form."""
-    return " ".join(words(line))
+    return " ".join(seen(words(line)))

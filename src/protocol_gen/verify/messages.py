@@ -23,3 +23,5 @@ FALSE_FINGERPRINT: Final = Form(
     "verify-false-fingerprint",
     "the fingerprint in the file is not that of its words, and was not relied on",
 )
+ODD_SIGN: Final = Form("verify-odd-sign", "“{sign}” is {name} ({code})")
+UNSEEN_SIGN: Final = Form("verify-unseen-sign", "it has {name} ({code}) in it")

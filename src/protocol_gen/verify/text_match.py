@@ -11,6 +11,7 @@ from protocol_gen.model.message import Message
 from protocol_gen.page.compared_words import words
 from protocol_gen.readers.finished.finished_text import FinishedText
 from protocol_gen.verify.adopted import Adopted, plain_line
+from protocol_gen.verify.signs import odd_signs, seen
 from protocol_gen.verify.unwrapping import unwrapped
 
 _LONG: Final = 4_000_000
@@ -24,13 +25,15 @@ class Difference:
     """A place where a file does not say what was adopted; either text may be empty.
 
     ``place`` is the number and the heading of the provision, as it was adopted; ``after`` the
-    adopted words before the difference.
+    adopted words before the difference. ``signs`` names signs in the file's words that may be
+    taken for others, or are not seen.
     """
 
     place: str
     after: str
     adopted: str
     found: str
+    signs: tuple[Message, ...] = ()
 
 
 @frozen
@@ -78,8 +81,8 @@ def match(found: FinishedText, adopted: Adopted) -> TextMatch:
     )
     if found.is_marked:
         differences = tuple(_differences(adopted, said, is_whole=True))
-        if differences and found.unmarked and _find(adopted.words, said) is not None:
-            return match(found.unmarked, adopted)  # the marks hold a part of the text
+        if differences and found.unmarked and _is_part(said, found.unmarked, adopted):
+            return match(found.unmarked, adopted)
         spots = _blind_spots(found, adopted, range(len(said) + 1))
         return TextMatch((*differences, *laid_over), _strange(found.around, adopted), spots)
     for text in (found.text, found.painted):
@@ -97,6 +100,13 @@ def match(found: FinishedText, adopted: Adopted) -> TextMatch:
     return TextMatch((*differences, *laid_over), blind_spots=spots)
 
 
+def _is_part(said: Sequence[str], whole: FinishedText, adopted: Adopted) -> bool:
+    """Say whether marks hold a part of what is the text in the whole file: the words decide."""
+    all_said = _words_of(whole.text, whole, adopted)
+    run = _run(adopted, all_said)
+    return run is not None and _find(all_said[run[0] : run[1]], said) is not None
+
+
 def _blind_spots(found: FinishedText, adopted: Adopted, run: range) -> tuple[BlindSpot, ...]:
     """Return the obstacles within the text, and those that have no place.
 
@@ -108,7 +118,7 @@ def _blind_spots(found: FinishedText, adopted: Adopted, run: range) -> tuple[Bli
             spots.append(BlindSpot("", "", each.what, each.remedy))
             continue
         said = _words_of(found.text[: each.at], found, adopted)
-        if len(said) in run:
+        if each.roams or len(said) in run:
             place = adopted.place(_nearest(adopted, said))
             spots.append(BlindSpot(place, " ".join(said[-_CONTEXT:]), each.what, each.remedy))
     return tuple(dict.fromkeys(spots))
@@ -124,12 +134,12 @@ def _nearest(adopted: Adopted, said: Sequence[str]) -> int:
 
 
 def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:
-    return tuple(unwrapped(text, adopted) if found.is_wrapped else words(text))
+    return tuple(seen(unwrapped(text, adopted) if found.is_wrapped else words(text)))
 
 
 def likeness(found: FinishedText, adopted: Adopted) -> float:
     """Return how much of two texts is the same, from 0 to 1, whatever the order."""
-    said = words(found.text)
+    said = tuple(seen(words(found.text)))
     if not said or not adopted.words:
         return 0.0
     left = dict.fromkeys(adopted.vocabulary, 0)
@@ -194,6 +204,7 @@ def _differences(adopted: Adopted, said: Sequence[str], *, is_whole: bool) -> It
             " ".join(wanted[max(0, start - _CONTEXT) : start]),
             " ".join(wanted[start:end]),
             " ".join(said[from_:to]),
+            odd_signs(said[from_:to], wanted[start:end]),
         )
 
 

@@ -8,6 +8,12 @@ from tests import builders, projects
 from protocol_gen.model.document import Document
 from protocol_gen.project.formats import Format
 
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override '
+    'PartName="/text/main.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+    'wordprocessingml.document.main+xml"/></Types>'
+)
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
@@ -24,7 +30,30 @@ def written(document: Document, format_: Format) -> bytes:
 def paragraphs(inside: str) -> bytes:
     """A Word file with this body."""
     body = f'<w:document xmlns:w="{W}"><w:body>{inside}</w:body></w:document>'
-    return packed({"word/document.xml": body.encode()})
+    return word_file({"document": body})
+
+
+def word_file(parts: dict[str, str]) -> bytes:
+    """A Word file with these parts, by their kinds; their names are nobody's habit."""
+    rows = {
+        kind: f'<Relationship Id="r{kind}" Type="{R}/{kind.rstrip("0123456789")}" '
+        f'Target="{kind}1.xml"/>'
+        for kind in parts
+        if kind != "document"
+    }
+    around = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    beside = f"{around}{''.join(rows.values())}</Relationships>"
+    main = f'<Relationship Id="r1" Type="{R}/officeDocument" Target="text/main.xml"/>'
+    content = {f"text/{kind}1.xml": each.encode() for kind, each in parts.items()}
+    return packed(
+        {
+            "_rels/.rels": f"{around}{main}</Relationships>".encode(),
+            "text/main.xml": content.pop("text/document1.xml"),
+            "text/_rels/main.xml.rels": beside.encode(),
+            "[Content_Types].xml": TYPES.encode(),
+            **content,
+        }
+    )
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
@@ -46,4 +75,4 @@ def listed(paragraph: str, level: str) -> bytes:
     place = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="5"/></w:numPr></w:pPr>'
     inside = f"<w:p>{place}{paragraph}</w:p>"
     body = f'<w:document xmlns:w="{W}"><w:body>{inside}</w:body></w:document>'
-    return packed({"word/document.xml": body.encode(), "word/numbering.xml": lists.encode()})
+    return word_file({"document": body, "numbering": lists})

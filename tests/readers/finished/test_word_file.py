@@ -7,8 +7,8 @@ from tests.readers.finished.finished_files import (
     W,
     document_of,
     listed,
-    packed,
     paragraphs,
+    word_file,
     written,
 )
 
@@ -23,7 +23,10 @@ ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 @pytest.mark.parametrize(
     ("inside", "said"),
     [
-        ("<w:r><w:t>one</w:t></w:r><w:ins><w:r><w:t> two</w:t></w:r></w:ins>", "one two"),
+        (
+            '<w:r><w:t>one</w:t></w:r><w:ins><w:r><w:t xml:space="preserve"> two</w:t></w:r></w:ins>',
+            "one two",
+        ),
         ("<w:r><w:t>one</w:t></w:r><w:del><w:r><w:delText> two</w:delText></w:r></w:del>", "one"),
         ("<w:moveFrom><w:r><w:t>one</w:t></w:r></w:moveFrom><w:r><w:t>two</w:t></w:r>", "two"),
         ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>one</w:t></w:r><w:r><w:t>two</w:t></w:r>", "two"),
@@ -32,7 +35,10 @@ ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
         ("<w:r><w:rPr><w:strike/></w:rPr><w:t>one</w:t></w:r>", "[struck out:one]"),
         ('<w:pict><textpath xmlns="urn:schemas-microsoft-com:vml" string="one"/></w:pict>', "one"),
         (
-            '<t xmlns="http://schemas.openxmlformats.org/drawingml/2006/main">one</t>',
+            (
+                '<w:drawing><t xmlns="http://schemas.openxmlformats.org/drawingml/2006/main">one'
+                "</t></w:drawing>"
+            ),
             "one",
         ),
         (
@@ -53,7 +59,7 @@ def test_word_is_read_as_it_is_seen_with_tracked_changes_made(inside: str, said:
 
 def gone(text: str, change: str = "del") -> str:
     """A paragraph whose end is taken out; its words are there still."""
-    return f"<w:p><w:pPr><w:rPr><w:{change}/></w:rPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>"
+    return f"<w:p><w:pPr><w:rPr><w:{change}/></w:rPr></w:pPr><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
 
 
 @pytest.mark.parametrize(
@@ -82,9 +88,8 @@ def test_a_paragraph_whose_end_is_gone_goes_on_in_the_next(inside: str, said: li
 def test_what_is_at_the_head_of_the_pages_of_a_word_file_is_around_its_text() -> None:
     body = f'<w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
     head = f'<w:hdr xmlns:w="{W}"><w:p><w:r><w:t>Superseded</w:t></w:r></w:p></w:hdr>'
-    parts = {"word/document.xml": body.encode(), "word/header2.xml": head.encode()}
 
-    found = read_word(packed(parts), "a.docx")
+    found = read_word(word_file({"document": body, "header": head}), "a.docx")
 
     assert (words(found.text), words(found.around)) == ([], ["Superseded"])
 
@@ -121,26 +126,23 @@ def test_a_number_belongs_to_the_text_that_begins_within_its_paragraph() -> None
 
 
 def test_a_part_that_unpacks_without_end_is_refused() -> None:
-    bomb = packed({"word/document.xml": b" " * 60_000_000})
+    bomb = word_file({"document": " " * 60_000_000})
 
     with pytest.raises(ForeignFileError, match="far too large"):
         read_word(bomb, "a.docx")
 
 
 def test_a_word_file_that_defines_entities_is_refused() -> None:
-    hostile = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+    hostile = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
 
     with pytest.raises(ForeignFileError, match="broken"):
-        read_word(packed({"word/document.xml": hostile}), "a.docx")
+        read_word(word_file({"document": hostile}), "a.docx")
 
 
 def test_a_note_at_the_foot_of_a_page_is_read_where_it_is_called_for() -> None:
     note = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p><w:r><w:t>not</w:t></w:r></w:p>'
     call = '<w:p><w:r><w:t>may </w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     body = f'<w:document xmlns:w="{W}"><w:body>{call}</w:body></w:document>'
-    parts = {
-        "word/document.xml": body.encode(),
-        "word/footnotes.xml": f"{note}</w:footnote></w:footnotes>".encode(),
-    }
+    file = word_file({"document": body, "footnotes": f"{note}</w:footnote></w:footnotes>"})
 
-    assert words(read_word(packed(parts), "a.docx").text) == ["may", "not"]
+    assert words(read_word(file, "a.docx").text) == ["may", "not"]

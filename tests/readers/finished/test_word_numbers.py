@@ -3,7 +3,7 @@
 import pytest
 from tests import projects
 from tests.judges import word
-from tests.readers.finished.finished_files import W, document_of, listed, packed, written
+from tests.readers.finished.finished_files import W, document_of, listed, word_file, written
 
 from protocol_gen.page.compared_words import words
 from protocol_gen.project import formats
@@ -34,9 +34,9 @@ def test_numbers_are_those_of_the_list_itself(level: str, override: str, said: s
         for at in (0, 1, 1, 0, 1)
     )
     document = f'<w:document xmlns:w="{W}"><w:body>{body}</w:body></w:document>'
-    parts = {"word/document.xml": document.encode(), "word/numbering.xml": numbering.encode()}
+    file = word_file({"document": document, "numbering": numbering})
 
-    assert " ".join(words(read_word(packed(parts), "a.docx").text)) == said
+    assert " ".join(words(read_word(file, "a.docx").text)) == said
 
 
 @pytest.mark.parametrize(("sign", "said"), [("•", "agreed"), ("Not", "Not agreed")])

@@ -1,7 +1,7 @@
 """What Word's styles do to words."""
 
 import pytest
-from tests.readers.finished.finished_files import W, packed
+from tests.readers.finished.finished_files import W, word_file
 
 from protocol_gen.page.compared_words import words
 from protocol_gen.readers.finished.word_file import read_word
@@ -31,6 +31,6 @@ def test_words_that_a_style_hides_or_strikes_out_are_so(
 ) -> None:
     text = f"<w:pPr>{paragraph}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t>one</w:t></w:r>"
     body = f'<w:document xmlns:w="{W}"><w:body><w:p>{text}</w:p></w:body></w:document>'
-    parts = {"word/document.xml": body.encode(), "word/styles.xml": STYLES.encode()}
+    file = word_file({"document": body, "styles": STYLES})
 
-    assert " ".join(words(read_word(packed(parts), "a.docx").text)) == said
+    assert " ".join(words(read_word(file, "a.docx").text)) == said

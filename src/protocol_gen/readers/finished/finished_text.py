@@ -34,12 +34,14 @@ class Obstacle:
 
     ``what`` names it, with its page where it has no place among the words; ``remedy`` is what a
     person can do. ``at`` is how many characters of the file's ``text`` come before it; ``None``
-    where that is not known: then it hinders wherever it is.
+    where that is not known: then it hinders wherever it is. One that ``roams`` may lie over words
+    elsewhere, and hinders also where it comes before or after the text.
     """
 
     what: Message
     remedy: Message = field(default_factory=OPEN_AND_LOOK)
     at: int | None = None
+    roams: bool = False
 
 
 Piece: TypeAlias = str | Aside | Boundary | Obstacle
@@ -97,7 +99,14 @@ def _between(pieces: tuple[Piece, ...], first: int, last: int, fingerprint: str)
         around=f"{_text(pieces[:first])}\n{_text(pieces[last:])}",
         contents="\n".join(piece.text for piece in pieces if isinstance(piece, Aside)),
         fingerprint=fingerprint,
-        obstacles=tuple(_obstacles(pieces[first:last])),
+        obstacles=(
+            *_obstacles(pieces[first:last]),
+            *(
+                piece
+                for piece in (*pieces[:first], *pieces[last:])
+                if isinstance(piece, Obstacle) and piece.roams
+            ),
+        ),
     )
 
 

@@ -33,3 +33,66 @@ PDF_ENCRYPTED: Final = Form("pdf-encrypted", "it is encrypted; save it without a
 PDF_TOO_LONG: Final = Form("pdf-too-long", "it has far too many pages for a protocol")
 PDF_BROKEN: Final = Form("pdf-broken", "it is broken, or not a PDF")
 OPEN_AND_LOOK: Final = Form("finished-open-and-look", "open the file there and look")
+
+# What of a Word file cannot be judged
+
+WORD_PICTURE: Final = Form("word-picture", "a picture or drawing, whose words cannot be read")
+WORD_TEXT_BOX: Final = Form("word-text-box", "a text box, which may be anywhere on its page")
+WORD_OBJECT: Final = Form("word-object", "an object of another program")
+WORD_FLOATING: Final = Form(
+    "word-floating", "a picture or box that floats over the page and may cover words"
+)
+WORD_FORMULA: Final = Form("word-formula", "a formula")
+WORD_FIELD: Final = Form("word-field", "a field ({kind}), whose words Word may write anew")
+WORD_UNSEEN: Final = Form(
+    "word-unseen", "words in white, tiny or squeezed letters, which nobody sees: “{words}”"
+)
+WORD_DOUBTFUL: Final = Form(
+    "word-doubtful",
+    "words that may look otherwise, by their font, colour, size, effects or direction: “{words}”",
+)
+WORD_ODD_PARAGRAPH: Final = Form(
+    "word-odd-paragraph",
+    "a paragraph whose settings may put it elsewhere, cut it off or turn it round",
+)
+WORD_ODD_TABLE: Final = Form(
+    "word-odd-table", "a table that floats, or is turned round, cut off or tracked as changed"
+)
+WORD_COVERED_CELL: Final = Form(
+    "word-covered-cell", "a cell or row of a table that is not shown: “{words}”"
+)
+WORD_ODD_NUMBER: Final = Form(
+    "word-odd-number", "a number or bullet whose look is not known here (“{label}”)"
+)
+WORD_HIDDEN_END: Final = Form(
+    "word-hidden-end", "a paragraph whose end is hidden, so that it may run on into the next"
+)
+WORD_ANOTHER_FILE: Final = Form("word-another-file", "another file, which Word shows here")
+WORD_ALTERNATIVES: Final = Form(
+    "word-alternatives", "words for which other programs show others: “{words}”"
+)
+WORD_BOUND: Final = Form(
+    "word-bound", "a content control that Word fills from elsewhere when the file is opened"
+)
+WORD_UNKNOWN: Final = Form("word-unknown", "something that is not known here (“{kind}”)")
+WORD_UNENDED_FIELD: Final = Form("word-unended-field", "a field that has no end")
+WORD_FILLED: Final = Form(
+    "word-filled", "the file is set up to be filled by a mail merge or restyled by a template"
+)
+WORD_PAGE_SIZE: Final = Form("word-page-size", "pages so small that words may lie outside of them")
+
+# What is to be known of a Word file, and hinders nothing
+
+WORD_COMMENTS: Final = Form("word-comments", "it has comments in the margin, which were not read")
+WORD_MACROS: Final = Form("word-macros", "it brings macros, which were not run")
+WORD_FONTS: Final = Form(
+    "word-fonts", "it brings fonts of its own, which may show letters other than those it contains"
+)
+WORD_HIDDEN: Final = Form("word-hidden", "hidden words were left out: {words:semicolons}")
+WORD_TRACKED: Final = Form(
+    "word-tracked",
+    "tracked changes that nobody has accepted were read as made: {changes:semicolons}",
+)
+WORD_TAKEN_OUT: Final = Form("word-taken-out", "“{words}” taken out")
+WORD_PUT_IN: Final = Form("word-put-in", "“{words}” put in")
+WORD_MORE: Final = Form("word-more", "and {count} more")

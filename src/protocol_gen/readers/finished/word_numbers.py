@@ -4,27 +4,17 @@ From the numbering definitions, the styles and the order of the paragraphs (ECMA
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from protocol_gen.frozen import frozen
+from protocol_gen.readers.finished.word_styles import DEEPEST, Styles
+from protocol_gen.readers.finished.word_xml import is_on, name, value
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _BULLET = "·"
-DEEPEST = 50
-"""Styles that a style may be based on, one on the other."""
-
-
-def name(local: str) -> str:
-    """Return an element's or attribute's full name."""
-    return _W + local
-
-
-def value(element: Element, path: str) -> str | None:
-    """Return the value of an element below; ``None`` where there is none."""
-    found = element.find(path)
-    return None if found is None else found.get(name("val"))
+_PICTURES = ("wingdings", "webdings", "symbol")
+"""How fonts are called in which letters are signs."""
 
 
 @frozen
@@ -35,10 +25,25 @@ class _Level:
     text: str
     start: int
     style: str
+    element: Element
     restart: int | None = None
     """The highest level, counted from 1, at which it starts again; 0 for never, none for any."""
     is_legal: bool = False
     """Whether all its numbers are written as decimals."""
+    is_picture: bool = False
+
+
+@frozen
+class Label:
+    """What Word shows beside a paragraph; ``level`` is what defines its looks.
+
+    ``is_known`` is false for a number that Word writes in a way that is not known here, and for a
+    picture.
+    """
+
+    text: str
+    level: Element
+    is_known: bool = True
 
 
 @dataclass(slots=True)
@@ -48,55 +53,53 @@ class Counters:
     levels: Mapping[str, Mapping[int, _Level]]
     """By abstract list, then level."""
     lists: Mapping[str, str]
-    """Abstract list by list."""
+    """Abstract list by list; one that is another's by its style is named by that."""
     starts: Mapping[tuple[str, int], int]
     """Start overrides by list and level."""
     own_levels: Mapping[str, Mapping[int, _Level]]
     """Levels that a list has otherwise than its abstract list."""
-    styles: Mapping[str, Element]
-    default_style: str
+    styles: Styles
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     met: set[tuple[str, int]] = field(default_factory=set)
 
-    def label(self, paragraph: Element) -> str:
-        """Count one paragraph and return the label that Word shows, empty where there is none."""
+    def label(self, paragraph: Element) -> Label | None:
+        """Count one paragraph and return what Word shows beside it, if anything."""
         place = self._place(paragraph)
-        return self._count(*place) if place else ""
+        return self._count(*place) if place else None
 
     def _place(self, paragraph: Element) -> tuple[str, int] | None:
-        """Return a paragraph's list and level: its own, else those of its style."""
+        """Return a paragraph's list and level, each from the nearest that says it."""
         properties = paragraph.find(name("pPr"))
-        style = value(properties, name("pStyle")) if properties is not None else None
-        number = at = None
-        if properties is not None:
-            number = value(properties, f"{name('numPr')}/{name('numId')}")
-            at = value(properties, f"{name('numPr')}/{name('ilvl')}")
-        of_style = self._style_place(style or self.default_style, 0)
-        if number is None:
-            return of_style
-        if number == "0":
+        own = None if properties is None else properties.find(name("numPr"))
+        style = self.styles.style_id(paragraph)
+        said = [] if own is None else [(own, "")]
+        for each in self.styles.chain(style):
+            found = each.find(f"{name('pPr')}/{name('numPr')}")
+            if found is not None:
+                said.append((found, each.get(name("styleId"), "")))
+        number = next((one for each, _ in said if (one := value(each, name("numId")))), None)
+        if number is None or number == "0":
             return None
-        return number, _whole(at, of_style[1] if of_style and of_style[0] == number else 0)
+        return number, self._level_of(said, number)
 
-    def _style_place(self, style_id: str, depth: int) -> tuple[str, int] | None:
-        style = self.styles.get(style_id)
-        if style is None or depth > DEEPEST:
-            return None
-        number = value(style, f"{name('pPr')}/{name('numPr')}/{name('numId')}")
-        if number is None:
-            return self._style_place(value(style, name("basedOn")) or "", depth + 1)
-        if number == "0":
-            return None
-        levels = self.levels.get(self.lists.get(number, ""), {})
-        bound = [at for at, level in levels.items() if level.style == style_id]
-        said = value(style, f"{name('pPr')}/{name('numPr')}/{name('ilvl')}")
-        return number, bound[0] if bound else _whole(said, 0)
+    def _level_of(self, said: Sequence[tuple[Element, str]], number: str) -> int:
+        """Return the level: the nearest said; of a style, the one that is bound to it."""
+        levels = {**self.levels.get(self.lists.get(number, ""), {})}
+        levels.update(self.own_levels.get(number, {}))
+        for each, style in said:
+            bound = [at for at, level in levels.items() if style and level.style == style]
+            if bound:
+                return bound[0]
+            at = value(each, name("ilvl"))
+            if at is not None:
+                return _whole(at, 0)
+        return 0
 
-    def _count(self, number: str, at: int) -> str:
+    def _count(self, number: str, at: int) -> Label | None:
         abstract = self.lists.get(number, "")
         levels = {**self.levels.get(abstract, {}), **self.own_levels.get(number, {})}
         if at not in levels:
-            return ""
+            return None
         counts = self.counts.setdefault(abstract, {})
         override = self.starts.get((number, at))
         if override is not None and (number, at) not in self.met:
@@ -105,53 +108,64 @@ class Counters:
         counts[at] = counts.get(at, levels[at].start - 1) + 1
         for deeper in [level for level in counts if level > at and _restarts(levels, level, at)]:
             del counts[deeper]
-        if levels[at].format == "bullet":
-            sign = levels[at].text.strip()
-            return sign if len(sign) > 1 else _BULLET  # words can be made a bullet, too
-        shown = _as_decimals(levels) if levels[at].is_legal else levels
-        return re.sub(
-            r"%([1-9])", lambda found: _written(shown, counts, int(found[1]) - 1), levels[at].text
+        level = levels[at]
+        if level.format == "bullet":
+            return Label(_bullet(level), level.element, not level.is_picture)
+        shown = _as_decimals(levels) if level.is_legal else levels
+        text = re.sub(
+            r"%([1-9])", lambda found: _written(shown, counts, int(found[1]) - 1), level.text
         )
+        of_text = [shown.get(int(each) - 1) for each in re.findall(r"%([1-9])", level.text)]
+        is_known = all(each is None or each.format in _FORMATS for each in of_text)
+        return Label(text, level.element, is_known and not level.is_picture)
 
 
-def read_counters(numbering: Element | None, styles: Element | None) -> Counters:
+def _bullet(level: _Level) -> str:
+    """Return what a bullet says: words can be made one, too, and a single letter is a word."""
+    sign = level.text.strip()
+    fonts = level.element.find(f"{name('rPr')}/{name('rFonts')}")
+    font = "" if fonts is None else (fonts.get(name("ascii")) or "").lower()
+    is_sign = not sign.isalnum() or sign == "o" or font.startswith(_PICTURES)
+    return _BULLET if len(sign) <= 1 and is_sign else sign
+
+
+def read_counters(numbering: Element | None, styles: Styles) -> Counters:
     """Read the definitions that a file counts by; there may be none."""
     abstracts = numbering.findall(name("abstractNum")) if numbering is not None else []
     numbers = numbering.findall(name("num")) if numbering is not None else []
-    kinds = styles.findall(name("style")) if styles is not None else []
+    by_id = {each.get(name("abstractNumId"), ""): each for each in abstracts}
+    lists = {
+        each.get(name("numId"), ""): value(each, name("abstractNumId")) or "" for each in numbers
+    }
+    own = f"{name('lvlOverride')}/{name('lvl')}"
     return Counters(
-        levels={
-            each.get(name("abstractNumId"), ""): _levels(each.findall(name("lvl")))
-            for each in abstracts
-        },
-        lists={
-            each.get(name("numId"), ""): value(each, name("abstractNumId")) or ""
-            for each in numbers
-        },
+        levels={key: _levels(each.findall(name("lvl"))) for key, each in by_id.items()},
+        lists={key: _linked(each, by_id, lists, styles) for key, each in lists.items()},
         starts={
             (each.get(name("numId"), ""), _whole(override.get(name("ilvl")), 0)): int(start)
             for each in numbers
             for override in each.findall(name("lvlOverride"))
             if (start := value(override, name("startOverride"))) is not None
         },
-        own_levels={
-            each.get(name("numId"), ""): _levels(
-                each.findall(f"{name('lvlOverride')}/{name('lvl')}")
-            )
-            for each in numbers
-        },
-        styles={each.get(name("styleId"), ""): each for each in kinds},
-        default_style=default_style(kinds),
+        own_levels={each.get(name("numId"), ""): _levels(each.findall(own)) for each in numbers},
+        styles=styles,
     )
 
 
-def default_style(styles: Iterable[Element]) -> str:
-    """Return the id of the style of paragraphs that name none."""
-    return next((each.get(name("styleId"), "") for each in styles if _is_default(each)), "")
-
-
-def _is_default(style: Element) -> bool:
-    return style.get(name("type")) == "paragraph" and style.get(name("default")) in {"1", "true"}
+def _linked(
+    abstract: str, by_id: Mapping[str, Element], lists: Mapping[str, str], styles: Styles
+) -> str:
+    """Return the abstract list that defines another one, by the style that both name."""
+    for _ in range(DEEPEST):
+        defined = by_id.get(abstract)
+        link = None if defined is None else value(defined, name("numStyleLink"))
+        if not link:
+            return abstract
+        named = [key for key, each in by_id.items() if value(each, name("styleLink")) == link]
+        said = f"{name('pPr')}/{name('numPr')}/{name('numId')}"
+        number = next((value(each, said) for each in styles.chain(link)), None)
+        abstract = lists.get(number or "", named[0] if named else "")
+    return abstract
 
 
 def _levels(levels: Iterable[Element]) -> Mapping[int, _Level]:
@@ -166,8 +180,10 @@ def _level(level: Element) -> _Level:
         value(level, name("lvlText")) or "",
         _whole(value(level, name("start")), 0),
         value(level, name("pStyle")) or "",
+        level,
         None if restart is None else int(restart),
-        legal is not None and legal.get(name("val"), "1") not in {"0", "false", "off"},
+        legal is not None and is_on(legal),
+        level.find(name("lvlPicBulletId")) is not None,
     )
 
 

@@ -1,56 +1,116 @@
-"""What Word's styles do to words: hide them, or strike them out (ECMA-376 part 1, 17.7)."""
+"""What Word's styles and the words' own marks come to together (ECMA-376 part 1, 17.7)."""
 
+from collections.abc import Iterable, Mapping
+from typing import Final, TypeAlias
 from xml.etree.ElementTree import Element
 
-from protocol_gen.readers.finished.word_numbers import DEEPEST, default_style, name, value
+from protocol_gen.readers.finished.word_xml import is_on, local, name, value
 
-_OFF = frozenset({"0", "false", "off"})
+DEEPEST: Final = 50
+"""Styles that a style may be based on, one on the other."""
+Marks: TypeAlias = Mapping[str, Element]
+"""What is said of words, or of a paragraph, by the name of each property."""
+_NOTHING: Final[Marks] = {}
+_TOGGLES: Final = frozenset({"vanish", "strike", "dstrike"})
+"""What is off again where both the style of the paragraph and that of the words switch it on."""
 
 
-class Effects:
-    """The styles of a file, asked whether a switch is on for a run."""
+class Styles:
+    """The styles of a file, asked what they come to for a run, a number or a paragraph."""
 
     def __init__(self, styles: Element | None) -> None:
         """Take the part with the styles; there may be none."""
         kinds = styles.findall(name("style")) if styles is not None else []
         self._styles = {each.get(name("styleId"), ""): each for each in kinds}
-        self._default = default_style(kinds)
-        usual = (
-            None if styles is None else styles.find(f"{name('docDefaults')}/{name('rPrDefault')}")
-        )
-        self._usual = usual
+        self._defaults = {
+            each.get(name("type"), ""): each.get(name("styleId"), "")
+            for each in kinds
+            if each.get(name("default")) in {"1", "true", "on"}
+        }
+        usual = None if styles is None else styles.find(name("docDefaults"))
+        self._usual = {
+            kind: {} if usual is None else _said(usual.find(name(f"{kind}Default")), kind)
+            for kind in ("rPr", "pPr")
+        }
+        self._known: dict[tuple[str, str], Marks] = {}
 
-    def is_on(self, run: Element, paragraph: Element | None, switch: str) -> bool:
-        """Whether a switch ("vanish") is on: by the run itself, else by the styles around it.
+    def run(self, run: Element, paragraph: Element | None, table: Marks = _NOTHING) -> Marks:
+        """Return the properties of a run, in a paragraph, in a table that says something."""
+        return self._together(_said(run, "rPr"), paragraph, table)
 
-        What both the style of the paragraph and that of the run switch on is off again.
-        """
-        own = _said(run, switch)
-        if own is not None:
-            return own
-        around = self._default if paragraph is None else _style(paragraph, "p") or self._default
-        chosen = self._by_style(around, switch) != self._by_style(_style(run, "r") or "", switch)
-        return chosen or (self._usual is not None and bool(_said(self._usual, switch)))
+    def label(self, paragraph: Element, level: Element | None) -> Marks:
+        """Return the properties of a paragraph's number: its end's, then its level's."""
+        properties = paragraph.find(name("pPr"))
+        own = {} if properties is None else _said(properties, "rPr")
+        of_level = {} if level is None else _said(level, "rPr")
+        return self._together({**own, **of_level}, paragraph, _NOTHING)
 
-    def _by_style(self, style_id: str, switch: str) -> bool:
-        """Whether a style, or the nearest that it is based on and that says so, has it on."""
+    def end(self, paragraph: Element) -> Marks:
+        """Return the properties of a paragraph's end."""
+        return self.label(paragraph, None)
+
+    def paragraph(self, paragraph: Element) -> Marks:
+        """Return the properties of a paragraph itself."""
+        of_style = self._of(self._style_of(paragraph), "pPr")
+        return {**self._usual["pPr"], **of_style, **_said(paragraph, "pPr")}
+
+    def of_table(self, style: str) -> Marks:
+        """Return what a table's style says of the words in it."""
+        return self._of(style, "rPr")
+
+    def chain(self, style_id: str) -> Iterable[Element]:
+        """Yield a style and those that it is based on, the nearest first."""
         for _ in range(DEEPEST):
             style = self._styles.get(style_id)
             if style is None:
-                return False
-            said = _said(style, switch)
-            if said is not None:
-                return said
+                return
+            yield style
             style_id = value(style, name("basedOn")) or ""
-        return False
+
+    def style_id(self, paragraph: Element) -> str:
+        """Return the style of a paragraph, also where it names none."""
+        return self._style_of(paragraph)
+
+    def _together(self, own: Marks, paragraph: Element | None, table: Marks) -> Marks:
+        chosen = own["rStyle"].get(name("val"), "") if "rStyle" in own else ""
+        around = self._defaults.get("paragraph", "") if paragraph is None else ""
+        layers = (
+            table,
+            self._of(around or self._style_of(paragraph), "rPr"),
+            self._of(chosen or self._defaults.get("character", ""), "rPr"),
+        )
+        usual = self._usual["rPr"]
+        together: dict[str, Element] = dict(usual)
+        for layer in (*layers, own):
+            together.update(layer)
+        for toggle in _TOGGLES & together.keys():
+            said = [layer[toggle] for layer in layers if toggle in layer]
+            if toggle in own:
+                continue
+            switched = sum(is_on(each) for each in said) % 2 == 1
+            if not switched and not (toggle in usual and is_on(usual[toggle])):
+                del together[toggle]
+            elif toggle in usual and is_on(usual[toggle]):
+                together[toggle] = usual[toggle]
+            else:
+                together[toggle] = next(each for each in said if is_on(each))
+        return together
+
+    def _style_of(self, paragraph: Element | None) -> str:
+        own = None if paragraph is None else value(paragraph, f"{name('pPr')}/{name('pStyle')}")
+        return own if own in self._styles else self._defaults.get("paragraph", "")
+
+    def _of(self, style_id: str, kind: str) -> Marks:
+        """Return what a style and those that it is based on say, the nearest of each property."""
+        known = self._known.get((style_id, kind))
+        if known is None:
+            said: dict[str, Element] = {}
+            for style in self.chain(style_id):
+                said = {**_said(style, kind), **said}
+            known = self._known[style_id, kind] = said
+        return known
 
 
-def _style(element: Element, kind: str) -> str | None:
-    """Return the style of a paragraph ("p") or a run ("r")."""
-    return value(element, f"{name(f'{kind}Pr')}/{name(f'{kind}Style')}")
-
-
-def _said(element: Element, switch: str) -> bool | None:
-    """Return what a run or style itself says of a switch."""
-    found = element.find(f"{name('rPr')}/{name(switch)}")
-    return None if found is None else found.get(name("val"), "1") not in _OFF
+def _said(element: Element | None, kind: str) -> Marks:
+    found = None if element is None else element.find(name(kind))
+    return {} if found is None else {local(each.tag): each for each in found}

@@ -1,0 +1,73 @@
+"""The fields of a Word file: their codes, which are not shown, and their results, which are."""
+
+from collections.abc import Iterator
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from protocol_gen.readers.finished.finished_text import Obstacle
+from protocol_gen.readers.finished.messages import WORD_FIELD, WORD_UNENDED_FIELD
+from protocol_gen.readers.finished.word_xml import is_on, name
+
+_KNOWN: Final = frozenset(
+    {"FORMTEXT", "HYPERLINK", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TOC"}
+)
+"""Fields whose result is what is in the file, as far as it is words."""
+_SILENT: Final = frozenset({"PRIVATE", "RD", "TA", "TC", "XE"})
+"""Fields that show nothing."""
+
+
+class Fields:
+    """The fields that are open at a place, the innermost last."""
+
+    def __init__(self) -> None:
+        """Begin outside of all fields."""
+        self._codes: list[str] = []
+        self._in_result: list[bool] = []
+
+    @property
+    def is_code(self) -> bool:
+        """Whether what comes now is the code of a field, and not shown."""
+        return not all(self._in_result)
+
+    def character(self, element: Element) -> Iterator[Obstacle]:
+        """Take the beginning, the middle or the end of a field."""
+        kind = element.get(name("fldCharType"))
+        if kind == "begin":
+            dirty = element.get(name("dirty"), "0") in {"1", "true", "on"}
+            self._codes.append("\0" if dirty else "")
+            self._in_result.append(False)
+        elif kind == "separate" and self._codes:
+            self._in_result[-1] = True
+            yield from check(self._codes[-1])
+        elif kind == "end" and self._codes:
+            code, shown = self._codes.pop(), self._in_result.pop()
+            if not shown and _kind(code) not in _SILENT:
+                yield from check(code)
+
+    def code(self, element: Element) -> None:
+        """Take a part of a field's code."""
+        if self._codes:
+            self._codes[-1] += element.text or ""
+
+    def end(self) -> Iterator[Obstacle]:
+        """Take the end of the file."""
+        if self._codes:
+            yield Obstacle(WORD_UNENDED_FIELD())
+
+
+def check(code: str) -> Iterator[Obstacle]:
+    """Yield a field by its code where Word may write its words anew."""
+    kind = _kind(code)
+    if kind not in _KNOWN or code.startswith("\0"):
+        yield Obstacle(WORD_FIELD(kind=kind or "?"))
+
+
+def is_dirty(element: Element) -> bool:
+    """Say whether a simple field is to be written anew when the file is opened."""
+    return name("dirty") in element.attrib and is_on(
+        Element("", {name("val"): element.attrib[name("dirty")]})
+    )
+
+
+def _kind(code: str) -> str:
+    return next(iter(code.strip("\0 ").split()), "").upper()
