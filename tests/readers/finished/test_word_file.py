@@ -24,7 +24,10 @@ ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
     ("inside", "said"),
     [
         (
-            '<w:r><w:t>one</w:t></w:r><w:ins><w:r><w:t xml:space="preserve"> two</w:t></w:r></w:ins>',
+            (
+                '<w:r><w:t>one</w:t></w:r><w:ins><w:r><w:t xml:space="preserve"> two</w:t></w:r>'
+                "</w:ins>"
+            ),
             "one two",
         ),
         ("<w:r><w:t>one</w:t></w:r><w:del><w:r><w:delText> two</w:delText></w:r></w:del>", "one"),
@@ -59,7 +62,8 @@ def test_word_is_read_as_it_is_seen_with_tracked_changes_made(inside: str, said:
 
 def gone(text: str, change: str = "del") -> str:
     """A paragraph whose end is taken out; its words are there still."""
-    return f"<w:p><w:pPr><w:rPr><w:{change}/></w:rPr></w:pPr><w:r><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
+    words = f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+    return f"<w:p><w:pPr><w:rPr><w:{change}/></w:rPr></w:pPr>{words}</w:p>"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final, TypeAlias
 from xml.etree.ElementTree import Element
 
-from protocol_gen.readers.finished.word_xml import local, name
+from protocol_gen.readers.finished.word_elements import local, name
 
 Colour: TypeAlias = tuple[int, int, int]
 WHITE: Final = (255, 255, 255)

@@ -12,7 +12,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_PICTURE,
     WORD_TEXT_BOX,
 )
-from protocol_gen.readers.finished.word_xml import local, name
+from protocol_gen.readers.finished.word_elements import local, name
 
 _BEHIND: Final = frozenset({"1", "true", "on"})
 

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from protocol_gen.readers.finished.finished_text import Obstacle
 from protocol_gen.readers.finished.messages import WORD_FIELD, WORD_UNENDED_FIELD
-from protocol_gen.readers.finished.word_xml import is_on, name
+from protocol_gen.readers.finished.word_elements import is_on, name
 
 _KNOWN: Final = frozenset(
     {"FORMTEXT", "HYPERLINK", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TOC"}

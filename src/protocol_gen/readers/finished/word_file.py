@@ -19,12 +19,12 @@ from protocol_gen.readers.finished.messages import (
     WORD_WITHOUT_BODY,
 )
 from protocol_gen.readers.finished.word_colours import WHITE, Colour, Theme, of_digits
+from protocol_gen.readers.finished.word_elements import is_on, name
 from protocol_gen.readers.finished.word_numbers import read_counters
 from protocol_gen.readers.finished.word_package import Package
 from protocol_gen.readers.finished.word_sight import Eye
-from protocol_gen.readers.finished.word_styles import Styles
+from protocol_gen.readers.finished.word_styles import WordStyles
 from protocol_gen.readers.finished.word_walk import Rules, Walk
-from protocol_gen.readers.finished.word_xml import is_on, name
 
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -52,7 +52,7 @@ def read_word(content: bytes, file: str) -> FinishedText:
 
 def _read(package: Package, main: str, document: Element, body: Element) -> FinishedText:
     settings = package.one(main, "settings")
-    styles = Styles(package.one(main, "styles"))
+    styles = WordStyles(package.one(main, "styles"))
     eye = Eye(Theme(package.one(main, "theme")), _page_colour(document, settings))
     rules = Rules(styles, eye, _notes(package, main))
     numbering = package.one(main, "numbering")

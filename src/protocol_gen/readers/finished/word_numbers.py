@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from protocol_gen.frozen import frozen
-from protocol_gen.readers.finished.word_styles import DEEPEST, Styles
-from protocol_gen.readers.finished.word_xml import is_on, name, value
+from protocol_gen.readers.finished.word_elements import is_on, name, value
+from protocol_gen.readers.finished.word_styles import DEEPEST, WordStyles
 
 _BULLET = "·"
 _PICTURES = ("wingdings", "webdings", "symbol")
@@ -58,7 +58,7 @@ class Counters:
     """Start overrides by list and level."""
     own_levels: Mapping[str, Mapping[int, _Level]]
     """Levels that a list has otherwise than its abstract list."""
-    styles: Styles
+    styles: WordStyles
     counts: dict[str, dict[int, int]] = field(default_factory=dict)
     met: set[tuple[str, int]] = field(default_factory=set)
 
@@ -129,7 +129,7 @@ def _bullet(level: _Level) -> str:
     return _BULLET if len(sign) <= 1 and is_sign else sign
 
 
-def read_counters(numbering: Element | None, styles: Styles) -> Counters:
+def read_counters(numbering: Element | None, styles: WordStyles) -> Counters:
     """Read the definitions that a file counts by; there may be none."""
     abstracts = numbering.findall(name("abstractNum")) if numbering is not None else []
     numbers = numbering.findall(name("num")) if numbering is not None else []
@@ -153,7 +153,7 @@ def read_counters(numbering: Element | None, styles: Styles) -> Counters:
 
 
 def _linked(
-    abstract: str, by_id: Mapping[str, Element], lists: Mapping[str, str], styles: Styles
+    abstract: str, by_id: Mapping[str, Element], lists: Mapping[str, str], styles: WordStyles
 ) -> str:
     """Return the abstract list that defines another one, by the style that both name."""
     for _ in range(DEEPEST):

@@ -18,7 +18,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_LOCKED,
     WORD_TOO_LARGE,
 )
-from protocol_gen.readers.finished.word_xml import parse
+from protocol_gen.readers.finished.word_elements import parse
 
 MOST_XML = 50_000_000
 """Parts that are longer together are no protocol, but something that wants to fill the memory."""

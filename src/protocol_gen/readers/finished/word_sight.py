@@ -10,8 +10,8 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from protocol_gen.readers.finished.word_colours import WHITE, Colour, Theme, contrast, highlight
+from protocol_gen.readers.finished.word_elements import is_on, local, name
 from protocol_gen.readers.finished.word_styles import Marks
-from protocol_gen.readers.finished.word_xml import is_on, local, name
 
 _RUN_HARMLESS: Final = frozenset(
     "rStyle rFonts b bCs i iCs caps smallCaps outline shadow emboss imprint noProof snapToGrid "  # noqa: SIM905

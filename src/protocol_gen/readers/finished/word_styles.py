@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias
 from xml.etree.ElementTree import Element
 
-from protocol_gen.readers.finished.word_xml import is_on, local, name, value
+from protocol_gen.readers.finished.word_elements import is_on, local, name, value
 
 DEEPEST: Final = 50
-"""Styles that a style may be based on, one on the other."""
+"""WordStyles that a style may be based on, one on the other."""
 Marks: TypeAlias = Mapping[str, Element]
 """What is said of words, or of a paragraph, by the name of each property."""
 _NOTHING: Final[Marks] = {}
@@ -15,7 +15,7 @@ _TOGGLES: Final = frozenset({"vanish", "strike", "dstrike"})
 """What is off again where both the style of the paragraph and that of the words switch it on."""
 
 
-class Styles:
+class WordStyles:
     """The styles of a file, asked what they come to for a run, a number or a paragraph."""
 
     def __init__(self, styles: Element | None) -> None:

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 
 from protocol_gen.readers.finished.finished_text import Obstacle, Piece
 from protocol_gen.readers.finished.messages import WORD_COVERED_CELL, WORD_ODD_TABLE
+from protocol_gen.readers.finished.word_elements import is_on, local, name, value
 from protocol_gen.readers.finished.word_sight import regions
-from protocol_gen.readers.finished.word_styles import Marks, Styles
-from protocol_gen.readers.finished.word_xml import is_on, local, name, value
+from protocol_gen.readers.finished.word_styles import Marks, WordStyles
 
 Look: TypeAlias = tuple[Marks, tuple[Element | None, ...]]
 """What a table says of the words in it, and the shadings behind them."""
@@ -21,7 +21,7 @@ _ODD_CELL: Final = ("cellDel", "cellMerge", "tcFitText")
 class Tables:
     """The tables and cells that are open at a place, the innermost last."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: WordStyles) -> None:
         """Take the styles; begin outside of all tables."""
         self._styles = styles
         self._open: list[Element] = []

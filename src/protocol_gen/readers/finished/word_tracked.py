@@ -12,7 +12,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_TAKEN_OUT,
     WORD_TRACKED,
 )
-from protocol_gen.readers.finished.word_xml import local
+from protocol_gen.readers.finished.word_elements import local
 
 _MOST: Final = 6
 """How many are told."""

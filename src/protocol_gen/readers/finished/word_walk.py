@@ -26,13 +26,13 @@ from protocol_gen.readers.finished.messages import (
     WORD_UNSEEN,
 )
 from protocol_gen.readers.finished.word_drawings import drawn
+from protocol_gen.readers.finished.word_elements import is_on, local, name, value
 from protocol_gen.readers.finished.word_fields import Fields, check, is_dirty
 from protocol_gen.readers.finished.word_numbers import Counters
 from protocol_gen.readers.finished.word_sight import Eye, Sight, is_odd_paragraph
-from protocol_gen.readers.finished.word_styles import Marks, Styles
+from protocol_gen.readers.finished.word_styles import Marks, WordStyles
 from protocol_gen.readers.finished.word_tables import Tables
 from protocol_gen.readers.finished.word_tracked import Noted
-from protocol_gen.readers.finished.word_xml import is_on, local, name, value
 
 _MARKS: Final = {"protocol_start": Boundary.START, "protocol_end": Boundary.END}
 _COMPATIBLE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -89,7 +89,7 @@ _LONGEST: Final = 80
 class Rules:
     """What a file is read by: its styles, its colours, its notes."""
 
-    styles: Styles
+    styles: WordStyles
     eye: Eye
     notes: Mapping[str, Mapping[str, Element]]
 
