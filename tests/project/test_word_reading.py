@@ -3,15 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.builders import document, provision
-from tests.writers.docx.files import letterhead, writer
+from tests.cli.running import project
+from tests.writers.docx.council_templates import style_font, template
+from tests.writers.docx.files import letterhead, read_template, writer
 
-from protocol_gen.errors import ChangedWordsError
+from protocol_gen.errors import ChangedWordsError, InvalidSourcesError
 from protocol_gen.model.document import Document, Look
+from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.redline import Redline
+from protocol_gen.project.formats import format_named
 from protocol_gen.project.word_reading import ReadingWriter
+from protocol_gen.project.workspace import Workspace
 from protocol_gen.revisions import compare
 
 OWN = Look(word_template=letterhead())
@@ -62,4 +68,27 @@ def test_a_file_that_says_something_else_is_refused_at_the_first_difference() ->
 
 
 def test_a_file_in_our_own_template_is_not_read_again() -> None:
-    assert ReadingWriter(Forger(forged)).write(RIGHT) == writer().write(forged(RIGHT))
+    for reading in (ReadingWriter(Forger(forged)), ReadingWriter(Forger(forged), read_template)):
+        assert reading.write(RIGHT) == writer().write(forged(RIGHT))
+
+
+def test_a_file_in_what_stands_in_the_place_of_ours_is_read_again() -> None:
+    reading = ReadingWriter(Forger(forged), lambda _name: letterhead())
+
+    with pytest.raises(ChangedWordsError):
+        reading.write(RIGHT)
+
+
+def test_what_stands_in_the_place_of_ours_is_named_where_it_does_not_serve(tmp_path: Path) -> None:
+    reference = project(tmp_path) / "templates" / "docx" / "reference.docx"
+    reference.parent.mkdir(parents=True)
+    reference.write_bytes(template(style_font("BodyText", "<w:strike/>")))
+    workspace = Workspace(tmp_path)
+    document = replace(RIGHT, provisions=(provision("a", "The clerk keeps the minutes."),))
+
+    with pytest.raises(InvalidSourcesError) as caught:
+        [*workspace.render(document, [format_named("docx")])]
+
+    (fault,) = caught.value.errors
+    assert fault.location == SourceLocation("templates/docx/reference.docx", 1, 1)
+    assert fault.message.code == "word-file-says-other"

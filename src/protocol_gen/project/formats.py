@@ -67,7 +67,7 @@ def _docx_writer(read: "ReadTemplate") -> "Writer":
     from protocol_gen.project.word_reading import ReadingWriter
     from protocol_gen.writers.docx import DocxWriter
 
-    return ReadingWriter(DocxWriter(read))
+    return ReadingWriter(DocxWriter(read), read)
 
 
 def _pdf_writer(read: "ReadTemplate") -> "Writer":

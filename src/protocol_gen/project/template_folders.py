@@ -26,6 +26,9 @@ from protocol_gen.project.messages import (
 )
 from protocol_gen.project.other_programs import alike, ours
 
+OUR_PLACE = SourceLocation("templates/docx/reference.docx", 1, 1)
+"""Where the Word template is that serves councils which bring none."""
+
 
 def _packaged_templates() -> Path:
     """Return the templates that came with the program: in the wheel, or in its checkout."""
@@ -108,6 +111,14 @@ def refuse_alike(names: Iterable[str], folder: Path, shown: Callable[[Path], str
     ]
     if errors:
         raise InvalidSourcesError(errors)
+
+
+def is_packaged(name: str, content: bytes) -> bool:
+    """Say whether a file of ``templates/`` is the one that came with the program."""
+    try:
+        return (_packaged_templates() / name).read_bytes() == content
+    except OSError:
+        return False
 
 
 def files_ending(folder: Path, ending: str) -> list[str]:

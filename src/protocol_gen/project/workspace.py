@@ -38,11 +38,7 @@ from protocol_gen.project.formats import Format
 from protocol_gen.project.messages import FOLDER_NAME_INVALID
 from protocol_gen.project.other_programs import is_foreign
 from protocol_gen.project.stray_files import base_profiles, find_alike, find_strays
-from protocol_gen.project.template_folders import (
-    TemplateFolders,
-    read_asset,
-    read_file,
-)
+from protocol_gen.project.template_folders import OUR_PLACE, TemplateFolders, read_asset, read_file
 from protocol_gen.readers.faults import nearest
 from protocol_gen.readers.library.kinds import CouncilKind, read_kind
 from protocol_gen.readers.library.reader import LibrarySources, read_library
@@ -330,8 +326,9 @@ class Workspace:
         yield from find_strays(council.profile.parent, {CHANGES, PAPER}, self.shown)
 
     def _in_its_place(self, error: ProtocolError, document: Document) -> ProtocolError:
-        """Return a fault of a council's Word template as one of the profile that names it."""
-        place = self._word_templates.get(document.slug)
+        """Return a fault of a Word template as one of the profile that names it, else of itself."""
+        is_own = bool(document.look.word_template)
+        place = self._word_templates.get(document.slug) if is_own else OUR_PLACE
         return InvalidSourcesError((SourceError(error.message, place),)) if place else error
 
     def _profile_sources(

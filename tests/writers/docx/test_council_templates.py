@@ -28,11 +28,13 @@ from tests.judges.word import (
 )
 from tests.writers.docx.council_templates import (
     HEADS,
+    HIDDEN_HEAD,
     KINDS,
     LEFT,
     LEFTOVERS,
     OURS,
     STRANGER,
+    apart,
     lines,
     name,
     renamed,
@@ -48,6 +50,7 @@ from protocol_gen.errors import ChangedWordsError, DraftInTemplateError, Missing
 from protocol_gen.model.document import Document, Look
 from protocol_gen.project.word_reading import ReadingWriter
 from protocol_gen.revisions import compare
+from protocol_gen.writers.docx import DocxWriter
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FONT = "Georgia"
@@ -223,6 +226,23 @@ def test_a_redline_has_our_changes_alone(kind: str, without: int) -> None:
     assert authors - {None} == {"The Clerk"}
     assert leftovers(data, is_redline=True) == []
     assert tracked.faults(data) == []
+
+
+@pytest.mark.parametrize("is_draft", [False, True])
+@pytest.mark.parametrize("look", [Look(), Look(cover=True)])
+def test_what_stands_in_the_place_of_our_template_is_marked_on_each_page(
+    look: Look, *, is_draft: bool
+) -> None:
+    content = template(*HEADS["even pages of their own"], apart("first"), HIDDEN_HEAD)
+    control = sample().control if is_draft else ADOPTED
+
+    data = DocxWriter(lambda _name: content).write(replace(sample(), look=look, control=control))
+
+    found = stories(data)
+    marks = ["DRAFT" in said(head) for head, _ in found.values()]
+    assert [*found] == ["default", *(["first"] * look.cover)]
+    assert marks == [is_draft] * len(found)
+    assert counts_pages(*found["default"])
 
 
 @pytest.mark.parametrize("is_draft", [False, True])
