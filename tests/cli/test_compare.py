@@ -49,7 +49,11 @@ def test_the_draft_is_compared_with_the_version_issued_last(parish: Path) -> Non
     expected = [f"{out.as_posix()}/{CHANGES}.{ending}" for ending in ("docx", "html", "pdf", "txt")]
     assert result.stdout.splitlines() == expected
     assert all(Path(path).stat().st_size for path in expected)
-    assert "provisions changed, 0 renumbered" in result.stderr
+    [said] = re.findall("([0-9]+) provisions changed, 0 renumbered", result.stderr)
+    schedule = json.loads(run(parish, "amendments", "testford", "--output", "json").stdout)
+    kinds = [each["kind"] for each in schedule["amendments"]]
+    assert kinds.count("numbering") == 1, "the line that names the version, which no paper counts"
+    assert int(said) == len(kinds) - 1
     text = (out / f"{CHANGES}.txt").read_text(encoding="utf-8")
     assert "[added: Parish] Clerk" in text
 
@@ -172,7 +176,8 @@ def test_a_certificate_is_refused_by_exit_code_where_a_word_differs(parish: Path
     rewrite(parish, DELEGATION + "exclude: [respect]\n")
     result = run(parish, "amendments", "testford", "--certificate")
     assert result.exit_code == 1
-    assert ", substantive: it is left out." in result.stdout
+    assert "  A2 section 2, substantive: it is left out." in result.stdout
+    assert "title block, substantive" not in result.stdout
     assert "The changes go to the council." in result.stdout
 
 

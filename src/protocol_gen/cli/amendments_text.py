@@ -15,7 +15,7 @@ from protocol_gen.page.furniture import redline_title
 from protocol_gen.papers.certificate import certificate
 from protocol_gen.papers.counted_places import Numbers, numbers_of
 from protocol_gen.project.revision import Revision
-from protocol_gen.revisions import accept
+from protocol_gen.revisions import accept, reject
 
 
 def as_text(made: Revision) -> str:
@@ -56,7 +56,7 @@ def certificate_text(made: Revision) -> str:
 
 def _numbers(made: Revision) -> Numbers:
     """Return where the provisions of both versions are found."""
-    return numbers_of(made.redline.before, accept(made.redline))
+    return numbers_of(reject(made.redline), accept(made.redline))
 
 
 def _blocks(made: Revision) -> Iterator[str]:

@@ -82,6 +82,11 @@ def _date(day: datetime | None) -> date | None:
 
 
 def _say_how_many(made: "Revision") -> None:
-    changed, renumbered = len(made.schedule.amendments), len(made.schedule.numbers)
+    """Say the same counts as the papers do."""
+    from protocol_gen.papers.known_answers import without_version_line  # noqa: PLC0415  # start-up
+    from protocol_gen.revisions import accept  # noqa: PLC0415  # start-up
+
+    counted = without_version_line(made.schedule, accept(made.redline))
+    changed, renumbered = len(counted.amendments), len(counted.numbers)
     plural = "" if changed == 1 else "s"
     click.echo(f"{changed} provision{plural} changed, {renumbered} renumbered", err=True)
