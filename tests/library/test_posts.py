@@ -49,6 +49,43 @@ def test_a_title_that_says_nothing_of_other_posts_is_said_to_hold_them() -> None
     )
 
 
+@pytest.mark.parametrize(
+    ("roles", "short", "full"),
+    [
+        (
+            "responsible_financial_officer: Finance Manager",
+            "duties to the Clerk, who is also the Proper Officer, and to the Finance Manager, who "
+            "is the Council’s responsible financial officer. Both must",
+            "The Finance Manager is the Council’s responsible financial officer, and administers",
+        ),
+        (
+            "responsible_financial_officer: Responsible Financial Officer",
+            "also the Proper Officer, and to the Responsible Financial Officer. Both must",
+            "The Responsible Financial Officer administers",
+        ),
+        (
+            "proper_officer: Deputy Clerk",
+            "who is also the Responsible Financial Officer, and to the Deputy Clerk. Both must",
+            "The Clerk is also the Responsible Financial Officer, who administers",
+        ),
+        (
+            "clerk: {title: Clerk and Proper Officer, short: Clerk}, "
+            "responsible_financial_officer: Bursar and RFO",
+            "The law gives the Clerk and the Bursar and RFO duties of their own",
+            "The Bursar and RFO administers",
+        ),
+    ],
+)
+def test_where_another_holds_one_of_the_posts_it_is_said_who_holds_which(
+    roles: str, short: str, full: str
+) -> None:
+    own = "council_type: town\nnation: england\ncouncil: {name: Testham Town Council}\n"
+    clerk = "" if "clerk:" in roles else "clerk: Clerk, "
+
+    assert short in text_of(f"{own}form: short\nroles: {{{clerk}{roles}}}\n")
+    assert full in text_of(f"{own}form: full\nroles: {{{clerk}{roles}}}\n")
+
+
 def test_a_chief_executive_by_whose_title_the_other_post_is_said() -> None:
     text = text_of(
         "council_type: district\nnation: england\ncouncil: {name: Testham Council}\nform: full\n"
