@@ -54,8 +54,10 @@ def test_a_title_that_says_nothing_of_other_posts_is_said_to_hold_them() -> None
     [
         (
             "responsible_financial_officer: Finance Manager",
-            "duties to the Clerk, who is also the Proper Officer, and to the Finance Manager, who "
-            "is the Council’s responsible financial officer. Both must",
+            (
+                "duties to the Clerk, who is also the Proper Officer, and to the Finance Manager, who "
+                "is the Council’s responsible financial officer. Both must"
+            ),
             "The Finance Manager is the Council’s responsible financial officer, and administers",
         ),
         (
@@ -69,8 +71,10 @@ def test_a_title_that_says_nothing_of_other_posts_is_said_to_hold_them() -> None
             "The Clerk is also the Responsible Financial Officer, who administers",
         ),
         (
-            "clerk: {title: Clerk and Proper Officer, short: Clerk}, "
-            "responsible_financial_officer: Bursar and RFO",
+            (
+                "clerk: {title: Clerk and Proper Officer, short: Clerk}, "
+                "responsible_financial_officer: Bursar and RFO"
+            ),
             "The law gives the Clerk and the Bursar and RFO duties of their own",
             "The Bursar and RFO administers",
         ),
