@@ -55,8 +55,8 @@ def test_a_title_that_says_nothing_of_other_posts_is_said_to_hold_them() -> None
         (
             "responsible_financial_officer: Finance Manager",
             (
-                "duties to the Clerk, who is also the Proper Officer, and to the Finance Manager, who "
-                "is the Council’s responsible financial officer. Both must"
+                "duties to the Clerk, who is also the Proper Officer, and to the Finance Manager, "
+                "who is the Council’s responsible financial officer. Both must"
             ),
             "The Finance Manager is the Council’s responsible financial officer, and administers",
         ),
