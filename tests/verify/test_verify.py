@@ -5,6 +5,7 @@ import re
 import tempfile
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -19,8 +20,9 @@ from tests import builders, projects
 from tests.judges import html, word
 from tests.judges.browser import opened
 
-from protocol_gen.model.document import Document, Paragraph
+from protocol_gen.model.document import Control, Document, Paragraph, Status
 from protocol_gen.page.compared_words import words, words_fingerprint
+from protocol_gen.page.furniture import TEXT_HEAD_END
 from protocol_gen.project import formats
 from protocol_gen.project.formats import Format
 from protocol_gen.readers.finished import read_finished
@@ -304,3 +306,63 @@ def test_a_true_fingerprint_does_not_save_changed_words() -> None:
 
     assert found.answer is Answer.NO
     assert found.remarks == (CHANGED_SINCE(version="1.0"),)
+
+
+# The head of a text file
+
+
+RECORDED = Control(
+    status=Status.ADOPTED,
+    owner="Clerk",
+    approving_body="Full Council",
+    adopted_on=date(2026, 5, 12),
+    minute_reference="26/47",
+    contact="clerk@testham.example",
+)
+
+
+def text_file() -> tuple[str, tuple[PublishedVersion, ...]]:
+    made = builders.document(builders.provision("a", "Officers advise."))
+    adopted = replace(made, control=RECORDED)
+    writer = formats.TXT.writer(projects.workspace().read_template)
+    return writer.write(adopted).decode(), (PublishedVersion(adopted, {}),)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_head_of_a_text_file_is_not_part_of_the_text_and_is_known(end: str) -> None:
+    text, published = text_file()
+
+    found = judge(read_finished(text.replace("\n", end).encode(), "a.txt"), published)
+
+    assert text.startswith("Title: ")
+    assert (found.answer, found.around) == (Answer.LAYOUT, ())
+
+
+def test_words_put_into_the_head_of_a_text_file_are_shown() -> None:
+    text, published = text_file()
+    changed = text.replace("Contact:", "Suspended until further notice.\nContact:")
+
+    found = judge(read_finished(changed.encode(), "a.txt"), published)
+
+    assert (found.answer, found.around) == (
+        Answer.LAYOUT,
+        ("Suspended until further notice.",),
+    )
+
+
+def test_the_words_alone_are_the_adopted_text_and_no_others_may_follow() -> None:
+    text, published = text_file()
+    alone = text.partition(TEXT_HEAD_END)[2]
+
+    found = judge(read_finished(alone.encode(), "a.txt"), published)
+    longer = judge(read_finished(f"{text}More words.\n".encode(), "a.txt"), published)
+
+    assert (found.answer, found.around) == (Answer.LAYOUT, ())
+    assert longer.answer is Answer.NO
+
+
+def test_a_line_like_that_of_the_head_within_the_text_hides_nothing() -> None:
+    text, published = text_file()
+    cut = text.replace("Officers", f"{TEXT_HEAD_END}\nOfficers")
+
+    assert judge(read_finished(cut.encode(), "a.txt"), published).answer is Answer.NO

@@ -1,9 +1,15 @@
 """Plain text is the protocol's own words, a paragraph a line."""
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
 from tests.builders import document, item, provision
 
+from protocol_gen.model.document import Control, Status
+from protocol_gen.page.furniture import TEXT_HEAD_END
 from protocol_gen.revisions import compare
-from protocol_gen.writers.text import TextWriter
+from protocol_gen.writers.text import TextFileWriter, TextWriter
 
 
 def test_a_paragraph_is_a_line_and_a_list_follows_its_stem() -> None:
@@ -26,3 +32,39 @@ def test_a_redline_says_in_brackets_what_differs() -> None:
     text = TextWriter().write_redline(compare(old, new)).decode()
 
     assert "[left out: Three][added: Five] days." in text
+
+
+MADE = document(provision("a", "Officers advise."))
+
+
+def test_the_file_of_an_adopted_version_says_first_when_and_by_whom_it_was_adopted() -> None:
+    control = Control(
+        status=Status.ADOPTED,
+        approving_body="Full Council",
+        adopted_on=date(2026, 5, 12),
+        minute_reference="26/47",
+    )
+    adopted = replace(MADE, control=control)
+
+    head, line, own = TextFileWriter().write(adopted).decode().partition(f"{TEXT_HEAD_END}\n\n")
+
+    said = head.splitlines()
+    assert line
+    assert own == TextWriter().write(adopted).decode()
+    assert {"Status: Adopted", "Adopted on: 12 May 2026"} <= set(said)
+    assert "Full Council" in head
+    assert "26/47" in head
+    assert said[0] == f"Title: {MADE.title}"
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        Control(status=Status.DRAFT, adopted_on=date(2026, 5, 12), minute_reference="26/47"),
+        Control(status=Status.ADOPTED, approving_body="Full Council", owner="Clerk"),
+    ],
+)
+def test_the_file_of_what_nobody_recorded_as_adopted_is_the_words_alone(control: Control) -> None:
+    made = replace(MADE, control=control)
+
+    assert TextFileWriter().write(made) == TextWriter().write(made)

@@ -25,6 +25,8 @@ from protocol_gen.model.walks import texts_in
 Row: TypeAlias = tuple[str, str]
 """A label of the catalogue, and a value of the document."""
 
+TEXT_HEAD_END = "=" * 64
+"""The line of a text file below which the protocol's own text begins."""
 LONGEST_RUNNING_TITLE = 100
 """Characters of a title at the head of a page."""
 

@@ -84,9 +84,9 @@ def _html_writer(read: "ReadTemplate") -> "Writer":
 
 
 def _text_writer(_read: "ReadTemplate") -> "Writer":
-    from protocol_gen.writers.text import TextWriter
+    from protocol_gen.writers.text import TextFileWriter
 
-    return TextWriter()
+    return TextFileWriter()
 
 
 def _json_writer(_read: "ReadTemplate") -> "Writer":

@@ -58,6 +58,7 @@ class Adopted:
         head, history = (control.item, control.detail), history_table(self.document)
         rows: tuple[tuple[str, ...], ...] = (head, *control_rows(self.document), *history)
         cells = [cell for row in rows for cell in row] + [" ".join(row) for row in rows]
+        cells += [furniture.fact(label=row[0], value=row[1]) for row in control_rows(self.document)]
         cells += [furniture.contents, furniture.skip_to_text, control.heading, control.history]
         cells += [furniture.edition(version=self.document.version), furniture.draft_mark]
         cells += [self.document.council, self.document.title, running_title(self.document)]

@@ -1,18 +1,24 @@
-"""Plain text: the protocol's own words and nothing else, one paragraph a line.
+"""Plain text: the protocol's own words, one paragraph a line.
 
-The whole file is the protocol's own text: no control table, no draft mark, no fingerprint.
+The file of a draft is these and nothing else. Where it is recorded when a version was adopted, or
+by which minute, its file begins with a head, which says what document control says in other formats
+and ends with a line of its own. All below that line is the protocol's own text.
 """
 
+from collections.abc import Iterator
+
 from protocol_gen.frozen import frozen
+from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import blocks_of_lines
+from protocol_gen.page.furniture import TEXT_HEAD_END, control_rows, happened
 from protocol_gen.writers.redline_text import redline_blocks
 
 
 @frozen
 class TextWriter:
-    """Writes UTF-8 with a line feed at the end of each line."""
+    """Writes the words alone: UTF-8 with a line feed at the end of each line."""
 
     def write_redline(self, redline: Redline) -> bytes:
         """Return two versions in one text, what differs said in brackets; a title leads it."""
@@ -22,3 +28,23 @@ class TextWriter:
         """Return the file."""
         blocks = ("\n".join(line.text for line in block) for block in blocks_of_lines(document))
         return ("\n\n".join(blocks) + "\n").encode()
+
+
+@frozen
+class TextFileWriter(TextWriter):
+    """Writes a file; before the words it says how they were adopted, where that is recorded."""
+
+    def write(self, document: Document) -> bytes:
+        """Return the file."""
+        words, control = TextWriter().write(document), happened(document)
+        if not (control.adopted_on or control.minute_reference):
+            return words
+        head = "".join(f"{line}\n" for line in _head(document))
+        return f"{head}{TEXT_HEAD_END}\n\n".encode() + words
+
+
+def _head(document: Document) -> Iterator[str]:
+    """Yield the rows of document control, each in a line."""
+    fact = words_for(document.language).furniture.fact
+    for label, value in control_rows(document):
+        yield fact(label=label, value=" ".join(value.split()))

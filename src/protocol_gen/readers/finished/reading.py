@@ -6,6 +6,7 @@ import json
 from protocol_gen.errors import ForeignFileError, SourceError
 from protocol_gen.model.document import Document
 from protocol_gen.page.compared_words import lines
+from protocol_gen.page.furniture import TEXT_HEAD_END
 from protocol_gen.readers.document_json import read_document, read_issued
 from protocol_gen.readers.file_kinds import PACKAGES_OF_OTHERS, kind_of_file
 from protocol_gen.readers.finished.finished_text import FinishedText
@@ -22,6 +23,8 @@ from protocol_gen.readers.finished.word_file import read_word
 MOST_BYTES = 100_000_000
 """A longer file is no protocol."""
 _HEAD = 1024
+_MOST_HEAD_LINES = 40
+"""Lines at the beginning of a text file among which its head must end."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _OTHERS = ("a picture", "an archive", "a Rich Text")
 """How the kinds begin that no protocol is in, beside other packages."""
@@ -68,7 +71,16 @@ def _read_characters(content: bytes, name: str) -> FinishedText:
         suffix != "txt" and (beginning.startswith("<") or "<html" in beginning)
     ):
         return read_html(text)
-    return FinishedText(text, is_marked=True)
+    return _read_text(text)
+
+
+def _read_text(text: str) -> FinishedText:
+    """Return a text file: below the head that our own files have, or else all of it."""
+    lines_of_file = text.splitlines(keepends=True)
+    above = [each.strip() for each in lines_of_file[:_MOST_HEAD_LINES]]
+    at = above.index(TEXT_HEAD_END) if TEXT_HEAD_END in above else -1
+    around, own = "".join(lines_of_file[: max(at, 0)]), "".join(lines_of_file[at + 1 :])
+    return FinishedText(own, is_marked=True, around=around)
 
 
 def _read_json(content: bytes, name: str) -> FinishedText:
