@@ -60,7 +60,8 @@ FILE_FOREIGN: Final = Form("file-foreign", "{path}: {reason}")
 TEMPLATE_MISSING: Final = Form("template-missing", "the template '{name}' does not exist")
 WORD_TEMPLATE_INVALID: Final = Form(
     "word-template-invalid",
-    "the council's Word template cannot be read; it must be a Word document",
+    "the council's Word template cannot be read, or has no room for text; open it in Word and save "
+    "it as a Word document (.docx)",
     field="look.word_template",
 )
 STYLES_MISSING: Final = Form(

@@ -27,10 +27,10 @@ from tests.writers.docx.test_numbering import SCHEMES, legal, model_levels
 from protocol_gen.model.document import Document, Look
 
 
-def another_protocol() -> bytes:
+def another_protocol(scheme: str = "legal") -> bytes:
     """A file that has a protocol of another council already."""
     look = Look(control_table=False)
-    return write(replace(legal(), council="Exampleshire County Council", look=look))
+    return write(replace(SCHEMES[scheme], council="Exampleshire County Council", look=look))
 
 
 HOSTS: dict[str, Callable[[], bytes]] = {
@@ -47,9 +47,9 @@ OURS = {
         sample(), look=Look(word_template=letterhead())
     ),
 }
-TAKEN_FOR_THEIRS = {"flat", "more than 26 letters"}
-"""Beside another protocol, docxcompose counts these on by its list: their first number is in a
-style of the same name, and it takes two lists that such styles are bound to for one."""
+WITHOUT_HEADINGS = {"flat", "continuous with a prefix", "more than 26 letters"}
+"""Their first number is in a style that a list is bound to. Beside another of them, docxcompose
+takes the two lists that styles of one name are bound to for one, and counts on."""
 
 
 def model_lines(source: Document) -> list[str]:
@@ -62,15 +62,8 @@ def _within(found: Sequence[str], wanted: Sequence[str]) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    ("host", "name"),
-    [
-        (host, name)
-        for host in HOSTS
-        for name in OURS
-        if host != "another protocol" or name not in TAKEN_FOR_THEIRS
-    ],
-)
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("name", OURS)
 def test_what_docxcompose_puts_into_a_host_keeps_its_numbers(host: str, name: str) -> None:
     before, ours = HOSTS[host](), write(OURS[name])
 
@@ -80,6 +73,17 @@ def test_what_docxcompose_puts_into_a_host_keeps_its_numbers(host: str, name: st
     assert _within(lines(whole), model_lines(OURS[name]))
     assert {*bookmarks(ours)} <= {*bookmarks(whole)}
     assert fields(whole)[-len(fields(ours)) or len(fields(whole)) :] == fields(ours)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_docxcompose_puts_a_protocol_beside_one_of_any_scheme(scheme: str) -> None:
+    before = another_protocol(scheme)
+    kept = [name for name in OURS if not {scheme, name} <= WITHOUT_HEADINGS]
+
+    found = {name: lines(composed(before, write(OURS[name]))) for name in kept}
+
+    assert found == {name: [*lines(before), *lines(write(OURS[name]))] for name in kept}
 
 
 def test_two_protocols_share_no_bookmark_but_those_around_them() -> None:
@@ -93,7 +97,7 @@ def test_two_protocols_share_no_bookmark_but_those_around_them() -> None:
 @given(
     st.lists(st.integers(0, 3), min_size=1, max_size=20),
     st.lists(st.booleans(), min_size=20, max_size=20),
-    st.sampled_from([name for name in HOSTS if name != "another protocol"]),
+    st.sampled_from([*HOSTS]),
 )
 def test_any_run_of_levels_stays_as_it_was(
     levels: Sequence[int], are_headings: Sequence[bool], host: str

@@ -2,14 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date
+from io import BytesIO
 from itertools import pairwise
 
+import docx
 import pytest
 from tests.builders import document, provision, sample, words
 from tests.judges.merges import bookmarks, lines, numbered_host, plain_host
 from tests.judges.tracked import accepted, libreoffice_settled, rejected
 from tests.judges.word import converted, part, parts, sdk_faults, w, zipped
-from tests.merges.test_merges import HOSTS, OURS, model_lines, shown_lines
+from tests.merges.test_merges import (
+    HOSTS,
+    OURS,
+    WITHOUT_HEADINGS,
+    another_protocol,
+    model_lines,
+    shown_lines,
+)
 from tests.writers.docx.files import fields, write
 
 from protocol_gen.errors import HostFileError
@@ -81,6 +90,19 @@ def test_a_second_time_every_bookmark_has_another_name() -> None:
     twice = put_into(once, write(sample()), "Part 2 things")
 
     assert len({*bookmarks(twice)}) == len(bookmarks(twice)) == 2 * len(bookmarks(once))
+
+
+@pytest.mark.parametrize("scheme", sorted(WITHOUT_HEADINGS))
+@pytest.mark.parametrize("name", sorted(WITHOUT_HEADINGS))
+def test_numbers_without_headings_are_not_counted_on_from_others(scheme: str, name: str) -> None:
+    file = docx.Document(BytesIO(another_protocol(scheme)))
+    file.add_paragraph("Part 1 things", "Heading 1")
+    stream = BytesIO()
+    file.save(stream)
+
+    whole = put_into(stream.getvalue(), write(OURS[name]), "Part 1 things")
+
+    assert lines(whole) == [*lines(stream.getvalue()), *model_lines(OURS[name])]
 
 
 def with_text(old: str, new: str, times: int = 1) -> Callable[[], bytes]:

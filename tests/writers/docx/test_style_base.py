@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from tests.builders import document, provision, sample
 from tests.judges.word import changed, part, parts, protocol_text, w
+from tests.writers.docx.council_templates import DOCUMENT, put, template
+from tests.writers.docx.council_templates import replace as replace_in
 from tests.writers.docx.files import (
     letterhead,
     model_text,
@@ -51,16 +53,26 @@ def test_a_template_without_a_language_is_given_the_documents() -> None:
     assert lang.get(w("val")) == "en-GB"
 
 
-def test_a_template_that_is_no_word_file_is_an_error_that_says_so() -> None:
-    with pytest.raises(InvalidWordTemplateError, match=r"must be a Word document"):
-        write(replace(sample(), look=Look(word_template=b"no zip")))
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"no zip",
+        template(lambda parts: put(parts, DOCUMENT, "</w:sectPr>", '<w:titlePg w:val="maybe"/>')),
+        template(lambda parts: put(parts, DOCUMENT, "<w:sectPr", "<w:p>")),
+        template(lambda parts: replace_in(parts, DOCUMENT, 'w:left="[0-9]+"', 'w:left="11906"')),
+        template(lambda parts: parts.update({"word/header1.xml": "no markup"})),
+    ],
+)
+def test_a_template_that_cannot_be_read_is_an_error_that_says_so(content: bytes) -> None:
+    with pytest.raises(InvalidWordTemplateError, match=r"save it as a Word document"):
+        write(replace(sample(), look=Look(word_template=content)))
 
 
 def test_styles_that_a_template_lacks_are_reported_by_name() -> None:
-    template = letterhead(without="Quote Source")
+    lacking = letterhead(without="Quote Source")
 
     with pytest.raises(MissingStylesError) as caught:
-        write(replace(sample(), look=Look(word_template=template)))
+        write(replace(sample(), look=Look(word_template=lacking)))
 
     assert caught.value.names == ("Quote Source",)
-    assert write(replace(document(provision("a", "x")), look=Look(word_template=template)))
+    assert write(replace(document(provision("a", "x")), look=Look(word_template=lacking)))

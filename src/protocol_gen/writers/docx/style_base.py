@@ -15,6 +15,7 @@ from zlib import crc32
 
 import docx
 from docx.document import Document as WordFile
+from docx.exceptions import PythonDocxError
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
@@ -88,6 +89,7 @@ _UNREADABLE = (
     BadZipFile,
     KeyError,
     OpcError,
+    PythonDocxError,
     ValueError,
     XMLSyntaxError,
     XmlchemyError,
