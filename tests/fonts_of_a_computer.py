@@ -9,15 +9,18 @@ from tests.writers.html.pages import TEMPLATES
 SOURCE = TEMPLATES / "html" / "fonts" / "NotoSans-Regular.ttf"
 
 
-def computer(place: Path, *folders: Path) -> Mapping[str, str]:
-    """The environment of a computer that has the fonts of some folders and no others."""
+def computer(place: Path, *folders: Path, rules: str = "") -> Mapping[str, str]:
+    """The environment of a computer that has the fonts of some folders, and no others.
+
+    ``rules`` are what its owner has set about all fonts.
+    """
     place.mkdir(parents=True, exist_ok=True)
     file = place / "fonts.conf"
     listed = "".join(f"<dir>{folder}</dir>" for folder in folders)
     cache = f"<cachedir>{place / 'cache'}</cachedir>"
     file.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
-        f"<fontconfig>{listed}{cache}</fontconfig>",
+        f"<fontconfig>{listed}{cache}{rules}</fontconfig>",
         encoding="utf-8",
     )
     return {"FONTCONFIG_FILE": str(file)}

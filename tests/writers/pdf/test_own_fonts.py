@@ -8,7 +8,10 @@ from tests.fonts_of_a_computer import computer, own_font
 from tests.writers.pdf.files import run
 
 from protocol_gen.writers.pdf.engine import weasyprint
-from protocol_gen.writers.pdf.own_fonts import font_configuration
+from protocol_gen.writers.pdf.own_fonts import (
+    font_configuration,
+    without_rules_of_the_computer,
+)
 
 pytestmark = pytest.mark.slow
 
@@ -50,6 +53,43 @@ def test_no_few_and_many_fonts_give_the_same_bytes(tmp_path: Path) -> None:
     )
 
     assert len({run(program, **each) for each in computers}) == 1
+
+
+RULES = {
+    "another font": '<edit name="family" mode="assign" binding="strong">'
+    "<string>Noto Sans</string></edit>",
+    "larger": '<edit name="pixelsize" mode="assign"><double>40</double></edit>'
+    '<edit name="dpi" mode="assign"><double>192</double></edit>',
+    "all bold": '<edit name="weight" mode="assign"><const>bold</const></edit>',
+    "capitals": '<edit name="fontfeatures" mode="append"><string>smcp</string></edit>',
+}
+"""What the owner of a computer may have set about all fonts."""
+
+
+def test_the_rules_of_a_computer_change_no_byte(tmp_path: Path) -> None:
+    program = f"{MAKE}print(digest(made({WORDS!r})), digest(made({WORDS!r}, 'Noto Sans')))"
+    computers = [
+        computer(
+            tmp_path / name,
+            MANY,
+            rules="".join(f'<match target="{at}">{edit}</match>' for at in ("pattern", "font")),
+        )
+        for name, edit in RULES.items()
+    ]
+
+    assert len({run(program, **each) for each in ({}, *computers)}) == 1
+
+
+def test_the_rules_of_the_computer_hold_again_afterwards() -> None:
+    library = weasyprint().text.ffi.fontconfig
+    configuration = font_configuration(())
+
+    with without_rules_of_the_computer(configuration):
+        within = library.FcConfigReference(weasyprint().text.ffi.ffi.NULL)
+    after = library.FcConfigReference(weasyprint().text.ffi.ffi.NULL)
+
+    assert within == configuration._config
+    assert after != within
 
 
 def test_no_font_of_the_computer_stands_in_for_a_sign(tmp_path: Path) -> None:

@@ -8,9 +8,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from os import fsencode
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from protocol_gen.writers.pdf.engine import weasyprint
+
+_CREATE: Final = (("FcConfigCreate", "FcConfig * FcConfigCreate (void);"),)
+_CURRENT: Final = (
+    ("FcConfigReference", "FcConfig * FcConfigReference (FcConfig *config);"),
+    ("FcConfigSetCurrent", "FcBool FcConfigSetCurrent (FcConfig *config);"),
+)
+"""Functions of fontconfig by name, with their declarations."""
 
 
 def font_configuration(files: Iterable[Path]) -> Any:  # noqa: ANN401  # WeasyPrint has no types
@@ -21,6 +28,32 @@ def font_configuration(files: Iterable[Path]) -> Any:  # noqa: ANN401  # WeasyPr
     for file in files:
         library.FcConfigAppFontAddFile(configuration._config, fsencode(file))  # noqa: SLF001  # it has no public face
     return configuration
+
+
+@contextmanager
+def without_rules_of_the_computer(configuration: Any) -> Iterator[None]:  # noqa: ANN401  # as above
+    """Lay out by the rules of a configuration alone.
+
+    Pango asks for the rules of fontconfig's current configuration, whatever it was given, and
+    those of a computer may put one font in the place of another.
+    """
+    library = _declared(_CURRENT)
+    before = library.FcConfigReference(weasyprint().text.ffi.ffi.NULL)  # the current one
+    library.FcConfigSetCurrent(configuration._config)  # noqa: SLF001  # as above
+    try:
+        yield
+    finally:
+        library.FcConfigSetCurrent(before)
+        library.FcConfigDestroy(before)
+
+
+def _declared(functions: Iterable[tuple[str, str]]) -> Any:  # noqa: ANN401  # as above
+    """Return fontconfig, in which functions that WeasyPrint does not use are known too."""
+    foreign = weasyprint().text.ffi
+    for name, declaration in functions:
+        if not hasattr(foreign.fontconfig, name):
+            foreign.ffi.cdef(declaration)
+    return foreign.fontconfig
 
 
 class _Emptied:
@@ -38,10 +71,8 @@ class _Emptied:
 
 @contextmanager
 def _no_system_fonts() -> Iterator[None]:
-    fonts, foreign = weasyprint().text.fonts, weasyprint().text.ffi
-    library = foreign.fontconfig
-    if not hasattr(library, "FcConfigCreate"):
-        foreign.ffi.cdef("FcConfig * FcConfigCreate (void);")
+    fonts = weasyprint().text.fonts
+    library = _declared(_CREATE)
     fonts.fontconfig = _Emptied(library)
     try:
         yield

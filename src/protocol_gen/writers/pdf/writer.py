@@ -11,6 +11,7 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.writers.pdf.contents import fill_in_page_numbers
 from protocol_gen.writers.pdf.engine import collector_at_rest, weasyprint, with_a_deep_stack
 from protocol_gen.writers.pdf.metadata import leave_pictures_as_they_are, write_metadata
+from protocol_gen.writers.pdf.own_fonts import without_rules_of_the_computer
 from protocol_gen.writers.pdf.parsing import parsed
 from protocol_gen.writers.pdf.resources import resources
 from protocol_gen.writers.pdf.tag_writer import write_structure
@@ -71,12 +72,13 @@ def _render(html: bytes, read: ReadTemplate, family: str) -> bytes:
         with nothing_left_out() as missing, hanging_spaces():
             shared = resources(read, family)
             page = parsed(html, shared.fetcher)
-            laid_out = page.render(
-                stylesheets=[shared.stylesheet],
-                font_config=shared.fonts,
-                dpi=PICTURE_DOTS_PER_INCH,
-            )
-            written = _written(page, laid_out)
+            with without_rules_of_the_computer(shared.fonts):
+                laid_out = page.render(
+                    stylesheets=[shared.stylesheet],
+                    font_config=shared.fonts,
+                    dpi=PICTURE_DOTS_PER_INCH,
+                )
+                written = _written(page, laid_out)
             missing.update(drawn_as_missing(laid_out.fonts.values()))
             return written
     except library.urls.FatalURLFetchingError as error:
