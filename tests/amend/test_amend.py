@@ -116,7 +116,7 @@ def test_a_motion_changes_its_words_and_no_others(
 
 REFUSED = [
     (PARISH, "make 8.1 shorter", "it does not say what is to be done"),
-    (PARISH, "in 8.1 leave out first and insert main", "put them in quotation marks"),
+    (PARISH, "in 8.1 leave out first and insert 'main'", "where the words are to go"),
     (PARISH, "motions/May 2026.docx", "is the name of a file; a motion is given in its words"),
     (PARISH, "in 8.1 leave out 'first and insert 'main", "is never closed"),
     (PARISH, "in 8.9 leave out 'first'", "there is no 8.9; choose from 8, 8.1, 8.2, 8.3"),

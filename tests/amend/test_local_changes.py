@@ -44,7 +44,7 @@ def written(motion: str, changes: str = "") -> Edits:
     own = profile(CLAUSES, "numbering: {scheme: decimal}", changes)
     draft = resolve(CLAUSES, own).document
     plan = MotionPlan(draft, draft, set())
-    for each in read_motion(motion):
+    for each in read_motion(motion).ways[0]:
         plan.add(each)
     return ChangeWriter(plan, own, trace(CLAUSES, own), WhyChanged("Moved.", motion=MOVED)).edits()
 

@@ -5,8 +5,6 @@ from tests.builders import document, item, provision
 
 from protocol_gen.amend.locate import (
     cite_nearest,
-    find_once,
-    find_words,
     locate,
     names_provision,
     nearest_heading,
@@ -32,6 +30,7 @@ from protocol_gen.amend.messages import (
     WRITTEN_DIFFERENTLY,
 )
 from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
+from protocol_gen.amend.words_found import find_once, find_words
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.message import Message

@@ -22,6 +22,7 @@ from protocol_gen.amend.messages import (
     SAME_PROVISION,
 )
 from protocol_gen.amend.motion import (
+    EACH,
     CountedUnit,
     LeaveOut,
     LeaveOutWhole,
@@ -34,8 +35,9 @@ from protocol_gen.amend.motion import (
     Substitute,
     Where,
 )
-from protocol_gen.amend.motion_plan import MotionPlan, Rewording
-from protocol_gen.amend.proof import New
+from protocol_gen.amend.motion_plan import MotionPlan
+from protocol_gen.amend.motion_shown import shown
+from protocol_gen.amend.proof import New, Rewording
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document, Provision
@@ -78,7 +80,7 @@ def test_words_replaced_are_an_edit_of_their_text() -> None:
 
 
 def test_throughout_is_an_edit_wherever_the_words_appear() -> None:
-    plan = planned(Substitute(LIST_AT, "a", "one", throughout=True))
+    plan = planned(Substitute(LIST_AT, "a", "one", which=EACH))
 
     assert list(plan.edits) == [("list.a", Target.TEXT, 0), ("list.b", Target.TEXT, 0)]
 
@@ -146,11 +148,11 @@ def test_an_id_that_was_ever_used_is_not_used_again() -> None:
 def test_each_provision_is_shown_before_and_after_with_its_changes_in_words() -> None:
     after = section(provision("clerk", "The clerk replies in five days.", label="1.1"), LIST)
 
-    (shown,) = planned(Substitute(CLERK_AT, "three", "five")).shown(after)
+    (found,) = shown(planned(Substitute(CLERK_AT, "three", "five")), after)
 
-    assert shown.place == "paragraph 1.1"
-    assert shown.marked == "The clerk replies in [leave out: three] [insert: five] days."
-    assert (shown.before, shown.after) == (
+    assert found.place == "paragraph 1.1"
+    assert found.marked == "The clerk replies in [leave out: three] [insert: five] days."
+    assert (found.before, found.after) == (
         "The clerk replies in three days.",
         "The clerk replies in five days.",
     )

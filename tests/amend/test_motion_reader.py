@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from tests import projects
 
 from protocol_gen.amend.motion import (
+    EACH,
     CountedUnit,
     LeaveOut,
     LeaveOutWhole,
@@ -45,7 +46,9 @@ READ: dict[str, Motion] = {
     "amend 4.2 by leaving out 'three' and inserting 'five'": FIVE,
     "for 'three' in 4.2 substitute 'five'": FIVE,
     "4.2: omit 'three' and add 'five' in its place": FIVE,
-    "in 4.2 (When things go wrong) change 'three' to 'five'": FIVE,
+    "in 4.2 (When things go wrong) change 'three' to 'five'": Substitute(
+        MotionPlace("4.2", said="when things go wrong"), "three", "five"
+    ),
     "omit the words 'in time' from 4.2": LeaveOut(AT, "in time"),
     "remove 'three' from 2.1(a)": LeaveOut(MotionPlace("2.1(a)"), "three"),
     "in sub-paragraph (a) of 2.1 delete 'three'": LeaveOut(MotionPlace("2.1(a)"), "three"),
@@ -58,8 +61,8 @@ READ: dict[str, Motion] = {
         PRINCIPLES, "may"
     ),
     "in the heading of 4 leave out 'Our'": LeaveOut(MotionPlace("4", in_heading=True), "Our"),
-    "throughout the protocol leave out 'staff'": LeaveOut(MotionPlace(), "staff", throughout=True),
-    "in 4.2 leave out 'three' wherever it occurs": LeaveOut(AT, "three", throughout=True),
+    "throughout the protocol leave out 'staff'": LeaveOut(MotionPlace(), "staff", which=EACH),
+    "in 4.2 leave out 'three' wherever it occurs": LeaveOut(AT, "three", which=EACH),
     "in 4.2 after 'Council' insert 'or a committee'": PutIn(
         AT, "or a committee", Where.AFTER, "Council"
     ),
@@ -81,7 +84,7 @@ READ: dict[str, Motion] = {
         AT, Where.AFTER, "The clerk replies; and all see it"
     ),
     "before section 4 add a new section headed 'Gifts': 'None.'": NewProvision(
-        MotionPlace("4"), Where.BEFORE, "None.", "Gifts"
+        MotionPlace("4"), Where.BEFORE, "None.", "Gifts", CountedUnit.SECTION
     ),
     "at the end of 4.2 add a new bullet: 'To reply'": NewProvision(
         AT, Where.END, "To reply", kind=CountedUnit.ITEM
@@ -91,13 +94,14 @@ READ: dict[str, Motion] = {
 
 @pytest.mark.parametrize(("motion", "wanted"), READ.items(), ids=READ)
 def test_a_motion_is_read_however_it_is_put(motion: str, wanted: Motion) -> None:
-    assert read_motion(motion) == (wanted,)
+    assert read_motion(motion).ways == ((wanted,),)
 
 
 def test_an_apostrophe_closes_no_quotation() -> None:
     motion = "in 4.2 leave out 'the council's view' and insert \"the members' view\""
 
-    assert read_motion(motion) == (Substitute(AT, "the council's view", "the members' view"),)
+    wanted = Substitute(AT, "the council's view", "the members' view")
+    assert read_motion(motion).ways == ((wanted,),)
 
 
 def test_a_motion_about_several_places_is_read_part_by_part() -> None:
@@ -105,7 +109,8 @@ def test_a_motion_about_several_places_is_read_part_by_part() -> None:
         "in 4.2 leave out 'a'; insert 'b; and c' after 'd'; and in 5 omit 'e' and in 6 omit 'f'"
     )
 
-    assert read_motion(motion) == (
+    (found,) = read_motion(motion).ways
+    assert found == (
         LeaveOut(AT, "a"),
         PutIn(AT, "b; and c", Where.AFTER, "d"),
         LeaveOut(MotionPlace("5"), "e"),
@@ -116,11 +121,11 @@ def test_a_motion_about_several_places_is_read_part_by_part() -> None:
 REFUSED = {
     "": "there is no motion in these words",
     "make it shorter": "what is to be done",
-    "in 4.2 leave out three and insert five": "the place (in 4.2), the verb 'leave out'",
+    "in 4.2 leave out three and insert 'five'": "the place (in 4.2), the words",
     "in 4.2 leave out 'three": "is never closed",
     "in 4.2 insert 'five'": "before or after which words, or at the end",
     "in line 3 of 4.2 leave out 'three'": "only this was understood: the place (in 4.2)",
-    "throughout 4.2 omit": "it does not say which words",
+    "throughout 4.2 omit": "'throughout' goes with words only",
     "omit paragraph 4.2 throughout": "'throughout' goes with words only",
     "in 4.2 leave out 'a'; and tidy up": "understood: in 4.2, leave out 'a'. ",
     "change 5 to 3 days in 6.1": "it is not clear which number is the place: 5, 3 or 6.1; put the",
@@ -146,7 +151,7 @@ def test_what_would_be_right_is_said_and_is_right(motion: str) -> None:
         read_motion(motion)
 
     right = str(refused.value).partition("a motion reads like: ")[2]
-    assert len(read_motion(right)) == 5
+    assert len(read_motion(right).ways[0]) == 5
 
 
 def test_every_motion_in_the_documents_can_be_read() -> None:
@@ -165,7 +170,7 @@ WORDS = st.text(st.sampled_from("abc é5,.-’;:()"), min_size=1).map(str.strip)
 def test_any_words_between_quotation_marks_are_taken_as_they_are(old: str, new: str) -> None:
     motion = f'in 4.2 leave out "{old}" and insert "{new}"'
 
-    found = read_motion(motion)
+    (found,) = read_motion(motion).ways
 
     assert found == (Substitute(AT, " ".join(old.split()), " ".join(new.split())),)
     assert old.split(maxsplit=1)[0] in described(found[0])

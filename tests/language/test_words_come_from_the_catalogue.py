@@ -22,6 +22,7 @@ from tests.projects import ROOT, workspace
 import protocol_gen
 from protocol_gen.amend.minutes import Minuted, Movers, facts, proposal, resolution, usual_reason
 from protocol_gen.amend.motion import (
+    EACH,
     CountedUnit,
     LeaveOut,
     LeaveOutWhole,
@@ -64,7 +65,7 @@ NEW: Final = replace(
 )
 PLACE: Final = MotionPlace(number="4.2")
 MOTIONS: Final[tuple[Motion, ...]] = (
-    LeaveOut(PLACE, "λέξη", throughout=True),
+    LeaveOut(PLACE, "λέξη", which=EACH),
     Substitute(PLACE, "δύο λέξεις", "3"),
     *(PutIn(PLACE, ";", where, "λέξη") for where in Where),
     Reword(PLACE, "‘Νέο’"),

@@ -74,3 +74,34 @@ def test_insertions_after_one_clause_stand_as_they_are_written() -> None:
         "Two and a half.",
         "Three.\n",
     ]
+
+
+def test_what_is_moved_stands_beside_its_new_neighbour_with_all_below_it() -> None:
+    clauses = "- {id: one, heading: One}\n- {id: one.a, text: Members listen.}\n"
+    other = "- {id: two, heading: Two, text: All is well.}"
+    library = sources_of.library(clauses + other, "clauses: [one: [one.a], two]")
+    changes = "- {move: one, after: two, kind: choice, reason: ours}"
+
+    document = made(library, changes=changes)
+
+    assert [p.id for p in document.all_provisions] == ["two", "one", "one.a"]
+
+
+@pytest.mark.parametrize("beside", ["one.a", "one"])
+def test_nothing_is_moved_beside_what_is_below_it(beside: str) -> None:
+    clauses = "- {id: one, heading: One}\n- {id: one.a, text: Members listen.}\n"
+    library = sources_of.library(clauses, "clauses: [one: [one.a]]")
+    changes = f"- {{move: one, after: {beside}, kind: choice, reason: ours}}"
+
+    (fault,) = faults(library, changes=changes)
+
+    assert f"one cannot go beside {beside}" in fault
+
+
+def test_a_move_of_what_is_not_there_is_a_fault() -> None:
+    library = sources_of.library("- {id: a, text: One.}\n- {id: b, text: Two.}", "clauses: [a]")
+    changes = "- {move: b, after: a, kind: choice, reason: ours}"
+
+    (fault,) = faults(library, changes=changes)
+
+    assert "b" in fault

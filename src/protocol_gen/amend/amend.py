@@ -10,8 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from protocol_gen.amend.given_movers import movers_as_told
 from protocol_gen.amend.local_changes import ChangeWriter, WhyChanged
 from protocol_gen.amend.locate import cite_nearest
+from protocol_gen.amend.meant_way import plan_of
 from protocol_gen.amend.messages import (
     CHANGED_MEANWHILE,
     EDIT_BY_HAND,
@@ -22,15 +24,17 @@ from protocol_gen.amend.messages import (
     MOTION_IS_FILE,
     NOT_AS_ASKED,
     UNMEANT,
+    WORD_TWICE,
     WOULD_BE_INVALID,
 )
 from protocol_gen.amend.minutes import Minuted, Movers, facts, usual_reason
-from protocol_gen.amend.motion_plan import MotionPlan, Shown
+from protocol_gen.amend.motion_plan import MotionPlan
 from protocol_gen.amend.motion_reader import read_motion
+from protocol_gen.amend.motion_shown import Shown, shown
 from protocol_gen.amend.new_words import unmeant_words
-from protocol_gen.amend.proof import find_faults
-from protocol_gen.amend.stray_marks import stray_marks
-from protocol_gen.editing.changes_file import edit_changes
+from protocol_gen.amend.proof import RequestedChange, find_faults, texts_by_key
+from protocol_gen.amend.stray_marks import doubled_words, lost_spaces, stray_marks
+from protocol_gen.editing.changes_file import Edits, edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
 from protocol_gen.errors import InvalidSourcesError, MotionError
 from protocol_gen.frozen import frozen
@@ -72,6 +76,8 @@ class Proposal:
     """The places of earlier local changes that were taken into the new ones, or taken out."""
     document: Document
     """The protocol as it would be."""
+    movers: Movers = Movers()
+    """Who moved it and when, as given and as the motion says."""
     elsewhere: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
     """Settings whose words the motion changes in one place and not in others.
 
@@ -99,16 +105,14 @@ def propose(
     """
     if _FILE.fullmatch(motion.strip()):
         raise MotionError(MOTION_IS_FILE(given=motion.strip()))
-    motions = read_motion(as_written(motion))
+    read = read_motion(as_written(motion))
+    movers = movers_as_told(movers, read.told)
     setting = Setting.of(workspace, council)
     before = setting.before
     ids = {*used_ids, *(each.id for each in before.all_provisions)}
-    plan = MotionPlan(before, against or before, ids)
-    for each in motions:
-        plan.add(each)
-    plan.check()
+    plan = plan_of(read, before, against or before, ids)
     said = WhyChanged(movers.reason, usual_reason(setting.profile.language), facts(movers))
-    return prove(setting, plan, said)
+    return replace(prove(setting, plan, said), movers=movers)
 
 
 @frozen
@@ -145,10 +149,14 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
     path = setting.council.profile.with_name("changes.yaml")
     content = _read_if_there(path)
     writing = ChangeWriter(plan, setting.profile, setting.origins, said)
-    changed = _edit_file(content, writing)
+    edits = writing.edits()
+    changed = _edit_file(content, edits)
     before, after = setting.before, _resolve_with(setting.workspace, setting.council, changed)
     asked = replace(plan.asked(), said_once=_said_once(setting.profile))
+    plan.check_numbers(after)
     wrong = find_faults(before, after, asked)
+    if not wrong and writing.merged:
+        changed, after = _without_trace(setting, asked, content, edits)
     if wrong:
         raise MotionError(NOT_AS_ASKED(faults=wrong))
     left = tuple(_marks_left(plan, after))
@@ -158,7 +166,7 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
         path=path,
         previous=content,
         content=changed,
-        shown=tuple(plan.shown(after)),
+        shown=tuple(shown(plan, after)),
         renumbered=tuple(_find_renumbered(before, after)),
         minuted=tuple(plan.minuted),
         merged=tuple(str(each) for each in writing.merged),
@@ -167,11 +175,39 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
     )
 
 
+def _without_trace(
+    setting: Setting, asked: RequestedChange, content: bytes, edits: Edits
+) -> tuple[bytes, Document]:
+    """Return the file and the protocol without local changes that have come to nothing.
+
+    What is changed and changed back has no change of its own any more.
+    """
+    for line in edits.changed:
+        rest = {at: entry for at, entry in edits.changed.items() if at != line}
+        trial = Edits(rest, edits.removed | {line}, edits.added)
+        try:
+            changed = _edit_file(content, trial)
+            after = _resolve_with(setting.workspace, setting.council, changed)
+        except MotionError:
+            continue
+        if not find_faults(setting.before, after, asked):
+            edits = trial
+    changed = _edit_file(content, edits)
+    return changed, _resolve_with(setting.workspace, setting.council, changed)
+
+
 def _marks_left(plan: MotionPlan, after: Document) -> Iterator[Message]:
     """Yield where marks or spaces would be left over that were not there before."""
-    for each in plan.shown(after):
+    for each in shown(plan, after):
         for mark in stray_marks(each.before, each.after):
             yield MARKS_LEFT(place=each.place, around=mark.around, right=mark.right)
+        for around in doubled_words(each.before, each.after):
+            yield WORD_TWICE(place=each.place, around=around)
+    texts = texts_by_key(plan.draft)
+    for key, edits in plan.edits.items():
+        for mark in lost_spaces(texts[key], edits):
+            place = cite_nearest(plan.draft, key[0])
+            yield MARKS_LEFT(place=place, around=mark.around, right=mark.right)
 
 
 def _said_once(profile: Profile) -> dict[str, str]:
@@ -228,9 +264,9 @@ def _resolve_with(workspace: Workspace, council: Council, changes: bytes) -> Doc
         raise MotionError(WOULD_BE_INVALID(faults=found)) from error
 
 
-def _edit_file(content: bytes, writing: ChangeWriter) -> bytes:
+def _edit_file(content: bytes, edits: Edits) -> bytes:
     try:
-        return edit_changes(content, writing.edits())
+        return edit_changes(content, edits)
     except UneditableError as error:
         raise MotionError(EDIT_BY_HAND(reason=error.message)) from error
 

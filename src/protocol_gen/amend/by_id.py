@@ -12,8 +12,9 @@ from typing import Final, TypeAlias, assert_never
 from protocol_gen.amend.amend import Proposal, Setting, as_written, prove
 from protocol_gen.amend.local_changes import WhyChanged
 from protocol_gen.amend.messages import NOTHING_CHANGES
-from protocol_gen.amend.motion_plan import MotionPlan, Rewording, new_id
-from protocol_gen.amend.proof import New, texts_by_key
+from protocol_gen.amend.motion_plan import MotionPlan
+from protocol_gen.amend.new_provisions import new_id
+from protocol_gen.amend.proof import New, Rewording, texts_by_key
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.errors import MotionError, UnknownProvisionError
 from protocol_gen.frozen import frozen

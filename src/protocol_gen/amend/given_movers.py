@@ -9,7 +9,9 @@ from protocol_gen.amend.messages import (
     MOVERS_WRONG,
     RESOLVED_LATER,
     STAND_IN_OF_MOTION,
+    TOLD_OTHERWISE,
 )
+from protocol_gen.amend.minuted_by import Around
 from protocol_gen.amend.minutes import Movers
 from protocol_gen.errors import MotionError
 from protocol_gen.language.known_languages import means_none
@@ -24,6 +26,8 @@ _PARTS: Final = {
     "reason": "the reason",
 }
 """What each part is called in a sentence."""
+_TOLD: Final = ("moved_by", "seconded_by", "minute")
+"""What the words of a motion can name."""
 
 
 def movers_as_given(given: Movers, latest: date | None = None) -> Movers:
@@ -42,6 +46,28 @@ def movers_as_given(given: Movers, latest: date | None = None) -> Movers:
     if faults:
         raise MotionError(MOVERS_WRONG(faults=faults))
     return movers
+
+
+def movers_as_told(given: Movers, told: Around) -> Movers:
+    """Return the movers as given, and for what is not given as the words of the motion name them.
+
+    Raises:
+        MotionError: where the two name different ones, or what is named cannot be kept.
+    """
+    faults = []
+    said: dict[str, str] = {}
+    for name in _TOLD:
+        before, now = getattr(given, name), getattr(told, name)
+        if before and now and before.casefold() != now.casefold():
+            faults.append(TOLD_OTHERWISE(told=now, part=_PARTS[name], given=before))
+        elif now and not before:
+            said[name] = now
+    if faults:
+        raise MotionError(MOVERS_WRONG(faults=tuple(faults)))
+    if not said:
+        return given
+    named = {name: said.get(name, getattr(given, name)) for name in _TOLD}
+    return movers_as_given(Movers(**named, on=given.on, reason=given.reason))
 
 
 def _faults(movers: Movers, latest: date | None) -> Iterator[Message]:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
 from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD, OWN_TABLE
-from protocol_gen.amend.motion_plan import MotionPlan, Rewording
-from protocol_gen.amend.proof import New, texts_by_key
+from protocol_gen.amend.motion_plan import MotionPlan
+from protocol_gen.amend.proof import New, Rewording, texts_by_key
 from protocol_gen.amend.text_edits import Edit, Replacement, find_replacements, write_runs
 from protocol_gen.editing.changes_file import Edits, Entry
 from protocol_gen.errors import MotionError
@@ -69,6 +69,8 @@ class ChangeWriter:
             self._write_omission(id_)
         for new in self._plan.new:
             self._write_insertion(new)
+        for moved in self._plan.moved:
+            self._added.append({"move": moved.id, moved.side.value: moved.anchor, **self._reason()})
         return Edits(self._changed, frozenset(self._removed), tuple(self._added))
 
     def _edits_by_text(self) -> Mapping[tuple[str, Target], Mapping[int, list[Edit]]]:

@@ -1,44 +1,39 @@
 """Where in a document a motion applies: from "the second item of 4.2" to provisions and texts."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from protocol_gen.amend.messages import (
-    ACROSS_TEXTS,
     COUNTED_TOO_FAR,
-    ELSEWHERE_AT,
+    HEADING_OTHERWISE,
     HEADING_SHARED,
     HEADING_UNKNOWN,
-    IN_A_HEADING,
     ITEM_WITHOUT_LETTER,
+    LETTER_SHARED,
     NO_HEADING,
     NONE_TO_COUNT,
+    NOT_ONE_PARAGRAPH,
     NOTHING_NUMBERED,
     NUMBER_UNKNOWN,
-    PART_OF_A_WORD,
-    WORDS_AT,
-    WORDS_ELSEWHERE,
-    WORDS_MISSING,
-    WORDS_MISSING_BUT,
-    WORDS_REPEATED,
-    WRITTEN_DIFFERENTLY,
 )
 from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
+from protocol_gen.amend.sentence_ends import sentences_in
 from protocol_gen.errors import MotionError
 from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import PlaceWords
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm, walk
 from protocol_gen.model.inlines import plain
-from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Target
 from protocol_gen.model.walks import inlines_of
 
-_AROUND: Final = 30
+_LETTERED: Final = re.compile(r"^(.*\d)([a-z])$")
+"""An item's letter without its brackets: "2.1a"."""
+AROUND: Final = 30
 """How many characters of the words around a message shows."""
-_STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
+STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
 
 
 @frozen
@@ -49,6 +44,24 @@ class Spot:
     target: Target
     index: int
     text: str
+    start: int = 0
+    """Where the part begins that is meant, a sentence say."""
+    end: int = -1
+    """Where that ends; -1 is the end of the text."""
+
+    @property
+    def stop(self) -> int:
+        """Where the part that is meant ends."""
+        return len(self.text) if self.end < 0 else self.end
+
+    @property
+    def is_all(self) -> bool:
+        """Whether all of the text is meant."""
+        return (self.start, self.stop) == (0, len(self.text))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether a stretch of the text is in the part that is meant."""
+        return self.start <= start and end <= self.stop
 
 
 @frozen
@@ -63,7 +76,7 @@ class Occurrence:
     def around(self) -> str:
         """The words with those before and after them."""
         text = self.spot.text
-        start, end = max(0, self.start - _AROUND), min(len(text), self.end + _AROUND)
+        start, end = max(0, self.start - AROUND), min(len(text), self.end + AROUND)
         before = "…" if start else ""
         return f"{before}{text[start:end]}{'…' if end < len(text) else ''}"
 
@@ -96,6 +109,8 @@ def locate(document: Document, place: MotionPlace) -> Scope:
     """
     words = _words(document)
     scope = _locate_first(document, place)
+    if place.said:
+        _check_said(document, scope, place)
     for ordinal in place.ordinals:
         scope = _counted(scope, ordinal, words)
     if not place.in_heading:
@@ -121,18 +136,58 @@ def _locate_first(document: Document, place: MotionPlace) -> Scope:
         return _locate_number(document, place.number)
     if place.heading:
         return _locate_heading(document, place.heading)
+    return whole(document)
+
+
+def whole(document: Document) -> Scope:
+    """Return the whole protocol as a place."""
     return _scope(_words(document).whole, document.provisions)
+
+
+def _check_said(document: Document, scope: Scope, place: MotionPlace) -> None:
+    """Refuse "9 (Gifts)" where another heading is there."""
+    own = plain(scope.roots[0].heading)
+    around = nearest_heading(document, scope.roots[0].id)
+    said = _comparable(place.said)
+    if said not in {_comparable(own), _comparable(around)}:
+        heading = own or around
+        raise MotionError(HEADING_OTHERWISE(number=place.number, said=place.said, heading=heading))
+
+
+def _locate_letter(document: Document, letter: str) -> Scope:
+    """Return the only item with a letter."""
+    found = [
+        each.number.citation
+        for each in document.all_provisions
+        if each.number and each.number.citation.endswith(letter)
+    ]
+    match found:
+        case [one]:
+            return _locate_number(document, one)
+        case []:
+            raise MotionError(NUMBER_UNKNOWN(number=letter, known=_numbers(document)))
+        case _:
+            raise MotionError(LETTER_SHARED(letter=letter, places=tuple(found)))
+
+
+def _numbers(document: Document) -> tuple[str, ...]:
+    return tuple(each.number.citation for each in document.all_provisions if each.number)
 
 
 def _locate_number(document: Document, number: str) -> Scope:
     """Return the paragraph, section or item with a number, and what runs on after it."""
+    if number.startswith("("):
+        return _locate_letter(document, number)
     for siblings in _sibling_lists(document.provisions):
         for at, provision in enumerate(siblings):
             if provision.number and _same_number(provision.number.citation, number):
                 return _scope(cite(document, provision), _with_run_ons(siblings, at))
-    known = [each.number.citation for each in document.all_provisions if each.number]
+    known = _numbers(document)
     if not known:
         raise MotionError(NOTHING_NUMBERED())
+    lettered = _LETTERED.sub(r"\1(\2)", number.lower())
+    if lettered != number and lettered in known:
+        return _locate_number(document, lettered)
     above, opened, _ = number.partition("(")
     if opened and above in known and not any(each.startswith(f"{above}(") for each in known):
         raise MotionError(ITEM_WITHOUT_LETTER(number=number, above=above))
@@ -156,9 +211,12 @@ def _locate_heading(document: Document, heading: str) -> Scope:
 
 
 def _counted(scope: Scope, ordinal: Ordinal, words: PlaceWords) -> Scope:
-    """Return the nth paragraph or item of a place."""
-    units = [unit for kind, unit in _units(scope.roots) if kind is ordinal.kind]
-    name = "item" if ordinal.kind is CountedUnit.ITEM else "paragraph"
+    """Return the nth paragraph, item or sentence of a place."""
+    if ordinal.kind is CountedUnit.SENTENCE:
+        units = _sentences(scope)
+    else:
+        units = [unit for kind, unit in _units(scope.roots) if kind is ordinal.kind]
+    name = ordinal.kind.value
     which = "last" if ordinal.at < 0 else _nth(ordinal.at)
     at = ordinal.at if ordinal.at < 0 else ordinal.at - 1
     if not -len(units) <= at < len(units):
@@ -169,11 +227,28 @@ def _counted(scope: Scope, ordinal: Ordinal, words: PlaceWords) -> Scope:
     return replace(units[at], label=_nth_of(scope.label, ordinal, words))
 
 
+def _sentences(scope: Scope) -> list[Scope]:
+    """Return the sentences of a paragraph or an item, those that run on included."""
+    if not scope.own:
+        raise MotionError(NOT_ONE_PARAGRAPH(place=scope.label))
+    spots = (
+        replace(spot, start=start, end=end)
+        for spot in scope.own
+        for start, end in sentences_in(spot.text)
+        if spot.holds(start, end)
+    )
+    return [Scope("", scope.roots, (spot,), (spot,), (), is_part=True) for spot in spots]
+
+
 def _nth_of(place: str, ordinal: Ordinal, words: PlaceWords) -> str:
-    is_item = ordinal.kind is CountedUnit.ITEM
     if ordinal.at < 0:
-        return (words.last_item_of if is_item else words.last_paragraph_of)(place=place)
-    return (words.item_of if is_item else words.paragraph_of)(ordinal.at, place=place)
+        last = {
+            CountedUnit.ITEM: words.last_item_of,
+            CountedUnit.SENTENCE: words.last_sentence_of,
+        }
+        return last.get(ordinal.kind, words.last_paragraph_of)(place=place)
+    counted = {CountedUnit.ITEM: words.item_of, CountedUnit.SENTENCE: words.sentence_of}
+    return counted.get(ordinal.kind, words.paragraph_of)(ordinal.at, place=place)
 
 
 def _nth(at: int) -> str:
@@ -265,7 +340,7 @@ def _same_number(one: str, other: str) -> bool:
 
 
 def _comparable(words: str) -> str:
-    return " ".join(words.translate(_STRAIGHT).casefold().split()).rstrip(":.")
+    return " ".join(words.translate(STRAIGHT).casefold().split()).rstrip(":.")
 
 
 # Names for places
@@ -313,82 +388,3 @@ def nearest_heading(document: Document, id_: str) -> str:
         if provision.heading and any(each.id == id_ for each in walk(provision)):
             found = plain(provision.heading)
     return found.rstrip(":")
-
-
-# Words
-
-
-def find_words(spots: Iterable[Spot], words: str) -> Iterator[Occurrence]:
-    """Yield where words appear as whole words; every form of quotation mark counts as the same."""
-    for spot in spots:
-        for start, end in _find_matches(spot.text, words):
-            if _is_whole_word(spot.text, start, end):
-                yield Occurrence(spot, start, end)
-
-
-def _find_matches(text: str, words: str) -> Iterator[tuple[int, int]]:
-    haystack, needle = text.translate(_STRAIGHT), words.translate(_STRAIGHT)
-    at = haystack.find(needle)
-    while at >= 0 and needle:
-        yield at, at + len(needle)
-        at = haystack.find(needle, at + 1)
-
-
-def _is_whole_word(text: str, start: int, end: int) -> bool:
-    return not (
-        (text[max(0, start - 1) : start].isalnum() and text[start].isalnum())
-        or (text[end - 1].isalnum() and text[end : end + 1].isalnum())
-    )
-
-
-def find_once(document: Document, scope: Scope, words: str) -> Occurrence:
-    """Return the only place of the words in a scope.
-
-    Raises:
-        MotionError: where they are not there, or more than once, with the places.
-    """
-    found = list(find_words(scope.spots, words))
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise MotionError(_repeated(document, scope, words, found))
-    raise MotionError(_missing(document, scope, words))
-
-
-def _repeated(document: Document, scope: Scope, words: str, found: Sequence[Occurrence]) -> Message:
-    places = tuple(
-        WORDS_AT(place=cite_nearest(document, each.spot.id), around=each.around) for each in found
-    )
-    return WORDS_REPEATED(words=words, count=len(found), place=scope.label, places=places)
-
-
-def _missing(document: Document, scope: Scope, words: str) -> Message:
-    """Return that words are not there, and what comes closest to them."""
-    for hint in _hints(document, scope, words):
-        return WORDS_MISSING_BUT(words=words, place=scope.label, hint=hint)
-    text = " / ".join(spot.text for spot in scope.spots)
-    shown = text if len(text) <= 300 else f"{text[:300]}…"  # noqa: PLR2004  # what a screen holds
-    return WORDS_MISSING(words=words, place=scope.label, text=shown)
-
-
-def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
-    for found in find_words(scope.headings, words):
-        yield IN_A_HEADING(heading=found.spot.text)
-    folded = [replace(spot, text=spot.text.casefold()) for spot in scope.spots]
-    for found in find_words(folded, words.casefold()):
-        original = next(each for each in scope.spots if each == replace(found.spot, text=each.text))
-        yield WRITTEN_DIFFERENTLY(written=original.text[found.start : found.end])
-    for spot in scope.spots:
-        for start, end in _find_matches(spot.text, words):
-            yield PART_OF_A_WORD(around=Occurrence(spot, start, end).around)
-    for one, other in pairwise(scope.spots):
-        joined = f"{one.text} {other.text}"
-        if any(start < len(one.text) < end for start, end in _find_matches(joined, words)):
-            yield ACROSS_TEXTS(end=one.text[-_AROUND:], beginning=other.text[:_AROUND])
-    everywhere = _scope("", document.provisions)
-    places = tuple(
-        ELSEWHERE_AT(place=cite_nearest(document, each.spot.id), around=each.around)
-        for each in find_words(everywhere.spots, words)
-    )
-    if places:
-        yield WORDS_ELSEWHERE(places=places)

@@ -31,6 +31,29 @@ GAP_IN_MOTION: Final = Form(
 THROUGHOUT_WITHOUT_WORDS: Final = Form(
     "motion-throughout-without-words", "in “{part}”: 'throughout' goes with words only"
 )
+WHICH_WITHOUT_WORDS: Final = Form(
+    "motion-which-without-words",
+    "in “{part}” it is not clear which words are counted: put them in quotation marks",
+)
+ONE_PLACE_ONLY: Final = Form(
+    "motion-one-place-only", "in “{part}” this can be done at one place only; name each by itself"
+)
+TOO_MANY_READINGS: Final = Form(
+    "motion-too-many-readings",
+    "without quotation marks this can be read in many ways; {examples}",
+)
+READ_TWO_WAYS: Final = Form(
+    "motion-read-two-ways",
+    "without quotation marks this can mean either: {first}; or: {second}; put the words of the "
+    "protocol in quotation marks",
+)
+EXTENT_UNCLEAR: Final = Form(
+    "motion-extent-unclear",
+    "without quotation marks it is not clear which words '{new}' is to replace, '{words}' or more",
+)
+NOT_CARRIED: Final = Form(
+    "motion-not-carried", "‘{words}’ says that this was not resolved; nothing is to be changed"
+)
 PART_UNCLEAR: Final = Form(
     "motion-part-unclear", "in “{part}” only this was understood: {understood}"
 )
@@ -66,6 +89,9 @@ STAND_IN_OF_MOTION: Final = Form(
 MOVED_AND_SECONDED: Final = Form(
     "motion-moved-and-seconded", "{name} cannot both move a motion and second it"
 )
+TOLD_OTHERWISE: Final = Form(
+    "motion-told-otherwise", "the motion names {told} as {part}, but {given} is given"
+)
 RESOLVED_LATER: Final = Form(
     "motion-resolved-later",
     "the date of the meeting, {day}, is after today, {today}: nothing was resolved there yet; "
@@ -92,6 +118,12 @@ HEADING_SHARED: Final = Form(
     "motion-heading-shared",
     "'{heading}' is the heading of several: {places:semicolons}; use a number",
 )
+HEADING_OTHERWISE: Final = Form(
+    "motion-heading-otherwise", "{number} is not '{said}', its heading is '{heading}'"
+)
+LETTER_SHARED: Final = Form(
+    "motion-letter-shared", "{letter} could be any of {places:or}; say which"
+)
 COUNTED_TOO_FAR: Final = Form(
     "motion-counted-too-far", "{place} has no {which} {unit}, only {count}"
 )
@@ -102,7 +134,10 @@ NONE_TO_COUNT: Final = Form("motion-none-to-count", "{place} has no {unit}s")
 WORDS_REPEATED: Final = Form(
     "motion-words-repeated",
     "'{words}' appears {count} times in {place} ({places:semicolons}); quote more of the words "
-    "around the one that is meant, or say 'throughout'",
+    "around the one that is meant, or say 'the first' or 'throughout'",
+)
+WORDS_NOT_SO_OFTEN: Final = Form(
+    "motion-words-not-so-often", "'{words}' appears {count} time{count:s} in {place}"
 )
 WORDS_AT: Final = Form("motion-words-at", "in {place}: '{around}'")
 WORDS_MISSING: Final = Form(
@@ -197,6 +232,54 @@ NOT_A_SECTION: Final = Form(
     "say 'after {place} insert a new paragraph', or 'add' the words to it",
 )
 
+BESIDE_WORDS_GONE: Final = Form(
+    "motion-beside-words-gone",
+    "one part of the motion puts words beside '{words}', which another takes out; put the two as "
+    "one",
+)
+BESIDE_PLACE_GONE: Final = Form(
+    "motion-beside-place-gone",
+    "one part of the motion puts something beside {place}, which another takes out; name a place "
+    "that stays",
+)
+PLACE_OTHERWISE: Final = Form(
+    "motion-place-otherwise",
+    "the draft has other words in {place} than version {version}; quote the words that change",
+)
+NOT_ONE_PARAGRAPH: Final = Form(
+    "motion-not-one-paragraph", "{place} is more than one paragraph; say which one is meant"
+)
+NOTHING_REACHED: Final = Form(
+    "motion-nothing-reached", "no words are there beside '{words}' in {place}"
+)
+REACH_BACKWARDS: Final = Form("motion-reach-backwards", "'{last}' comes before '{first}'")
+NOT_A_SENTENCE: Final = Form(
+    "motion-not-a-sentence",
+    "'{words}' is no whole sentence; say at the end of which sentence it goes, or give one with a "
+    "capital letter and a stop",
+)
+SECTION_WITHOUT_HEADING: Final = Form(
+    "motion-section-without-heading", "a new section needs a heading: say 'a new section headed …'"
+)
+BESIDE_SECTION: Final = Form(
+    "motion-beside-section",
+    "{place} is a section; say 'at the end of {place} insert a new paragraph', or 'a new section "
+    "headed …'",
+)
+NOT_BESIDE_PARAGRAPH: Final = Form(
+    "motion-not-beside-paragraph",
+    "{place} is not a section; say beside which section the new one goes",
+)
+NUMBERED_OTHERWISE: Final = Form(
+    "motion-numbered-otherwise",
+    "what the motion numbers {wanted} would be {number}, as numbers follow the order; say beside "
+    "what it goes",
+)
+NOT_SIDE_BY_SIDE: Final = Form(
+    "motion-not-side-by-side",
+    "{place} and {other} are not in the same section or list, so they cannot be transposed",
+)
+
 # What cannot be written as a local change
 
 SAME_IN_TWO_TEXTS: Final = Form(
@@ -241,6 +324,9 @@ ORDER_CHANGED_IN: Final = Form("motion-order-changed-in", "the order would chang
 STILL_THERE: Final = Form("motion-still-there", "what is left out would still be there")
 MISPLACED: Final = Form("motion-misplaced", "'{text}' would not be where it is wanted")
 LEFT_OVER: Final = Form("motion-left-over", "{faults:semicolons}")
+WORD_TWICE: Final = Form(
+    "motion-word-twice", "{place} would read '{around}', with a word twice; leave one of them out"
+)
 MARKS_LEFT: Final = Form(
     "motion-marks-left",
     "{place} would read '{around}', with marks or spaces left over; right would be: '{right}'",

@@ -12,9 +12,12 @@ from protocol_gen.amend.motion import (
     Motion,
     NewProvision,
     PutIn,
+    Reach,
     Reword,
     Substitute,
+    Transpose,
     Where,
+    Which,
 )
 from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import MinuteWords
@@ -40,6 +43,8 @@ class Minuted:
     motion: Motion
     label: str
     heading: str = ""
+    other: str = ""
+    """The other place of two that change places."""
 
 
 def usual_reason(language: str) -> str:
@@ -83,29 +88,43 @@ def _clause(minuted: Minuted, words: MinuteWords) -> str:
     match minuted.motion:
         case LeaveOut() | Substitute() | PutIn():
             said = _about_words(minuted.motion, place, words)
-            return words.throughout(motion=said) if minuted.motion.throughout else said
+            return words.throughout(motion=said) if minuted.motion.which.each else said
         case Reword(new=new):
             return words.reworded(place=place, new=_quoted(new, words))
         case LeaveOutWhole():
             return words.all_left_out(place=place)
         case NewProvision():
             return _new(minuted.motion, place, words)
+        case Transpose():
+            return words.transposed(place=minuted.label, other=minuted.other)
 
 
 def _about_words(motion: LeaveOut | Substitute | PutIn, place: str, words: MinuteWords) -> str:
     match motion:
-        case LeaveOut(words=gone):
-            return words.left_out(place=place, words=_named(gone, words))
-        case Substitute(words=gone, new=new):
-            return words.substituted(place=place, words=_named(gone, words), new=_named(new, words))
-        case PutIn(new=new, where=where, beside=beside):
+        case LeaveOut(words=gone, which=which):
+            return words.left_out(place=place, words=_which(gone, which, words))
+        case Substitute(words=gone, new=new, which=which):
+            said = _which(gone, which, words)
+            return words.substituted(place=place, words=said, new=_named(new, words))
+        case PutIn(new=new, where=where, beside=beside, which=which):
             sentence = {
                 Where.BEFORE: words.inserted_before,
                 Where.AFTER: words.inserted_after,
                 Where.START: words.inserted_at_start,
                 Where.END: words.inserted_at_end,
             }[where]
-            return sentence(place=place, new=_named(new, words), beside=_named(beside, words))
+            return sentence(
+                place=place, new=_named(new, words), beside=_which(beside, which, words)
+            )
+
+
+def _which(said: str | Reach, which: Which, words: MinuteWords) -> str:
+    """Return words of the protocol, and which of several places is meant."""
+    assert isinstance(said, str)  # what is minuted was found  # noqa: S101
+    named = _named(said, words)
+    if which.nth < 0:
+        return words.last_occurrence(words=named)
+    return words.occurrence(which.nth, words=named) if which.nth else named
 
 
 def _new(motion: NewProvision, place: str, words: MinuteWords) -> str:

@@ -11,11 +11,13 @@ class CountedUnit(Enum):
 
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    SENTENCE = "sentence"
+    SECTION = "section"
 
 
 @frozen
 class Ordinal:
-    """The nth paragraph or item of a place, counted from 1; -1 is the last."""
+    """The nth paragraph, item or sentence of a place, counted from 1; -1 is the last."""
 
     kind: CountedUnit
     at: int
@@ -25,7 +27,8 @@ class Ordinal:
 class MotionPlace:
     """Where a motion says that it applies; an empty place is the whole protocol.
 
-    ``number`` is a number as printed ("4.2", "2.1(a)"), ``heading`` the words of a heading;
+    ``number`` is a number as printed ("4.2", "2.1(a)"), or a letter alone ("(f)"); ``heading`` the
+    words of a heading; ``said`` what is said beside a number of what is there ("8 (Contact)");
     ``ordinals`` count within that, the outermost first. ``in_heading`` means the heading's words.
     """
 
@@ -33,6 +36,12 @@ class MotionPlace:
     heading: str = ""
     ordinals: tuple[Ordinal, ...] = ()
     in_heading: bool = False
+    said: str = ""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is a sentence, counted."""
+        return bool(self.ordinals) and self.ordinals[-1].kind is CountedUnit.SENTENCE
 
 
 class Where(Enum):
@@ -45,12 +54,43 @@ class Where(Enum):
 
 
 @frozen
+class Reach:
+    """Words named by where they begin and end: "from 'x' to the end", "all words after 'y'".
+
+    ``first`` is empty where they begin with the text, ``last`` where they end with it.
+    """
+
+    first: str = ""
+    last: str = ""
+    takes_first: bool = True
+    takes_last: bool = True
+    to_sentence: bool = False
+    """Whether they end with the sentence, not with the text."""
+
+
+@frozen
+class Which:
+    """Which of the places where words appear: the only one, the nth (-1 is the last), or each.
+
+    ``count`` is how often they must appear where each is meant; 0 where nobody says.
+    """
+
+    nth: int = 0
+    each: bool = False
+    count: int = 0
+
+
+ONLY = Which()
+EACH = Which(each=True)
+
+
+@frozen
 class LeaveOut:
-    """Leave words out; ``throughout`` wherever they appear."""
+    """Leave words out."""
 
     place: MotionPlace
-    words: str
-    throughout: bool = False
+    words: str | Reach
+    which: Which = ONLY
 
 
 @frozen
@@ -58,9 +98,9 @@ class Substitute:
     """Replace words with others."""
 
     place: MotionPlace
-    words: str
+    words: str | Reach
     new: str
-    throughout: bool = False
+    which: Which = ONLY
 
 
 @frozen
@@ -71,7 +111,7 @@ class PutIn:
     new: str
     where: Where
     beside: str = ""
-    throughout: bool = False
+    which: Which = ONLY
 
 
 @frozen
@@ -84,20 +124,34 @@ class Reword:
 
 @frozen
 class LeaveOutWhole:
-    """Leave a paragraph, section or item out, with all below it."""
+    """Leave a paragraph, section, item or sentence out, with all below it."""
 
     place: MotionPlace
 
 
 @frozen
 class NewProvision:
-    """Insert a new paragraph, item or section beside or at the end of a place."""
+    """Insert a new paragraph, item or section beside or at the end of a place.
+
+    ``number`` is the number that it is to have, where one is said.
+    """
 
     place: MotionPlace
     where: Where
     new: str
     heading: str = ""
     kind: CountedUnit = CountedUnit.PARAGRAPH
+    number: str = ""
 
 
-Motion: TypeAlias = LeaveOut | Substitute | PutIn | Reword | LeaveOutWhole | NewProvision
+@frozen
+class Transpose:
+    """Let two provisions change places."""
+
+    place: MotionPlace
+    other: MotionPlace
+
+
+Motion: TypeAlias = (
+    LeaveOut | Substitute | PutIn | Reword | LeaveOutWhole | NewProvision | Transpose
+)

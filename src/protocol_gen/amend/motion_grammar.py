@@ -1,216 +1,327 @@
 """The forms of words in which a motion can be put, as patterns."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from protocol_gen.amend.motion import (
-    CountedUnit,
     LeaveOut,
     LeaveOutWhole,
     Motion,
     MotionPlace,
     NewProvision,
     PutIn,
+    Reach,
     Reword,
     Substitute,
     Where,
 )
+from protocol_gen.language.english_motions import (
+    ITEM_NOUN,
+    MARK,
+    ORDINAL,
+    PARAGRAPH_NOUN,
+    SECTION_NOUN,
+    SENTENCE_NOUN,
+)
 
-MARK: Final = "[\ue000-\uf8ff]"
-CLOSERS: Final = {'"': '"', "'": "'", "“": "”", "‘": "’"}
-AFTER_QUOTE: Final = re.compile(r"$|[\s,.;:)]")
-ORDINALS: Final = {
-    word: at
-    for at, words in enumerate(
-        (
-            "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th",
-            "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th",
-            "twelfth 12th",
-        ),
-        start=1,
-    )
-    for word in words.split()
-} | {"last": -1, "final": -1}  # fmt: skip
-PLAIN: Final[Sequence[tuple[str, str]]] = (
-    (r"\b(?:i |we )?(?:beg to |hereby )?(?:move|propose|moved|proposed|resolve|resolved)\b:?", " "),
-    (r"^\s*(?:an )?amendment\s*:", " "),
-    (r"\b(?:that|please|following|accordingly|there)\b", " "),
-    (r"^\s*(?:the )?(?:draft )?(?:protocol|policy|document) be amended(?: as follows)?\s*:?", " "),
-    (r"\b(?:be|is|are|shall be|should be|to be)(?= (?:left|deleted|omitted|struck|taken)\b)", " "),
-    (r"\b(?:be|is|are|shall be|should be|to be)(?= (?:removed|inserted|added|substituted)\b)", " "),
-    (r"\b(?:be|is|are|shall be|should be|to be)(?= (?:replaced|amended|changed|altered)\b)", " "),
-    (r"\bleft out\b|\bstruck out\b|\btaken out\b", " OUT'D "),
-    (r"\b(?:deleted|omitted|removed|struck)\b", " OUT'D "),
-    (r"\b(?:inserted|added)\b", " IN'D "),
-    (r"\bsubstituted\b", " SUB'D "),
-    (r"\breplaced\b", " REP'D "),
-    (r"\b(?:amended|changed|altered)\b", " AMD'D "),
-    (r"\b(?:leave|leaving|strike|striking|take|taking) out\b", " OUT "),
-    (r"\b(?:delet(?:e|ing)|omit(?:ting)?|remov(?:e|ing)|strik(?:e|ing))\b", " OUT "),
-    (r"\b(?:insert(?:ing)?|add(?:ing)?|put(?:ting)? in)\b", " IN "),
-    (r"\bsubstitut(?:e|ing)\b", " SUB "),
-    (r"\breplac(?:e|ing)\b", " REP "),
-    (r"\b(?:amend(?:ing)?|chang(?:e|ing)|alter(?:ing)?)\b", " AMD "),
-    (rf"\b(?:the )?(?:words?|phrases?|expressions?|figures?|text|sentences?)(?= {MARK})", " "),
-    (r"\b(?:instead|thereof|therefor|in (?:its|their) place|in place thereof)\b", " "),
-)  # fmt: skip
-"""Turns of speech, and the plain word that is read for them."""
-THROUGHOUT: Final = re.compile(
-    r"\bthroughout(?: the (?:protocol|document|policy|text))?\b"
-    r"|\bwherever (?:it|they|the words?) (?:occurs?|appears?|stands?)\b"
-    r"|\b(?:in )?(?:every|all|each) (?:places?|occurrences?|instances?)(?: of)?\b",
-    re.IGNORECASE,
-)
-_NUMBER: Final = r"\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*\.?(?: ?\((?:[a-z]{1,5})\))*"
-_NOUN: Final = (
-    r"(?:sub-?paragraph|paragraph|para|section|sub-?section|clause|part|article|rule|no|number)\.?"
-)
-_NO_LINE: Final = r"(?<!line )(?<!lines )(?<!page )(?<!sentence )"
+LETTER: Final = r"\((?:[a-z]{1,5})\)"
+NUMBER: Final = rf"\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*\.?(?: ?{LETTER})*"
+NOUN: Final = rf"(?:{PARAGRAPH_NOUN}(?: (?:no|number)\.?)?)"
+_NO_LINE: Final = r"(?<!line )(?<!lines )(?<!page )(?<!sentence )(?<!new )"
 """What may not come before a bare number: nobody counts lines alike."""
-ITEM_NOUN: Final = r"(?:bullet point|bullet|item|point|sub-?item)"
-_ORD: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _COUNTED: Final = (
-    rf"(?:the )?(?P<ord{{0}}>{_ORD}) (?P<kind{{0}}>{ITEM_NOUN}|paragraph|sub-?paragraph)"
+    rf"(?:the )?(?P<ord{{0}}>{ORDINAL}) (?P<kind{{0}}>{ITEM_NOUN}|paragraphs?|paras?"
+    rf"|sub-?paragraphs?|{SENTENCE_NOUN})"
 )
 _HEADED: Final = (
-    rf"(?:the )?(?:{_NOUN} )?(?:headed|entitled|titled|called|(?:under|with|below) (?:the )?heading"
+    rf"(?:the )?(?:{NOUN} )?(?:headed|entitled|titled|called|(?:under|with|below) (?:the )?heading"
     rf"(?: of)?) (?P<head>{MARK})"
-    rf"|the (?P<head2>{MARK}) {_NOUN}"
+    rf"|the (?P<head2>{MARK}) {NOUN}"
 )
 PLACE: Final = re.compile(
-    r"(?:(?P<heading>(?:the )?heading (?:of|to|in|above|for) )?)"
+    r"(?:(?P<heading>(?:the )?headings? (?:of|to|in|above|for) )?)"
     rf"(?:{_COUNTED.format(1)} (?:of|in|under|to) )?"
     rf"(?:{_COUNTED.format(2)} (?:of|in|under|to) )?"
-    rf"(?:{_NOUN} (?P<nth>\d+) (?:of|in|under) (?={_NOUN} (?:headed|entitled|under|titled)|the ))?"
-    rf"(?:{_NOUN} ?(?P<letter>\([a-z]{{1,5}}\)) (?:of|in) )?"
-    rf"(?:{_HEADED}|(?:the )?(?:{_NOUN} ?|{_NO_LINE})(?P<number>{_NUMBER})(?![\w(]))"
-    rf"(?: ?\((?:{MARK}|[^)]{{6,}})\))?"
-    rf"(?:,? {_COUNTED.format(3)})?"
-    rf"(?:,? {_COUNTED.format(4)})?"
+    rf"(?:{NOUN} (?P<nth>\d+) (?:of|in|under) (?={NOUN} (?:headed|entitled|under|titled)|the ))?"
+    rf"(?:(?:{NOUN}|{ITEM_NOUN}) ?(?P<letter>{LETTER}) (?:of|in|to|under) )?"
+    rf"(?:{_HEADED}|(?:the )?(?:{NOUN} ?|{_NO_LINE})(?P<number>{NUMBER})(?![\w(]|\.\d)"
+    rf"|(?:{NOUN}|{ITEM_NOUN}) ?(?P<alone>{LETTER})(?! ?\())"
+    rf"(?: ?\((?P<said>{MARK}|[^)]{{6,}})\))?"
+    rf"(?:,? (?:in )?{_COUNTED.format(3)})?"
+    rf"(?:,? (?:in )?{_COUNTED.format(4)})?"
     r"(?P<heading2>,? (?:the )?heading)?",
     re.IGNORECASE,
 )
 LONE_ORDINAL: Final = re.compile(rf"{_COUNTED.format(1)}(?![\w])", re.IGNORECASE)
-LONE_NUMBER: Final = re.compile(rf"(?<![\w.])(?P<number>{_NUMBER})(?![\w(])", re.IGNORECASE)
+LONE_NUMBER: Final = re.compile(rf"(?<![\w.])(?P<number>{NUMBER})(?![\w(])", re.IGNORECASE)
 LONE_HEADING: Final = re.compile(r"the heading\b", re.IGNORECASE)
-_NEW_KIND: Final = (
-    rf"(?:a |an |the )?new (?P<newkind>{ITEM_NOUN}|(?:{_NOUN}))"
-    rf"(?: (?:headed|entitled|titled) (?P<newhead>{MARK}))?"
+NEW: Final = re.compile(
+    rf"(?:\b(?P<as>as) )?\b(?:an? |the |one |another )?"
+    r"(?:(?P<new>(?:new|further|additional|extra)) )"
+    rf"(?:(?P<kind>{ITEM_NOUN}|{NOUN}|sentence),? ?)?(?P<number>{NUMBER}|{LETTER})?(?![\w(])"
+    rf"(?:,? (?:to be )?(?:headed|entitled|titled|called|(?:with|under) (?:the )?(?:heading|title))"
+    rf"[:,]? (?P<head>{MARK}))?"
+    rf"|(?:\b(?P<as2>as) |(?<=\b(?-i:IN) ))(?:the |a )?(?P<kind2>{ITEM_NOUN}|{NOUN}) ?"
+    rf"(?P<number2>{NUMBER}|{LETTER})(?![\w(])",
+    re.IGNORECASE,
 )
-_NEW_TEXT: Final = rf"(?P<newtext>{MARK})"
-_NEW: Final = rf"{_NEW_KIND}(?: (?:to read|reading|as follows))?[:,]? ?{_NEW_TEXT}"
+"""Something new, with what it is, the number that it is to have, and its heading."""
+NEW_SENTENCE: Final = (
+    rf"(?:a |the )?(?:new |further |additional |final |last )?sentence:? (?={MARK})"
+)
+SECTIONS: Final = re.compile(SECTION_NOUN, re.IGNORECASE)
+ITEMS: Final = re.compile(ITEM_NOUN, re.IGNORECASE)
+SENTENCES: Final = re.compile(SENTENCE_NOUN, re.IGNORECASE)
 HERE: Final = re.compile(r"(?:\b(?:in|at|from|to|of|under|on|within) )?\bHERE\b[,:]?")
 AT_PLACE: Final = re.compile(r"\b(?:in|at|from|to|of|under|on|within|after|before) HERE\b")
 """A place that is said to be one, not a bare number that may be among the words."""
-_Read = Callable[[MotionPlace, dict[str, str]], Motion]
+Groups = dict[str, str]
+_Read = Callable[[MotionPlace, Groups], Motion | None]
 
 
-def _leave_out(place: MotionPlace, words: dict[str, str]) -> Motion:
+def _leave_out(place: MotionPlace, words: Groups) -> Motion:
     return LeaveOut(place, words["old"])
 
 
-def _substitute(place: MotionPlace, words: dict[str, str]) -> Motion:
+def _substitute(place: MotionPlace, words: Groups) -> Motion:
     return Substitute(place, words["old"], words["new"])
 
 
-def _put_in(place: MotionPlace, words: dict[str, str]) -> Motion:
+def _put_in(place: MotionPlace, words: Groups) -> Motion:
     return PutIn(place, words["new"], Where(words["side"].lower()), words["by"])
 
 
-def _at_end(place: MotionPlace, words: dict[str, str]) -> Motion:
+def _at_end(place: MotionPlace, words: Groups) -> Motion:
     where = Where.START if re.search("beginning|start", words["end"], re.IGNORECASE) else Where.END
     return PutIn(place, words["new"], where)
 
 
-def _reword(place: MotionPlace, words: dict[str, str]) -> Motion:
+def _beside_sentence(place: MotionPlace, words: Groups) -> Motion | None:
+    if not place.is_sentence or place.in_heading:
+        return None
+    return PutIn(place, words["new"], Where(words["side"].lower()))
+
+
+def _reword(place: MotionPlace, words: Groups) -> Motion:
     return Reword(place, words["new"])
 
 
-def _leave_out_whole(place: MotionPlace, _: dict[str, str]) -> Motion:
+def _leave_out_whole(place: MotionPlace, _: Groups) -> Motion:
     return LeaveOutWhole(place)
 
 
-def _new_provision(place: MotionPlace, words: dict[str, str]) -> Motion:
-    side = words.get("side", "").lower()
-    is_item = re.fullmatch(ITEM_NOUN, words["newkind"], re.IGNORECASE)
-    return NewProvision(
-        place,
-        Where(side) if side in {"before", "after"} else Where.END,
-        words["newtext"],
-        words.get("newhead", ""),
-        CountedUnit.ITEM if is_item else CountedUnit.PARAGRAPH,
+def _reach(words: Groups) -> Reach:
+    return Reach(
+        words.get("from") or words.get("behind") or words.get("betw") or "",
+        words.get("until") or words.get("front") or words.get("betw2") or "",
+        takes_first=bool(words.get("from")),
+        takes_last=bool(words.get("until")),
+        to_sentence="sentence" in words.get("stop", "") + words.get("stop2", ""),
     )
+
+
+def _leave_reach_out(place: MotionPlace, words: Groups) -> Motion:
+    return LeaveOut(place, _reach(words))
+
+
+def _substitute_reach(place: MotionPlace, words: Groups) -> Motion:
+    return Substitute(place, _reach(words), words["new"])
+
+
+def _new_provision(place: MotionPlace, words: Groups) -> Motion:
+    side = words.get("side", "").lower()
+    where = Where(side) if side in {"before", "after"} else Where.END
+    if where is Where.END and re.search("beginning|start", words.get("end", ""), re.IGNORECASE):
+        where = Where.START
+    return NewProvision(place, where, words["newtext"])
 
 
 def _old(name: str = "old") -> str:
     return f"(?P<{name}>{MARK})"
 
 
-def _of_words() -> Iterator[tuple[re.Pattern[str], _Read]]:
-    """Yield what can be done to words, each with what it asks for."""
-    old, new, by = _old(), _old("new"), _old("by")
-    side = "(?P<side>before|after)"
-    end = r"(?P<end>at the (?:very )?(?:end|beginning|start))"
-    for pattern, read in (
-        (rf"OUT {old}", _leave_out),
-        (rf"{old} OUT'D", _leave_out),
-        (rf"OUT {old},?(?: and)?(?: to)? (?:IN|SUB|REP(?: it)? (?:by|with)) {new}", _substitute),
-        (rf"{old} OUT'D,?(?: and)? {new} (?:IN'D|SUB'D)", _substitute),
-        (rf"{old} OUT'D,? and (?:REP'D|SUB'D) (?:by|with) {new}", _substitute),
-        (rf"SUB {new} (?:for|in place of|in lieu of) {old}", _substitute),
-        (rf"SUB {old} (?:by|with) {new}", _substitute),
-        (rf"{new} SUB'D for {old}", _substitute),
-        (rf"{old} SUB'D (?:by|with) {new}", _substitute),
-        (rf"for {old},? (?:SUB|IN) {new}", _substitute),
-        (rf"for {old},? {new} SUB'D", _substitute),
-        (rf"REP {old} (?:by|with) {new}", _substitute),
-        (rf"{old} REP'D (?:by|with) {new}", _substitute),
-        (rf"AMD {old} (?:(?:so as )?to read|to|into):? {new}", _substitute),
-        (rf"{old} AMD'D (?:(?:so as )?to read|to|into):? {new}", _substitute),
-        (rf"IN {new},? (?:immediately )?{side} {by}", _put_in),
-        (rf"(?:immediately )?{side} {by},? IN {new}", _put_in),
-        (rf"{new} IN'D (?:immediately )?{side} {by}", _put_in),
-        (rf"{side} {by},? {new} IN'D", _put_in),
-        (rf"IN {new} {end}", _at_end),
-        (rf"{end},? IN:? {new}", _at_end),
-        (rf"{end},? {new} IN'D", _at_end),
-    ):
-        yield re.compile(rf"(?:AMD )?(?:by )?{pattern}"), read
+_IMMEDIATELY: Final = r"(?:immediately |directly |just )?"
+_SIDE: Final = rf"{_IMMEDIATELY}(?P<side>before|after)"
+_ENDS: Final = r"(?P<end>(?:at|to|onto|on to) the (?:very )?(?:end|beginning|start))"
 
 
-def _of_places() -> Iterator[tuple[re.Pattern[str], _Read]]:
-    """Yield what is done to a place as a whole, or at its end; HERE is the place."""
+_OLD: Final = _old()
+_PUT: Final = _old("new")
+_BY: Final = _old("by")
+_THEN: Final = r",?(?: and)?(?: to)?(?: be)?"
+_OF_WORDS: Final[Sequence[tuple[str, _Read]]] = (
+    (rf"OUT {_OLD}", _leave_out),
+    (rf"{_OLD},? OUT(?:'D)?", _leave_out),
+    (
+        rf"OUT {_OLD}{_THEN} (?:IN|SUB|read|REP(?: (?:it|them|this))?(?: (?:by|with))?) {_PUT}",
+        _substitute,
+    ),
+    (rf"OUT {_OLD}{_THEN} put {_PUT}(?: in)?", _substitute),
+    (rf"{_OLD},? OUT'D{_THEN} {_PUT} (?:be )?(?:IN'D|SUB'D)", _substitute),
+    (rf"{_OLD},? OUT'D{_THEN} (?:REP'D|SUB'D) (?:by|with) {_PUT}", _substitute),
+    (rf"SUB {_PUT} (?:for|in place of|in lieu of|instead of) {_OLD}", _substitute),
+    (rf"SUB {_OLD} (?:by|with) {_PUT}", _substitute),
+    (rf"{_PUT} SUB'D (?:for|in place of|in lieu of) {_OLD}", _substitute),
+    (rf"{_OLD},? SUB'D (?:by|with) {_PUT}", _substitute),
+    (
+        rf"(?:for|instead of|in place of) {_OLD},? (?:SUB|IN|read|READ|put|there READ) {_PUT}",
+        _substitute,
+    ),
+    (rf"(?:for|instead of|in place of) {_OLD},? {_PUT} (?:be )?(?:SUB'D|IN'D)", _substitute),
+    (rf"read {_PUT} (?:for|instead of|in place of) {_OLD}", _substitute),
+    (rf"IN {_PUT} (?:in place of|instead of|in lieu of) {_OLD}", _substitute),
+    (rf"REP {_OLD},? (?:by|with) {_PUT}", _substitute),
+    (rf"{_OLD},? (?:to be )?REP'D (?:by|with) {_PUT}", _substitute),
+    (rf"{_OLD},? REP (?:by|with) {_PUT}", _substitute),
+    (rf"AMD {_OLD},? (?:(?:so as )?READ|(?:so as )?to read|to|into|READ as) {_PUT}", _substitute),
+    (rf"{_OLD},? AMD'D (?:(?:so as )?READ|(?:so as )?to read|to|into) {_PUT}", _substitute),
+    (rf"{_OLD},? (?:READ|becomes?|to become) {_PUT}", _substitute),
+    (rf"IN {_PUT},? {_SIDE} {_BY}", _put_in),
+    (rf"{_SIDE} {_BY},? IN {_PUT}", _put_in),
+    (rf"{_PUT},? IN'D {_SIDE} {_BY}", _put_in),
+    (rf"{_SIDE} {_BY},? {_PUT} IN'D", _put_in),
+    (rf"{_SIDE} {_BY},? IN'D {_PUT}", _put_in),
+    (rf"IN {_SIDE} {_BY},? {_PUT}", _put_in),
+    (rf"IN {_PUT} {_ENDS}", _at_end),
+    (rf"{_ENDS},? IN {_PUT}", _at_end),
+    (rf"IN {_ENDS},? {_PUT}", _at_end),
+    (rf"{_ENDS},? {_PUT} IN'D", _at_end),
+    (rf"{_PUT},? IN'D {_ENDS}", _at_end))  # fmt: skip
+"""What can be done to words, each with what it asks for."""
+
+
+def _of_reaches() -> Iterator[tuple[str, _Read]]:
+    """Yield what is done to words that are named by where they begin and end."""
+    whole = (
+        r"(?:(?:all|all of|everything|the|all the|any|the rest of the|the remaining"
+        r"|(?:the )?(?:rest|remainder)(?: of (?:HERE|the (?:paragraph|section|sentence|item)))?)"
+        r"(?: the)?(?: (?:words?|text|wording|rest))? |(?:words|text) )?"
+    )
+    stop = (
+        r"(?:,? ?(?P<stop>(?:up )?(?:to|until) (?:and including )?the (?:very )?end"
+        r"(?: of (?:HERE|the (?:paragraph|section|sentence|item)|it))?|onwards?))"
+    )
+    until = r"(?:up )?(?:to|until|through)(?: and including)?"
+    in_sentence = r"(?: (?P<stop2>in the sentence))?"
+    reaches = (
+        rf"{whole}from {_old('from')},? {until} {_old('until')}(?:,? (?:both )?inclusive)?",
+        rf"{whole}from {_old('from')}{stop}",
+        rf"{whole}(?:after|following) {_old('behind')}{in_sentence}{stop}?",
+        rf"{whole}(?:before|preceding) {_old('front')}",
+        rf"{whole}between {_old('betw')} and {_old('betw2')}",
+    )
     new = _old("new")
-    whole = r"(?:the )?(?:whole|entire)?(?: of)? ?"
-    ends = r"(?P<end>at the (?:very )?(?:end|beginning|start))(?: of| to| in)?"
-    for pattern, read in (
-        (rf"OUT {whole}HERE(?: (?:altogether|entirely|in its entirety))?", _leave_out_whole),
-        (rf"{whole}HERE OUT'D(?: altogether| entirely)?", _leave_out_whole),
-        (rf"AMD HERE(?: so(?: as)?)? to(?: read)?(?: as follows)?:? {new}", _reword),
-        (rf"HERE AMD'D(?: so as)? to(?: read)?:? {new}", _reword),
-        (rf"REP HERE (?:by|with):? {new}", _reword),
-        (rf"HERE REP'D (?:by|with):? {new}", _reword),
-        (rf"OUT {whole}HERE,? and (?:IN|SUB):? {new}", _reword),
-        (rf"SUB {new} for HERE", _reword),
-        (rf"(?:for|in) HERE,? (?:SUB|to read):? {new}", _reword),
-        (rf"{ends} HERE,? IN:? {new}", _at_end),
-        (rf"IN {new} {ends} HERE", _at_end),
-        (rf"{ends} HERE,? {new} IN'D", _at_end),
-        (rf"{new} IN'D {ends} HERE", _at_end),
-        (rf"(?P<end>to) HERE,? IN:? {new}", _at_end),
-        (rf"IN {new} (?P<end>to) HERE", _at_end),
-        (rf"(?P<side>before|after) HERE,? IN:? {_NEW}", _new_provision),
-        (rf"IN (?P<side>before|after) HERE,? {_NEW}", _new_provision),
-        (rf"(?P<side>before|after) HERE,? {_NEW} IN'D", _new_provision),
-        (rf"(?:{ends}|in|to|under) HERE,? IN:? {_NEW}", _new_provision),
-        (rf"IN {_NEW_KIND} (?P<side>before|after) HERE[:,]? {_NEW_TEXT}", _new_provision),
-        (rf"IN {_NEW} (?P<side>before|after) HERE", _new_provision),
-        (rf"IN {_NEW} (?:{ends}|in|to|under) HERE", _new_provision),
-        (rf"IN {_NEW_KIND} (?:{ends}|to|under) HERE[:,]? {_NEW_TEXT}", _new_provision),
+    for reach in reaches:
+        if "from" not in reach:
+            reach = reach.replace(f"{whole}", whole.removesuffix("?"), 1)  # noqa: PLW2901
+        yield rf"OUT {reach}", _leave_reach_out
+        yield rf"{reach},? OUT'D", _leave_reach_out
+        yield (
+            rf"OUT {reach},?(?: and)?(?: to)? (?:IN|SUB|REP(?: it| them)?(?: by| with)?) {new}",
+            (_substitute_reach),
+        )
+        yield rf"{reach},? OUT'D,?(?: and)? {new} (?:be )?(?:IN'D|SUB'D)", _substitute_reach
+        yield rf"{reach},? OUT'D,? and (?:REP'D|SUB'D) (?:by|with) {new}", _substitute_reach
+        yield rf"REP {reach},? (?:by|with) {new}", _substitute_reach
+        yield rf"{reach},? REP'D (?:by|with) {new}", _substitute_reach
+
+
+_WHOLE: Final = r"(?:the )?(?:whole|entire|entirety|all)?(?: of)? ?"
+_ALL: Final = r"(?:,? (?:altogether|entirely|completely|in (?:its|their) entirety|in full))?"
+_TEXT: Final = (
+    r"(?:(?:the )?(?:whole |entire |existing )?(?:text|wording|words|content) (?:of|in) )?"
+)
+_INSTEAD: Final = (
+    r"(?:and )?(?:IN|SUB|REP(?: (?:it|this))?(?: (?:by|with))?|put)(?: the following)?"
+)
+_OF_PLACES: Final[Sequence[tuple[str, _Read]]] = (
+    (rf"OUT {_WHOLE}HERE{_ALL}", _leave_out_whole),
+    (rf"{_WHOLE}HERE,? OUT(?:'D)?{_ALL}", _leave_out_whole),
+    (rf"{_WHOLE}HERE: OUT(?:'D)?{_ALL}", _leave_out_whole),
+    (
+        rf"AMD {_TEXT}HERE,?(?: so(?: as)?)? (?:to|READ)(?: read)?(?: as follows)?[:,]? {_PUT}",
+        _reword,
+    ),
+    (
+        rf"{_TEXT}HERE,? AMD'D(?: so as)? (?:to|READ)(?: read)?(?: as follows)?[:,]? {_PUT}",
+        _reword,
+    ),
+    (rf"{_TEXT}HERE,? AMD'D(?: as follows)? {_PUT}", _reword),
+    (rf"AMD {_TEXT}HERE as follows[:,]? {_PUT}", _reword),
+    (rf"{_TEXT}HERE[,:]? READ(?: as follows)?[:,]? {_PUT}", _reword),
+    (rf"REP {_TEXT}HERE,? (?:by|with)(?: the)? {_PUT}", _reword),
+    (rf"{_TEXT}HERE,? REP'D (?:by|with)(?: the)? {_PUT}", _reword),
+    (rf"OUT {_WHOLE}HERE{_ALL},? {_INSTEAD} {_PUT}", _reword),
+    (rf"{_WHOLE}HERE,? OUT'D{_ALL},? and (?:REP'D|SUB'D) (?:by|with) {_PUT}", _reword),
+    (rf"{_WHOLE}HERE,? OUT'D{_ALL},? and {_PUT} (?:SUB'D|IN'D)", _reword),
+    (rf"SUB {_PUT} for (?:the existing )?{_TEXT}HERE", _reword),
+    (rf"(?:for|in|in place of|instead of) {_TEXT}HERE,? (?:SUB|READ|read)[:,]? {_PUT}", _reword),
+    (rf"{_ENDS}(?: of| to| in)? HERE,? IN {_PUT}", _at_end),
+    (rf"IN {_PUT} {_ENDS}(?: of| to| in)? HERE", _at_end),
+    (rf"IN {_ENDS}(?: of| to| in)? HERE[:,]? {_PUT}", _at_end),
+    (rf"{_ENDS}(?: of| to| in)? HERE,? {_PUT} IN'D", _at_end),
+    (rf"{_ENDS}(?: of| to| in)? HERE,? IN'D {_PUT}", _at_end),
+    (rf"{_PUT} IN'D {_ENDS}(?: of| to| in)? HERE", _at_end),
+    (rf"(?P<end>to) HERE,? IN {_PUT}", _at_end),
+    (rf"IN {_PUT} (?P<end>to) HERE", _at_end),
+    (rf"IN (?P<end>to) HERE[:,]? {_PUT}", _at_end),
+    (rf"{_PUT} IN'D (?P<end>to) HERE", _at_end),
+    (rf"{_SIDE} HERE,? IN {_PUT}", _beside_sentence),
+    (rf"IN {_SIDE} HERE,? {_PUT}", _beside_sentence),
+    (rf"IN {_PUT} {_SIDE} HERE", _beside_sentence),
+    (rf"{_SIDE} HERE,? {_PUT} IN'D", _beside_sentence),
+    (rf"{_PUT} IN'D {_SIDE} HERE", _beside_sentence))  # fmt: skip
+"""What is done to a place as a whole, or at its end; HERE is the place."""
+
+
+def _of_new() -> Iterator[tuple[str, _Read]]:
+    """Yield how something new is put in; NEW is what it is."""
+    said = (
+        r"(?:,? (?:READ|reading|as follows|in these terms|(?:which|to) (?:says?|reads?)|saying"
+        r"|with))?"
+    )
+    text = rf"(?P<newtext>{MARK})"
+    new = rf"NEW{said}[:,]? {text}"
+    here = rf"(?:{_ENDS}(?: of| to| in)?|in|to|under) HERE"
+    for pattern in (
+        rf"{_SIDE} HERE,? IN {new}",
+        rf"IN {_SIDE} HERE,? {new}",
+        rf"{_SIDE} HERE,? {new} IN'D",
+        rf"{_SIDE} HERE,? IN'D {new}",
+        rf"IN'D {_SIDE} HERE,? {new}",
+        rf"{_SIDE} HERE,? IN {text},? as NEW",
+        rf"{here},? IN {new}",
+        rf"{here},? IN {text},? as NEW",
+        rf"IN {here},? {new}",
+        rf"{here},? {new} IN'D",
+        rf"{here},? IN'D {new}",
+        rf"IN NEW (?:{_SIDE} HERE|{here}){said}[:,]? {text}",
+        rf"NEW IN'D (?:{_SIDE} HERE|{here}){said}[:,]? {text}",
+        rf"IN {new},? (?:{_SIDE} HERE|{here})",
+        rf"{new},? IN'D (?:{_SIDE} HERE|{here})",
+        rf"IN {text},? as NEW(?: (?:{_SIDE} HERE|{here}))?",
+        rf"{text} IN'D,? as NEW(?: (?:{_SIDE} HERE|{here}))?",
+        rf"IN {new}",
+        rf"IN as {new}",
+        rf"(?:{_ENDS},? )?IN {new}",
+        rf"IN {new},? {_ENDS}",
+        rf"IN {_ENDS},? {new}",
+        rf"IN NEW {_ENDS}{said}[:,]? {text}",
+        rf"NEW IN'D(?: {_ENDS})?{said}[:,]? {text}",
+        rf"{new},? IN'D(?: {_ENDS})?",
+        rf"IN'D(?: {_ENDS})?,? {new}",
     ):
-        yield re.compile(pattern), read
+        yield pattern, _new_provision
 
 
-OF_PLACES: Final = tuple(_of_places())
-OF_WORDS: Final = tuple(_of_words())
+def _compiled(
+    patterns: Iterable[tuple[str, _Read]], before: str = ""
+) -> tuple[tuple[re.Pattern[str], _Read], ...]:
+    return tuple((re.compile(f"{before}{pattern}"), read) for pattern, read in patterns)
+
+
+OF_PLACES: Final = _compiled(_OF_PLACES)
+OF_NEW: Final = _compiled(_of_new())
+OF_WORDS: Final = _compiled(_OF_WORDS, r"(?:AMD,? )?(?:by )?")
+OF_REACHES: Final = _compiled(_of_reaches(), r"(?:AMD,? )?(?:by )?")

@@ -8,11 +8,14 @@ from protocol_gen.amend.motion import (
     NewProvision,
     Ordinal,
     PutIn,
+    Reach,
     Reword,
     Substitute,
+    Transpose,
     Where,
+    Which,
 )
-from protocol_gen.amend.motion_grammar import ORDINALS
+from protocol_gen.language.english_motions import ORDINALS
 
 
 def described(motion: Motion) -> str:
@@ -20,8 +23,7 @@ def described(motion: Motion) -> str:
     where = place_described(motion.place)
     match motion:
         case LeaveOut() | Substitute() | PutIn():
-            everywhere = " wherever they occur" if motion.throughout else ""
-            return f"{where}, {_words_described(motion)}{everywhere}"
+            return f"{where}, {_words_described(motion)}{_which(motion.which)}"
         case Reword(new=new):
             return f"{where}, let all of it read '{new}'"
         case LeaveOutWhole():
@@ -29,23 +31,41 @@ def described(motion: Motion) -> str:
         case NewProvision(where=side, new=new, heading=heading):
             headed = f" headed '{heading}'" if heading else ""
             return f"{side.value} that place ({where}), insert a new text{headed}: '{new}'"
+        case Transpose(other=other):
+            return f"let {where.removeprefix('in ')} and {_named(other)} change places"
+
+
+def _which(which: Which) -> str:
+    if which.each:
+        return " wherever they occur"
+    return f", of several the {_ordinal_word(which.nth)}" if which.nth else ""
 
 
 def _words_described(motion: LeaveOut | Substitute | PutIn) -> str:
     match motion:
         case LeaveOut(words=words):
-            return f"leave out '{words}'"
+            return f"leave out {_reach(words)}"
         case Substitute(words=words, new=new):
-            return f"leave out '{words}' and insert '{new}'"
+            return f"leave out {_reach(words)} and insert '{new}'"
         case PutIn(new=new, where=Where.BEFORE | Where.AFTER as side, beside=beside):
             return f"insert '{new}' {side.value} '{beside}'"
         case PutIn(new=new, where=end):
             return f"insert '{new}' {end.value} it"
 
 
+def _reach(words: str | Reach) -> str:
+    if isinstance(words, str):
+        return f"'{words}'"
+    first = (
+        f"{'' if words.takes_first else 'after '}'{words.first}'" if words.first else "the start"
+    )
+    last = f"{'' if words.takes_last else 'before '}'{words.last}'" if words.last else "the end"
+    return f"the words from {first} to {last}"
+
+
 def place_described(place: MotionPlace) -> str:
     """Return a place in words: "in the first item of 4.2"."""
-    found = place.number or (f"the section headed '{place.heading}'" if place.heading else "")
+    found = _named(place)
     for ordinal in place.ordinals:
         found = f"{_ordinal(ordinal)} of {found}" if found else _ordinal(ordinal)
     if place.in_heading:
@@ -53,8 +73,15 @@ def place_described(place: MotionPlace) -> str:
     return f"in {found}" if found else "in the whole protocol"
 
 
+def _named(place: MotionPlace) -> str:
+    return place.number or (f"the section headed '{place.heading}'" if place.heading else "")
+
+
 def _ordinal(ordinal: Ordinal) -> str:
+    word = _ordinal_word(ordinal.at)
+    return f"the {word} {ordinal.kind.value}" if word else f"{ordinal.kind.value} {ordinal.at}"
+
+
+def _ordinal_word(at: int) -> str:
     names = {at: word for word, at in reversed(ORDINALS.items()) if word[:1].isalpha()}
-    if ordinal.at not in names:
-        return f"{ordinal.kind.value} {ordinal.at}"
-    return f"the {names[ordinal.at]} {ordinal.kind.value}"
+    return names.get(at, "")

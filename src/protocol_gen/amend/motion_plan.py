@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from protocol_gen.amend.locate import (
@@ -10,26 +10,24 @@ from protocol_gen.amend.locate import (
     Scope,
     Spot,
     cite_nearest,
-    find_once,
-    find_words,
     is_whole,
     locate,
     nearest_heading,
 )
 from protocol_gen.amend.messages import (
-    BESIDE_WHAT,
+    BESIDE_PLACE_GONE,
+    BESIDE_WORDS_GONE,
     CHANGED_AND_TAKEN_OUT,
     DRAFT_CHANGED,
     DRAFT_LOST,
     ENDS_WITH_LIST,
-    NO_LIST,
-    NOT_A_SECTION,
-    NOT_AN_ITEM,
+    NOT_A_SENTENCE,
     NOT_ONE_TEXT,
-    NOTHING_BESIDE,
+    NUMBERED_OTHERWISE,
     ONLY_OTHERS,
     ONLY_PART,
     PLACE_GONE,
+    PLACE_OTHERWISE,
     SAME_PROVISION,
 )
 from protocol_gen.amend.minutes import Minuted
@@ -38,14 +36,19 @@ from protocol_gen.amend.motion import (
     LeaveOut,
     LeaveOutWhole,
     Motion,
-    MotionPlace,
     NewProvision,
     PutIn,
+    Reach,
     Reword,
     Substitute,
+    Transpose,
     Where,
+    Which,
 )
-from protocol_gen.amend.proof import New, RequestedChange, TextKey, texts_by_key
+from protocol_gen.amend.motion_edits import added_at_end, edit_of
+from protocol_gen.amend.new_provisions import find_position, is_named, new_id, with_position
+from protocol_gen.amend.proof import Moved, New, RequestedChange, Rewording, TextKey, texts_by_key
+from protocol_gen.amend.reaches import find_reach
 from protocol_gen.amend.text_edits import (
     Edit,
     check_apart,
@@ -53,36 +56,15 @@ from protocol_gen.amend.text_edits import (
     insert_before,
     leave_words_out,
 )
+from protocol_gen.amend.transposing import transposition
+from protocol_gen.amend.words_found import find_meant, find_words, spots_of, texts_of_spots
 from protocol_gen.errors import MotionError
-from protocol_gen.frozen import frozen
 from protocol_gen.language.english import typographic
-from protocol_gen.model.document import Document, ProvisionForm, walk
+from protocol_gen.model.document import Document, walk
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
 
-_WORD: Final = re.compile(r"[a-z0-9]+")
 _BETWEEN_PARAGRAPHS: Final = re.compile(r"\n\s*\n")
-_LONGEST_ID: Final = 4
-"""How many words of a text go into its id."""
-
-
-@frozen
-class Shown:
-    """One provision as it reads now and as it would; ``marked`` shows the changes as text."""
-
-    place: str
-    before: str
-    after: str
-    marked: str
-
-
-@frozen
-class Rewording:
-    """A whole text or heading that gets other words; ``gone`` are what ran on after it."""
-
-    id: str
-    target: Target
-    new: str
 
 
 @dataclass(slots=True)
@@ -98,7 +80,12 @@ class MotionPlan:
     removed: list[str] = field(default_factory=list)
     """Provisions that go, with all below them."""
     new: list[New] = field(default_factory=list)
+    moved: list[Moved] = field(default_factory=list)
     minuted: list[Minuted] = field(default_factory=list)
+    anchors: dict[TextKey, list[tuple[int, int]]] = field(default_factory=dict)
+    """The words beside which others are put in."""
+    numbers: dict[str, str] = field(default_factory=dict)
+    """The number that something new is to have, by its id."""
 
     def add(self, motion: Motion) -> None:
         """Find what one part of the motion is about, and note what it changes.
@@ -106,22 +93,35 @@ class MotionPlan:
         Raises:
             MotionError: where it cannot be found, or not be done.
         """
+        if isinstance(motion, NewProvision):
+            motion = with_position(self.meant, motion)
         scope = locate(self.meant, motion.place)
         match motion:
-            case LeaveOut() | Substitute():
-                self._edit_words(motion, scope, motion.words)
-            case PutIn(where=Where.BEFORE | Where.AFTER):
-                self._edit_words(motion, scope, motion.beside)
-            case PutIn():
-                self._insert_at_end(motion, scope)
+            case LeaveOut() | Substitute() | PutIn():
+                self._change_words(motion, scope)
             case Reword():
                 self._reword(motion, scope)
             case LeaveOutWhole():
                 self._remove(motion, scope)
             case NewProvision():
                 self._insert(motion, scope)
+            case Transpose():
+                self._transpose(motion, scope)
             case _:
                 assert_never(motion)
+
+    def _change_words(self, motion: LeaveOut | Substitute | PutIn, scope: Scope) -> None:
+        if isinstance(motion, PutIn):
+            if motion.beside:
+                self._edit_words(motion, scope, motion.beside)
+            elif motion.place.is_sentence:
+                self._insert_at_sentence(motion, scope)
+            else:
+                self._insert_at_end(motion, scope)
+        elif isinstance(motion.words, Reach):
+            self._edit_reach(motion, scope, motion.words)
+        else:
+            self._edit_words(motion, scope, motion.words)
 
     def check(self) -> None:
         """Refuse parts that are about the same words.
@@ -132,6 +132,7 @@ class MotionPlan:
         texts = texts_by_key(self.draft)
         for key, edits in self.edits.items():
             check_apart(edits, texts[key])
+        self._check_anchors()
         gone = self.gone()
         reworded = {(each.id, each.target) for each in self.rewordings}
         for id_, target, _ in self.edits:
@@ -139,6 +140,31 @@ class MotionPlan:
                 raise MotionError(CHANGED_AND_TAKEN_OUT(place=cite_nearest(self.draft, id_)))
         if len(reworded) != len(self.rewordings) or len(set(self.removed)) != len(self.removed):
             raise MotionError(SAME_PROVISION())
+
+    def _check_anchors(self) -> None:
+        """Refuse what is put in beside something that another part leaves out."""
+        texts = texts_by_key(self.draft)
+        for key, anchors in self.anchors.items():
+            for start, end in anchors:
+                if any(max(start, each.start) < min(end, each.end) for each in self.edits[key]):
+                    raise MotionError(BESIDE_WORDS_GONE(words=texts[key][start:end]))
+        gone = self.gone()
+        for new in self.new:
+            if new.anchor in gone:
+                place = cite_nearest(self.draft, new.anchor)
+                raise MotionError(BESIDE_PLACE_GONE(place=place))
+
+    def check_numbers(self, after: Document) -> None:
+        """Refuse where something new has another number than the motion says.
+
+        Raises:
+            MotionError: where it has.
+        """
+        for each in after.all_provisions:
+            wanted = self.numbers.get(each.id)
+            if wanted and (each.number is None or each.number.citation != wanted):
+                number = each.number.citation if each.number else ""
+                raise MotionError(NUMBERED_OTHERWISE(wanted=wanted, number=number))
 
     def gone(self) -> frozenset[str]:
         """Return all provisions that go."""
@@ -148,24 +174,21 @@ class MotionPlan:
         """Return what the new document must read like."""
         texts = dict(self.edits)
         whole = {(each.id, each.target): each.new for each in self.rewordings}
-        return RequestedChange(texts, whole, self.gone(), tuple(self.new))
+        return RequestedChange(texts, whole, self.gone(), tuple(self.new), tuple(self.moved))
 
     # Words
 
     def _edit_words(self, motion: LeaveOut | Substitute | PutIn, scope: Scope, words: str) -> None:
-        if motion.throughout:
-            found = list(find_words(scope.spots, words))
-            if not found:
-                find_once(self.meant, scope, words)
-        else:
-            found = [find_once(self.meant, scope, words)]
-        for each in self._find_in_draft(found, words, is_all=motion.throughout):
+        found = find_meant(self.meant, scope, words, motion.which)
+        for each in self._find_in_draft(found, words, motion.which):
             key = (each.spot.id, each.spot.target, each.spot.index)
-            self.edits.setdefault(key, []).append(_edit(motion, each))
+            self.edits.setdefault(key, []).append(edit_of(motion, each))
+            if isinstance(motion, PutIn):
+                self.anchors.setdefault(key, []).append((each.start, each.end))
         self._minute(motion, scope, found)
 
     def _find_in_draft(
-        self, found: Sequence[Occurrence], words: str, *, is_all: bool
+        self, found: Sequence[Occurrence], words: str, which: Which
     ) -> Iterator[Occurrence]:
         """Yield the same places in the draft, which may have changed since the version meant."""
         if self.meant is self.draft:
@@ -174,12 +197,53 @@ class MotionPlan:
         wanted = dict.fromkeys((each.spot.id, each.spot.target) for each in found)
         for id_, target in wanted:
             there = [each for each in found if (each.spot.id, each.spot.target) == (id_, target)]
-            spots = list(_spots(self.draft, id_, target))
+            spots = list(spots_of(self.draft, id_, target))
+            if texts_of_spots(spots) == texts_of_spots(spots_of(self.meant, id_, target)):
+                yield from there
+                continue
             here = list(find_words(spots, words))
-            if here and (is_all or len(here) == len(there)):
+            is_all = which.each and not which.count
+            is_same = not which.nth and all(each.spot.is_all for each in there)
+            if here and (is_all or (is_same and len(here) == len(there))):
                 yield from here
                 continue
             raise MotionError(self._draft_differs(id_, spots, words, len(here)))
+
+    # Words named by where they begin and end
+
+    def _edit_reach(self, motion: LeaveOut | Substitute, scope: Scope, reach: Reach) -> None:
+        stretches = find_reach(self.meant, scope, reach)
+        self._check_same_in_draft({each.spot.id for each in stretches}, scope)
+        new = motion.new if isinstance(motion, Substitute) else ""
+        said = " ".join(each.words for each in stretches)
+        for at, each in enumerate(stretches):
+            spot = each.spot
+            if at and (each.start, each.end) == (0, len(spot.text)) and self._is_lone(spot):
+                self.removed.append(spot.id)
+                continue
+            key = (spot.id, spot.target, spot.index)
+            edit = each.edit_with("" if at else typographic(new))
+            self.edits.setdefault(key, []).append(edit)
+        bare = replace(motion, words=said)
+        self._minute(bare, scope, [])
+
+    def _is_lone(self, spot: Spot) -> bool:
+        """Whether a text is all that its provision has."""
+        here = next(each for each in self.draft.all_provisions if each.id == spot.id)
+        return len(list(spots_of(self.draft, spot.id, spot.target))) == 1 and not here.provisions
+
+    def _check_same_in_draft(self, ids: Iterable[str], scope: Scope) -> None:
+        """Refuse what is counted or reaches on where the draft has other words by now."""
+        if self.meant is self.draft:
+            return
+        for id_ in ids:
+            there, here = (
+                texts_of_spots(spots_of(each, id_, target))
+                for each in (self.meant, self.draft)
+                for target in (Target.TEXT,)
+            )
+            if there != here:
+                raise MotionError(PLACE_OTHERWISE(place=scope.label, version=self.meant.version))
 
     def _draft_differs(self, id_: str, spots: Sequence[Spot], words: str, count: int) -> Message:
         place, version = cite_nearest(self.meant, id_), self.meant.version
@@ -194,13 +258,31 @@ class MotionPlan:
             form = ENDS_WITH_LIST if scope.own else ONLY_OTHERS
             raise MotionError(form(place=scope.label))
         meant = scope.own[-1 if at_end else 0]
-        spots = list(_spots(self.draft, meant.id, meant.target))
+        spots = list(spots_of(self.draft, meant.id, meant.target))
         if not spots:
             raise MotionError(PLACE_GONE(place=scope.label))
         spot = spots[meant.index] if meant.index < len(spots) else spots[-1]
-        edit = _at_end(spot.text, motion.new) if at_end else insert_before(0, motion.new)
+        edit = added_at_end(spot.text, motion.new) if at_end else insert_before(0, motion.new)
         self.edits.setdefault((spot.id, spot.target, spot.index), []).append(edit)
         self._minute(motion, scope, [])
+
+    def _insert_at_sentence(self, motion: PutIn, scope: Scope) -> None:
+        """Put words at an end of a sentence, or a sentence beside it."""
+        (spot,) = scope.own
+        self._check_same_in_draft([spot.id], scope)
+        new = typographic(motion.new)
+        is_beside = motion.where in {Where.BEFORE, Where.AFTER}
+        if is_beside and (not new[:1].isupper() or new.rstrip("”’)")[-1:] not in {".", "?", "!"}):
+            raise MotionError(NOT_A_SENTENCE(words=new))
+        if motion.where in {Where.START, Where.BEFORE}:
+            edit = insert_before(spot.start, new)
+        elif is_beside:
+            edit = insert_after(spot.stop, new)
+        else:
+            edit = added_at_end(spot.text[: spot.stop], new)
+        self.edits.setdefault((spot.id, spot.target, spot.index), []).append(edit)
+        end = {Where.BEFORE: Where.START, Where.AFTER: Where.END}.get(motion.where, motion.where)
+        self._minute(replace(motion, where=end), scope, [])
 
     # Whole provisions
 
@@ -209,11 +291,15 @@ class MotionPlan:
             self.rewordings.append(Rewording(scope.own[0].id, Target.HEADING, motion.new))
             self._minute(motion, scope, [])
             return
+        if motion.place.is_sentence:
+            self._change_sentence(scope, motion.new)
+            self._minute(motion, scope, [])
+            return
         if not scope.own or scope.own != scope.spots or len({*scope.ids}) != len(scope.roots):
             raise MotionError(NOT_ONE_TEXT(place=scope.label))
         first, *others = scope.own
         self._check_still_in_draft(scope)
-        if len([*_spots(self.draft, first.id, Target.TEXT)]) > 1:
+        if len([*spots_of(self.draft, first.id, Target.TEXT)]) > 1:
             text = texts_by_key(self.draft)[first.id, first.target, first.index]
             key = (first.id, first.target, first.index)
             self.edits.setdefault(key, []).append(Edit(0, len(text), motion.new))
@@ -222,22 +308,51 @@ class MotionPlan:
             self.removed += dict.fromkeys(each.id for each in others)
         self._minute(motion, scope, [])
 
+    def _change_sentence(self, scope: Scope, new: str) -> None:
+        """Give a sentence other words, or take it out."""
+        (spot,) = scope.own
+        self._check_same_in_draft([spot.id], scope)
+        if spot.is_all and self._is_lone(spot):
+            if new:
+                self.rewordings.append(Rewording(spot.id, Target.TEXT, new))
+            else:
+                self.removed.append(spot.id)
+            return
+        edit = Edit(spot.start, spot.stop, typographic(new))
+        if not new:
+            edit = leave_words_out(spot.text, spot.start, spot.stop)
+        self.edits.setdefault((spot.id, spot.target, spot.index), []).append(edit)
+
     def _remove(self, motion: LeaveOutWhole, scope: Scope) -> None:
-        if motion.place.in_heading or scope.is_part or not _is_named(motion.place):
+        if motion.place.is_sentence and not motion.place.in_heading:
+            self._change_sentence(scope, "")
+            self._minute(motion, scope, [])
+            return
+        if motion.place.in_heading or scope.is_part or not is_named(motion.place):
             raise MotionError(ONLY_PART(place=scope.label))
         self._check_still_in_draft(scope)
         self.removed += [root.id for root in scope.roots]
         self._minute(motion, scope, [])
 
     def _insert(self, motion: NewProvision, scope: Scope) -> None:
-        side, anchor = _find_position(motion, scope)
+        side, anchor = find_position(motion, scope)
         self._check_still_in_draft(scope)
+        first = len(self.new)
         if motion.heading and motion.kind is not CountedUnit.ITEM:
             self.add_section(side, anchor, motion.heading, motion.new)
         else:
             id_ = self._new_id(motion.heading or motion.new)
             self.new.append(New(id_, side, anchor, motion.new, motion.heading))
+        if motion.number:
+            self.numbers[self.new[first].id] = motion.number
         self._minute(motion, scope, [])
+
+    def _transpose(self, motion: Transpose, scope: Scope) -> None:
+        other = locate(self.meant, motion.other)
+        self._check_still_in_draft(scope)
+        self._check_still_in_draft(other)
+        self.moved += transposition(self.draft, scope, other)
+        self._minute(motion, scope, [], other.label)
 
     def add_section(self, side: Side, anchor: str, heading: str, text: str) -> None:
         """Put in a heading, and below it each paragraph, numbered as in every other section."""
@@ -259,7 +374,9 @@ class MotionPlan:
 
     # Words for people
 
-    def _minute(self, motion: Motion, scope: Scope, found: Sequence[Occurrence]) -> None:
+    def _minute(
+        self, motion: Motion, scope: Scope, found: Sequence[Occurrence], other: str = ""
+    ) -> None:
         """Note how the minutes name the place: by number if it was found by its words."""
         label, heading = scope.label, ""
         if scope.roots and not is_whole(self.meant, scope):
@@ -269,26 +386,7 @@ class MotionPlan:
             heading = nearest_heading(self.meant, found[0].spot.id)
         if heading and heading in label:
             heading = ""
-        self.minuted.append(Minuted(motion, label, heading))
-
-    def shown(self, after: Document) -> Iterator[Shown]:
-        """Yield each provision that the motion is about, before and after."""
-        old, new = texts_by_key(self.draft), texts_by_key(after)
-        for key, edits in self.edits.items():
-            yield Shown(
-                _named(self.draft, key[0], key[1]), old[key], new[key], _mark(old[key], edits)
-            )
-        for each in self.rewordings:
-            key = (each.id, each.target, 0)
-            marked = f"[leave out: {old[key]}] [insert: {new[key]}]"
-            yield Shown(_named(self.draft, each.id, each.target), old[key], new[key], marked)
-        for id_ in self.removed:
-            text = " ".join(text for key, text in old.items() if key[0] in self.below(id_))
-            yield Shown(cite_nearest(self.draft, id_), text, "", f"[leave out: {text}]")
-        for each_new in self.new:
-            text = " ".join(text for key, text in new.items() if key[0] == each_new.id)
-            place = cite_nearest(after, each_new.id)
-            yield Shown(f"{place} (new)", "", text, f"[insert: {text}]")
+        self.minuted.append(Minuted(motion, label, heading, other))
 
     def below(self, id_: str) -> frozenset[str]:
         """Return a provision of the draft with all below it."""
@@ -298,102 +396,3 @@ class MotionPlan:
             if provision.id == id_
             for each in walk(provision)
         )
-
-
-def _is_named(place: MotionPlace) -> bool:
-    """Whether a motion names a place."""
-    return bool(place.number or place.heading or place.ordinals)
-
-
-def _edit(motion: LeaveOut | Substitute | PutIn, found: Occurrence) -> Edit:
-    match motion:
-        case LeaveOut():
-            return leave_words_out(found.spot.text, found.start, found.end)
-        case Substitute(new=new):
-            return Edit(found.start, found.end, typographic(new))
-        case PutIn(new=new, where=Where.BEFORE):
-            return insert_before(found.start, typographic(new))
-        case PutIn(new=new):
-            return insert_after(found.end, typographic(new))
-
-
-def _at_end(text: str, new: str) -> Edit:
-    """Return the edit that adds words: a new sentence, or words before the last full stop."""
-    new = typographic(new)
-    goes_on = not new[0].isupper() and new[-1] not in ".?!" and text.endswith((".", ";", ":"))
-    return insert_after(len(text) - goes_on, new)
-
-
-def _mark(text: str, edits: Iterable[Edit]) -> str:
-    """Return a text that shows in words what is left out and inserted."""
-    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
-        old = text[edit.start : edit.end].strip()
-        marks = [
-            f"[leave out: {old}]" if old else "",
-            f"[insert: {edit.new.strip()}]" if edit.new else "",
-        ]
-        around = " ".join(mark for mark in marks if mark)
-        before, behind = text[: edit.start].rstrip(), text[edit.end :]
-        gap = "" if not behind or behind[0] in " ,.;:" else " "
-        text = f"{before} {around}{gap}{behind}".lstrip()
-    return text
-
-
-def _named(document: Document, id_: str, target: Target) -> str:
-    name = cite_nearest(document, id_)
-    return f"the heading of {name}" if target is Target.HEADING else name
-
-
-def _spots(document: Document, id_: str, target: Target) -> Iterator[Spot]:
-    for key, text in texts_by_key(document).items():
-        if key[:2] == (id_, target):
-            yield Spot(*key, text)
-
-
-# New provisions
-
-
-def _find_position(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
-    """Return where something new goes.
-
-    Raises:
-        MotionError: where nothing new can go there.
-    """
-    if scope.is_part or motion.place.in_heading:
-        raise MotionError(NOTHING_BESIDE(place=scope.label))
-    if motion.where is Where.END:
-        return _find_end(motion, scope)
-    if not _is_named(motion.place):
-        raise MotionError(BESIDE_WHAT())
-    if motion.kind is CountedUnit.ITEM and scope.roots[0].form is not ProvisionForm.ITEM:
-        raise MotionError(NOT_AN_ITEM(place=scope.label))
-    if motion.where is Where.BEFORE:
-        return Side.BEFORE, scope.roots[0].id
-    return Side.AFTER, scope.roots[-1].id
-
-
-def _find_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
-    """Return the end of a list, of a section or of the whole."""
-    roots = scope.roots
-    if motion.kind is CountedUnit.ITEM:
-        items = [
-            child for root in roots for child in root.provisions if child.form is ProvisionForm.ITEM
-        ]
-        if not items:
-            raise MotionError(NO_LIST(place=scope.label))
-        return Side.AFTER, items[-1].id
-    if not _is_named(motion.place):
-        return Side.AFTER, roots[-1].id
-    if not roots[0].heading:
-        raise MotionError(NOT_A_SECTION(place=scope.label))
-    return Side.UNDER, roots[0].id
-
-
-def new_id(text: str, used: set[str]) -> str:
-    """Return a permanent id made of the first words of a text, one that was never used."""
-    words = _WORD.findall(text.lower().replace("’", "").replace("'", ""))
-    name = "local." + ("-".join(words[:_LONGEST_ID]) or "text")
-    found, at = name, 2
-    while found in used:
-        found, at = f"{name}-{at}", at + 1
-    return found

@@ -45,6 +45,24 @@ class New:
 
 
 @frozen
+class Moved:
+    """A provision that goes beside another, with all below it."""
+
+    id: str
+    side: Side
+    anchor: str
+
+
+@frozen
+class Rewording:
+    """A whole text or heading that gets other words; ``gone`` are what ran on after it."""
+
+    id: str
+    target: Target
+    new: str
+
+
+@frozen
 class RequestedChange:
     """What a motion asks of a document."""
 
@@ -53,6 +71,7 @@ class RequestedChange:
     """Texts and headings that are replaced as a whole."""
     gone: frozenset[str]
     new: tuple[New, ...]
+    moved: tuple[Moved, ...] = ()
     said_once: Mapping[str, str] = field(default_factory=dict)
     """What is said of posts only where they are first named, and what stands elsewhere: short forms
     of titles, say. Which place is the first follows from other provisions."""
@@ -127,7 +146,7 @@ def _same(wanted: str, there: str, key: TextKey, asked: RequestedChange, *, is_i
         wanted, there = (_as_named_before(text, asked.said_once) for text in (wanted, there))
     if key[1] is Target.HEADING:
         return wanted.casefold() == there.casefold()
-    is_shifted = bool(asked.gone or asked.new or key[:2] in asked.whole)
+    is_shifted = bool(asked.gone or asked.new or asked.moved or key[:2] in asked.whole)
     if is_item and is_shifted:
         return _ENDING.sub("", wanted) == _ENDING.sub("", there)
     return wanted == there
@@ -167,7 +186,8 @@ def _check_shape(before: Document, after: Document, asked: RequestedChange) -> I
     new_shape = {each[0]: each for each in _shape(after)}
     in_both = [id_ for id_ in old_shape if id_ in new_shape]
     moved = {id_ for id_ in in_both if old_shape[id_] != new_shape[id_]}
-    if moved or in_both != [id_ for id_ in new_shape if id_ in old_shape]:
+    expected = [id_ for id_ in _order(before, asked) if id_ in new_shape]
+    if moved or expected != [id_ for id_ in new_shape if id_ in old_shape]:
         places = dict.fromkeys(cite_nearest(before, id_) for id_ in in_both if id_ in moved)
         yield ORDER_CHANGED_IN(places=tuple(places)) if places else ORDER_CHANGED()
     if asked.gone & new_shape.keys():
@@ -177,6 +197,19 @@ def _check_shape(before: Document, after: Document, asked: RequestedChange) -> I
     for each in asked.new:
         if each.id not in order or not _is_beside(each, order, ends, new):
             yield MISPLACED(text=each.text or each.heading)
+
+
+def _order(document: Document, asked: RequestedChange) -> list[str]:
+    """Return the provisions in the order in which they are to be, new ones aside."""
+    order = [each[0] for each in _shape(document)]
+    below = {each.id: [one.id for one in walk(each)] for each in document.all_provisions}
+    for move in asked.moved:
+        group = below[move.id]
+        order = [id_ for id_ in order if id_ not in group]
+        at = order.index(move.anchor)
+        at += 0 if move.side is Side.BEFORE else len(below[move.anchor])
+        order[at:at] = group
+    return order
 
 
 def _shape(document: Document) -> Iterator[tuple[str, str, ProvisionForm]]:

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from protocol_gen.amend.text_edits import Edit
 from protocol_gen.frozen import frozen
 
 _AROUND: Final = 24
@@ -22,6 +23,9 @@ _STRAY: Final = re.compile(
 
 An abbreviation keeps its stop before another mark ("etc., and"; "at 9 p.m.; then").
 """
+_CLOSE_UP: Final = re.compile(r"[,;!?](?=[^\W\d_])")
+"""A mark with no space after it."""
+_TWICE: Final = re.compile(r"\b(?!that\b|had\b)([^\W\d_]+) \1\b", re.IGNORECASE)
 _RIGHT: Final = (
     (r"\(\s*\)", ""),
     (r" {2,}", " "),
@@ -51,6 +55,46 @@ def stray_marks(before: str, after: str) -> Iterator[StrayMark]:
             right = put_right(around)
             right = right if start else right.lstrip(" ,.;:)")
             yield StrayMark(around, right if end < len(after) else right.rstrip(" ,"))
+
+
+def lost_spaces(text: str, edits: Iterable[Edit]) -> Iterator[StrayMark]:
+    """Yield where an edit joins two words, or a mark and the word after it."""
+    for edit in edits:
+        within = _CLOSE_UP.search(edit.new)
+        if within:
+            yield StrayMark(edit.new.strip(), _CLOSE_UP.sub(r"\g<0> ", edit.new).strip())
+        behind = text[edit.end : edit.end + 1]
+        before = text[edit.start - 1 : edit.start] if edit.start else ""
+        old = text[edit.start : edit.end]
+        joins: tuple[tuple[str, str, str], ...] = ((before, behind, ""),)
+        if edit.new:
+            joins = ((before, edit.new[:1], old[:1]), (edit.new[-1:], behind, old[-1:]))
+        head, tail = text[: edit.start], text[edit.end :]
+        for at, (left, right, was) in enumerate(joins):
+            if not _joins(left, right) or (was and _joins(*((left, was), (was, right))[at])):
+                continue
+            middle = (f" {edit.new}", f"{edit.new} ")[at] if edit.new else " "
+            start, end = _words_around(text, edit.start, edit.end)
+            around = head[start:] + edit.new + tail[: max(0, end - edit.end)]
+            yield StrayMark(around, head[start:] + middle + tail[: max(0, end - edit.end)])
+
+
+def doubled_words(before: str, after: str) -> Iterator[str]:
+    """Yield the words around each word that is there twice running, as it was not before."""
+    old = Counter(each.group().lower() for each in _TWICE.finditer(before))
+    new = Counter(each.group().lower() for each in _TWICE.finditer(after))
+    for found in _TWICE.finditer(after):
+        said = found.group().lower()
+        if new[said] > old[said]:
+            start, end = _words_around(after, found.start(), found.end())
+            yield after[start:end]
+
+
+def _joins(left: str, right: str) -> bool:
+    """Whether there is a space missing between two characters."""
+    if left.isdigit() and right.isdigit():
+        return False
+    return right.isalnum() and (left.isalnum() or left in tuple(",;:.?!)’”"))
 
 
 def _words_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -37,7 +37,7 @@ Examples:
 docs/amending.md shows how a motion may be worded."""
 )
 @click.argument("council", shell_complete=complete_council)
-@click.argument("motion")
+@click.argument("motion", nargs=-1, required=True)
 @click.option("--moved-by", default="", help="Who moved it.")
 @click.option("--seconded-by", default="", help="Who seconded it.")
 @click.option("--on", type=DAY, help="Date of the meeting.")
@@ -56,7 +56,7 @@ docs/amending.md shows how a motion may be worded."""
 def amend(
     ctx: click.Context,
     council: str,
-    motion: str,
+    motion: tuple[str, ...],
     *,
     moved_by: str,
     seconded_by: str,
@@ -82,7 +82,7 @@ def amend(
     given = Movers(moved_by, seconded_by, on.date() if on else None, minute, reason)
     movers = movers_as_given(given, None if proposed else day_or_today(None))
     try:
-        found = _propose(project, asked, motion, movers, against)
+        found = _propose(project, asked, " ".join(motion), movers, against)
     except InvalidSourcesError as error:
         fail_with_faults(error)
     _show(found)
@@ -91,7 +91,7 @@ def amend(
     else:
         _write(project, found, is_agreed=yes)
     sentence = proposal if proposed else resolution
-    click.echo(sentence(found.minuted, movers, found.document.language))
+    click.echo(sentence(found.minuted, found.movers, found.document.language))
 
 
 def _propose(

@@ -22,7 +22,9 @@ from protocol_gen.frozen import frozen
 Value: TypeAlias = str | Sequence[Mapping[str, str]]
 Entry: TypeAlias = Mapping[str, Value]
 """The keys of a local change, and their texts; some hold several things with texts of their own."""
-_BARE_KEYS: Final = frozenset({"at", "omit", "id", "before", "after", "under", "kind", "in", "on"})
+_BARE_KEYS: Final = frozenset(
+    {"at", "omit", "move", "id", "before", "after", "under", "kind", "in", "on"}
+)
 """Keys whose values are names or days, written without quotation marks."""
 _MAY_BE_NEW: Final = frozenset({"motions"})
 """Keys that an entry may lack before it is changed."""

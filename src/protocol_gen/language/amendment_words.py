@@ -301,6 +301,8 @@ class PlaceWords:
     last_paragraph_of: Sentence
     item_of: Counted
     last_item_of: Sentence
+    sentence_of: Counted
+    last_sentence_of: Sentence
 
 
 @frozen
@@ -325,6 +327,9 @@ class MinuteWords:
     """Has the gaps ``{label}`` and ``{heading}``."""
     throughout: Sentence
     """Has the gap ``{motion}``: it is for every place where the words are."""
+    occurrence: Counted
+    """Which of several is meant, counted; has the gap ``{words}``; likewise the next one."""
+    last_occurrence: Sentence
     left_out: Sentence
     """Has the gaps ``{place}`` and ``{words}``."""
     substituted: Sentence
@@ -339,6 +344,8 @@ class MinuteWords:
     """Has the gaps ``{place}`` and ``{new}``."""
     all_left_out: Sentence
     """Has the gap ``{place}``."""
+    transposed: Sentence
+    """Has the gaps ``{place}`` and ``{other}``."""
     new_provision: SidedWords
     new_item: Sentence
     """Has the gap ``{new}``."""

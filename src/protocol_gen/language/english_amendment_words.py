@@ -274,6 +274,11 @@ PAPERS = PapersWords(
 )
 
 
+def _occurrence() -> Counted:
+    nth = tuple(f"{{words}} ({ordinal} occurrence)" for ordinal in _ORDINALS)
+    return Counted("{words} ({count}th occurrence)", exactly(nth, first=1))
+
+
 def _nth(noun: str) -> Counted:
     nth = tuple(f"the {ordinal} {noun} of {{place}}" for ordinal in _ORDINALS)
     return Counted(f"the {{count}}th {noun} of {{place}}", exactly(nth, first=1))
@@ -291,6 +296,8 @@ _PLACES: Final = PlaceWords(
     last_paragraph_of=Sentence("the last paragraph of {place}"),
     item_of=_nth("item"),
     last_item_of=Sentence("the last item of {place}"),
+    sentence_of=_nth("sentence"),
+    last_sentence_of=Sentence("the last sentence of {place}"),
 )
 MINUTES = MinuteWords(
     moved=Sentence("moved by {name}"),
@@ -314,6 +321,8 @@ MINUTES = MinuteWords(
     places=_PLACES,
     place=Sentence("{label} ({heading})"),
     throughout=Sentence("{motion}, wherever it occurs"),
+    occurrence=_occurrence(),
+    last_occurrence=Sentence("{words} (last occurrence)"),
     left_out=Sentence("in {place} {words} be left out"),
     substituted=Sentence("in {place} {words} be left out and {new} be inserted"),
     inserted_before=Sentence("in {place} {new} be inserted before {beside}"),
@@ -322,6 +331,7 @@ MINUTES = MinuteWords(
     inserted_at_end=Sentence("at the end of {place} {new} be inserted"),
     reworded=Sentence("{place} be amended to read {new}"),
     all_left_out=Sentence("{place} be left out"),
+    transposed=Sentence("{place} and {other} be transposed"),
     new_provision=SidedWords(
         before=Sentence("before {place} {what}"),
         after=Sentence("after {place} {what}"),

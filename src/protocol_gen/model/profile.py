@@ -195,7 +195,19 @@ class Omit:
     motions: tuple[MotionFacts, ...] = ()
 
 
-LocalChange: TypeAlias = Insert | Replace | FindReplace | Omit
+@frozen
+class Move:
+    """A provision that goes beside another, with all below it."""
+
+    at: str
+    position: Position
+    kind: ChangeKind
+    reason: str
+    location: SourceLocation = NOWHERE
+    motions: tuple[MotionFacts, ...] = ()
+
+
+LocalChange: TypeAlias = Insert | Replace | FindReplace | Omit | Move
 
 
 @frozen

@@ -28,6 +28,7 @@ from protocol_gen.model.profile import (
     FindReplace,
     Insert,
     LocalChange,
+    Move,
     Omit,
     Profile,
     Replace,
@@ -184,7 +185,7 @@ def _clause(change: LocalChange) -> str:
     match change:
         case Insert(id=id_):
             return id_
-        case Replace(at=at) | FindReplace(at=at) | Omit(at=at):
+        case Replace(at=at) | FindReplace(at=at) | Omit(at=at) | Move(at=at):
             return at
 
 

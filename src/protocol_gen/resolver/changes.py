@@ -19,7 +19,9 @@ from protocol_gen.model.profile import (
     FindReplace,
     Insert,
     LocalChange,
+    Move,
     Omit,
+    Position,
     Replace,
     Side,
     Target,
@@ -29,6 +31,7 @@ from protocol_gen.resolver.change_marks import marked, marked_blocks, not_there
 from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, mapped, walk, without
 from protocol_gen.resolver.messages import (
     CHANGED_HEADING_NOT_ONE,
+    MOVED_ELSEWHERE,
     NO_PARAGRAPH_BEFORE,
     OWN_ID_TAKEN,
     OWN_TEXT_CHANGED,
@@ -52,7 +55,11 @@ def restructured(
                 drafts = _omitted(drafts, change, errors)
             case _:
                 pass
-    return _all_inserted(drafts, [each for each in changes if isinstance(each, Insert)], errors)
+    drafts = _all_inserted(drafts, [each for each in changes if isinstance(each, Insert)], errors)
+    for change in changes:
+        if isinstance(change, Move):
+            drafts = _moved(drafts, change, errors)
+    return drafts
 
 
 def _check_one_by_one(changes: Sequence[LocalChange], errors: list[SourceError]) -> None:
@@ -111,6 +118,43 @@ def _omitted(
     if not heading or _comparable(heading) != _comparable(change.was):
         _check_was(written_below(gone), change.was, change.location, errors, heading)
     return without(drafts, {change.at})
+
+
+def _moved(
+    drafts: tuple[DraftProvision, ...], change: Move, errors: list[SourceError]
+) -> tuple[DraftProvision, ...]:
+    """Return the tree with a provision beside another; moves are made in the order written."""
+    gone = next((draft for draft in walk(drafts) if draft.id == change.at), None)
+    anchor = next((draft for draft in walk(drafts) if draft.id == change.position.clause), None)
+    if gone is None or anchor is None:
+        missing = change.at if gone is None else change.position.clause
+        errors.append(not_there(missing, change.location))
+        return drafts
+    if any(each.id == anchor.id for each in walk([gone])) or anchor.form is not gone.form:
+        errors.append(
+            SourceError(MOVED_ELSEWHERE(clause=gone.id, other=anchor.id), change.location)
+        )
+        return drafts
+    return _beside(without(drafts, {gone.id}), gone.touched_by(change.location), change.position)
+
+
+def _beside(
+    drafts: Iterable[DraftProvision], moved: DraftProvision, position: Position
+) -> tuple[DraftProvision, ...]:
+    result: list[DraftProvision] = []
+    for each in drafts:
+        draft = each.over(_beside(each.children, moved, position))
+        if draft.id != position.clause:
+            result.append(draft)
+            continue
+        match position.side:
+            case Side.BEFORE:
+                result += (moved, draft)
+            case Side.AFTER:
+                result += (draft, moved)
+            case Side.UNDER:
+                result.append(replace(draft, children=(*draft.children, moved)))
+    return tuple(result)
 
 
 def _all_inserted(

@@ -110,6 +110,10 @@ ITEM_OF_TWO_SENTENCES: Final = Form(
 
 # Local changes
 
+MOVED_ELSEWHERE: Final = Form(
+    "moved-elsewhere",
+    "{clause} cannot go beside {other}: one is below the other, or they are not of one kind",
+)
 REPLACED_TWICE: Final = Form(
     "replaced-twice", "'{clause}' is replaced already, at {place}; keep one"
 )

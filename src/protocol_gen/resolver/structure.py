@@ -12,7 +12,7 @@ from protocol_gen.frozen import frozen
 from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.drafting import DraftParagraph, written
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.profile import FindReplace, Insert, Omit, Profile, Replace
+from protocol_gen.model.profile import FindReplace, Insert, Move, Omit, Profile, Replace
 from protocol_gen.model.walks import texts_of
 from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, walk
 from protocol_gen.resolver.messages import (
@@ -117,7 +117,7 @@ def _moved(profile: Profile) -> dict[str, SourceLocation]:
     moved |= {mention.clause: mention.location for mention in profile.exclude}
     for change in profile.changes:
         match change:
-            case Insert(id=id_) | Omit(at=id_):
+            case Insert(id=id_) | Omit(at=id_) | Move(at=id_):
                 moved[id_] = change.location
             case _:
                 pass

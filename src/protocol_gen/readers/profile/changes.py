@@ -1,7 +1,7 @@
 """A council's local changes, from ``changes.yaml`` beside its profile.
 
-Each is one of four verbs, told by its key: ``insert``, ``replace``, ``find`` (with ``replace``) or
-``omit``; each says whether it is a slip or a choice, and why.
+Each is one of five verbs, told by its key: ``insert``, ``replace``, ``find`` (with ``replace``),
+``omit`` or ``move``; each says whether it is a slip or a choice, and why.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from protocol_gen.model.profile import (
     FindReplace,
     Insert,
     LocalChange,
+    Move,
     Omit,
     Replace,
     Target,
@@ -78,6 +79,7 @@ _WAS_OMITTED = Field(
     "what goes, as the library writes it: its heading, or all its text",
 )
 _OMIT = Field("omit", CLAUSE_ID, "the clause to leave out, with all below it")
+_MOVE = Field("move", CLAUSE_ID, "the clause that goes elsewhere, with all below it")
 _INSERT = optional("insert", raw(ByLanguage(BLOCKS)), "the council's own text")
 _HEADING = optional("heading", raw(ByLanguage(PlainText())), "the heading of what is inserted")
 _ID = Field("id", LOCAL_ID, "the permanent id of what is inserted")
@@ -113,7 +115,9 @@ INSERT = Record(
     _MOTIONS,
 )
 
-CHANGES = ListOf(raw(FIND_REPLACE, REPLACE, INSERT, OMIT))
+MOVE = Record("a move", _MOVE, BEFORE, AFTER, UNDER, _KIND, _REASON, _MOTIONS)
+
+CHANGES = ListOf(raw(FIND_REPLACE, REPLACE, INSERT, OMIT, MOVE))
 
 
 def changes_node(source: tuple[str, bytes], faults: Faults) -> Node | None:
@@ -160,6 +164,8 @@ class _Reader:
             return self._find_replace(node)
         if "omit" in keys:
             return self._omit(node)
+        if "move" in keys:
+            return self._move(node)
         if "insert" in keys or ("heading" in keys and "id" in keys):
             return self._insert(node)
         if "replace" in keys:
@@ -225,6 +231,23 @@ class _Reader:
             values[_REASON],
             values.location,
             _motions(values, self.faults),
+        )
+
+    def _move(self, node: Node) -> Move | None:
+        values = MOVE.read(node, self.faults)
+        if values is None:
+            return None
+        check_known(values[_MOVE], values.place(_MOVE), self.known, self.faults)
+        place = read_position(values, self.known, self.faults)
+        if place is None:
+            return None
+        return Move(
+            values[_MOVE],
+            place,
+            values[_KIND],
+            values[_REASON],
+            values.location,
+            _motions(values),
         )
 
     def _insert(self, node: Node) -> Insert | None:

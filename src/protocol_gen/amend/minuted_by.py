@@ -1,0 +1,112 @@
+"""What minutes say around a motion: who moved and seconded it, and what became of it."""
+
+import re
+from typing import Final
+
+from protocol_gen.amend.messages import NOT_CARRIED
+from protocol_gen.amend.quotations import Masked
+from protocol_gen.errors import MotionError
+from protocol_gen.frozen import frozen
+from protocol_gen.language import english_motions as english
+
+_TITLE: Final = r"(?i:cllrs?|councillors?|mrs?|ms|miss|dr|rev|sir|lady|lord|alderman|ald)\b\.?"
+_NOT_NAME: Final = (
+    r"(?!(?i:that|and|by|seconded|moved|proposed|resolved|agreed|carried|motion|amendment|in|it"
+    r"|paragraph|section|clause|the council|the meeting)\b)"
+)
+_NAME_WORD: Final = r"(?:[A-Z]\.|[A-Z][\w'’-]*)"
+_NAME: Final = (
+    rf"{_NOT_NAME}(?:(?:(?i:the) (?:Town )?(?:Deputy )?(?:Mayor|Chair(?:man|woman)?|Leader"
+    rf"|Vice-Chair(?:man)?)(?: of the Council)?(?:,? {_TITLE}(?: {_NOT_NAME}{_NAME_WORD})+)?)"
+    rf"|{_TITLE}(?: {_NOT_NAME}(?:[A-Z]\.|[\w'’-]+)(?=\W))?(?: {_NOT_NAME}{_NAME_WORD})*"
+    rf"|{_NAME_WORD}(?: {_NOT_NAME}{_NAME_WORD})*)(?: \([^()\d]*\))?"
+)
+_LEADS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        (
+            r"(?:(?i:minute(?: no\.?)?|min\.?) )?(?P<minute>\d{1,4}/\d{1,4}(?:\.\d+)?)[.:,)]?\s+"
+            r"(?=(?i:it|resolved|cllr|councillor|moved|proposed|on|agreed|motion)\b)"
+        ),
+        (
+            rf"(?i:(?:the |an )?(?:motion|amendment|proposal) )?(?i:(?:it )?(?:was|being|were) )?"
+            rf"(?i:duly |formally )?(?i:moved|proposed|motion|proposer|mover)"
+            rf"(?:(?i: by| of| from)|:)\s*(?P<moved>{_NAME})"
+        ),
+        (
+            rf"(?i:and )?(?i:(?:it )?(?:was|being) )?(?i:duly )?(?i:seconded|seconder)"
+            rf"(?:(?i: by)|:)?\s+(?P<seconded>{_NAME})"
+        ),
+        rf"(?i:on (?:the |a )?(?:motion|proposal|proposition) of) (?P<moved>{_NAME})",
+        rf"(?P<moved>{_NAME}),? (?i:moved|proposed)(?! by\b)",
+        rf"(?i:and )?(?P<seconded>{_NAME}),? (?i:seconded)(?! by\b)",
+        (
+            r"(?i:and )?(?i:(?:it (?:was|is)|the (?:council|committee|meeting)|members) )?"
+            r"(?i:then |hereby |unanimously )?(?i:resolved|agreed|carried|recommended)\b"
+            r"(?i: unanimously| nem\.? con\.?)?(?i: to(?= (?:amend|delete|omit|insert|replace|add"
+            r"|substitute|leave|change|strike|remove)))?"
+        ),
+        r"(?i:the following amendments?(?: (?:was|were) (?:made|agreed))?)(?=\s*:)",
+        r"(?i:motion|amendment|proposal)(?=\s*:)",
+        r"(?i:as an amendment|as follows|and|that|unanimously|to the protocol)\b",
+        (
+            r"(?i:(?:the )?(?:draft )?(?:protocol|policy|document) (?:be|is) (?:further )?"
+            r"amended(?= (?:as follows|by|so)|\s*[:,]))"
+        ),
+        r"[,;:.–—-]+",
+    )
+)
+
+
+@frozen
+class Around:
+    """What a motion asks for without what is said around it, and what that tells."""
+
+    text: str
+    moved_by: str = ""
+    seconded_by: str = ""
+    minute: str = ""
+
+
+def told_around(motion: Masked) -> Around:
+    """Return who moved and seconded a motion and its minute, as it says, and the rest of it.
+
+    Raises:
+        MotionError: where it says that it was not carried.
+    """
+    lost = re.search(english.NOT_CARRIED, motion.text, re.IGNORECASE)
+    if lost:
+        raise MotionError(NOT_CARRIED(words=lost.group().strip(" .")))
+    text, told = _without_lead(motion.text.strip())
+    return Around(_without_tail(text), **told)
+
+
+def _without_lead(text: str) -> tuple[str, dict[str, str]]:
+    told: dict[str, str] = {}
+    names = {"moved": "moved_by", "seconded": "seconded_by", "minute": "minute"}
+    found: re.Match[str] | None = None
+    at = 0
+    while at < len(text):
+        for pattern in _LEADS:
+            found = pattern.match(text, at)
+            if found and not any(names[name] in told for name in found.groupdict()):
+                break
+        else:
+            return text[at:], told
+        told |= {names[name]: " ".join(said.split()) for name, said in found.groupdict().items()}
+        at = found.end()
+        while text[at : at + 1].isspace():
+            at += 1
+    return "", told
+
+
+def _without_tail(text: str) -> str:
+    patterns = [re.compile(rf"(?:{each})[.\s]*$", re.IGNORECASE) for each in english.FOLLOWS]
+    before = ""
+    while text != before:
+        before = text
+        for pattern in patterns:
+            found = pattern.search(text)
+            if found and found.start():
+                text = text[: found.start()]
+    return text

@@ -1,0 +1,134 @@
+"""Where words are in a document, and what is said of words that are not there once."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from protocol_gen.amend.locate import AROUND, STRAIGHT, Occurrence, Scope, Spot, cite_nearest, whole
+from protocol_gen.amend.messages import (
+    ACROSS_TEXTS,
+    ELSEWHERE_AT,
+    IN_A_HEADING,
+    PART_OF_A_WORD,
+    WORDS_AT,
+    WORDS_ELSEWHERE,
+    WORDS_MISSING,
+    WORDS_MISSING_BUT,
+    WORDS_NOT_SO_OFTEN,
+    WORDS_REPEATED,
+    WRITTEN_DIFFERENTLY,
+)
+from protocol_gen.amend.motion import Which
+from protocol_gen.amend.proof import texts_by_key
+from protocol_gen.errors import MotionError
+from protocol_gen.model.document import Document
+from protocol_gen.model.message import Message
+from protocol_gen.model.profile import Target
+
+
+def find_words(spots: Iterable[Spot], words: str) -> Iterator[Occurrence]:
+    """Yield where words appear as whole words; every form of quotation mark counts as the same."""
+    for spot in spots:
+        for start, end in _find_matches(spot.text, words):
+            if spot.holds(start, end) and _is_whole_word(spot.text, start, end):
+                yield Occurrence(spot, start, end)
+
+
+def _find_matches(text: str, words: str) -> Iterator[tuple[int, int]]:
+    haystack, needle = text.translate(STRAIGHT), words.translate(STRAIGHT)
+    at = haystack.find(needle)
+    while at >= 0 and needle:
+        yield at, at + len(needle)
+        at = haystack.find(needle, at + 1)
+
+
+def _is_whole_word(text: str, start: int, end: int) -> bool:
+    return not (
+        (text[max(0, start - 1) : start].isalnum() and text[start].isalnum())
+        or (text[end - 1].isalnum() and text[end : end + 1].isalnum())
+    )
+
+
+def find_once(document: Document, scope: Scope, words: str) -> Occurrence:
+    """Return the only place of the words in a scope.
+
+    Raises:
+        MotionError: where they are not there, or more than once, with the places.
+    """
+    found = list(find_words(scope.spots, words))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise MotionError(_repeated(document, scope, words, found))
+    raise MotionError(_missing(document, scope, words))
+
+
+def find_meant(document: Document, scope: Scope, words: str, which: Which) -> Sequence[Occurrence]:
+    """Return the places of the words that are meant: the only one, one of several, or each.
+
+    Raises:
+        MotionError: where they are not there, or not as often as is said.
+    """
+    if not (which.nth or which.each):
+        return [find_once(document, scope, words)]
+    found = list(find_words(scope.spots, words))
+    if not found:
+        raise MotionError(_missing(document, scope, words))
+    at_least = max(which.nth, which.count)
+    if len(found) < at_least or (which.count and len(found) != which.count):
+        message = WORDS_NOT_SO_OFTEN(words=words, count=len(found), place=scope.label)
+        raise MotionError(message)
+    if which.each:
+        return found
+    return [found[which.nth - 1 if which.nth > 0 else which.nth]]
+
+
+def _repeated(document: Document, scope: Scope, words: str, found: Sequence[Occurrence]) -> Message:
+    places = tuple(
+        WORDS_AT(place=cite_nearest(document, each.spot.id), around=each.around) for each in found
+    )
+    return WORDS_REPEATED(words=words, count=len(found), place=scope.label, places=places)
+
+
+def _missing(document: Document, scope: Scope, words: str) -> Message:
+    """Return that words are not there, and what comes closest to them."""
+    for hint in _hints(document, scope, words):
+        return WORDS_MISSING_BUT(words=words, place=scope.label, hint=hint)
+    text = " / ".join(spot.text for spot in scope.spots)
+    shown = text if len(text) <= 300 else f"{text[:300]}…"  # noqa: PLR2004  # what a screen holds
+    return WORDS_MISSING(words=words, place=scope.label, text=shown)
+
+
+def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
+    for found in find_words(scope.headings, words):
+        yield IN_A_HEADING(heading=found.spot.text)
+    folded = [replace(spot, text=spot.text.casefold()) for spot in scope.spots]
+    for found in find_words(folded, words.casefold()):
+        original = next(each for each in scope.spots if each == replace(found.spot, text=each.text))
+        yield WRITTEN_DIFFERENTLY(written=original.text[found.start : found.end])
+    for spot in scope.spots:
+        for start, end in _find_matches(spot.text, words):
+            yield PART_OF_A_WORD(around=Occurrence(spot, start, end).around)
+    for one, other in pairwise(scope.spots):
+        joined = f"{one.text} {other.text}"
+        if any(start < len(one.text) < end for start, end in _find_matches(joined, words)):
+            yield ACROSS_TEXTS(end=one.text[-AROUND:], beginning=other.text[:AROUND])
+    everywhere = whole(document)
+    places = tuple(
+        ELSEWHERE_AT(place=cite_nearest(document, each.spot.id), around=each.around)
+        for each in find_words(everywhere.spots, words)
+    )
+    if places:
+        yield WORDS_ELSEWHERE(places=places)
+
+
+def texts_of_spots(spots: Iterable[Spot]) -> list[str]:
+    """Return the words of each."""
+    return [spot.text for spot in spots]
+
+
+def spots_of(document: Document, id_: str, target: Target) -> Iterator[Spot]:
+    """Yield the texts of a provision, or its heading."""
+    for key, text in texts_by_key(document).items():
+        if key[:2] == (id_, target):
+            yield Spot(*key, text)

@@ -1,0 +1,121 @@
+"""How minutes and motions are worded in English: turns of speech, as data.
+
+Each list is of patterns, matched whatever the case. They are of what stands outside quotation
+marks; ``MARK`` is the sign that stands for a quotation.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+MARK: Final = "[\ue000-\uf8ff]"
+"""One private-use character stands for each quotation while a motion is read."""
+ORDINALS: Final = {
+    word: at
+    for at, words in enumerate(
+        (
+            "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th",
+            "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th",
+            "twelfth 12th",
+        ),
+        start=1,
+    )
+    for word in words.split()
+} | {"last": -1, "final": -1}  # fmt: skip
+ORDINAL: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
+ITEM_NOUN: Final = r"(?:bullet points?|bullets?|items?|points?|sub-?items?)"
+PARAGRAPH_NOUN: Final = (
+    r"(?:sub-?paragraphs?|paragraphs?|sub-?paras?|paras?|sub-?sections?|sections?|sub-?clauses?"
+    r"|clauses?|parts?|articles?|rules?|nos?|numbers?|§+|¶+)\.?"
+)
+SECTION_NOUN: Final = r"(?:sections?|parts?|articles?|§+)\.?"
+SENTENCE_NOUN: Final = r"(?:sentences?)"
+
+_BE: Final = r"\b(?:be|is|are|shall be|should be|must be|to be|is to be|are to be)"
+PLAIN: Final[Sequence[tuple[str, str]]] = (
+    (r"\b(?:i |we )?(?:beg to |hereby )?(?:move|propose|moved|proposed|resolve|resolved)\b:?", " "),
+    (r"^\s*(?:an )?amendment\s*:", " "),
+    (r"\b(?:at|to) the (?:very )?end of (?:the |this )?(?:protocol|document|policy)\b",
+     " at the end "),
+    ((r"\b(new (?:section|part|article)) (at the (?:very )?end),?"
+     rf" ((?:headed|entitled|titled|called) {MARK})"), r" \1 \3 \2 "),
+    (r"\b(?:that|please|following|accordingly|there|hereby|now|simply)\b", " "),
+    (r"^\s*(?:the )?(?:draft )?(?:protocol|policy|document) be amended(?: as follows)?\s*:?", " "),
+    (r"\b(?:do|does|shall|should|to|will|must) (?=read\b)", " READ "),
+    (r"\bREAD (?:be )?read\b", " READ "),
+    (r"\bto READ\b", " READ "),
+    (rf"{_BE}(?= (?:left|deleted|omitted|struck|taken|dropped|cut)\b)", " "),
+    (rf"{_BE}(?= (?:removed|inserted|added|appended|substituted)\b)", " "),
+    (rf"{_BE}(?= (?:replaced|amended|changed|altered|corrected|reworded|transposed)\b)", " "),
+    (r"\bleft out\b|\bstruck out\b|\btaken out\b|\bcut out\b", " OUT'D "),
+    (r"\b(?:deleted|omitted|removed|struck|dropped)\b", " OUT'D "),
+    (r"\b(?:inserted|added|appended)\b", " IN'D "),
+    (r"\bsubstituted\b", " SUB'D "),
+    (r"\breplaced\b", " REP'D "),
+    (r"\b(?:amended|changed|altered|corrected|reworded|re-worded)\b", " AMD'D "),
+    (r"\b(?:leave|leaving|strike|striking|take|taking|cut|cutting) out\b", " OUT "),
+    ((r"\b(?:(?:the )?(?:deletion|omission|removal) of|delet(?:e|ing)|omit(?:ting)?"
+      r"|remov(?:e|ing))\b"), " OUT "),
+    (r"\b(?:strik(?:e|ing)|drop(?:ping)?|cut(?:ting)?)\b", " OUT "),
+    ((r"\b(?:(?:the )?(?:insertion|addition) of|insert(?:ing)?|add(?:ing)?|append(?:ing)?"
+     r"|put(?:ting)? in)\b"),
+     " IN "),
+    (r"\b(?:(?:the )?substitution of|substitut(?:e|ing))\b", " SUB "),
+    (r"\b(?:(?:the )?replacement of|replac(?:e|ing))\b", " REP "),
+    (r"\b(?:amend(?:ing)?|chang(?:e|ing)|alter(?:ing)?|correct(?:ing)?|reword(?:ing)?)\b", " AMD "),
+    (r"\b(?:transpos(?:e|ing)|interchang(?:e|ing)|swap(?:ping)?|revers(?:e|ing) the order of)\b",
+     " SWAP "),
+    (r"\btransposed\b", " SWAP'D "),
+    ((rf"\b(?:the )?(?:words?|phrases?|expressions?|figures?|text|wording|sentences?)"
+     rf"(?:,|:| as follows:?)?(?= {MARK})"), " "),
+    (rf":\s*(?={MARK})", " "),
+    (r"\b(?:instead(?! of)|thereof|therefor|in (?:its|their) (?:place|stead)|in place thereof)\b",
+     " "),
+)  # fmt: skip
+"""Turns of speech, and the plain word that is read for them."""
+
+THROUGHOUT: Final = (
+    r"\bthroughout(?: the (?:protocol|document|policy|text))?\b"
+    r"|\bwherever (?:it|they|the words?) (?:occurs?|appears?|stands?)\b"
+    r"|\b(?:in )?(?:every|all|each) (?:places?|occurrences?|instances?)(?: of)?\b"
+)
+BOTH: Final = (
+    r"\b(?:in )?both (?:places|instances|occurrences)"
+    r"(?: of| where (?:it|they) (?:occurs?|appears?))?\b"
+    r"|\bon both occasions\b|\bboth times\b|\bwhere (?:it|they) twice (?:occurs?|appears?)\b"
+)
+WHICH: Final = (
+    rf"(?:\b(?:the )?(?P<ord>{ORDINAL}) (?:occurrence |instance |use |mention )?(?:of )?(?:the )?"
+    rf"(?:words? |phrase )?(?P<mark>{MARK}))"
+    rf"|(?:(?P<mark2>{MARK}),? \(?(?:(?:where|when) (?:it|they) (?P<ord2>{ORDINAL})(?:ly)? "
+    rf"(?:occurs?|appears?)|(?:the )?(?P<ord3>{ORDINAL}) (?:occurrence|instance)(?: only)?"
+    r"|where (?:it|they) (?:occurs?|appears?) for the (?P<ord4>first|second|third|last) time)\)?)"
+)
+"""Which of several: "the first 'should'", "'should' where it last occurs"."""
+
+# Around a motion: who moved it, what became of it
+
+NOT_CARRIED: Final = (
+    r"\b(?:was|is|were|being|been|and|motion|amendment) (?:therefore |thereby )?(?:lost|defeated"
+    r"|negatived|rejected|withdrawn|not (?:carried|agreed|seconded|approved|passed))\b"
+    r"|\b(?:fell|falls)\b(?! (?:in|into|on|upon|under|within|due|to)\b)|\bno seconder\b"
+    r"|\bnot seconded\b|\bdeferred\b|\blost\.?$|\bnot carried\b|\bresolved not to\b"
+    r"|\bvoted (?:down|against)\b"
+)
+"""What says that a motion was not carried."""
+FOLLOWS: Final = (
+    (r"[,;.]?\s*(?:(?:and|with)\s+)?(?:that\s+)?(?:to\s+)?(?:the\s+)?"
+    r"(?:(?:remaining|subsequent|following|other|later|rest of the|existing)\s+)*"
+    r"(?:(?:paragraphs?|clauses?|sections?|items?|provisions?|numbering|document|protocol)\s+)?"
+    r"(?:be\s+|to be\s+|consequential(?:ly)?\s+)*"
+    r"(?:(?:re-?number(?:ed|ing)?|re-?letter(?:ed|ing)?)"
+    r"(?:\s+(?:the\s+)?(?:(?:remaining|subsequent|following|other|later|existing)\s+)*"
+    r"(?:paragraphs?|clauses?|sections?|items?|provisions?|numbering))?"
+    r"|numbering\s+(?:be\s+)?(?:adjusted|updated|amended))"
+    r"(?:\s+(?:accordingly|consequentially|as necessary|as required|consecutively|to suit))?"),
+    r"[,;.]?\s*(?:and\s+)?(?:that\s+)?with immediate effect",
+    (r"[.;,(]?\s*(?:and\s+)?(?:(?:it|this|the (?:motion|amendment)) (?:was|being) )?"
+    r"(?:duly )?(?:put (?:to the vote )?and )?(?:seconded (?:and )?)?"
+    r"(?:carried|agreed|approved|passed)(?: unanimously| nem\.? con\.?| on a show of hands)?\)?"),
+    r"[.;,(]\s*(?:all in favour|unanimous(?:ly)?|nem\.? con\.?)\)?",
+)  # fmt: skip
+"""What may stand after a motion and asks for nothing more: numbers follow by themselves."""

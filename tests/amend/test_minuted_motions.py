@@ -1,0 +1,124 @@
+"""Motions as minutes have them, group by group: what each comes to, to the last character."""
+
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+from tests import projects
+
+from protocol_gen.amend.amend import Proposal, propose
+from protocol_gen.amend.minutes import Movers
+from protocol_gen.amend.proof import texts_by_key
+from protocol_gen.errors import MotionError
+from protocol_gen.model.document import Document, walk
+from protocol_gen.model.profile import Target
+from protocol_gen.project import Workspace
+
+FOLDER: Final = Path(__file__).parent / "motions"
+PARISH: Final = "example-parish"
+MOTIONS: Final = [
+    pytest.param(each, id=f"{path.stem}: {group['kind']}: {each['say'][:60]}")
+    for path in sorted(FOLDER.glob("*.yaml"))
+    for group in yaml.safe_load(path.read_text(encoding="utf-8"))
+    for each in group["motions"]
+]
+_BEFORE: dict[str, Document] = {}
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("motions")
+    shutil.copytree(
+        projects.ROOT / "profiles", root / "profiles", ignore=shutil.ignore_patterns("issued")
+    )
+    return root
+
+
+def proposed(root: Path, case: Mapping[str, Any]) -> Proposal:
+    workspace = Workspace(root)
+    council = workspace.council(case.get("council", PARISH))
+    return propose(workspace, council, case["say"], Movers())
+
+
+def before(root: Path, case: Mapping[str, Any]) -> Document:
+    name = case.get("council", PARISH)
+    if name not in _BEFORE:
+        workspace = Workspace(root)
+        _BEFORE[name] = workspace.resolve(workspace.council(name)).document
+    return _BEFORE[name]
+
+
+def texts(document: Document) -> dict[tuple[str, int], str]:
+    return {
+        (f"{id_}{' heading' if target is Target.HEADING else ''}", index): text
+        for (id_, target, index), text in texts_by_key(document).items()
+    }
+
+
+def wanted(document: Document, case: Mapping[str, Any]) -> dict[tuple[str, int], str]:
+    """What the texts are to be: the old ones, with what is said to differ."""
+    gone = {
+        below.id
+        for provision in document.all_provisions
+        if provision.id in case.get("gone", ())
+        for below in walk(provision)
+    }
+    result = {
+        key: text
+        for key, text in texts(document).items()
+        if key[0].removesuffix(" heading") not in gone
+    }
+    for id_, words in case.get("reads", {}).items():
+        keys = [key for key in result if key[0] == id_]
+        for old, new in words.items():
+            (key,) = (each for each in keys if str(old) in result[each])
+            result[key] = result[key].replace(str(old), str(new), 1)
+    for id_, words in case.get("becomes", {}).items():
+        result[id_, 0] = words
+    return result
+
+
+def new_in(old: Document, new: Document) -> Iterator[tuple[str, str, str, str]]:
+    """The id, the number, the words and the place before of everything new."""
+    known = {each.id for each in old.all_provisions}
+    last = ""
+    words = texts(new)
+    for each in new.all_provisions:
+        if each.id not in known:
+            said = words.get((each.id, 0)) or words.get((f"{each.id} heading", 0), "")
+            yield each.id, each.number.citation if each.number else "", said, last
+        last = each.id
+
+
+@pytest.mark.parametrize("case", MOTIONS)
+def test_a_motion_comes_to_what_it_says_or_is_refused(root: Path, case: Mapping[str, Any]) -> None:
+    if "refused" in case:
+        with pytest.raises(MotionError):
+            proposed(root, case)
+        return
+
+    found = proposed(root, case)
+
+    old = before(root, case)
+    new = list(new_in(old, found.document))
+    ids = {id_ for id_, *_ in new}
+    there = {
+        key: text
+        for key, text in texts(found.document).items()
+        if key[0].removesuffix(" heading") not in ids
+    }
+    assert there == wanted(old, case)
+    assert [list(each[1:]) for each in new] == case.get("new", [])
+    kept = [each.id for each in found.document.all_provisions if each.id not in ids]
+    order = [each.id for each in old.all_provisions if each.id in set(kept)]
+    moved = case.get("order", [])
+    if moved:
+        at = order.index(moved[0])
+        assert sorted(order[at : at + len(moved)]) == sorted(moved)
+        order[at : at + len(moved)] = moved
+    assert kept == order
+    for name, said in case.get("told", {}).items():
+        assert getattr(found.movers, name) == said
