@@ -247,7 +247,7 @@ class _Reader:
             values[_KIND],
             values[_REASON],
             values.location,
-            _motions(values),
+            _motions(values, self.faults),
         )
 
     def _insert(self, node: Node) -> Insert | None:
