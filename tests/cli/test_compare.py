@@ -181,6 +181,12 @@ def test_a_certificate_is_refused_by_exit_code_where_a_word_differs(parish: Path
     assert "The changes go to the council." in result.stdout
 
 
+def test_a_reason_has_its_marks_as_the_text_has_them(parish: Path) -> None:
+    rewrite(parish, 'exclude: [respect]\nreasons: {respect: "It was the Council\'s \\"wish\\"."}\n')
+    result = run(parish, "amendments", "testford")
+    assert "reason: It was the Council’s “wish”." in result.stdout
+
+
 def test_a_substantive_amendment_cannot_be_delegated(parish: Path) -> None:
     rewrite(parish, "delegation: {officer: Clerk, may_change: [substantive]}\n")
     result = run(parish, "check", "testford")

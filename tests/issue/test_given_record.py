@@ -24,6 +24,13 @@ def test_what_is_typed_is_kept_composed() -> None:
     assert typed.record() == GIVEN.record()
 
 
+def test_what_is_typed_straight_is_kept_as_the_pages_around_it_have_it() -> None:
+    typed = replace(GIVEN, approving_body="St Mary's Parish Council", summary='The "first" one')
+
+    assert typed.record().approving_body == "St Mary’s Parish Council"
+    assert typed.record().summary == "The “first” one"
+
+
 def test_a_character_that_cannot_be_seen_is_told_with_its_part() -> None:
     typed = replace(GIVEN, summary="First\u200b version", minute_reference="26\u00ad/41")
 

@@ -18,6 +18,7 @@ DAY = date(2026, 5, 12)
             "Moved by Cllr Ash, seconded by Cllr Beech, 12 May 2026, minute 26/47.",
         ),
         (MotionFacts(seconded_by="Cllr Beech Jr."), "Seconded by Cllr Beech Jr."),
+        (MotionFacts("Cllr O'Brien"), "Moved by Cllr O’Brien."),
         (MotionFacts(on=DAY, minute="7"), "12 May 2026, minute 7."),
         (MotionFacts(), ""),
     ],

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from protocol_gen.frozen import frozen
 from protocol_gen.issue import messages
+from protocol_gen.language.english import typographic
 from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.adoption import AdoptionRecord, Recorded
@@ -43,14 +44,15 @@ class GivenRecord:
         return tuple(part for part in Recorded if not getattr(self, part.value))
 
     def record(self) -> AdoptionRecord:
-        """Return the adoption record.
+        """Return the adoption record, its marks and apostrophes as on the pages around it.
 
         Raises:
             ValueError: where ``record_refusals`` finds anything.
         """
         given = {part.value: getattr(self, part.value) for part in Recorded}
         parts: dict[str, Any] = {
-            name: composed(each) if isinstance(each, str) else each for name, each in given.items()
+            name: typographic(composed(each)) if isinstance(each, str) else each
+            for name, each in given.items()
         }
         return AdoptionRecord(**parts, not_recorded=self.lacking)
 

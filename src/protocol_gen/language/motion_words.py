@@ -9,6 +9,7 @@ def motion_in_a_line(facts: MotionFacts, language: str) -> str:
         return ""
     # The words are many, and most protocols have no motion.
     from protocol_gen.language.catalogue import format_date, words_for  # noqa: PLC0415
+    from protocol_gen.language.known_languages import language_for  # noqa: PLC0415
 
     words = words_for(language).minutes
     parts = (
@@ -17,5 +18,5 @@ def motion_in_a_line(facts: MotionFacts, language: str) -> str:
         format_date(facts.on, language) if facts.on else "",
         words.minute(reference=facts.minute) if facts.minute else "",
     )
-    said = ", ".join(filter(None, parts)).rstrip(".")
+    said = language_for(language).typographic(", ".join(filter(None, parts)).rstrip("."))
     return f"{said[:1].upper()}{said[1:]}." if said else ""

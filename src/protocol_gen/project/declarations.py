@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.frozen import frozen
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.amendment import (
     AmendmentKind,
@@ -69,7 +70,9 @@ def declarations(
         for id_, changes in by_clause.items()
     }
     found |= _slips(old, new, slips, by) if slips else {}
-    return {**found, **_reasoned(old, new, found, by)}
+    found |= _reasoned(old, new, found, by)
+    said = language_for(new.document.language).typographic
+    return {id_: replace(each, reason=said(each.reason)) for id_, each in found.items()}
 
 
 def _reasoned(
