@@ -501,6 +501,20 @@ def test_the_schema_for_editors_stands_beside_the_councils(tmp_path: Path) -> No
     assert first == "# yaml-language-server: $schema=../profile.schema.json"
 
 
+def test_words_for_those_who_preside_over_committees_are_shown_where_they_are_others(
+    tmp_path: Path,
+) -> None:
+    town = ("--set", "name=Testham Town Council", "--set", "nation=england")
+    kind = (*town, "--set", "council_type=town")
+    alike = run(tmp_path, "new", "alike", *kind, "--set", "chair=Chairman")
+    mayor = run(tmp_path, "new", "mayor", *kind, "--set", "chair=Town Mayor")
+    assert alike.exit_code == mayor.exit_code == 0
+    assert "committee chair" not in alike.stderr
+    assert "committee chair: Chair" in mayor.stderr
+    profile = tmp_path / "profiles/mayor/profile.yaml"
+    assert "  # committee_chair: Chair\n" in profile.read_text(encoding="utf-8")
+
+
 def test_a_new_profile_fits_one_screen(tmp_path: Path) -> None:
     run(tmp_path, "new", *PARISH)
 

@@ -8,8 +8,10 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import Inline, OriginKind
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import inlines_of
+from protocol_gen.model.word import Word
 
 _ROLES = "roles."
+_COMMITTEE = "committee_"
 
 
 def printed_words(profile: Profile, document: Document) -> Iterator[tuple[str, Data]]:
@@ -20,6 +22,8 @@ def printed_words(profile: Profile, document: Document) -> Iterator[tuple[str, D
         of = (each.origin.kind, each.origin.name)
         said[of] = f"{said.get(of, '')} / {each.content.lower()}"
     for name, term in profile.terms.items():
+        if _is_alike(name, term, profile.terms):
+            continue
         if (words := said.get((OriginKind.TERM, name))) is not None:
             yield f"terms.{name}", _data("singular", term.one, term.many, words)
     for name, role in profile.roles.items():
@@ -30,6 +34,12 @@ def printed_words(profile: Profile, document: Document) -> Iterator[tuple[str, D
                 "held_by": role.held_by,
             }
             yield f"{_ROLES}{name}", _data("title", role.title, role.word.many, words, more)
+
+
+def _is_alike(name: str, term: Word, terms: Mapping[str, Word]) -> bool:
+    """Whether those who preside over committees are called as those who do over the council."""
+    over_council = name.removeprefix(_COMMITTEE)
+    return over_council != name and over_council in terms and terms[over_council].one == term.one
 
 
 def _inlines(document: Document) -> Iterator[Inline]:

@@ -192,7 +192,7 @@ def _printed_roles(subject: Subject) -> dict[str, list[Line]]:
     return printed
 
 
-UNSEEN_POST: Final = Form("unseen-post", "no text names the post “{title}”")
+UNSEEN_POST: Final = Form("unseen-post", "no text names “{title}”")
 FORMER_UNSEEN: Final = Form(
     "unseen-post-former",
     "no text names the post “{title}”, so that it was called “{former}” before declares nothing",
@@ -204,7 +204,7 @@ FORMER_UNSEEN: Final = Form(
         "unseen-post",
         Severity.NOTICE,
         why="The council gave the post a title, and the protocol is silent about it.",
-        mend="Take the post out, or name it: by a clause of the library, or in words of your own.",
+        mend="Take it out, or name it: by a clause of the library, or in words of your own.",
         forms=(UNSEEN_POST, FORMER_UNSEEN),
         fields=("roles", "posts"),
     ),
