@@ -208,6 +208,11 @@ class ForeignFileError(ProtocolError):
     def __init__(self, path: str, reason: Message) -> None:
         super().__init__(FILE_FOREIGN(path=path, reason=reason))
         self.path = path
+        self.reason = reason
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Let it travel between processes."""
+        return (ForeignFileError, (self.path, self.reason))
 
 
 class MissingTemplateError(ProtocolError):

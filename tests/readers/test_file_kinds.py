@@ -5,7 +5,16 @@ import zipfile
 
 import pytest
 
-from protocol_gen.readers.file_kinds import TABLE, YAML, kind_of_file, kind_of_text
+from protocol_gen.readers.file_kinds import TABLE, WORD, YAML, kind_of_file, kind_of_text
+
+
+def typed(kind: str) -> bytes:
+    """Return a zip that says of a part with a name of its own what it is."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as made:
+        made.writestr("[Content_Types].xml", f'<Override ContentType="application/{kind}"/>')
+        made.writestr("a/b.xml", "x")
+    return content.getvalue()
 
 
 def package(*names: str, mimetype: str = "") -> bytes:
@@ -21,6 +30,9 @@ def package(*names: str, mimetype: str = "") -> bytes:
 
 KINDS = {
     "a Word document (.docx)": package("[Content_Types].xml", "word/document.xml"),
+    "a Pages document": package("Index/Document.iwa"),
+    "a WordPerfect file (.wpd)": b"\xffWPC",
+    "a web archive (.mht, .mhtml)": b"MIME-Version: 1.0\nContent-Type: multipart/related",
     "an Excel workbook (.xlsx)": package("xl/workbook.xml"),
     "a PowerPoint presentation (.pptx)": package("ppt/presentation.xml"),
     "an OpenDocument text (.odt)": package(
@@ -74,3 +86,14 @@ def test_plain_text_is_none_of_them(content: bytes) -> None:
 )
 def test_a_table_is_told_from_yaml(text: str, kind: str) -> None:
     assert kind_of_text(text) == kind
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        "vnd.ms-word.document.macroEnabled.main+xml",
+    ],
+)
+def test_a_word_document_is_known_by_what_it_says_its_parts_are(kind: str) -> None:
+    assert kind_of_file(typed(kind)) == WORD

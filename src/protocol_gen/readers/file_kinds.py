@@ -28,6 +28,8 @@ _MAGIC: Final = (
     (b"\x1f\x8b", "an archive (gzip)"),
     (b"7z\xbc\xaf", "an archive (7z)"),
     (b"Rar!", "an archive (RAR)"),
+    (b"bplist00", "a web archive (.webarchive)"),
+    (b"\xffWPC", "a WordPerfect file (.wpd)"),
 )
 """How files begin, and what they then are."""
 _WITHIN: Final = (
@@ -46,16 +48,16 @@ _OPEN_DOCUMENT: Final = (
     (b"opendocument.text", "an OpenDocument text (.odt)"),
     (b"opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)"),
     (b"opendocument", "an OpenDocument file"),
+    (b"epub+zip", "an e-book (.epub)"),
 )
+_MAIL: Final = rb"(From: |MIME-Version:|Date: |Subject: |Snapshot-)[^\0]*?multipart/related"
 _MARKUP: Final = (
+    (re.compile(_MAIL, re.IGNORECASE), "a web archive (.mht, .mhtml)"),
     (
-        re.compile(
-            rb"(From: |MIME-Version:|Date: |Subject: |Snapshot-)[^\0]*?multipart/related",
-            re.IGNORECASE,
-        ),
-        "a web archive (.mht, .mhtml)",
+        re.compile(rb"<[?\w][^\0]*?(mso-application|/2006/xmlPackage|office/word/2003/wordml)"),
+        "a Word document as XML",
     ),
-    (re.compile(rb"bplist00"), "a web archive (.webarchive)"),
+    (re.compile(rb"<[?\w][^\0]*?<office:document\b"), "an OpenDocument text (.fodt)"),
     (re.compile(rb"<(!doctype html|html)\b", re.IGNORECASE), "a web page (HTML)"),
     (re.compile(rb"<svg\b", re.IGNORECASE), "a picture (SVG)"),
     (re.compile(rb"<\?xml\b"), "an XML file"),

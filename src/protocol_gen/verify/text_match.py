@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, Final, TypeAlias
 
@@ -14,8 +15,12 @@ from protocol_gen.verify.adopted import Adopted, plain_line
 from protocol_gen.verify.signs import odd_signs, seen
 from protocol_gen.verify.unwrapping import unwrapped
 
+_MUCH_LONGER: Final = 6
+"""Texts, beside which only the likest stretch of a file is told apart word by word."""
 _LONG: Final = 4_000_000
 """Pairs of words, of which more would take too long to compare one by one."""
+_NEAR: Final = 400
+"""Characters before an obstacle that tell its place."""
 _CONTEXT: Final = 4
 """Words before a difference that tell its place."""
 
@@ -113,33 +118,49 @@ def _blind_spots(found: FinishedText, adopted: Adopted, run: range) -> tuple[Bli
     ``run`` has the places between the words, counted from the file's first, that are within.
     """
     spots: list[BlindSpot] = []
-    for each in found.obstacles:
+    count = at = 0
+    for each in sorted(found.obstacles, key=lambda each: each.at or 0):
         if each.at is None:
             spots.append(BlindSpot("", "", each.what, each.remedy))
             continue
-        said = _words_of(found.text[: each.at], found, adopted)
-        if each.roams or len(said) in run:
-            place = adopted.place(_nearest(adopted, said))
+        count += _begun(found, adopted, at, each.at)
+        at = each.at
+        if each.roams or count in run:
+            said = _plain_words(found.text[max(0, at - _NEAR) : at])
+            place = adopted.place(_nearest(adopted, said, count))
             spots.append(BlindSpot(place, " ".join(said[-_CONTEXT:]), each.what, each.remedy))
     return tuple(dict.fromkeys(spots))
 
 
-def _nearest(adopted: Adopted, said: Sequence[str]) -> int:
+def _begun(found: FinishedText, adopted: Adopted, start: int, end: int) -> int:
+    """Return how many words begin between two places of a text."""
+    part = found.text[start:end]
+    is_within = start > 0 and part and not (part[0].isspace() or found.text[start - 1].isspace())
+    return len(_words_of(part, found, adopted)) - bool(is_within)
+
+
+def _nearest(adopted: Adopted, said: Sequence[str], count: int) -> int:
     """Return the adopted word that comes after some words of a file, as near as can be told."""
     for length in (8 * _CONTEXT, _CONTEXT, 2):
         at = _find(adopted.words, said[-length:]) if said else None
         if at is not None:
             return at + min(length, len(said))
-    return len(said)
+    return count
 
 
 def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:
-    return tuple(seen(unwrapped(text, adopted) if found.is_wrapped else words(text)))
+    return tuple(seen(unwrapped(text, adopted))) if found.is_wrapped else _plain_words(text)
+
+
+@lru_cache(maxsize=8)
+def _plain_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, which is compared with one version after the other."""
+    return tuple(seen(words(text)))
 
 
 def likeness(found: FinishedText, adopted: Adopted) -> float:
     """Return how much of two texts is the same, from 0 to 1, whatever the order."""
-    said = tuple(seen(words(found.text)))
+    said = _plain_words(found.text)
     if not said or not adopted.words:
         return 0.0
     left = dict.fromkeys(adopted.vocabulary, 0)
@@ -150,7 +171,7 @@ def likeness(found: FinishedText, adopted: Adopted) -> float:
         if left.get(word, 0):
             left[word] -= 1
             common += 1
-    return common / len(adopted.words) - abs(len(said) - len(adopted.words)) / 1_000_000
+    return common / len(adopted.words) - abs(len(said) - len(adopted.words)) / 1_000_000_000
 
 
 # One run
@@ -193,6 +214,8 @@ def _differences(adopted: Adopted, said: Sequence[str], *, is_whole: bool) -> It
     if wanted == tuple(said):
         return
     contents_at = len(adopted.title_words)
+    if not is_whole and len(said) > _MUCH_LONGER * len(wanted):
+        said = _likest(wanted, said)
     for start, end, from_, to in _unequal(wanted, said):
         if not is_whole and start == end:
             if start in {0, len(wanted)}:
@@ -206,6 +229,17 @@ def _differences(adopted: Adopted, said: Sequence[str], *, is_whole: bool) -> It
             " ".join(said[from_:to]),
             odd_signs(said[from_:to], wanted[start:end]),
         )
+
+
+def _likest(wanted: Sequence[str], said: Sequence[str]) -> Sequence[str]:
+    """Return the stretch of a long file that has most in common with the text."""
+    known = {tuple(wanted[at : at + _CONTEXT]) for at in range(len(wanted))}
+    step = len(wanted)
+    hits = [0] * (len(said) // step + 2)
+    for at in range(len(said)):
+        hits[at // step] += tuple(said[at : at + _CONTEXT]) in known
+    best = max(range(len(hits) - 1), key=lambda at: hits[at] + hits[at + 1])
+    return said[max(0, best - 1) * step : (best + 3) * step]
 
 
 Stretch: TypeAlias = tuple[int, int, int, int]

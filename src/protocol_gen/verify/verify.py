@@ -14,7 +14,7 @@ from protocol_gen.page.compared_words import WORDS_ALGORITHM, words, words_hash_
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.workspace import Workspace
-from protocol_gen.readers.finished import read_finished
+from protocol_gen.readers.finished.apart import ReaderApart
 from protocol_gen.readers.finished.finished_text import FinishedText
 from protocol_gen.verify.adopted import Adopted
 from protocol_gen.verify.messages import (
@@ -107,6 +107,8 @@ class Verifier:
         Raises ``InvalidSourcesError`` where a version is not as it was issued, and
         ``UnknownVersionError`` where no council has it.
         """
+        self._reader = ReaderApart()
+        self._reader.begin()
         self._workspace = workspace
         self._councils = tuple(councils)
         self._asked = tuple(_issued(workspace, councils, version))
@@ -128,7 +130,7 @@ class Verifier:
             return Verdict(
                 Answer.YES, published.council, published.version, remarks=_later_issued(published)
             )
-        found = read_finished(content, name)
+        found = self._reader.read(content, name)
         return judge(found, self._asked, _elsewhere(self._others, self._drafts))
 
     @cached_property

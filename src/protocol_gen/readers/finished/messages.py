@@ -6,6 +6,29 @@ from protocol_gen.model.message import Form
 
 FINISHED_EMPTY: Final = Form("finished-empty", "it is empty")
 FINISHED_TOO_LARGE: Final = Form("finished-too-large", "it is far too large for a protocol")
+FINISHED_TOO_LONG: Final = Form(
+    "finished-too-long",
+    "it has far more words than a protocol; save the pages with the protocol as a file of their "
+    "own",
+)
+FINISHED_TOO_SLOW: Final = Form(
+    "finished-too-slow",
+    "reading it takes more than {seconds} seconds, which no protocol does; save the pages with the "
+    "protocol as a file of their own",
+)
+FINISHED_TOO_HEAVY: Final = Form(
+    "finished-too-heavy",
+    "reading it takes far more memory than a protocol does; save the pages with the protocol as a "
+    "file of their own",
+)
+FINISHED_CANNOT_BE_FOLLOWED: Final = Form(
+    "finished-cannot-be-followed",
+    "it is broken in a way that is not known here; open it and save it anew",
+)
+FINISHED_SAVE_AS: Final = Form(
+    "finished-save-as",
+    "it is {kind}; open it, save it as a Word file (.docx) or as PDF, and ask again",
+)
 FINISHED_OF_NO_KIND: Final = Form(
     "finished-of-no-kind", "it is not a Word file, a PDF, a web page or text"
 )

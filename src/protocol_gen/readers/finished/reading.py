@@ -15,7 +15,9 @@ from protocol_gen.readers.finished.messages import (
     FINISHED_EMPTY,
     FINISHED_OF_NO_KIND,
     FINISHED_OF_OTHER_KIND,
+    FINISHED_SAVE_AS,
     FINISHED_TOO_LARGE,
+    FINISHED_TOO_LONG,
     WORD_OLD_OR_LOCKED,
 )
 from protocol_gen.readers.finished.word_file import read_word
@@ -26,8 +28,15 @@ _HEAD = 1024
 _MOST_HEAD_LINES = 40
 """Lines at the beginning of a text file among which its head must end."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
-_OTHERS = ("a picture", "an archive", "a Rich Text")
+_MOST_CHARACTERS = 5_000_000
+"""A longer text is no protocol, nor a book with one in it."""
+_OTHERS = ("a picture", "an archive")
 """How the kinds begin that no protocol is in, beside other packages."""
+_SAVED_ANEW = (
+    *("a Rich Text", "a web archive", "an OpenDocument text", "a Pages document", "an e-book"),
+    *("a Word document as XML", "a WordPerfect", "a PostScript"),
+)
+"""How the kinds begin that a protocol may be in, but that are not read."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -46,11 +55,20 @@ def read_finished(content: bytes, name: str) -> FinishedText:
         raise ForeignFileError(name, FINISHED_EMPTY())
     if len(content) > MOST_BYTES:
         raise ForeignFileError(name, FINISHED_TOO_LARGE())
+    found = _read(content, name)
+    if len(found.text) > _MOST_CHARACTERS:
+        raise ForeignFileError(name, FINISHED_TOO_LONG())
+    return found
+
+
+def _read(content: bytes, name: str) -> FinishedText:
     if b"%PDF-" in content[:_HEAD]:
         from protocol_gen.readers.finished.pdf import read_pdf  # noqa: PLC0415  # slow to load
 
         return read_pdf(content, name)
     kind = kind_of_file(content)
+    if kind.startswith(_SAVED_ANEW):
+        raise ForeignFileError(name, FINISHED_SAVE_AS(kind=kind))
     if content.startswith(b"PK"):
         if kind in PACKAGES_OF_OTHERS:
             raise ForeignFileError(name, FINISHED_OF_OTHER_KIND(kind=kind))
