@@ -52,3 +52,52 @@ def test_what_is_stale_is_offered_to_no_new_council() -> None:
 
     assert withdrawn
     assert not withdrawn & offered
+
+
+def traditional(council_type: str, governance: str, own: str = "") -> str:
+    nation = strategies.kinds()[council_type].facts.nations[0].value
+    resolution = strategies.resolved(
+        f"council_type: {council_type}\nnation: {nation}\ngovernance: {governance}\n"
+        f"form: traditional\nversion: '1.0'\ncouncil: {{name: Testham Council}}\n{own}"
+    )
+    return TextWriter().write(resolution.document).decode()
+
+
+def test_no_office_is_made_of_the_word_for_members() -> None:
+    text = traditional("county", "leader_cabinet", "terms: {member: Councillor}\n")
+
+    assert "Members of the Cabinet, Chairs and Vice-Chairs" in text
+    assert "As individual Members of the Council, all Councillors" in text
+    assert "Councillors of the C" not in text
+
+
+@pytest.mark.parametrize("council_type", ["unitary", "county_borough"])
+def test_an_elected_mayor_and_their_cabinet_are_named_where_a_leader_would_be(
+    council_type: str,
+) -> None:
+    text = traditional(council_type, "elected_mayor", "roles: {leader: Leader of the Council}\n")
+
+    assert "The Elected Mayor, members of the Cabinet, Chairs and Vice-Chairs" in text
+    assert "concerned is the Chief Executive, the matter should be raised with the Elected" in text
+    assert "Leader" not in text
+
+
+def test_posts_with_duties_in_law_are_named_where_there_is_no_head_of_paid_service() -> None:
+    text = traditional("county_borough", "leader_cabinet")
+
+    assert (
+        "The Monitoring Officer and the Chief Finance Officer, among others, have responsibilities "
+        "in law"
+    ) in text
+
+
+def test_a_combined_authority_is_no_council() -> None:
+    for form in ("short", "full", "traditional"):
+        text = TextWriter().write(
+            strategies.resolved(
+                "council_type: combined_authority\nnation: england\nversion: '1.0'\n"
+                f"form: {form}\ncouncil: {{name: Testham Combined Authority}}\n"
+            ).document
+        )
+        assert "the Authority" in text.decode()
+        assert "the Council" not in text.decode()

@@ -145,7 +145,8 @@ class Post:
 
     ``plural`` is the placeholders' name for many, ``known_as`` are its usual other names.
     ``retitled_in`` are the nations in which it is an officer's post that no law names: only there
-    can an officer declare that another title is of the same post.
+    can an officer declare that another title is of the same post. ``only_under`` are the ways of
+    governing under which alone a council has one; there are none where it may be under any.
     """
 
     name: str
@@ -153,6 +154,7 @@ class Post:
     note: str = ""
     known_as: tuple[str, ...] = ()
     retitled_in: tuple[Nation, ...] = ()
+    only_under: tuple[Governance, ...] = ()
 
 
 @frozen
@@ -167,6 +169,7 @@ class KindOfPost:
     note: str = ""
     known_as: tuple[str, ...] = ()
     retitled_in: tuple[Nation, ...] = ()
+    only_under: tuple[Governance, ...] = ()
 
 
 @frozen
@@ -177,6 +180,7 @@ class Body:
     plural: str
     note: str = ""
     known_as: tuple[str, ...] = ()
+    only_under: tuple[Governance, ...] = ()
 
     @property
     def retitled_in(self) -> tuple[Nation, ...]:

@@ -158,3 +158,28 @@ def test_every_usual_committee_has_a_name_that_says_so() -> None:
     }
 
     assert committees == {"scrutiny_committee", "staffing_committee", "standards_committee"}
+
+
+COUNTY = """
+nation: england
+council_type: county
+version: "1.0"
+council: {name: Testham County Council}
+"""
+
+
+@pytest.mark.parametrize("role", ["clerk", "deputy_clerk", "principal_council"])
+def test_a_post_of_a_local_council_is_none_of_a_council_that_is_governed_otherwise(
+    role: str,
+) -> None:
+    (fault,) = faults(f"{COUNTY}roles: {{{role}: Something Else}}\n")
+
+    assert f"a council that is governed like this one has no '{role}' (" in fault
+    assert read(f"{COUNTY}roles: {{{role}: none}}\n").roles.keys() == read(COUNTY).roles.keys()
+    assert role in read(f"{PARISH}roles: {{{role}: Something Else}}\n").roles
+
+
+def test_such_a_post_is_the_councils_own_under_another_name() -> None:
+    profile = read(f"{COUNTY}posts: {{county_clerk: Clerk to the Council}}\n")
+
+    assert profile.roles["county_clerk"].title == "Clerk to the Council"

@@ -54,7 +54,7 @@ def test_a_post_held_by_a_post_that_a_kind_holds_has_the_title_of_the_post() -> 
 
 def test_where_nobody_gives_it_a_title_that_is_a_fault() -> None:
     with pytest.raises(InvalidSourcesError) as caught:
-        read("deputy_clerk: {held_by: corporate_director}")
+        read("political_assistant: {held_by: corporate_director}")
 
     (error,) = caught.value.errors
     assert error.message.code == "held-by-a-kind"

@@ -188,16 +188,16 @@ def _follows(term: Values) -> Iterator[Derivation]:
 def _role_entry(name: str, role: Values, faults: Faults) -> RoleEntry:
     """Return a role as what it is: a post, a kind of post, or a body."""
     said = (name, role[shape.ROLE_PLURAL] or f"{name}s", role[shape.NOTE], role[shape.KNOWN_AS])
-    retitled = role[shape.RETITLED_IN]
+    retitled, under = role[shape.RETITLED_IN], role[shape.ONLY_UNDER]
     match role[shape.SORT]:
         case RoleSort.POST:
-            return Post(*said, retitled)
+            return Post(*said, retitled, under)
         case RoleSort.KIND_OF_POST:
-            return KindOfPost(*said, retitled)
+            return KindOfPost(*said, retitled, under)
         case RoleSort.BODY:
             if retitled:
                 faults.add(BODY_RETITLED(name=name), role.place(shape.RETITLED_IN))
-            return Body(*said)
+            return Body(*said, under)
 
 
 def _setting_entry(name: str, setting: Values, faults: Faults) -> SettingEntry:

@@ -65,7 +65,13 @@ RETITLED_IN = Field(
     "where it is an officer's post that no law names, whose new title an officer may declare",
     (),
 )
-ROLE = Record("a role", ROLE_PLURAL, NOTE, SORT, KNOWN_AS, RETITLED_IN)
+ONLY_UNDER = Field(
+    "only_under",
+    ListOf(OneOf(Governance), lone=True),
+    "the ways of governing under which alone there is one; none named: under all",
+    (),
+)
+ROLE = Record("a role", ROLE_PLURAL, NOTE, SORT, KNOWN_AS, RETITLED_IN, ONLY_UNDER)
 TYPE = Field("type", OneOf(SettingType), "what the setting holds")
 DEFAULT = Field(
     "default", raw(ByLanguage(PlainText())), "what applies where a profile does not say"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from protocol_gen.model.governance import Facts, Governance
-from protocol_gen.model.library import KindFacts
+from protocol_gen.model.library import ClauseLibrary, KindFacts
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.profile import shape
@@ -14,6 +14,7 @@ from protocol_gen.readers.profile.messages import (
     COMMITTEES_NEEDED,
     GOVERNANCE_NOT_OF_KIND,
     NATION_NOT_OF_KIND,
+    ROLE_OF_OTHERS,
 )
 from protocol_gen.readers.shapes import Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
@@ -52,6 +53,24 @@ def check_committees(profile: Profile, faults: Faults) -> None:
     for name in profile.roles:
         if name.endswith(_COMMITTEE):
             faults.add(COMMITTEE_OF_NONE(role=name), profile.places[f"{shape.ROLES.name}.{name}"])
+
+
+def check_roles(profile: Profile, usual: Map, library: ClauseLibrary, faults: Faults) -> None:
+    """See that a council names no post or body that only councils governed otherwise have.
+
+    ``usual`` is what its kind gives. A kind that has such a post itself may have all of them, and
+    of a profile without a kind nothing is known.
+    """
+    entries = library.vocabulary.roles
+    given = at(usual, (shape.ROLES.name,))
+    ours = {key.value for key, _ in given.entries} if isinstance(given, Map) else set[str]()
+    if not ours or any(entries[name].only_under for name in ours & entries.keys()):
+        return
+    for name in profile.roles:
+        entry = entries.get(name)
+        if entry and entry.only_under and profile.facts.governance not in entry.only_under:
+            message = ROLE_OF_OTHERS(role=name, note=entry.note.rstrip("."))
+            faults.add(message, profile.places[f"{shape.ROLES.name}.{name}"])
 
 
 def without_committees(lower: Map, upper: Map) -> Map:

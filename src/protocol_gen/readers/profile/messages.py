@@ -36,6 +36,13 @@ COMMITTEE_OF_NONE: Final = Form(
     "'{role}' is a committee, and the council is said to have none; one of the two is wrong",
     field="roles.{role}",
 )
+ROLE_OF_OTHERS: Final = Form(
+    "role-of-others",
+    "a council that is governed like this one has no '{role}' ({note}): its protocol would read as "
+    "that of another kind of council; give such a post or body another name, under 'posts', or "
+    "write none here",
+    field="roles.{role}",
+)
 FORM_UNKNOWN: Final = Form("form-unknown", "there is no form '{form}' for {kind}; {known}")
 OUTLINE_UNKNOWN: Final = Form("outline-unknown", "there is no outline '{outline}'; {known}")
 VERSION_WRONG: Final = Form("version-wrong", "'{given}' is not {what}")

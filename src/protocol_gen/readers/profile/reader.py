@@ -35,7 +35,7 @@ from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.changes import changes_in, changes_node
 from protocol_gen.readers.profile.delegation import read_delegation, read_reasons
 from protocol_gen.readers.profile.derived import with_derived
-from protocol_gen.readers.profile.facts import check_committees, read_facts
+from protocol_gen.readers.profile.facts import check_committees, check_roles, read_facts
 from protocol_gen.readers.profile.kept_titles import with_kept_titles
 from protocol_gen.readers.profile.layers import (
     MergedProfile,
@@ -173,6 +173,7 @@ class _Reading:
         _check_mentions(values, self.library, changes, faults)
         profile = self._in_words(values, words)
         check_committees(profile, faults)
+        check_roles(profile, self.layers.defaults, self.library, faults)
         return replace(
             profile,
             changes=changes,
