@@ -174,18 +174,17 @@ class KindOfPost:
 
 @frozen
 class Body:
-    """A committee, a council or a team: nobody's post."""
+    """A committee, a council or a team: nobody's post.
+
+    A body's title is the council's to change in every nation: ``retitled_in`` is empty.
+    """
 
     name: str
     plural: str
     note: str = ""
     known_as: tuple[str, ...] = ()
+    retitled_in: tuple[Nation, ...] = ()
     only_under: tuple[Governance, ...] = ()
-
-    @property
-    def retitled_in(self) -> tuple[Nation, ...]:
-        """A body's title is the council's to change in every nation."""
-        return ()
 
 
 RoleEntry: TypeAlias = Post | KindOfPost | Body

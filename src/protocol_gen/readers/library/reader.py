@@ -197,7 +197,7 @@ def _role_entry(name: str, role: Values, faults: Faults) -> RoleEntry:
         case RoleSort.BODY:
             if retitled:
                 faults.add(BODY_RETITLED(name=name), role.place(shape.RETITLED_IN))
-            return Body(*said, under)
+            return Body(*said, only_under=under)
 
 
 def _setting_entry(name: str, setting: Values, faults: Faults) -> SettingEntry:

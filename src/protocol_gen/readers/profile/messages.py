@@ -39,8 +39,8 @@ COMMITTEE_OF_NONE: Final = Form(
 ROLE_OF_OTHERS: Final = Form(
     "role-of-others",
     "a council that is governed like this one has no '{role}' ({note}): its protocol would read as "
-    "that of another kind of council; give such a post or body another name, under 'posts', or "
-    "write none here",
+    "that of another kind of council; give such a post or body as the council's own, by another "
+    "name, or write none here",
     field="roles.{role}",
 )
 FORM_UNKNOWN: Final = Form("form-unknown", "there is no form '{form}' for {kind}; {known}")
