@@ -77,6 +77,12 @@ TEMPLATE_SAYS_DRAFT: Final = Form(
     "too; delete the mark there: drafts are marked without it",
     field="look.word_template",
 )
+WORDS_UNSEEN: Final = Form(
+    "word-file-hides-words",
+    "in the Word file made with this Word template nobody sees the words “{words}”, which are "
+    "white, tiny or squeezed; change their style, or start from our own Word template",
+    field="look.word_template",
+)
 WORDS_CHANGED: Final = Form(
     "word-file-says-other",
     "read back, the Word file made with this Word template does not say what the protocol says: "
@@ -254,6 +260,13 @@ class ChangedWordsError(WordTemplateError):
 
     def __init__(self, after: str, found: str, adopted: str) -> None:
         super().__init__(WORDS_CHANGED(after=after, found=found, adopted=adopted))
+
+
+class UnseenWordsError(WordTemplateError):
+    """A Word file was read back, and nobody sees its words."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(WORDS_UNSEEN(words=words))
 
 
 class HostFileError(ProtocolError):

@@ -11,7 +11,7 @@ from tests.cli.running import project
 from tests.writers.docx.council_templates import style_font, template
 from tests.writers.docx.files import letterhead, read_template, writer
 
-from protocol_gen.errors import ChangedWordsError, InvalidSourcesError
+from protocol_gen.errors import ChangedWordsError, InvalidSourcesError, UnseenWordsError
 from protocol_gen.model.document import Document, Look
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.redline import Redline
@@ -22,6 +22,7 @@ from protocol_gen.revisions import compare
 
 OWN = Look(word_template=letterhead())
 RIGHT = document(provision("a", "The clerk keeps the minutes of each meeting.", label="1"))
+UNNUMBERED = document(provision("a", "The clerk keeps the minutes."))
 WRONG = document(provision("a", "The clerk keeps the minutes of no meeting.", label="1"))
 
 
@@ -84,11 +85,18 @@ def test_what_stands_in_the_place_of_ours_is_named_where_it_does_not_serve(tmp_p
     reference.parent.mkdir(parents=True)
     reference.write_bytes(template(style_font("BodyText", "<w:strike/>")))
     workspace = Workspace(tmp_path)
-    document = replace(RIGHT, provisions=(provision("a", "The clerk keeps the minutes."),))
 
     with pytest.raises(InvalidSourcesError) as caught:
-        [*workspace.render(document, [format_named("docx")])]
+        [*workspace.render(UNNUMBERED, [format_named("docx")])]
 
     (fault,) = caught.value.errors
     assert fault.location == SourceLocation("templates/docx/reference.docx", 1, 1)
     assert fault.message.code == "word-file-says-other"
+
+
+@pytest.mark.parametrize("look", ['<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>'])
+def test_words_that_nobody_sees_are_told(look: str) -> None:
+    own = Look(word_template=template(style_font("BodyText", look)))
+
+    with pytest.raises(UnseenWordsError, match="The clerk keeps"):
+        ReadingWriter(writer()).write(replace(UNNUMBERED, look=own))

@@ -27,10 +27,12 @@ def put_into_host(
     """Return the other file with the protocol directly under one of its headings.
 
     Raises:
-        HostFileError: where it is no Word file, or has not just one such heading.
+        HostFileError: where it is no Word file, has not just one such heading, or its styles
+            hide or alter the words.
         InvalidSourcesError: where the council's own Word template does not serve.
     """
     # ruff: noqa: PLC0415  # python-docx takes long to load
+    from protocol_gen.project.word_reading import check_host
     from protocol_gen.writers.docx.into_host import put_into
     from protocol_gen.writers.docx.oxml import Stamp
 
@@ -38,4 +40,6 @@ def put_into_host(
     if isinstance(ours, FormatNotMadeError):
         raise ours
     stamp = Stamp(0, tracked.author, tracked.dated) if tracked else None
-    return put_into(host, ours, heading, stamp)
+    whole = put_into(host, ours, heading, stamp)
+    check_host(whole, document)
+    return whole

@@ -149,6 +149,19 @@ ISSUED_OTHER_CONTROL: Final = Form(
     "issued-other-control", "document control does not say what the adoption record says"
 )
 
+# A protocol in another's Word file, read back
+
+HOST_CHANGES_WORDS: Final = Form(
+    "host-changes-words",
+    "read back, the file does not say what the protocol says: after “{after}” it has “{found}”, "
+    "and should have “{adopted}”; look for a style of that file that hides or strikes out its text",
+)
+HOST_HIDES_WORDS: Final = Form(
+    "host-hides-words",
+    "in that file nobody would see the words “{words}”, which are white, tiny or squeezed there; "
+    "change its style for such text",
+)
+
 # Files that were added to an issued version later
 
 ADDED_INVALID: Final = Form(
