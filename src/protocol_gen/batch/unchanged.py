@@ -66,7 +66,9 @@ def _names(folder: Path) -> list[str]:
 
 
 def _may_be_council(folder: Path) -> bool:
-    return any(name.startswith("profile") for name in _names(folder))
+    from protocol_gen.project.council_folders import has_profile  # noqa: PLC0415  # for strangers only
+
+    return any(name.startswith("profile") for name in _names(folder)) or has_profile(folder)
 
 
 def _is_unchanged(root: Path, out: Path, name: str, stat: FileStat, formats: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ import re
 import sys
 from pathlib import Path
 
+from protocol_gen.errors import UnreadableFileError
 from protocol_gen.frozen import frozen
 from protocol_gen.project.other_programs import ours
 
@@ -43,12 +44,29 @@ def is_named_so(folder: Path) -> bool:
 
 
 def council_names(profiles: Path) -> list[str]:
-    """Return the names of the folders that may be councils', in order: none of other programs."""
+    """Return the names of the folders that may be councils', in order: none of other programs.
+
+    Raises:
+        UnreadableFileError: where the folder of all is there and cannot be looked into.
+    """
     try:
         names = ours(os.listdir(profiles))  # noqa: PTH208  # thousands of names, and only names
-    except OSError:
-        return []
+    except OSError as error:
+        if not os.path.lexists(profiles):
+            return []
+        raise UnreadableFileError(str(profiles), error.strerror or str(error)) from error
     return [name for name in names if not name.startswith("_")]
+
+
+def has_profile(folder: Path) -> bool:
+    """Whether a folder has a profile, or may have: nobody can look into it, or its link is dead."""
+    try:
+        os.lstat(folder / PROFILE)  # pathlib would not tell why not
+    except PermissionError:
+        return True
+    except OSError:
+        return folder.is_symlink() and not folder.exists()
+    return True
 
 
 def folder_names(profiles: Path) -> tuple[str, ...]:

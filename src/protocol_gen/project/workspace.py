@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
-from os.path import lexists, realpath
+from os.path import realpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from protocol_gen.project.council_folders import (
     PROFILE,
     Council,
     council_names,
+    has_profile,
     is_folder_name,
     is_named_so,
     profile_at,
@@ -95,9 +96,7 @@ class Workspace:
         """
         folders = [self.profiles / name for name in council_names(self.profiles)]
         self._refuse_strays(folders)
-        return tuple(
-            Council(each.name, each / PROFILE) for each in folders if lexists(each / PROFILE)
-        )
+        return tuple(Council(each.name, each / PROFILE) for each in folders if has_profile(each))
 
     def council(self, name: str) -> Council:
         """Return a council by its folder's name under ``profiles/``, or by a path to its profile.
@@ -112,7 +111,7 @@ class Workspace:
         may_be = Path(name).name == name and not name.startswith("_") and not is_foreign(name)
         if may_be and is_named_so(folder):
             self._refuse_strays((folder,), name)
-            if lexists(folder / PROFILE):
+            if has_profile(folder):
                 return Council(name, folder / PROFILE)
         profile = profile_at(Path(name))
         if profile is None:
