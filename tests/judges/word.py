@@ -179,9 +179,13 @@ def roman(number: int) -> str:
 
 
 FORMATS: dict[str, Callable[[int], str]] = {
+    "none": lambda _: "",
     "decimal": str,
+    "decimalZero": lambda number: f"{number:02}",
     "lowerLetter": letters,
+    "upperLetter": lambda number: letters(number).upper(),
     "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
 }
 
 

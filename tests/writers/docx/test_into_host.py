@@ -10,7 +10,7 @@ import pytest
 from tests.builders import document, provision, sample, words
 from tests.judges.merges import bookmarks, lines, numbered_host, plain_host
 from tests.judges.tracked import accepted, libreoffice_settled, rejected
-from tests.judges.word import converted, part, parts, sdk_faults, w, zipped
+from tests.judges.word import changed, converted, part, parts, sdk_faults, w, zipped
 from tests.merges.test_merges import (
     HOSTS,
     OURS,
@@ -103,6 +103,51 @@ def test_numbers_without_headings_are_not_counted_on_from_others(scheme: str, na
     whole = put_into(stream.getvalue(), write(OURS[name]), "Part 1 things")
 
     assert lines(whole) == [*lines(stream.getvalue()), *model_lines(OURS[name])]
+
+
+NUMBERED: dict[str, tuple[tuple[str, str], tuple[str, str]]] = {
+    "parts in Roman numerals": (("upperRoman", "Part %1"), ("decimal", "%2.")),
+    "legal": (("decimal", "%1"), ("decimal", "%1.%2")),
+    "letters": (("upperLetter", "%1"), ("lowerLetter", "%1(%2)")),
+    "chapters and articles": (("decimal", "Chapter %1:"), ("decimal", "Article %2")),
+    "numbers below alone": (("none", ""), ("decimalZero", "%2 –")),
+}
+"""How constitutions number their headings: format and text, by level."""
+
+
+def numbered_as(scheme: str) -> bytes:
+    """Return the numbered host in another scheme."""
+    old = numbered_host()
+    for at, (format_, text) in enumerate(NUMBERED[scheme]):
+        bound = f'<w:pStyle w:val="Heading{at + 1}"/>'
+        was = f'<w:numFmt w:val="decimal"/>{bound}<w:lvlText w:val="Item %{at + 1}."/>'
+        new = f'<w:numFmt w:val="{format_}"/>{bound}<w:lvlText w:val="{text}"/>'
+        old = changed(old, "word/numbering.xml", was, new)
+    return old
+
+
+@pytest.mark.parametrize("scheme", NUMBERED)
+@pytest.mark.parametrize("name", OURS)
+def test_headings_numbered_in_any_scheme_keep_their_numbers(scheme: str, name: str) -> None:
+    host = numbered_as(scheme)
+    at = next(at for at, line in enumerate(lines(host)) if line.endswith("Part 1 things")) + 1
+
+    whole = put_into(host, write(OURS[name]), "Part 1 things")
+
+    assert lines(whole) == [*lines(host)[:at], *model_lines(OURS[name]), *lines(host)[at:]]
+
+
+@pytest.mark.slow
+def test_libreoffice_shows_headings_numbered_in_any_scheme_as_before() -> None:
+    hosts = whole_texts([numbered_as(scheme) for scheme in NUMBERED])
+
+    found = whole_texts(
+        [put_into(numbered_as(scheme), write(sample()), "Part 1 things") for scheme in NUMBERED]
+    )
+
+    for host, shown in zip(hosts, found, strict=True):
+        at = next(at for at, line in enumerate(host) if line.endswith("Part 1 things")) + 1
+        assert shown == [*host[:at], *model_lines(sample()), *host[at:]]
 
 
 def with_text(old: str, new: str, times: int = 1) -> Callable[[], bytes]:
