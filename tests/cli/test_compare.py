@@ -147,6 +147,8 @@ def test_a_certificate_names_the_officer_where_all_is_minor(parish: Path) -> Non
     proved, declared = result.stdout.split("Declared, and not proved")
     assert "A2 paragraph 1.1, role title" in proved
     assert "purpose.aim" not in result.stdout
+    assert "“Parish” is added in 2 places." in proved
+    assert "is added; “Parish” is added" not in proved
     assert "Ann Smith" not in proved
     assert "“Clerk” until 1 May 2026, since then “Parish Clerk”; declared by Ann Smith." in declared
 

@@ -1,3 +1,4 @@
+import re
 import shutil
 from pathlib import Path
 
@@ -315,6 +316,9 @@ def test_where_all_is_minor_and_delegated_the_officer_gets_a_notice(amended: Pat
     assert code == 0, said
     assert names[0].startswith("Officer decision notice")
     assert not any(name.startswith(("Report", "Draft resolution")) for name in names)
+    [appendix] = (amended / "out").rglob("Appendix A*.html")
+    rows = re.findall("<th[^>]*>([^<]*)</th><td[^>]*>([^<]*)", appendix.read_text("utf-8"))
+    assert dict(rows)["To be approved by"] == "Clerk"
 
 
 def test_only_the_officer_whom_the_delegation_names_decides(amended: Path) -> None:

@@ -33,7 +33,10 @@ def test_a_difference_is_told_by_what_was_and_is_there(old: str, new: str, told:
 def test_each_kind_of_amendment_has_its_words() -> None:
     counted = Tally(Counted("one"), Counted("1"), 9)
     kinds = KindWords(
-        **{each.name: KindWord(each.name, each.name, counted) for each in fields(KindWords)}
+        **{
+            each.name: KindWord(each.name, each.name, counted, each.name)
+            for each in fields(KindWords)
+        }
     )
 
     assert {kind: kinds.of(kind).within for kind in AmendmentKind} == {

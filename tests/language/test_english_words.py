@@ -10,6 +10,10 @@ def test_no_word_is_empty() -> None:
     assert [place for place, text in texts_of(ENGLISH) if not text.strip()] == []
 
 
+def test_no_word_has_a_straight_apostrophe_or_mark_beside_a_text_that_has_none() -> None:
+    assert [place for place, text in texts_of(ENGLISH) if "'" in text or '"' in text] == []
+
+
 def test_each_sentence_has_the_gaps_that_are_said_of_it() -> None:
     assert wrong_gaps(ENGLISH, words) == set()
 

@@ -489,6 +489,19 @@ def test_an_officer_who_declares_a_change_minor_is_named() -> None:
     assert "Declared by the Clerk." in table.rows[0][4][0].content  # type: ignore[union-attr]
 
 
+def test_where_all_changes_are_of_one_kind_their_number_is_said_once() -> None:
+    one, *_ = CHANGES.amendments
+    for kind, said in (
+        (AmendmentKind.SUBSTANTIVE, "all substantive"),
+        (AmendmentKind.ROLE_TITLE, "all to role titles"),
+    ):
+        alike = tuple(replace(one, kind=kind, reference=f"A{at}") for at in (1, 2))
+        changes = replace(CHANGES, amendments=alike, numbers=())
+
+        assert by_kind(changes, ENGLISH) == said
+        assert by_kind(replace(changes, amendments=alike[:1]), ENGLISH) != said
+
+
 def test_changes_are_counted_in_words_by_kind() -> None:
     assert ENGLISH.papers.changes(1) == "one change"
     assert ENGLISH.papers.changes(14) == "14 changes"

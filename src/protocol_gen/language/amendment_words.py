@@ -24,11 +24,15 @@ class DifferenceWords:
 
 @frozen
 class KindWord:
-    """A kind of amendment: within a sentence, as a sentence, and counted among others."""
+    """A kind of amendment: within a sentence, as a sentence, counted among others, and alone.
+
+    ``every`` is said where all of several changes are of this kind.
+    """
 
     within: str
     sentence: str
     counted: Tally
+    every: str
 
 
 @frozen
@@ -167,6 +171,8 @@ class CertificateWords:
     is_left_out: str
     is_moved: str
     is_changed: str
+    several: Sentence
+    """What is so in several places; has the gaps ``{what}`` and ``{times}``."""
     only_labels: str
     """Said where only the letters of the items of a list differ."""
     no_change: str

@@ -47,7 +47,9 @@ def _in_words(one: str, other: str) -> Iterator[str]:
 def _kind(within: str, among_others: str = "") -> KindWord:
     counted = f"{{count}} {among_others or within}"
     sentence = f"{within[:1].upper()}{within[1:]}."
-    return KindWord(within, sentence, _tally(counted, counted))
+    return KindWord(
+        within, sentence, _tally(counted, counted), every=f"all {among_others or within}"
+    )
 
 
 DIFFERENCES = DifferenceWords(
@@ -77,7 +79,7 @@ SCHEDULE = ScheduleWords(
     by_officer="The officer decides on it under delegation.",
     by_library=Sentence("Reworded in the library of clauses: {reason}"),
     by_library_alone="Reworded in the library of clauses, which gives no reason.",
-    library_title="The title is the library's usual one.",
+    library_title="The title is the library’s usual one.",
     numbers="Old and new numbers",
     number_columns=("Old number", "New number", "Heading"),
     not_numbered="no number",
@@ -154,7 +156,7 @@ CERTIFICATE = CertificateWords(
     titles_undeclared=(
         "Neither proved nor declared. In these provisions only titles of posts differ; not of each "
         "is it declared, by the day of this certificate, that it names the same post as before. "
-        "These are the council's to decide."
+        "These are the council’s to decide."
     ),
     declared=Sentence(
         "Declared by {officers}. These changes touch words, and nothing but this declaration says "
@@ -164,11 +166,11 @@ CERTIFICATE = CertificateWords(
         "Neither proved nor declared. The sources call these changes minor, but no officer is "
         "named who declares it."
     ),
-    others="Neither proved nor declared. These are the council's to decide.",
+    others="Neither proved nor declared. These are the council’s to decide.",
     numbers="Numbers. The map of old to new numbers has them all; no words change by them.",
     number_count=Counted("{count} provisions", ((1, "{count} provision"),)),
     frame=(
-        "Outside the text. These are not of the protocol's own words; nothing is said here of who "
+        "Outside the text. These are not of the protocol’s own words; nothing is said here of who "
         "decides on them."
     ),
     frame_change=Sentence("{what}: {old} becomes {new}"),
@@ -178,6 +180,7 @@ CERTIFICATE = CertificateWords(
     is_left_out="it is left out",
     is_moved="it stands elsewhere",
     is_changed="it changes",
+    several=Sentence("{what} in {times} places"),
     only_labels="only the letters of its items are others",
     no_change="No provision changes its words.",
     open=Sentence(

@@ -6,6 +6,7 @@ an officer declares to be slips or required by law; and whether the council's de
 for all of them. What is proved and what is declared stand apart.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from protocol_gen.frozen import frozen
@@ -202,5 +203,7 @@ def _changes(amendment: Amendment, words: Catalogue) -> Iterator[str]:
         }[amendment.action]
     if not (amendment.old and amendment.new):
         return
-    for gone, come in differences(amendment.old, amendment.new):
-        yield words.differences.told(gone, come)
+    told = Counter(differences(amendment.old, amendment.new))
+    for (gone, come), times in told.items():
+        said_once = words.differences.told(gone, come)
+        yield said.several(what=said_once, times=str(times)) if times > 1 else said_once

@@ -127,7 +127,7 @@ def _total(changes: Schedule) -> tuple[int, tuple[int, ...]]:
 
 
 def by_kind(changes: Schedule, words: Catalogue) -> str:
-    """Return "nine substantive and five to role titles", the most frequent kind first.
+    """Return "nine substantive and five to role titles", the most frequent kind first; or "all …".
 
     Numbers are not among the amendments: what takes another number is said after them. All counts
     are in words, or all in figures, as that of all changes is.
@@ -138,6 +138,8 @@ def by_kind(changes: Schedule, words: Catalogue) -> str:
     kinds = said.by_kind(
         words.kinds.of(kind).counted(count, beside) for kind, count in counts.most_common()
     )
+    if len(counts) == 1 and counts.total() > 1:
+        kinds = words.kinds.of(next(iter(counts))).every
     if not kinds:
         return words.kinds.numbering.counted(renumbered) if renumbered else said.no_difference
     if not renumbered:

@@ -217,7 +217,9 @@ def _asked(project: Workspace, council: Council, said: _Said) -> AskedVersions:
     is_latest = request.old == LATEST
     old = latest_before(project, council, request.new) if is_latest else request.old
     review = said.answers.get("review_by")
-    return AskedVersions(old, request.new, said.occasion, request.declared_by, review)
+    is_officers = request.route is DecisionRoute.OFFICER
+    officer = said.profile.delegation.officer if is_officers else ""
+    return AskedVersions(old, request.new, said.occasion, request.declared_by, review, officer)
 
 
 def _values(said: _Said, versions: ProposedVersions) -> Mapping[str, str]:

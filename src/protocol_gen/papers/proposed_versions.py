@@ -31,7 +31,8 @@ from protocol_gen.project.workspace import Workspace
 class AskedVersions:
     """What versions papers are asked for, by name, and on which occasion.
 
-    ``review`` is what people answer of the next review, where that is no day.
+    ``review`` is what people answer of the next review, where that is no day; ``officer`` is the
+    post that decides, where it is no body.
     """
 
     old: str
@@ -39,6 +40,7 @@ class AskedVersions:
     occasion: Occasion
     declared_by: str = ""
     review: PaperAnswer | None = None
+    officer: str = ""
 
 
 @frozen
@@ -74,7 +76,7 @@ def proposed_versions(
         NotLaterError: where the version proposed is not higher than the one to be replaced.
         DatesError: where the dates of the meeting and of the versions contradict one another.
     """
-    new = _with_review(side(project, council, asked.new), asked)
+    new = _with_officer(_with_review(side(project, council, asked.new), asked), asked.officer)
     occasion = asked.occasion
     check_dates(occasion.effective_from, occasion.on, new.document.control.next_review)
     name = asked.old or ""
@@ -102,6 +104,15 @@ def latest_before(project: Workspace, council: Council, new: str) -> str:
     if new in versions:
         versions = versions[: versions.index(new)]
     return versions[-1] if versions else ""
+
+
+def _with_officer(new: RevisionSide, officer: str) -> RevisionSide:
+    """Return the version proposed as one that is put to an officer, where one decides."""
+    document = new.document
+    if not officer or document.control.status is not Status.DRAFT:
+        return new
+    control = replace(document.control, approving_body=officer)
+    return replace(new, document=replace(document, control=control))
 
 
 def _with_review(new: RevisionSide, asked: AskedVersions) -> RevisionSide:

@@ -37,6 +37,7 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.model.word import Word
 from protocol_gen.project.revision_sides import RevisionSide
+from protocol_gen.readers.characters import apostrophes_made_one
 
 _KINDS: Final = "templates/kinds/"
 """Where the files are that give the usual titles of a kind of council."""
@@ -60,7 +61,7 @@ def declarations(
     """
     if old.is_unread:
         return {}
-    by = "" if stand_in_for_value(declarant.by) else declarant.by
+    by = "" if stand_in_for_value(declarant.by) else apostrophes_made_one(declarant.by)
     by_clause: dict[str, list[LocalChange]] = {}
     for each in _differing(_changes(old), _changes(new)):
         by_clause.setdefault(_clause(each), []).append(each)

@@ -8,6 +8,7 @@ from protocol_gen.model.amendment import FormerTitle
 from protocol_gen.model.governance import Nation
 from protocol_gen.model.library import RoleEntry
 from protocol_gen.model.post_titles import bare_title, named_in_law
+from protocol_gen.readers.characters import apostrophes_made_one
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.messages import (
@@ -58,4 +59,5 @@ class FormerTitleReader:
             if bare_title(earlier) == bare_title(title):
                 self.faults.add(FORMER_TITLE_SAME(title=earlier), each.location)
             many = each[shape.FORMER_PLURAL] or self.language.suggest(earlier).many
-            yield FormerTitle(earlier, many, title, each[shape.UNTIL], each[shape.DECLARED_BY])
+            by = apostrophes_made_one(each[shape.DECLARED_BY])
+            yield FormerTitle(earlier, many, title, each[shape.UNTIL], by)
