@@ -156,3 +156,24 @@ def test_another_wording_that_the_council_takes_is_no_change_of_the_library(
 ) -> None:
     made = councils.revised(NOT_MINOR["days called weeks"])
     assert not any(each.library for each in made.schedule.amendments)
+
+
+def test_what_the_law_requires_is_declared_apart_from_what_is_minor(councils: Councils) -> None:
+    what = next(what for what, case in MINOR.items() if case.kinds == {"legal"})
+
+    groups = [group.said for group in certified(councils.revised(MINOR[what])).findings]
+
+    (law,) = (said for said in groups if said.startswith("Declared by"))
+    assert law.endswith("nothing but this declaration says that a change of the law requires them.")
+
+
+def test_a_sentence_that_takes_the_place_of_one_left_out_is_no_change_of_letters(
+    councils: Councils,
+) -> None:
+    made = councils.revised(Case("exclude: [respect.conduct]\n", council="county"))
+    (sentence,) = (each for each in made.schedule.amendments if each.clause == "respect.challenge")
+
+    assert (sentence.kind, sentence.evidence) == (AmendmentKind.NUMBERING, Evidence.PROVEN)
+    lines = [line for group in certified(made).findings for line in group.lines]
+    assert any("its words stay, and only the paragraph" in line for line in lines)
+    assert not any("letters of its items" in line for line in lines)

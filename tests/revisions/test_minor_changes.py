@@ -16,6 +16,7 @@ from tests.revisions.amending import (
 )
 
 from protocol_gen.model.amendment import AmendmentKind, Evidence, Route, TitleChange
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.inlines import Inline, Origin, OriginKind, Text
 from protocol_gen.revisions.minor_changes import only_counts_differ, proof, words_in
 from protocol_gen.revisions.title_changes import Posts
@@ -169,3 +170,17 @@ def test_a_count_alone_differs_or_a_word_does_too() -> None:
     assert only_counts_differ(three, four)
     assert not only_counts_differ(three, clause(count("four"), library(" fields")))
     assert not only_counts_differ(three, three)
+
+
+def test_a_sentence_that_begins_a_paragraph_once_that_before_it_is_gone_is_numbered_otherwise() -> (
+    None
+):
+    old = replace(clause(library("It is kept.")), form=ProvisionForm.RUN_ON, number=None)
+    new = clause(library("It is kept."))
+
+    posts = Posts.of(builders.document(old), builders.document(new))
+    found = proof(old, new, posts)
+
+    assert found
+    assert found.kind is AmendmentKind.NUMBERING
+    assert proof(old, clause(library("It is lost.")), posts) is None

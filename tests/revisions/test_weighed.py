@@ -27,6 +27,10 @@ HEAVY = [
     ("asks in writing", "asks"),
     ("seeks and considers views", "seeks views"),
     ("the agreement of the clerk", "the knowledge of the clerk"),
+    ("a gift from a member", "a gift to a member"),
+    ("given by the clerk", "given to the clerk"),
+    ("a matter in their ward", "a matter in a ward"),
+    ("speaks to an employee", "speaks to an employer"),
 ]
 LIGHT = [
     ("to one and other", "to one another"),
@@ -38,6 +42,9 @@ LIGHT = [
     ("his/her own views", "their own views"),
     ("councillors decide", "members decide"),
     ("the members decide", "members decide"),
+    ("a member in her ward", "a member in their ward"),
+    ("in an ward", "in a ward"),
+    ("there advice is given", "their advice is given"),
 ]
 
 

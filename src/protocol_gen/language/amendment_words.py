@@ -131,6 +131,8 @@ class WeighedWords:
     """Words for those who act, alike ones together: a slip puts none in another's place."""
     light: frozenset[str]
     """Small words, which mean nothing by themselves."""
+    opposed: tuple[tuple[tuple[str, ...], ...], ...]
+    """Groups of small words of which none gives way to one of another: it would say who, or whose."""
     abbreviations: tuple[tuple[str, str], ...]
     """Abbreviations as words without stops, and what they are short for."""
     reversing: tuple[str, ...]
@@ -154,6 +156,8 @@ class CertificateWords:
     titles_undeclared: str
     declared: Sentence
     """Has the gap ``{officers}``."""
+    declared_of_law: Sentence
+    """The same of what a change of the law is said to require; has the gap ``{officers}``."""
     undeclared: str
     others: str
     numbers: str
@@ -175,6 +179,8 @@ class CertificateWords:
     """What is so in several places; has the gaps ``{what}`` and ``{times}``."""
     only_labels: str
     """Said where only the letters of the items of a list differ."""
+    only_paragraph: str
+    """Said where only the paragraph differs of which a sentence is a part, or which it begins."""
     no_change: str
     open: Sentence
     """Has the gap ``{officer}``."""

@@ -113,7 +113,7 @@ WEIGHED = WeighedWords(
     )),
     actors=(
         ("member", "members", "councillor", "councillors"), ("staff", "employee", "employees"),
-        ("officer", "officers"), ("clerk",), ("leader",), ("mayor",), ("provost",),
+        ("employer", "employers"), ("officer", "officers"), ("clerk",), ("leader",), ("mayor",), ("provost",),
         ("chair", "chairs", "chairman", "chairmen"), ("cabinet",), ("executive",), ("council",),
         ("committee", "committees"), ("director", "directors"), ("manager", "managers"),
         ("monitoring",), ("finance",), ("public",), ("group", "groups"),
@@ -125,6 +125,10 @@ WEIGHED = WeighedWords(
         "are", "be", "been", "being", "was", "were", "has", "have", "had", "do", "does", "so",
         "such", "also", "then", "other", "another", "one", "etc",
     )),
+    opposed=(
+        (("from",), ("to",), ("by",)),
+        (("their", "its", "his", "her"), ("a", "an", "the")),
+    ),
     abbreviations=(
         ("e g", "for example"), ("e.g", "for example"), ("eg", "for example"),
         ("i e", "that is"), ("i.e", "that is"), ("ie", "that is"),
@@ -162,6 +166,10 @@ CERTIFICATE = CertificateWords(
         "Declared by {officers}. These changes touch words, and nothing but this declaration says "
         "that they are minor."
     ),
+    declared_of_law=Sentence(
+        "Declared by {officers}. These changes touch words, and nothing but this declaration says "
+        "that a change of the law requires them."
+    ),
     undeclared=(
         "Neither proved nor declared. The sources call these changes minor, but no officer is "
         "named who declares it."
@@ -182,6 +190,7 @@ CERTIFICATE = CertificateWords(
     is_changed="it changes",
     several=Sentence("{what} in {times} places"),
     only_labels="only the letters of its items are others",
+    only_paragraph="its words stay, and only the paragraph that they are in is another",
     no_change="No provision changes its words.",
     open=Sentence(
         "I am satisfied that each change to the text is within what the council has delegated to "

@@ -79,7 +79,6 @@ class _Told:
         neither = [each for each in amendments if each.evidence is Evidence.NONE]
         undeclared_titles, neither = _parted(neither, _is_title)
         called_minor, others = _parted(neither, lambda each: each.kind in _DECLARABLE)
-        officers = self.words.listed(dict.fromkeys(each.declared_by for each in declared))
         moved, proven = _parted(
             [each for each in amendments if each.evidence is Evidence.PROVEN],
             lambda each: each.action is Action.MOVE,
@@ -90,10 +89,15 @@ class _Told:
         lines = dict.fromkeys(_declared_titles((*titles, *declared), self.words))
         if lines:
             yield CertifiedGroup(said.titles_declared, tuple(lines))
-        yield from self._group(said.declared(officers=officers), declared)
+        of_law, minor = _parted(declared, lambda each: each.kind is AmendmentKind.LEGAL)
+        yield from self._group(said.declared(officers=self._who(minor)), minor)
+        yield from self._group(said.declared_of_law(officers=self._who(of_law)), of_law)
         yield from self._group(said.titles_undeclared, undeclared_titles)
         yield from self._group(said.undeclared, called_minor)
         yield from self._group(said.others, others)
+
+    def _who(self, declared: Sequence[Amendment]) -> str:
+        return self.words.listed(dict.fromkeys(each.declared_by for each in declared))
 
     def _group(self, said: str, amendments: Sequence[Amendment]) -> Iterator[CertifiedGroup]:
         if amendments:
@@ -106,7 +110,7 @@ class _Told:
             reference=amendment.reference,
             place=self.numbers.cited(amendment.clause, words.minutes.places),
             kind=words.kinds.of(amendment.kind).within,
-            what="; ".join(_changes(amendment, words)) or said.only_labels,
+            what="; ".join(_changes(amendment, words)) or _beside_words(amendment, said),
         )
         library = words.schedule.library(amendment.library) if amendment.library else ""
         motions = (motion_in_a_line(each, words.language) for each in amendment.motions)
@@ -152,6 +156,12 @@ def _beside(changes: Schedule, said: CertificateWords) -> Iterator[CertifiedGrou
             for each in changes.frame_changes
         )
         yield CertifiedGroup(said.frame, tuple(lines))
+
+
+def _beside_words(amendment: Amendment, said: CertificateWords) -> str:
+    """Return what differs where no word does."""
+    old, new = amendment.old, amendment.new
+    return said.only_paragraph if old and new and old.form != new.form else said.only_labels
 
 
 _DECLARABLE = frozenset(AmendmentKind) - {AmendmentKind.SUBSTANTIVE, AmendmentKind.CONSEQUENTIAL}

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 
 from protocol_gen.frozen import frozen
 from protocol_gen.model.amendment import AmendmentKind, TitleChange
-from protocol_gen.model.document import Block, ListBlock, Note, Provision, Table
+from protocol_gen.model.document import Block, ListBlock, Note, Provision, ProvisionForm, Table
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, OriginKind, plain
 from protocol_gen.model.walks import inlines_of, texts_in
 from protocol_gen.revisions.title_changes import Posts
@@ -67,7 +67,8 @@ def proof(old: Provision, new: Provision, posts: Posts) -> Proof | None:
         return Proof(AmendmentKind.ROLE_TITLE, titles)
     if _references(old) != _references(new):
         return Proof(AmendmentKind.CROSS_REFERENCE)
-    if _versions(old) != _versions(new) or _labels(old) != _labels(new):
+    is_elsewhere = old.form != new.form
+    if is_elsewhere or _versions(old) != _versions(new) or _labels(old) != _labels(new):
         return Proof(AmendmentKind.NUMBERING)
     return Proof(AmendmentKind.EDITORIAL)
 
@@ -172,9 +173,13 @@ def _is_version(inline: Inline) -> bool:
 
 
 def _shape(provision: Provision) -> object:
-    """Return how a provision is built, and in which languages, without its words and its number."""
+    """Return how a provision is built, and in which languages, without its words and its number.
+
+    A sentence is built alike whether it begins a paragraph or goes on in one: what came before it
+    was left out, or came, and is told of by itself.
+    """
     return (
-        provision.form,
+        ProvisionForm.BLOCK if provision.form is ProvisionForm.RUN_ON else provision.form,
         provision.language,
         tuple(map(_languages, texts_in(provision))),
         bool(provision.heading),

@@ -42,6 +42,7 @@ def weighs(
         before != after
         or _acts_instead([*_actors(old, words)], [*_actors(new, words)])
         or any(_reverses(word, other, words) for word in gone for other in come)
+        or any(_turns_round(gone, come, each) for each in words.opposed)
         or _means_something_else(old, new, free, words)
     )
 
@@ -132,6 +133,17 @@ def _cited(words: Sequence[str], known: WeighedWords) -> Iterator[str]:
     for before, word in pairwise(words):
         if before in known.cited:
             yield word
+
+
+def _turns_round(
+    gone: Collection[str], come: Collection[str], opposed: Sequence[Sequence[str]]
+) -> bool:
+    """Whether a small word of one of these groups gives way to one of another: from, to."""
+    before, after = (
+        {at for at, group in enumerate(opposed) if any(word in group for word in each)}
+        for each in (gone, come)
+    )
+    return bool(before and after - before)
 
 
 def _reverses(word: str, other: str, words: WeighedWords) -> bool:
