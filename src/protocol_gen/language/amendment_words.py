@@ -132,7 +132,7 @@ class WeighedWords:
     light: frozenset[str]
     """Small words, which mean nothing by themselves."""
     opposed: tuple[tuple[tuple[str, ...], ...], ...]
-    """Groups of small words of which none gives way to one of another: it would say who, or whose."""
+    """Groups of small words: where one gives way to one of another group, it says who, or whose."""
     abbreviations: tuple[tuple[str, str], ...]
     """Abbreviations as words without stops, and what they are short for."""
     reversing: tuple[str, ...]

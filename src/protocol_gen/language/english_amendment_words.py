@@ -113,7 +113,8 @@ WEIGHED = WeighedWords(
     )),
     actors=(
         ("member", "members", "councillor", "councillors"), ("staff", "employee", "employees"),
-        ("employer", "employers"), ("officer", "officers"), ("clerk",), ("leader",), ("mayor",), ("provost",),
+        ("employer", "employers"), ("officer", "officers"), ("clerk",), ("leader",), ("mayor",),
+        ("provost",),
         ("chair", "chairs", "chairman", "chairmen"), ("cabinet",), ("executive",), ("council",),
         ("committee", "committees"), ("director", "directors"), ("manager", "managers"),
         ("monitoring",), ("finance",), ("public",), ("group", "groups"),
