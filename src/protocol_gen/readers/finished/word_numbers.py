@@ -64,10 +64,10 @@ class Counters:
 
     def label(self, paragraph: Element) -> Label | None:
         """Count one paragraph and return what Word shows beside it, if anything."""
-        place = self._place(paragraph)
+        place = self.place(paragraph)
         return self._count(*place) if place else None
 
-    def _place(self, paragraph: Element) -> tuple[str, int] | None:
+    def place(self, paragraph: Element) -> tuple[str, int] | None:
         """Return a paragraph's list and level, each from the nearest that says it."""
         properties = paragraph.find(name("pPr"))
         own = None if properties is None else properties.find(name("numPr"))
