@@ -9,12 +9,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, time
 from typing import Literal
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.effort import examples
@@ -169,10 +171,26 @@ class Defect:
     column: int
 
 
+DEFECTIVE = {
+    "formula": ('="Town "&"Clerk"', None, "General"),
+    "error": ("#N/A", None, "General"),
+    "escape": ("A_x000D_\nB", "A B", "General"),
+    "empty": (None, "", "General"),
+    "number": (1.5, "1.50", "0.00"),
+    "zeros": (7, "007", "000"),
+    "words of the format": (5, "5 days", '0 "days"'),
+    "fraction": (1.25, None, "# ?/?"),
+    "hidden by its format": ("Clerk", None, ";;;"),
+    "date": (date(2026, 5, 12), "2026-05-12", "dd/mm/yyyy"),
+    "date in part": (date(2026, 5, 12), None, "d-mmm"),
+    "time": (time(12, 5), None, "hh:mm"),
+    "struck": ("Clerk", None, "General"),
+}
+"""What is written in a cell, and as what it is read, by its format; None is refused."""
 DEFECTS = st.lists(
     st.builds(
         Defect,
-        st.sampled_from(["formula", "error", "hidden row", "escape", "empty", "number"]),
+        st.sampled_from(["hidden row", *DEFECTIVE]),
         st.integers(2, ROWS),
         st.integers(2, COLUMNS),
     ),
@@ -211,10 +229,11 @@ class Shown:
             self.sheet.row_dimensions[self.above + defect.row].hidden = True
             self.faults.add((defect.row, ""))
             return
-        written, read = DEFECTIVE[defect.kind]
+        written, read, form = DEFECTIVE[defect.kind]
         cell = self.sheet.cell(self.above + defect.row, defect.column)
         cell.value = written
-        cell.number_format = "0.00" if defect.kind == "number" else "General"
+        cell.number_format = form
+        cell.font = Font(strike=defect.kind == "struck")
         self.values[defect.row, defect.column] = read or ""
         if read is None:
             self.faults.add((defect.row, USED[defect.column - 1]))
@@ -234,16 +253,6 @@ class Shown:
         content = io.BytesIO()
         self.book.save(content)
         return read_sheet(content.getvalue(), "c.xlsx")
-
-
-DEFECTIVE = {
-    "formula": ('="Town "&"Clerk"', None),
-    "error": ("#N/A", None),
-    "escape": ("A_x000D_\nB", "A B"),
-    "empty": (None, ""),
-    "number": (1.5, "1.50"),
-}
-"""What is written in a cell, and as what it is read; None is refused."""
 
 
 @given(DEFECTS, MERGES, st.sampled_from([0, 1, 3]), st.booleans())

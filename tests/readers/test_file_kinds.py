@@ -30,11 +30,12 @@ def package(*names: str, mimetype: str = "") -> bytes:
 
 KINDS = {
     "a Word document (.docx)": package("[Content_Types].xml", "word/document.xml"),
-    "a Pages document": package("Index/Document.iwa"),
+    "a Pages, Numbers or Keynote document": package("Index/Document.iwa"),
     "a WordPerfect file (.wpd)": b"\xffWPC",
     "a web archive (.mht, .mhtml)": b"MIME-Version: 1.0\nContent-Type: multipart/related",
     "an Excel workbook (.xlsx)": package("xl/workbook.xml"),
     "a PowerPoint presentation (.pptx)": package("ppt/presentation.xml"),
+    "a binary Excel workbook (.xlsb)": package("xl/workbook.bin"),
     "an OpenDocument text (.odt)": package(
         "content.xml", mimetype="application/vnd.oasis.opendocument.text"
     ),

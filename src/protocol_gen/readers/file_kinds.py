@@ -12,8 +12,9 @@ WORKBOOK: Final = "an Excel workbook (.xlsx)"
 YAML: Final = "YAML"
 BROKEN: Final = "a broken zip archive"
 POWERPOINT: Final = "a PowerPoint presentation (.pptx)"
+BINARY_WORKBOOK: Final = "a binary Excel workbook (.xlsb)"
 ZIPPED: Final = "a zip archive"
-PACKAGES_OF_OTHERS: Final = frozenset({WORKBOOK, POWERPOINT, ZIPPED})
+PACKAGES_OF_OTHERS: Final = frozenset({WORKBOOK, BINARY_WORKBOOK, POWERPOINT, ZIPPED})
 """Packages that are neither Word's nor of an open format."""
 _HEAD: Final = 1024
 _MAGIC: Final = (
@@ -35,9 +36,10 @@ _MAGIC: Final = (
 _WITHIN: Final = (
     ("word/document.xml", WORD),
     ("xl/workbook.xml", WORKBOOK),
+    ("xl/workbook.bin", BINARY_WORKBOOK),
     ("ppt/presentation.xml", POWERPOINT),
     ("content.xml", "an OpenDocument file"),
-    ("Index/Document.iwa", "a Pages document"),
+    ("Index/Document.iwa", "a Pages, Numbers or Keynote document"),
     ("index.apxl", "a Keynote presentation"),
 )
 """What tells the kind of a package."""

@@ -51,7 +51,11 @@ def test_every_format_is_read_word_for_word_with_its_fingerprint(
         (b"{\\rtf1 a}", "a.rtf", r"it is a Rich Text file \(.rtf\); open it, save it as a Word"),
         (b"\xffWPC a", "a.wpd", "WordPerfect file.*save it as"),
         (b"bplist00 a", "a.webarchive", "web archive.*save it as"),
-        (packed({"Index/Document.iwa": b""}), "a.pages", "Pages document; open it, save it as"),
+        (
+            packed({"Index/Document.iwa": b""}),
+            "a.pages",
+            "Pages, Numbers or Keynote document; open it, save it as",
+        ),
         (
             b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related;",
             "a.mhtml",

@@ -33,7 +33,7 @@ _MOST_CHARACTERS = 5_000_000
 _OTHERS = ("a picture", "an archive")
 """How the kinds begin that no protocol is in, beside other packages."""
 _SAVED_ANEW = (
-    *("a Rich Text", "a web archive", "an OpenDocument text", "a Pages document", "an e-book"),
+    *("a Rich Text", "a web archive", "an OpenDocument text", "a Pages,", "an e-book"),
     *("a Word document as XML", "a WordPerfect", "a PostScript"),
 )
 """How the kinds begin that a protocol may be in, but that are not read."""
