@@ -29,6 +29,8 @@ from protocol_gen.errors import (
 from protocol_gen.issue import issue as issuing
 from protocol_gen.issue import issue_plan
 from protocol_gen.issue.candidate import Candidate, candidate
+from protocol_gen.issue.gate import examine
+from protocol_gen.issue.given_record import GivenRecord
 from protocol_gen.issue.issue import Issuance, issue
 from protocol_gen.issue.write_folder import write_folder
 from protocol_gen.model.adoption import AdoptionRecord, Recorded
@@ -229,6 +231,25 @@ def test_a_version_that_is_not_higher_is_refused(chain: Path, version: str, word
 def test_a_day_of_adoption_before_that_of_the_last_version_is_refused(chain: Path) -> None:
     with pytest.raises(NotIssuableError, match=r"2026-05-12, is before that of version 1\.10"):
         issued(chain, "2.0")
+
+
+def test_a_version_that_would_keep_the_last_from_ever_being_in_force_is_asked_about(
+    chain: Path,
+) -> None:
+    workspace = Workspace(chain)
+    council = workspace.council("testham")
+    given = GivenRecord(
+        "Full Council", date(2028, 5, 20), "28/48", date(2028, 6, 1), date(2032, 5, 20), "Amended"
+    )
+
+    def notes(given: GivenRecord) -> list[str]:
+        what = candidate(workspace, council)
+        found = examine(workspace, council, what, given, date(2028, 5, 30)).notes
+        return [each.code for each in found]
+
+    assert "issue-effect-before-last" in notes(given)
+    later_on = replace(given, effective_from=date(2028, 6, 2))
+    assert "issue-effect-before-last" not in notes(later_on)
 
 
 def test_all_reasons_are_said_at_once(chain: Path) -> None:

@@ -93,6 +93,7 @@ def examine(
     refusals += unsound or text_refusals(what, found)
     notes = (
         *_version_notes(what.document),
+        *(() if faults else _effect_notes(store, given)),
         *record_notes(given, language, today),
         *_cycle_notes(project, council, what, given),
         *_notes(what, found),
@@ -114,6 +115,16 @@ def _version_notes(document: Document) -> Iterator[Message]:
     version = final_version(document.version)
     if is_version(version) and version_key(version) < _USUALLY_FIRST:
         yield messages.VERSION_OF_DRAFT(version=version)
+
+
+def _effect_notes(store: IssuedStore, given: GivenRecord) -> Iterator[Message]:
+    """Yield that the version issued last would be superseded before it takes effect."""
+    before, effective = store.latest(), given.effective_from or given.adopted_on
+    earlier = before.record.holds_from if before else None
+    if before and earlier and effective and effective <= earlier:
+        yield messages.EFFECT_BEFORE_LAST(
+            effective=effective, version=before.version, earlier=earlier
+        )
 
 
 _USUALLY_FIRST: Final = version_key("1.0")

@@ -146,6 +146,11 @@ REVIEW_BEYOND_CYCLE: Final = Form(
     "the next review, {review}, is later than the protocol itself allows: its text says no more "
     "than {cycle}, which is {latest}",
 )
+EFFECT_BEFORE_LAST: Final = Form(
+    "issue-effect-before-last",
+    "is the date on which it takes effect, {effective}, right? Version {version}, issued before, "
+    "takes effect on {earlier}, and would never be in force",
+)
 VERSION_OF_DRAFT: Final = Form(
     "issue-version-of-draft",
     "is {version} the version that the council adopted? An adopted protocol is usually 1.0 or "

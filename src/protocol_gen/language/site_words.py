@@ -126,6 +126,8 @@ class VersionStatusWords:
     """Has the gap ``{since}``."""
     until: Sentence
     """Has the gap ``{until}``."""
+    never: str
+    """In place of the days from when to when: another took effect before it."""
     was_superseded: Sentence
     """Has the gap ``{version}``."""
     was_superseded_by: Sentence

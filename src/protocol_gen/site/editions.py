@@ -119,6 +119,21 @@ class CouncilSite:
         at = self.editions.index(edition) + 1
         return self.editions[at] if at < len(self.editions) else None
 
+    def until(self, edition: Edition) -> date | None:
+        """Return the day from which a later version is in force, where that is known.
+
+        That is not always the next: one after it may take effect before it.
+        """
+        later = self.editions[self.editions.index(edition) + 1 :]
+        if not later or later[0].record.holds_from is None:
+            return None
+        return min(each.record.holds_from for each in later if each.record.holds_from)
+
+    def never_held(self, edition: Edition) -> bool:
+        """Whether a version was superseded before it took effect, or on that day."""
+        since, until = edition.record.holds_from, self.until(edition)
+        return since is not None and until is not None and until <= since
+
     def before(self, edition: Edition) -> Edition | None:
         """Return the version issued before."""
         at = self.editions.index(edition)

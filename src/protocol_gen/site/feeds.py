@@ -82,7 +82,9 @@ def _sentence(council: CouncilSite, edition: Edition) -> str:
             day=council.said_day(record.adopted_on),
             minute=record.minute_reference,
         ),
-        words.in_force_from(day=council.said_day(record.holds_from)) if record.holds_from else "",
+        words.in_force_from(day=council.said_day(record.holds_from))
+        if record.holds_from and not council.never_held(edition)
+        else "",
     )
     return " ".join(filter(None, sentences))
 
@@ -117,7 +119,7 @@ def versions(site: Site, council: CouncilSite) -> bytes:
 
 
 def _version(site: Site, council: CouncilSite, edition: Edition) -> dict[str, object]:
-    record, following = edition.record, council.after(edition)
+    record, was_never = edition.record, council.never_held(edition)
     page = addresses.version(council.slug, edition.version)
     return {
         "version": edition.version,
@@ -126,8 +128,8 @@ def _version(site: Site, council: CouncilSite, edition: Edition) -> dict[str, ob
         "approving_body": record.approving_body or None,
         "adopted_on": _iso(record.adopted_on),
         "minute_reference": record.minute_reference or None,
-        "valid_from": _iso(record.holds_from),
-        "valid_to": _iso(following.record.holds_from) if following else None,
+        "valid_from": None if was_never else _iso(record.holds_from),
+        "valid_to": None if was_never else _iso(council.until(edition)),
         "next_review": _iso(record.next_review),
         "summary": record.summary or None,
         "words": f"sha256:{edition.issued.words_hash}",

@@ -102,9 +102,11 @@ def status_words(council: CouncilSite, edition: Edition) -> StatusWord:
 
 def period(council: CouncilSite, edition: Edition) -> str:
     """Return from when to when a version is in force, as far as it is recorded."""
-    words, following = council.words.site.status, council.after(edition)
+    words = council.words.site.status
+    if council.never_held(edition):
+        return words.never
     since = council.said_day(edition.record.holds_from)
-    until = council.said_day(following.record.holds_from) if following else ""
+    until = council.said_day(council.until(edition))
     if since and until:
         return words.period(since=since, until=until)
     if since:
