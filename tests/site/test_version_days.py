@@ -28,7 +28,7 @@ def in_effect(root: Path, days: Sequence[date | None]) -> CouncilSite:
 
 
 def _of(record: AdoptionRecord, day: date | None) -> AdoptionRecord:
-    lacking = frozenset() if day else frozenset({Recorded.ADOPTED_ON, Recorded.EFFECTIVE_FROM})
+    lacking = () if day else (Recorded.ADOPTED_ON, Recorded.EFFECTIVE_FROM)
     return replace(record, adopted_on=day, effective_from=day, not_recorded=lacking)
 
 
