@@ -39,6 +39,7 @@ def vice(own: str, *, base: str = "", settings: dict[str, str] | None = None) ->
         ("Town Mayor", "Deputy Town Mayor", "Deputy Town Mayors"),
         ("Speaker", "Deputy Speaker", "Deputy Speakers"),
         ("Presiding Member", "Deputy Presiding Member", "Deputy Presiding Members"),
+        ("Town Mayoress", "Deputy Town Mayoress", "Deputy Town Mayoresses"),
         ("Mayor of Testham", "Deputy Mayor of Testham", "Deputy Mayors of Testham"),
         ("Provost", "Depute Provost", "Depute Provosts"),
         ("{singular: Chairperson, plural: Chairs}", "Vice-Chairperson", "Vice-Chairs"),
