@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from protocol_gen.readers.finished.finished_text import Obstacle
 from protocol_gen.readers.finished.messages import WORD_FIELD, WORD_UNENDED_FIELD
 from protocol_gen.readers.finished.word_elements import is_on, name
+from protocol_gen.readers.finished.word_references import Reference
 
 _KNOWN: Final = frozenset(
     {"FORMTEXT", "HYPERLINK", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TOC"}
@@ -23,6 +24,9 @@ class Fields:
         """Begin outside of all fields."""
         self._codes: list[str] = []
         self._in_result: list[bool] = []
+        self._open: list[Reference] = []
+        self.references: list[Reference] = []
+        """The references to what is in the file; each is an obstacle until it is found true."""
 
     @property
     def is_code(self) -> bool:
@@ -38,11 +42,21 @@ class Fields:
             self._in_result.append(False)
         elif kind == "separate" and self._codes:
             self._in_result[-1] = True
-            yield from check(self._codes[-1])
+            for obstacle in check(self._codes[-1]):
+                if _kind(self._codes[-1]) == "REF":
+                    self._open.append(Reference(self._codes[-1], obstacle))
+                yield obstacle
         elif kind == "end" and self._codes:
             code, shown = self._codes.pop(), self._in_result.pop()
+            if shown and _kind(code) == "REF" and self._open:
+                self.references.append(self._open.pop())
             if not shown and _kind(code) not in _SILENT:
                 yield from check(code)
+
+    def say(self, words: str) -> None:
+        """Take words that are shown."""
+        for each in self._open:
+            each.said.append(words)
 
     def code(self, element: Element) -> None:
         """Take a part of a field's code."""

@@ -29,6 +29,7 @@ from protocol_gen.readers.finished.word_drawings import drawn
 from protocol_gen.readers.finished.word_elements import is_on, local, name, value
 from protocol_gen.readers.finished.word_fields import Fields, check, is_dirty
 from protocol_gen.readers.finished.word_numbers import Counters
+from protocol_gen.readers.finished.word_references import without_true
 from protocol_gen.readers.finished.word_sight import Eye, Sight, is_odd_paragraph
 from protocol_gen.readers.finished.word_styles import Marks, WordStyles
 from protocol_gen.readers.finished.word_tables import Tables
@@ -107,14 +108,15 @@ class Walk:
         self._tables = Tables(rules.styles)
         self._fields = Fields()
         self.noted = Noted()
+        self._labels: dict[Element, str] = {}
+        """The numbers of paragraphs."""
         self._carried: list[Piece] = []
         """What is left of paragraphs whose end is gone, and comes in the next one."""
 
     def read(self, part: Element) -> Iterator[Piece]:
         """Yield all of a part, to its end."""
-        yield from self.walk(part)
-        yield from self._carried
-        yield from self._fields.end()
+        pieces = (*self.walk(part), *self._carried, *self._fields.end())
+        yield from without_true(pieces, self._fields.references, part, self._labels)
 
     def walk(self, element: Element) -> Iterator[Piece]:
         """Yield what an element says; one that is not known is named beside what is in it."""
@@ -258,6 +260,7 @@ class Walk:
             yield from (piece for piece in inside if isinstance(piece, Obstacle))
             return
         said = "".join(piece for piece in inside if isinstance(piece, str))
+        self._fields.say(said)
         if not said.strip():
             yield from inside
             return
@@ -325,6 +328,7 @@ class Walk:
         label = self._counting.label(paragraph)
         if label is None or not label.text:
             return
+        self._labels[paragraph] = label.text
         marks = self._rules.styles.label(paragraph, label.level)
         grounds = self._rules.styles.paragraph(paragraph).get("shd")
         sight = self._rules.eye.words(marks, (grounds,))

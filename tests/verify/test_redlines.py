@@ -1,0 +1,35 @@
+"""Our own redlines, held against the new version: with their changes made, they say just that."""
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from tests.effort import examples
+from tests.revisions import pairs
+from tests.writers.docx.files import writer
+
+from protocol_gen.readers.finished import read_finished
+from protocol_gen.revisions import compare
+from protocol_gen.verify.verify import Answer, PublishedVersion, judge
+
+pytestmark = pytest.mark.slow
+
+
+@settings(
+    max_examples=examples(220, 25),
+    suppress_health_check=[HealthCheck.too_slow],
+    phases=[Phase.explicit, Phase.generate],
+)
+@given(pairs.pairs())
+def test_a_redline_has_the_words_of_the_new_version_and_names_what_is_tracked(
+    versions: pairs.Versions,
+) -> None:
+    old, new = versions
+    redline = compare(old, new, author="The Clerk", dated=date(2026, 5, 12))
+    file = writer().write_redline(redline)
+
+    verdict = judge(read_finished(file, "a.docx"), (PublishedVersion(new, {}),))
+
+    told = {each.code for each in verdict.remarks}
+    assert (verdict.answer, verdict.differences, verdict.blind_spots) == (Answer.LAYOUT, (), ())
+    assert told <= {"word-tracked", "verify-false-fingerprint"}
