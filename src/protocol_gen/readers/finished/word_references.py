@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from protocol_gen.page.compared_words import words
 from protocol_gen.readers.finished.finished_text import Obstacle, Piece
-from protocol_gen.readers.finished.word_elements import name
+from protocol_gen.readers.finished.word_elements import is_on, name
 
 _NUMBERS: Final = frozenset({"\\r", "\\n", "\\w"})
 """Switches that ask for the number of a paragraph and not for its words."""
@@ -50,20 +49,26 @@ def _is_true(
     labels: Mapping[Element, str],
 ) -> bool:
     _, target, *switches = (*reference.code.split(), "", "")
-    said = " ".join(words("".join(reference.said)))
+    said = "".join(reference.said)
     if target not in marks:
         return False
     paragraph, text = marks[target]
     if not _NUMBERS.intersection(switches):
-        return said == " ".join(words(text))
+        return _letters(said) == _letters(text)
     label = "" if paragraph is None else labels.get(paragraph, "")
     return bool(label.strip(_AROUND)) and said.strip(_AROUND).endswith(label.strip(_AROUND))
+
+
+def _letters(text: str) -> str:
+    """Return a text without its spaces, quotation marks and signs that nobody sees."""
+    return "".join(each for each in text if each.isalnum())
 
 
 def _bookmarks(body: Element) -> Iterator[tuple[str, tuple[Element | None, str]]]:
     """Yield each bookmark with the paragraph that it begins in and the words up to its end."""
     paragraph: Element | None = None
     waiting: dict[str, tuple[str, Element | None, list[str]]] = {}
+    hidden = {text for run in body.iter(name("r")) if _is_hidden(run) for text in run}
     for each in body.iter():
         if each.tag == name("p"):
             paragraph = each
@@ -74,6 +79,11 @@ def _bookmarks(body: Element) -> Iterator[tuple[str, tuple[Element | None, str]]
             found = waiting.pop(each.get(name("id"), ""), None)
             if found:
                 yield found[0], (found[1], "".join(found[2]))
-        elif each.tag == name("t"):
+        elif each.tag == name("t") and each not in hidden:
             for _, _, text in waiting.values():
                 text.append(each.text or "")
+
+
+def _is_hidden(run: Element) -> bool:
+    found = run.find(f"{name('rPr')}/{name('vanish')}")
+    return found is not None and is_on(found)

@@ -115,7 +115,7 @@ class Walk:
 
     def read(self, part: Element) -> Iterator[Piece]:
         """Yield all of a part, to its end."""
-        pieces = (*self.walk(part), *self._carried, *self._fields.end())
+        pieces = (*self.walk(part), *self._left(), *self._fields.end())
         yield from without_true(pieces, self._fields.references, part, self._labels)
 
     def walk(self, element: Element) -> Iterator[Piece]:
@@ -195,6 +195,7 @@ class Walk:
             yield from inside
 
     def _table(self, element: Element) -> Iterator[Piece]:
+        yield from self._left()
         with self._tables.within(element):
             yield from self._tables.obstacles(element)
             yield from self._inside(element)
@@ -213,8 +214,14 @@ class Walk:
 
     def _cell(self, cell: Element) -> Iterator[Piece]:
         with self._tables.within(cell):
-            inside = tuple(self._inside(cell))
+            inside = (*self._inside(cell), *self._left())
             yield from self._tables.cell(cell, inside)
+
+    def _left(self) -> Iterator[Piece]:
+        """Yield on a line of its own what has no paragraph to go on in."""
+        if self._carried:
+            yield from (*self._carried, "\n")
+            self._carried = []
 
     def _another_file(self, _: Element) -> Iterator[Piece]:
         """Yield a sign for a file that Word shows here: what it says is not looked at."""
