@@ -2,19 +2,20 @@
 
 from functools import cache
 from random import Random
+from typing import TypeAlias
 from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from tests import projects
 from tests import strategies as ours
-from tests.effort import examples
+from tests.effort import examples, is_long
 from tests.judges import word
 from tests.judges.word import w
 from tests.verify.word_manipulations import SEEN, UNSEEN, Manipulation
 from tests.writers.docx.files import write
 
-from protocol_gen.model.document import Document
 from protocol_gen.readers.finished import read_finished
 from protocol_gen.verify.verify import Answer, PublishedVersion, Verdict, judge
 
@@ -22,41 +23,55 @@ pytestmark = pytest.mark.slow
 
 BODY = "word/document.xml"
 TRIED = settings(
-    max_examples=examples(40, 4),
+    max_examples=examples(20, 2),
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.generate],
 )
 
 
-@cache
-def _document(profile: str) -> Document:
-    return ours.resolved(profile).document
+Texts: TypeAlias = tuple[PublishedVersion, bytes]
+"""A document as it was adopted, and its Word file."""
 
 
 @cache
-def _file(profile: str) -> bytes:
-    return write(_document(profile))
+def _of_council(name: str) -> Texts:
+    document = projects.resolution(name).document
+    return PublishedVersion(document, {}), write(document)
 
 
-def changed(profile: str, manipulation: Manipulation, seed: int) -> Verdict | None:
+@cache
+def _of_profile(profile: str) -> Texts:
+    document = ours.resolved(profile).document
+    return PublishedVersion(document, {}), write(document)
+
+
+def texts() -> st.SearchStrategy[Texts]:
+    """Documents with their files: of all kinds of council, in a long run any at all."""
+    councils = st.sampled_from(sorted(each.slug for each in projects.workspace().councils()))
+    known = councils.map(_of_council)
+    return known | ours.profiles().map(_of_profile) if is_long() else known
+
+
+def changed(texts: Texts, manipulation: Manipulation, seed: int) -> Verdict | None:
     """The answer for a file after a manipulation; none where it does not fit."""
-    parts = word.parts(_file(profile))
+    published, file = texts
+    parts = word.parts(file)
     root = ET.fromstring(parts[BODY])  # noqa: S314  # ours
     body = root.find(w("body"))
     assert body is not None
     if not manipulation(body, Random(seed)):  # noqa: S311  # no secret
         return None
     content = word.zipped({**parts, BODY: ET.tostring(root)})
-    return judge(read_finished(content, "a.docx"), (PublishedVersion(_document(profile), {}),))
+    return judge(read_finished(content, "a.docx"), (published,))
 
 
 @pytest.mark.parametrize("manipulation", SEEN, ids=lambda each: each.__name__)
 @TRIED
-@given(profile=ours.profiles(), seed=st.integers(0, 2**32))
+@given(data=st.data(), seed=st.integers(0, 2**32))
 def test_what_a_reader_sees_is_never_a_yes(
-    manipulation: Manipulation, profile: str, seed: int
+    manipulation: Manipulation, data: st.DataObject, seed: int
 ) -> None:
-    found = changed(profile, manipulation, seed)
+    found = changed(data.draw(texts()), manipulation, seed)
 
     if found is not None:
         assert found.answer in {Answer.NO, Answer.UNCERTAIN}
@@ -67,11 +82,11 @@ def test_what_a_reader_sees_is_never_a_yes(
 
 @pytest.mark.parametrize("manipulation", UNSEEN, ids=lambda each: each.__name__)
 @TRIED
-@given(profile=ours.profiles(), seed=st.integers(0, 2**32))
+@given(data=st.data(), seed=st.integers(0, 2**32))
 def test_what_changes_no_word_is_yes_but_for_layout(
-    manipulation: Manipulation, profile: str, seed: int
+    manipulation: Manipulation, data: st.DataObject, seed: int
 ) -> None:
-    found = changed(profile, manipulation, seed)
+    found = changed(data.draw(texts()), manipulation, seed)
 
     if found is not None:
         assert (found.answer, found.differences, found.blind_spots) == (Answer.LAYOUT, (), ())

@@ -265,10 +265,7 @@ SEEN: tuple[Manipulation, ...] = (
     around("a move away", element("moveFrom")),
     around("turned round", element("bdo", val="rtl")),
     around("an unknown element", element("nobodyKnows")),
-    around(
-        "a bound control",
-        element("sdt", element("sdtPr", element("dataBinding")), element("sdtContent")),
-    ),
+    around("a bound control", BOUND),
     of_paragraph("a frame", element("framePr", w="1", h="1")),
     of_paragraph("far to the left", element("ind", left="-9000")),
     of_paragraph("far to the right", element("ind", left="20000")),
@@ -276,9 +273,6 @@ SEEN: tuple[Manipulation, ...] = (
     of_paragraph("from right to left", element("bidi")),
     of_paragraph("an end that is hidden", element("rPr", element("vanish"))),
     of_paragraph("an end that is deleted", element("rPr", element("del"))),
-    of_paragraph(
-        "another number", element("numPr", element("ilvl", val="0"), element("numId", val="1"))
-    ),
     rewritten("another letter", lambda one, _: one.replace("e", "\u0435").replace("a", "\u0430")),
     rewritten("capitals", lambda one, _: one.upper()),
     rewritten("a comma", lambda one, _: one + ","),
@@ -310,11 +304,7 @@ UNSEEN: tuple[Manipulation, ...] = (
     put("deleted words", element("del", element("r", element("delText")))),
     put("a break of spelling", element("proofErr", type="spellStart")),
     put("where a page ended", element("r", element("lastRenderedPageBreak"))),
-    put(
-        "another bookmark",
-        element("bookmarkStart", id="777", name="_GoBack"),
-        element("bookmarkEnd", id="777"),
-    ),
+    put("another bookmark", *BOOKMARK),
     put("a comment", element("commentRangeStart", id="1"), element("commentRangeEnd", id="1")),
     around("a link", element("hyperlink", anchor="a")),
     around("a smart tag", element("smartTag", element="place")),
