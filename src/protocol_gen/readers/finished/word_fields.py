@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from protocol_gen.readers.finished.finished_text import Obstacle
 from protocol_gen.readers.finished.messages import WORD_FIELD, WORD_UNENDED_FIELD
 from protocol_gen.readers.finished.word_elements import is_on, name
-from protocol_gen.readers.finished.word_references import Reference
+from protocol_gen.readers.finished.word_references import KIND, Reference
 
 _KNOWN: Final = frozenset(
     {"FORMTEXT", "HYPERLINK", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TOC"}
@@ -43,15 +43,22 @@ class Fields:
         elif kind == "separate" and self._codes:
             self._in_result[-1] = True
             for obstacle in check(self._codes[-1]):
-                if _kind(self._codes[-1]) == "REF":
+                if _kind(self._codes[-1]) == KIND:
                     self._open.append(Reference(self._codes[-1], obstacle))
                 yield obstacle
         elif kind == "end" and self._codes:
             code, shown = self._codes.pop(), self._in_result.pop()
-            if shown and _kind(code) == "REF" and self._open:
+            if shown and _kind(code) == KIND and self._open:
                 self.references.append(self._open.pop())
             if not shown and _kind(code) not in _SILENT:
                 yield from check(code)
+
+    def simple(self, code: str, said: list[str]) -> Iterator[Obstacle]:
+        """Take a field that is one element, with what it says."""
+        for obstacle in check(code):
+            if _kind(code) == KIND:
+                self.references.append(Reference(code, obstacle, said))
+            yield obstacle
 
     def say(self, words: str) -> None:
         """Take words that are shown."""

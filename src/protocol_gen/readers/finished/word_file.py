@@ -12,7 +12,6 @@ from protocol_gen.readers.finished.finished_text import FinishedText, Obstacle, 
 from protocol_gen.readers.finished.messages import (
     WORD_CANNOT_BE_FOLLOWED,
     WORD_COMMENTS,
-    WORD_FIELD,
     WORD_FILLED,
     WORD_FONTS,
     WORD_MACROS,
@@ -23,8 +22,6 @@ from protocol_gen.readers.finished.word_colours import WHITE, Colour, Theme, of_
 from protocol_gen.readers.finished.word_elements import is_on, name
 from protocol_gen.readers.finished.word_numbers import read_counters
 from protocol_gen.readers.finished.word_package import Package
-from protocol_gen.readers.finished.word_references import KIND as REFERENCE
-from protocol_gen.readers.finished.word_references import are_as_written
 from protocol_gen.readers.finished.word_sight import Eye
 from protocol_gen.readers.finished.word_styles import WordStyles
 from protocol_gen.readers.finished.word_walk import Rules, Walk
@@ -70,17 +67,10 @@ def _read(package: Package, main: str, document: Element, body: Element) -> Fini
         *(each for each in running if isinstance(each, Obstacle) and each.roams),
         *_whole_file(body, settings),
     )
-    if are_as_written(body, read_counters(numbering, styles)):
-        pieces = tuple(each for each in pieces if not _is_reference(each))
     found = gather(pieces, _fingerprint(package.one("", "custom-properties")))
     said = "".join(each for each in running if isinstance(each, str))
     remarks = (*walk.noted.remarks(), *_beside(package, main))
     return _with(found, said, whole, remarks)
-
-
-def _is_reference(piece: Piece) -> bool:
-    """Say whether a piece names a reference within the file."""
-    return isinstance(piece, Obstacle) and piece.what == WORD_FIELD(kind=REFERENCE)
 
 
 def _with(

@@ -37,13 +37,14 @@ class _Level:
 class Label:
     """What Word shows beside a paragraph; ``level`` is what defines its looks.
 
-    ``is_known`` is false for a number that Word writes in a way that is not known here, and for a
-    picture.
+    ``depth`` is its level, from 0. ``is_known`` is false for a number that Word writes in a way
+    that is not known here, and for a picture.
     """
 
     text: str
     level: Element
     is_known: bool = True
+    depth: int = 0
 
 
 @dataclass(slots=True)
@@ -64,10 +65,10 @@ class Counters:
 
     def label(self, paragraph: Element) -> Label | None:
         """Count one paragraph and return what Word shows beside it, if anything."""
-        place = self.place(paragraph)
+        place = self._place(paragraph)
         return self._count(*place) if place else None
 
-    def place(self, paragraph: Element) -> tuple[str, int] | None:
+    def _place(self, paragraph: Element) -> tuple[str, int] | None:
         """Return a paragraph's list and level, each from the nearest that says it."""
         properties = paragraph.find(name("pPr"))
         own = None if properties is None else properties.find(name("numPr"))
@@ -110,14 +111,14 @@ class Counters:
             del counts[deeper]
         level = levels[at]
         if level.format == "bullet":
-            return Label(_bullet(level), level.element, not level.is_picture)
+            return Label(_bullet(level), level.element, not level.is_picture, at)
         shown = _as_decimals(levels) if level.is_legal else levels
         text = re.sub(
             r"%([1-9])", lambda found: _written(shown, counts, int(found[1]) - 1), level.text
         )
         of_text = [shown.get(int(each) - 1) for each in re.findall(r"%([1-9])", level.text)]
         is_known = all(each is None or each.format in _FORMATS for each in of_text)
-        return Label(text, level.element, is_known and not level.is_picture)
+        return Label(text, level.element, is_known and not level.is_picture, at)
 
 
 def _bullet(level: _Level) -> str:

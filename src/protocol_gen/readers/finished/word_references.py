@@ -3,6 +3,7 @@
 Word writes them anew where it is asked to, and when it prints.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,9 +12,11 @@ from xml.etree.ElementTree import Element
 from protocol_gen.readers.finished.finished_text import Obstacle, Piece
 from protocol_gen.readers.finished.word_elements import is_on, name
 
+KIND: Final = "REF"
 _NUMBERS: Final = frozenset({"\\r", "\\n", "\\w"})
-"""Switches that ask for the number of a paragraph and not for its words."""
-_AROUND: Final = "(). "
+"""Switches that ask for the number of a paragraph, with more or fewer of those above it."""
+_PLAIN: Final = frozenset({"\\h", "\\*", "mergeformat"})
+"""Switches that change no word."""
 
 
 @dataclass(slots=True)
@@ -32,13 +35,14 @@ def without_true(
     pieces: Iterable[Piece],
     references: Iterable[Reference],
     body: Element,
-    labels: Mapping[Element, str],
+    labels: Mapping[Element, frozenset[str]],
 ) -> Iterator[Piece]:
     """Yield pieces without the references that say what they refer to.
 
-    ``labels`` are the numbers of paragraphs.
+    ``labels`` are the numbers that each paragraph may be known by.
     """
-    marks = dict(_bookmarks(body))
+    begun = Counter(each.get(name("name"), "") for each in body.iter(name("bookmarkStart")))
+    marks = {mark: found for mark, found in _bookmarks(body) if begun[mark] == 1}
     true = {id(each.obstacle) for each in references if _is_true(each, marks, labels)}
     return (piece for piece in pieces if id(piece) not in true)
 
@@ -46,17 +50,24 @@ def without_true(
 def _is_true(
     reference: Reference,
     marks: Mapping[str, tuple[Element | None, str]],
-    labels: Mapping[Element, str],
+    labels: Mapping[Element, frozenset[str]],
 ) -> bool:
-    _, target, *switches = (*reference.code.split(), "", "")
-    said = "".join(reference.said)
-    if target not in marks:
+    _, target, *rest = (*reference.code.split(), "", "")
+    switches = {each.lower() for each in rest if each} - _PLAIN
+    said = "".join(reference.said).strip()
+    if target not in marks or not switches <= _NUMBERS:
         return False
     paragraph, text = marks[target]
-    if not _NUMBERS.intersection(switches):
-        return _letters(said) == _letters(text)
-    label = "" if paragraph is None else labels.get(paragraph, "")
-    return bool(label.strip(_AROUND)) and said.strip(_AROUND).endswith(label.strip(_AROUND))
+    if switches:
+        return paragraph is not None and said in labels.get(paragraph, ())
+    return _letters(said) == _letters(text)
+
+
+def known_by(above: Iterable[str], label: str) -> frozenset[str]:
+    """Return what a paragraph may be known by: its number, and with those above it."""
+    chain = [*above, label]
+    whole = ["".join(chain[at:]) for at in range(len(chain))]
+    return frozenset((*whole, *(each.rstrip(".") for each in whole)))
 
 
 def _letters(text: str) -> str:

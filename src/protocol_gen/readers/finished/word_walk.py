@@ -27,9 +27,9 @@ from protocol_gen.readers.finished.messages import (
 )
 from protocol_gen.readers.finished.word_drawings import drawn
 from protocol_gen.readers.finished.word_elements import is_on, local, name, value
-from protocol_gen.readers.finished.word_fields import Fields, check, is_dirty
+from protocol_gen.readers.finished.word_fields import Fields, is_dirty
 from protocol_gen.readers.finished.word_numbers import Counters
-from protocol_gen.readers.finished.word_references import without_true
+from protocol_gen.readers.finished.word_references import known_by, without_true
 from protocol_gen.readers.finished.word_sight import Eye, Sight, is_odd_paragraph
 from protocol_gen.readers.finished.word_styles import Marks, WordStyles
 from protocol_gen.readers.finished.word_tables import Tables
@@ -108,8 +108,10 @@ class Walk:
         self._tables = Tables(rules.styles)
         self._fields = Fields()
         self.noted = Noted()
-        self._labels: dict[Element, str] = {}
-        """The numbers of paragraphs."""
+        self._labels: dict[Element, frozenset[str]] = {}
+        """What paragraphs may be known by."""
+        self._above: list[tuple[int, str]] = []
+        """The numbers above the next paragraph, each with its level."""
         self._carried: list[Piece] = []
         """What is left of paragraphs whose end is gone, and comes in the next one."""
 
@@ -164,8 +166,10 @@ class Walk:
         yield from ()
 
     def _simple_field(self, element: Element) -> Iterator[Piece]:
-        yield from check(("\0" if is_dirty(element) else "") + element.get(name("instr"), ""))
-        yield from self._inside(element)
+        inside = tuple(self._inside(element))
+        code = ("\0" if is_dirty(element) else "") + element.get(name("instr"), "")
+        yield from self._fields.simple(code, [each for each in inside if isinstance(each, str)])
+        yield from inside
 
     def _note(self, element: Element) -> Iterator[Piece]:
         note = self._rules.notes[_NOTES[element.tag]].get(element.get(name("id"), ""))
@@ -335,7 +339,9 @@ class Walk:
         label = self._counting.label(paragraph)
         if label is None or not label.text:
             return
-        self._labels[paragraph] = label.text
+        self._above = [each for each in self._above if each[0] < label.depth]
+        self._labels[paragraph] = known_by((each for _, each in self._above), label.text)
+        self._above.append((label.depth, label.text))
         marks = self._rules.styles.label(paragraph, label.level)
         grounds = self._rules.styles.paragraph(paragraph).get("shd")
         sight = self._rules.eye.words(marks, (grounds,))
