@@ -42,7 +42,7 @@ from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.message import Message
-from protocol_gen.model.profile import Profile
+from protocol_gen.model.profile import Move, Profile
 from protocol_gen.model.walks import texts_in
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.saving import saving
@@ -155,7 +155,7 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
     asked = replace(plan.asked(), said_once=_said_once(setting.profile))
     plan.check_numbers(after)
     wrong = find_faults(before, after, asked)
-    if not wrong and writing.merged:
+    if not wrong and (writing.merged or plan.moved):
         changed, after = _without_trace(setting, asked, content, edits)
     if wrong:
         raise MotionError(NOT_AS_ASKED(faults=wrong))
@@ -184,16 +184,28 @@ def _without_trace(
     """
     for line in edits.changed:
         rest = {at: entry for at, entry in edits.changed.items() if at != line}
-        trial = Edits(rest, edits.removed | {line}, edits.added)
-        try:
-            changed = _edit_file(content, trial)
-            after = _resolve_with(setting.workspace, setting.council, changed)
-        except MotionError:
-            continue
-        if not find_faults(setting.before, after, asked):
+        within = {at: each for at, each in edits.within.items() if at != line}
+        trial = Edits(rest, edits.removed | {line}, edits.added, within)
+        if _serves(setting, asked, content, trial):
+            edits = trial
+    earlier = {each.location.line for each in setting.profile.changes if isinstance(each, Move)}
+    if earlier and asked.moved:
+        added = tuple(each for each in edits.added if "move" not in each)
+        trial = Edits(edits.changed, edits.removed | earlier, added, edits.within)
+        if _serves(setting, asked, content, trial):
             edits = trial
     changed = _edit_file(content, edits)
     return changed, _resolve_with(setting.workspace, setting.council, changed)
+
+
+def _serves(setting: Setting, asked: RequestedChange, content: bytes, edits: Edits) -> bool:
+    """Whether a file with these edits makes just what is asked for."""
+    try:
+        changed = _edit_file(content, edits)
+        after = _resolve_with(setting.workspace, setting.council, changed)
+    except MotionError:
+        return False
+    return not find_faults(setting.before, after, asked)
 
 
 def _marks_left(plan: MotionPlan, after: Document) -> Iterator[Message]:

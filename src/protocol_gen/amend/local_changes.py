@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD, OWN_TABLE
+from protocol_gen.amend.messages import MARK_OF_LIST, NOT_WORD_BY_WORD
 from protocol_gen.amend.motion_plan import MotionPlan
 from protocol_gen.amend.proof import New, Rewording, texts_by_key
 from protocol_gen.amend.text_edits import Edit, Replacement, find_replacements, write_runs
-from protocol_gen.editing.changes_file import Edits, Entry
+from protocol_gen.editing.changes_file import Edits, Entry, WithinEdit
 from protocol_gen.errors import MotionError
 from protocol_gen.frozen import frozen
 from protocol_gen.language.english import typographic
@@ -52,6 +52,7 @@ class ChangeWriter:
         self._said = said
         self._changed: dict[_Line, Entry] = {}
         self._removed: set[_Line] = set()
+        self._within: dict[_Line, tuple[WithinEdit, ...]] = {}
         self._added: list[Entry] = []
         self.merged: list[SourceLocation] = []
 
@@ -71,7 +72,8 @@ class ChangeWriter:
             self._write_insertion(new)
         for moved in self._plan.moved:
             self._added.append({"move": moved.id, moved.side.value: moved.anchor, **self._reason()})
-        return Edits(self._changed, frozenset(self._removed), tuple(self._added))
+        removed = frozenset(self._removed)
+        return Edits(self._changed, removed, tuple(self._added), self._within)
 
     def _edits_by_text(self) -> Mapping[tuple[str, Target], Mapping[int, list[Edit]]]:
         result: dict[tuple[str, Target], dict[int, list[Edit]]] = {}
@@ -139,12 +141,31 @@ class ChangeWriter:
     ) -> None:
         """Change a text of the council's own where it is written."""
         if target is Target.TEXT and not traced.are_paragraphs:
-            raise MotionError(OWN_TABLE(clause=traced.id, place=str(owner)))
+            self._write_cells(traced, owner, by_index)
+            return
         texts = traced.texts if target is Target.TEXT else (traced.heading,)
         value = "\n\n".join(
             _edit_own_text(text, owner, by_index.get(index, [])) for index, text in enumerate(texts)
         )
         self._write_whole(traced, target, owner, value)
+
+    def _write_cells(
+        self, traced: Trace, owner: SourceLocation, by_index: Mapping[int, list[Edit]]
+    ) -> None:
+        """Change cells of a table, items or definitions of the council's own, one by one."""
+        key = "insert" if traced.is_inserted else "replace"
+        edits = tuple(
+            WithinEdit(
+                key,
+                _edit_own_text(traced.texts[index], owner, ()),
+                _edit_own_text(traced.texts[index], owner, edits),
+            )
+            for index, edits in by_index.items()
+        )
+        before = self._changed.get(owner.line, {})
+        self._changed[owner.line] = {**before, **self._reason(self._change_at(owner))}
+        self._within[owner.line] = (*self._within.get(owner.line, ()), *edits)
+        self.merged.append(owner)
 
     def _write_whole(
         self, traced: Trace, target: Target, owner: SourceLocation, value: str

@@ -140,6 +140,7 @@ WORDS_NOT_SO_OFTEN: Final = Form(
     "motion-words-not-so-often", "'{words}' appears {count} time{count:s} in {place}"
 )
 WORDS_AT: Final = Form("motion-words-at", "in {place}: '{around}'")
+WORDS_AT_MORE: Final = Form("motion-words-at-more", "and {count} more")
 WORDS_MISSING: Final = Form(
     "motion-words-missing", "'{words}' does not appear in {place}, which reads: '{text}'"
 )
@@ -299,9 +300,6 @@ REFERENCE_CUT: Final = Form(
 )
 NOT_WORD_BY_WORD: Final = Form(
     "motion-not-word-by-word", "'{text}' cannot be changed word by word; amend all of it"
-)
-OWN_TABLE: Final = Form(
-    "motion-own-table", "'{clause}' is a table or list of the council's own; edit it at {place}"
 )
 MARK_OF_LIST: Final = Form(
     "motion-mark-of-list",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from protocol_gen.amend.locate import AROUND, STRAIGHT, Occurrence, Scope, Spot, cite_nearest, whole
 from protocol_gen.amend.messages import (
@@ -11,6 +12,7 @@ from protocol_gen.amend.messages import (
     IN_A_HEADING,
     PART_OF_A_WORD,
     WORDS_AT,
+    WORDS_AT_MORE,
     WORDS_ELSEWHERE,
     WORDS_MISSING,
     WORDS_MISSING_BUT,
@@ -24,6 +26,9 @@ from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Target
+
+_MOST_SHOWN: Final = 3
+"""How many places of words are shown."""
 
 
 def find_words(spots: Iterable[Spot], words: str) -> Iterator[Occurrence]:
@@ -85,8 +90,11 @@ def find_meant(document: Document, scope: Scope, words: str, which: Which) -> Se
 
 def _repeated(document: Document, scope: Scope, words: str, found: Sequence[Occurrence]) -> Message:
     places = tuple(
-        WORDS_AT(place=cite_nearest(document, each.spot.id), around=each.around) for each in found
+        WORDS_AT(place=cite_nearest(document, each.spot.id), around=each.around)
+        for each in found[:_MOST_SHOWN]
     )
+    if len(found) > _MOST_SHOWN:
+        places += (WORDS_AT_MORE(count=len(found) - _MOST_SHOWN),)
     return WORDS_REPEATED(words=words, count=len(found), place=scope.label, places=places)
 
 

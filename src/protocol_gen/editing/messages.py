@@ -11,6 +11,10 @@ CHANGES_UNEDITABLE: Final = Form(
     "changes-uneditable",
     "the local changes are laid out so that they cannot be changed by program",
 )
+TEXT_NOT_ONE: Final = Form(
+    "changes-text-not-one",
+    "of the change that begins in line {line}, {count} text{count:s} read '{words}'",
+)
 CHANGES_UNREADABLE: Final = Form(
     "changes-unreadable", "the local changes cannot be read ({reason})"
 )
