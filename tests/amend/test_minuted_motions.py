@@ -19,6 +19,8 @@ from protocol_gen.project import Workspace
 
 FOLDER: Final = Path(__file__).parent / "motions"
 PARISH: Final = "example-parish"
+LETTERED: Final = "lettered"
+"""The same parish, with letters for the items of a list."""
 MOTIONS: Final = [
     pytest.param(each, id=f"{path.stem}: {group['kind']}: {each['say'][:60]}")
     for path in sorted(FOLDER.glob("*.yaml"))
@@ -34,6 +36,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(
         projects.ROOT / "profiles", root / "profiles", ignore=shutil.ignore_patterns("issued")
     )
+    lettered = root / "profiles" / LETTERED
+    lettered.mkdir()
+    profile = (root / "profiles" / PARISH / "profile.yaml").read_text(encoding="utf-8")
+    profile += "\nnumbering: {scheme: legal}\n"
+    (lettered / "profile.yaml").write_text(profile, encoding="utf-8")
     return root
 
 
@@ -96,8 +103,9 @@ def new_in(old: Document, new: Document) -> Iterator[tuple[str, str, str, str]]:
 @pytest.mark.parametrize("case", MOTIONS)
 def test_a_motion_comes_to_what_it_says_or_is_refused(root: Path, case: Mapping[str, Any]) -> None:
     if "refused" in case:
-        with pytest.raises(MotionError):
+        with pytest.raises(MotionError) as refused:
             proposed(root, case)
+        assert case["refused"] in str(refused.value)
         return
 
     found = proposed(root, case)
@@ -122,3 +130,10 @@ def test_a_motion_comes_to_what_it_says_or_is_refused(root: Path, case: Mapping[
     assert kept == order
     for name, said in case.get("told", {}).items():
         assert getattr(found.movers, name) == said
+
+
+def test_there_are_two_hundred_motions_and_a_hundred_traps() -> None:
+    traps = [each for (each,) in (param.values for param in MOTIONS) if "refused" in each]
+
+    assert len(traps) >= 100
+    assert len(MOTIONS) - len(traps) >= 200

@@ -13,6 +13,10 @@ from protocol_gen.errors import MotionError
 from protocol_gen.project import Workspace
 
 PARISH = "example-parish"
+FAIRLY = (
+    "Officers must treat all councillors fairly and equally, whatever their office, experience or "
+    "opinions."
+)
 TABLE = """\
 # Of the council's own.
 - insert:
@@ -97,10 +101,7 @@ def test_cells_that_read_alike_are_refused(root: Path) -> None:
         ("in 8.1 before 'first' insert 'very'", "in 8.1 leave out 'very'"),
         (
             "amend 3.6 to read 'All are equal.'",
-            (
-                "amend 3.6 to read 'Officers must treat all councillors fairly and equally, whatever "
-                "their office, experience or opinions.'"
-            ),
+            f"amend 3.6 to read '{FAIRLY}'",
         ),
         ("change the heading of 9 to 'Media'", "change the heading of 9 to 'Press and publicity'"),
         ("transpose 4.2 and 4.3", "transpose 4.2 and 4.3"),

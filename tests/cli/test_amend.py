@@ -169,3 +169,58 @@ def test_of_a_word_that_is_no_typed_value_nothing_is_told(tmp_path: Path) -> Non
     result = run(council(tmp_path), "amend", "testham", MOTION, "--dry-run")
 
     assert "also appears" not in result.stderr
+
+
+def test_a_motion_whose_marks_the_shell_took_comes_in_pieces_and_is_carried_out(
+    tmp_path: Path,
+) -> None:
+    pieces = ("in 8.1 leave out first", "point and insert main point")
+
+    result = run(council(tmp_path), "amend", "testham", *pieces, "--yes")
+
+    assert result.exit_code == 0
+    assert "would be: The Clerk is the main point of contact" in result.stderr
+
+
+def test_who_moved_it_is_taken_from_the_motion_and_minuted(tmp_path: Path) -> None:
+    motion = (
+        "26/47 It was proposed by Cllr Ash, seconded by Cllr Beech and RESOLVED that in 8.1 "
+        "'first' be replaced by 'main', and that the remaining paragraphs be renumbered accordingly"
+    )
+
+    result = run(council(tmp_path), "amend", "testham", motion, "--yes")
+
+    assert result.stdout == MINUTE
+    assert 'seconded_by: Cllr Beech, minute: "26/47"' in changes(tmp_path).read_text("utf-8")
+
+
+def test_another_mover_than_the_motion_names_is_refused(tmp_path: Path) -> None:
+    motion = "Moved by Cllr Ash that 8.2 be deleted"
+
+    result = run(council(tmp_path), "amend", "testham", motion, "--yes", "--moved-by", "Cllr Elm")
+
+    assert result.exit_code == 1
+    assert "names Cllr Ash as who moved it, but Cllr Elm is given" in result.stderr
+    assert not changes(tmp_path).exists()
+
+
+@pytest.mark.parametrize(
+    ("motion", "minuted"),
+    [
+        ("in 9.2 for the second 'should' read 'must'", "the word ‘should’ (second occurrence) be"),
+        ("in 9.2 for the last 'should' read 'must'", "the word ‘should’ (last occurrence) be left"),
+        ("transpose 4.2 and 4.3", "that paragraph 4.2 and paragraph 4.3 be transposed."),
+        ("in 11.1 delete all words after 'do so'", "the words ‘, unless the Council’s rules allow"),
+        (
+            "delete the second sentence of 1.2",
+            "the second sentence of paragraph 1.2 (Purpose) be left out",
+        ),
+        ("insert new paragraph 9.4: All are told.", "after paragraph 9.3 (Press and publicity) a"),
+    ],
+)
+def test_each_form_is_minuted(tmp_path: Path, motion: str, minuted: str) -> None:
+    result = run(council(tmp_path), "amend", "testham", motion, "--dry-run")
+
+    assert minuted.replace("‘", "").replace("’", "") in (
+        result.stdout.replace("‘", "").replace("’", "").replace("“", "").replace("”", "")
+    )

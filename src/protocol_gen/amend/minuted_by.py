@@ -21,6 +21,9 @@ _NAME: Final = (
     rf"|{_TITLE}(?: {_NOT_NAME}(?:[A-Z]\.|[\w'’-]+)(?=\W))?(?: {_NOT_NAME}{_NAME_WORD})*"
     rf"|{_NAME_WORD}(?: {_NOT_NAME}{_NAME_WORD})*)(?: \([^()\d]*\))?"
 )
+_WHO: Final = rf"{_TITLE} {_NOT_NAME}[^,;:.]*?(?=[,;:.]| and\b| that\b| seconded\b)"
+"""Somebody named with a title, where nothing but that says that a name follows."""
+_PROTOCOL: Final = r"(?i:(?:the )?(?:draft )?(?:protocol|policy|document))"
 _LEADS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -29,15 +32,15 @@ _LEADS: Final = tuple(
             r"(?=(?i:it|resolved|cllr|councillor|moved|proposed|on|agreed|motion)\b)"
         ),
         (
-            rf"(?i:(?:the |an )?(?:motion|amendment|proposal) )?(?i:(?:it )?(?:was|being|were) )?"
-            rf"(?i:duly |formally )?(?i:moved|proposed|motion|proposer|mover)"
-            rf"(?:(?i: by| of| from)|:)\s*(?P<moved>{_NAME})"
+            r"(?i:(?:the |an? )?(?:motion|amendment|proposal) )?(?i:(?:it )?(?:was|being|were) )?"
+            r"(?i:duly |formally )?(?i:moved|proposed|put|tabled|motion|prop\.|proposer|mover)"
+            rf"(?:(?:(?i: by| of| from)|:)\s*(?P<moved>{_NAME})|\s+(?P<moved2>{_WHO}))"
         ),
         (
-            rf"(?i:and )?(?i:(?:it )?(?:was|being) )?(?i:duly )?(?i:seconded|seconder)"
-            rf"(?:(?i: by)|:)?\s+(?P<seconded>{_NAME})"
+            r"(?i:and )?(?i:(?:it )?(?:was|being) )?(?i:duly )?(?i:seconded|seconder|sec\.)"
+            rf"(?:(?:(?i: by)|:)\s*(?P<seconded>{_NAME})|\s+(?P<seconded2>{_WHO}))"
         ),
-        rf"(?i:on (?:the |a )?(?:motion|proposal|proposition) of) (?P<moved>{_NAME})",
+        rf"(?i:(?:up)?on (?:the |a )?(?:motion|proposal|proposition) of) (?P<moved>{_NAME})",
         rf"(?P<moved>{_NAME}),? (?i:moved|proposed)(?! by\b)",
         rf"(?i:and )?(?P<seconded>{_NAME}),? (?i:seconded)(?! by\b)",
         (
@@ -47,15 +50,26 @@ _LEADS: Final = tuple(
             r"|substitute|leave|change|strike|remove)))?"
         ),
         r"(?i:the following amendments?(?: (?:was|were) (?:made|agreed))?)(?=\s*:)",
-        r"(?i:motion|amendment|proposal)(?=\s*:)",
-        r"(?i:as an amendment|as follows|and|that|unanimously|to the protocol)\b",
         (
-            r"(?i:(?:the )?(?:draft )?(?:protocol|policy|document) (?:be|is) (?:further )?"
-            r"amended(?= (?:as follows|by|so)|\s*[:,]))"
+            r"(?i:(?:an |the )?(?:motion|amendment|proposal)(?: to the (?:draft )?protocol)?)"
+            r"(?i: to(?= (?:amend|delete|omit|insert|replace|add|substitute|leave|change|strike"
+            r"|remove))|(?=\s*[:,]| that\b))"
+        ),
+        r"(?i:as an amendment|as follows|and|that|unanimously|to the protocol)\b",
+        rf"{_PROTOCOL}(?i: (?:be|is) (?:further )?amended(?= (?:as follows|by|so)|\s*[:,]))",
+        (
+            rf"{_PROTOCOL}(?i: be (?:approved|adopted|agreed),? (?:subject to|with) the following"
+            r" (?:amendments?|changes?))(?=\s*:)"
         ),
         r"[,;:.–—-]+",
     )
 )
+
+
+_PARTS: Final = {
+    "moved": "moved_by", "moved2": "moved_by", "seconded": "seconded_by",
+    "seconded2": "seconded_by", "minute": "minute",
+}  # fmt: skip
 
 
 @frozen
@@ -83,21 +97,24 @@ def told_around(motion: Masked) -> Around:
 
 def _without_lead(text: str) -> tuple[str, dict[str, str]]:
     told: dict[str, str] = {}
-    names = {"moved": "moved_by", "seconded": "seconded_by", "minute": "minute"}
     found: re.Match[str] | None = None
     at = 0
     while at < len(text):
         for pattern in _LEADS:
             found = pattern.match(text, at)
-            if found and not any(names[name] in told for name in found.groupdict()):
+            if found and not any(_PARTS[name] in told for name in _said(found)):
                 break
         else:
             return text[at:], told
-        told |= {names[name]: " ".join(said.split()) for name, said in found.groupdict().items()}
+        told |= {_PARTS[name]: " ".join(said.split()) for name, said in _said(found).items()}
         at = found.end()
         while text[at : at + 1].isspace():
             at += 1
     return "", told
+
+
+def _said(found: re.Match[str]) -> dict[str, str]:
+    return {name: said for name, said in found.groupdict().items() if said}
 
 
 def _without_tail(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from protocol_gen.amend.motion import (
@@ -92,6 +93,11 @@ def _put_in(place: MotionPlace, words: Groups) -> Motion:
     return PutIn(place, words["new"], Where(words["side"].lower()), words["by"])
 
 
+def _put_between(place: MotionPlace, words: Groups) -> Motion:
+    first, second = words["by"], words["by2"]
+    return Substitute(place, f"{first} {second}", f"{first} {words['new']} {second}")
+
+
 def _at_end(place: MotionPlace, words: Groups) -> Motion:
     where = Where.START if re.search("beginning|start", words["end"], re.IGNORECASE) else Where.END
     return PutIn(place, words["new"], where)
@@ -105,6 +111,10 @@ def _beside_sentence(place: MotionPlace, words: Groups) -> Motion | None:
 
 def _reword(place: MotionPlace, words: Groups) -> Motion:
     return Reword(place, words["new"])
+
+
+def _rename(place: MotionPlace, words: Groups) -> Motion:
+    return Reword(replace(place, in_heading=True), words["new"])
 
 
 def _leave_out_whole(place: MotionPlace, _: Groups) -> Motion:
@@ -177,6 +187,12 @@ _OF_WORDS: Final[Sequence[tuple[str, _Read]]] = (
     (rf"AMD {_OLD},? (?:(?:so as )?READ|(?:so as )?to read|to|into|READ as) {_PUT}", _substitute),
     (rf"{_OLD},? AMD'D (?:(?:so as )?READ|(?:so as )?to read|to|into) {_PUT}", _substitute),
     (rf"{_OLD},? (?:READ|becomes?|to become) {_PUT}", _substitute),
+    (rf"AMD,? from {_OLD} to {_PUT}", _substitute),
+    (rf"AMD'D from {_OLD} to {_PUT}", _substitute),
+    (rf"SUB for {_OLD},? {_PUT}", _substitute),
+    (rf"IN {_PUT},? between {_BY} and {_old('by2')}", _put_between),
+    (rf"between {_BY} and {_old('by2')},? IN {_PUT}", _put_between),
+    (rf"between {_BY} and {_old('by2')},? {_PUT} IN'D", _put_between),
     (rf"IN {_PUT},? {_SIDE} {_BY}", _put_in),
     (rf"{_SIDE} {_BY},? IN {_PUT}", _put_in),
     (rf"{_PUT},? IN'D {_SIDE} {_BY}", _put_in),
@@ -257,6 +273,8 @@ _OF_PLACES: Final[Sequence[tuple[str, _Read]]] = (
     (rf"{_WHOLE}HERE,? OUT'D{_ALL},? and {_PUT} (?:SUB'D|IN'D)", _reword),
     (rf"SUB {_PUT} for (?:the existing )?{_TEXT}HERE", _reword),
     (rf"(?:for|in|in place of|instead of) {_TEXT}HERE,? (?:SUB|READ|read)[:,]? {_PUT}", _reword),
+    (rf"HERE (?:be )?(?:headed|entitled|renamed|retitled|titled)(?: as| to)? {_PUT}", _rename),
+    (rf"(?:rename|retitle) HERE(?: as| to)? {_PUT}", _rename),
     (rf"{_ENDS}(?: of| to| in)? HERE,? IN {_PUT}", _at_end),
     (rf"IN {_PUT} {_ENDS}(?: of| to| in)? HERE", _at_end),
     (rf"IN {_ENDS}(?: of| to| in)? HERE[:,]? {_PUT}", _at_end),
@@ -278,7 +296,8 @@ _OF_PLACES: Final[Sequence[tuple[str, _Read]]] = (
 def _of_new() -> Iterator[tuple[str, _Read]]:
     """Yield how something new is put in; NEW is what it is."""
     said = (
-        r"(?:,? (?:READ|reading|as follows|in these terms|(?:which|to) (?:says?|reads?)|saying"
+        r"(?:,? (?:READ|(?:and )?reading|as follows|in these terms"
+        r"|(?:which|to) (?:says?|reads?)|saying"
         r"|with))?"
     )
     text = rf"(?P<newtext>{MARK})"
@@ -321,7 +340,7 @@ def _compiled(
     return tuple((re.compile(f"{before}{pattern}"), read) for pattern, read in patterns)
 
 
-OF_PLACES: Final = _compiled(_OF_PLACES)
-OF_NEW: Final = _compiled(_of_new())
+OF_PLACES: Final = _compiled(_OF_PLACES, r"(?:by )?")
+OF_NEW: Final = _compiled(_of_new(), r"(?:by )?")
 OF_WORDS: Final = _compiled(_OF_WORDS, r"(?:AMD,? )?(?:by )?")
 OF_REACHES: Final = _compiled(_of_reaches(), r"(?:AMD,? )?(?:by )?")

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from protocol_gen.amend.motion_grammar import LETTER, NOUN, NUMBER
-from protocol_gen.language.english_motions import ITEM_NOUN, MARK, ORDINAL, SENTENCE_NOUN
+from protocol_gen.language.english_motions import ITEM_NOUN, MARK, ORDINAL, ORDINALS, SENTENCE_NOUN
 
 _BEGIN: Final = (
-    r"(?:(?:that )?(?:in|at|after|before|omit|delete|leave out|strike|throughout|from|amend|under)"
+    r"(?:(?:that )?(?:in(?! (?:its|their|lieu|place|the place)\b)|at|after|before|omit|delete"
+    r"|leave out|strike|throughout|from|amend|under)"
     rf"|(?:that )?(?:{NOUN}) ?\d[\w.()]*)\b"
 )
 _PLACED: Final = rf"(?:in|from|at the (?:end|beginning) of) (?:the )?(?:{NOUN} ?)?\d"
@@ -41,13 +42,19 @@ _LETTER_RANGE: Final = re.compile(
     rf"(?P<last>{_ALONE})(?= of| in| from|[,.:]|$| be\b)",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(
+    rf"(?<!new )\b(?P<noun>{SENTENCE_NOUN}|{ITEM_NOUN}) (?P<all>\d\d?(?:{_JOIN}\d\d?)*)(?![\d.(])",
+    re.IGNORECASE,
+)
+"""Sentences or items by their number: "bullets 2 and 3"."""
 _ORDINAL_LIST: Final = re.compile(
     rf"\b(?:both )?(?P<all>(?:the )?(?:{ORDINAL})(?:{_JOIN}(?:the )?(?:{ORDINAL}))+)"
     rf" (?P<noun>{SENTENCE_NOUN}|{ITEM_NOUN}|paragraphs?)\b",
     re.IGNORECASE,
 )
 _NOT_LISTS: Final = re.compile(
-    r"\b(?:between|transpos\w+|swap\w*|interchang\w+|exchang\w+|revers\w+|merg\w+|combin\w+|mov(?:e|ing))\b",
+    r"\bchange places\b|\b(?:between|transpos\w+|swap\w*|interchang\w+|exchang\w+|revers\w+"
+    r"|merg\w+|combin\w+|mov(?:e|ing))\b",
     re.IGNORECASE,
 )
 
@@ -105,7 +112,7 @@ def each_place(part: str) -> tuple[str, ...]:
     """Return a part once for each place that it names: "in 3.2 and 3.4", "items (a) to (c)"."""
     part = _joined_places(part)
     if _NOT_LISTS.search(part):
-        return (_without_dashes(part),)
+        return (_tidied(part),)
     forms: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Sequence[str]]], ...] = (
         (_RANGE, _in_range),
         (_LIST, _in_list),
@@ -118,8 +125,42 @@ def each_place(part: str) -> tuple[str, ...]:
             places = places_in(found)
             if places:
                 before, behind = part[: found.start()], part[found.end() :]
-                return tuple(_without_dashes(f"{before}{each}{behind}") for each in places)
-    return (_without_dashes(part),)
+                return tuple(_tidied(f"{before}{each}{behind}") for each in places)
+    return (_tidied(part),)
+
+
+def _tidied(part: str) -> str:
+    return _with_one_place(_without_dashes(part))
+
+
+_OUTER: Final = re.compile(
+    rf"^(?P<before>\s*(?:that )?)(?:in|from|under|at)? ?(?P<number>(?:{NOUN} ?)?{NUMBER})"
+    r"(?![\w(]|\.\d)[,:]?\s+(?P<rest>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_INNER: Final = re.compile(
+    rf"(?:(?:{NOUN}|{ITEM_NOUN}) ?)?(?<![\w.])(?P<letter>\([a-z]{{1,4}}\))"
+    r"(?! ?\()(?= be\b| to be\b|[,.:]|$)"
+    rf"|(?:the )?(?P<nth>(?:{ORDINAL}) (?:{ITEM_NOUN}|{SENTENCE_NOUN}))"
+    r"(?= be\b| to be\b| with\b| by\b|,? and (?:insert|substitute|replace)|[.]|$)",
+    re.IGNORECASE,
+)
+
+
+def _with_one_place(part: str) -> str:
+    """Return "omit 6.1(b)" for "in 6.1 omit item (b)": a place named in two steps."""
+    outer = _OUTER.match(part)
+    inner = _INNER.search(outer["rest"]) if outer else None
+    if not outer or not inner or re.search(r"\d", outer["rest"]) or "(" in outer["number"]:
+        return part
+    rest, number = outer["rest"], outer["number"]
+    if not re.match(rf"\s*(?:{_VERB})?\s*(?:the )?$", rest[: inner.start()], re.IGNORECASE):
+        return part
+    place = f"{number}{inner['letter']}" if inner["letter"] else f"the {inner['nth']} of {number}"
+    return f"{outer['before']}{rest[: inner.start()]}{place}{rest[inner.end() :]}"
+
+
+_VERB: Final = r"omit|delete|leave out|strike out|strike|remove|replace"
 
 
 def _without_dashes(part: str) -> str:
@@ -134,6 +175,10 @@ def _between_two(found: re.Match[str]) -> str:
 
 
 _JOINED: Final[Sequence[tuple[str, str | Callable[[re.Match[str]], str]]]] = (
+    (rf" \(((?:{ORDINAL}) (?:{SENTENCE_NOUN}|{ITEM_NOUN}))\)", r", \1,"),
+    ((rf"(?:(?:{NOUN}|{ITEM_NOUN}) ?)?\(([a-z]|[ivx]{{2,4}})\) and \(([a-z]|[ivx]{{2,4}})\)"
+     rf" (?:of|in) (?:{NOUN} ?)?(\d+(?:\.\d+)*)"), r"\3(\1) and \3(\2)"),
+    (r"\b(in|from|omit|delete) \(([a-z]|[ivx]{2,4})\)(?= |$|[,.:])", r"\1 item (\2)"),
     (rf"\bbetween (?:{NOUN} ?)?(\d+(?:\.\d+)*) and (?:{NOUN} ?)?(\d+(?:\.\d+)*)(?!\.?\d)",
      _between_two),
     (rf"\b(?:{NOUN}) ?(\d+)(?P<in>(?:,| \([^)]*\),?)?)(?: in| at)? (?:the )?(?:{NOUN}) ?\1\.(\d+)",
@@ -155,7 +200,16 @@ _JOINED: Final[Sequence[tuple[str, str | Callable[[re.Match[str]], str]]]] = (
 def _joined_places(part: str) -> str:
     for pattern, number in _JOINED:
         part = re.sub(pattern, number, part, flags=re.IGNORECASE)
-    return part
+    return _COUNTED.sub(_in_ordinals, part)
+
+
+def _in_ordinals(found: re.Match[str]) -> str:
+    """Return "the second and third bullet" for "bullets 2 and 3"."""
+    words = {at: word for word, at in reversed(ORDINALS.items()) if word[:1].isalpha()}
+    numbers = [int(each) for each in re.findall(r"\d+", found["all"])]
+    if any(each not in words for each in numbers):
+        return found.group()
+    return f"the {' and '.join(words[each] for each in numbers)} {found['noun'].rstrip('s')}"
 
 
 def _in_list(found: re.Match[str]) -> Sequence[str]:

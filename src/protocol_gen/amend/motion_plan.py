@@ -218,7 +218,8 @@ class MotionPlan:
         said = " ".join(each.words for each in stretches)
         for at, each in enumerate(stretches):
             spot = each.spot
-            if at and (each.start, each.end) == (0, len(spot.text)) and self._is_lone(spot):
+            is_all = (each.start, each.end) == (0, len(spot.text))
+            if is_all and (at or not new) and self._is_lone(spot):
                 self.removed.append(spot.id)
                 continue
             key = (spot.id, spot.target, spot.index)

@@ -19,16 +19,23 @@ _CLOSERS: Final = {
     "'": "'’", "‘": "’'", "\u201a": "‘’'", "’": "’", "`": "`'\u00b4", "\u00b4": "\u00b4",
 }  # fmt: skip
 """The marks that open a quotation, and those that may close it."""
-_AFTER: Final = re.compile(r"$|[\s,.;:)\]?!–—]")
+_AFTER: Final = re.compile(r"$|[\s,.;:)\]?!–—\"'’”»]")
 """What comes after a quotation; a letter does not: the mark before it is an apostrophe."""
 _DOUBLED: Final = re.compile(r"''|``|,,|‘‘|’’")
 _TAIL: Final = re.compile(
     r"(?P<lead>(?:new (?:sub-?)?(?:paragraph|para|item|bullet(?: point)?|section|clause|sentence)s?"
-    r"[^:]*|to (?:now )?read(?: as follows)?|add|insert"
+    r"[^:]*|to (?:now )?read(?: as follows)?|(?:add|insert|append)(?:ed)?\b[^:]*"
     r"|(?:replac\w+|substitut\w+) [^:]* (?:with|by)(?: the following)?)\s*:\s*)"
     rf"(?P<tail>[^{MARK[1:-1]}:]+)$",
     re.IGNORECASE,
 )
+_MORE: Final = re.compile(
+    r"(?:;|\.|,| and)\s*(?:and\s+)?(?:\(?[ivx\d]{1,3}[).]\s*)?"
+    r"(?:omit|delete|leave out|strike|remove"
+    r"|replace|substitute|amend|(?:in|at|after|before|from) (?:\w+ )?\d|(?:re-?)number)\b",
+    re.IGNORECASE,
+)
+"""Where another part of the motion begins, not more of the text that is read out."""
 
 
 @frozen
@@ -54,7 +61,7 @@ class Masked:
     def with_tail(self) -> "Masked":
         """Return the same, what follows a last colon quoted: a text read out as it is."""
         found = _TAIL.search(self.text)
-        if not found or not found["tail"].strip():
+        if not found or not found["tail"].strip() or _MORE.search(found["tail"]):
             return self
         return self.with_quotation(found.start("tail"), len(self.text))
 

@@ -107,6 +107,13 @@ def _missing(document: Document, scope: Scope, words: str) -> Message:
     return WORDS_MISSING(words=words, place=scope.label, text=shown)
 
 
+def _parts_of_words(spots: Iterable[Spot], words: str) -> Iterator[Occurrence]:
+    for spot in spots:
+        for start, end in _find_matches(spot.text, words):
+            if spot.holds(start, end):
+                yield Occurrence(spot, start, end)
+
+
 def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
     for found in find_words(scope.headings, words):
         yield IN_A_HEADING(heading=found.spot.text)
@@ -114,9 +121,8 @@ def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
     for found in find_words(folded, words.casefold()):
         original = next(each for each in scope.spots if each == replace(found.spot, text=each.text))
         yield WRITTEN_DIFFERENTLY(written=original.text[found.start : found.end])
-    for spot in scope.spots:
-        for start, end in _find_matches(spot.text, words):
-            yield PART_OF_A_WORD(around=Occurrence(spot, start, end).around)
+    for found in _parts_of_words(scope.spots, words):
+        yield PART_OF_A_WORD(around=found.around)
     for one, other in pairwise(scope.spots):
         joined = f"{one.text} {other.text}"
         if any(start < len(one.text) < end for start, end in _find_matches(joined, words)):

@@ -13,14 +13,14 @@ ORDINALS: Final = {
     word: at
     for at, words in enumerate(
         (
-            "first 1st", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th",
+            "first 1st opening", "second 2nd", "third 3rd", "fourth 4th", "fifth 5th", "sixth 6th",
             "seventh 7th", "eighth 8th", "ninth 9th", "tenth 10th", "eleventh 11th",
             "twelfth 12th",
         ),
         start=1,
     )
     for word in words.split()
-} | {"last": -1, "final": -1}  # fmt: skip
+} | {"last": -1, "final": -1, "closing": -1}  # fmt: skip
 ORDINAL: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 ITEM_NOUN: Final = r"(?:bullet points?|bullets?|items?|points?|sub-?items?)"
 PARAGRAPH_NOUN: Final = (
@@ -37,6 +37,17 @@ PLAIN: Final[Sequence[tuple[str, str]]] = (
     (r"\b(?:at|to) the (?:very )?end of (?:the |this )?(?:protocol|document|policy)\b",
      " at the end "),
     ((r"\b(new (?:section|part|article)) (at the (?:very )?end),?"
+     rf" ((?:headed|entitled|titled|called) {MARK})"), r" \1 \3 \2 "),
+    ((r"\b(?:of|to|in) (?:the |this )?(?:council's )?(?:draft )?protocol"
+     r"(?: on member[/ -]officer relations)?\b"), " "),
+    (r"\bwhere (?:it|they) (?:occurs?|appears?)\b(?! for)", " "),
+    (r"\bas (?:a|the) (?:new |final |last |further |additional )?sentence\b", " "),
+    (rf"\bfollowing (?=(?:the )?(?:words? |phrase )?{MARK})", " after "),
+    (rf"\bpreceding (?=(?:the )?(?:words? |phrase )?{MARK})", " before "),
+    (r"(?:->|=>|→)", " READ "),
+    (r"\b(?:be )?(?:exchanged|swapped|interchanged|reversed)\b|\bchange places\b", " SWAP'D "),
+    (r"\btitle (?=(?:of|to|above) )", "heading "),
+    ((rf"\b(new (?:section|part|article)) ((?:after|before) (?:section )?\d+),?"
      rf" ((?:headed|entitled|titled|called) {MARK})"), r" \1 \3 \2 "),
     (r"\b(?:that|please|following|accordingly|there|hereby|now|simply)\b", " "),
     (r"^\s*(?:the )?(?:draft )?(?:protocol|policy|document) be amended(?: as follows)?\s*:?", " "),
@@ -62,13 +73,19 @@ PLAIN: Final[Sequence[tuple[str, str]]] = (
     (r"\b(?:(?:the )?substitution of|substitut(?:e|ing))\b", " SUB "),
     (r"\b(?:(?:the )?replacement of|replac(?:e|ing))\b", " REP "),
     (r"\b(?:amend(?:ing)?|chang(?:e|ing)|alter(?:ing)?|correct(?:ing)?|reword(?:ing)?)\b", " AMD "),
-    (r"\b(?:transpos(?:e|ing)|interchang(?:e|ing)|swap(?:ping)?|revers(?:e|ing) the order of)\b",
+    ((r"\b(?:transpos(?:e|ing)|interchang(?:e|ing)|exchang(?:e|ing)|swap(?:ping)?(?!'d)"
+     r"|revers(?:e|ing) the order of)\b"),
      " SWAP "),
     (r"\btransposed\b", " SWAP'D "),
     ((rf"\b(?:the )?(?:words?|phrases?|expressions?|figures?|text|wording|sentences?)"
      rf"(?:,|:| as follows:?)?(?= {MARK})"), " "),
+    (rf"(?<=\b(?-i:IN) )(?:an?|another) (?=(?:{ITEM_NOUN}|{PARAGRAPH_NOUN})(?:\W|$))", "a new "),
     (rf":\s*(?={MARK})", " "),
-    (r"\b(?:instead(?! of)|thereof|therefor|in (?:its|their) (?:place|stead)|in place thereof)\b",
+    ((r"(?<=\b(?-i:IN) )(?:a |the |another |one )?(?:new |further |additional |final |last"
+      r" |extra )?"
+     r"sentence(?= (?:to|at|after|before|in)\b)"), " "),
+    ((r"\b(?:instead(?! of)|in lieu(?! of)|thereof|therefor"
+     r"|in (?:its|their) (?:place|stead)|in place thereof)\b"),
      " "),
 )  # fmt: skip
 """Turns of speech, and the plain word that is read for them."""
@@ -76,11 +93,13 @@ PLAIN: Final[Sequence[tuple[str, str]]] = (
 THROUGHOUT: Final = (
     r"\bthroughout(?: the (?:protocol|document|policy|text))?\b"
     r"|\bwherever (?:it|they|the words?) (?:occurs?|appears?|stands?)\b"
+    r"|\bin (?:each|every) (?:case|instance)\b"
+    rf"|\b(?:each|every)(?: of the)?(?= {MARK})"
     r"|\b(?:in )?(?:every|all|each) (?:places?|occurrences?|instances?)(?: of)?\b"
 )
 BOTH: Final = (
-    r"\b(?:in )?both (?:places|instances|occurrences)"
-    r"(?: of| where (?:it|they) (?:occurs?|appears?))?\b"
+    r"\(?\b(?:in )?both (?:places|instances|occurrences|cases)\b\)?"
+    r"(?: of| where (?:it|they) (?:occurs?|appears?))?"
     r"|\bon both occasions\b|\bboth times\b|\bwhere (?:it|they) twice (?:occurs?|appears?)\b"
 )
 WHICH: Final = (
@@ -113,7 +132,9 @@ FOLLOWS: Final = (
     r"|numbering\s+(?:be\s+)?(?:adjusted|updated|amended))"
     r"(?:\s+(?:accordingly|consequentially|as necessary|as required|consecutively|to suit))?"),
     r"[,;.]?\s*(?:and\s+)?(?:that\s+)?with immediate effect",
-    (r"[.;,(]?\s*(?:and\s+)?(?:(?:it|this|the (?:motion|amendment)) (?:was|being) )?"
+    (r"[.;,(]?\s*(?:and\s+)?(?:(?:(?:up)?on being put(?: to the vote)?"
+        r"|a vote was taken)(?:,| and)? )?"
+        r"(?:(?:it|this|the (?:motion|amendment)) (?:was|being) )?"
     r"(?:duly )?(?:put (?:to the vote )?and )?(?:seconded (?:and )?)?"
     r"(?:carried|agreed|approved|passed)(?: unanimously| nem\.? con\.?| on a show of hands)?\)?"),
     r"[.;,(]\s*(?:all in favour|unanimous(?:ly)?|nem\.? con\.?)\)?",
