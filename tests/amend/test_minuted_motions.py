@@ -21,8 +21,8 @@ FOLDER: Final = Path(__file__).parent / "motions"
 PARISH: Final = "example-parish"
 LETTERED: Final = "lettered"
 """The same parish, with letters for the items of a list."""
-MOTIONS: Final = [
-    pytest.param(each, id=f"{path.stem}: {group['kind']}: {each['say'][:60]}")
+MOTIONS: Final[list[tuple[str, dict[str, Any]]]] = [
+    (f"{path.stem}: {group['kind']}: {each['say'][:60]}", each)
     for path in sorted(FOLDER.glob("*.yaml"))
     for group in yaml.safe_load(path.read_text(encoding="utf-8"))
     for each in group["motions"]
@@ -100,7 +100,7 @@ def new_in(old: Document, new: Document) -> Iterator[tuple[str, str, str, str]]:
         last = each.id
 
 
-@pytest.mark.parametrize("case", MOTIONS)
+@pytest.mark.parametrize("case", [pytest.param(each, id=name) for name, each in MOTIONS])
 def test_a_motion_comes_to_what_it_says_or_is_refused(root: Path, case: Mapping[str, Any]) -> None:
     if "refused" in case:
         with pytest.raises(MotionError) as refused:
@@ -133,7 +133,7 @@ def test_a_motion_comes_to_what_it_says_or_is_refused(root: Path, case: Mapping[
 
 
 def test_there_are_two_hundred_motions_and_a_hundred_traps() -> None:
-    traps = [each for (each,) in (param.values for param in MOTIONS) if "refused" in each]
+    traps = [each for _, each in MOTIONS if "refused" in each]
 
     assert len(traps) >= 100
     assert len(MOTIONS) - len(traps) >= 200
