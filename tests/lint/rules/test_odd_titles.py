@@ -24,6 +24,12 @@ PAIRS = (
     ),
     Pair(
         "odd-title",
+        profile("control: {owner: Town Clerks}"),
+        profile("control: {owner: Democratic Services}"),
+        "Town Clerks",
+    ),
+    Pair(
+        "odd-title",
         profile("roles: {clerk: TOWN CLERK}"),
         profile("roles: {clerk: Town Clerk and RFO}"),
         "TOWN CLERK",

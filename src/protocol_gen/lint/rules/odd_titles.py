@@ -75,7 +75,7 @@ def odd_titles(subject: Subject) -> Iterator[Found]:
 
 
 def _persons_in_control(subject: Subject, language: Language) -> Iterator[Found]:
-    """Ask about an owner, a body or a contact that looks like a person's name."""
+    """Ask about an owner, body or contact that looks like a person's name, or several owners."""
     control = subject.profile.control
     for key in ("owner", "approving_body", "contact"):
         said = getattr(control, key)
@@ -84,6 +84,8 @@ def _persons_in_control(subject: Subject, language: Language) -> Iterator[Found]
         is_place = key == "contact" and _PLACE.search(name) is not None
         if TitleSign.PERSON in signs or (TitleSign.MAYBE_PERSON in signs and not is_place):
             yield subject.at_key(MAYBE_PERSON(title=name), f"control.{key}", said)
+        if key == "owner" and TitleSign.PLURAL in signs:
+            yield subject.at_key(MAYBE_PLURAL(title=name), f"control.{key}", said)
 
 
 def _titles(subject: Subject) -> Iterator[tuple[str, str]]:
