@@ -300,6 +300,21 @@ def test_what_nobody_was_asked_for_is_told_with_the_way_to_change_it(tmp_path: P
     assert "write: none" in told
 
 
+def test_a_period_that_nobody_gave_is_no_word_of_the_councils(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", *PARISH)
+
+    assert "  reply time: 5 working days\n" in made.stderr.partition("Now:")[0]
+    assert "\n  # reply_time: 5 working days\n" in profile(tmp_path).read_text(encoding="utf-8")
+    assert "reply time 5 working days" in run(tmp_path, "check").stdout
+
+
+def test_a_period_that_was_given_is(tmp_path: Path) -> None:
+    run(tmp_path, "new", *PARISH, "--set", "reply_time=5 working days")
+
+    assert "\n  reply_time: 5 working days\n" in profile(tmp_path).read_text(encoding="utf-8")
+    assert "reply time" not in run(tmp_path, "check").stdout
+
+
 def test_a_usual_post_is_confirmed_where_it_was_given_as_the_answer(tmp_path: Path) -> None:
     def told(*given: str) -> str:
         root = tmp_path / f"{len(given)}"
@@ -518,7 +533,7 @@ def test_words_for_those_who_preside_over_committees_are_shown_where_they_are_ot
 def test_a_new_profile_fits_one_screen(tmp_path: Path) -> None:
     run(tmp_path, "new", *PARISH)
 
-    assert len(profile(tmp_path).read_text(encoding="utf-8").splitlines()) <= 45
+    assert len(profile(tmp_path).read_text(encoding="utf-8").splitlines()) <= 48
 
 
 KINDS = [

@@ -50,7 +50,7 @@ _WRITTEN_BY = "new"
 _ROLES = "roles."
 _FACTS = ("council.name", "nation", "council_type")
 """What is asked of every council; all else depends on its kind."""
-_TITLES = (_ROLES, "terms.")
+_TITLES = (_ROLES, "terms.", "settings.")
 
 
 @frozen
@@ -168,8 +168,9 @@ class NewCouncils:
     def complete(self, given: Mapping[str, Given]) -> dict[str, str]:
         """Return the answers with the usual ones where none is given.
 
-        Titles and words that are not given are left to the kind of council, and all that is not
-        given to the base profile, where one is named.
+        Titles, words and settings that are not given are left to the kind of council, for nobody has
+        said that they are right; and all that is not given is left to the base profile, where one
+        is named.
 
         Raises:
             InvalidSourcesError: with all that are missing, unknown or wrong.

@@ -1,4 +1,4 @@
-"""The words and posts that a protocol names, as a profile has them."""
+"""The words, posts and settings that a protocol prints, as a profile has them."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,6 +6,7 @@ from protocol_gen.editing.yaml_values import Data
 from protocol_gen.language.english import plural
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import Inline, OriginKind
+from protocol_gen.model.period import notation
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import inlines_of
 from protocol_gen.model.word import Word
@@ -15,7 +16,7 @@ _COMMITTEE = "committee_"
 
 
 def printed_words(profile: Profile, document: Document) -> Iterator[tuple[str, Data]]:
-    """Yield the title, and the words and posts that a protocol names, as a profile has them."""
+    """Yield the title, and the words, posts and settings that a protocol prints."""
     yield "title", profile.title
     said: dict[tuple[OriginKind, str], str] = {}
     for each in _inlines(document):
@@ -34,6 +35,9 @@ def printed_words(profile: Profile, document: Document) -> Iterator[tuple[str, D
                 "held_by": role.held_by,
             }
             yield f"{_ROLES}{name}", _data("title", role.title, role.word.many, words, more)
+    for name, setting in profile.settings.items():
+        if (OriginKind.SETTING, name) in said:
+            yield f"settings.{name}", notation(setting)
 
 
 def _is_alike(name: str, term: Word, terms: Mapping[str, Word]) -> bool:
