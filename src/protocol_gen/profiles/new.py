@@ -168,9 +168,9 @@ class NewCouncils:
     def complete(self, given: Mapping[str, Given]) -> dict[str, str]:
         """Return the answers with the usual ones where none is given.
 
-        Titles, words and settings that are not given are left to the kind of council, for nobody has
-        said that they are right; and all that is not given is left to the base profile, where one
-        is named.
+        Titles, words and settings that are not given are left to the kind of council, for nobody
+        has said that they are right; and all that is not given is left to the base profile, where
+        one is named.
 
         Raises:
             InvalidSourcesError: with all that are missing, unknown or wrong.

@@ -18,10 +18,7 @@ _COMMITTEE = "committee_"
 def printed_words(profile: Profile, document: Document) -> Iterator[tuple[str, Data]]:
     """Yield the title, and the words, posts and settings that a protocol prints."""
     yield "title", profile.title
-    said: dict[tuple[OriginKind, str], str] = {}
-    for each in _inlines(document):
-        of = (each.origin.kind, each.origin.name)
-        said[of] = f"{said.get(of, '')} / {each.content.lower()}"
+    said = _said(document)
     for name, term in profile.terms.items():
         if _is_alike(name, term, profile.terms):
             continue
@@ -35,9 +32,17 @@ def printed_words(profile: Profile, document: Document) -> Iterator[tuple[str, D
                 "held_by": role.held_by,
             }
             yield f"{_ROLES}{name}", _data("title", role.title, role.word.many, words, more)
-    for name, setting in profile.settings.items():
-        if (OriginKind.SETTING, name) in said:
-            yield f"settings.{name}", notation(setting)
+    printed = (name for name in profile.settings if (OriginKind.SETTING, name) in said)
+    yield from ((f"settings.{name}", notation(profile.settings[name])) for name in printed)
+
+
+def _said(document: Document) -> Mapping[tuple[OriginKind, str], str]:
+    """Return what is printed of each word, post and setting, in small letters."""
+    said: dict[tuple[OriginKind, str], str] = {}
+    for each in _inlines(document):
+        of = (each.origin.kind, each.origin.name)
+        said[of] = f"{said.get(of, '')} / {each.content.lower()}"
+    return said
 
 
 def _is_alike(name: str, term: Word, terms: Mapping[str, Word]) -> bool:
