@@ -203,7 +203,9 @@ _OF_WORDS: Final[Sequence[tuple[str, _Read]]] = (
     (rf"{_ENDS},? IN {_PUT}", _at_end),
     (rf"IN {_ENDS},? {_PUT}", _at_end),
     (rf"{_ENDS},? {_PUT} IN'D", _at_end),
-    (rf"{_PUT},? IN'D {_ENDS}", _at_end))  # fmt: skip
+    (rf"{_PUT},? IN'D {_ENDS}", _at_end),
+    (rf"IN'D {_ENDS},? {_PUT}", _at_end),
+)  # fmt: skip
 """What can be done to words, each with what it asks for."""
 
 
@@ -281,6 +283,8 @@ _OF_PLACES: Final[Sequence[tuple[str, _Read]]] = (
     (rf"{_ENDS}(?: of| to| in)? HERE,? {_PUT} IN'D", _at_end),
     (rf"{_ENDS}(?: of| to| in)? HERE,? IN'D {_PUT}", _at_end),
     (rf"{_PUT} IN'D {_ENDS}(?: of| to| in)? HERE", _at_end),
+    (rf"IN'D {_ENDS}(?: of| to| in)? HERE[:,]? {_PUT}", _at_end),
+    (rf"IN'D (?P<end>to) HERE[:,]? {_PUT}", _at_end),
     (rf"(?P<end>to) HERE,? IN {_PUT}", _at_end),
     (rf"IN {_PUT} (?P<end>to) HERE", _at_end),
     (rf"IN (?P<end>to) HERE[:,]? {_PUT}", _at_end),
@@ -342,5 +346,5 @@ def _compiled(
 
 OF_PLACES: Final = _compiled(_OF_PLACES, r"(?:by )?")
 OF_NEW: Final = _compiled(_of_new(), r"(?:by )?")
-OF_WORDS: Final = _compiled(_OF_WORDS, r"(?:AMD,? )?(?:by )?")
+OF_WORDS: Final = _compiled(_OF_WORDS, r"(?:AMD(?:'D)?,? )?(?:by )?")
 OF_REACHES: Final = _compiled(_of_reaches(), r"(?:AMD,? )?(?:by )?")

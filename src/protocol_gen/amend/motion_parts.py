@@ -10,7 +10,8 @@ from protocol_gen.language.english_motions import ITEM_NOUN, MARK, ORDINAL, ORDI
 _BEGIN: Final = (
     r"(?:(?:that )?(?:in(?! (?:its|their|lieu|place|the place)\b)|at|after|before|omit|delete"
     r"|leave out|strike|throughout|from|amend|under)"
-    rf"|(?:that )?(?:{NOUN}) ?\d[\w.()]*)\b"
+    rf"|(?:that )?(?:{NOUN}) ?\d[\w.()]*(?=[:,]|\s+(?:be|to|should|shall|is|are|must)\b))"
+    r"(?!\w)"
 )
 _PLACED: Final = rf"(?:in|from|at the (?:end|beginning) of) (?:the )?(?:{NOUN} ?)?\d"
 _ENDS: Final = re.compile(
@@ -214,7 +215,8 @@ def _in_ordinals(found: re.Match[str]) -> str:
 
 def _in_list(found: re.Match[str]) -> Sequence[str]:
     numbers = re.findall(rf"{NUMBER}|{LETTER}", found["all"], re.IGNORECASE)
-    if not found["noun"] and any(each.rstrip(".").isdigit() for each in numbers):
+    bare = re.sub(rf"{NOUN} ?\d+", "", found["all"], flags=re.IGNORECASE)
+    if not found["noun"] and any(each.isdigit() for each in re.split(r"[\s,&]+", bare)):
         return ()
     above = ""
     result = []

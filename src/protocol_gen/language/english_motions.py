@@ -41,6 +41,10 @@ PLAIN: Final[Sequence[tuple[str, str]]] = (
     ((r"\b(?:of|to|in) (?:the |this )?(?:council's )?(?:draft )?protocol"
      r"(?: on member[/ -]officer relations)?\b"), " "),
     (r"\bwhere (?:it|they) (?:occurs?|appears?)\b(?! for)", " "),
+    (rf"\b(by|with) the following {PARAGRAPH_NOUN}:?(?= {MARK})", r" \1 "),
+    (rf"\b(insert|add|append) the following (?=(?:{PARAGRAPH_NOUN}|{ITEM_NOUN})(?:\W|$))",
+     r" \1 a new "),
+    (r"\bthe following(?: (?:words?|text|sentence|wording))?(?= (?:be|as|at|to)\b)", " "),
     (r"\bas (?:a|the) (?:new |final |last |further |additional )?sentence\b", " "),
     (rf"\bfollowing (?=(?:the )?(?:words? |phrase )?{MARK})", " after "),
     (rf"\bpreceding (?=(?:the )?(?:words? |phrase )?{MARK})", " before "),
@@ -124,7 +128,8 @@ NOT_CARRIED: Final = (
 FOLLOWS: Final = (
     (r"[,;.]?\s*(?:(?:and|with)\s+)?(?:that\s+)?(?:to\s+)?(?:the\s+)?"
     r"(?:(?:remaining|subsequent|following|other|later|rest of the|existing)\s+)*"
-    r"(?:(?:paragraphs?|clauses?|sections?|items?|provisions?|numbering|document|protocol)\s+)?"
+    r"(?:(?:paragraphs?|clauses?|sections?|items?|provisions?|numbering|document|protocol)\s+"
+        r"(?:(?:that|which) follow\s+|thereafter\s+)?)?"
     r"(?:be\s+|to be\s+|consequential(?:ly)?\s+)*"
     r"(?:(?:re-?number(?:ed|ing)?|re-?letter(?:ed|ing)?)"
     r"(?:\s+(?:the\s+)?(?:(?:remaining|subsequent|following|other|later|existing)\s+)*"
