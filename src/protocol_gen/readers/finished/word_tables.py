@@ -38,8 +38,9 @@ class Tables:
         if not self._open:
             return (({}, ()),)
         grounds = [_shading(each) for each in reversed(self._open)]
-        table = next(each for each in reversed(self._open) if each.tag == name("tbl"))
-        style = value(table, f"{name('tblPr')}/{name('tblStyle')}") or ""
+        tables = [each for each in self._open if each.tag == name("tbl")]
+        path = f"{name('tblPr')}/{name('tblStyle')}"
+        style = (value(tables[-1], path) if tables else "") or ""
         chain = tuple(self._styles.chain(style))
         own = self._styles.of_table(style)
         shades = [each.find(f"{name('tcPr')}/{name('shd')}") for each in chain]
