@@ -3,13 +3,16 @@
     office_changes.py PIPE FOLDER
 
 For each ``N.docx`` of the folder it writes ``N.accepted.txt`` and ``N.rejected.txt``, and a line to
-its output: the changes before and after accepting, before and after rejecting. The office program
-listens on the pipe, and ends when all is done. The Python that has LibreOffice's ``uno`` runs this;
-no test imports it.
+its output: the changes before and after accepting, before and after rejecting. Beside each text it
+writes what LibreOffice sees of each paragraph, as ``N.accepted.json``: where it is, its style, its
+number, its words. The office program listens on the pipe, and ends when all is done. The Python
+that has LibreOffice's ``uno`` runs this; no test imports it.
 """
 
+import json
 import sys
 import time
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -32,9 +35,35 @@ def main(pipe: str, folder: Path) -> None:
             target = folder / f"{path.stem}.{name}.txt"
             text = _with(FilterName="Text (encoded)", FilterOptions="UTF8")
             document.storeToURL(target.as_uri(), text)
+            seen = json.dumps([*_seen(document)])
+            (folder / f"{path.stem}.{name}.json").write_text(seen, "utf-8")
             document.close(True)  # noqa: FBT003  # the name of the flag is UNO's
         sys.stdout.write(f"{' '.join(map(str, counts))}\n")
     desktop.terminate()
+
+
+def _seen(document: Any) -> Iterator[tuple[str, str, str, str]]:  # noqa: ANN401  # UNO has no types
+    """Yield where each paragraph is, its style, its number and its words."""
+    yield from _paragraphs(document.Text, "body")
+    pages = document.StyleFamilies.getByName("PageStyles")
+    for name in pages.ElementNames:
+        page = pages.getByName(name)
+        for part in ("Header", "Footer"):
+            if page.isInUse() and getattr(page, f"{part}IsOn"):
+                yield from _paragraphs(getattr(page, f"{part}Text"), part)
+                if not page.FirstIsShared:
+                    yield from _paragraphs(getattr(page, f"{part}TextFirst"), f"first {part}")
+
+
+def _paragraphs(text: Any, where: str) -> Iterator[tuple[str, str, str, str]]:  # noqa: ANN401  # UNO has no types
+    pieces = text.createEnumeration()
+    while pieces.hasMoreElements():
+        piece = pieces.nextElement()
+        if piece.supportsService("com.sun.star.text.TextTable"):
+            for cell in piece.getCellNames():
+                yield from _paragraphs(piece.getCellByName(cell), f"{where} table")
+        else:
+            yield where, piece.ParaStyleName, piece.ListLabelString, piece.String
 
 
 def _office(pipe: str) -> tuple[Any, Any]:

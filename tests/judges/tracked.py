@@ -5,6 +5,8 @@ takes neither side: of two paragraphs that become one, Word keeps the look of th
 that of the first, so the two must look alike, or the file is at fault.
 """
 
+import json
+import re
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from lxml import etree
 from tests.judges.word import (
@@ -30,14 +33,30 @@ from tests.judges.word import (
 )
 from tests.waiting import LIMIT
 
-DOCUMENT, NUMBERING = "word/document.xml", "word/numbering.xml"
+DOCUMENT = "word/document.xml"
 OUTCOMES = ("accepted", "rejected")
 SYSTEM_PYTHON = "/usr/bin/python3"
 """The Python that Debian's python3-uno is for."""
 DRIVER = Path(__file__).with_name("office_changes.py")
 INSERTED, DELETED = w("ins"), w("del")
 PLAIN_NAMES = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
-CHANGES = (INSERTED, DELETED, w("pPrChange"), w("rPrChange"), w("moveFrom"), w("moveTo"))
+CHANGES = (
+    *(INSERTED, DELETED, w("pPrChange"), w("rPrChange"), w("moveFrom"), w("moveTo")),
+    w("sectPrChange"),
+)
+BOX, GUIDE, LAST_LINE = (
+    "Changes from version ",
+    ("Every change", "The text is"),
+    "End of the changes.",
+)
+"""How what a redline has beside its two versions begins, and ends."""
+CONTENTS = "TOC"
+"""How the styles of the contents begin, which are no text of the protocol, framed or not."""
+Seen: TypeAlias = tuple[str, str, str, str]
+"""Where a paragraph is for LibreOffice, its style, its number, its words."""
+PAGES = re.compile(r" \d+ of \d+$")
+"""The number of pages, of which the box before a redline makes one more."""
+RELATIONSHIP = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
 class TrackingError(ValueError):
@@ -60,7 +79,52 @@ def shown(data: bytes) -> list[tuple[str, str, str]]:
     return [
         (_style(paragraph), counting.label(paragraph), paragraph_text(paragraph))
         for paragraph in protocol_paragraphs(part(data, DOCUMENT))
+        if not _style(paragraph).startswith(CONTENTS)
     ]
+
+
+Line: TypeAlias = tuple[str, str, str]
+"""Style, number and words of a paragraph."""
+
+
+def whole(data: bytes) -> dict[str, list[Line]]:
+    """Return each paragraph that is in a file, its heads and feet by the pages that have them.
+
+    What a redline has beside its two versions is left out: the box before the text, the last line.
+    """
+    root = part(data, DOCUMENT)
+    found = {"body": [*_lines_of(data, root)]}
+    targets = dict(_stories(data))
+    section = root.find("./w:body/w:sectPr", NAMES)
+    has_first = section.find("./w:titlePg", NAMES) is not None
+    for node in section.iterfind("./*[@w:type]", NAMES):
+        kind = node.get(w("type"))
+        if kind != "first" or has_first:
+            story = part(data, targets[node.get(RELATIONSHIP)])
+            found[f"{node.tag.rpartition('}')[2]} {kind}"] = [*_lines_of(data, story)]
+    return found
+
+
+def contents(data: bytes) -> list[Line]:
+    """Return the lines of the field that is the table of contents, its heading before them."""
+    return [line for line in whole(data)["body"] if line[0].startswith(CONTENTS)]
+
+
+def _lines_of(data: bytes, root: Element) -> Iterator[Line]:
+    counting, is_box = counters(data), False
+    for paragraph in root.iter(w("p")):
+        line = _style(paragraph), counting.label(paragraph), paragraph_text(paragraph)
+        is_box = is_box or line[2].startswith(BOX)
+        if not is_box and line[2] != LAST_LINE:
+            yield line
+        is_box = is_box and not line[2].startswith(GUIDE)
+
+
+def _stories(data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the heads and feet by their relationships."""
+    for node in part(data, "word/_rels/document.xml.rels"):
+        if node.get("Type", "").rpartition("/")[2] in {"header", "footer"}:
+            yield node.get("Id"), f"word/{node.get('Target')}"
 
 
 def changes(data: bytes) -> list[Element]:
@@ -97,9 +161,14 @@ def _nesting_faults(root: Element) -> Iterator[str]:
     for node in root.iter(INSERTED, DELETED):
         if _within(node, INSERTED, DELETED):
             yield "a change stands within a change"
-        kinds = [mark.get(w("fldCharType")) for mark in node.iter(w("fldChar"))]
-        if kinds.count("begin") != kinds.count("end"):
-            yield "a change holds part of a field"
+    for kind in (INSERTED, DELETED):
+        marks = [
+            mark.get(w("fldCharType"))
+            for node in root.iter(kind)
+            for mark in node.iter(w("fldChar"))
+        ]
+        if marks.count("begin") != marks.count("end"):
+            yield "what came or went holds part of a field"
 
 
 def _within(node: Element, *names: str) -> bool:
@@ -108,16 +177,31 @@ def _within(node: Element, *names: str) -> bool:
 
 def _settled(data: bytes, kept: str, dropped: str) -> bytes:
     content = parts(data)
-    root = etree.fromstring(content[DOCUMENT])
-    _settle_looks(root, is_accepted=kept == INSERTED)
-    _settle_rows(root, kept, dropped)
-    _settle_runs(root, kept, dropped)
-    _settle_marks(root, kept, dropped, counters(data))
-    left = [node.tag for node in root.iter(*CHANGES)]
-    if left:
-        raise TrackingError(", ".join(left))
-    content[DOCUMENT] = etree.tostring(root)
+    for name in (DOCUMENT, *(name for _, name in _stories(data))):
+        root = etree.fromstring(content[name])
+        _settle_section(root, is_accepted=kept == INSERTED)
+        _settle_looks(root, is_accepted=kept == INSERTED)
+        _settle_rows(root, kept, dropped)
+        _settle_runs(root, kept, dropped)
+        _settle_marks(root, kept, dropped, counters(data))
+        left = [node.tag for node in root.iter(*CHANGES)]
+        if left:
+            raise TrackingError(", ".join(left))
+        content[name] = etree.tostring(root)
     return zipped(content)
+
+
+def _settle_section(root: Element, *, is_accepted: bool) -> None:
+    """Settle what a section was; which heads and feet it has is not told there."""
+    for change in [*root.iter(w("sectPrChange"))]:
+        section = change.getparent()
+        section.remove(change)
+        if not is_accepted:
+            for node in section.xpath(
+                "./*[not(self::w:headerReference|self::w:footerReference)]", namespaces=NAMES
+            ):
+                section.remove(node)
+            section.extend(deepcopy(node) for node in change[0])
 
 
 def _settle_looks(root: Element, *, is_accepted: bool) -> None:
@@ -165,7 +249,7 @@ def _settle_runs(root: Element, kept: str, dropped: str) -> None:
 
 
 def _settle_marks(root: Element, kept: str, dropped: str, counting: Counters) -> None:
-    for properties in [*root.iterfind(".//w:p/w:pPr", NAMES)]:
+    for properties in reversed([*root.iterfind(".//w:p/w:pPr", NAMES)]):
         for mark in properties.findall("./w:rPr/*", NAMES):
             if mark.tag == kept:
                 properties.remove(mark.getparent())
@@ -219,11 +303,16 @@ def _style(paragraph: Element) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What LibreOffice made of a file: its changes as it counts them, its paragraphs either way."""
+    """What LibreOffice made of a file: its changes as it counts them, its paragraphs either way.
+
+    ``seen`` has where each paragraph is, its style, its number and its words, accepted, then
+    rejected; what a redline has beside its versions is left out, and so are empty paragraphs.
+    """
 
     changes: int
     accepted: list[str]
     rejected: list[str]
+    seen: tuple[list[Seen], ...]
 
 
 def libreoffice_settled(files: Iterable[bytes]) -> list[Settled]:
@@ -231,10 +320,13 @@ def libreoffice_settled(files: Iterable[bytes]) -> list[Settled]:
     with tempfile.TemporaryDirectory() as folder:
         for at, data in enumerate(files):
             Path(folder, f"{at}.docx").write_bytes(data)
-        return [
-            Settled(count, *(_lines(Path(folder, f"{at}.{name}.txt")) for name in OUTCOMES))
-            for at, count in enumerate(_counted(folder))
-        ]
+        return [_outcome(Path(folder, str(at)), count) for at, count in enumerate(_counted(folder))]
+
+
+def _outcome(path: Path, count: int) -> Settled:
+    accepted, rejected = (_lines(path.with_suffix(f".{name}.txt")) for name in OUTCOMES)
+    seen = tuple(_seen(path.with_suffix(f".{name}.json")) for name in OUTCOMES)
+    return Settled(count, accepted, rejected, seen)
 
 
 def _counted(folder: str) -> list[int]:
@@ -281,6 +373,17 @@ def _found(program: str) -> str:
     return found
 
 
+def _seen(path: Path) -> list[Seen]:
+    found: list[Seen] = []
+    is_box = False
+    for where, style, number, said in json.loads(path.read_text("utf-8")):
+        is_box = is_box or (where == "body" and said.startswith(BOX))
+        if said.strip() and not is_box and said != LAST_LINE:
+            found.append((where, style, number, PAGES.sub(" of …", said.rstrip())))
+        is_box = is_box and not said.startswith(GUIDE)
+    return found
+
+
 def _lines(path: Path) -> list[str]:
     return _tidy(path.read_text("utf-8-sig").splitlines())
 
@@ -293,23 +396,3 @@ def all_words(data: bytes) -> list[str]:
 def _tidy(lines: Iterable[str]) -> list[str]:
     tidy = (" ".join(line.split()) for line in lines)
     return [line for line in tidy if line]
-
-
-def words_alone(data: bytes) -> bytes:
-    """Return the file without anything that is counted, so that only words are left to compare.
-
-    LibreOffice forgets the level of a number when a change of look is rejected, and the look of a
-    heading when the paragraph before it goes; so it must not judge numbers, nor what cites them.
-    """
-    content = parts(data)
-    root: Element = etree.fromstring(content[DOCUMENT])
-    lists: Element = etree.fromstring(content[NUMBERING])
-    for node in [*root.iter(w("fldChar"), w("instrText"))]:
-        run = node.getparent()
-        run.getparent().remove(run)
-    for node in lists.iter(w("lvlText")):
-        node.set(w("val"), "")
-    for node in lists.iter(w("numFmt")):
-        node.set(w("val"), "none")
-    content[DOCUMENT], content[NUMBERING] = etree.tostring(root), etree.tostring(lists)
-    return zipped(content)

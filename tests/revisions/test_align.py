@@ -1,4 +1,4 @@
-from protocol_gen.revisions.align import Likeness, align, longest_in_order
+from protocol_gen.revisions.align import Likeness, align
 
 
 def starts_alike(old: str, new: str) -> bool:
@@ -20,10 +20,3 @@ def test_in_a_gap_those_that_are_like_each_other_are_one_that_changed() -> None:
 
 def test_a_piece_alone_on_both_sides_is_the_same_one_whatever_it_says() -> None:
     assert [*align(["a"], ["b"], LETTERS)] == [("a", "b")]
-
-
-def test_the_most_names_in_one_order_are_kept() -> None:
-    places = {name: at for at, name in enumerate("abcd")}
-
-    assert longest_in_order(places, ["b", "a", "c", "d"]) in ({"b", "c", "d"}, {"a", "c", "d"})
-    assert longest_in_order(places, []) == frozenset()

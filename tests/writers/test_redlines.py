@@ -20,7 +20,7 @@ from tests.judges.html import vnu_faults
 from tests.revisions import pairs
 from tests.writers.html.pages import adopted, furnished
 
-from protocol_gen.model.document import Document, Provision
+from protocol_gen.model.document import Document, Provision, ProvisionForm, Table
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import words
 from protocol_gen.project import formats
@@ -176,3 +176,55 @@ def test_the_pdf_has_no_fault() -> None:
 def _tag_texts(content: bytes) -> Iterable[str]:
     with pikepdf.open(BytesIO(content)) as opened:
         return [str(tag["/ActualText"]) for tag in pdf.tags(opened) if "/ActualText" in tag]
+
+
+MOVED = (
+    builders.document(
+        provision("a", "The first.", label="1"),
+        provision("b", "The second.", label="2"),
+        provision("c", "The third.", label="3"),
+        provision("run", "And on.", form=ProvisionForm.RUN_ON),
+    ),
+    builders.document(
+        provision("b", "The second.", label="1"),
+        provision("c", "The third.", label="2"),
+        provision("run", "And on.", form=ProvisionForm.RUN_ON),
+        provision("a", "The first.", label="3"),
+    ),
+)
+
+
+def test_what_moved_says_so_at_both_ends_in_every_format() -> None:
+    redline = compare(*MOVED)
+    for name in (formats.TXT, formats.HTML):
+        page = " ".join(re.sub("<[^>]*>", "", written(redline, name).decode()).split())
+        assert page.count("(moved to 3)") == page.count("(moved from 1)") == 1
+        assert page.index("(moved to 3)") < page.index("The second.")
+    heard = " ".join(pdf.protocol_text(written(redline, formats.PDF)).split())
+    assert heard.count("(moved to 3)") == heard.count("(moved from 1)") == 1
+
+
+def test_what_runs_on_and_a_table_say_that_they_moved() -> None:
+    table = provision(
+        "t", blocks=(Table((), (builders.words("Who"),), ((builders.words("All"),),)),)
+    )
+    old, new = (
+        builders.document(
+            *(table,) * is_old,
+            provision("a", "The first.", label="1"),
+            *(run_on(),) * is_old,
+            provision("b", "The second.", label="2"),
+            provision("c", "The third.", label="3"),
+            *(run_on(),) * (not is_old),
+            *(table,) * (not is_old),
+        )
+        for is_old in (True, False)
+    )
+    redline = compare(old, new)
+    for name in (formats.TXT, formats.HTML):
+        page = written(redline, name).decode()
+        assert page.count("moved to another place") == page.count("moved from another place") == 2
+
+
+def run_on() -> Provision:
+    return provision("run", "And on.", form=ProvisionForm.RUN_ON)

@@ -257,8 +257,10 @@ class PapersWords:
     """Joins the counts of several kinds."""
     renumbered: Tally
     """How many provisions take another number, as a clause of its own."""
-    and_renumbered: Sentence
-    """Has the gaps ``{kinds}`` and ``{renumbered}``."""
+    references: Tally
+    """In how many provisions only references are others, likewise."""
+    and_following: Sentence
+    """Has the gaps ``{kinds}`` and ``{following}``."""
     no_difference: str
     nothing: NothingWords
 

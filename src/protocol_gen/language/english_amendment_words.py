@@ -281,7 +281,10 @@ PAPERS = PapersWords(
     renumbered=_tally(
         "{count} provision takes another number", "{count} provisions take another number"
     ),
-    and_renumbered=Sentence("{kinds}; {renumbered}"),
+    references=_tally(
+        "in {count} provision a reference follows", "in {count} provisions references follow"
+    ),
+    and_following=Sentence("{kinds}; {following}"),
     no_difference="no provision differs",
     nothing=_NOTHING,
 )

@@ -8,6 +8,7 @@ from protocol_gen.language.words import (
     ControlWords,
     FrameWords,
     FurnitureWords,
+    MovedWords,
     RedlineWords,
     StatusWords,
 )
@@ -97,13 +98,20 @@ ENGLISH = Catalogue(
         ),
         reading_in_word=(
             "Every change is a tracked change. Accept all of them for the new version, or reject "
-            "all of them for the old one."
+            "all of them for the old one. Where something moved, a comment says from where and to "
+            "where."
         ),
         nothing="The text is the same in both versions.",
         inserted="added",
         deleted="left out",
         marked=Sentence("[{mark}: {words}]"),
-        moved="moved from here",
+        moved=MovedWords(
+            to=Sentence("moved to {place}"),
+            from_=Sentence("moved from {place}"),
+            heading=Sentence("“{heading}”"),
+            within=Sentence("a place in {place}"),
+            elsewhere="another place",
+        ),
         break_inserted="new paragraph from here",
         break_deleted="no new paragraph from here",
         was_number=Sentence("was {number}"),

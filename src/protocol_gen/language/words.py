@@ -160,6 +160,22 @@ class StatusWords:
 
 
 @frozen
+class MovedWords:
+    """What is said at both ends of a move."""
+
+    to: Sentence
+    """At the old place; has the gap ``{place}``, where it is now: "5.1"."""
+    from_: Sentence
+    """At the new place; has the gap ``{place}``, where it was."""
+    heading: Sentence
+    """A place without a number; has the gap ``{heading}``."""
+    within: Sentence
+    """A place without either; has the gap ``{place}``, what it is in."""
+    elsewhere: str
+    """A place that nothing names."""
+
+
+@frozen
 class RedlineWords:
     """The words around a redline and at its marks."""
 
@@ -177,8 +193,7 @@ class RedlineWords:
     deleted: str
     marked: Sentence
     """Marked words in plain text; has the gaps ``{mark}`` and ``{words}``, in this order."""
-    moved: str
-    """Said where something is deleted that appears elsewhere in the new version."""
+    moved: MovedWords
     break_inserted: str
     break_deleted: str
     was_number: Sentence

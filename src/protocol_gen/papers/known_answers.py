@@ -16,6 +16,7 @@ from protocol_gen.model.amendment import AmendmentKind, Schedule
 from protocol_gen.model.document import Control, Document
 from protocol_gen.model.papers import Occasion
 from protocol_gen.model.versions import final_version
+from protocol_gen.papers.counting import as_counted
 
 NO_CHANGES: Final = Schedule((), (), ())
 
@@ -36,7 +37,7 @@ def values_of(
         **dict(_occasion(occasion, new)),
         **_adoption(old.control if old else Control(), old, words),
         "old_version": final_version(old.version) if old else "",
-        **dict(_counts(changes, words_for(new.language), new, has_old=old is not None)),
+        **dict(_counts(changes, words_for(new.language), new, old)),
         "first_appendix": first,
         "redline_appendix": redline if old else "",
         "schedule_appendix": schedule if old else "",
@@ -87,11 +88,14 @@ def _with_article(post: str, words: PapersWords) -> str:
 
 
 def _counts(
-    changes: Schedule, words: Catalogue, new: Document, *, has_old: bool
+    changes: Schedule, words: Catalogue, new: Document, old: Document | None
 ) -> Iterator[tuple[str, str]]:
     """Yield how many changes there are, of what kinds, and what is listed and not counted."""
     counted = without_version_line(changes, new)
-    said = (how_many(counted, words.papers), by_kind(counted, words)) if has_old else ("", "")
+    said = ("", "")
+    if old:
+        told, references = as_counted(counted, old, new)
+        said = how_many(told, words.papers), by_kind(told, words, references)
     yield from zip(("changes", "changes_by_kind"), said, strict=True)
     kept = {each.clause for each in counted.amendments}
     yield (
@@ -126,14 +130,15 @@ def _total(changes: Schedule) -> tuple[int, tuple[int, ...]]:
     return total, (total, len(changes.numbers))
 
 
-def by_kind(changes: Schedule, words: Catalogue) -> str:
+def by_kind(changes: Schedule, words: Catalogue, references: int = 0) -> str:
     """Return "nine substantive and five to role titles", the most frequent kind first; or "all …".
 
-    Numbers are not among the amendments: what takes another number is said after them. All counts
-    are in words, or all in figures, as that of all changes is.
+    What follows is not among the amendments, and is said after them: what takes another number,
+    and in how many provisions only ``references`` are others. All counts are in words, or all in
+    figures, as that of all changes is.
     """
     said, renumbered = words.papers, len(changes.numbers)
-    _, beside = _total(changes)
+    beside = (*_total(changes)[1], references)
     counts = Counter(each.kind for each in changes.amendments)
     kinds = said.by_kind(
         words.kinds.of(kind).counted(count, beside) for kind, count in counts.most_common()
@@ -142,6 +147,8 @@ def by_kind(changes: Schedule, words: Catalogue) -> str:
         kinds = words.kinds.of(next(iter(counts))).every
     if not kinds:
         return words.kinds.numbering.counted(renumbered) if renumbered else said.no_difference
-    if not renumbered:
+    followed = [said.renumbered(renumbered, beside)] if renumbered else []
+    followed += [said.references(references, beside)] if references else []
+    if not followed:
         return kinds
-    return said.and_renumbered(kinds=kinds, renumbered=said.renumbered(renumbered, beside))
+    return said.and_following(kinds=kinds, following=said.by_kind(followed))

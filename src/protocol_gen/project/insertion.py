@@ -34,7 +34,7 @@ def put_into_host(
     # ruff: noqa: PLC0415  # python-docx takes long to load
     from protocol_gen.project.word_reading import check_host
     from protocol_gen.writers.docx.into_host import put_into
-    from protocol_gen.writers.docx.oxml import Stamp
+    from protocol_gen.writers.docx.oxml_changes import Stamp
 
     ((_, ours),) = project.render(document, [format_named("docx")])
     if isinstance(ours, FormatNotMadeError):

@@ -16,7 +16,7 @@ from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark
 from protocol_gen.model.redline import EARLIER, Redline
 from protocol_gen.page.flow import RunOnError, body_flow
-from protocol_gen.revisions.align import longest_in_order
+from protocol_gen.page.order import longest_in_order
 from protocol_gen.revisions.blocks import compare_blocks, marked_block
 from protocol_gen.revisions.frame_changes import frame_changes
 from protocol_gen.revisions.text_diff import compare_inlines, marked

@@ -15,7 +15,7 @@ from protocol_gen.model.document import (
 )
 from protocol_gen.model.inlines import Inlines, plain
 from protocol_gen.model.marks import Mark
-from protocol_gen.model.redline import EARLIER, Redline
+from protocol_gen.model.redline import Redline
 from protocol_gen.page.flow import (
     Flow,
     FlowBlock,
@@ -28,6 +28,7 @@ from protocol_gen.page.flow import (
     flow,
 )
 from protocol_gen.page.furniture import frame_table, had_numbers, has_changes, redline_title
+from protocol_gen.page.moves import moves
 
 _INDENT = "  "
 _BULLET = "- "
@@ -67,6 +68,7 @@ class _Marker:
     def __init__(self, redline: Redline, *, tells_numbers: bool = True) -> None:
         self._said = words_for(redline.document.language).redline
         self._tells_numbers = tells_numbers and had_numbers(redline.document)
+        self._moves = moves(redline.document)
 
     def lines(self, node: Flow) -> Iterator[str]:
         match node:
@@ -81,14 +83,18 @@ class _Marker:
                 for item in items:
                     yield from self._item(item, "")
             case FlowBlock():
+                if moved := self._moved(node.id):
+                    yield moved.strip()
                 yield from self._block(node)
             case _:
                 assert_never(node)
 
     def _paragraph(self, node: FlowParagraph) -> str:
-        words = "".join(self._words((*part.gap, *part.text)) for part in node.parts)
+        words = "".join(
+            self._words((*part.gap, *part.text)) + self._moved(part.id) for part in node.parts
+        )
         label = self._label(node.number, node.renumbered, node.mark)
-        return label + words + self._break(node) + self._moved(node.parts[0].id)
+        return label + words + self._break(node)
 
     def _break(self, node: FlowParagraph) -> str:
         marks = {inline.mark for part in node.parts for inline in part.text}
@@ -163,4 +169,5 @@ class _Marker:
         return f"({said.was_number(number=label) if label else said.was_not_numbered}) "
 
     def _moved(self, id_: str) -> str:
-        return f" ({self._said.moved})" if id_.endswith(EARLIER) else ""
+        said = self._moves.get(id_)
+        return f" ({said})" if said else ""

@@ -13,7 +13,7 @@ from protocol_gen.model.document import (
 )
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
 from protocol_gen.writers.docx.build_context import Styles, Tracking
-from protocol_gen.writers.docx.oxml import Stamp
+from protocol_gen.writers.docx.oxml_changes import Stamp
 
 
 def test_words_in_another_language_are_marked() -> None:

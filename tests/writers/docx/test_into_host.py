@@ -24,7 +24,7 @@ from tests.writers.docx.files import fields, write
 from protocol_gen.errors import HostFileError
 from protocol_gen.model.document import Table
 from protocol_gen.writers.docx.into_host import put_into
-from protocol_gen.writers.docx.oxml import Stamp
+from protocol_gen.writers.docx.oxml_changes import Stamp
 
 TABLE = Table(words("Rights"), (words("Who"), words("What")), ((words("Members"), words("All")),))
 STAMP = Stamp(0, "Testham Town Council", date(2026, 5, 12))

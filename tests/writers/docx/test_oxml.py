@@ -9,11 +9,9 @@ from protocol_gen.writers.docx.oxml import (
     Lead,
     NumberingPlace,
     ParagraphLook,
-    Stamp,
     TableLook,
     Xml,
     bookmark,
-    deleted_run,
     element,
     escape,
     field,
@@ -22,9 +20,8 @@ from protocol_gen.writers.docx.oxml import (
     paragraph_of,
     run,
     table,
-    tracked,
-    tracked_look,
 )
+from protocol_gen.writers.docx.oxml_changes import Stamp, deleted_run, tracked, tracked_look
 
 STAMP = Stamp(7, 'The "Clerk"', date(2026, 5, 12))
 

@@ -1,10 +1,12 @@
 """Paragraphs of a redline before they are written, and which of their ends are tracked."""
 
+from dataclasses import replace
+
 import pytest
 
 from protocol_gen.model.marks import Mark
-from protocol_gen.writers.docx.oxml import Lead, ParagraphLook, Xml, bookmark, run
-from protocol_gen.writers.docx.tracked_paragraphs import Passage, led, told_apart
+from protocol_gen.writers.docx.oxml import Lead, NumberingPlace, ParagraphLook, Xml, bookmark, run
+from protocol_gen.writers.docx.tracked_paragraphs import Passage, led, told_apart, with_comment
 
 PLAIN, CLAUSE = ParagraphLook("BodyText"), ParagraphLook("Clause1")
 WORDS = run("words")
@@ -27,14 +29,41 @@ def test_a_paragraph_of_no_version_has_no_look() -> None:
         Passage(None, None, None, WORDS).look  # noqa: B018  # asked for its error
 
 
-def test_the_first_paragraph_is_set_off_in_each_version_that_has_it() -> None:
-    lead = Lead(on_new_page=True)
+def test_the_first_paragraph_of_each_version_is_set_off_as_in_that_version() -> None:
+    new, old = Lead(on_new_page=True), Lead(space_before=360)
+    gone = Passage(None, CLAUSE, Mark.DELETED, WORDS)
+    both = Passage(PLAIN, PLAIN, None, WORDS)
 
-    made = led(Passage(PLAIN, None, COME, WORDS), lead)
+    first, mark, second, third = led((gone, bookmark(1, "a"), both, both), new, old)
 
-    assert made.new is not None
-    assert made.new.lead == lead
-    assert made.old is None
+    assert isinstance(first, Passage)
+    assert isinstance(second, Passage)
+    assert (first.new, first.old) == (None, replace(CLAUSE, lead=old))
+    assert (second.new, second.old) == (replace(PLAIN, lead=new), PLAIN)
+    assert (mark, third) == (bookmark(1, "a"), both)
+
+
+def test_one_paragraph_before_a_table_is_tracked_by_the_end_before_it() -> None:
+    before = Passage(PLAIN, PLAIN, None, WORDS)
+    come = Passage(CLAUSE, None, COME, WORDS, COME, COME)
+
+    first, second, _ = told_apart((before, come, Xml("<w:tbl></w:tbl>")))
+
+    assert isinstance(first, Passage)
+    assert isinstance(second, Passage)
+    assert (first.mark, second.mark, second.new, second.old) == (COME, None, CLAUSE, PLAIN)
+    assert [*told_apart((before, come, come, Xml("<w:tbl></w:tbl>")))][1] == come
+    numbered = replace(before, old=replace(PLAIN, place=NumberingPlace(1, level=1)))
+    assert [*told_apart((numbered, come, Xml("<w:tbl></w:tbl>")))][1] == come
+
+
+def test_a_comment_goes_into_the_first_paragraph_or_cell() -> None:
+    said = Xml("<said/>")
+    (passage,) = with_comment(iter([Passage(PLAIN, PLAIN, None, WORDS)]), said)
+    assert isinstance(passage, Passage)
+    assert passage.inside == WORDS + said
+    (cell,) = with_comment(iter([Xml("<w:p>a</w:p><w:p>b</w:p>")]), said)
+    assert cell == "<w:p>a<said/></w:p><w:p>b</w:p>"
 
 
 def test_a_paragraph_after_words_that_came_in_is_tracked_by_the_end_before_it() -> None:

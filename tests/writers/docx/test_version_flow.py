@@ -17,6 +17,7 @@ from protocol_gen.page.flow import (
     Part,
     Renumbered,
 )
+from protocol_gen.writers.docx.layout import lay_out
 from protocol_gen.writers.docx.version_flow import Version, flow_of
 
 GONE, COME = Mark.DELETED, Mark.INSERTED
@@ -89,3 +90,22 @@ def test_lists_keep_the_items_of_the_version_and_an_empty_one_is_not_there() -> 
     assert isinstance(old, FlowBlock)
     assert new.block == ListBlock((ListItem("(b)", words("x")),))
     assert old.block == ListBlock((ListItem("(a)", words("x")), ListItem("", ())))
+
+
+def test_paragraphs_that_are_one_in_a_version_are_the_very_same_node_there() -> None:
+    """Where things are is found by the node itself: two that are alike may be two paragraphs."""
+    nodes = (
+        FlowParagraph(None, (part(marked("One.")),), COME),
+        FlowParagraph(None, (part(marked("Two.")),)),
+        FlowParagraph(None, (part(marked("One.")),)),
+        FlowParagraph(None, (part(marked("One.")),)),
+    )
+
+    old, new = (flow_of(nodes, version) for version in (Version.OLD, Version.NEW))
+
+    assert old[0] is old[1]
+    assert old[2] == old[3]
+    assert old[2] is not old[3]
+    assert len({id(node) for node in new}) == 4
+    (first, second, *_) = lay_out(old, ()).placed
+    assert first is second

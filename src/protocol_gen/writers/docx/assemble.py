@@ -9,18 +9,19 @@ from docx.document import Document as WordFile
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Look, Picture
 from protocol_gen.model.redline import Redline
-from protocol_gen.page.contents import contents_entries
+from protocol_gen.page.contents import contents_lines
 from protocol_gen.page.flow import Flow, FlowTitle, flow
 from protocol_gen.page.furniture import draft_mark
 from protocol_gen.writers.docx import style_base
-from protocol_gen.writers.docx.body import protocol
+from protocol_gen.writers.docx.body import Leads, protocol
 from protocol_gen.writers.docx.build_context import BuildContext, Styles, Tracking, WordVersion
+from protocol_gen.writers.docx.contents_list import contents_list
 from protocol_gen.writers.docx.furniture import (
     after_text,
     before_text,
     changes_box,
-    contents_list,
     cover_header,
+    ends_alike,
     footer,
     header,
     header_mark,
@@ -53,6 +54,7 @@ from protocol_gen.writers.docx.oxml import (
     drawn_extension,
     picture,
 )
+from protocol_gen.writers.docx.oxml_changes import comments_part, tracked_section
 from protocol_gen.writers.docx.properties import set_properties, set_redline_properties
 from protocol_gen.writers.docx.style_base import StyleBase
 from protocol_gen.writers.docx.style_chains import StyleChains
@@ -66,6 +68,7 @@ LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 864_000
 SPACE_BEFORE_TEXT = 360
 """Between a logo and the text, where they share a page."""
 DRAWN = "image/svg+xml"
+PICTURE_NAMES = {1: "protocol_logo", 2: "protocol_logo_before"}
 PIXEL = 9525
 """English Metric Units in a pixel at 96 to the inch; a logo is never blown up beyond that."""
 
@@ -94,10 +97,17 @@ def fill_redline(template: bytes, redline: Redline) -> bytes:
     nodes = flow(document)
     sides = _both_sides(redline, nodes, lists, styles)
     page = _page(document, nodes, sides, styles, styles_of.text_width)
-    page = replace(page, tracking=Tracking(redline.author, redline.dated, page.free_number))
+    page = replace(
+        page,
+        lines=contents_lines(document, redline.before),
+        before=redline.before,
+        tracking=Tracking(redline.author, redline.dated, page.free_number),
+    )
     _number(file, page, lists)
     _set_text(file, page, redline)
     _finish(file, page, styles_of)
+    if page.tracking and page.tracking.comments:
+        style_base.add_comments(file, comments_part(page.tracking.comments))
     set_redline_properties(file, redline)
     return style_base.saved(file)
 
@@ -128,7 +138,7 @@ def _page(
         nodes,
         sides,
         targets(document, nodes),
-        contents_entries(document),
+        contents_lines(document),
         styles,
         text_width,
     )
@@ -175,22 +185,23 @@ def _made_of(document: Document) -> str:
 
 def _set_text(file: WordFile, page: BuildContext, redline: Redline | None = None) -> None:
     """Put all in its order; a redline has a box before its text, and ends with what stays."""
-    look = page.document.look
-    before = before_text(page, _logo(file, look.logo, page) if look.logo else None)
-    above = tuple(label(page, _lead(look)))
-    lead = NO_LEAD if above else _lead(look)
+    before = before_text(page, _logos(file, page))
+    leads = _lead(page.document.look), _lead(page.frames[0].look)
+    above = tuple(label(page, leads[0]))
+    if above:
+        leads = NO_LEAD, NO_LEAD
     after = "".join(after_text(page))
+    box: Iterator[Xml] = iter(())
     if redline:
-        box, text = changes_box(page, redline, lead), _text(page, NO_LEAD)
-        after = after or last_line(page)
-    else:
-        box, text = iter(()), _text(page, lead)
+        box = changes_box(page, redline, leads[0])
+        after = after if ends_alike(page) else after + last_line(page)
+    text = _text(page, leads)
     style_base.set_body(file, Xml("".join((*before, *above, *box, *text, after))))
 
 
-def _text(page: BuildContext, lead: Lead) -> Iterator[Xml]:
+def _text(page: BuildContext, leads: Leads) -> Iterator[Xml]:
     has_title = isinstance(next(iter(page.nodes), None), FlowTitle)
-    return protocol(page, contents_list(page, NO_LEAD if has_title else lead), lead)
+    return protocol(page, contents_list(page, NO_LEAD if has_title else leads[0]), leads)
 
 
 def _lead(look: Look) -> Lead:
@@ -200,24 +211,38 @@ def _lead(look: Look) -> Lead:
     return Lead(space_before=SPACE_BEFORE_TEXT) if look.logo else NO_LEAD
 
 
-def _logo(file: WordFile, logo: Picture, page: BuildContext) -> Xml:
+def _logos(file: WordFile, page: BuildContext) -> tuple[Xml, Xml]:
+    """Return the logo of the old version and of the new; the same one is one picture."""
+    old, new = (each.look.logo for each in page.frames)
+    now = _logo(file, new, page, 1) if new else NOTHING
+    if old == new:
+        return now, now
+    return (_logo(file, old, page, 2) if old else NOTHING), now
+
+
+def _logo(file: WordFile, logo: Picture, page: BuildContext, number: int) -> Xml:
     scale = min(LARGEST_WIDTH / logo.width, LARGEST_HEIGHT / logo.height, PIXEL)
     size = round(logo.width * scale), round(logo.height * scale)
-    look = PictureLook(words_for(page.document.language).furniture.logo, logo.alternative, *size)
-    relationship = style_base.add_picture(file, logo)
+    name = words_for(page.document.language).furniture.logo
+    look = PictureLook(name, logo.alternative, *size, number)
+    relationship = style_base.add_picture(file, logo, PICTURE_NAMES[number])
     extension = drawn_extension(relationship) if logo.media_type == DRAWN else NOTHING
     return picture(relationship, look, extension)
 
 
 def _set_headers(file: WordFile, page: BuildContext) -> None:
     """Fill head and foot; a cover has a head of its own, and an empty foot."""
-    styles, has_cover = StyleChains(file.styles.element), page.document.look.cover
+    styles, covers = StyleChains(file.styles.element), [each.look.cover for each in page.frames]
+    was, now = covers
     file.settings.odd_and_even_pages_header_footer = False
-    file.sections[0].different_first_page_header_footer = has_cover
+    file.sections[0].different_first_page_header_footer = now
     fill_story(head(file, Pages.ALL), header(page), styles)
     fill_story(foot(file, Pages.ALL), footer(page), styles)
-    if has_cover:
+    if any(covers):
         fill_story(head(file, Pages.FIRST), cover_header(page), styles)
+    if was != now:
+        change = tracked_section(page.stamp())
+        style_base.track_first_page(file, change, was_apart=was)
 
 
 def _complete_headers(file: WordFile, page: BuildContext, styles_of: StyleBase) -> None:
@@ -244,7 +269,7 @@ def _complete_head(above: Story, page: BuildContext, kind: Pages, styles: StyleC
     put = fill_story if is_empty(above) else add_to_story
     if is_empty(above) and kind is not Pages.FIRST:
         fill_story(above, header(page), styles)
-    elif draft_mark(page.document):
+    elif any(map(draft_mark, page.frames)):
         put(above, header_mark(page), styles)
 
 

@@ -20,7 +20,7 @@ from protocol_gen.model.document import (
     Table,
 )
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
-from protocol_gen.model.marks import Mark, in_new, in_old, mark_of
+from protocol_gen.model.marks import Mark, in_new
 from protocol_gen.page.columns import column_widths
 from protocol_gen.page.flow import (
     Flow,
@@ -30,13 +30,14 @@ from protocol_gen.page.flow import (
     FlowList,
     FlowParagraph,
     FlowTitle,
-    Part,
 )
 from protocol_gen.writers.docx.build_context import (
     BuildContext,
     WordVersion,
     mark_changes,
     marked,
+    moved,
+    part_of,
     words,
 )
 from protocol_gen.writers.docx.layout import (
@@ -61,10 +62,16 @@ from protocol_gen.writers.docx.oxml import (
     bookmark,
     paragraph_of,
     table,
-    tracked,
-    tracked_look,
 )
-from protocol_gen.writers.docx.tracked_paragraphs import Passage, Piece, led, told_apart
+from protocol_gen.writers.docx.oxml_changes import tracked, tracked_look
+from protocol_gen.writers.docx.tracked_paragraphs import (
+    Passage,
+    Piece,
+    led,
+    mark_of_words,
+    told_apart,
+    with_comment,
+)
 from protocol_gen.writers.docx.version_flow import Version
 
 START, END = "protocol_start", "protocol_end"
@@ -87,23 +94,27 @@ class NodeSpot:
     depth: int = 0
 
 
+Leads: TypeAlias = tuple[Lead, Lead]
+"""How the text is set off in the new version, and in the old."""
 Spots: TypeAlias = tuple[NodeSpot, ...]
 """A spot in each version that has the node, the new one first."""
 
 
-def protocol(page: BuildContext, below_title: Xml, lead: Lead) -> Iterator[Xml]:
+def protocol(page: BuildContext, below_title: Xml, leads: Leads) -> Iterator[Xml]:
     """Yield the text as paragraphs and tables, the bookmarks around it.
 
     ``below_title`` comes between the title block and the rest: contents, in their own frame.
-    ``lead`` is for the first paragraph; where contents come first, it is theirs.
+    ``leads`` are for the first paragraph of the new version and of the old; where contents come
+    first, they are theirs.
     """
-    first, *others = [*told_apart([*_pieces(page, below_title)])] or [NOTHING]
-    if not isinstance(first, Passage) and first != below_title and lead != NO_LEAD:
-        look = ParagraphLook(page.styles("Body Text"), UNNUMBERED, lead=lead)
+    pieces = [*told_apart([*_pieces(page, below_title)])] or [NOTHING]
+    if isinstance(pieces[0], Passage):
+        pieces = [*led(pieces, *leads)]
+    elif pieces[0] != below_title and leads[0] != NO_LEAD:
+        look = ParagraphLook(page.styles("Body Text"), UNNUMBERED, lead=leads[0])
         yield paragraph_of(look, NOTHING)  # a table cannot be set off
     yield bookmark(0, START)
-    yield _written(page, led(first, lead)) if isinstance(first, Passage) else first
-    for piece in others:
+    for piece in pieces:
         yield _written(page, piece) if isinstance(piece, Passage) else piece
     yield bookmark(len(page.targets.bookmarks) + 1, END)
 
@@ -145,15 +156,15 @@ def _node(page: BuildContext, node: Flow, spots: Spots) -> Iterator[Piece]:
     match node:
         case FlowTitle(part, is_title, mark):
             style = page.styles("Title" if is_title else "Subtitle")
-            inside, look = _part(page, part), ParagraphLook(style, UNNUMBERED)
+            inside, look = part_of(page, part), ParagraphLook(style, UNNUMBERED)
             yield _paragraph(spots, mark, part.text, inside, lambda _: look)
         case FlowHeading(level, _, part, mark):
-            inside = _part(page, part)
+            inside = part_of(page, part)
             yield _paragraph(
                 spots, mark, part.text, inside, lambda spot: _heading_look(page, spot, level)
             )
         case FlowParagraph(_, parts, mark):
-            inside = Xml("".join(_part(page, part) for part in parts))
+            inside = Xml("".join(part_of(page, part) for part in parts))
             text = tuple(each for part in parts for each in (*part.gap, *part.text))
             yield _paragraph(spots, mark, text, inside, lambda spot: _text_look(page, spot))
         case FlowList(items):
@@ -162,11 +173,6 @@ def _node(page: BuildContext, node: Flow, spots: Spots) -> Iterator[Piece]:
             yield from _block(page, block, spots)
         case _:
             assert_never(node)
-
-
-def _part(page: BuildContext, part: Part) -> Xml:
-    gap = words(page, part.gap) if part.gap else NOTHING
-    return Xml(gap + marked(page, part.id, words(page, part.text, part.language)))
 
 
 def _paragraph(
@@ -229,7 +235,7 @@ def _bullet_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
 def _items(page: BuildContext, items: Iterable[FlowItem], spots: Spots) -> Iterator[Piece]:
     for item in items:
         own = tuple(_of_item(spot, item) for spot in _spots_in(spots, item.mark))
-        inside = _part(page, item.part)
+        inside = part_of(page, item.part)
         text = item.part.text
         yield _paragraph(own, item.mark, text, inside, lambda spot: _item_look(page, spot))
         for inner in item.lists:
@@ -259,9 +265,15 @@ def _below(spot: NodeSpot) -> NodeSpot:
 
 def _block(page: BuildContext, flow_block: FlowBlock, spots: Spots) -> Iterator[Piece]:
     """Yield a block, before it the bookmark of its provision where nothing else can carry it."""
-    block, language = flow_block.block, flow_block.language
     if flow_block.id:
         yield marked(page, flow_block.id, NOTHING)
+    pieces = _own_block(page, flow_block, spots)
+    said = moved(page, flow_block.id, flow_block.block.mark)
+    yield from with_comment(pieces, said) if said else pieces
+
+
+def _own_block(page: BuildContext, flow_block: FlowBlock, spots: Spots) -> Iterator[Piece]:
+    block, language = flow_block.block, flow_block.language
     match block:
         case ListBlock():
             yield from _list(page, block, spots, language)
@@ -297,7 +309,7 @@ def _lettered_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
 def _table(page: BuildContext, block: Table, spots: Spots, language: str) -> Iterator[Piece]:
     """Yield a table over the whole width of the text: its columns need the room."""
     if block.caption:
-        style, mark = page.styles("caption"), _mark(block.caption)
+        style, mark = page.styles("caption"), mark_of_words(block.caption)
         inside = words(page, block.caption, language)
         own = _spots_in(spots, mark)
         caption = ParagraphLook(style, UNNUMBERED)
@@ -342,14 +354,6 @@ def _shown(text: Inlines) -> Inlines:
     return tuple(inline for inline in text if in_new(inline.mark)) or text
 
 
-def _mark(text: Inlines) -> Mark | None:
-    """Return the mark of a paragraph that is there where it has words."""
-    return mark_of(
-        old=any(in_old(inline.mark) for inline in text),
-        new=any(in_new(inline.mark) for inline in text),
-    )
-
-
 def _definitions(
     page: BuildContext, entries: Iterable[Definition], spots: Spots, language: str
 ) -> Iterator[Piece]:
@@ -369,7 +373,7 @@ def _quotation(
         inside = words(page, text, language)
         yield _paragraph(spots, block.mark, text, inside, _inset(page, "Quote", SET_APART))
     if block.source:
-        mark, inside = _mark(block.source), words(page, block.source, language)
+        mark, inside = mark_of_words(block.source), words(page, block.source, language)
         own = _spots_in(spots, mark)
         yield _paragraph(own, mark, block.source, inside, _inset(page, "Quote Source", SET_APART))
 

@@ -6,22 +6,30 @@ from itertools import count, groupby
 
 from protocol_gen.errors import MissingStylesError
 from protocol_gen.frozen import frozen
+from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import CrossReference, Inline, Text
 from protocol_gen.model.marks import Mark
-from protocol_gen.page.flow import Flow, FlowHeading
+from protocol_gen.page.contents import ContentsLine
+from protocol_gen.page.flow import Flow, Part
+from protocol_gen.page.moves import moves
 from protocol_gen.writers.docx.layout import Layout, Targets
 from protocol_gen.writers.docx.oxml import (
     NOTHING,
     Indent,
     NumberingPlace,
-    Stamp,
     Xml,
     bookmark,
-    deleted_run,
     field,
     link,
     run,
+)
+from protocol_gen.writers.docx.oxml_changes import (
+    Comment,
+    Stamp,
+    comment_sign,
+    deleted_run,
     tracked,
     tracked_mark,
 )
@@ -70,10 +78,17 @@ class Tracking:
     def __init__(self, author: str, dated: date | None, first: int) -> None:
         self._author, self._dated = author, dated
         self._numbers = count(first)
+        self.comments: list[Comment] = []
 
     def stamp(self) -> Stamp:
         """Return the stamp of the next change."""
         return Stamp(next(self._numbers), self._author, self._dated)
+
+    def comment(self, words: str) -> int:
+        """Keep a comment for the file, and return its number."""
+        number = len(self.comments)
+        self.comments.append(Comment(number, self._author, self._dated, words))
+        return number
 
 
 @frozen
@@ -102,18 +117,25 @@ class WordVersion:
 class BuildContext:
     """A document on its way to Word.
 
-    ``sides`` are the versions that it holds, the new one first. ``entries`` are the headings that
-    the contents list, none where there are no contents; ``text_width`` is in twentieths of a point.
+    ``sides`` are the versions that it holds, the new one first. ``lines`` are those of the
+    contents, none where there are no contents; ``text_width`` is in twentieths of a point.
+    ``before`` is the frame of a redline's old version.
     """
 
     document: Document
     nodes: tuple[Flow, ...]
     sides: tuple[WordVersion, ...]
     targets: Targets
-    entries: tuple[FlowHeading, ...]
+    lines: tuple[ContentsLine, ...]
     styles: Styles
     text_width: int
     tracking: Tracking | None = None
+    before: Document | None = None
+
+    @property
+    def frames(self) -> tuple[Document, Document]:
+        """The frames of the old and the new version; of what is no redline both are the same."""
+        return self.before or self.document, self.document
 
     @property
     def free_number(self) -> int:
@@ -138,6 +160,30 @@ def words(page: BuildContext, inlines: Iterable[Inline], language: str = "") -> 
     return Xml("".join(_runs(page, inlines, language)))
 
 
+def moved(page: BuildContext, id_: str, mark: Mark | None) -> Xml:
+    """Return a comment that says of what moved where it is now, or was; else nothing.
+
+    It goes with its end of the move, so that no word of it comes into either version.
+    """
+    said = moves(page.document).get(id_)
+    if said is None or mark is None or page.tracking is None:
+        return NOTHING
+    number = page.tracking.comment(said[:1].upper() + said[1:])
+    return tracked(mark, page.stamp(), comment_sign(number))
+
+
+def part_of(page: BuildContext, part: Part) -> Xml:
+    """Return a part; of what goes, what is said of its move comes first, for LibreOffice's sake.
+
+    Where both ends of a move are alike, it settles the one with the other.
+    """
+    gap = words(page, part.gap) if part.gap else NOTHING
+    inside = marked(page, part.id, words(page, part.text, part.language))
+    mark = part.text[0].mark if part.text else None
+    said = moved(page, part.id, mark)
+    return Xml(gap + (said + inside if mark is Mark.DELETED else inside + said))
+
+
 def marked(page: BuildContext, id_: str, inside: Xml) -> Xml:
     """Return what is inside, between the bookmarks of a provision where it has an id."""
     mark = page.targets.bookmarks.get(id_)
@@ -147,6 +193,16 @@ def marked(page: BuildContext, id_: str, inside: Xml) -> Xml:
 def foreign(page: BuildContext, language: str) -> str:
     """Return a language where it is another than the document's, else nothing."""
     return "" if language == page.document.language else language
+
+
+def words_of(page: BuildContext) -> Catalogue:
+    """Return the words that the document's language has for what is around its text."""
+    return words_for(page.document.language)
+
+
+def spoken(page: BuildContext) -> str:
+    """Return the language of those words where it is another than the document's."""
+    return foreign(page, words_of(page).language)
 
 
 def _runs(page: BuildContext, inlines: Iterable[Inline], language: str) -> Iterator[Xml]:

@@ -1,12 +1,11 @@
 """What is around the protocol's own text: cover, contents, control, header and footer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
-from protocol_gen.language.catalogue import words_for
-from protocol_gen.language.words import Catalogue
+from protocol_gen.model.document import Document
+from protocol_gen.model.marks import Mark, mark_of
 from protocol_gen.model.redline import Redline
-from protocol_gen.page.columns import column_widths
-from protocol_gen.page.flow import FlowHeading
 from protocol_gen.page.furniture import (
     control_rows,
     cover_lines,
@@ -17,39 +16,44 @@ from protocol_gen.page.furniture import (
     redline_title,
     running_title,
 )
-from protocol_gen.writers.docx.build_context import BuildContext, foreign, words
+from protocol_gen.writers.docx.build_context import BuildContext, mark_changes, spoken, words_of
 from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
     NOTHING,
     UNNUMBERED,
-    Cell,
     Lead,
     ParagraphLook,
-    TableLook,
     Xml,
-    contents,
     field,
-    field_end,
-    field_start,
-    link,
     paragraph,
     paragraph_of,
     run,
     strong,
     tab,
-    table,
 )
+from protocol_gen.writers.docx.two_frames import Rows, changed, facts, of_version
 
-CONTENTS_IDENTITY = 1347372627
-"""The number of the frame around the contents; any will do, as long as it stays the same."""
+Logo: TypeAlias = tuple[Xml, Xml]
+"""The picture in the old version and in the new."""
 
 
-def before_text(page: BuildContext, logo: Xml | None) -> Iterator[Xml]:
-    """Yield what comes before the protocol: a cover, or the logo alone."""
-    if page.document.look.cover:
-        yield from _cover(page, logo)
-    elif logo:
-        yield paragraph(page.styles("Logo"), logo)
+def before_text(page: BuildContext, logo: Logo) -> Iterator[Xml]:
+    """Yield what comes before the protocol: the logo, and the cover below it."""
+    old, new = page.frames
+    if old.look.logo or new.look.logo:
+        mark = mark_of(old=bool(old.look.logo), new=bool(new.look.logo))
+        look = ParagraphLook(page.styles("Logo"))
+        inside = _pictures(page, logo)
+        yield paragraph_of(look, inside, mark_changes(page, mark))
+    yield from _cover(page)
+
+
+def _pictures(page: BuildContext, logo: Logo) -> Xml:
+    was, now = logo
+    if was == now:
+        return now
+    gone = of_version(page, Mark.DELETED, was)
+    return Xml(gone + of_version(page, Mark.INSERTED, now))
 
 
 def label(page: BuildContext, lead: Lead) -> Iterator[Xml]:
@@ -58,92 +62,93 @@ def label(page: BuildContext, lead: Lead) -> Iterator[Xml]:
         yield paragraph(page.styles("Note Heading"), run(page.document.label), lead)
 
 
-def contents_list(page: BuildContext, lead: Lead) -> Xml:
-    """Return the contents as links, in the frame that Word knows them by; nothing without any.
-
-    Their heading has the ``lead`` where no title comes before them.
-    """
-    if not page.entries:
-        return NOTHING
-    inside = [_entry(page, entry) for entry in page.entries]
-    deepest = max(entry.level for entry in page.entries)
-    inside[0] = Xml(field_start(rf'TOC \o "1-{deepest - 1}" \n \h \z') + inside[0])
-    inside[-1] = Xml(inside[-1] + field_end())
-    return contents(
-        CONTENTS_IDENTITY,
-        (
-            _heading(page, "TOC Heading", _words(page).furniture.contents, lead),
-            *(
-                paragraph(page.styles(f"toc {entry.level - 1}"), text)
-                for entry, text in zip(page.entries, inside, strict=True)
-            ),
-        ),
-    )
-
-
 def changes_box(page: BuildContext, redline: Redline, lead: Lead) -> Iterator[Xml]:
     """Yield what comes before the text of a redline: what it cannot show, and how to read it.
 
     A paragraph comes last, since after a table there must be one that stays.
     """
-    said = _words(page).redline
+    said = words_of(page).redline
     yield _heading(page, "Note Heading", redline_title(redline), lead)
     changes = frame_table(redline)
     if changes:
         yield _heading(page, "caption", said.frame_changes)
-        yield _facts(page, said.frame_changes, changes, 0)
+        yield from facts(page, said.frame_changes, changes, changes, language=spoken(page))
     guide = said.reading_in_word if has_changes(redline.document) else said.nothing
     yield _heading(page, "Note Text", guide)
 
 
 def last_line(page: BuildContext) -> Xml:
     """Return a line that stays, for a file whose last paragraph might else be one that goes."""
-    return _heading(page, "Note Text", _words(page).redline.end)
+    return _heading(page, "Note Text", words_of(page).redline.end)
 
 
 def after_text(page: BuildContext) -> Iterator[Xml]:
     """Yield what comes after the protocol: document control, then the version history."""
-    if not page.document.look.control_table:
-        return
-    said = _words(page).control
-    yield _heading(page, "Control Heading", said.heading)
-    rows = ((said.item, said.detail), *control_rows(page.document))
-    yield _facts(page, said.heading, rows, page.text_width // 3)
-    history = history_table(page.document)
-    if history:
-        yield _heading(page, "History Heading", said.history)
-        yield _facts(page, said.history, history, 0)
+    said, language = words_of(page).control, spoken(page)
+    frames = [each if each.look.control_table else None for each in page.frames]
+    header = (said.item, said.detail)
+    old, new = ((header, *control_rows(each)) if each else () for each in frames)
+    yield from _headed(page, "Control Heading", said.heading, old, new)
+    yield from facts(page, said.heading, old, new, language=language, first=page.text_width // 3)
+    was, now = (history_table(each) if each else () for each in frames)
+    parted = [(was, now)] if not (was and now) or was[0] == now[0] else [(was, ()), ((), now)]
+    for before, after in parted:
+        yield from _headed(page, "History Heading", said.history, before, after)
+        yield from facts(page, said.history, before, after, language=language)
+
+
+def ends_alike(page: BuildContext) -> bool:
+    """Whether both versions end with one table, so that what the file ends with stays."""
+    if not all(each.look.control_table for each in page.frames):
+        return False
+    was, now = map(history_table, page.frames)
+    return was[:1] == now[:1]
+
+
+def _headed(page: BuildContext, style: str, content: str, old: Rows, new: Rows) -> Iterator[Xml]:
+    """Yield the heading of a table that is in one version at least."""
+    if old or new:
+        mark = mark_of(old=bool(old), new=bool(new))
+        inside = of_version(page, mark, run(content, spoken(page)))
+        look = ParagraphLook(page.styles(style), UNNUMBERED)
+        yield paragraph_of(look, inside, mark_changes(page, mark))
 
 
 def header(page: BuildContext) -> Xml:
     """Return the running head: the document's title, and a mark on a draft."""
-    mark = draft_mark(page.document)
-    draft = (tab(), strong(mark, _language(page))) if mark else ()
-    inside = Xml("".join((run(running_title(page.document)), *draft)))
-    return paragraph(page.styles("header"), inside)
+    title = changed(page, *_both(page, running_title))
+    return paragraph(page.styles("header"), Xml(title + _draft(page, tab())))
 
 
 def cover_header(page: BuildContext) -> Xml:
     """Return the head of a cover: the mark on a draft alone, and nothing on anything else."""
-    mark = draft_mark(page.document)
-    inside = Xml(tab() + strong(mark, _language(page))) if mark else NOTHING
-    return paragraph(page.styles("Cover Header"), inside)
+    return paragraph(page.styles("Cover Header"), _draft(page, tab()))
 
 
 def header_mark(page: BuildContext) -> Xml:
     """Return the mark on a draft as it is added to a head that a council brings."""
-    mark = strong(draft_mark(page.document), _language(page))
-    return paragraph(page.styles("header"), mark)
+    return paragraph(page.styles("header"), _draft(page, NOTHING))
+
+
+def _draft(page: BuildContext, before: Xml) -> Xml:
+    """Return the mark on a draft, as each version has it."""
+    was, now = map(draft_mark, page.frames)
+    if not (was or now):
+        return NOTHING
+    mark = mark_of(old=bool(was), new=bool(now))
+    return of_version(page, mark, Xml(before + strong(now or was, spoken(page))))
 
 
 def footer(page: BuildContext) -> Xml:
     """Return the running foot: council and version, and the page out of how many."""
-    document = page.document
-    between = " · " if document.version else ""
-    council = [run(f"{document.council}{between}")] if document.council else []
-    version = _edition(page) if document.version else ()
-    inside = Xml("".join((*council, *version, tab(), *_page_number(page))))
+    council = changed(page, *_both(page, _council))
+    inside = Xml("".join((council, *_edition(page), tab(), *_page_number(page))))
     return paragraph(page.styles("footer"), inside)
+
+
+def _council(document: Document) -> str:
+    between = " · " if document.version else ""
+    return f"{document.council}{between}" if document.council else ""
 
 
 def page_number(page: BuildContext) -> Xml:
@@ -154,13 +159,25 @@ def page_number(page: BuildContext) -> Xml:
 # Parts
 
 
+def _both(page: BuildContext, say: Callable[[Document], str]) -> tuple[str, str]:
+    """Return what is said of the old version, and of the new."""
+    old, new = page.frames
+    return say(old), say(new)
+
+
 def _edition(page: BuildContext) -> Iterator[Xml]:
-    before, after = _words(page).furniture.edition.split("version")
-    return _with_values(page, (before, run(page.document.version), after))
+    was, now = (each.version for each in page.frames)
+    if not (was or now):
+        return
+    before, after = words_of(page).furniture.edition.split("version")
+    mark = mark_of(old=bool(was), new=bool(now))
+    number = run(now or was) if mark else changed(page, was, now)
+    for part in _with_values(page, (before, number, after)):
+        yield of_version(page, mark, part) if mark else part
 
 
 def _page_number(page: BuildContext) -> Iterator[Xml]:
-    before, between, after = _words(page).furniture.page_number.split("page", "pages")
+    before, between, after = words_of(page).furniture.page_number.split("page", "pages")
     parts = (before, field("PAGE", "1"), between, field("NUMPAGES", "1"), after)
     return _with_values(page, parts)
 
@@ -171,59 +188,39 @@ def _with_values(page: BuildContext, parts: Sequence[str]) -> Iterator[Xml]:
         if at % 2:
             yield Xml(part)
         elif part:
-            yield run(part, _language(page))
+            yield run(part, spoken(page))
 
 
-def _cover(page: BuildContext, logo: Xml | None) -> Iterator[Xml]:
-    if logo:
-        yield paragraph(page.styles("Logo"), logo)
-    document = page.document
-    if document.council:
-        yield paragraph(page.styles("Cover Council"), run(document.council))
-    yield paragraph(page.styles("Cover Title"), run(document.title))
-    for label, value in cover_lines(document):
-        before, after = _words(page).furniture.fact.split("value", label=label)
-        inside = Xml("".join(_with_values(page, (before, run(value), after))))
-        yield paragraph(page.styles("Cover Line"), inside)
+def _cover(page: BuildContext) -> Iterator[Xml]:
+    old, new = page.frames
+    if not (old.look.cover or new.look.cover):
+        return
+    whole = mark_of(old=old.look.cover, new=new.look.cover)
+    councils, titles = (old.council, new.council), (old.title, new.title)
+    yield from _cover_line(page, "Cover Council", whole, councils)
+    yield from _cover_line(page, "Cover Title", whole, titles)
+    before, after = (dict(cover_lines(each)) for each in page.frames)
+    for label in dict.fromkeys((*before, *after)):
+        both = before.get(label, ""), after.get(label, "")
+        yield from _cover_line(page, "Cover Line", whole, both, label)
 
 
-def _entry(page: BuildContext, heading: FlowHeading) -> Xml:
-    number = (run(heading.number.label), tab()) if heading.number else ()
-    text = words(page, heading.part.text, heading.part.language)
-    name = page.targets.bookmarks[heading.part.id].name
-    return link(name, Xml("".join((*number, text))))
+def _cover_line(
+    page: BuildContext, style: str, whole: Mark | None, both: tuple[str, str], label: str = ""
+) -> Iterator[Xml]:
+    """Yield a line of a cover; ``whole`` is the mark of the cover, if one version has none."""
+    was, now = both[0] * (whole is not Mark.INSERTED), both[1] * (whole is not Mark.DELETED)
+    if not (was or now):
+        return
+    mark = mark_of(old=bool(was), new=bool(now))
+    inside = run(now or was) if mark else changed(page, was, now)
+    if label:
+        before, after = words_of(page).furniture.fact.split("value", label=label)
+        inside = Xml("".join(_with_values(page, (before, inside, after))))
+    inside = of_version(page, mark, inside)
+    yield paragraph_of(ParagraphLook(page.styles(style)), inside, mark_changes(page, mark))
 
 
 def _heading(page: BuildContext, style: str, content: str, lead: Lead = NO_LEAD) -> Xml:
     look = ParagraphLook(page.styles(style), UNNUMBERED, lead=lead)
-    return paragraph_of(look, run(content, _language(page)))
-
-
-def _facts(page: BuildContext, name: str, rows: Sequence[Sequence[str]], first: int) -> Xml:
-    """Return a table of facts, each row headed by its first cell.
-
-    ``first`` is the width of the first column, 0 to share by what is in the columns.
-    """
-    width = page.text_width
-    widths = (first, width - first) if first else column_widths(rows, width)
-    look = TableLook(
-        page.styles("Protocol Table"), widths, 0, name, has_row_headers=True, is_whole=True
-    )
-    heading, spoken = page.styles("Table Heading"), _language(page)
-    text = page.styles("Table Text")
-    return table(
-        look,
-        [Cell(heading, run(label, spoken)) for label in rows[0]],
-        (
-            (Cell(heading, run(row[0], spoken)), *(Cell(text, run(value)) for value in row[1:]))
-            for row in rows[1:]
-        ),
-    )
-
-
-def _words(page: BuildContext) -> Catalogue:
-    return words_for(page.document.language)
-
-
-def _language(page: BuildContext) -> str:
-    return foreign(page, _words(page).language)
+    return paragraph_of(look, run(content, spoken(page)))

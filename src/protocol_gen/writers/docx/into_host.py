@@ -26,7 +26,8 @@ from protocol_gen.writers.docx.messages import (
     HEADING_UNKNOWN,
     HOST_WITHOUT_HEADINGS,
 )
-from protocol_gen.writers.docx.oxml import WORD_NAMESPACE, Stamp, Xml, tracked
+from protocol_gen.writers.docx.oxml import WORD_NAMESPACE, Xml
+from protocol_gen.writers.docx.oxml_changes import Stamp, tracked
 from protocol_gen.writers.docx.word_xml import Element, local
 
 START, END = "protocol_start", "protocol_end"

@@ -6,12 +6,10 @@ written in the order that its schema asks for.
 """
 
 from collections.abc import Container, Iterable, Sequence
-from datetime import date
 from typing import NewType
 
 from protocol_gen.frozen import frozen
 from protocol_gen.model.document import NumberStyle
-from protocol_gen.model.marks import Mark
 
 Xml = NewType("Xml", str)
 """Well-formed markup; a plain ``str`` is words that are still to be escaped."""
@@ -33,7 +31,6 @@ NUMBER_FORMATS = {
     NumberStyle.LOWER_LETTER: "lowerLetter",
     NumberStyle.LOWER_ROMAN: "lowerRoman",
 }
-TRACKED = {Mark.INSERTED: "ins", Mark.DELETED: "del"}
 
 
 @frozen
@@ -98,15 +95,6 @@ class ParagraphLook:
 
 
 @frozen
-class Stamp:
-    """What Word says of a tracked change: its number in the file, who made it, on which day."""
-
-    number: int
-    author: str
-    dated: date | None
-
-
-@frozen
 class Cell:
     """A cell of a table: the style of its paragraph, what is in it, and its mark's change."""
 
@@ -146,7 +134,7 @@ def escape(words: str) -> str:
 def run(words: str, language: str = "") -> Xml:
     """Return a run of words; ``language`` is empty where it is the document's."""
     return Xml(
-        f'<w:r>{_run_properties(language)}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+        f'<w:r>{run_properties(language)}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
     )
 
 
@@ -199,18 +187,19 @@ def bookmark(number: int, name: str, inside: Xml = NOTHING) -> Xml:
 
 @frozen
 class PictureLook:
-    """A picture's name and alternative text, and its size in English Metric Units."""
+    """A picture's name and alternative text, its size in English Metric Units, its number."""
 
     name: str
     alternative: str
     width: int
     height: int
+    number: int = 1
 
 
 def picture(relationship: str, look: PictureLook, extension: Xml) -> Xml:
     """Return a run with a picture in line with the text."""
     width, height = look.width, look.height
-    named = f'id="1" name="{escape(look.name)}" descr="{escape(look.alternative)}"'
+    named = f'id="{look.number}" name="{escape(look.name)}" descr="{escape(look.alternative)}"'
     return Xml(
         "<w:r><w:drawing>"
         '<wp:inline distT="0" distB="0" distL="0" distR="0">'
@@ -246,7 +235,7 @@ def paragraph(style: str, inside: Xml, lead: Lead = NO_LEAD) -> Xml:
 
 def paragraph_of(look: ParagraphLook, inside: Xml, changes: Xml = NOTHING) -> Xml:
     """Return a paragraph; ``changes`` are the tracked ones of its mark, then of its look."""
-    return Xml(f"<w:p><w:pPr>{_look(look)}{changes}</w:pPr>{inside}</w:p>")
+    return Xml(f"<w:p><w:pPr>{paragraph_look(look)}{changes}</w:pPr>{inside}</w:p>")
 
 
 def contents(identity: int, paragraphs: Iterable[Xml]) -> Xml:
@@ -312,42 +301,11 @@ def _in_cell(cell: Cell, *, keeps_next: bool) -> Xml:
     return paragraph_of(look, cell.inside, cell.changes)
 
 
-# Tracked changes (ECMA-376 part 1, 17.13.5)
-
-
-def deleted_run(words: str, language: str = "") -> Xml:
-    """Return a run of words that a tracked deletion takes out."""
-    return Xml(
-        f'<w:r>{_run_properties(language)}<w:delText xml:space="preserve">{escape(words)}'
-        "</w:delText></w:r>"
-    )
-
-
-def tracked(mark: Mark, stamp: Stamp, inside: Xml = NOTHING) -> Xml:
-    """Return runs that came in or went out; without any, the change of a row or of a mark."""
-    tag = TRACKED[mark]
-    return Xml(f"<w:{tag}{_stamped(stamp)}>{inside}</w:{tag}>")
-
-
-def tracked_mark(mark: Mark, stamp: Stamp) -> Xml:
-    """Return what says that a paragraph's end came in or went out."""
-    return Xml(f"<w:rPr>{tracked(mark, stamp)}</w:rPr>")
-
-
-def tracked_look(before: ParagraphLook, stamp: Stamp) -> Xml:
-    """Return what says that a paragraph looked otherwise."""
-    return Xml(f"<w:pPrChange{_stamped(stamp)}><w:pPr>{_look(before)}</w:pPr></w:pPrChange>")
-
-
-def _stamped(stamp: Stamp) -> str:
-    day = f' w:date="{stamp.dated.isoformat()}T00:00:00Z"' if stamp.dated else ""
-    return f' w:id="{stamp.number}" w:author="{escape(stamp.author)}"{day}'
-
-
 # Properties
 
 
-def _run_properties(language: str) -> str:
+def run_properties(language: str) -> str:
+    """Return what a run says of itself: its language, where that is another."""
     return f"<w:rPr>{_language(language)}</w:rPr>" if language else ""
 
 
@@ -355,7 +313,7 @@ def _language(language: str) -> str:
     return f'<w:lang w:val="{escape(language)}"/>' if language else ""
 
 
-def _look(look: ParagraphLook) -> str:
+def paragraph_look(look: ParagraphLook) -> str:
     """Return the properties of a paragraph in the order of the schema (ECMA-376, CT_PPr)."""
     return (
         f'<w:pStyle w:val="{look.style}"/>{"<w:keepNext/>" * look.keeps_next}'

@@ -284,12 +284,35 @@ def _names_used(file: WordFile) -> Iterator[str]:
             yield from (each.strip().lower() for each in found)
 
 
-def add_picture(file: WordFile, picture: Picture) -> str:
+def add_picture(file: WordFile, picture: Picture, name: str) -> str:
     """Add a picture to the file and return the name of the relationship that leads to it."""
     suffix = PICTURE_SUFFIXES[picture.media_type]
-    name = PackURI(f"/word/media/protocol_logo.{suffix}")
+    name = PackURI(f"/word/media/{name}.{suffix}")
     part = Part(name, picture.media_type, picture.data, file.part.package)
     return file.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+
+
+def add_comments(file: WordFile, content: Xml) -> None:
+    """Add the part that holds the comments; those of the style base are gone with its text."""
+    for relationship in [*file.part.rels.values()]:
+        if relationship.reltype == RELATIONSHIP_TYPE.COMMENTS:
+            file.part.rels.pop(relationship.rId)
+    name = PackURI("/word/comments.xml")
+    part = Part(name, CONTENT_TYPE.WML_COMMENTS, content.encode(), file.part.package)
+    file.part.relate_to(part, RELATIONSHIP_TYPE.COMMENTS)
+
+
+def track_first_page(file: WordFile, change: Xml, *, was_apart: bool) -> None:
+    """Track that the first page had, or had not, a head of its own; ``change`` is empty yet."""
+    section = file.element.body.xpath("./w:sectPr")[0]
+    before = deepcopy(section)
+    for node in before.xpath("./w:headerReference | ./w:footerReference | ./w:titlePg"):
+        before.remove(node)
+    if was_apart:
+        before.get_or_add_titlePg()
+    tracked = parse_xml(change)
+    tracked.append(before)
+    section.append(tracked)
 
 
 def set_custom_property(file: WordFile, name: str, value: str) -> None:

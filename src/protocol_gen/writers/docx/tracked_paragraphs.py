@@ -10,12 +10,13 @@ change too, unless they differ in their date. So the later ones are written with
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from protocol_gen.frozen import frozen
-from protocol_gen.model.marks import Mark
+from protocol_gen.model.inlines import Inlines
+from protocol_gen.model.marks import Mark, in_new, in_old, mark_of
 from protocol_gen.writers.docx.oxml import Lead, ParagraphLook, Xml
 
 
@@ -52,10 +53,38 @@ Piece: TypeAlias = Passage | Xml
 """A paragraph, or what is between paragraphs: a table, a bookmark, the contents."""
 
 
-def led(passage: Passage, lead: Lead) -> Passage:
-    """Return a paragraph that is set off from what is before it, in each version that has it."""
-    new, old = (replace(look, lead=lead) if look else None for look in (passage.new, passage.old))
-    return replace(passage, new=new, old=old)
+def mark_of_words(text: Inlines) -> Mark | None:
+    """Return the mark of a paragraph that is there where it has words."""
+    return mark_of(
+        old=any(in_old(inline.mark) for inline in text),
+        new=any(in_new(inline.mark) for inline in text),
+    )
+
+
+def led(pieces: Iterable[Piece], new: Lead, old: Lead) -> Iterator[Piece]:
+    """Yield the same pieces, the first paragraph of each version set off from what is before it."""
+    is_first_new = is_first_old = True
+    for piece in pieces:
+        if isinstance(piece, Passage):
+            is_now, was = is_first_new and piece.new, is_first_old and piece.old
+            yield replace(
+                piece,
+                new=replace(piece.new, lead=new) if is_now and piece.new else piece.new,
+                old=replace(piece.old, lead=old) if was and piece.old else piece.old,
+            )
+            is_first_new, is_first_old = is_first_new and not is_now, is_first_old and not was
+        else:
+            yield piece
+
+
+def with_comment(pieces: Iterator[Piece], said: Xml) -> Iterator[Piece]:
+    """Yield the same pieces, a comment in the first paragraph that they hold."""
+    first = next(pieces)
+    if isinstance(first, Passage):
+        yield replace(first, inside=Xml(first.inside + said))
+    else:
+        yield Xml(first.replace("</w:p>", f"{said}</w:p>", 1))
+    yield from pieces
 
 
 def told_apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -64,64 +93,80 @@ def told_apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
     for piece in _chained(pieces):
         if isinstance(piece, Passage):
             is_cut = before and not before.mark and before.tail and before.tail is piece.head
-            yield replace(piece, inside=_undated(piece.inside)) if is_cut else piece
+            yield replace(piece, inside=undated(piece.inside, first=1)) if is_cut else piece
             before = piece
         else:
             yield piece
             before = before if _is_bookmark(piece) else None
 
 
-def _undated(inside: Xml) -> Xml:
-    """Return words without the date of the change that they begin with."""
-    return Xml(re.sub(r' w:date="[^"]*"', "", inside, count=1))
+def undated(changes: str, first: int = 0) -> Xml:
+    """Return tracked changes without their dates: all of them, or so many of the first."""
+    return Xml(re.sub(r' w:date="[^"]*"', "", changes, count=first))
 
 
 def _chained(pieces: Sequence[Piece]) -> Iterator[Piece]:
     at = 0
     while at < len(pieces):
-        last = _last_of_chain(pieces, at)
-        yield from _chain(pieces[at : last + 1])
+        mark, last = _last_of_chain(pieces, at)
+        yield from _chain(pieces[at : last + 1], mark)
         at = last + 1
 
 
-def _last_of_chain(pieces: Sequence[Piece], at: int) -> int:
-    """Return the place of the last whole paragraph that goes with the words at another's end."""
-    first, last = pieces[at], at
-    if not isinstance(first, Passage) or first.mark or first.tail is None:
-        return at
-    for place in range(at + 1, len(pieces)):
+def _last_of_chain(pieces: Sequence[Piece], at: int) -> tuple[Mark | None, int]:
+    """Return the place of the last whole paragraph that goes with another's end, and its mark.
+
+    They go so with words at that end; and so does one alone before a table, since LibreOffice
+    leaves an empty one where none can go on.
+    """
+    first = pieces[at]
+    if not isinstance(first, Passage) or first.mark:
+        return None, at
+    mark, last, place = first.tail, at, at + 1
+    while place < len(pieces):
         piece = pieces[place]
-        if (
-            isinstance(piece, Passage)
-            and piece.mark is first.tail
-            and not (piece.new and piece.old)
-        ):
+        if isinstance(piece, Passage):
+            mark = mark or piece.mark
+            if piece.mark is not mark or mark is None or (piece.new and piece.old):
+                return (mark, last) if first.tail else (None, at)
             last = place
-        elif isinstance(piece, Passage) or not _is_bookmark(piece):
-            break
-    return last
+        elif not _is_bookmark(piece):
+            is_alone = last == at + 1 and piece.startswith("<w:tbl>")
+            is_before_table = is_alone and _is_plain(first, pieces[last], mark)
+            return (mark, last) if first.tail or is_before_table else (None, at)
+        place += 1
+    return (mark, last) if first.tail else (None, at)
+
+
+def _is_plain(first: Passage, last: Piece, mark: Mark | None) -> bool:
+    """Whether the look that a paragraph had has no number but those of sections.
+
+    Where a change of look is rejected, LibreOffice forgets the level of the number.
+    """
+    look = first.old if mark is Mark.INSERTED or not isinstance(last, Passage) else last.old
+    return look is None or look.place is None or look.place.level == 0
 
 
 def _is_bookmark(piece: Xml) -> bool:
     return piece.startswith("<w:bookmarkStart ")
 
 
-def _chain(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _chain(pieces: Sequence[Piece], mark: Mark | None) -> Iterator[Piece]:
     first, *others = pieces
     if not (others and isinstance(first, Passage)):
         yield from pieces
         return
-    yield replace(first, mark=first.tail)
+    yield replace(first, mark=mark)
     for place, piece in enumerate(others, start=1):
         if isinstance(piece, Passage):
-            mark = piece.mark if place < len(others) else None
-            yield replace(_one_with(first, piece), mark=mark)
+            end = piece.mark if place < len(others) else None
+            yield replace(_one_with(first, piece, mark), mark=end)
         else:
             yield piece
 
 
-def _one_with(first: Passage, piece: Passage) -> Passage:
+def _one_with(first: Passage, piece: Passage, mark: Mark | None) -> Passage:
     """Return a paragraph that looks like the first in the version in which they are one."""
-    if first.tail is Mark.INSERTED:
+    if mark is Mark.INSERTED:
         return replace(piece, old=first.old)
     return replace(piece, new=first.new)

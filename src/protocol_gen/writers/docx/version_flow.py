@@ -65,8 +65,9 @@ def flow_of(nodes: Sequence[Flow], version: Version) -> tuple[Flow | None, ...]:
             parts += tuple(part for part in mine if part.text)
             waiting.append(at)
         if waiting and version.has(node.mark):
+            whole = FlowParagraph(number, parts)
             for place in waiting:
-                result[place] = FlowParagraph(number, parts)
+                result[place] = whole
             waiting, parts = [], ()
     return tuple(result)
 

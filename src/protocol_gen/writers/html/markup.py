@@ -29,7 +29,6 @@ from protocol_gen.model.document import (
 )
 from protocol_gen.model.inlines import CrossReference, Inline, Inlines, Text, plain, plain_new
 from protocol_gen.model.marks import Mark
-from protocol_gen.model.redline import EARLIER
 from protocol_gen.page.contents import contents_entries
 from protocol_gen.page.flow import (
     DEEPEST_HEADING,
@@ -45,6 +44,7 @@ from protocol_gen.page.flow import (
     title_flow,
 )
 from protocol_gen.page.furniture import had_numbers
+from protocol_gen.page.moves import moves
 from protocol_gen.writers.html.elements import NOTHING, column_group, element, lines
 from protocol_gen.writers.html.links import Links
 from protocol_gen.writers.html.numbered import Numbered
@@ -67,6 +67,7 @@ class Marker:
         self._permalink = links.words or words.furniture.permalink
         self._said = words.redline
         self._had_numbers = had_numbers(document)
+        self._moves = moves(document)
 
     def title_block(self) -> Markup:
         """Return the lines of the title block."""
@@ -135,8 +136,12 @@ class Marker:
                 self._number("p", numbered, first.id),
                 self._inlines(first.gap),
                 self._span(Part("", first.text, first.language)),
+                self._moved(first.id),
                 self._empty_link(first, node.number),
-                *(self._inlines(part.gap) + self._span(part) for part in others),
+                *(
+                    self._inlines(part.gap) + self._span(part) + self._moved(part.id)
+                    for part in others
+                ),
                 self._break(node),
             )
         )
@@ -174,7 +179,9 @@ class Marker:
     ) -> Markup:
         """Return an element that holds one provision's words and the lists under it."""
         number = numbered.number if numbered else None
-        words = self._number(tag, numbered, part.id) + self._inlines(part.text) + self._moved(part)
+        words = (
+            self._number(tag, numbered, part.id) + self._inlines(part.text) + self._moved(part.id)
+        )
         content = words + self._empty_link(part, number)
         class_ = self._class(tag, number)
         if not below:
@@ -184,11 +191,10 @@ class Marker:
         own = element("span", content, lang=part.language) if part.language else content
         return element(tag, own + below, id_=part.id)
 
-    def _moved(self, part: Part) -> Markup:
-        """Return the words that say of something deleted that it is elsewhere now."""
-        if not part.id.endswith(EARLIER):
-            return NOTHING
-        return Markup(' <small class="moved">({})</small>').format(self._said.moved)
+    def _moved(self, id_: str) -> Markup:
+        """Return the words that say of what moved where it is now, or where it was."""
+        said = self._moves.get(id_)
+        return Markup(' <small class="moved">({})</small>').format(said) if said else NOTHING
 
     def _span(self, part: Part) -> Markup:
         content = self._inlines(part.text) + self._empty_link(part, None)
@@ -297,6 +303,11 @@ class Marker:
     # Blocks
 
     def _block(self, node: FlowBlock) -> Markup:
+        if moved := self._moved(node.id):
+            return element("p", moved.lstrip()) + Markup("\n") + self._own_block(node)
+        return self._own_block(node)
+
+    def _own_block(self, node: FlowBlock) -> Markup:
         match node.block:
             case ListBlock(items):
                 return self._list_block(items, node)
