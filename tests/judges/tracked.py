@@ -396,3 +396,22 @@ def all_words(data: bytes) -> list[str]:
 def _tidy(lines: Iterable[str]) -> list[str]:
     tidy = (" ".join(line.split()) for line in lines)
     return [line for line in tidy if line]
+
+
+def without_references(data: bytes) -> bytes:
+    """Return the file with its references as words, for LibreOffice would count them anew."""
+    content = parts(data)
+    root: Element = etree.fromstring(content[DOCUMENT])
+    for code in [*root.iter(w("instrText"))]:
+        if (code.text or "").startswith(" REF "):
+            run = code.getparent()
+            begin, separate = run.getprevious(), run.getnext()
+            end = next(
+                each
+                for each in run.itersiblings()
+                if each.find("./*[@w:fldCharType='end']", NAMES) is not None
+            )
+            for node in (begin, run, separate, end):
+                node.getparent().remove(node)
+    content[DOCUMENT] = etree.tostring(root)
+    return zipped(content)

@@ -104,8 +104,8 @@ def test_accepting_and_rejecting_give_what_either_version_is_in_word(
 def test_libreoffice_finds_either_version_in_many_redlines() -> None:
     """With contents, numbers, styles, control, heads and feet, as it shows that version itself."""
     found = random_pairs()
-    files = [holds(*pair) for pair in found]
-    versions = [write(version) for pair in found for version in pair]
+    files = [tracked.without_references(holds(*pair)) for pair in found]
+    versions = [tracked.without_references(write(version)) for pair in found for version in pair]
 
     settled = libreoffice_settled([*files, *versions])
 
@@ -113,10 +113,15 @@ def test_libreoffice_finds_either_version_in_many_redlines() -> None:
     for at, data in enumerate(files):
         made, (old, new) = settled[at], settled[len(files) + 2 * at : len(files) + 2 * at + 2]
         assert made.seen[0] == new.seen[0], at
-        assert in_words(made.seen[1]) == in_words(old.seen[1]), at
-        if not forgets(data):
-            assert made.seen[1] == old.seen[1], at
+        if not contents_come(*found[at]):
+            assert in_words(made.seen[1]) == in_words(old.seen[1]), at
+            assert forgets(data) or made.seen[1] == old.seen[1], at
         assert bool(made.changes) == bool(tracked.changes(data))
+
+
+def contents_come(old: Document, new: Document) -> bool:
+    """Whether the new version alone has contents, of which LibreOffice may leave some."""
+    return not tracked.contents(write(old)) and bool(tracked.contents(write(new)))
 
 
 def in_words(seen: list[tracked.Seen]) -> list[tuple[str, str]]:
