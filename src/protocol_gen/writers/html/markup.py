@@ -47,13 +47,11 @@ from protocol_gen.page.furniture import had_numbers
 from protocol_gen.page.moves import moves
 from protocol_gen.writers.html.elements import NOTHING, column_group, element, lines
 from protocol_gen.writers.html.links import Links
-from protocol_gen.writers.html.numbered import Numbered
+from protocol_gen.writers.html.numbered import PILCROW, Numbered, by_mark
 from protocol_gen.writers.html.page import Page
 
 WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
 """What HTML shows as one space; a no-break space is not among it."""
-PILCROW = Markup("¶")
-"""Shows where a paragraph ends that does not end in the other version."""
 
 
 class Marker:
@@ -135,13 +133,9 @@ class Marker:
             (
                 self._number("p", numbered, first.id),
                 self._inlines(first.gap),
-                self._span(Part("", first.text, first.language)),
-                self._moved(first.id),
+                self._span(Part("", first.text, first.language), first.id),
                 self._empty_link(first, node.number),
-                *(
-                    self._inlines(part.gap) + self._span(part) + self._moved(part.id)
-                    for part in others
-                ),
+                *(self._inlines(part.gap) + self._span(part) for part in others),
                 self._break(node),
             )
         )
@@ -196,11 +190,12 @@ class Marker:
         said = self._moves.get(id_)
         return Markup(' <small class="moved">({})</small>').format(said) if said else NOTHING
 
-    def _span(self, part: Part) -> Markup:
-        content = self._inlines(part.text) + self._empty_link(part, None)
+    def _span(self, part: Part, of: str = "") -> Markup:
+        content, said = self._inlines(part.text), self._moved(of or part.id)
+        content += self._empty_link(part, None)
         if not part.id and not part.language:
-            return content
-        return element("span", content, id_=part.id, lang=part.language)
+            return content + said
+        return element("span", content, id_=part.id, lang=part.language) + said
 
     def _number(self, tag: str, numbered: Numbered | None, id_: str) -> Markup:
         """Return a provision's number; on the screen it is the provision's permalink."""
@@ -270,7 +265,7 @@ class Marker:
     def _inlines(self, inlines: Inlines) -> Markup:
         return NOTHING.join(
             self._marked(mark, self._joined(group)) if mark else self._joined(group)
-            for (mark, _), group in groupby(inlines, key=_by_mark)
+            for (mark, _), group in groupby(inlines, key=by_mark)
         )
 
     def _marked(self, mark: Mark, content: Markup, words: str = "") -> Markup:
@@ -303,9 +298,8 @@ class Marker:
     # Blocks
 
     def _block(self, node: FlowBlock) -> Markup:
-        if moved := self._moved(node.id):
-            return element("p", moved.lstrip()) + Markup("\n") + self._own_block(node)
-        return self._own_block(node)
+        said = self._moved(node.id).lstrip()
+        return (element("p", said) if said else NOTHING) + self._own_block(node)
 
     def _own_block(self, node: FlowBlock) -> Markup:
         match node.block:
@@ -402,8 +396,3 @@ class Marker:
         content = lines((*((label,) if label else ()), *paragraphs))
         role = "" if self._page is Page.FRAGMENT else "note"
         return element("div", content, id_=node.id, lang=node.language, role=role)
-
-
-def _by_mark(inline: Inline) -> tuple[Mark | None, bool]:
-    """Return what runs in one element share; a link that is marked is in one of its own."""
-    return inline.mark, bool(inline.mark) and isinstance(inline, CrossReference)

@@ -1,9 +1,15 @@
-"""What a page says of a number."""
+"""What a page says of a number, and how a redline's marks are told apart."""
+
+from markupsafe import Markup
 
 from protocol_gen.frozen import frozen
 from protocol_gen.model.document import Number
+from protocol_gen.model.inlines import CrossReference, Inline
 from protocol_gen.model.marks import Mark
 from protocol_gen.page.flow import FlowHeading, FlowItem, FlowParagraph, Renumbered
+
+PILCROW = Markup("¶")
+"""Shows where a paragraph ends that does not end in the other version."""
 
 
 @frozen
@@ -20,3 +26,8 @@ class Numbered:
         if node.number is None and node.renumbered is None:
             return None
         return cls(node.number, node.renumbered, node.mark)
+
+
+def by_mark(inline: Inline) -> tuple[Mark | None, bool]:
+    """Return what runs in one element share; a link that is marked is in one of its own."""
+    return inline.mark, bool(inline.mark) and isinstance(inline, CrossReference)
