@@ -389,3 +389,20 @@ def test_every_fact_names_what_there_is_and_says_where_it_comes_from() -> None:
         assert fact.law.checked_on is None or fact.law.checked_on <= TODAY
         assert not (set(fact.posts) & set(fact.others))
     assert any(isinstance(entry, KindOfPost) for entry in vocabulary.values())
+
+
+def test_a_post_that_the_council_cannot_have_is_not_called_by_its_holder_s_title() -> None:
+    council = next(
+        each for each in COUNCILS if each.nation is Nation.WALES and "county" in each.kind
+    )
+    subject = with_roles(
+        council.subject(),
+        {
+            MO: Role(Word("Head of Law")),
+            "independent_person": Role(Word("Head of Law"), held_by=MO),
+        },
+    )
+
+    words = [str(each.message) for each in unlawful_posts(subject) if each.message.code]
+    assert any("cannot have the post or body “independent person”" in each for each in words)
+    assert not any("cannot have the post or body “Head of Law”" in each for each in words)

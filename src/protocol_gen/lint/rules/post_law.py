@@ -143,7 +143,8 @@ def _had_or_not(fact: PostFact, form: Form, subject: Subject) -> Iterator[Found]
     roles = subject.profile.roles
     for post in fact.posts:
         if (post in roles) is (fact.demand is Demand.HAS_NONE):
-            name = roles[post].title if post in roles else _usual_name(post)
+            is_own = post in roles and not roles[post].held_by
+            name = roles[post].title if is_own else _usual_name(post)
             message = form(post=name, role=post, **_law_of(fact))
             yield subject.at_key(message, f"roles.{post}", name)
 
@@ -178,10 +179,10 @@ def _usual_name(post: str) -> str:
 def _are_one(
     post: str, other: str, subject: Subject, persons: Mapping[str, frozenset[str]]
 ) -> bool:
-    """Whether one person holds both posts, or holds one that is of the other, a kind of post."""
+    """Whether one person holds both posts, or one of the two, a kind of post, with the other."""
     roles = subject.profile.roles
     return other in persons.get(post, ()) or any(
-        roles[each].held_by == kind
+        roles[each].held_by == kind or (kind in roles and roles[kind].held_by == each)
         for one, kind in ((post, other), (other, post))
         if _is_kind(kind, subject)
         for each in persons.get(one, ())
