@@ -40,14 +40,13 @@ _LEADS: Final = tuple(
             r"(?i:and )?(?i:(?:it )?(?:was|being) )?(?i:duly )?(?i:seconded|seconder|sec\.)"
             rf"(?:(?:(?i: by)|:)\s*(?P<seconded>{_NAME})|\s+(?P<seconded2>{_WHO}))"
         ),
-        rf"(?i:(?:up)?on (?:the |a )?(?:motion|proposal|proposition) of) (?P<moved>{_NAME})",
+        rf"(?i:(?:up)?on (?:the |a )?(?:motion|proposal|proposition) (?:of|by)) (?P<moved>{_NAME})",
         rf"(?P<moved>{_NAME}),? (?i:moved|proposed)(?! by\b)",
         rf"(?i:and )?(?P<seconded>{_NAME}),? (?i:seconded)(?! by\b)",
         (
             r"(?i:and )?(?i:(?:it (?:was|is)|the (?:council|committee|meeting)|members) )?"
             r"(?i:then |hereby |unanimously )?(?i:resolved|agreed|carried|recommended)\b"
-            r"(?i: unanimously| nem\.? con\.?)?(?i: to(?= (?:amend|delete|omit|insert|replace|add"
-            r"|substitute|leave|change|strike|remove)))?"
+            r"(?i: unanimously| nem\.? con\.?| by all(?: members| present| those present)?)?"
         ),
         r"(?i:the following amendments?(?: (?:was|were) (?:made|agreed))?)(?=\s*:)",
         (
@@ -55,11 +54,16 @@ _LEADS: Final = tuple(
             r"(?i: to(?= (?:amend|delete|omit|insert|replace|add|substitute|leave|change|strike"
             r"|remove))|(?=\s*[:,]| that\b))"
         ),
+        r"(?i:(?:amendment|motion|proposal)(?: no\.?)? \d+)(?=\s*:)",
         r"(?i:as an amendment|as follows|and|that|unanimously|to the protocol)\b",
         rf"{_PROTOCOL}(?i: (?:be|is) (?:further )?amended(?= (?:as follows|by|so)|\s*[:,]))",
         (
             rf"{_PROTOCOL}(?i: be (?:approved|adopted|agreed),? (?:subject to|with) the following"
             r" (?:amendments?|changes?))(?=\s*:)"
+        ),
+        (
+            r"(?i:to(?= (?:amend|delete|omit|insert|replace|add|substitute|leave|change|strike"
+            r"|remove)\b))"
         ),
         r"[,;:.–—-]+",
     )

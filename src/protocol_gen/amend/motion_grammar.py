@@ -188,6 +188,7 @@ _OF_WORDS: Final[Sequence[tuple[str, _Read]]] = (
     (rf"{_OLD},? AMD'D (?:(?:so as )?READ|(?:so as )?to read|to|into) {_PUT}", _substitute),
     (rf"{_OLD},? (?:READ|becomes?|to become) {_PUT}", _substitute),
     (rf"AMD,? from {_OLD} to {_PUT}", _substitute),
+    (rf"so {_OLD} (?:reads?|READ) {_PUT}", _substitute),
     (rf"AMD'D from {_OLD} to {_PUT}", _substitute),
     (rf"SUB for {_OLD},? {_PUT}", _substitute),
     (rf"IN {_PUT},? between {_BY} and {_old('by2')}", _put_between),
@@ -267,7 +268,7 @@ _OF_PLACES: Final[Sequence[tuple[str, _Read]]] = (
     ),
     (rf"{_TEXT}HERE,? AMD'D(?: as follows)? {_PUT}", _reword),
     (rf"AMD {_TEXT}HERE as follows[:,]? {_PUT}", _reword),
-    (rf"{_TEXT}HERE[,:]? READ(?: as follows)?[:,]? {_PUT}", _reword),
+    (rf"{_TEXT}HERE[,:]? (?:READ|read)(?: as follows)?[:,]? {_PUT}", _reword),
     (rf"REP {_TEXT}HERE,? (?:by|with)(?: the)? {_PUT}", _reword),
     (rf"{_TEXT}HERE,? REP'D (?:by|with)(?: the)? {_PUT}", _reword),
     (rf"OUT {_WHOLE}HERE{_ALL},? {_INSTEAD} {_PUT}", _reword),
@@ -346,5 +347,5 @@ def _compiled(
 
 OF_PLACES: Final = _compiled(_OF_PLACES, r"(?:by )?")
 OF_NEW: Final = _compiled(_of_new(), r"(?:by )?")
-OF_WORDS: Final = _compiled(_OF_WORDS, r"(?:AMD(?:'D)?,? )?(?:by )?")
+OF_WORDS: Final = _compiled(_OF_WORDS, r"(?:AMD(?:'D)?,? )?(?:(?:by|to|as follows)[:,]? )?")
 OF_REACHES: Final = _compiled(_of_reaches(), r"(?:AMD,? )?(?:by )?")

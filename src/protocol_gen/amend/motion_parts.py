@@ -19,6 +19,8 @@ _ENDS: Final = re.compile(
     rf"|(?:,|\.)?\s+and(?=\s+{_BEGIN}(?!\s*{MARK}))|(?<={MARK}),\s+(?={_PLACED})",
     re.IGNORECASE,
 )
+_ONLY_PLACE: Final = re.compile(rf"\s*(?:that )?{NOUN} ?{NUMBER}\s*", re.IGNORECASE)
+"""A place of which the part after it says what is done: "paragraph 2.2 and paragraph 2.3 be …"."""
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _ALONE: Final = r"(?:\((?:[a-z]|[ivx]{2,4})\)|(?:[a-z]|[ivx]{2,4})(?![\w']))"
@@ -63,9 +65,14 @@ _NOT_LISTS: Final = re.compile(
 def split_parts(masked: str) -> Iterator[str]:
     """Yield the parts of a motion, each about one change or one place and those like it."""
     for numbered in _numbered_parts(masked.strip()):
-        for part in _ENDS.split(numbered):
-            if part.strip(" .,"):
-                yield part
+        waiting = ""
+        for part in filter(lambda each: each.strip(" .,"), _ENDS.split(numbered)):
+            said = f"{waiting}{part.strip()}"
+            waiting = f"{said} and " if _ONLY_PLACE.fullmatch(part) else ""
+            if not waiting:
+                yield said
+        if waiting:
+            yield waiting.removesuffix(" and ")
 
 
 def _numbered_parts(text: str) -> Sequence[str]:

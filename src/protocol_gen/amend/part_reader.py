@@ -63,7 +63,8 @@ from protocol_gen.model.message import Message
 _SWAP: Final = re.compile(
     rf"SWAP (?:the (?:order|positions?|places?) of )?(?P<first>(?:{NOUN} ?)?(?:{NUMBER}|{LETTER}))"
     rf" (?:and|with) (?P<second>(?:{NOUN} ?)?(?:{NUMBER}|{LETTER}))"
-    rf"|(?P<first2>(?:{NOUN} ?)?{NUMBER}) and (?P<second2>(?:{NOUN} ?)?{NUMBER}) SWAP'D"
+    rf"|(?:the order of )?(?P<first2>(?:{NOUN} ?)?{NUMBER})"
+    rf" and (?P<second2>(?:{NOUN} ?)?{NUMBER}) SWAP'D"
 )
 
 

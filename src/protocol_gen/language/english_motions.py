@@ -36,9 +36,9 @@ PLAIN: Final[Sequence[tuple[str, str]]] = (
     (r"^\s*(?:an )?amendment\s*:", " "),
     (r"\b(?:at|to) the (?:very )?end of (?:the |this )?(?:protocol|document|policy)\b",
      " at the end "),
-    ((r"\b(new (?:section|part|article)) (at the (?:very )?end),?"
-     rf" ((?:headed|entitled|titled|called) {MARK})"), r" \1 \3 \2 "),
-    ((r"\b(?:of|to|in) (?:the |this )?(?:council's )?(?:draft )?protocol"
+    ((r"\b(new (?:section|part|article))((?: be)?(?: added| inserted)?) (at the (?:very )?end),?"
+     rf" ((?:headed|entitled|titled|called) {MARK})"), r" \1 \4 \2 \3 "),
+    ((r"\b(?:of|to|in|from) (?:the |this )?(?:council's )?(?:draft )?protocol"
      r"(?: on member[/ -]officer relations)?\b"), " "),
     (r"\bwhere (?:it|they) (?:occurs?|appears?)\b(?! for)", " "),
     (rf"\b(by|with) the following {PARAGRAPH_NOUN}:?(?= {MARK})", r" \1 "),
@@ -137,6 +137,8 @@ FOLLOWS: Final = (
     r"|numbering\s+(?:be\s+)?(?:adjusted|updated|amended))"
     r"(?:\s+(?:accordingly|consequentially|as necessary|as required|consecutively|to suit))?"),
     r"[,;.]?\s*(?:and\s+)?(?:that\s+)?with immediate effect",
+    (r"[,;.]?\s*(?:and\s+)re-?number(?:ing)?\s+(?:existing\s+)?(?:paragraphs?\s+|sections?\s+)?"
+     r"\d[\d.]*(?:\s+onwards?)?(?:\s+accordingly)?"),
     (r"[.;,(]?\s*(?:and\s+)?(?:(?:(?:up)?on being put(?: to the vote)?"
         r"|a vote was taken)(?:,| and)? )?"
         r"(?:(?:it|this|the (?:motion|amendment)) (?:was|being) )?"
