@@ -200,3 +200,17 @@ def test_where_the_marks_hold_more_than_the_text_it_is_a_difference() -> None:
     found = gather((Boundary.START, TEXT, "\nAnd a fee.", Boundary.END))
 
     assert match(found, ADOPTED).differences
+
+
+def test_a_page_of_the_text_outside_the_text_is_there_twice() -> None:
+    long = " ".join(f"Word{number}" for number in range(80))
+    adopted = Adopted(document(provision("duties", long, heading="Duties"), title="Protocol"))
+    text = f"{TITLE}\nDuties\n{long}"
+    twice = match(pasted(f"{long}\n{text}"), adopted)
+
+    assert match(pasted(text), adopted).differences == ()
+    assert [each.place for each in twice.differences] == ["outside the text"]
+    assert match(pasted(f"{long[:200]}\n{text}"), adopted).differences == ()
+    assert [each.place for each in match(marked(text, around=long), adopted).differences] == [
+        "outside the text"
+    ]

@@ -21,6 +21,8 @@ _LONG: Final = 4_000_000
 """Pairs of words, of which more would take too long to compare one by one."""
 _NEAR: Final = 400
 """Characters before an obstacle that tell its place."""
+_AGAIN: Final = 60
+"""Words of the text that nobody quotes at a stretch: they are there twice."""
 _CONTEXT: Final = 4
 """Words before a difference that tell its place."""
 
@@ -89,20 +91,30 @@ def match(found: FinishedText, adopted: Adopted) -> TextMatch:
         if differences and found.unmarked and _is_part(said, found.unmarked, adopted):
             return match(found.unmarked, adopted)
         spots = _blind_spots(found, adopted, range(len(said) + 1))
-        return TextMatch((*differences, *laid_over), _strange(found.around, adopted), spots)
-    for text in (found.text, found.painted):
-        each = said if text is found.text else _words_of(text, found, adopted)
-        run = _run(adopted, each)
-        if run:
-            before, after = " ".join(each[: run[0]]), " ".join(each[run[1] :])
-            around = _strange(f"{before}\n{after}\n{found.around}", adopted)
-            spots = _blind_spots(found, adopted, range(run[0] + 1, run[1]))
-            return TextMatch(laid_over, around, spots)
+        again = (*_again(words(found.around), adopted),)
+        around = _strange(found.around, adopted)
+        return TextMatch((*differences, *laid_over, *again), around, spots)
+    run = _run(adopted, said)
+    if run:
+        before, after = said[: run[0]], said[run[1] :]
+        around = _strange(f"{' '.join(before)}\n{' '.join(after)}\n{found.around}", adopted)
+        spots = _blind_spots(found, adopted, range(run[0] + 1, run[1]))
+        again = (*_again(before, adopted), *_again(after, adopted))
+        return TextMatch((*laid_over, *again), around, spots)
     differences = tuple(_differences(adopted, said, is_whole=False)) or tuple(
         _differences(adopted, said, is_whole=True)  # no run, so there is one
     )
     spots = _blind_spots(found, adopted, range(len(said) + 1))
     return TextMatch((*differences, *laid_over), blind_spots=spots)
+
+
+def _again(around: Sequence[str], adopted: Adopted) -> Iterator[Difference]:
+    """Yield a difference where a page of the adopted words stands outside the text once more."""
+    for place in range(0, len(around) - _AGAIN + 1, _CONTEXT):
+        said = around[place : place + _AGAIN]
+        if _find(adopted.words, said) is not None:
+            yield Difference("outside the text", "", "", " ".join(said))
+            return
 
 
 def _is_part(said: Sequence[str], whole: FinishedText, adopted: Adopted) -> bool:

@@ -102,25 +102,6 @@ def test_words_in_a_form_on_a_page_are_read(*, is_tagged: bool) -> None:
     assert "agreed" in words(found.astray if is_tagged else found.text)
 
 
-def test_what_one_way_to_read_a_page_leaves_out_the_other_has(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    texts = {"plain": "may not vote", "layout": "may vote"}
-    monkeypatch.setattr(
-        pypdf.PageObject,
-        "extract_text",
-        lambda _self, extraction_mode="plain", **_options: texts[extraction_mode],
-    )
-    writer = pypdf.PdfWriter()
-    writer.add_blank_page(100, 100)
-    stream = BytesIO()
-    writer.write(stream)
-
-    found = read_pdf(stream.getvalue(), "a.pdf")
-
-    assert words(found.text) == ["may", "not", "vote"]
-
-
 @pytest.mark.parametrize("is_tagged", [True, False])
 def test_a_remark_laid_over_a_page_is_astray(*, is_tagged: bool) -> None:
     writer = pypdf.PdfWriter(BytesIO(written(document_of(projects.BRIDGEND), formats.PDF)))

@@ -56,8 +56,7 @@ class FinishedText:
     Else ``text`` is all there is. ``around`` is the rest. ``contents`` may be seen in the midst of
     the text, and ``astray`` are words laid over the pages, which may be seen anywhere.
     ``fingerprint`` is the one that the file carries, empty where it carries none. ``is_wrapped``
-    says that lines are those of print, which end where the paper does; ``painted`` are the same
-    lines in the order in which the file has them, where ``text`` has them as they are seen.
+    says that lines are those of print, which end where the paper does.
     ``obstacles`` are what the reader does not understand within ``text``, and what hinders wherever
     it is; what is around a marked text is furniture, and none. ``remarks`` are what a person should
     know and what hinders nothing. ``unmarked`` is a marked file read as if it had no marks.
@@ -70,7 +69,6 @@ class FinishedText:
     astray: str = ""
     fingerprint: str = ""
     is_wrapped: bool = False
-    painted: str = ""
     obstacles: tuple[Obstacle, ...] = ()
     remarks: tuple[Message, ...] = ()
     unmarked: "FinishedText | None" = None

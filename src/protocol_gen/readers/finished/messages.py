@@ -52,9 +52,17 @@ OPEN_DOCUMENT: Final = Form(
 )
 NOT_WORD: Final = Form("not-word", "it is not a Word file; save it as .docx or as PDF")
 PDF_LOCKED: Final = Form("pdf-locked", "it has a password; save it without")
-PDF_ENCRYPTED: Final = Form("pdf-encrypted", "it is encrypted; save it without a password")
 PDF_TOO_LONG: Final = Form("pdf-too-long", "it has far too many pages for a protocol")
 PDF_BROKEN: Final = Form("pdf-broken", "it is broken, or not a PDF")
+PDF_PICTURE: Final = Form("pdf-picture", "a picture on page {page}, whose words cannot be read")
+PDF_DRAWING: Final = Form("pdf-drawing", "a drawing on page {page}, which may show words")
+PDF_LINE_THROUGH: Final = Form("pdf-line-through", "a line through words on page {page}")
+PDF_WORDS_OVER_WORDS: Final = Form(
+    "pdf-words-over-words", "words printed over other words on page {page}"
+)
+PDF_NOTED: Final = Form(
+    "pdf-noted", "it has notes, marks or attached files, which were not looked at"
+)
 OPEN_AND_LOOK: Final = Form("finished-open-and-look", "open the file there and look")
 
 # What of a Word file cannot be judged

@@ -51,3 +51,8 @@ def saved(writer: pypdf.PdfWriter) -> bytes:
     target = BytesIO()
     writer.write(target)
     return target.getvalue()
+
+
+def saved_reader(writer: pypdf.PdfWriter) -> pypdf.PdfReader:
+    """A file as a reader has it."""
+    return pypdf.PdfReader(BytesIO(saved(writer)))

@@ -10,9 +10,9 @@ from protocol_gen.readers.finished.pdf import pdf_file
 from protocol_gen.readers.finished.pdf.pdf_file import read_pdf
 
 OPERATORS = (
-    b"/P <</MCID 0>> BDC BT /F 9 Tf (Members decide.) Tj ET EMC "
-    b"/P <</MCID 1>> BDC BT /F 9 Tf (Title) Tj ET EMC "
-    b"BT /F 9 Tf (not agreed) Tj ET"
+    b"/P <</MCID 0>> BDC BT /F 9 Tf 9 60 Td (Members decide.) Tj ET EMC "
+    b"/P <</MCID 1>> BDC BT /F 9 Tf 9 80 Td (Title) Tj ET EMC "
+    b"BT /F 9 Tf 9 40 Td (not agreed) Tj ET"
 )
 
 
@@ -41,7 +41,11 @@ def refusal(content: bytes) -> str:
 def test_the_article_is_the_text_and_the_rest_is_around_it_or_astray() -> None:
     found = read_pdf(tagged(fingerprint=b"print"), "a.pdf")
 
-    assert (found.text, found.around, found.astray) == ("Members decide.", "Title", "not agreed")
+    assert (found.text, found.around, found.astray) == (
+        "Members decide.\n",
+        "Title",
+        "not agreed",
+    )
     assert (found.is_marked, found.fingerprint) == (True, "print")
 
 

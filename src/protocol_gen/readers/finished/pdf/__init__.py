@@ -1,6 +1,6 @@
-"""PDF files, whoever made them: by our tags where they are, else all that the pages print.
+"""PDF files, whoever made them: what their pages show; our tags tell protocol from furniture.
 
-Only this room knows pypdf.
+Only this room knows pypdf and pypdfium2.
 """
 
 from protocol_gen.readers.finished.pdf.pdf_file import read_pdf

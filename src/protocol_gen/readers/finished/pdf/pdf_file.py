@@ -1,72 +1,125 @@
-"""A PDF file as a whole: its fingerprint, and its words by our tags or without them."""
+"""A PDF file as a whole: its words as a reader sees them, and what in it is not understood."""
 
 import logging
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from io import BytesIO
+from itertools import combinations
 
 import pypdf
 
 from protocol_gen.errors import ForeignFileError
-from protocol_gen.readers.finished.finished_text import FinishedText
+from protocol_gen.frozen import frozen
+from protocol_gen.model.message import Message
+from protocol_gen.readers.finished.finished_text import FinishedText, Obstacle
 from protocol_gen.readers.finished.messages import (
     PDF_BROKEN,
-    PDF_ENCRYPTED,
+    PDF_DRAWING,
+    PDF_LINE_THROUGH,
     PDF_LOCKED,
+    PDF_NOTED,
+    PDF_PICTURE,
     PDF_TOO_LONG,
+    PDF_WORDS_OVER_WORDS,
 )
-from protocol_gen.readers.finished.pdf.objects import page_key, resolved, tidy
-from protocol_gen.readers.finished.pdf.page_content import page_content
-from protocol_gen.readers.finished.pdf.tag_tree import TaggedText, every_tag
-from protocol_gen.readers.finished.pdf.untagged import read_untagged
+from protocol_gen.readers.finished.pdf.objects import page_key, tidy
+from protocol_gen.readers.finished.pdf.printed import (
+    Box,
+    Figure,
+    FigureKind,
+    PrintedFile,
+    PrintedPage,
+    PrintedRun,
+)
+from protocol_gen.readers.finished.pdf.reading_order import (
+    PrintedLine,
+    lines_as_filed,
+    lines_as_read,
+)
+from protocol_gen.readers.finished.pdf.running_lines import without_running
+from protocol_gen.readers.finished.pdf.tag_tree import Marks, marks_of
+from protocol_gen.readers.finished.pdf.zones import Zone, zones
 
 MOST_PAGES = 1000
 """A longer file is no protocol."""
 _FINGERPRINT = re.compile(rb"<protocol-gen:words>([^<]*)</protocol-gen:words>")
+_BULLET_SIGNS = re.compile("(?<!\\S)[•◦▪▫●○■□‣\u2043∙\uf0b7\uf0a7](?=\\s|$)")
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+"""Letters drawn as one."""
+_FIGURES = {
+    FigureKind.PICTURE: PDF_PICTURE,
+    FigureKind.DRAWING: PDF_DRAWING,
+    FigureKind.LINE_THROUGH: PDF_LINE_THROUGH,
+}
 
 
 def read_pdf(content: bytes, file: str) -> FinishedText:
-    """Return what a PDF says; ``file`` is its name for messages.
+    """Return what a PDF says to who sees it; ``file`` is its name for messages.
 
     Raises:
         ForeignFileError: where it is broken, protected by a password, or far too long.
     """
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    from protocol_gen.readers.finished.pdf import painting  # noqa: PLC0415  # slow to load
+
     try:
-        reader = pypdf.PdfReader(BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            reason = PDF_LOCKED()
-        elif len(reader.pages) > MOST_PAGES:
-            reason = PDF_TOO_LONG()
-        else:
-            return _read(reader)
-    except pypdf.errors.DependencyError:
-        reason = PDF_ENCRYPTED()
+        printed = painting.paint(content, MOST_PAGES)
+    except painting.LockedPdfError:
+        reason = PDF_LOCKED()
+    except painting.TooLongPdfError:
+        reason = PDF_TOO_LONG()
     except Exception:  # noqa: BLE001  # a broken file can fail the library anywhere
         reason = PDF_BROKEN()
+    else:
+        return _read(printed)
     raise ForeignFileError(file, reason)
 
 
-def _read(reader: pypdf.PdfReader) -> FinishedText:
-    articles = [tag for tag in every_tag(reader) if tag.get("/S") == "/Art"]
-    fingerprint = _fingerprint(reader)
-    if len(articles) != 1 or not fingerprint:  # other programs write such elements too
-        return read_untagged(reader, fingerprint)
-    (article,) = articles
-    pages = {page_key(page): page_content(page) for page in reader.pages}
-    root = resolved(reader.root_object["/StructTreeRoot"])
-    known = TaggedText(pages).identifiers(root)
-    astray, artifacts = [], []
-    for key, page in pages.items():
-        astray += [said for mark, said in page.marked.items() if (key, mark) not in known]
-        astray += page.astray
-        artifacts += page.artifacts
-    return FinishedText(
-        tidy(TaggedText(pages).text(article)),
-        is_marked=True,
-        around=tidy("\n".join((TaggedText(pages, without=article).text(root), *artifacts))),
-        astray=tidy("\n".join(astray)),
-        fingerprint=fingerprint,
+@frozen
+class _Structure:
+    """What a file says of itself: the fingerprint of its words, its pages' keys, its marks."""
+
+    fingerprint: str = ""
+    keys: tuple[int, ...] = ()
+    marks: Marks | None = None
+
+
+def _read(printed: PrintedFile) -> FinishedText:
+    structure = _structure(printed)
+    if structure.marks is None or not structure.fingerprint:  # others write such elements too
+        found = _as_printed(printed.pages)
+    else:
+        found = _by_marks(printed.pages, structure.keys, structure.marks)
+    noted = (PDF_NOTED(),) if any(page.is_noted for page in printed.pages) else ()
+    laid_over = (each for page in printed.pages for each in page.laid_over)
+    return replace(
+        found,
+        astray=tidy("\n".join((found.astray, *laid_over))),
+        fingerprint=structure.fingerprint,
+        is_wrapped=True,
+        remarks=noted,
     )
+
+
+def _structure(printed: PrintedFile) -> _Structure:
+    """Return what a file says of itself, nothing where that cannot be read: then all is judged."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    try:
+        reader = pypdf.PdfReader(BytesIO(printed.content))
+        keys = tuple(page_key(page) for page in reader.pages)
+        if len(keys) != len(printed.pages):
+            return _Structure()
+        return _Structure(_fingerprint(reader), keys, marks_of(reader))
+    except Exception:  # noqa: BLE001  # a broken file can fail the library anywhere
+        return _Structure()
 
 
 def _fingerprint(reader: pypdf.PdfReader) -> str:
@@ -75,3 +128,79 @@ def _fingerprint(reader: pypdf.PdfReader) -> str:
         return ""
     found = _FINGERPRINT.search(metadata.get_object().get_data())
     return found[1].decode("utf-8", "replace").strip() if found else ""
+
+
+def _by_marks(pages: Sequence[PrintedPage], keys: Sequence[int], marks: Marks) -> FinishedText:
+    """Return the protocol's own text, what is among it and over it, and what is around it."""
+    text, obstacles = "", []
+    others: dict[Zone, list[str]] = {zone: [] for zone in Zone}
+    for number, (zoned, runs) in enumerate(zones(pages, keys, marks), 1):
+        for zone, found in runs.items():
+            others[zone] += [line.text for line in lines_as_filed(found)]
+        figures = [each for each in zoned.page.figures if _is_in(each.box, zoned.band)]
+        said, spots = _page_text(runs[Zone.TEXT], figures, number)
+        obstacles += [replace(each, at=len(text) + (each.at or 0)) for each in spots]
+        text += said
+    return FinishedText(
+        text,
+        is_marked=True,
+        around=_joined(others[Zone.AROUND]),
+        contents=_joined(others[Zone.AMONG]).replace("\n", " "),
+        astray=_joined(others[Zone.OVER]),
+        obstacles=tuple(obstacles),
+    )
+
+
+def _is_in(figure: Box, band: Box | None) -> bool:
+    return band is not None and figure.top < band.bottom and figure.bottom > band.top
+
+
+def _as_printed(pages: Sequence[PrintedPage]) -> FinishedText:
+    """Return all that is printed; lines that are alike on every page are around the text."""
+    kept, running = without_running([page.runs for page in pages])
+    text, obstacles = "", []
+    for number, (runs, page) in enumerate(zip(kept, pages, strict=True), 1):
+        said, spots = _page_text(runs, page.figures, number)
+        obstacles += [replace(each, at=len(text) + (each.at or 0)) for each in spots]
+        text += said
+    return FinishedText(text, is_marked=False, around=_joined(running), obstacles=tuple(obstacles))
+
+
+def _page_text(
+    runs: Sequence[PrintedRun], figures: Iterable[Figure], number: int
+) -> tuple[str, tuple[Obstacle, ...]]:
+    """Return the lines of a page, and where among them is what is not understood."""
+    lines = lines_as_read(runs)
+    said = [_plain(line.text) + "\n" for line in lines]
+    spots = [
+        Obstacle(_named(each.kind, number), at=_before(each.box, lines, said)) for each in figures
+    ]
+    spots += [
+        Obstacle(PDF_WORDS_OVER_WORDS(page=number), at=_before(one.box, lines, said))
+        for one, other in combinations(runs, 2)
+        if one.box.covers(other.box)
+    ]
+    return "".join(said), tuple(dict.fromkeys(spots))
+
+
+def _before(figure: Box, lines: Sequence[PrintedLine], said: Sequence[str]) -> int:
+    """Return how much of a page is before a figure: half of a line that it touches."""
+    at = 0
+    for line, words in zip(lines, said, strict=True):
+        if figure.meets(line.box):
+            return at + len(words) // 2
+        if line.box.middle < figure.middle:
+            at += len(words)
+    return at
+
+
+def _named(kind: FigureKind, page: int) -> Message:
+    return _FIGURES[kind](page=page)
+
+
+def _joined(lines: Iterable[str]) -> str:
+    return tidy("\n".join(_plain(line) for line in lines))
+
+
+def _plain(line: str) -> str:
+    return _BULLET_SIGNS.sub(" ", line.translate(_LIGATURES)).strip()

@@ -1,0 +1,133 @@
+"""What a renderer paints, and what of it can be seen."""
+
+from io import BytesIO
+
+import pypdf
+import pypdfium2
+import pytest
+from pypdf.annotations import FreeText, Text
+from pypdf.generic import NameObject, RectangleObject
+from tests.readers.finished.pdf.pdf_made import saved, written
+
+from protocol_gen.readers.finished.pdf.painting import LockedPdfError, TooLongPdfError, paint
+from protocol_gen.readers.finished.pdf.printed import FigureKind, PrintedPage
+
+WORDS = b"BT /F 9 Tf 9 60 Td (Members decide.) Tj ET"
+
+
+def painted(operators: bytes, **forms: bytes) -> PrintedPage:
+    return paint(saved(written(operators, forms=forms)), 1).pages[0]
+
+
+def texts(page: PrintedPage) -> list[str]:
+    return [run.text.strip() for run in page.runs]
+
+
+def test_words_have_their_place_from_the_upper_left_their_mark_and_whether_they_are_text() -> None:
+    page = painted(
+        b"/P <</MCID 4>> BDC BT /F 9 Tf 9 60 Td (Members) Tj ET EMC "
+        b"/Artifact BMC BT /F 9 Tf 9 20 Td (Page 1) Tj ET EMC"
+    )
+
+    first, second = page.runs
+    assert (first.text, first.mark, first.is_artifact) == ("Members", 4, False)
+    assert (second.text, second.mark, second.is_artifact) == ("Page 1", None, True)
+    assert 30 < first.box.top < first.box.bottom < 45 < second.box.top
+
+
+@pytest.mark.parametrize(
+    "operators",
+    [
+        b"1 1 1 rg " + WORDS,
+        b"BT 3 Tr /F 9 Tf 9 60 Td (Members decide.) Tj ET",
+        b"BT /F 1 Tf 9 60 Td (Members decide.) Tj ET",
+        b"BT /F 9 Tf 9 160 Td (Members decide.) Tj ET",
+        WORDS + b" 1 1 1 rg 0 50 100 30 re f",
+        WORDS + b" 0 0 0 rg 0 50 100 30 re f",
+        b"q 0 0 5 5 re W n " + WORDS + b" Q",
+    ],
+)
+def test_what_nobody_can_see_is_no_word(operators: bytes) -> None:
+    assert texts(painted(operators)) == []
+
+
+@pytest.mark.parametrize(
+    "operators",
+    [
+        b"0 0 0.6 rg " + WORDS,
+        b"0.2 0.2 0.2 rg 0 50 100 30 re f 1 1 1 rg " + WORDS,
+        b"0.9 0.9 0.6 rg 0 50 100 30 re f 0 0 0 rg " + WORDS,
+        b"BT 1 Tr /F 9 Tf 9 60 Td (Members decide.) Tj ET",
+    ],
+)
+def test_whatever_its_colour_what_can_be_seen_is(operators: bytes) -> None:
+    assert texts(painted(operators)) == ["Members decide."]
+
+
+def test_words_and_pictures_in_a_form_are_where_the_form_is() -> None:
+    page = painted(b"1 0 0 1 0 -40 cm /Inner Do", Inner=WORDS + b" 0 90 m 4 99 9 80 30 99 c S")
+
+    (run,) = page.runs
+    assert 70 < run.box.top < run.box.bottom < 82
+    assert [each.kind for each in page.figures] == [FigureKind.DRAWING]
+
+
+def test_turned_words_are_one_run_and_a_turned_page_is_set_upright() -> None:
+    across = b"BT /F 9 Tf 0 1 -1 0 80 10 Tm (agreed) Tj ET"
+    assert texts(painted(WORDS + b" " + across)) == ["Members decide.", "agreed"]
+
+    writer = written(WORDS)
+    writer.pages[0].rotate(90)
+    page = paint(saved(writer), 1).pages[0]
+
+    assert texts(page) == ["Members decide."]
+    assert page.runs[0].box.width > page.runs[0].box.height
+
+
+def test_what_is_laid_over_a_page_is_told_from_notes() -> None:
+    writer = written(WORDS)
+    writer.add_annotation(0, FreeText(text="not agreed", rect=(1, 1, 50, 20)))
+    writer.add_annotation(0, Text(text="a remark", rect=(1, 80, 9, 90)))
+
+    page = paint(saved(writer), 1).pages[0]
+
+    assert (page.laid_over, page.is_noted) == (("not agreed",), True)
+
+
+@pytest.mark.parametrize("rect", [(1, 1, 1, 1), (1, 1, 50, 1)])
+def test_what_has_no_size_and_what_is_hidden_is_not_laid_over(
+    rect: tuple[float, float, float, float],
+) -> None:
+    writer = written(WORDS)
+    writer.add_annotation(0, FreeText(text="a signature", rect=rect))
+
+    assert paint(saved(writer), 1).pages[0].laid_over == ()
+
+
+def test_a_cropped_page_shows_what_is_left() -> None:
+    writer = written(WORDS + b" BT /F 9 Tf 9 20 Td (Officers advise.) Tj ET")
+    writer.pages[0][NameObject("/CropBox")] = RectangleObject((0, 50, 100, 100))
+
+    assert texts(paint(saved(writer), 1).pages[0]) == ["Members decide."]
+
+
+def test_a_file_that_opens_without_a_password_is_given_without_its_encryption() -> None:
+    writer = written(WORDS)
+    writer.encrypt("", "owner", algorithm="RC4-128")
+
+    found = paint(saved(writer), 1)
+
+    assert texts(found.pages[0]) == ["Members decide."]
+    assert not pypdf.PdfReader(BytesIO(found.content)).is_encrypted
+
+
+def test_a_file_that_cannot_be_painted_says_why() -> None:
+    locked = written(WORDS)
+    locked.encrypt("secret", algorithm="RC4-128")
+
+    with pytest.raises(LockedPdfError):
+        paint(saved(locked), 1)
+    with pytest.raises(TooLongPdfError):
+        paint(saved(written(WORDS)), 0)
+    with pytest.raises(pypdfium2.PdfiumError):
+        paint(b"%PDF-1.7 nothing", 1)

@@ -1,0 +1,51 @@
+"""The order in which a reader meets the lines of a page."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from protocol_gen.readers.finished.pdf.printed import Box, PrintedRun
+from protocol_gen.readers.finished.pdf.reading_order import lines_as_filed, lines_as_read, rows
+
+
+def run(text: str, left: float, top: float, width: float = 100) -> PrintedRun:
+    return PrintedRun(text, Box(left, top, left + width, top + 10), 1, is_artifact=False)
+
+
+def read(*runs: PrintedRun) -> list[str]:
+    return [line.text for line in lines_as_read(runs)]
+
+
+def test_what_stands_behind_one_another_is_one_line_and_close_pieces_one_word() -> None:
+    assert read(run("5.1", 0, 0, 20), run("Members", 40, 0)) == ["5.1 Members"]
+    assert read(run("mem", 0, 0, 20), run("bers", 21, 0)) == ["members"]
+
+
+def test_columns_and_cells_are_read_as_they_are_filed() -> None:
+    cells = [run("a", 0, 0), run("b", 0, 20), run("c", 200, 0), run("d", 200, 20), run("e", 0, 40)]
+
+    assert read(*cells) == ["a", "b", "c", "d", "e"]
+
+
+def test_a_line_that_is_filed_last_and_stands_first_is_read_first() -> None:
+    assert read(run("b", 0, 20), run("c", 0, 40), run("a", 0, 0)) == ["a", "b", "c"]
+
+
+def test_rows_go_from_left_to_right() -> None:
+    (row,) = rows([run("b", 200, 1), run("a", 0, 0)])
+
+    assert row.text == "a b"
+
+
+@given(st.permutations(range(6)))
+def test_lines_below_one_another_are_read_as_they_stand_however_they_are_filed(
+    order: list[int],
+) -> None:
+    assert read(*(run(str(each), 0, 20 * each) for each in order)) == [*"012345"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 300), st.integers(0, 300)), max_size=8))
+def test_no_run_is_lost(places: list[tuple[int, int]]) -> None:
+    runs = [run(f"w{number}", *place) for number, place in enumerate(places)]
+
+    for lines in (lines_as_read(runs), lines_as_filed(runs), rows(runs)):
+        assert sorted(run.text for line in lines for run in line.runs) == [run.text for run in runs]
