@@ -35,4 +35,9 @@ def test_a_redline_has_the_words_of_the_new_version_and_names_what_is_tracked(
 
     told = {each.code for each in verdict.remarks}
     assert (verdict.differences, verdict.blind_spots) == (alone.differences, ())
-    assert told <= {"word-tracked", "verify-false-fingerprint", "verify-changed-since"}
+    assert told <= {
+        "word-tracked",
+        "word-comments",
+        "verify-false-fingerprint",
+        "verify-changed-since",
+    }
