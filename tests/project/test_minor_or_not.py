@@ -18,7 +18,8 @@ from protocol_gen.papers.certificate import Certificate, certificate
 from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.project import Workspace
 from protocol_gen.project.declarations import Declarant
-from protocol_gen.project.revision import Revision, revise
+from protocol_gen.project.revision import Revision, revise, revision
+from protocol_gen.project.revision_sides import side
 from protocol_gen.revisions import accept
 
 TODAY = date(2026, 11, 30)
@@ -177,3 +178,29 @@ def test_a_sentence_that_takes_the_place_of_one_left_out_is_no_change_of_letters
     lines = [line for group in certified(made).findings for line in group.lines]
     assert any("its words stay, and only the paragraph" in line for line in lines)
     assert not any("letters of its items" in line for line in lines)
+
+
+def test_a_delegation_that_came_with_the_draft_is_told(councils: Councils) -> None:
+    made = councils.revised(MINOR["the version alone"])
+
+    (told,) = (
+        each for each in made.schedule.frame_changes if each.what == WORDS.certificate.delegation
+    )
+    assert told.before == ""
+    assert "role title" in told.after
+    lines = " ".join(line for group in certified(made).findings for line in group.lines)
+    assert f"{WORDS.certificate.delegation}: none becomes " in lines
+
+
+def test_a_delegation_that_stays_is_not(councils: Councils) -> None:
+    made = councils.revised(MINOR["the version alone"])
+    old, new = (
+        side(councils.workspace, councils.workspace.council("parish"), each)
+        for each in ("1.0", "draft")
+    )
+    assert old.profile
+
+    again = revision(old, new, old.profile.delegation)
+
+    assert made.schedule.frame_changes
+    assert not again.schedule.frame_changes

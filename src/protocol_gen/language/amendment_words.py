@@ -171,6 +171,10 @@ class CertificateWords:
     """In place of what was or is not there."""
     line: Sentence
     """One amendment; has the gaps ``{reference}``, ``{place}``, ``{kind}`` and ``{what}``."""
+    delegation: str
+    """What lets an officer decide, among the changes outside the text."""
+    delegated: Sentence
+    """Has the gaps ``{officer}`` and ``{kinds}``, of amendments, with commas."""
     is_new: str
     is_left_out: str
     is_moved: str

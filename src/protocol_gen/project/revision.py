@@ -5,17 +5,20 @@ compared in the same way.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from typing import Final
 
 from protocol_gen.frozen import frozen
+from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import (
+    AmendmentKind,
     Delegation,
     Schedule,
 )
 from protocol_gen.model.document import Document
-from protocol_gen.model.redline import Redline
+from protocol_gen.model.redline import FrameChange, Redline
 from protocol_gen.model.versions import final_version
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.declarations import Declarant, declarations, former_titles
@@ -65,7 +68,32 @@ def revision(
         former_titles(new.profile, old.profile, new.roles, declarant.on),
         library_changes(old, new),
     )
-    return Revision(redline, schedule(old.document, new.document, grounds), delegation)
+    made = schedule(old.document, new.document, grounds)
+    beside = (*made.frame_changes, *_delegation_change(old, new, delegation))
+    return Revision(redline, replace(made, frame_changes=beside), delegation)
+
+
+def _delegation_change(
+    old: RevisionSide, new: RevisionSide, delegation: Delegation
+) -> Iterator[FrameChange]:
+    """Yield that the delegation is another than when the old version was issued, if it is known.
+
+    An officer writes the profile: whoever reads what follows from a delegation is told that it is
+    new.
+    """
+    if old.profile is None or old.profile.delegation == delegation:
+        return
+    words = words_for(new.document.language)
+    before, after = (_said(each, words) for each in (old.profile.delegation, delegation))
+    yield FrameChange(words.certificate.delegation, before, after)
+
+
+def _said(delegation: Delegation, words: Catalogue) -> str:
+    """Return "Parish Clerk: editorial, numbering"; nothing for no delegation."""
+    if not delegation.officer:
+        return ""
+    kinds = (words.kinds.of(kind).within for kind in AmendmentKind if kind in delegation.kinds)
+    return words.certificate.delegated(officer=delegation.officer, kinds=", ".join(kinds))
 
 
 def revise(
