@@ -29,6 +29,7 @@ HEAVY = [
     ("the agreement of the clerk", "the knowledge of the clerk"),
     ("a gift from a member", "a gift to a member"),
     ("given by the clerk", "given to the clerk"),
+    ("responsible to members", "responsible for members"),
     ("a matter in their ward", "a matter in a ward"),
     ("speaks to an employee", "speaks to an employer"),
 ]

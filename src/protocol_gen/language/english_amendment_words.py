@@ -127,7 +127,7 @@ WEIGHED = WeighedWords(
         "such", "also", "then", "other", "another", "one", "etc",
     )),
     opposed=(
-        (("from",), ("to",), ("by",)),
+        (("from",), ("to",), ("by",), ("for",)),
         (("their", "its", "his", "her"), ("a", "an", "the")),
     ),
     abbreviations=(
