@@ -28,6 +28,9 @@ def test_a_key_is_known_by_what_people_call_it(written: str, key: str) -> None:
     [
         ("nation", "Northern Ireland", "northern_ireland"),
         ("governance", "leader-cabinet", "leader_cabinet"),
+        ("governance", "Leader and Cabinet", "leader_cabinet"),
+        ("governance", "Committee system", "committee"),
+        ("governance", "Mayor and cabinet", "Mayor and cabinet"),
         ("council_type", "Parish Council", "parish"),
         ("council_type", "London Borough Council", "london_borough"),
         ("council_type", "Scottish council", "scottish_council"),

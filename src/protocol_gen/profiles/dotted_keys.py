@@ -86,11 +86,17 @@ def value_of(key: str, written: str, kinds: Collection[str]) -> str:
         return NO_POST
     if key in _NAMED:
         name = re.sub(r"[\s-]+", "_", text.lower())
-        name = _kind(name, kinds) if key == "council_type" else name
+        name = _kind(name, kinds) if key == "council_type" else _governance(name)
         return name if name in _CLOSED or name in kinds else text
     if key in _PERIODS:
         return period(text)
     return text.lower() if key in _SMALL else text
+
+
+def _governance(name: str) -> str:
+    """Return "leader_cabinet" of "leader_and_cabinet", "committee" of "committee_system"."""
+    short = name.replace("_and_", "_").removesuffix("_system")
+    return short if name not in _CLOSED and short in _CLOSED else name
 
 
 def _kind(name: str, kinds: Collection[str]) -> str:
