@@ -1,5 +1,8 @@
 """Word files, whoever saved them."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from tests import projects
 from tests.judges import word
@@ -150,3 +153,49 @@ def test_a_note_at_the_foot_of_a_page_is_read_where_it_is_called_for() -> None:
     file = word_file({"document": body, "footnotes": f"{note}</w:footnote></w:footnotes>"})
 
     assert words(read_word(file, "a.docx").text) == ["may", "not"]
+
+
+def beside(kind: str, inside: str = "<a/>") -> list[tuple[str, str]]:
+    """What is told of a file that has another part, and what hinders."""
+    document = f'<w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
+    found = read_word(word_file({"document": document, kind: inside}), "a.docx")
+    return [
+        *(("hinders", each.what.code) for each in found.obstacles),
+        *(("told", each.code) for each in found.remarks),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "inside", "said"),
+    [
+        ("comments", "<a><b/></a>", ("told", "word-comments")),
+        ("vbaProject", "<a/>", ("told", "word-macros")),
+        ("settings", f'<w:a xmlns:w="{W}"><w:mailMerge/></w:a>', ("hinders", "word-filled")),
+        ("settings", f'<w:a xmlns:w="{W}"><w:linkStyles/></w:a>', ("hinders", "word-filled")),
+    ],
+)
+def test_what_a_file_brings_beside_its_words_is_told(
+    kind: str, inside: str, said: tuple[str, str]
+) -> None:
+    assert beside(kind, inside) == [said]
+
+
+def test_fonts_that_a_file_brings_hinder() -> None:
+    document = f'<w:document xmlns:w="{W}"><w:body><w:p/></w:body></w:document>'
+    content = BytesIO(word_file({"document": document, "fontTable": "<a/>"}))
+    with ZipFile(content, "a") as package:
+        package.writestr(
+            "text/_rels/fontTable1.xml.rels", '<a><b Id="r1" Type="x/font" Target="1.odttf"/></a>'
+        )
+
+    (found,) = read_word(content.getvalue(), "a.docx").obstacles
+
+    assert str(found.remedy) == "save it without fonts embedded in the file and ask again"
+
+
+def test_a_page_without_room_for_words_hinders() -> None:
+    section = '<w:sectPr><w:pgSz w:w="400" w:h="400"/><w:pgMar w:left="0" w:right="0"/></w:sectPr>'
+
+    (found,) = read_word(paragraphs(f"<w:p/>{section}"), "a.docx").obstacles
+
+    assert (found.what.code, found.at) == ("word-page-size", None)

@@ -110,15 +110,18 @@ WORD_UNENDED_FIELD: Final = Form("word-unended-field", "a field that has no end"
 WORD_FILLED: Final = Form(
     "word-filled", "the file is set up to be filled by a mail merge or restyled by a template"
 )
+WORD_FONTS: Final = Form(
+    "word-fonts", "it brings fonts of its own, which may show letters other than those it contains"
+)
+WITHOUT_FONTS: Final = Form(
+    "word-without-fonts", "save it without fonts embedded in the file and ask again"
+)
 WORD_PAGE_SIZE: Final = Form("word-page-size", "pages so small that words may lie outside of them")
 
 # What is to be known of a Word file, and hinders nothing
 
 WORD_COMMENTS: Final = Form("word-comments", "it has comments in the margin, which were not read")
 WORD_MACROS: Final = Form("word-macros", "it brings macros, which were not run")
-WORD_FONTS: Final = Form(
-    "word-fonts", "it brings fonts of its own, which may show letters other than those it contains"
-)
 WORD_HIDDEN: Final = Form("word-hidden", "hidden words were left out: {words:semicolons}")
 WORD_TRACKED: Final = Form(
     "word-tracked",

@@ -1,4 +1,4 @@
-"""The colours of a Word file as they are seen: of a theme, tinted, on the ground behind them."""
+"""The colours of a Word file as they are seen, of a theme or their own; and a theme's fonts."""
 
 from collections.abc import Mapping
 from typing import Final, TypeAlias
@@ -48,6 +48,12 @@ class Theme:
     def __init__(self, theme: Element | None) -> None:
         """Take the part with the theme; there may be none."""
         self._colours: dict[str, Colour] = {"lt1": WHITE, "lt2": WHITE, "dk1": BLACK, "dk2": BLACK}
+        self.fonts: frozenset[str] = frozenset(
+            each.get("typeface", "")
+            for each in (() if theme is None else theme.iter())
+            if local(each.tag) == "latin"
+        )
+        """The fonts that a file calls by their part in the theme."""
         for scheme in () if theme is None else theme.iter():
             if local(scheme.tag) == "clrScheme":
                 for each in scheme:

@@ -10,6 +10,7 @@ from protocol_gen.model.message import Message
 from protocol_gen.page.compared_words import WORDS_HASH
 from protocol_gen.readers.finished.finished_text import FinishedText, Obstacle, Piece, gather
 from protocol_gen.readers.finished.messages import (
+    WITHOUT_FONTS,
     WORD_CANNOT_BE_FOLLOWED,
     WORD_COMMENTS,
     WORD_FILLED,
@@ -66,6 +67,7 @@ def _read(package: Package, main: str, document: Element, body: Element) -> Fini
     whole = (
         *(each for each in running if isinstance(each, Obstacle) and each.roams),
         *_whole_file(body, settings),
+        *_own_fonts(package, main),
     )
     found = gather(pieces, _fingerprint(package.one("", "custom-properties")))
     said = "".join(each for each in running if isinstance(each, str))
@@ -114,6 +116,13 @@ def _whole_file(body: Element, settings: Element | None) -> Iterator[Obstacle]:
             return
 
 
+def _own_fonts(package: Package, main: str) -> Iterator[Obstacle]:
+    """Yield that a file brings fonts: what they show for a letter is theirs to say."""
+    tables = [part for part, _ in package.related(main, "fontTable")]
+    if any(each.kind == "font" for part in tables for each in package.relations(part).values()):
+        yield Obstacle(WORD_FONTS(), WITHOUT_FONTS())
+
+
 def _is_too_small(size: Element, margins: Element) -> bool:
     """Say whether a page leaves no room between its margins, or these are beyond its edge."""
     for whole, edges in (("w", ("left", "right")), ("h", ("top", "bottom"))):
@@ -136,9 +145,6 @@ def _beside(package: Package, main: str) -> Iterator[Message]:
         yield WORD_COMMENTS()
     if "vbaProject" in kinds:
         yield WORD_MACROS()
-    tables = [part for part, _ in package.related(main, "fontTable")]
-    if any(each.kind == "font" for part in tables for each in package.relations(part).values()):
-        yield WORD_FONTS()
 
 
 def _children(element: Element | None) -> tuple[Element, ...]:

@@ -26,7 +26,10 @@ _PARAGRAPH_HARMLESS: Final = frozenset(
     "bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
     "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange".split()
 )
-_SIGNS: Final = ("wingdings", "webdings", "symbol", "zapf", "marlett", "dingbats")
+_SIGNS: Final = (
+    *("wingdings", "webdings", "symbol", "zapf", "marlett", "dingbats", "mt extra", "bookshelf"),
+    *("monotype sorts", "itc zapf", "map symbols", "opensymbol", "starsymbol"),
+)
 """How fonts are called that show pictures for letters."""
 _UNSEEN, _PALE = 1.3, 1.9
 """Contrasts below which words are not seen, and below which somebody might not see them."""
@@ -68,7 +71,7 @@ class Eye:
         found = {*self._by_colour(marks, grounds), *_by_size(marks)}
         if Sight.UNSEEN in found:
             return Sight.UNSEEN
-        is_odd = any(each not in _RUN_HARMLESS for each in marks) or _has_odd_signs(marks)
+        is_odd = any(each not in _RUN_HARMLESS for each in marks) or self._has_odd_signs(marks)
         return Sight.DOUBTFUL if is_odd or found else Sight.SEEN
 
     def ground(self, marks: Marks, grounds: Iterable[Element | None]) -> Colour:
@@ -76,6 +79,16 @@ class Eye:
         pen = highlight(marks.get("highlight"))
         shades = (self.theme.ground(each) for each in (marks.get("shd"), *grounds))
         return pen or next((shade for shade in shades if shade), self.page)
+
+    def _has_odd_signs(self, marks: Marks) -> bool:
+        """Say whether words are in a font that shows pictures for letters."""
+        if "rFonts" not in marks:
+            return False
+        said = {local(key): each for key, each in marks["rFonts"].attrib.items()}
+        fonts = [said.get("ascii", ""), said.get("hAnsi", "")]
+        if "asciiTheme" in said or "hAnsiTheme" in said:
+            fonts += self.theme.fonts
+        return any(each.lower().startswith(_SIGNS) for each in fonts)
 
     def _by_colour(self, marks: Marks, grounds: Iterable[Element | None]) -> Iterator[Sight]:
         ink = self.theme.text(marks.get("color"))
@@ -103,12 +116,6 @@ def _by_size(marks: Marks) -> Iterator[Sight]:
         yield Sight.DOUBTFUL
     if "fitText" in marks or "eastAsianLayout" in marks:
         yield Sight.DOUBTFUL
-
-
-def _has_odd_signs(marks: Marks) -> bool:
-    fonts = marks.get("rFonts")
-    called = () if fonts is None else (fonts.get(name("ascii")), fonts.get(name("hAnsi")))
-    return any(each and each.lower().startswith(_SIGNS) for each in called)
 
 
 def is_odd_paragraph(marks: Marks) -> bool:

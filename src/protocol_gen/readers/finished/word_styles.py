@@ -10,6 +10,8 @@ DEEPEST: Final = 50
 """WordStyles that a style may be based on, one on the other."""
 Marks: TypeAlias = Mapping[str, Element]
 """What is said of words, or of a paragraph, by the name of each property."""
+_BY_PARTS: Final = frozenset({"rFonts", "ind", "spacing"})
+"""Properties of which each part comes from the nearest that says it."""
 _NOTHING: Final[Marks] = {}
 _TOGGLES: Final = frozenset({"vanish", "strike", "dstrike"})
 """What is off again where both the style of the paragraph and that of the words switch it on."""
@@ -52,7 +54,11 @@ class WordStyles:
     def paragraph(self, paragraph: Element) -> Marks:
         """Return the properties of a paragraph itself."""
         of_style = self._of(self._style_of(paragraph), "pPr")
-        return {**self._usual["pPr"], **of_style, **_said(paragraph, "pPr")}
+        return _over(_said(paragraph, "pPr"), _over(of_style, self._usual["pPr"]))
+
+    def of_level(self, level: Element) -> Marks:
+        """Return what a level of a list says of its paragraphs."""
+        return _said(level, "pPr")
 
     def of_table(self, style: str) -> Marks:
         """Return what a table's style says of the words in it."""
@@ -82,7 +88,7 @@ class WordStyles:
         usual = self._usual["rPr"]
         together: dict[str, Element] = dict(usual)
         for layer in (*layers, own):
-            together.update(layer)
+            together = _over(layer, together)
         for toggle in _TOGGLES & together.keys():
             said = [layer[toggle] for layer in layers if toggle in layer]
             if toggle in own:
@@ -106,9 +112,21 @@ class WordStyles:
         if known is None:
             said: dict[str, Element] = {}
             for style in self.chain(style_id):
-                said = {**_said(style, kind), **said}
+                said = _over(said, _said(style, kind))
             known = self._known[style_id, kind] = said
         return known
+
+
+def _over(nearer: Marks, farther: Marks) -> dict[str, Element]:
+    """Return two layers as one: some properties are taken part by part, all others whole."""
+    both = {**farther, **nearer}
+    for each in _BY_PARTS & nearer.keys() & farther.keys():
+        own, inherited = nearer[each].attrib, dict(farther[each].attrib)
+        for part in own:
+            inherited.pop(f"{part}Theme", None)
+            inherited.pop(part.removesuffix("Theme"), None)
+        both[each] = Element(nearer[each].tag, {**inherited, **own})
+    return both
 
 
 def _said(element: Element | None, kind: str) -> Marks:

@@ -321,8 +321,9 @@ class Walk:
                 yield from pieces
                 return
             yield Obstacle(WORD_HIDDEN_END())
-        if not is_empty and is_odd_paragraph(self._rules.styles.paragraph(paragraph)):
-            pieces.insert(0, Obstacle(WORD_ODD_PARAGRAPH()))
+        marks = self._rules.styles.paragraph(paragraph)
+        if not is_empty and is_odd_paragraph(marks):
+            pieces.insert(0, Obstacle(WORD_ODD_PARAGRAPH(), roams="framePr" in marks))
         waiting: list[Piece] = [*self._label(paragraph)]
         for piece in pieces:
             if waiting and not isinstance(piece, Boundary):
@@ -348,6 +349,8 @@ class Walk:
         if sight in {Sight.SEEN, Sight.DOUBTFUL}:
             yield f"{label.text} "
         is_bullet = not any(each.isalnum() for each in label.text)
+        if is_odd_paragraph(self._rules.styles.of_level(label.level)):
+            yield Obstacle(WORD_ODD_PARAGRAPH())
         if not label.is_known or (sight is not Sight.SEEN and not is_bullet):
             yield Obstacle(WORD_ODD_NUMBER(label=label.text))
 
