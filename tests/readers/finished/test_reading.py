@@ -13,7 +13,7 @@ from protocol_gen.errors import ForeignFileError, SourceError
 from protocol_gen.page.compared_words import lines, words, words_fingerprint
 from protocol_gen.project import formats
 from protocol_gen.project.formats import Format
-from protocol_gen.readers.finished import read_finished
+from protocol_gen.readers.finished import read_finished, reading
 
 NAMES = (*projects.SOURCES, "every block")
 SUFFIXES = {formats.FRAGMENT: "html"}
@@ -99,3 +99,12 @@ def test_no_bytes_at_all_end_in_a_traceback(data: st.DataObject) -> None:
     content = beginning[:cut] + data.draw(st.binary(max_size=60))
     with suppress(ForeignFileError, SourceError):
         read_finished(content, "file")
+
+
+def test_a_file_larger_than_any_protocol_is_refused_unread(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(reading, "MOST_BYTES", 10)
+
+    with pytest.raises(ForeignFileError, match="far too large"):
+        read_finished(b"12345678901", "a.txt")

@@ -9,7 +9,14 @@ from protocol_gen.readers.finished.word_fields import Fields, check
 
 @pytest.mark.parametrize(
     ("code", "is_named"),
-    [(' HYPERLINK "a" ', False), ("page", False), ("TOC \\o", False), ("IF 1", True), ("", True)],
+    [
+        (' HYPERLINK "a" ', False),
+        ("page", False),
+        ("TOC \\o", False),
+        ("IF 1", True),
+        ("DATE", True),
+        ("", True),
+    ],
 )
 def test_a_field_that_word_may_write_anew_is_named(code: str, *, is_named: bool) -> None:
     assert bool([*check(code)]) is is_named

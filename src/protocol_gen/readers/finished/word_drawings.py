@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from protocol_gen.frozen import frozen
 from protocol_gen.model.message import Message
 from protocol_gen.readers.finished.finished_text import Obstacle
 from protocol_gen.readers.finished.messages import (
@@ -14,12 +15,27 @@ from protocol_gen.readers.finished.messages import (
 )
 from protocol_gen.readers.finished.word_elements import local, name
 
-_BEHIND: Final = frozenset({"1", "true", "on"})
+_ON: Final = frozenset({"1", "true", "on"})
+_EMU: Final = 635
+"""Parts of a drawing's measure in a twip."""
+_WRAPPED: Final = frozenset({"square", "tight", "through", "topandbottom"})
+"""How older pictures say that words go round them."""
 
 
-def drawn(element: Element) -> Iterator[Obstacle]:
+@frozen
+class Sheet:
+    """Where words begin on a page: its top margin, and where its head begins, in twips.
+
+    In the text itself ``head`` is nothing: paragraphs are anywhere.
+    """
+
+    top: int
+    head: int | None = None
+
+
+def drawn(element: Element, sheet: Sheet) -> Iterator[Obstacle]:
     """Yield what a drawing, an older picture or an object is to a reader."""
-    if _floats(element):
+    if _floats(element, sheet):
         yield Obstacle(WORD_FLOATING(), roams=True)
     else:
         yield Obstacle(_kind(element))
@@ -32,12 +48,50 @@ def _kind(element: Element) -> Message:
     return WORD_TEXT_BOX() if has_words else WORD_PICTURE()
 
 
-def _floats(element: Element) -> bool:
-    """Say whether something may lie over words: it is placed on the page, and not behind them."""
+def _floats(element: Element, sheet: Sheet) -> bool:
+    """Say whether something may lie over words.
+
+    It does not where it is in the line, behind the words, where these go round it, or where it is
+    above all of them.
+    """
+    goes_round = any(
+        local(each.tag) == "wrap" and each.get("type", "").lower() in _WRAPPED
+        for each in element.iter()
+    )
     for each in element.iter():
-        if local(each.tag) == "anchor" and each.get("behindDoc", "0") not in _BEHIND:
+        if local(each.tag) == "anchor" and _covers(each, sheet):
             return True
         style = each.get("style", "").replace(" ", "").lower()
-        if "position:absolute" in style and "z-index:-" not in style:
+        if "position:absolute" in style and "z-index:-" not in style and not goes_round:
             return True
     return False
+
+
+def _covers(anchor: Element, sheet: Sheet) -> bool:
+    if anchor.get("behindDoc", "0") in _ON:
+        return False
+    if any(local(each.tag).startswith("wrap") and local(each.tag) != "wrapNone" for each in anchor):
+        return False
+    bottom = _bottom(anchor, sheet)
+    return bottom is None or bottom > sheet.top
+
+
+def _bottom(anchor: Element, sheet: Sheet) -> int | None:
+    """Return how far down a page a drawing reaches; ``None`` where that is not known."""
+    found = {local(each.tag): each for each in anchor}
+    if "positionV" not in found or "extent" not in found:
+        return None
+    place = found["positionV"]
+    said = {local(each.tag): (each.text or "").strip() for each in place}
+    begins = {
+        "page": 0,
+        "topMargin": 0,
+        "margin": sheet.top,
+        "paragraph": sheet.head,
+        "line": sheet.head,
+    }.get(place.get("relativeFrom", ""))
+    offset = "0" if said.get("align") == "top" else said.get("posOffset", "")
+    height = found["extent"].get("cy", "")
+    if begins is None or not offset.lstrip("-").isdigit() or not height.isdigit():
+        return None
+    return begins + (int(offset) + int(height)) // _EMU

@@ -20,6 +20,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_WITHOUT_BODY,
 )
 from protocol_gen.readers.finished.word_colours import WHITE, Colour, Theme, of_digits
+from protocol_gen.readers.finished.word_drawings import Sheet
 from protocol_gen.readers.finished.word_elements import is_on, name
 from protocol_gen.readers.finished.word_numbers import read_counters
 from protocol_gen.readers.finished.word_package import Package
@@ -58,12 +59,15 @@ def _read(package: Package, main: str, document: Element, body: Element) -> Fini
     rules = Rules(styles, eye, _notes(package, main))
     numbering = package.one(main, "numbering")
     keeps_space = document.get(_SPACE) == "preserve"
-    walk = Walk(rules, read_counters(numbering, styles), keeps_space=keeps_space)
+    sheet = _sheet(body)
+    text = Sheet(sheet.top)
+    walk = Walk(rules, read_counters(numbering, styles), text, keeps_space=keeps_space)
     pieces = tuple(walk.read(body))
     running: list[Piece] = []
     for kind in ("header", "footer"):
         for _, part in package.related(main, kind):
-            running += Walk(rules, read_counters(numbering, styles)).read(part)
+            place = sheet if kind == "header" else text
+            running += Walk(rules, read_counters(numbering, styles), place).read(part)
     whole = (
         *(each for each in running if isinstance(each, Obstacle) and each.roams),
         *_whole_file(body, settings),
@@ -121,6 +125,13 @@ def _own_fonts(package: Package, main: str) -> Iterator[Obstacle]:
     tables = [part for part, _ in package.related(main, "fontTable")]
     if any(each.kind == "font" for part in tables for each in package.relations(part).values()):
         yield Obstacle(WORD_FONTS(), WITHOUT_FONTS())
+
+
+def _sheet(body: Element) -> Sheet:
+    """Return where words begin on the page on which they begin highest."""
+    margins = [*body.iter(name("pgMar"))]
+    tops = [_twips(each, "top") for each in margins]
+    return Sheet(min(tops, default=0), max((_twips(each, "header") for each in margins), default=0))
 
 
 def _is_too_small(size: Element, margins: Element) -> bool:

@@ -25,7 +25,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_UNKNOWN,
     WORD_UNSEEN,
 )
-from protocol_gen.readers.finished.word_drawings import drawn
+from protocol_gen.readers.finished.word_drawings import Sheet, drawn
 from protocol_gen.readers.finished.word_elements import is_on, local, name, value
 from protocol_gen.readers.finished.word_fields import Fields, is_dirty
 from protocol_gen.readers.finished.word_numbers import Counters
@@ -98,8 +98,11 @@ class Rules:
 class Walk:
     """Goes down a part once; lists are counted on the way."""
 
-    def __init__(self, rules: Rules, counting: Counters, *, keeps_space: bool = False) -> None:
+    def __init__(
+        self, rules: Rules, counting: Counters, sheet: Sheet, *, keeps_space: bool = False
+    ) -> None:
         """Take what a part is read by; ``keeps_space`` says that its root keeps white space."""
+        self._sheet = sheet
         self._rules = rules
         self._counting = counting
         self._keeps_space = keeps_space
@@ -247,7 +250,7 @@ class Walk:
 
     def _drawing(self, element: Element) -> Iterator[Piece]:
         """Yield the words that are drawn, and that they are."""
-        yield from drawn(element)
+        yield from drawn(element, self._sheet)
         for each in element.iter():
             if each.tag == _DRAWN_TEXT:
                 yield f" {each.text or ''} "
