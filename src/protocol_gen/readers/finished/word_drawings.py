@@ -15,6 +15,9 @@ from protocol_gen.readers.finished.messages import (
 )
 from protocol_gen.readers.finished.word_elements import local, name
 
+_DRAWN_TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+_WORD_ART: Final = "{urn:schemas-microsoft-com:vml}textpath"
+"""What Word makes its watermarks of, too."""
 _ON: Final = frozenset({"1", "true", "on"})
 _EMU: Final = 635
 """Parts of a drawing's measure in a twip."""
@@ -39,6 +42,15 @@ def drawn(element: Element, sheet: Sheet) -> Iterator[Obstacle]:
         yield Obstacle(WORD_FLOATING(), roams=True)
     else:
         yield Obstacle(_kind(element))
+
+
+def drawn_words(element: Element) -> Iterator[str]:
+    """Yield the words that are part of a drawing itself, not of a box in it."""
+    for each in element.iter():
+        if each.tag == _DRAWN_TEXT:
+            yield f" {each.text or ''} "
+        elif each.tag == _WORD_ART:
+            yield f" {each.get('string', '')} "
 
 
 def _kind(element: Element) -> Message:

@@ -25,7 +25,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_UNKNOWN,
     WORD_UNSEEN,
 )
-from protocol_gen.readers.finished.word_drawings import Sheet, drawn
+from protocol_gen.readers.finished.word_drawings import Sheet, drawn, drawn_words
 from protocol_gen.readers.finished.word_elements import is_on, local, name, value
 from protocol_gen.readers.finished.word_fields import Fields, is_dirty
 from protocol_gen.readers.finished.word_numbers import Counters
@@ -39,9 +39,6 @@ _MARKS: Final = {"protocol_start": Boundary.START, "protocol_end": Boundary.END}
 _COMPATIBLE: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_DRAWN_TEXT: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
-_WORD_ART: Final = "{urn:schemas-microsoft-com:vml}textpath"
-"""What Word makes its watermarks of, too."""
 _CHARACTERS: Final = {
     name("tab"): "\t",
     name("ptab"): "\t",
@@ -251,11 +248,7 @@ class Walk:
     def _drawing(self, element: Element) -> Iterator[Piece]:
         """Yield the words that are drawn, and that they are."""
         yield from drawn(element, self._sheet)
-        for each in element.iter():
-            if each.tag == _DRAWN_TEXT:
-                yield f" {each.text or ''} "
-            elif each.tag == _WORD_ART:
-                yield f" {each.get('string', '')} "
+        yield from drawn_words(element)
         outer, self._around = self._around, None
         yield "\n"
         for each in element.iter(name("txbxContent")):
