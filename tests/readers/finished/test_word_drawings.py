@@ -3,7 +3,7 @@
 import pytest
 from tests.readers.finished.finished_files import W
 
-from protocol_gen.readers.finished.word_drawings import Sheet, drawn
+from protocol_gen.readers.finished.word_drawings import PageHead, drawn
 from protocol_gen.readers.finished.word_elements import parse
 
 
@@ -28,7 +28,7 @@ from protocol_gen.readers.finished.word_elements import parse
 def test_what_floats_and_is_not_behind_the_words_may_cover_them(inside: str, code: str) -> None:
     (element,) = parse(f'<w:r xmlns:w="{W}">{inside}</w:r>'.encode())
 
-    (obstacle,) = drawn(element, Sheet(1440))
+    (obstacle,) = drawn(element, PageHead(1440))
 
     assert (obstacle.what.code, obstacle.roams) == (code, code == "word-floating")
 
@@ -58,6 +58,6 @@ def test_a_picture_that_ends_above_all_words_covers_none(
     inside = f"<w:drawing>{anchor(above, offset, height)}</w:drawing>"
     (element,) = parse(f'<w:r xmlns:w="{W}">{inside}</w:r>'.encode())
 
-    (obstacle,) = drawn(element, Sheet(1440, head))
+    (obstacle,) = drawn(element, PageHead(1440, head))
 
     assert obstacle.roams is covers

@@ -26,7 +26,7 @@ _WRAPPED: Final = frozenset({"square", "tight", "through", "topandbottom"})
 
 
 @frozen
-class Sheet:
+class PageHead:
     """Where words begin on a page: its top margin, and where its head begins, in twips.
 
     In the text itself ``head`` is nothing: paragraphs are anywhere.
@@ -36,7 +36,7 @@ class Sheet:
     head: int | None = None
 
 
-def drawn(element: Element, sheet: Sheet) -> Iterator[Obstacle]:
+def drawn(element: Element, sheet: PageHead) -> Iterator[Obstacle]:
     """Yield what a drawing, an older picture or an object is to a reader."""
     if _floats(element, sheet):
         yield Obstacle(WORD_FLOATING(), roams=True)
@@ -60,7 +60,7 @@ def _kind(element: Element) -> Message:
     return WORD_TEXT_BOX() if has_words else WORD_PICTURE()
 
 
-def _floats(element: Element, sheet: Sheet) -> bool:
+def _floats(element: Element, sheet: PageHead) -> bool:
     """Say whether something may lie over words.
 
     It does not where it is in the line, behind the words, where these go round it, or where it is
@@ -79,7 +79,7 @@ def _floats(element: Element, sheet: Sheet) -> bool:
     return False
 
 
-def _covers(anchor: Element, sheet: Sheet) -> bool:
+def _covers(anchor: Element, sheet: PageHead) -> bool:
     if anchor.get("behindDoc", "0") in _ON:
         return False
     if any(local(each.tag).startswith("wrap") and local(each.tag) != "wrapNone" for each in anchor):
@@ -88,7 +88,7 @@ def _covers(anchor: Element, sheet: Sheet) -> bool:
     return bottom is None or bottom > sheet.top
 
 
-def _bottom(anchor: Element, sheet: Sheet) -> int | None:
+def _bottom(anchor: Element, sheet: PageHead) -> int | None:
     """Return how far down a page a drawing reaches; ``None`` where that is not known."""
     found = {local(each.tag): each for each in anchor}
     if "positionV" not in found or "extent" not in found:

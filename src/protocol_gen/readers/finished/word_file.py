@@ -20,7 +20,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_WITHOUT_BODY,
 )
 from protocol_gen.readers.finished.word_colours import WHITE, Colour, Theme, of_digits
-from protocol_gen.readers.finished.word_drawings import Sheet
+from protocol_gen.readers.finished.word_drawings import PageHead
 from protocol_gen.readers.finished.word_elements import is_on, name
 from protocol_gen.readers.finished.word_numbers import read_counters
 from protocol_gen.readers.finished.word_package import Package
@@ -60,7 +60,7 @@ def _read(package: Package, main: str, document: Element, body: Element) -> Fini
     numbering = package.one(main, "numbering")
     keeps_space = document.get(_SPACE) == "preserve"
     sheet = _sheet(body)
-    text = Sheet(sheet.top)
+    text = PageHead(sheet.top)
     walk = Walk(rules, read_counters(numbering, styles), text, keeps_space=keeps_space)
     pieces = tuple(walk.read(body))
     running: list[Piece] = []
@@ -127,11 +127,13 @@ def _own_fonts(package: Package, main: str) -> Iterator[Obstacle]:
         yield Obstacle(WORD_FONTS(), WITHOUT_FONTS())
 
 
-def _sheet(body: Element) -> Sheet:
+def _sheet(body: Element) -> PageHead:
     """Return where words begin on the page on which they begin highest."""
     margins = [*body.iter(name("pgMar"))]
     tops = [_twips(each, "top") for each in margins]
-    return Sheet(min(tops, default=0), max((_twips(each, "header") for each in margins), default=0))
+    return PageHead(
+        min(tops, default=0), max((_twips(each, "header") for each in margins), default=0)
+    )
 
 
 def _is_too_small(size: Element, margins: Element) -> bool:

@@ -25,7 +25,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_UNKNOWN,
     WORD_UNSEEN,
 )
-from protocol_gen.readers.finished.word_drawings import Sheet, drawn, drawn_words
+from protocol_gen.readers.finished.word_drawings import PageHead, drawn, drawn_words
 from protocol_gen.readers.finished.word_elements import is_on, local, name, value
 from protocol_gen.readers.finished.word_fields import Fields, is_dirty
 from protocol_gen.readers.finished.word_numbers import Counters
@@ -96,7 +96,7 @@ class Walk:
     """Goes down a part once; lists are counted on the way."""
 
     def __init__(
-        self, rules: Rules, counting: Counters, sheet: Sheet, *, keeps_space: bool = False
+        self, rules: Rules, counting: Counters, sheet: PageHead, *, keeps_space: bool = False
     ) -> None:
         """Take what a part is read by; ``keeps_space`` says that its root keeps white space."""
         self._sheet = sheet
