@@ -17,6 +17,8 @@ from protocol_gen.model.document import Document, walk
 from protocol_gen.model.profile import Target
 from protocol_gen.project import Workspace
 
+pytestmark = pytest.mark.slow
+
 FOLDER: Final = Path(__file__).parent / "motions"
 PARISH: Final = "example-parish"
 LETTERED: Final = "lettered"

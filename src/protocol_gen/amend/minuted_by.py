@@ -21,7 +21,7 @@ _NAME: Final = (
     rf"|{_TITLE}(?: {_NOT_NAME}(?:[A-Z]\.|[\w'’-]+)(?=\W))?(?: {_NOT_NAME}{_NAME_WORD})*"
     rf"|{_NAME_WORD}(?: {_NOT_NAME}{_NAME_WORD})*)(?: \([^()\d]*\))?"
 )
-_WHO: Final = rf"{_TITLE} {_NOT_NAME}[^,;:.]*?(?=[,;:.]| and\b| that\b| seconded\b)"
+_WHO: Final = rf"{_TITLE} {_NOT_NAME}[^,;:.()]*?(?: \([^()\d]*\))?(?=[,;:.)]| and\b| that\b| seconded\b)"
 """Somebody named with a title, where nothing but that says that a name follows."""
 _PROTOCOL: Final = r"(?i:(?:the )?(?:draft )?(?:protocol|policy|document))"
 _LEADS: Final = tuple(
@@ -65,11 +65,16 @@ _LEADS: Final = tuple(
             r"(?i:to(?= (?:amend|delete|omit|insert|replace|add|substitute|leave|change|strike"
             r"|remove)\b))"
         ),
+        r"\((?=(?i:proposed|moved|proposer|mover|prop\.|seconded)\b)|\)(?=\s*(?:that\b|[:,]))",
         r"[,;:.–—-]+",
     )
 )
 
 
+_SECONDED_LAST: Final = re.compile(
+    rf"[,;.]\s*(?:(?i:and|duly) )*(?i:seconded)(?i: by|:) (?P<seconded>{_NAME})[.\s]*$"
+)
+"""A seconder who is named after the motion."""
 _PARTS: Final = {
     "moved": "moved_by", "moved2": "moved_by", "seconded": "seconded_by",
     "seconded2": "seconded_by", "minute": "minute",
@@ -96,7 +101,12 @@ def told_around(motion: Masked) -> Around:
     if lost:
         raise MotionError(NOT_CARRIED(words=lost.group().strip(" .")))
     text, told = _without_lead(motion.text.strip())
-    return Around(_without_tail(text), **told)
+    text = _without_tail(text)
+    seconded = _SECONDED_LAST.search(text)
+    if seconded and "seconded_by" not in told:
+        told["seconded_by"] = seconded["seconded"]
+        text = text[: seconded.start()]
+    return Around(text, **told)
 
 
 def _without_lead(text: str) -> tuple[str, dict[str, str]]:

@@ -275,6 +275,7 @@ _OF_PLACES: Final[Sequence[tuple[str, _Read]]] = (
     (rf"{_WHOLE}HERE,? OUT'D{_ALL},? and (?:REP'D|SUB'D) (?:by|with) {_PUT}", _reword),
     (rf"{_WHOLE}HERE,? OUT'D{_ALL},? and {_PUT} (?:SUB'D|IN'D)", _reword),
     (rf"SUB {_PUT} for (?:the existing )?{_TEXT}HERE", _reword),
+    (rf"SUB the for (?:the existing )?{_TEXT}HERE[:,]? {_PUT}", _reword),
     (rf"(?:for|in|in place of|instead of) {_TEXT}HERE,? (?:SUB|READ|read)[:,]? {_PUT}", _reword),
     (rf"HERE (?:be )?(?:headed|entitled|renamed|retitled|titled)(?: as| to)? {_PUT}", _rename),
     (rf"(?:rename|retitle) HERE(?: as| to)? {_PUT}", _rename),

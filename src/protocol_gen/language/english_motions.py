@@ -51,6 +51,8 @@ PLAIN: Final[Sequence[tuple[str, str]]] = (
     (r"(?:->|=>|→)", " READ "),
     (r"\b(?:be )?(?:exchanged|swapped|interchanged|reversed)\b|\bchange places\b", " SWAP'D "),
     (r"\btitle (?=(?:of|to|above) )", "heading "),
+    (rf"\b({PARAGRAPH_NOUN} ?\d[\d.]*)['’]s (?=heading\b)", r" the heading of \1 "),
+    (r"(?<=the heading of )((?:section|part) \d+) heading\b", r"\1 "),
     ((rf"\b(new (?:section|part|article)) ((?:after|before) (?:section )?\d+),?"
      rf" ((?:headed|entitled|titled|called) {MARK})"), r" \1 \3 \2 "),
     (r"\b(?:that|please|following|accordingly|there|hereby|now|simply)\b", " "),
@@ -137,6 +139,7 @@ FOLLOWS: Final = (
     r"|numbering\s+(?:be\s+)?(?:adjusted|updated|amended))"
     r"(?:\s+(?:accordingly|consequentially|as necessary|as required|consecutively|to suit))?"),
     r"[,;.]?\s*(?:and\s+)?(?:that\s+)?with immediate effect",
+    r"[,;.]?\s*(?:and|with)\s+(?:the\s+)?re-?numbering to follow",
     (r"[,;.]?\s*(?:and\s+)re-?number(?:ing)?\s+(?:existing\s+)?(?:paragraphs?\s+|sections?\s+)?"
      r"\d[\d.]*(?:\s+onwards?)?(?:\s+accordingly)?"),
     (r"[.;,(]?\s*(?:and\s+)?(?:(?:(?:up)?on being put(?: to the vote)?"
