@@ -21,7 +21,10 @@ _NAME: Final = (
     rf"|{_TITLE}(?: {_NOT_NAME}(?:[A-Z]\.|[\w'’-]+)(?=\W))?(?: {_NOT_NAME}{_NAME_WORD})*"
     rf"|{_NAME_WORD}(?: {_NOT_NAME}{_NAME_WORD})*)(?: \([^()\d]*\))?"
 )
-_WHO: Final = rf"{_TITLE} {_NOT_NAME}[^,;:.()]*?(?: \([^()\d]*\))?(?=[,;:.)]| and\b| that\b| seconded\b)"
+_WHO: Final = (
+    rf"{_TITLE} {_NOT_NAME}[^,;:.()]*?"
+    r"(?: \([^()\d]*\))?(?=[,;:.)]| and\b| that\b| seconded\b)"
+)
 """Somebody named with a title, where nothing but that says that a name follows."""
 _PROTOCOL: Final = r"(?i:(?:the )?(?:draft )?(?:protocol|policy|document))"
 _LEADS: Final = tuple(
