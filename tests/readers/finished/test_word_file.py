@@ -16,8 +16,9 @@ from tests.readers.finished.finished_files import (
 )
 
 from protocol_gen.errors import ForeignFileError
-from protocol_gen.page.compared_words import words
+from protocol_gen.page.compared_words import lines, words
 from protocol_gen.project import formats
+from protocol_gen.readers.finished import read_finished
 from protocol_gen.readers.finished.word_file import read_word
 
 ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -199,3 +200,36 @@ def test_a_page_without_room_for_words_hinders() -> None:
     (found,) = read_word(paragraphs(f"<w:p/>{section}"), "a.docx").obstacles
 
     assert (found.what.code, found.at) == ("word-page-size", None)
+
+
+STRICT = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": (
+        "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    ),
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        "http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+}
+
+
+@pytest.mark.slow
+def test_the_strict_form_and_other_names_of_parts_change_nothing() -> None:
+    document = document_of(projects.BRIDGEND)
+    parts = word.parts(written(document, formats.DOCX))
+    for usual, strict in STRICT.items():
+        parts = {
+            part: content.replace(usual.encode(), strict.encode())
+            for part, content in parts.items()
+        }
+    renamed = {
+        part.replace("document", "document2").replace("numbering", "numbering7"): content.replace(
+            b"document.xml", b"document2.xml"
+        ).replace(b"numbering.xml", b"numbering7.xml")
+        for part, content in parts.items()
+    }
+
+    found = read_finished(word.zipped(renamed), "a.docx")
+
+    assert "word/document.xml" not in renamed
+    assert found.is_marked
+    assert (words(found.text), found.obstacles) == (words("\n".join(lines(document))), ())
