@@ -91,7 +91,7 @@ def match(found: FinishedText, adopted: Adopted) -> TextMatch:
         if differences and found.unmarked and _is_part(said, found.unmarked, adopted):
             return match(found.unmarked, adopted)
         spots = _blind_spots(found, adopted, range(len(said) + 1))
-        again = (*_again(words(found.around), adopted),)
+        again = tuple(_again(words(found.around), adopted)) if found.is_wrapped else ()
         around = _strange(found.around, adopted)
         return TextMatch((*differences, *laid_over, *again), around, spots)
     run = _run(adopted, said)
@@ -99,7 +99,7 @@ def match(found: FinishedText, adopted: Adopted) -> TextMatch:
         before, after = said[: run[0]], said[run[1] :]
         around = _strange(f"{' '.join(before)}\n{' '.join(after)}\n{found.around}", adopted)
         spots = _blind_spots(found, adopted, range(run[0] + 1, run[1]))
-        again = (*_again(before, adopted), *_again(after, adopted))
+        again = tuple(_again([*before, "", *after], adopted)) if found.is_wrapped else ()
         return TextMatch((*laid_over, *again), around, spots)
     differences = tuple(_differences(adopted, said, is_whole=False)) or tuple(
         _differences(adopted, said, is_whole=True)  # no run, so there is one
@@ -109,7 +109,7 @@ def match(found: FinishedText, adopted: Adopted) -> TextMatch:
 
 
 def _again(around: Sequence[str], adopted: Adopted) -> Iterator[Difference]:
-    """Yield a difference where a page of the adopted words stands outside the text once more."""
+    """Yield a difference where a printed page of the text stands outside the text once more."""
     for place in range(0, len(around) - _AGAIN + 1, _CONTEXT):
         said = around[place : place + _AGAIN]
         if _find(adopted.words, said) is not None:

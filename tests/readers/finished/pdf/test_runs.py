@@ -41,3 +41,10 @@ def test_spaces_alone_are_no_run_and_two_halves_of_a_sign_are_one() -> None:
 
     assert runs_of([*letters("  \n ")]) == ()
     assert texts(iter(halves)) == ["\N{GRINNING FACE}"]
+
+
+def test_letters_drawn_as_one_sign_are_one_word() -> None:
+    box = Box(10, 0, 28, 10)
+    drawn = [Letter("O", Box(0, 0, 10, 10)), *(Letter(sign, box) for sign in "ffi")]
+
+    assert texts(iter(drawn)) == ["Offi"]

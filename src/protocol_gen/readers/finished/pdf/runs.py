@@ -56,7 +56,7 @@ def _goes_on(last: Letter, letter: Letter) -> bool:
         return True
     if _kind(last) != _kind(letter):
         return False
-    if letter.is_turned:
+    if letter.is_turned or letter.box == last.box:  # the latter for letters drawn as one
         return True
     height = max(last.box.height, letter.box.height, 4)
     gap = letter.box.left - last.box.right
