@@ -81,6 +81,15 @@ def _say_unchanged(found: Sequence[Unchanged], options: BuildOptions) -> None:
                 ],
             )
     click.echo("nothing has changed", err=True)
+    if found[1:]:
+        click.echo(_counts(0, len(found), 0), err=True)
+
+
+def _counts(made: int, kept: int, faulty: int, *, reach: int = 0, would: bool = False) -> str:
+    """Return how many of several councils came out how; ``reach`` were not come to."""
+    parts = [f"{made} {'would be made' if would else 'made'}", f"{kept} unchanged"]
+    parts += [f"{faulty} with faults", *([f"{reach} not reached"] if reach else [])]
+    return f"{made + kept + faulty + reach} councils: {', '.join(parts)}"
 
 
 def _version(found: Unchanged) -> str:
@@ -283,10 +292,9 @@ class _Run:
         elif kept and not made:
             click.echo("nothing has changed", err=True)
         if self._councils[1:] and not (self._is_over or (not kept and not faults)):
-            verb = "would be made" if self._options.dry_run else "made"
-            parts = [f"{made} {verb}", f"{kept} unchanged", f"{states['faulty']} with faults"]
-            parts += [f"{unreached} not reached"] if unreached else []
-            click.echo(f"{len(self._councils)} councils: {', '.join(parts)}", err=True)
+            dry = self._options.dry_run
+            counts = _counts(made, kept, states["faulty"], reach=unreached, would=dry)
+            click.echo(counts, err=True)
 
     def _nothing(self) -> str:
         """Say that nothing was written, if so; of several councils there is a summary."""
