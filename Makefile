@@ -18,7 +18,7 @@ SHARED := -n 2 --dist loadfile --no-loadscope-reorder
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help build site test test-long check lint format library rules bench pictures lock clean
+.PHONY: help build site test test-long check lint format library keep-library rules bench pictures lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -60,6 +60,9 @@ format: .venv/.dev ## lay out the code, and mend what the linter can
 
 library: .venv/.dev ## write docs/library.md, the report on the clause library
 	$(BIN)/python tools/make_library_report.py
+
+keep-library: .venv/.dev ## keep the clause library as it is, before the next version's first change
+	$(BIN)/python tools/keep_library.py
 
 rules: .venv/.dev ## write docs/rules.md, the page about the rules of `check`
 	$(BIN)/python tools/make_rules_page.py

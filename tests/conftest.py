@@ -12,7 +12,7 @@ from tests.judges.browser import chromium
 
 from protocol_gen.model.library import ClauseLibrary, Vocabulary
 from protocol_gen.papers import meeting_papers
-from protocol_gen.project import issued_versions, template_folders, workspace
+from protocol_gen.project import issued_versions, libraries, template_folders
 from protocol_gen.readers.document_json import read_issued
 from protocol_gen.readers.library.reader import LibrarySources, read_library
 
@@ -56,7 +56,7 @@ def library_read_once() -> Iterator[None]:
     """A library of the same bytes is read once in a process: what it gives is frozen."""
     remembered = _Libraries().read
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(workspace, "read_library", remembered)
+        patch.setattr(libraries, "read_library", remembered)
         patch.setattr(meeting_papers, "read_library", remembered)
         yield
 

@@ -3,8 +3,8 @@
 An example is a block of code whose first line says what it is: ```` ```yaml part ````. The marks:
 ``profile`` (a whole profile), ``part`` (some keys of one), ``changes``, ``base NAME``; ``clauses``,
 ``phrases``, ``library`` (a part of library.yaml), ``outline NAME``, ``kind NAME``,
-``interview NAME``; ``paper`` (the answers for a meeting's papers); and ``wrong`` before any of them
-for an example that must be refused.
+``interview NAME``; ``changelog`` (of the library); ``paper`` (the answers for a meeting's papers);
+and ``wrong`` before any of them for an example that must be refused.
 """
 
 import re
@@ -22,6 +22,8 @@ INTERVIEW = projects.ROOT / "docs" / "interview.md"
 CLAUSES = projects.ROOT / "docs" / "clauses.md"
 README = projects.ROOT / "README.md"
 COUNCIL = "little-testham"
+CHANGELOG = "changelog"
+"""The mark of what the changelog of the library says, which is no part of a project's own."""
 
 _FENCED = re.compile(r"^ *```yaml ?(?P<mark>.*)\n(?P<text>(?:.*\n)*?) *```$", re.MULTILINE)
 _FOLDERS = {

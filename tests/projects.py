@@ -51,11 +51,11 @@ def draft_profile(council: str) -> Profile:
 
 @cache
 def resolution(council: str) -> Resolution:
-    return resolve(workspace().library, profile(council))
+    return resolved(profile(council))
 
 
 def resolved(changed: Profile) -> Resolution:
-    return resolve(workspace().library, changed)
+    return resolve(workspace().library_of(changed), changed)
 
 
 def with_changes(council: str, wanted: Callable[[LocalChange], bool]) -> Profile:

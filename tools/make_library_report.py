@@ -10,16 +10,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from protocol_gen.model.changelog import Weight
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import Clause, ClauseLibrary, LegalReference
 from protocol_gen.model.topics import Need, Topic
 from protocol_gen.project import Workspace
+from protocol_gen.readers.library.changelog import read_changelog
 from protocol_gen.readers.library.kinds import CouncilKind
 from protocol_gen.readers.library.topics import read_topics
 
 ROOT = Path(__file__).parent.parent
 REPORT = ROOT / "docs" / "library.md"
+CHANGELOG = "changelog.yaml"
 LONG_SENTENCE = 35
 """Words; a longer sentence is named."""
 
@@ -39,6 +42,7 @@ def report() -> str:
     ]
     parts = [
         _summary(library, topics),
+        _versions(project),
         _reading(documents),
         _law(library),
         *(_topic(topic, library, project.kinds()) for topic in topics),
@@ -59,6 +63,33 @@ Version {library.version}: {len(library.clauses)} clauses in {wordings} wordings
 That a clause stands here means that it was drafted with care, not that it is right for every
 council. The monitoring officer or clerk decides. Legal references that nobody has yet held
 against a source are listed below as unchecked."""
+
+
+# Its versions
+
+
+def _versions(project: Workspace) -> str:
+    releases = read_changelog(project.read_template(CHANGELOG), f"templates/{CHANGELOG}")
+    newest = project.library.version
+    rows = (
+        (
+            each.version,
+            "today's" if each.version == newest else "kept",
+            str(len(each.changes)),
+            str(sum(note.weight is Weight.MUST for note in each.changes)),
+            str(len(each.gone)),
+            each.summary,
+        )
+        for each in releases
+    )
+    return f"""## Its versions
+
+Councils may stand on each of them. What changed in one, by clause, is in \
+[`{CHANGELOG}`](../templates/{CHANGELOG}).
+
+| version | is | changes | of which councils must take | names gone | in short |
+|---|---|---|---|---|---|
+{_rows(rows)}"""
 
 
 # How it reads

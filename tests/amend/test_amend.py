@@ -426,7 +426,7 @@ def check_any_words(data: st.DataObject, profile: str, *, times: int) -> None:
         (root / "profiles" / PARISH).mkdir(parents=True)
         (root / "profiles" / PARISH / "profile.yaml").write_text(profile, encoding="utf-8")
         workspace = Workspace(root)
-        workspace.library = projects.workspace().library  # read once
+        workspace.libraries.today = projects.workspace().libraries.today  # read once
         near = ""
         for _ in range(times):
             near = check_some_words(data, workspace, near)

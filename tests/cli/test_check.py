@@ -9,7 +9,10 @@ from tests.cli.running import PROFILE, project, run
 from protocol_gen.cli.check import _annotation
 
 pytestmark = pytest.mark.usefixtures("small_library")
-SILENT = PROFILE + "title: Protocol\nlists: {principles: sentences}\nconfirmed: [clerk]\n"
+SILENT = (
+    PROFILE
+    + 'title: Protocol\nlists: {principles: sentences}\nconfirmed: [clerk]\nlibrary: "1.0"\n'
+)
 SHE = SILENT + "control: {owner: Town Clerk}\n"
 ADOPTED = SILENT + "control: {status: adopted, next_review: 2026-06-30}\n"
 
@@ -26,7 +29,7 @@ def test_a_finding_names_place_severity_rule_and_how_to_mend_it(tmp_path: Path) 
 
     assert result.exit_code == 0
     *_, finding, mend = result.stdout.splitlines()
-    place = "profiles/testham/profile.yaml:8:41"
+    place = "profiles/testham/profile.yaml:9:41"
     assert finding == f"{place}: warning: review-passed: the review was due on 2026-06-30"
     assert mend == (
         "    Review the protocol and set the next review. In the profile: control.next_review."
@@ -98,9 +101,9 @@ def test_github_shows_findings_and_faults_beside_their_lines(tmp_path: Path) -> 
     result = run(tmp_path, "check", "--output", "github", "--on", "2026-07-01")
 
     assert [line.split("::")[1] for line in result.stdout.splitlines()] == [
-        "error file=profiles/b/profile.yaml,line=8,col=1,title=source",
-        "warning file=profiles/a/profile.yaml,line=8,col=10,title=missing-control",
-        "warning file=profiles/a/profile.yaml,line=8,col=41,title=review-passed",
+        "error file=profiles/b/profile.yaml,line=9,col=1,title=source",
+        "warning file=profiles/a/profile.yaml,line=9,col=10,title=missing-control",
+        "warning file=profiles/a/profile.yaml,line=9,col=41,title=review-passed",
     ]
 
 

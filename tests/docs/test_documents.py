@@ -17,7 +17,7 @@ from protocol_gen.profiles.interview import asked, doubt
 from protocol_gen.profiles.new import NewCouncils
 from protocol_gen.project import Workspace
 from protocol_gen.readers import interview
-from protocol_gen.readers.library import clause_text, conditions, topics
+from protocol_gen.readers.library import changelog, clause_text, conditions, topics
 from protocol_gen.readers.library import shape as library_shape
 from protocol_gen.readers.look import reader as look_reader
 from protocol_gen.readers.profile import changes
@@ -30,7 +30,11 @@ HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 
 PROFILE_EXAMPLES = [*documentation.examples(documentation.PROFILES)]
-CLAUSE_EXAMPLES = [*documentation.examples(documentation.CLAUSES)]
+CLAUSE_EXAMPLES = [
+    each
+    for each in documentation.examples(documentation.CLAUSES)
+    if each.kind != documentation.CHANGELOG
+]
 
 
 # Links
@@ -107,6 +111,17 @@ def test_the_examples_of_clauses_make_a_library_together(tmp_path: Path) -> None
     assert document.provisions
 
 
+def test_the_examples_of_changes_of_the_library_are_read() -> None:
+    texts = [
+        each.text
+        for each in documentation.examples(documentation.CLAUSES)
+        if each.kind == documentation.CHANGELOG
+    ]
+
+    assert texts
+    assert all(changelog.read_changelog(text.encode(), "changelog.yaml") for text in texts)
+
+
 @pytest.mark.parametrize("example", [each for each in CLAUSE_EXAMPLES if each.is_wrong], ids=place)
 def test_an_example_of_a_wrong_clause_is_refused(example: Example, tmp_path: Path) -> None:
     documentation.place(example, tmp_path)
@@ -157,7 +172,7 @@ def test_profiles_md_names_every_key_and_every_choice(module: ModuleType) -> Non
     assert unexplained(page, (each for r in records(module) for each in choices(r.schema()))) == []
 
 
-@pytest.mark.parametrize("module", [library_shape, clause_text, conditions, topics])
+@pytest.mark.parametrize("module", [library_shape, changelog, clause_text, conditions, topics])
 def test_clauses_md_names_every_key_and_every_choice(module: ModuleType) -> None:
     page = documentation.CLAUSES
 

@@ -11,6 +11,7 @@ from tests.writers.html.pages import read
 from protocol_gen.lint.lint import lint
 from protocol_gen.lint.subject import Subject
 from protocol_gen.model.document import Document
+from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.rules import Finding, Severity
 from protocol_gen.model.topics import Topic
@@ -70,6 +71,8 @@ class Project:
     on: date = TODAY
     issued: str = ""
     post_law: tuple[PostFact, ...] = ()
+    newest: str = ""
+    """The clauses of today's library, where the project's may be an earlier one."""
 
     def subject(self) -> Subject:
         """Return what the rules look at."""
@@ -87,6 +90,7 @@ class Project:
             today=self.on,
             issued=self.issued,
             post_law=lambda: self.post_law,
+            newest=_of_today(self.newest) if self.newest else None,
             fonts=FontsAtHand(resolution.document.look.font, SIGNS_OF),
         )
 
@@ -109,6 +113,11 @@ class Pair:
 
 def _ids(clauses: str) -> list[str]:
     return re.findall(r"^- \{?id: ([\w.]+)", clauses, re.MULTILINE)
+
+
+def _of_today(clauses: str) -> ClauseLibrary:
+    vocabulary = VOCABULARY.replace('version: "1.0"', 'version: "2.0"')
+    return sources_of.library(clauses, vocabulary=vocabulary)
 
 
 def found(planted: Project | Document) -> tuple[Finding, ...]:

@@ -38,6 +38,7 @@ NO_SLIPS = (
 BESIDE = """
 - {at: roles.job, find: to advise, replace: to counsel, kind: slip, reason: A slip.}
 """
+LIBRARY_MOVED_ON = "Version of the clause library"
 UNRECORDED = AdoptionRecord(not_recorded=tuple(Recorded))
 NUMBERED = "profiles/bridgend-town-council/proposals/numbered/profile.yaml"
 
@@ -56,7 +57,8 @@ def test_the_draft_mends_slips_and_changes_nothing_else(slug: str) -> None:
     assert {each.declared_by for each in found.amendments} == {"", OFFICER}
     assert not found.numbers
     beside = {each.what for each in found.frame_changes}
-    assert beside <= {words_for("en-GB").certificate.delegation}
+    delegation = words_for("en-GB").certificate.delegation
+    assert {LIBRARY_MOVED_ON} <= beside <= {LIBRARY_MOVED_ON, delegation}
 
 
 def test_one_and_other_is_declared_and_a_missing_capital_is_proven() -> None:
@@ -86,7 +88,8 @@ def test_another_numbering_and_a_section_more_are_the_councils() -> None:
     assert {each.route for each in inserted} == {Route.COUNCIL}
     assert not found.schedule.is_minor
     assert all(each.old is None and each.new for each in found.schedule.numbers)
-    assert [each.what for each in found.schedule.frame_changes] == ["Scheme of numbers"]
+    moved = [each.what for each in found.schedule.frame_changes]
+    assert moved == ["Scheme of numbers", LIBRARY_MOVED_ON]
 
 
 @pytest.mark.parametrize("slug", projects.SOURCES)
@@ -112,12 +115,24 @@ def test_no_slip_is_declared_where_the_library_no_longer_gives_the_issued_words(
     tmp_path: Path,
 ) -> None:
     project = copied(tmp_path)
+    shutil.rmtree(tmp_path / "templates" / "history")
     reword(tmp_path, "Their job is to give advice", "Their task is to give advice")
     found = revise(
         project, project.council(projects.PRINCIPAL), ("1.0", "draft"), declarant=Declarant(OFFICER)
     )
     assert Evidence.DECLARED not in {each.evidence for each in found.schedule.amendments}
     assert not found.schedule.is_minor
+
+
+def test_slips_are_declared_though_the_library_moved_on_where_the_issued_one_was_kept(
+    tmp_path: Path,
+) -> None:
+    project = copied(tmp_path)
+    reword(tmp_path, "Their job is to give advice", "Their task is to give advice")
+    found = revise(
+        project, project.council(projects.PRINCIPAL), ("1.0", "draft"), declarant=Declarant(OFFICER)
+    )
+    assert Evidence.DECLARED in {each.evidence for each in found.schedule.amendments}
 
 
 def test_what_was_issued_stays_the_measure_where_only_the_paragraphs_of_the_library_changed(

@@ -133,8 +133,9 @@ class Setting:
             InvalidSourcesError: with every fault in the council's sources.
         """
         profile = workspace.profile(council)
-        before = resolve(workspace.library, profile).document
-        return cls(workspace, council, profile, before, trace(workspace.library, profile))
+        library = workspace.library_of(profile)
+        before = resolve(library, profile).document
+        return cls(workspace, council, profile, before, trace(library, profile))
 
 
 def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
@@ -270,7 +271,7 @@ def as_written(motion: str) -> str:
 def _resolve_with(workspace: Workspace, council: Council, changes: bytes) -> Document:
     try:
         profile = workspace.profile_with(council, changes)
-        return resolve(workspace.library, profile).document
+        return resolve(workspace.library_of(profile), profile).document
     except InvalidSourcesError as error:
         found = tuple(FAULT_AT(place=str(e.location), fault=e.message) for e in error.errors)
         raise MotionError(WOULD_BE_INVALID(faults=found)) from error

@@ -15,6 +15,7 @@ from protocol_gen.batch.system_libraries import drawing_libraries
 from protocol_gen.project import formats, template_folders
 from protocol_gen.project.formats import FONTS, Format
 from protocol_gen.project.other_programs import ours
+from protocol_gen.project.template_folders import HISTORY
 
 Fingerprints: TypeAlias = dict[str, str]
 """What was looked at, by a name for people, each with a fingerprint or a version."""
@@ -85,7 +86,7 @@ def everywhere(found: Mapping[str, str]) -> Fingerprints:
 
 def library_fingerprint(found: Mapping[str, str]) -> str:
     """Return one fingerprint of all that documents are resolved from, of the surroundings."""
-    prefixes = tuple(f"templates/{part}" for part in LIBRARY_PARTS)
+    prefixes = tuple(f"templates/{part}" for part in (*LIBRARY_PARTS, f"{HISTORY}/"))
     return digest_of({name: found[name] for name in found if name.startswith(prefixes)})
 
 

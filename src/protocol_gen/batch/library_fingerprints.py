@@ -19,6 +19,8 @@ from protocol_gen.resolver import Resolution
 
 STRUCTURE: Final = "the library's structure"
 VERSION: Final = "the library's version"
+_KEPT: Final = "the library as kept of version "
+"""All of it is one part: a document that stands on an earlier version depends on nothing else."""
 _SHORT: Final = 16
 """Signs of a text's fingerprint: there are hundreds in a record."""
 _FIRST: Final = "en"
@@ -121,6 +123,16 @@ def library_parts(index: Index, profile: Profile, kind: str) -> Fingerprints:
         f"the kind {profile.facts.council_type}": kind,
         **_of_language(index, language_for(profile.language).tag),
     }
+
+
+def kept_part(version: str) -> str:
+    """Return the name of a kept version of the library as a part that a document depends on."""
+    return f"{_KEPT}{version}"
+
+
+def kept_version(part: str) -> str:
+    """Return the version of the library that a part is, where it is a kept one; else nothing."""
+    return part.removeprefix(_KEPT) if part.startswith(_KEPT) else ""
 
 
 def _of_language(index: Index, tag: str) -> Fingerprints:

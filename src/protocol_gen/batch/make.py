@@ -17,7 +17,7 @@ from protocol_gen.batch.fingerprints import (
     own_reads,
     shown,
 )
-from protocol_gen.batch.library_fingerprints import library_parts, used
+from protocol_gen.batch.library_fingerprints import kept_part, library_parts, used
 from protocol_gen.batch.messages import PROGRAM_FAILED, SOURCES_MOVING
 from protocol_gen.batch.notices import notice_of
 from protocol_gen.batch.outcome import Fault, Job, Mode, OtherSurroundingsError, Outcome, State
@@ -162,9 +162,7 @@ def _read(job: Job, resources: Resources) -> tuple[Draft, Fingerprints]:
 
 def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) -> BuildRecord:
     """Return the record of a document of which no file is made yet."""
-    kind = found.profile.facts.council_type
-    kind_file = resources.around.get(f"templates/kinds/{kind}.yaml", ABSENT)
-    wordings = used(found.resolution, found.profile, resources.project.library)
+    library, wordings = _of_library(found, resources)
     around = everywhere(resources.around)
     for format_ in job.order.formats:
         around |= needed(format_, resources.around)
@@ -175,12 +173,26 @@ def _fresh(job: Job, found: Draft, reads: Fingerprints, resources: Resources) ->
         document=digest(repr(found.document).encode()),
         reads=reads,
         shared=resources.shared,
-        library=library_parts(resources.index, found.profile, kind_file),
-        wordings=resources.index.names_of(wordings, language_for(found.profile.language).tag),
+        library=library,
+        wordings=wordings,
         surroundings=around,
         files={},
         notice=notice_of(notice),
     )
+
+
+def _of_library(found: Draft, resources: Resources) -> tuple[Fingerprints, Fingerprints]:
+    """Return which parts of the library a document depends on, and which texts it took.
+
+    A kept version is one part: no text of it ever changes.
+    """
+    profile, project = found.profile, resources.project
+    if profile.library != project.library.version:
+        return {kept_part(profile.library): resources.kept(profile.library)}, {}
+    kind = resources.around.get(f"templates/kinds/{profile.facts.council_type}.yaml", ABSENT)
+    wordings = used(found.resolution, profile, project.library)
+    names = resources.index.names_of(wordings, language_for(profile.language).tag)
+    return library_parts(resources.index, profile, kind), names
 
 
 def _notice(job: Job, found: Draft) -> Fault | None:

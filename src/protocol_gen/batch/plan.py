@@ -7,6 +7,7 @@ from pathlib import Path
 
 from protocol_gen.batch import messages, reasons
 from protocol_gen.batch.fingerprints import (
+    ABSENT,
     Fingerprints,
     digest,
     digest_of,
@@ -17,13 +18,14 @@ from protocol_gen.batch.fingerprints import (
     own_reads,
     surroundings,
 )
-from protocol_gen.batch.library_fingerprints import Index, now
+from protocol_gen.batch.library_fingerprints import Index, kept_version, now
 from protocol_gen.batch.notices import fault_of
 from protocol_gen.batch.outcome import Job, Order, OtherSurroundingsError, Outcome, State
 from protocol_gen.batch.record import BuildRecord, BuiltFile, content_of, read_record
 from protocol_gen.model.message import Message
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.formats import Format
+from protocol_gen.project.template_folders import HISTORY
 from protocol_gen.project.workspace import Workspace
 
 
@@ -44,6 +46,17 @@ class Resources:
     def shared(self) -> str:
         """The fingerprint of all that documents are resolved from."""
         return library_fingerprint(self.around)
+
+    def now(self, part: str) -> str:
+        """Return the fingerprint that a part of the library has now."""
+        version = kept_version(part)
+        return self.kept(version) if version else now(self.index, part, self.around)
+
+    def kept(self, version: str) -> str:
+        """Return the fingerprint of a kept version, with what the project lays over it."""
+        if self.project.libraries.are_laid_over:
+            return self.shared
+        return self.around.get(f"templates/{HISTORY}/{version}.zip", ABSENT)
 
     def made_of(self, document: str, format_: Format) -> str:
         """Return the fingerprint of all that a file is made of."""
@@ -127,10 +140,9 @@ def _kept(
 
 
 def _same_library(record: BuildRecord, resources: Resources) -> bool:
-    index = resources.index
-    return all(
-        now(index, part, resources.around) == found for part, found in record.library.items()
-    ) and all(index.wording(name) == found for name, found in record.wordings.items())
+    return all(resources.now(part) == found for part, found in record.library.items()) and all(
+        resources.index.wording(name) == found for name, found in record.wordings.items()
+    )
 
 
 def formats_to_make(

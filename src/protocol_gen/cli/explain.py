@@ -48,7 +48,7 @@ def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     (asked,) = asked_for(project, (council,))
     try:
         profile = project.profile(asked)
-        resolution = resolve(project.library, profile)
+        resolution = resolve(project.library_of(profile), profile)
     except InvalidSourcesError as error:
         fail_with_faults(error)
     explanation = explained(resolution, profile)

@@ -25,6 +25,7 @@ HINTS: Final[Mapping[str, str]] = {
     "change-without-verb": ("write one of the keys: insert, replace, find (with replace), omit"),
     "clause-id-wrong": ("'protocol-gen show NAME' lists each id beside its number and first words"),
     "role-unknown": "a post of the council's own goes under 'posts'",
+    "library-unsaid": "write 'library: \"{newest}\"' to keep the words as they are",
     "held-by-a-kind": "give it a 'title'",
     "role-without-title": "give it a 'title', or 'held_by' with another role",
     "version-wrong": "that it is a draft, or adopted, is said by 'status' under 'control'",

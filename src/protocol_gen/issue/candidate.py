@@ -47,13 +47,14 @@ def candidate(project: Workspace, council: Council) -> Candidate:
     """
     made_from = project.sources(council).fingerprint
     profile = project.profile(council)
-    resolution = resolve(project.library, profile)
+    resolution = resolve(project.library_of(profile), profile)
     remark = (
         f"The profile of {council.slug} as it stood when version {profile.version} was issued: "
         "complete, with its local changes. Nobody changes it."
     )
     flat = project.flatten_profile(council, remark)
-    again = resolve(project.library, project.profile_of_flat(council, flat)).document
+    kept = project.profile_of_flat(council, flat)
+    again = resolve(project.library_of(kept), kept).document
     if fingerprint(again) != fingerprint(resolution.document):
         raise NotIssuableError((messages.NOT_THE_SAME(),))
     return Candidate(
@@ -84,7 +85,7 @@ def candidate_from_file(project: Workspace, council: Council, file: Path) -> Can
         )
         raise NotIssuableError((message,))
     try:
-        found = resolve(project.library, profile)
+        found = resolve(project.library_of(profile), profile)
     except InvalidSourcesError:
         return Candidate(document)
     is_same = words_hash(found.document) == words_hash(document)

@@ -173,6 +173,8 @@ class Subject:
     post_law: Callable[[], tuple[PostFact, ...]] = no_law
     found_by: frozenset[str] = frozenset()
     fonts: FontsAtHand | None = None
+    newest: ClauseLibrary | None = None
+    """Today's library, where the profile may stand on an earlier one."""
 
     # The text
 

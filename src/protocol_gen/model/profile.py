@@ -252,6 +252,8 @@ class Profile:
     """What it shows and does not say in its language, and where it says it in others."""
     chain: tuple[str, ...] = ()
     """The base profiles, nearest first."""
+    library: str = ""
+    """The version of the library that it stands on."""
     location: SourceLocation = NOWHERE
     places: Mapping[str, SourceLocation] = field(default_factory=dict)
     """Where a choice was written, by its dotted key ("lists.introduction.covers")."""

@@ -229,7 +229,8 @@ def _doubts(project: Workspace, line: CouncilRow, said: Mapping[str, str]) -> It
 
 def _new(project: Workspace, council: Council, values: Mapping[str, str | None]) -> _Outcome:
     said = {key: value for key, value in values.items() if value}
-    whole = {**_first_draft(project, said), **said}
+    standing = {"library": project.library.version}
+    whole = {**_unsaid(project, said, {**FIRST_DRAFT, **standing}), **said}
     return _Outcome(b"", profile_text(council.slug, whole, _WRITTEN_BY), whole)
 
 
@@ -241,7 +242,8 @@ def _brought_up(
     if not read_values(content):  # no profile at all, and the reader says why
         raise _BadRowError(_faults(project, council, content, line))
     record = _record(_old_record(council), council, line)
-    draft = _first_draft(project, {key: value for key, value in values.items() if value})
+    said = {key: value for key, value in values.items() if value}
+    draft = _unsaid(project, said, FIRST_DRAFT)
     usual = {key: value for key, value in draft.items() if key in record and key in values}
     result = merged(content, record, {**values, **usual})
     after = _edited(content, result.changes, line, council)
@@ -306,7 +308,9 @@ def _edited(
         raise _BadRowError((line.fault(message, key),)) from error
 
 
-def _first_draft(project: Workspace, said: Mapping[str, str]) -> dict[str, str]:
+def _unsaid(
+    project: Workspace, said: Mapping[str, str], draft: Mapping[str, str]
+) -> dict[str, str]:
     """Return what is so of a first draft, unless the row or one of its base profiles says it."""
     keys = {*said}
     extends, seen = said.get("extends", ""), set[str]()
@@ -315,7 +319,7 @@ def _first_draft(project: Workspace, said: Mapping[str, str]) -> dict[str, str]:
         base = read_values(read_file(project.bases[extends]))
         keys |= {*base}
         extends = str(base.get("extends", ""))
-    return {key: value for key, value in FIRST_DRAFT.items() if key not in keys}
+    return {key: value for key, value in draft.items() if key not in keys}
 
 
 def _faults(

@@ -50,6 +50,7 @@ _WRITTEN_BY = "new"
 _ROLES = "roles."
 _FACTS = ("council.name", "nation", "council_type")
 """What is asked of every council; all else depends on its kind."""
+_LIBRARY = "library"
 _TITLES = (_ROLES, "terms.", "settings.")
 
 
@@ -260,8 +261,10 @@ class NewCouncils:
         council = self._council(slug)
         said = self._other_than_usual(council, answers)
         profile = self._project.profile_from(council, self._content(slug, said))
-        document = resolve(self._project.library, profile).document
+        document = resolve(self._project.library_of(profile), profile).document
         values = self._values(said)
+        if _LIBRARY not in profile.places:
+            values[_LIBRARY] = profile.library
         usual = {key: data for key, data in printed_words(profile, document) if key not in values}
         confirmed = [
             name for name in profile.roles if _ROLES + name in answers.keys() - said.keys()

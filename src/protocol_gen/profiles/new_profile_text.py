@@ -35,7 +35,7 @@ _PARTS: Final = (
             "title_block",
         ),
     ),
-    _Part("The document", ("title", "version", "language", "form", "outline")),
+    _Part("The document", ("title", "version", "language", "library", "form", "outline")),
     _Part("Words chosen once, for one of each", ("terms",)),
     _Part(
         "Posts, offices and committees by their titles; none where the council has no such one",
@@ -55,6 +55,7 @@ _SIDE_REMARKS: Final[Mapping[str, str]] = {
     "council.in_text": "its name within a sentence",
     "form": "short, full or traditional",
     "version": "1.0 when it is adopted",
+    "library": "the version of the library whose words it takes",
     "control.status": "protocol-gen issue keeps what was adopted",
     "silence.gendered": "without this line, check names words for men or women only",
 }

@@ -49,7 +49,7 @@ def what_if(project: Workspace, council: Council, settings: tuple[tuple[str, str
     """
     old = project.resolve(council)
     profile = project.profile(council, settings)
-    new, mendings, roles = _resolved(project.library, profile)
+    new, mendings, roles = _resolved(project.library_of(profile), profile)
     before, after = _provisions(old.document), _provisions(new.document)
     redline = compare(old.document, new.document)
     both = [id_ for id_ in before if id_ in after]

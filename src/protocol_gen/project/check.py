@@ -55,7 +55,7 @@ def check(project: Workspace, councils: Iterable[Council], today: date) -> Check
     for council in councils:
         try:
             profile = project.profile(council)
-            resolution = resolve(project.library, profile)
+            resolution = resolve(project.library_of(profile), profile)
             seen = _Seen(profile, resolution.document, chosen_wordings(resolution))
             findings = _findings(project, council, seen, measures, today)
             reports.append(Report(council.slug, resolution.document.version, findings))
@@ -126,17 +126,19 @@ def _subject(
     project: Workspace, council: Council, seen: _Seen, measures: _Measures, today: date
 ) -> Subject:
     store = IssuedStore(project, council)
+    standing = project.standing(seen.profile)
     return Subject(
         document=seen.document,
         profile=seen.profile,
-        library=project.library,
-        kinds=lambda: tuple(kind.facts for kind in project.kinds()),
+        library=standing.clauses,
+        kinds=lambda: tuple(kind.facts for kind in standing.kinds()),
         topics=measures.topics,
         wordings=seen.wordings,
         today=today,
         issued="".join(store.versions()[-1:]),
         reviews=_reviews(project, store, today),
         post_law=measures.post_law,
+        newest=project.library,
         fonts=FontsAtHand(seen.document.look.font, measures.signs_of),
     )
 

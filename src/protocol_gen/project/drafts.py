@@ -34,7 +34,7 @@ def draft(project: Workspace, council: Council) -> Draft:
         InvalidSourcesError: with every fault in its sources.
     """
     profile = project.profile(council)
-    resolution = resolve(project.library, profile)
+    resolution = resolve(project.library_of(profile), profile)
     store = IssuedStore(project, council)
     document = as_next_draft(resolution.document, store)
     return Draft(document, resolution, profile, _notice(profile, store))

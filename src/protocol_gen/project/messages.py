@@ -67,6 +67,17 @@ NO_FOLDER: Final = Form(
     "no-folder", "this is not a folder that can be read, but a file or a link that leads nowhere"
 )
 
+# Earlier versions of the library
+
+KEPT_UNREADABLE: Final = Form(
+    "kept-library-unreadable",
+    "this is no version of the library as it is kept, or it is damaged; bring it back as it was",
+)
+KEPT_IS_ANOTHER: Final = Form(
+    "kept-library-is-another",
+    "this holds version {version} of the library, not the one it is named for",
+)
+
 # Files that a profile names
 
 FILE_NOT_IN_FOLDER: Final = Form(

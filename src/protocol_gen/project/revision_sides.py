@@ -7,7 +7,7 @@ from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.frozen import frozen
-from protocol_gen.model.adoption import UsedWording
+from protocol_gen.model.adoption import Issued, UsedWording
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.library import ClauseLibrary, RoleEntry
 from protocol_gen.model.profile import LocalChange, Profile
@@ -22,6 +22,7 @@ from protocol_gen.revisions.equality import without_origins
 
 DRAFT: Final = "draft"
 """The name of the version that the profile gives now."""
+_LIBRARY: Final = "library"
 
 
 @frozen
@@ -73,7 +74,7 @@ def _side(project: Workspace, council: Council, version: str) -> RevisionSide:
     if version == DRAFT:
         found = draft(project, council)
         used = used_wordings(found.resolution)
-        return RevisionSide(found.document, found.profile, project.library, used)
+        return RevisionSide(found.document, found.profile, project.library_of(found.profile), used)
     if version.endswith(PROFILE):
         return _proposed(project, council, Path(version))
     return _issued(project, council, version)
@@ -81,9 +82,10 @@ def _side(project: Workspace, council: Council, version: str) -> RevisionSide:
 
 def _proposed(project: Workspace, council: Council, path: Path) -> RevisionSide:
     profile = project.profile(Council(council.slug, path))
-    resolution = resolve(project.library, profile)
+    library = project.library_of(profile)
+    resolution = resolve(library, profile)
     found = as_next_draft(resolution.document, IssuedStore(project, council))
-    return RevisionSide(found, profile, project.library, used_wordings(resolution))
+    return RevisionSide(found, profile, library, used_wordings(resolution))
 
 
 def _issued(project: Workspace, council: Council, version: str) -> RevisionSide:
@@ -100,14 +102,21 @@ def _issued(project: Workspace, council: Council, version: str) -> RevisionSide:
         # what it says of origins nobody can check
         return replace(told, document=without_origins(document))
     try:
-        profile = project.profile(store.kept_profile(version))
+        profile = project.profile(store.kept_profile(version), _standing(project, issued))
     except InvalidSourcesError:
         return replace(told, is_unread=True)
     try:
-        again = resolve(project.library, profile).document
+        library = project.library_of(profile)
+        again = resolve(library, profile).document
     except InvalidSourcesError:
         return replace(told, profile=profile)
     found = replace(document, title_block=again.title_block, provisions=again.provisions)
     if not same(found, document):
         return replace(told, profile=profile)
-    return replace(told, document=found, profile=profile, library=project.library)
+    return replace(told, document=found, profile=profile, library=library)
+
+
+def _standing(project: Workspace, issued: Issued) -> tuple[tuple[str, str], ...]:
+    """Return what is set over a kept profile: the library that its version was made with."""
+    version = issued.library_version
+    return ((_LIBRARY, version),) if project.libraries.at(version) else ()

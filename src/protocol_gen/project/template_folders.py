@@ -1,8 +1,10 @@
 """Where things are on the disk: templates, ours and the project's, and councils' profiles."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 from protocol_gen.errors import (
     InvalidSourcesError,
@@ -13,6 +15,7 @@ from protocol_gen.errors import (
 from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
+from protocol_gen.model.versions import version_key
 from protocol_gen.project.messages import (
     FILE_IS_NONE,
     FILE_LEADS_OUT,
@@ -28,6 +31,12 @@ from protocol_gen.project.other_programs import alike, ours
 
 OUR_PLACE = SourceLocation("templates/docx/reference.docx", 1, 1)
 """Where the Word template is that serves councils which bring none."""
+HISTORY: Final = "history"
+"""The folder within ``templates/`` in which earlier versions of the library are kept."""
+_ENDING: Final = ".zip"
+_IS_VERSION: Final = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}").fullmatch
+_WHOLE: Final = "library.yaml"
+"""What a project has of its own that keeps a library of its own, with versions of its own."""
 
 
 def _packaged_templates() -> Path:
@@ -88,6 +97,54 @@ class TemplateFolders:
         refuse_alike(sorted(names), self.project / folder)
         for name in sorted(names):
             yield f"templates/{folder}/{name}", self.read(f"{folder}/{name}")
+
+    # Earlier versions of the library
+
+    @property
+    def are_laid_over(self) -> bool:
+        """Whether the project's own files change the program's library, rather than replace it."""
+        return self.project.is_dir() and not (self.project / _WHOLE).exists()
+
+    def kept_versions(self) -> tuple[str, ...]:
+        """Return the versions of the library that are kept, the oldest first."""
+        names = (name.removesuffix(_ENDING) for name in files_ending(self._history, _ENDING))
+        return tuple(sorted((each for each in names if _IS_VERSION(each)), key=version_key))
+
+    def kept(self, version: str) -> bytes | None:
+        """Return the file in which a version of the library is kept, or None where there is none.
+
+        Raises:
+            UnreadableFileError: where it cannot be read.
+        """
+        known = version in self.kept_versions()
+        return read_file(self._history / f"{version}{_ENDING}") if known else None
+
+    def own(self, name: str) -> bytes | None:
+        """Return the project's own file by its path, or None where it has none.
+
+        Raises:
+            UnreadableFileError: where it is a link that leads nowhere.
+        """
+        file = self.project / name
+        return read_file(file) if file.is_file() or file.is_symlink() else None
+
+    def own_named(self, folder: str) -> Iterator[tuple[str, bytes]]:
+        """Yield the YAML files that the project itself has in a folder, by name.
+
+        Raises:
+            InvalidSourcesError: where a file or folder looks like one that is read and is none.
+        """
+        self._refuse_no_folder(folder)
+        yield from (
+            (name, read_file(self.project / folder / name))
+            for name in files_ending(self.project / folder, ".yaml")
+        )
+
+    @property
+    def _history(self) -> Path:
+        """The folder of the kept versions: that of whoever gives the library as a whole."""
+        keeper = self.project if (self.project / _WHOLE).exists() else self.packaged
+        return keeper / HISTORY
 
     def _refuse_no_folder(self, name: str) -> None:
         """Refuse what stands where the project's folder of a name should be, and is none."""

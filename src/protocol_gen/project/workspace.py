@@ -36,16 +36,16 @@ from protocol_gen.project.council_folders import (
 )
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
+from protocol_gen.project.libraries import Libraries, LibraryVersion
 from protocol_gen.project.messages import FOLDER_NAME_INVALID
 from protocol_gen.project.other_programs import is_foreign
 from protocol_gen.project.stray_files import base_profiles, find_alike, find_strays
 from protocol_gen.project.template_folders import OUR_PLACE, TemplateFolders, read_asset, read_file
 from protocol_gen.readers.faults import nearest
-from protocol_gen.readers.library.kinds import CouncilKind, read_kind
-from protocol_gen.readers.library.reader import LibrarySources, read_library
+from protocol_gen.readers.library.kinds import CouncilKind
 from protocol_gen.readers.look.reader import ReadAsset
 from protocol_gen.readers.profile.flat import FlatProfile, flatten_profile
-from protocol_gen.readers.profile.layers import ProfileSources
+from protocol_gen.readers.profile.layers import KindsAndLibrary, ProfileSources
 from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import Resolution, resolve
 from protocol_gen.writers.writer import ReadTemplate, Writer
@@ -66,26 +66,35 @@ class Workspace:
         self._root = root
         self._opened = opened
         self._templates = TemplateFolders.of(root)
-        self._kinds: dict[str, CouncilKind] = {}
+        self.libraries = Libraries(self._templates)
+        """Every version of the library."""
         self._writers: dict[Format, Writer] = {}
         self._word_templates: dict[str, SourceLocation | None] = {}
 
-    @cached_property
+    @property
     def library(self) -> ClauseLibrary:
-        """The clause library.
+        """The clause library of today.
 
         Raises:
             InvalidSourcesError: with every fault in its files.
         """
-        return read_library(
-            LibrarySources(
-                ("templates/library.yaml", self._templates.read("library.yaml")),
-                tuple(self._templates.named("clauses")),
-                tuple(self._templates.named("phrases")),
-                tuple(self._templates.named("outlines")),
-                known_kinds=self.kind_names,
-            )
-        )
+        return self.libraries.today.clauses
+
+    def library_of(self, profile: Profile) -> ClauseLibrary:
+        """Return the library that a council stands on.
+
+        Raises:
+            InvalidSourcesError: with every fault in its files.
+        """
+        return self.standing(profile).clauses
+
+    def standing(self, profile: Profile) -> LibraryVersion:
+        """Return the library that a council stands on, with its kinds of council.
+
+        Raises:
+            InvalidSourcesError: with every fault in its files.
+        """
+        return self.libraries.at(profile.library) or self.libraries.today
 
     def councils(self) -> tuple[Council, ...]:
         """Return every council under ``profiles/``, in order of names.
@@ -213,18 +222,17 @@ class Workspace:
         return read_profile(sources, self.library)
 
     def kinds(self) -> tuple[CouncilKind, ...]:
-        """Return every kind of council that a profile can be of, in order of names.
+        """Return every kind of council that a new profile can be of, in order of names.
 
         Raises:
             InvalidSourcesError: with every fault in the first file that has one.
         """
-        return tuple(kind for name in self.kind_names if (kind := self.kind(name)))
+        return self.libraries.today.kinds()
 
-    @cached_property
+    @property
     def kind_names(self) -> tuple[str, ...]:
         """The names of the kinds of council, in order; none of their files is understood for it."""
-        files = (file for file, _ in self._templates.named("kinds"))
-        return tuple(file.rsplit("/", 1)[-1].removesuffix(".yaml") for file in files)
+        return self.libraries.today.kind_names
 
     @cached_property
     def bases(self) -> Mapping[str, Path]:
@@ -242,7 +250,8 @@ class Workspace:
         Raises:
             InvalidSourcesError: with every fault in its sources.
         """
-        return resolve(self.library, self.profile(council))
+        profile = self.profile(council)
+        return resolve(self.library_of(profile), profile)
 
     def resolve_all(self, councils: Sequence[Council]) -> tuple[Resolution, ...]:
         """Return the documents of several councils.
@@ -340,12 +349,14 @@ class Workspace:
             profile=(self.shown(council.profile), content),
             changes=(self.shown(changes), read_file(changes)) if changes.is_file() else None,
             bases=self._base,
-            kinds=self.kind,
+            kinds=self.libraries.today.kind,
             known_bases=tuple(self.bases),
             known_kinds=self.kind_names,
             settings=settings,
             asset=self._asset_of(council),
             rules=_rules,
+            library_at=self._library_at,
+            known_libraries=self.libraries.known,
         )
 
     def _asset_of(self, council: Council) -> ReadAsset:
@@ -369,16 +380,9 @@ class Workspace:
         path = self.bases.get(name)
         return (self.shown(path), read_file(path)) if path else None
 
-    def kind(self, name: str) -> CouncilKind | None:
-        """Return a kind of council, or None where there is none of that name.
-
-        Raises:
-            InvalidSourcesError: with every fault in its file.
-        """
-        if name not in self._kinds and name in self.kind_names:
-            file = f"kinds/{name}.yaml"
-            self._kinds[name] = read_kind(self._templates.read(file), f"templates/{file}", name)
-        return self._kinds.get(name)
+    def _library_at(self, version: str) -> KindsAndLibrary | None:
+        found = self.libraries.at(version)
+        return KindsAndLibrary(found.clauses, found.kind, found.kind_names) if found else None
 
     def shown(self, path: Path) -> str:
         """Return a path as messages show it: within the project, relative to it."""

@@ -156,9 +156,10 @@ def _edition(project: Workspace, store: IssuedStore, version: str) -> Edition:
 
 
 def _covered(project: Workspace, issued: Issued) -> Iterator[tuple[str, str]]:
-    """Yield the provisions whose place another takes as well, as today's library has it."""
+    """Yield the provisions whose place another takes as well, as its library has it, or today's."""
+    standing = project.libraries.at(issued.library_version) or project.libraries.today
     for used in issued.wordings:
-        clause = project.library.clauses.get(used.clause)
+        clause = standing.clauses.clauses.get(used.clause)
         if used.part is not ClausePart.TEXT or clause is None:
             continue
         for wording in clause.wordings:
@@ -175,7 +176,7 @@ def _in_force(store: IssuedStore, day: date) -> str:
 
 def _kind(project: Workspace, profile: Profile) -> str:
     """Return "Town council": the kind's label without its article."""
-    kind = project.kind(profile.facts.council_type)
+    kind = project.standing(profile).kind(profile.facts.council_type)
     label = kind.facts.label if kind else profile.facts.council_type
     words = label.removeprefix("a ").removeprefix("an ")
     return words[:1].upper() + words[1:]

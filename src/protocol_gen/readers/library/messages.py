@@ -154,3 +154,21 @@ FACT_WITHOUT_DEMAND: Final = Form(
 GROUP_UNKNOWN: Final = Form(
     "kind-group-unknown", "no kind of council and no group of kinds is called '{name}'; {known}"
 )
+
+# What changed from version to version
+
+PART_NOT_ONE: Final = Form(
+    "changelog-part-not-one", "this must name one thing of the library: one of {sorts:or}"
+)
+PART_TWICE: Final = Form("changelog-part-twice", "the {part} is spoken of already; say all at once")
+WORDING_OF_NOTHING: Final = Form(
+    "changelog-wording-of-nothing", "only a clause or a phrase has wordings"
+)
+FATE_NOT_ONE: Final = Form(
+    "changelog-fate-not-one", "this must say one thing that became of it: one of {fates:or}"
+)
+RENAMED_TO_SEVERAL: Final = Form(
+    "changelog-renamed-to-several",
+    "a thing has one new name; where it became several, it was split",
+)
+RELEASE_TWICE: Final = Form("changelog-release-twice", "version {version} is there already")

@@ -80,6 +80,7 @@ def _settled(profile: Profile, layers: MergedProfile) -> Map:
         "governance": _word(profile.facts.governance.value),
         "political_groups": _word("true" if profile.facts.political_groups else "false"),
         "language": _word(profile.language),
+        "library": Scalar(profile.library, NOWHERE, quoted=True),
         "outline": _word(profile.outline),
         "settings": _mapping({name: _setting(name, profile) for name in profile.settings}),
         "numbering": _mapping({"scheme": _word(profile.numbering.scheme.value)}),

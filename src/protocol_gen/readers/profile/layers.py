@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from protocol_gen.errors import UnknownLanguageError
 from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
-from protocol_gen.model.library import KindFacts
+from protocol_gen.model.library import ClauseLibrary, KindFacts
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.rules import Rule
 from protocol_gen.readers.characters import composed, refused_in
@@ -37,6 +38,25 @@ def no_rules() -> Mapping[str, Rule]:
 
 
 @frozen
+class KindsAndLibrary:
+    """A version of the library, with the kinds of council that belong to it."""
+
+    library: ClauseLibrary
+    kinds: Callable[[str], CouncilKind | None]
+    known_kinds: tuple[str, ...] = ()
+
+
+def no_other_library(_version: str) -> KindsAndLibrary | None:
+    """Know no library but the one that a profile is read with."""
+    return None
+
+
+def no_libraries() -> tuple[str, ...]:
+    """Know of no version by name."""
+    return ()
+
+
+@frozen
 class ProfileSources:
     """The files that a council's profile is made of, each as its name for messages and bytes.
 
@@ -59,6 +79,10 @@ class ProfileSources:
     """Reads the files beside the profile, or beside the base that names them."""
     rules: Callable[[], Mapping[str, Rule]] = no_rules
     """Gives the rules that a profile may silence, by id; asked only where it silences any."""
+    library_at: Callable[[str], KindsAndLibrary | None] = no_other_library
+    """Gives a version of the library; asked only where a profile names the one it stands on."""
+    known_libraries: Callable[[], tuple[str, ...]] = no_libraries
+    """Gives the versions that a profile can name."""
 
 
 def is_complete(profile: Map) -> bool:
@@ -81,6 +105,10 @@ class MergedProfile:
     outdated: frozenset[Path] = frozenset()
     defaults: Map = EMPTY
     """What the kind of council gives; nothing where the profile is complete."""
+    stands_on: Scalar | None = None
+    """The version of the library that it names, as it was written."""
+    library: ClauseLibrary | None = None
+    """The library of that version, where it is to be had."""
 
 
 def merge_profile(sources: ProfileSources, faults: Faults) -> MergedProfile:
@@ -97,19 +125,31 @@ def merge_profile(sources: ProfileSources, faults: Faults) -> MergedProfile:
     own = layers[0]
     for base in layers[1:]:
         own = _over(_speaking(base, language), own, stale)
+    named = _stands_on(own)
+    at = sources.library_at(named.value) if named else None
+    if at:
+        sources = replace(sources, kinds=at.kinds, known_kinds=at.known_kinds)
+    library = at.library if at else None
     written = own.get("council_type")
     kind = _kind(written, sources, faults) if written else None
     if not is_whole or (written and kind is None):
         shape.PROFILE.check_written(own, faults)
-        return MergedProfile(None, chain)
+        return MergedProfile(None, chain, stands_on=named, library=library)
     facts = kind.facts if kind else None
     if kind is None or is_complete(own):
-        return MergedProfile(own, chain, facts, frozenset(stale))
+        return MergedProfile(own, chain, facts, frozenset(stale), EMPTY, named, library)
     defaults = _defaults(kind, own)
     if language != LIBRARY_LANGUAGE or tags_in([own]):
         defaults = wrapped(defaults, LIBRARY_LANGUAGE)
     node = _over(defaults, own, stale)
-    return MergedProfile(node, chain, facts, frozenset(stale), defaults)
+    return MergedProfile(node, chain, facts, frozenset(stale), defaults, named, library)
+
+
+def _stands_on(own: Map) -> Scalar | None:
+    """Return the version of the library that a profile names, where it names one at all."""
+    node = own.get(shape.LIBRARY_KEY.name)
+    is_version = node is not None and shape.LIBRARY_KEY.shape.read(node, Faults())
+    return node if is_version and isinstance(node, Scalar) else None
 
 
 def _over(lower: Map, upper: Map, stale: set[Path]) -> Map:

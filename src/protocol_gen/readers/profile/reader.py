@@ -51,6 +51,7 @@ from protocol_gen.readers.profile.messages import (
     CHANGES_IN_BOTH,
     CHANGES_WITHIN,
     FORM_UNKNOWN,
+    LIBRARY_UNKNOWN,
     OUTLINE_UNKNOWN,
     TERM_MISSING,
 )
@@ -107,8 +108,9 @@ def _read(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     changes = changes and without_entries(changes, sources.left_out)
     if merged is None:
         if changes is not None:
-            changes_in(changes, library, faults)
+            changes_in(changes, layers.library or library, faults)
         raise InvalidSourcesError(faults.errors)
+    library = _standing(layers, library, sources, faults)
     library = with_own_posts(library, merged, faults)
     merged = with_kept_titles(merged, layers.defaults, library.vocabulary)
     reading = _Reading(sources, library, merged, layers, changes)
@@ -116,6 +118,21 @@ def _read(sources: ProfileSources, library: ClauseLibrary) -> Profile:
     faults.raise_any()
     partners = reading.partners()
     return replace(profile, partners=partners) if partners else profile
+
+
+def _standing(
+    layers: MergedProfile, library: ClauseLibrary, sources: ProfileSources, faults: Faults
+) -> ClauseLibrary:
+    """Return the library that a profile stands on: the one that it names, or else the usual one.
+
+    What else would be wrong in it cannot be known where there is no such library.
+    """
+    named = layers.stands_on
+    if layers.library or named is None or named.value == library.version:
+        return layers.library or library
+    known = nearest(named.value, sources.known_libraries())
+    faults.add(LIBRARY_UNKNOWN(version=named.value, known=known), named.location)
+    raise InvalidSourcesError(faults.errors)
 
 
 @frozen
@@ -218,6 +235,7 @@ class _Reading:
             delegation=read_delegation(values[shape.DELEGATION_KEY], words.language, faults),
             reasons=read_reasons(values[shape.REASONS], library.clauses, faults),
             chain=self.layers.chain,
+            library=library.version,
             location=SourceLocation(self.sources.profile[0], 1, 1),
             places=_places(self.merged),
         )

@@ -162,6 +162,11 @@ VERSION_KEY = Field(
     "version", OWN_VERSION, "the version, as dotted whole numbers in quotation marks"
 )
 LANGUAGE_KEY = Field("language", LANGUAGE, "the language of the document", "en-GB")
+LIBRARY_KEY = optional(
+    "library",
+    OWN_VERSION,
+    "the version of the clause library that it stands on, in quotation marks",
+)
 FORM = optional("form", Placed(PlainText("a form", longest=100)), "the form: short, full")
 OUTLINE = optional("outline", Placed(WORDING_NAME), "the outline, in place of a form's")
 TERMS = Field(
@@ -243,6 +248,7 @@ PROFILE = Record(
     DOC_TITLE,
     VERSION_KEY,
     LANGUAGE_KEY,
+    LIBRARY_KEY,
     FORM,
     OUTLINE,
     TERMS,

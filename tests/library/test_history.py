@@ -1,0 +1,132 @@
+"""The versions of the library that were kept, and what the changelog says of each step."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from zipfile import ZipFile
+
+import pytest
+from tests import projects
+from tools.keep_library import FINGERPRINTS
+
+from protocol_gen.model.changelog import LibraryRelease
+from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.library_differences import LibraryPart, differing_texts, parts_of
+from protocol_gen.model.versions import sha256
+from protocol_gen.project.kept_libraries import keep, kept_name
+from protocol_gen.project.template_folders import TemplateFolders
+from protocol_gen.readers.library.changelog import read_changelog
+
+TEMPLATES = TemplateFolders.of(projects.ROOT)
+KEPT = TEMPLATES.kept_versions()
+
+
+@cache
+def releases() -> dict[str, LibraryRelease]:
+    name = "changelog.yaml"
+    return {each.version: each for each in read_changelog(TEMPLATES.read(name), name)}
+
+
+def libraries() -> tuple[ClauseLibrary, ...]:
+    """Every version in its order, today's last."""
+    every = projects.workspace().libraries
+    found = (every.at(version) for version in every.known())
+    return tuple(each.clauses for each in found if each)
+
+
+def untold(old: ClauseLibrary, new: ClauseLibrary, said: LibraryRelease) -> Iterator[LibraryPart]:
+    """Yield what changed from one version to the next, or went, without a word about it."""
+    noted = {_whole(each.part) for each in said.changes}
+    buried = {each.part for each in said.gone}
+    yield from (part for part in differing_texts(old, new) if part not in noted)
+    gone = {*parts_of(old)} - {*parts_of(new)}
+    yield from (part for part in gone if not {part, _whole(part)} & buried)
+
+
+def _whole(part: LibraryPart) -> LibraryPart:
+    """Return what a wording is one of."""
+    return LibraryPart(part.sort, part.name)
+
+
+def used_again(every: tuple[ClauseLibrary, ...]) -> Iterator[LibraryPart]:
+    """Yield the names that went in some version and are in that or a later one."""
+    for at, library in enumerate(every):
+        gone = {each.part for each in releases()[library.version].gone}
+        for later in every[at:]:
+            yield from gone & {*parts_of(later)}
+
+
+def test_what_was_kept_was_never_written_again() -> None:
+    recorded = dict(line.split() for line in FINGERPRINTS.read_text().splitlines())
+    kept = {version: sha256(TEMPLATES.kept(version) or b"") for version in KEPT}
+
+    assert kept == recorded
+    assert "1.0" in kept
+
+
+def test_each_version_is_in_the_changelog_in_its_order() -> None:
+    assert tuple(releases()) == projects.workspace().libraries.known()
+
+
+def test_todays_version_was_not_kept_yet_so_that_it_may_change() -> None:
+    assert projects.workspace().library.version not in KEPT
+
+
+@pytest.mark.parametrize("version", KEPT)
+def test_a_kept_version_holds_what_a_text_is_made_of_and_nothing_else(version: str) -> None:
+    place = projects.ROOT / "templates" / kept_name(version)
+    with ZipFile(place) as kept:
+        names = kept.namelist()
+        days = {each.date_time for each in kept.infolist()}
+
+    assert names == sorted(names)
+    assert {name.split("/")[0] for name in names} == {
+        "library.yaml",
+        "clauses",
+        "phrases",
+        "outlines",
+        "kinds",
+    }
+    assert len(days) == 1
+
+
+def test_the_same_library_is_kept_as_the_same_bytes() -> None:
+    assert keep(TEMPLATES) == keep(TEMPLATES)
+
+
+@pytest.mark.parametrize("version", KEPT)
+@pytest.mark.parametrize("slug", [*projects.SOURCES, "example-parish", "example-county"])
+def test_every_kept_version_still_makes_a_protocol(version: str, slug: str) -> None:
+    project = projects.workspace()
+    profile = project.profile(project.council(slug), (("library", version),))
+
+    assert profile.library == version
+    assert project.library_of(profile).version == version
+    assert projects.resolved(profile).document.library_version == version
+
+
+def test_every_text_that_changed_and_every_name_that_went_is_in_the_changelog() -> None:
+    """Where one is not: write an entry under the newest version in ``templates/changelog.yaml``."""
+    steps = pairwise(libraries())
+    missing = [part for old, new in steps for part in untold(old, new, releases()[new.version])]
+
+    assert not list(map(str, missing))
+
+
+def test_no_name_that_went_is_used_again() -> None:
+    assert not list(map(str, used_again(libraries())))
+
+
+def test_what_came_after_a_name_is_there_or_went_itself() -> None:
+    every = libraries()
+    gone = {each.part for release in releases().values() for each in release.gone}
+    for library in every:
+        there = {*parts_of(library)}
+        for each in releases()[library.version].gone:
+            for name in each.into:
+                after = (
+                    LibraryPart(each.part.sort, each.part.name, name)
+                    if each.part.wording
+                    else LibraryPart(each.part.sort, name)
+                )
+                assert after in there | gone, str(each.part)
