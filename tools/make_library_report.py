@@ -10,10 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from protocol_gen.model.changelog import Weight
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import Clause, ClauseLibrary, LegalReference
+from protocol_gen.model.library_release import Weight
 from protocol_gen.model.topics import Need, Topic
 from protocol_gen.project import Workspace
 from protocol_gen.readers.library.changelog import read_changelog

@@ -9,9 +9,9 @@ import pytest
 from tests import projects
 from tools.keep_library import FINGERPRINTS
 
-from protocol_gen.model.changelog import LibraryRelease
 from protocol_gen.model.library import ClauseLibrary
-from protocol_gen.model.library_differences import LibraryPart, differing_texts, parts_of
+from protocol_gen.model.library_differences import differing_texts, parts_of
+from protocol_gen.model.library_release import LibraryPart, LibraryRelease
 from protocol_gen.model.versions import sha256
 from protocol_gen.project.kept_libraries import keep, kept_name
 from protocol_gen.project.template_folders import TemplateFolders
@@ -36,16 +36,11 @@ def libraries() -> tuple[ClauseLibrary, ...]:
 
 def untold(old: ClauseLibrary, new: ClauseLibrary, said: LibraryRelease) -> Iterator[LibraryPart]:
     """Yield what changed from one version to the next, or went, without a word about it."""
-    noted = {_whole(each.part) for each in said.changes}
+    noted = {each.part.whole for each in said.changes}
     buried = {each.part for each in said.gone}
     yield from (part for part in differing_texts(old, new) if part not in noted)
     gone = {*parts_of(old)} - {*parts_of(new)}
-    yield from (part for part in gone if not {part, _whole(part)} & buried)
-
-
-def _whole(part: LibraryPart) -> LibraryPart:
-    """Return what a wording is one of."""
-    return LibraryPart(part.sort, part.name)
+    yield from (part for part in gone if not {part, part.whole} & buried)
 
 
 def used_again(every: tuple[ClauseLibrary, ...]) -> Iterator[LibraryPart]:

@@ -1,34 +1,9 @@
 """What two versions of the library have in common: which texts differ, which names are gone."""
 
 from collections.abc import Iterator
-from enum import Enum
 
-from protocol_gen.frozen import frozen
 from protocol_gen.model.library import Clause, ClauseLibrary, Wording
-
-
-class PartSort(Enum):
-    """The sorts of things of a library that profiles and programs name."""
-
-    CLAUSE = "clause"
-    PHRASE = "phrase"
-    TERM = "term"
-    ROLE = "role"
-    SETTING = "setting"
-    OUTLINE = "outline"
-
-
-@frozen
-class LibraryPart:
-    """One thing of a library, by its name; ``wording`` names one of the texts to pick there."""
-
-    sort: PartSort
-    name: str
-    wording: str = ""
-
-    def __str__(self) -> str:
-        where = f"{self.sort.value} {self.name}"
-        return f"wording {self.wording} of {where}" if self.wording else where
+from protocol_gen.model.library_release import LibraryPart, PartSort
 
 
 def parts_of(library: ClauseLibrary) -> Iterator[LibraryPart]:

@@ -7,8 +7,7 @@ import pytest
 
 from protocol_gen.cli.wording import error_in_words
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.model.changelog import Fate, LibraryRelease, Weight
-from protocol_gen.model.library_differences import LibraryPart, PartSort
+from protocol_gen.model.library_release import Fate, LibraryPart, LibraryRelease, PartSort, Weight
 from protocol_gen.readers.library.changelog import read_changelog
 
 WHOLE = """

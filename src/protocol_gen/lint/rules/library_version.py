@@ -8,7 +8,7 @@ from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.library_differences import has_text
-from protocol_gen.model.message import Form
+from protocol_gen.model.message import Form, Message
 from protocol_gen.model.rules import Rule, Severity
 
 LIBRARY_UNSAID: Final = Form(
@@ -19,8 +19,19 @@ LIBRARY_UNSAID: Final = Form(
 LIBRARY_NEWER: Final = Form(
     "library-newer",
     "the library has moved on to version {newest}, and this protocol stands on version {version}; "
-    "of the texts that it takes from the library, version {newest} has {count} no longer as "
-    "they are here",
+    "of the texts that it takes from the library, {count} read otherwise in version {newest} or "
+    "are gone",
+)
+LIBRARY_NEWER_SAME: Final = Form(
+    "library-newer-same",
+    "the library has moved on to version {newest}, and this protocol stands on version {version}; "
+    "none of the texts that it takes from the library has changed",
+)
+LIBRARY_NEWER_ONE: Final = Form(
+    "library-newer-one",
+    "the library has moved on to version {newest}, and this protocol stands on version {version}; "
+    "of the texts that it takes from the library, one reads otherwise in version {newest} or is "
+    "gone",
 )
 _LIBRARY: Final = "library"
 
@@ -59,7 +70,7 @@ def library_unsaid(subject: Subject) -> Iterator[Found]:
         Severity.NOTICE,
         why="The library has a newer version than the one that the protocol stands on.",
         mend="Read what has changed, and name the newer version when the council wants it.",
-        forms=(LIBRARY_NEWER,),
+        forms=(LIBRARY_NEWER, LIBRARY_NEWER_ONE, LIBRARY_NEWER_SAME),
         fields=(_LIBRARY,),
     ),
     RulePage(
@@ -87,8 +98,14 @@ def library_newer(subject: Subject) -> Iterator[Found]:
     newest, version = subject.newest, subject.library.version
     if newest and newest.version != version:
         count = len({*_changed_clauses(subject, newest), *_changed_phrases(subject, newest)})
-        message = LIBRARY_NEWER(newest=newest.version, version=version, count=count)
-        yield subject.at_key(message, _LIBRARY, version)
+        yield subject.at_key(_newer(newest.version, version, count), _LIBRARY, version)
+
+
+def _newer(newest: str, version: str, count: int) -> Message:
+    if count > 1:
+        return LIBRARY_NEWER(newest=newest, version=version, count=count)
+    form = LIBRARY_NEWER_ONE if count else LIBRARY_NEWER_SAME
+    return form(newest=newest, version=version)
 
 
 def _changed_clauses(subject: Subject, newest: ClauseLibrary) -> Iterator[str]:

@@ -4,8 +4,15 @@ from collections.abc import Iterable
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.model.changelog import Fate, LibraryNote, LibraryRelease, Tombstone, Weight
-from protocol_gen.model.library_differences import LibraryPart, PartSort
+from protocol_gen.model.library_release import (
+    Fate,
+    LibraryNote,
+    LibraryPart,
+    LibraryRelease,
+    PartSort,
+    Tombstone,
+    Weight,
+)
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.messages import (
     FATE_NOT_ONE,

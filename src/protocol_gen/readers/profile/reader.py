@@ -194,6 +194,7 @@ class _Reading:
         return replace(
             profile,
             changes=changes,
+            library=self.library.version,
             missing=_said_of(missing),
             language=values[shape.LANGUAGE_KEY] if tag == self.own else language.document_tags[0],
         )
@@ -235,7 +236,6 @@ class _Reading:
             delegation=read_delegation(values[shape.DELEGATION_KEY], words.language, faults),
             reasons=read_reasons(values[shape.REASONS], library.clauses, faults),
             chain=self.layers.chain,
-            library=library.version,
             location=SourceLocation(self.sources.profile[0], 1, 1),
             places=_places(self.merged),
         )

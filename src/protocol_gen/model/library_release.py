@@ -4,8 +4,36 @@ from datetime import date
 from enum import Enum
 
 from protocol_gen.frozen import frozen
-from protocol_gen.model.library_differences import LibraryPart
 from protocol_gen.model.location import NOWHERE, SourceLocation
+
+
+class PartSort(Enum):
+    """The sorts of things of a library that profiles and programs name."""
+
+    CLAUSE = "clause"
+    PHRASE = "phrase"
+    TERM = "term"
+    ROLE = "role"
+    SETTING = "setting"
+    OUTLINE = "outline"
+
+
+@frozen
+class LibraryPart:
+    """One thing of a library, by its name; ``wording`` names one of the texts to pick there."""
+
+    sort: PartSort
+    name: str
+    wording: str = ""
+
+    @property
+    def whole(self) -> "LibraryPart":
+        """What a wording is one of; of other things, itself."""
+        return LibraryPart(self.sort, self.name)
+
+    def __str__(self) -> str:
+        where = f"{self.sort.value} {self.name}"
+        return f"wording {self.wording} of {where}" if self.wording else where
 
 
 class Weight(Enum):
