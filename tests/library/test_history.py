@@ -1,17 +1,27 @@
 """The versions of the library that were kept, and what the changelog says of each step."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from zipfile import ZipFile
 
 import pytest
-from tests import projects
+from tests import projects, sources_of
 from tools.keep_library import FINGERPRINTS
 
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.library_differences import differing_texts, parts_of
-from protocol_gen.model.library_release import LibraryPart, LibraryRelease
+from protocol_gen.model.library_release import (
+    Fate,
+    LibraryNote,
+    LibraryPart,
+    LibraryRelease,
+    PartSort,
+    Tombstone,
+    Weight,
+)
 from protocol_gen.model.versions import sha256
 from protocol_gen.project.kept_libraries import keep, kept_name
 from protocol_gen.project.template_folders import TemplateFolders
@@ -43,11 +53,11 @@ def untold(old: ClauseLibrary, new: ClauseLibrary, said: LibraryRelease) -> Iter
     yield from (part for part in gone if not {part, part.whole} & buried)
 
 
-def used_again(every: tuple[ClauseLibrary, ...]) -> Iterator[LibraryPart]:
+def used_again(steps: Sequence[tuple[ClauseLibrary, LibraryRelease]]) -> Iterator[LibraryPart]:
     """Yield the names that went in some version and are in that or a later one."""
-    for at, library in enumerate(every):
-        gone = {each.part for each in releases()[library.version].gone}
-        for later in every[at:]:
+    for at, (_, release) in enumerate(steps):
+        gone = {each.part for each in release.gone}
+        for later, _ in steps[at:]:
             yield from gone & {*parts_of(later)}
 
 
@@ -109,7 +119,9 @@ def test_every_text_that_changed_and_every_name_that_went_is_in_the_changelog() 
 
 
 def test_no_name_that_went_is_used_again() -> None:
-    assert not list(map(str, used_again(libraries())))
+    steps = [(library, releases()[library.version]) for library in libraries()]
+
+    assert not list(map(str, used_again(steps)))
 
 
 def test_what_came_after_a_name_is_there_or_went_itself() -> None:
@@ -125,3 +137,35 @@ def test_what_came_after_a_name_is_there_or_went_itself() -> None:
                     else LibraryPart(each.part.sort, name)
                 )
                 assert after in there | gone, str(each.part)
+
+
+# That these tests would find something
+
+BEFORE = sources_of.library("- {id: a, text: One.}\n- {id: b, text: Two.}")
+CHANGED = sources_of.library("- {id: a, text: Three.}\n- {id: b, text: Two.}")
+WITHOUT = sources_of.library("- {id: a, text: One.}")
+A, B = (LibraryPart(PartSort.CLAUSE, name) for name in "ab")
+NOTHING = LibraryRelease("2.0", "Nothing.")
+OF_A = replace(NOTHING, changes=(LibraryNote(A, "It.", "Why.", "All.", Weight.MAY),))
+B_GONE = replace(
+    NOTHING, gone=(Tombstone(B, Fate.WITHDRAWN, (), date(2026, 11, 30), "Not needed."),)
+)
+
+
+def test_a_text_that_changed_in_silence_is_found() -> None:
+    assert [*untold(BEFORE, CHANGED, NOTHING)] == [A]
+    assert [*untold(BEFORE, CHANGED, OF_A)] == []
+
+
+def test_a_name_that_went_in_silence_is_found() -> None:
+    assert [*untold(BEFORE, WITHOUT, NOTHING)] == [B]
+    assert [*untold(BEFORE, WITHOUT, OF_A)] == [B]
+    assert [*untold(BEFORE, WITHOUT, B_GONE)] == []
+
+
+def test_a_name_that_came_back_is_found() -> None:
+    first, then = (BEFORE, NOTHING), (WITHOUT, B_GONE)
+
+    assert [*used_again((first, then))] == []
+    assert [*used_again((first, then, first))] == [B]
+    assert [*used_again(((BEFORE, B_GONE),))] == [B]
