@@ -32,13 +32,13 @@ from protocol_gen.readers.finished.html import read_html
     ],
 )
 def test_a_page_is_read_as_it_is_shown(page: str, said: str) -> None:
-    assert " ".join(words(read_html(page).text)) == said
+    assert " ".join(words(read_html(page.encode()).text)) == said
 
 
 def test_within_the_article_only_its_words_are_the_text() -> None:
     page = "<nav>menu</nav><article id=protocol><p>text</p></article><footer>us</footer>"
 
-    found = read_html(page)
+    found = read_html(page.encode())
 
     assert (found.text.strip(), found.is_marked, found.around.split()) == (
         "text",

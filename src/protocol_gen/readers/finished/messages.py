@@ -130,3 +130,47 @@ WORD_TRACKED: Final = Form(
 WORD_TAKEN_OUT: Final = Form("word-taken-out", "“{words}” taken out")
 WORD_PUT_IN: Final = Form("word-put-in", "“{words}” put in")
 WORD_MORE: Final = Form("word-more", "and {count} more")
+
+# What of a web page cannot be judged
+
+HTML_PRINT: Final = Form(
+    "html-print", "open it in a browser, print it to a PDF there, and ask about that"
+)
+HTML_SCRIPT: Final = Form("html-script", "a program (script), which may change the page")
+HTML_OTHER_STYLES: Final = Form(
+    "html-other-styles", "a style sheet in another file, or one that is not understood"
+)
+HTML_BROKEN: Final = Form("html-broken", "it is broken, or not a web page")
+HTML_INSTRUCTION: Final = Form(
+    "html-instruction", "an instruction to the browser (“{kind}”), which may show another page"
+)
+HTML_TOO_MANY_WAYS: Final = Form(
+    "html-too-many-ways", "styles for so many kinds of screens that not all of them were tried"
+)
+HTML_ELSEWHERE: Final = Form(
+    "html-elsewhere",
+    "words that are seen on some screens, or on paper, and not on others: “{words}”",
+)
+HTML_PALE: Final = Form(
+    "html-pale",
+    "words that may not be seen, by their size, their colour or what is behind them: “{words}”",
+)
+HTML_STYLE: Final = Form("html-style", "a style that may hide, move or change words (“{property}”)")
+HTML_UNKNOWN: Final = Form("html-unknown", "something that is not known here (“{kind}”)")
+HTML_NO_SCRIPT: Final = Form(
+    "html-no-script", "words that are seen only in a browser that runs no programs"
+)
+HTML_CLOSED: Final = Form("html-closed", "a part that is closed until the reader opens it")
+HTML_ODD_ORDER: Final = Form(
+    "html-odd-order", "a part that is shown elsewhere than where it is written"
+)
+HTML_CARRIERS: Final = {
+    "picture": Form("html-picture", "a picture or drawing, whose words cannot be read"),
+    "film": Form("html-film", "a film or sound"),
+    "frame": Form("html-frame", "another page, shown within this one"),
+    "object": Form("html-object", "an object of another program"),
+    "formula": Form("html-formula", "a formula"),
+    "form": Form("html-form", "a field of a form, which may show words"),
+    "odd": Form("html-odd", "words that move, run backwards or have others above them"),
+}
+"""By what an element shows beside its words."""

@@ -10,14 +10,17 @@ from protocol_gen.page.furniture import TEXT_HEAD_END
 from protocol_gen.readers.document_json import read_document, read_issued
 from protocol_gen.readers.file_kinds import PACKAGES_OF_OTHERS, kind_of_file
 from protocol_gen.readers.finished.finished_text import FinishedText
-from protocol_gen.readers.finished.html import read_html
 from protocol_gen.readers.finished.messages import (
     FINISHED_EMPTY,
     FINISHED_OF_NO_KIND,
     FINISHED_OF_OTHER_KIND,
     FINISHED_SAVE_AS,
     FINISHED_TOO_LARGE,
+<<<<<<< HEAD
     FINISHED_TOO_LONG,
+=======
+    HTML_BROKEN,
+>>>>>>> 732f528 (A web page is read as browsers parse and show it, by its own styles; what is not understood makes it cannot tell)
     WORD_OLD_OR_LOCKED,
 )
 from protocol_gen.readers.finished.word_file import read_word
@@ -81,15 +84,35 @@ def _read(content: bytes, name: str) -> FinishedText:
 
 
 def _read_characters(content: bytes, name: str) -> FinishedText:
-    text, suffix = _decoded(content, name), name.rpartition(".")[2].lower()
-    beginning = text.lstrip()[:_HEAD].lower()
+    suffix = name.rpartition(".")[2].lower()
     if suffix == "json":
         return _read_json(content, name)
-    if suffix in {"html", "htm", "xhtml"} or (
-        suffix != "txt" and (beginning.startswith("<") or "<html" in beginning)
-    ):
-        return read_html(text)
-    return _read_text(text)
+    if _is_page(content, suffix):
+        from protocol_gen.readers.finished.html import read_html  # noqa: PLC0415  # slow to load
+
+        try:
+            return read_html(content)
+        except (
+            ArithmeticError,
+            AssertionError,
+            AttributeError,
+            LookupError,
+            RecursionError,
+        ) as error:
+            raise ForeignFileError(name, HTML_BROKEN()) from error
+    return _read_text(_decoded(content, name))
+
+
+def _is_page(content: bytes, suffix: str) -> bool:
+    """Say whether a file is a web page; one with signs that no text has is none."""
+    is_marked = any(content.startswith(mark) for mark, _ in _MARKS)
+    if b"\0" in content and not is_marked:
+        return False
+    beginning = content[: 2 * _HEAD].replace(b"\0", b"").decode("latin-1").lower()
+    shown = beginning.lstrip("\xef\xbb\xbf\xfe\xff \t\r\n")[:_HEAD]
+    return suffix in {"html", "htm", "xhtml", "xht", "shtml"} or (
+        suffix != "txt" and (shown.startswith("<") or "<html" in shown)
+    )
 
 
 def _read_text(text: str) -> FinishedText:
