@@ -134,7 +134,7 @@ def _inherited(style: Style, name: str, around: str, initial: str) -> str:
 
 def _visible(style: Style, look: Look) -> bool:
     around = "visible" if look.is_visible else "hidden"
-    return _inherited(style, "visibility", around, "visible") == "visible"
+    return _inherited(style, "visibility", around, "visible") not in {"hidden", "collapse"}
 
 
 def _density(style: Style, doubts: set[str]) -> float:
