@@ -5,6 +5,7 @@ goes away when letters are made transparent.
 """
 
 import io
+from itertools import pairwise
 from typing import Any, Final, Literal
 
 from PIL import Image, ImageChops
@@ -16,8 +17,8 @@ MOST_PIXELS: Final = 14_000
 _PLACES: Final = """(root) => {
   const place = document.querySelector(root) || document.body;
   const found = [];
-  const carriers = 'img,svg,canvas,video,audio[controls],iframe,object,embed,input:not([type=hidden]),' +
-    'select,textarea,meter,progress,math';
+  const carriers = 'img,svg,canvas,video,audio[controls],iframe,object,embed,' +
+    'input:not([type=hidden]),select,textarea,meter,progress,math';
   const isThere = (e) => e.checkVisibility({opacityProperty: true, visibilityProperty: true});
   const put = (e, part) => {
     const style = getComputedStyle(e, part);
@@ -54,7 +55,8 @@ _PLACES: Final = """(root) => {
     if (style.display === 'list-item' && isThere(node) &&
         !['none', 'disc', 'circle', 'square', '""'].includes(style.listStyleType))
       found.push({words: '[' + style.listStyleType + ']', rects: [], isPutIn: true});
-    if (style.textDecorationLine.includes('line-through') && node.textContent.trim() && isThere(node))
+    const isStruck = style.textDecorationLine.includes('line-through');
+    if (isStruck && node.textContent.trim() && isThere(node))
       found.push({words: '[struck]', rects: [], isPutIn: true});
     put(node, '::before');
     for (const child of node.childNodes) walk(child);
@@ -122,7 +124,7 @@ def _is_painted(rects: list[list[float]], ink: Image.Image) -> bool:
 def _is_in_order(shown: list[dict[str, Any]]) -> bool:
     """Say whether each word is after the one before it: to its right, or below."""
     rects = [each["rects"] for each in shown if each["rects"]]
-    for before, after in zip(rects, rects[1:], strict=False):
+    for before, after in pairwise(rects):
         (left, top, right, bottom), (x, y, _, below) = before[-1], after[0]
         further = (y + below - top - bottom) / 2 / max(1.0, bottom - top)
         is_level, is_above = abs(further) < 0.5, further <= -0.5

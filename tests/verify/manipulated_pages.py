@@ -191,7 +191,7 @@ def put_in(page: str, at: int, words: str) -> str:
 
 
 def styled(page: str, chance: Random, style: str) -> str:
-    """Give a word a style: by its attribute, or by rules of the page for a class, an id or a type."""
+    """Give a word a style: by its attribute, or by rules for a class, an id or a type."""
     start, end = a_word(page, chance)
     word = page[start:end]
     way = chance.choice(("attribute", "class", "id", "type", "within", "media"))
@@ -208,7 +208,8 @@ def styled(page: str, chance: Random, style: str) -> str:
     closing = {"type": "</var>", "within": "</i></b>"}.get(way, "</span>")
     rule = f"{selector} {{ {style} }}"
     if way == "media":
-        rule = f"@media {chance.choice(('screen', 'all', '(min-width: 20em)', 'print, screen'))} {{ {rule} }}"
+        media = chance.choice(("screen", "all", "(min-width: 20em)", "print, screen"))
+        rule = f"@media {media} {{ {rule} }}"
     marked = f"{page[:start]}{opening}{word}{closing}{page[end:]}"
     return marked.replace("</head>", f"<style>{rule}</style></head>", 1)
 
@@ -233,7 +234,7 @@ def generated(page: str, chance: Random) -> str:
     """Put words in by a style sheet."""
     part = chance.choice(("before", "after", "BEFORE", "after"))
     content = chance.choice(
-        (f'"{FOREIGN}"', f"'not '", "attr(class)", "counter(a)", 'var(--w, "not")')
+        (f'"{FOREIGN}"', "'not '", "attr(class)", "counter(a)", 'var(--w, "not")')
     )
     rule = f".zz::{part} {{ content: {content} }}"
     start, end = a_word(page, chance)
@@ -264,7 +265,7 @@ def moved(page: str, chance: Random) -> str:
         )
     )
     start, end = inside(page)
-    blocks = [each for each in re.finditer(r"<p [^>]*>", page[start:end])]
+    blocks = [*re.finditer(r"<p [^>]*>", page[start:end])]
     at = start + chance.choice(blocks).end() - 1
     return put_in(page, at, f' style="{style}"')
 
@@ -274,7 +275,7 @@ def covered(page: str, chance: Random) -> str:
     over = chance.choice(
         (
             f"<div style='position:fixed;inset:0;background:white'>{FOREIGN}</div>",
-            "<div style='position:absolute;top:0;left:0;width:100%;height:9000px;background:#fff'></div>",
+            "<div style='position:absolute;top:0;width:100%;height:9000px;background:#fff'></div>",
             "<script>document.body.innerHTML=''</script>",
             "<script src=other.js></script>",
             "<link rel=stylesheet href=other.css>",

@@ -1,6 +1,7 @@
 """The words of a version, ready to be compared with those of many files."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
@@ -43,6 +44,15 @@ class Adopted:
     def vocabulary(self) -> frozenset[str]:
         """All words."""
         return frozenset(self.words)
+
+    @cached_property
+    def with_hyphens(self) -> dict[str, str]:
+        """The words with a hyphen within them, by what is left without it."""
+        return {
+            word.replace("-", ""): word
+            for word in sorted(self.vocabulary)
+            if word.strip("-").count("-") == 1
+        }
 
     @cached_property
     def title_words(self) -> tuple[str, ...]:
@@ -93,6 +103,24 @@ class Adopted:
             if not _entry_at(entries, found, place) and _is_page_number(found[place:]):
                 place += 1
         return True
+
+    def is_contents_in_columns(self, found: Sequence[str]) -> bool:
+        """Say whether words are all headings of this version and page numbers, in any order.
+
+        A copy of two columns has the lines of both by turns, and numbers apart from headings.
+        """
+        said = words_for(self.document.language).furniture.contents
+        entries = (
+            f"{heading.number.label if heading.number else ''} {plain(heading.part.text)}"
+            for heading in headings(self.document)
+        )
+        wanted = Counter(word for line in (said, *entries) for word in seen(words(line)))
+        left = Counter(found)
+        left.subtract(wanted)
+        if any(count < 0 for word, count in left.items() if word not in words(said)):
+            return False
+        rest = [word for word, count in left.items() if count > 0]
+        return all(_PAGE_NUMBER.fullmatch(word) for word in rest)
 
     def begins_line(self, word: str) -> bool:
         """Say whether a line of the text begins with a word."""

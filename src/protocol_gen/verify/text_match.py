@@ -13,7 +13,7 @@ from protocol_gen.page.compared_words import words
 from protocol_gen.readers.finished.finished_text import FinishedText
 from protocol_gen.verify.adopted import Adopted, plain_line
 from protocol_gen.verify.signs import odd_signs, seen
-from protocol_gen.verify.unwrapping import unwrapped
+from protocol_gen.verify.unwrapping import unwrapped, without_bullets
 
 _MUCH_LONGER: Final = 6
 """Texts, beside which only the likest stretch of a file is told apart word by word."""
@@ -94,18 +94,28 @@ def match(found: FinishedText, adopted: Adopted) -> TextMatch:
         again = tuple(_again(words(found.around), adopted)) if found.is_wrapped else ()
         around = _strange(found.around, adopted)
         return TextMatch((*differences, *laid_over, *again), around, spots)
-    run = _run(adopted, said)
+    run = _run(adopted, said, is_wrapped=found.is_wrapped)
     if run:
         before, after = said[: run[0]], said[run[1] :]
         around = _strange(f"{' '.join(before)}\n{' '.join(after)}\n{found.around}", adopted)
         spots = _blind_spots(found, adopted, range(run[0] + 1, run[1]))
         again = tuple(_again([*before, "", *after], adopted)) if found.is_wrapped else ()
-        return TextMatch((*laid_over, *again), around, spots)
+        beside = _beside(before, after, adopted) if found.is_alone else ()
+        return TextMatch((*laid_over, *again, *beside), around, spots)
     differences = tuple(_differences(adopted, said, is_whole=False)) or tuple(
         _differences(adopted, said, is_whole=True)  # no run, so there is one
     )
     spots = _blind_spots(found, adopted, range(len(said) + 1))
     return TextMatch((*differences, *laid_over), blind_spots=spots)
+
+
+def _beside(before: Sequence[str], after: Sequence[str], adopted: Adopted) -> Iterator[Difference]:
+    """Yield what stands before or after a text that should be alone, but for our own furniture."""
+    last = len(adopted.words)
+    for said, at in ((before, 0), (after, last)):
+        for line in _strange(" ".join(said), adopted):
+            context = " ".join(adopted.words[max(0, at - _CONTEXT) : at])
+            yield Difference(adopted.place(at), context, "", line)
 
 
 def _again(around: Sequence[str], adopted: Adopted) -> Iterator[Difference]:
@@ -120,7 +130,7 @@ def _again(around: Sequence[str], adopted: Adopted) -> Iterator[Difference]:
 def _is_part(said: Sequence[str], whole: FinishedText, adopted: Adopted) -> bool:
     """Say whether marks hold a part of what is the text in the whole file: the words decide."""
     all_said = _words_of(whole.text, whole, adopted)
-    run = _run(adopted, all_said)
+    run = _run(adopted, all_said, is_wrapped=whole.is_wrapped)
     return run is not None and _find(all_said[run[0] : run[1]], said) is not None
 
 
@@ -161,7 +171,9 @@ def _nearest(adopted: Adopted, said: Sequence[str], count: int) -> int:
 
 
 def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:
-    return tuple(seen(unwrapped(text, adopted))) if found.is_wrapped else _plain_words(text)
+    if found.is_wrapped:
+        return tuple(seen(unwrapped(text, adopted)))
+    return _plain_words(without_bullets(text, adopted))
 
 
 @lru_cache(maxsize=8)
@@ -189,7 +201,7 @@ def likeness(found: FinishedText, adopted: Adopted) -> float:
 # One run
 
 
-def _run(adopted: Adopted, said: Sequence[str]) -> tuple[int, int] | None:
+def _run(adopted: Adopted, said: Sequence[str], *, is_wrapped: bool) -> tuple[int, int] | None:
     """Return where the adopted words begin and end among others, if they are in one run."""
     start = _find(said, adopted.words)
     if start is not None:
@@ -200,9 +212,13 @@ def _run(adopted: Adopted, said: Sequence[str]) -> tuple[int, int] | None:
     if not title or below is None:
         return None
     top = _find(said[:below], title, last=True)
-    if top is None or not adopted.is_contents(said[top + len(title) : below]):
+    if top is None:
         return None
-    return top, below + len(body)
+    between = said[top + len(title) : below]
+    is_contents = adopted.is_contents(between) or (
+        is_wrapped and adopted.is_contents_in_columns(between)
+    )
+    return (top, below + len(body)) if is_contents else None
 
 
 def _find(said: Sequence[str], wanted: Sequence[str], *, last: bool = False) -> int | None:

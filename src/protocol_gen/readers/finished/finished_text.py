@@ -57,6 +57,8 @@ class FinishedText:
     the text, and ``astray`` are words laid over the pages, which may be seen anywhere.
     ``fingerprint`` is the one that the file carries, empty where it carries none. ``is_wrapped``
     says that lines are those of print, which end where the paper does.
+    ``is_alone`` says that
+    beside the text there should be nothing but our own furniture, for nothing tells it apart.
     ``obstacles`` are what the reader does not understand within ``text``, and what hinders wherever
     it is; what is around a marked text is furniture, and none. ``remarks`` are what a person should
     know and what hinders nothing. ``unmarked`` is a marked file read as if it had no marks.
@@ -69,6 +71,7 @@ class FinishedText:
     astray: str = ""
     fingerprint: str = ""
     is_wrapped: bool = False
+    is_alone: bool = False
     obstacles: tuple[Obstacle, ...] = ()
     remarks: tuple[Message, ...] = ()
     unmarked: "FinishedText | None" = None

@@ -6,7 +6,6 @@ import json
 from protocol_gen.errors import ForeignFileError, SourceError
 from protocol_gen.model.document import Document
 from protocol_gen.page.compared_words import lines
-from protocol_gen.page.furniture import TEXT_HEAD_END
 from protocol_gen.readers.document_json import read_document, read_issued
 from protocol_gen.readers.file_kinds import PACKAGES_OF_OTHERS, kind_of_file
 from protocol_gen.readers.finished.finished_text import FinishedText
@@ -16,20 +15,16 @@ from protocol_gen.readers.finished.messages import (
     FINISHED_OF_OTHER_KIND,
     FINISHED_SAVE_AS,
     FINISHED_TOO_LARGE,
-<<<<<<< HEAD
     FINISHED_TOO_LONG,
-=======
     HTML_BROKEN,
->>>>>>> 732f528 (A web page is read as browsers parse and show it, by its own styles; what is not understood makes it cannot tell)
     WORD_OLD_OR_LOCKED,
 )
+from protocol_gen.readers.finished.text_file import read_text
 from protocol_gen.readers.finished.word_file import read_word
 
 MOST_BYTES = 100_000_000
 """A longer file is no protocol."""
 _HEAD = 1024
-_MOST_HEAD_LINES = 40
-"""Lines at the beginning of a text file among which its head must end."""
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 _MOST_CHARACTERS = 5_000_000
 """A longer text is no protocol, nor a book with one in it."""
@@ -100,7 +95,7 @@ def _read_characters(content: bytes, name: str) -> FinishedText:
             RecursionError,
         ) as error:
             raise ForeignFileError(name, HTML_BROKEN()) from error
-    return _read_text(_decoded(content, name))
+    return read_text(_decoded(content, name))
 
 
 def _is_page(content: bytes, suffix: str) -> bool:
@@ -113,15 +108,6 @@ def _is_page(content: bytes, suffix: str) -> bool:
     return suffix in {"html", "htm", "xhtml", "xht", "shtml"} or (
         suffix != "txt" and (shown.startswith("<") or "<html" in shown)
     )
-
-
-def _read_text(text: str) -> FinishedText:
-    """Return a text file: below the head that our own files have, or else all of it."""
-    lines_of_file = text.splitlines(keepends=True)
-    above = [each.strip() for each in lines_of_file[:_MOST_HEAD_LINES]]
-    at = above.index(TEXT_HEAD_END) if TEXT_HEAD_END in above else -1
-    around, own = "".join(lines_of_file[: max(at, 0)]), "".join(lines_of_file[at + 1 :])
-    return FinishedText(own, is_marked=True, around=around)
 
 
 def _read_json(content: bytes, name: str) -> FinishedText:
