@@ -49,7 +49,7 @@ HIDING: Final = (
         "-webkit-text-fill-color:transparent",
         "-webkit-text-security:disc",
         "display:NONE",
-        "scale:0",
+        "display:inline-block;scale:0",
     ),
     *(
         "DISPLAY:none!important",

@@ -31,6 +31,11 @@ _ALONE: Final = frozenset(
     "font-variant-position bottom right".split()
 )
 """Properties whose values are not understood but for none."""
+_AS_NONE: Final = {
+    **dict.fromkeys(("zoom", "scale"), {"1", "100%"}),
+    **dict.fromkeys(("bottom", "right", "order", "border-image"), {"0"}),
+}
+"""Numbers that come to none."""
 _WORDS: Final = {
     "visibility": {"visible", "hidden", "collapse", "inherit"},
     "direction": {"ltr", "inherit"},
@@ -80,6 +85,8 @@ def doubtful(style: Style, scale: Scale, *, has_words: bool) -> Iterator[str]:
         if name.startswith("--") or name in _UNDERSTOOD_ELSEWHERE:
             continue
         said = keyword(value)
+        if name == "all":
+            yield name
         if said in UNSET or (said == "inherit" and name in _WORDS):
             continue
         if not _is_understood(name, value, scale):
@@ -96,7 +103,7 @@ def _is_understood(name: str, value: Sequence[Token], scale: Scale) -> bool:
         said = keywords(value) or {words_of(value)}
         return said <= _WORDS[name] | _NONE or (name == "vertical-align" and _near(value, scale))
     if name in _ALONE:
-        return keyword(value) in _NONE or words_of(value) in {"0", "1", "100%"}
+        return keyword(value) in _NONE or words_of(value) in _AS_NONE.get(name, ())
     check = _CHECKS.get(name)
     return check is not None and check(value, scale)
 
