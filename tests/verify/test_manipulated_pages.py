@@ -42,7 +42,7 @@ def verdict(name: str, page: bytes) -> Verdict:
 @pytest.mark.parametrize("name", projects.SOURCES)
 def test_what_a_reader_sees_otherwise_is_never_yes(name: str) -> None:
     chance = effort.chance(13)
-    for _ in range(effort.examples(400, sample=40)):
+    for _ in range(effort.examples(400, sample=30)):
         found = changed(page_of(name), chance, HARM)
         answer = verdict(name, found.page)
 
@@ -53,7 +53,7 @@ def test_what_a_reader_sees_otherwise_is_never_yes(name: str) -> None:
 @pytest.mark.parametrize("name", projects.SOURCES)
 def test_what_a_reader_sees_as_it_was_is_yes(name: str) -> None:
     chance = effort.chance(14)
-    for _ in range(effort.examples(300, sample=30)):
+    for _ in range(effort.examples(300, sample=12)):
         found = changed(page_of(name), chance, HARMLESS)
 
         assert verdict(name, found.page).answer is Answer.LAYOUT, found.kind
@@ -81,7 +81,7 @@ def test_styles_that_nobody_foresaw_are_never_yes_where_a_browser_shows_other_wo
     page, chance, tried = page_of(name), effort.chance(15), 0
     with opened(browser, page.encode(), width=1280) as shown:
         adopted = letters(shown, medium="screen")
-    while tried < effort.examples(100, sample=4):
+    while tried < effort.examples(100, sample=3):
         styled = oddly_styled(page, chance)
         if verdict(name, styled.encode()).answer is not Answer.LAYOUT:
             continue
@@ -97,7 +97,7 @@ def test_hidden_words_are_hidden_to_a_browser_as_well(browser: Browser) -> None:
     page, chance, tried = page_of(name), effort.chance(16), 0
     with opened(browser, page.encode(), width=1280) as shown:
         adopted = letters(shown, medium="screen")
-    while tried < effort.examples(40, sample=3):
+    while tried < effort.examples(40, sample=2):
         found = changed(page, chance, HARM)
         if verdict(name, found.page).answer is not Answer.NO:
             continue
