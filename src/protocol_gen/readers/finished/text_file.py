@@ -47,7 +47,7 @@ def read_text(text: str) -> FinishedText:
     pages = _pages(lines[at + 1 :])
     running = _running(pages, is_foot=False) + _running(pages, is_foot=True)
     return FinishedText(
-        "\f\n".join("".join(f"{line}\n" for line in page) for page in pages),
+        "\n\f\n".join("\n".join(page) for page in pages),
         is_marked=False,
         around="\n".join(lines[: max(at, 0)]),
         contents="\n".join(dict.fromkeys(running)),
