@@ -32,8 +32,8 @@ _ALONE: Final = frozenset(
 )
 """Properties whose values are not understood but for none."""
 _AS_NONE: Final = {
-    **dict.fromkeys(("zoom", "scale"), {"1", "100%"}),
-    **dict.fromkeys(("bottom", "right", "order", "border-image"), {"0"}),
+    **dict.fromkeys(("zoom", "scale"), frozenset({"1", "100%"})),
+    **dict.fromkeys(("bottom", "right", "order", "border-image"), frozenset({"0"})),
 }
 """Numbers that come to none."""
 _WORDS: Final = {
