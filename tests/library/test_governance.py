@@ -101,3 +101,38 @@ def test_a_combined_authority_is_no_council() -> None:
         )
         assert "the Authority" in text.decode()
         assert "the Council" not in text.decode()
+
+
+LOCAL = ("parish", "town", "community")
+
+
+def of_local_council(council_type: str, form: str, own: str = "") -> str:
+    nation = strategies.kinds()[council_type].facts.nations[0].value
+    resolution = strategies.resolved(
+        f"council_type: {council_type}\nnation: {nation}\nform: {form}\nversion: '1.0'\n"
+        f"council: {{name: Testham Council}}\n{own}"
+    )
+    return TextWriter().write(resolution.document).decode()
+
+
+@pytest.mark.parametrize("form", ["short", "full", "traditional"])
+@pytest.mark.parametrize("council_type", LOCAL)
+def test_a_council_without_committees_has_no_body_of_some_members_either(
+    council_type: str, form: str
+) -> None:
+    some = re.compile(r"\b(panels?|sub-committees?|working groups?|boards?)\b")
+
+    assert some.findall(of_local_council(council_type, form, "committees: false\n")) == []
+    if form == "full":
+        assert "panel" in some.findall(of_local_council(council_type, form))
+
+
+@pytest.mark.parametrize("council_type", LOCAL)
+def test_the_traditional_form_of_a_new_council_has_no_slip_of_the_one_that_was_adopted(
+    council_type: str,
+) -> None:
+    text = of_local_council(council_type, "traditional")
+
+    assert "The reputation and integrity of the" in text
+    assert "integrity of the Parish Council is" not in text
+    assert not re.search(r"reputation and integrity of [\w ]+ is ", text)
