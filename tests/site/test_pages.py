@@ -194,7 +194,7 @@ def test_the_history_has_meeting_day_and_minute_of_each_version(files: dict[str,
 
     assert words.index("Version 2.0") < words.index("Version 1.1") < words.index("Version 1.0")
     assert "Adopted by Annual Meeting of the Council On 12 May 2026 Minute 26/47" in words
-    assert "In force 1 June 2025 until 1 June 2026" in words
+    assert "In force 1 June 2025 to 31 May 2026" in words
 
 
 def test_the_changes_are_told_in_plain_words_with_a_link_for_each(files: dict[str, bytes]) -> None:
@@ -254,6 +254,21 @@ def test_a_provision_has_its_earlier_wordings_by_version(files: dict[str, bytes]
     assert "Councillors should ask for advice early." in words
     assert words.index("in good time") < words.index("advice early")
     assert "Version 1.1 , superseded · Version 2.0 , in force" in words
+
+
+def test_provisions_are_called_as_the_version_in_force_has_them_while_another_is_to_come(
+    files: dict[str, bytes],
+) -> None:
+    pages = (said(files, path[:-10]) for path in files if path.startswith(f"{MILLBROOK}/p/"))
+    renumbered = {
+        page.partition(" In force ")[0]: number.group(1)
+        for page in pages
+        if (number := re.search(r"In version 2.0: renumbered from (\S+) to", page))
+    }
+
+    assert renumbered
+    for head, number in renumbered.items():
+        assert re.search(rf"(?<![\d.]){re.escape(number)}(?![\d.])", head)
 
 
 def test_a_provision_that_will_go_says_when(files: dict[str, bytes]) -> None:

@@ -14,6 +14,7 @@ from protocol_gen.model.governance import Nation
 from protocol_gen.revisions import schedule
 from protocol_gen.site.change_summary import summary
 from protocol_gen.site.editions import CouncilSite, Edition
+from protocol_gen.site.labels import label
 from protocol_gen.site.provision_history import ProvisionHistory, provision_histories
 
 pytestmark = pytest.mark.slow
@@ -70,6 +71,19 @@ def test_a_change_below_a_provision_is_told_of_it_too() -> None:
     assert found["s.x"].wordings[0].said == "reworded"
 
 
+def test_a_provision_is_called_as_the_version_in_force_has_it() -> None:
+    later = edition("2.0", B, provision("a", "Others.", label="3"), provision("c", "C.", label="4"))
+    first = edition("1.0", A, B, provision("d", "D.", label="5"))
+
+    before, after = (
+        {id_: label(each.known_as) for id_, each in found.items()}
+        for found in (told(first, later, in_force=version) for version in ("1.0", "2.0"))
+    )
+
+    assert before == {"a": "1 First", "b": "2 Second", "c": "4 C", "d": "5 D"}
+    assert after == {**before, "a": "3 Others"}
+
+
 def test_the_lines_of_the_title_are_no_provisions() -> None:
     assert list(told(edition("1.0", A), in_force="1.0")) == ["a"]
 
@@ -88,6 +102,15 @@ def test_a_summary_counts_what_was_done_and_not_the_lines_of_the_title() -> None
 
     assert sentence(old, new) == "Of the provisions, 1 changed and 1 was left out."
     assert sentence(old, old) == "No provision changed."
+
+
+def test_what_differs_alike_in_several_places_is_told_once() -> None:
+    old = document(provision("a", "The Clerk tells the Clerk of it.", label="1"))
+    new = document(provision("a", "The Town Clerk tells the Town Clerk of it.", label="1"))
+
+    ((change,),) = (group.changes for group in summary(schedule(old, new), old, new, ENGLISH).groups)
+
+    assert change.said == ("“Town” is added in 2 places",)
 
 
 def test_days_are_told_where_they_are_recorded() -> None:

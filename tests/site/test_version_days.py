@@ -43,7 +43,7 @@ def test_a_version_superseded_before_it_took_effect_was_never_in_force(estate: P
 
     assert [council.never_held(each) for each in council.editions] == [False, True, False]
     assert periods(council) == [
-        "1 June 2025 until 1 May 2026",
+        "1 June 2025 to 30 April 2026",
         "never: it was superseded before it took effect",
         "from 1 May 2026",
     ]
@@ -52,4 +52,4 @@ def test_a_version_superseded_before_it_took_effect_was_never_in_force(estate: P
 def test_where_a_day_was_not_recorded_the_end_is_not_known(estate: Path) -> None:
     council = in_effect(estate, (date(2025, 6, 1), None, date(2026, 5, 1)))
 
-    assert periods(council) == ["from 1 June 2025", "until 1 May 2026", "from 1 May 2026"]
+    assert periods(council) == ["from 1 June 2025", "until 30 April 2026", "from 1 May 2026"]

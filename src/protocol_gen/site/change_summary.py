@@ -1,5 +1,6 @@
 """What changed from one version to the next, in plain words: a count, then each in a line."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from protocol_gen.frozen import frozen
@@ -114,10 +115,11 @@ def _said(amendment: Amendment, words: Catalogue) -> Iterator[str]:
         return
     if amendment.action is Action.MOVE and old.number != new.number:
         yield said.was_and_is(old=_number(old.number, said), new=_number(new.number, said))
-    found = differences(old, new)
-    for gone, come in found[:MOST_DIFFERENCES]:
-        shown = (shortened(each, LONGEST_WORDS) for each in (gone, come))
-        yield words.differences.told(*shown)
+    found = Counter(differences(old, new))
+    for (gone, come), times in tuple(found.items())[:MOST_DIFFERENCES]:
+        told = words.differences.told(*(shortened(each, LONGEST_WORDS) for each in (gone, come)))
+        several = words.certificate.several
+        yield several(what=told, times=str(times)) if times > 1 else told
     if len(found) > MOST_DIFFERENCES:
         yield said.more(len(found) - MOST_DIFFERENCES)
     if not found and amendment.action is Action.AMEND:

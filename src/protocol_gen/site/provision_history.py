@@ -29,18 +29,16 @@ class ProvisionHistory:
     """A provision through all versions: its wordings, newest first.
 
     ``became`` says what became of one that is not in force; ``covered_by`` is the id of another
-    whose wording says what this one said, empty where there is none.
+    whose wording says what this one said, empty where there is none. ``known_as`` is the provision
+    as the version shown has it, whose number and words are those to call it by; where that version
+    has it not, as it reads in the newest that has.
     """
 
     id: str
     wordings: tuple[ProvisionWording, ...]
+    known_as: Provision
     became: str = ""
     covered_by: str = ""
-
-    @property
-    def newest(self) -> Provision:
-        """The provision as it reads, or as it read last."""
-        return self.wordings[0].provision
 
 
 def provision_histories(
@@ -98,8 +96,14 @@ def _history(
             )
         )
     last = wordings[-1].editions[-1]
-    covered = _covered(id_, council, last)
-    return ProvisionHistory(id_, tuple(reversed(wordings)), _became(id_, council, trees), covered)
+    covered, became = _covered(id_, council, last), _became(id_, council, trees)
+    known_as = trees[_shown_at(council)].get(id_) or wordings[-1].provision
+    return ProvisionHistory(id_, tuple(reversed(wordings)), known_as, became, covered)
+
+
+def _shown_at(council: CouncilSite) -> int:
+    """Return which edition is the one shown."""
+    return council.editions.index(council.shown) if council.shown else 0
 
 
 def _prolonged(
@@ -135,8 +139,7 @@ def _cited(number: Number | None, words: ProvisionHistoryWords) -> str:
 def _became(id_: str, council: CouncilSite, trees: Sequence[Mapping[str, Provision]]) -> str:
     """Return what became of a provision, or will; empty where it is in force and stays."""
     is_there = [id_ in tree for tree in trees]
-    words, shown = council.words.site.provision_history, council.shown
-    at = council.editions.index(shown) if shown else 0
+    words, at = council.words.site.provision_history, _shown_at(council)
     if is_there[at]:
         gone = next((each for each in range(at + 1, len(is_there)) if not is_there[each]), None)
         return "" if gone is None else words.will_be_left_out(version=_dated(council, gone))

@@ -58,7 +58,7 @@ def _list(maker: Maker) -> File:
 
     def entry(history: ProvisionHistory) -> _Entry:
         link = addresses.relative(page, addresses.provision(maker.slug, history.id))
-        return _Entry(label(history.newest), link, depths.get(history.id, 0), history.became)
+        return _Entry(label(history.known_as), link, depths.get(history.id, 0), history.became)
 
     values = {
         "entries": tuple(entry(maker.histories[id_]) for id_ in depths),
@@ -86,23 +86,27 @@ def _provision(maker: Maker, history: ProvisionHistory) -> File:
         "id": history.id,
         "address": maker.site.base + page if maker.site.base else "",
     }
-    words, newest = maker.words.provision, history.newest
-    name = heading(newest, words)
+    words, known_as = maker.words.provision, history.known_as
+    name = heading(known_as, words)
     description = words.description(
-        provision=label(newest), title=council.title, council=council.name
+        provision=label(known_as), title=council.title, council=council.name
     )
     return maker.page("provision", page, About(name, description), values)
 
 
 def _link(maker: Maker, page: str, history: ProvisionHistory) -> Link:
     target = addresses.provision(maker.slug, history.id)
-    return Link(label(history.newest), addresses.relative(page, target))
+    return Link(label(history.known_as), addresses.relative(page, target))
 
 
 def _within(maker: Maker, page: str, history: ProvisionHistory) -> tuple[Link, ...]:
     """Return the provisions that it is part of, or was last, outermost first."""
-    document = history.wordings[0].editions[-1].document
-    above = next((path for path in _paths(document.provisions) if path[-1] == history.id), ())
+    shown, newest = maker.council.shown, history.wordings[0].editions[-1]
+    for edition in (shown or newest, newest):
+        paths = _paths(edition.document.provisions)
+        above = next((path for path in paths if path[-1] == history.id), ())
+        if above:
+            break
     return tuple(_link(maker, page, maker.histories[id_]) for id_ in above[:-1])
 
 

@@ -1,6 +1,6 @@
 """What is said of a version's status: banners, rows of the history, days from when to when."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from protocol_gen.frozen import frozen
 from protocol_gen.language.site_words import StatusWord
@@ -101,12 +101,16 @@ def status_words(council: CouncilSite, edition: Edition) -> StatusWord:
 
 
 def period(council: CouncilSite, edition: Edition) -> str:
-    """Return from when to when a version is in force, as far as it is recorded."""
+    """Return from when to when a version is in force, as far as it is recorded.
+
+    The last day is the one before another takes effect: no day is that of two versions.
+    """
     words = council.words.site.status
     if council.never_held(edition):
         return words.never
     since = council.said_day(edition.record.holds_from)
-    until = council.said_day(council.until(edition))
+    later = council.until(edition)
+    until = council.said_day(later - timedelta(days=1) if later and later > date.min else None)
     if since and until:
         return words.period(since=since, until=until)
     if since:
