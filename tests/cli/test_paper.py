@@ -172,6 +172,22 @@ def test_the_questions_have_beside_them_what_the_motions_know(amended: Path) -> 
     assert run(amended, "paper", "testford", *MEETING, *asked).exit_code == 0
 
 
+def test_all_that_goes_with_a_section_is_left_out_for_the_reason_of_the_section(
+    amended: Path,
+) -> None:
+    movers = ("--moved-by", "Cllr Ann Ash", "--on", "2026-05-01", "--minute", "26/31", "--yes")
+    done = run(amended, "amend", "testford", "omit section 7", *movers)
+    assert done.exit_code == 0, done.stderr
+
+    listed = run(amended, "amendments", "testford").stdout
+    gone = [each for each in listed.split("\n\n") if " omit " in each.partition("\n")[0]]
+
+    assert len(gone) > 1
+    for each in gone:
+        assert "reason: Amended by a motion." in each
+        assert "motion: Moved by Cllr Ann Ash, 1 May 2026, minute 26/31." in each
+
+
 @pytest.mark.parametrize(
     "post", ["Section 151 Officer", "Leader of the Council", "Head of Paid Service", "Cabinet"]
 )
@@ -180,6 +196,18 @@ def test_a_post_that_a_parish_has_not_is_warned_of(parish: Path, post: str) -> N
 
     assert code == 0
     assert f"warning: a parish, town or community council has no {post}" in said
+
+
+@pytest.mark.parametrize(("review", "told"), [("2030-05-12", False), ("2030-05-13", True)])
+def test_a_review_later_than_the_protocol_put_to_the_meeting_allows_is_warned_of(
+    parish: Path,
+    review: str,
+    told: bool,  # noqa: FBT001  # a column of the table
+) -> None:
+    code, _, said = paper(parish, "--review", review)
+
+    assert code == 0
+    assert (f"warning: the next review, {review}, is later than the protocol" in said) is told
 
 
 def test_final_papers_refuse_every_gap_at_once_and_write_nothing(parish: Path) -> None:

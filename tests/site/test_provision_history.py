@@ -108,7 +108,9 @@ def test_what_differs_alike_in_several_places_is_told_once() -> None:
     old = document(provision("a", "The Clerk tells the Clerk of it.", label="1"))
     new = document(provision("a", "The Town Clerk tells the Town Clerk of it.", label="1"))
 
-    ((change,),) = (group.changes for group in summary(schedule(old, new), old, new, ENGLISH).groups)
+    ((change,),) = (
+        group.changes for group in summary(schedule(old, new), old, new, ENGLISH).groups
+    )
 
     assert change.said == ("“Town” is added in 2 places",)
 

@@ -16,7 +16,6 @@ from protocol_gen.issue.given_record import (
     record_refusals,
 )
 from protocol_gen.issue.hand_written import hand_written
-from protocol_gen.issue.review_cycle import cycle_notes
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.document import Document
@@ -26,6 +25,7 @@ from protocol_gen.model.versions import final_version, is_marked, is_version, ve
 from protocol_gen.project.check import chosen_wordings, findings_of
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.issued_versions import IssuedStore
+from protocol_gen.project.review_cycle import cycle_notes
 from protocol_gen.project.workspace import Workspace
 
 

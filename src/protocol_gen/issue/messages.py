@@ -141,11 +141,6 @@ REVIEW_PAST: Final = Form(
     "is the next review, {review}, right? That is before today, {today}: the version would be "
     "overdue for review as soon as it is kept",
 )
-REVIEW_BEYOND_CYCLE: Final = Form(
-    "issue-review-beyond-cycle",
-    "the next review, {review}, is later than the protocol itself allows: its text says no more "
-    "than {cycle}, which is {latest}",
-)
 EFFECT_BEFORE_LAST: Final = Form(
     "issue-effect-before-last",
     "is the date on which it takes effect, {effective}, right? Version {version}, issued before, "

@@ -41,6 +41,7 @@ from protocol_gen.papers.messages import (
 )
 from protocol_gen.papers.pack import PackPaper, labelled, named, pack, pack_name, suffix_of
 from protocol_gen.papers.paper import Paper, as_final
+from protocol_gen.papers.paper_warnings import paper_warnings
 from protocol_gen.papers.proposed_versions import (
     AskedVersions,
     ProposedVersions,
@@ -50,10 +51,8 @@ from protocol_gen.papers.proposed_versions import (
 from protocol_gen.papers.recommending import recommending
 from protocol_gen.papers.report import report
 from protocol_gen.papers.report_posts import (
-    PostsInLaw,
     certified,
     deciding_posts,
-    doubted_posts,
     from_control,
     is_post_of,
     post_said,
@@ -63,7 +62,6 @@ from protocol_gen.papers.resolution import resolution
 from protocol_gen.project.council_folders import PAPER, Council
 from protocol_gen.project.files import write_whole
 from protocol_gen.project.formats import Format
-from protocol_gen.project.post_law import post_law
 from protocol_gen.project.revision_sides import DRAFT
 from protocol_gen.project.template_folders import TemplateFolders, read_file
 from protocol_gen.project.workspace import Workspace
@@ -169,7 +167,8 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     day = format_date(said.occasion.on, said.profile.language) if said.occasion.on else ""
     suffix = suffix_of(said.occasion, day)
     bound = _bound(chosen, request, said.profile, versions.subject)
-    warnings = tuple(_warnings(project, said))
+    own = versions.new if request.new == DRAFT else None
+    warnings = tuple(paper_warnings(project, said.profile, said.occasion, said.post, own))
     number = versions.number
     return Papers(council.slug, number, chosen, suffix, bound, gaps, warnings, reasons)
 
@@ -231,14 +230,6 @@ def _values(said: _Said, versions: ProposedVersions) -> Mapping[str, str]:
         **certified(said.profile, versions.changes),
         **said.meant.values,
     }
-
-
-def _warnings(project: Workspace, said: _Said) -> Iterator[Message]:
-    """Yield what is most likely a mistake: a post that is none, or that the council has not."""
-    if said.post:
-        roles = project.library.vocabulary.roles
-        law = PostsInLaw(post_law(project), roles, said.occasion.on)
-        yield from doubted_posts(said.profile, said.post, law, said.language)
 
 
 def files(

@@ -21,6 +21,7 @@ from protocol_gen.model.amendment import (
     FormerTitles,
     MotionFacts,
 )
+from protocol_gen.model.document import walk
 from protocol_gen.model.library import RoleEntry
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.post_titles import bare_title
@@ -70,10 +71,33 @@ def declarations(
         id_: Declaration(AmendmentKind.SUBSTANTIVE, _reason(changes), motions=_motions(changes))
         for id_, changes in by_clause.items()
     }
+    found |= _gone_along(old, new, by_clause, found)
     found |= _slips(old, new, slips, by) if slips else {}
     found |= _reasoned(old, new, found, by)
     said = language_for(new.document.language).typographic
     return {id_: replace(each, reason=said(each.reason)) for id_, each in found.items()}
+
+
+def _gone_along(
+    old: RevisionSide,
+    new: RevisionSide,
+    by_clause: Mapping[str, Sequence[LocalChange]],
+    found: Mapping[str, Declaration],
+) -> dict[str, Declaration]:
+    """Return what is said of provisions that came or went with the one that they are in.
+
+    Who leaves out a section leaves out all that is in it, for the same reason.
+    """
+    sides = [{each.id: each for each in of.document.all_provisions} for of in (old, new)]
+    in_one = sides[0].keys() ^ sides[1].keys()
+    return {
+        below.id: found[id_]
+        for provisions in sides
+        for id_, changes in by_clause.items()
+        if id_ in provisions and any(isinstance(each, Omit) for each in changes)
+        for below in walk(provisions[id_])
+        if below.id in in_one and below.id not in found
+    }
 
 
 def _reasoned(

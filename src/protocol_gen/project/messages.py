@@ -162,6 +162,11 @@ ISSUED_OTHER_CONTROL: Final = Form(
 
 # A protocol in another's Word file, read back
 
+REVIEW_BEYOND_CYCLE: Final = Form(
+    "review-beyond-cycle",
+    "the next review, {review}, is later than the protocol itself allows: its text says no more "
+    "than {cycle}, which is {latest}",
+)
 HOST_CHANGES_WORDS: Final = Form(
     "host-changes-words",
     "read back, the file does not say what the protocol says: after “{after}” it has “{found}”, "

@@ -1,17 +1,17 @@
-"""The review that a protocol promises of itself, held against the day that the record gives."""
+"""The review that a protocol promises of itself, held against the day on which it is adopted."""
 
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from protocol_gen.issue import messages
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.message import Message
 from protocol_gen.model.period import Period, Unit
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import texts_in
+from protocol_gen.project import messages
 
 CYCLE: Final = "review_cycle"
 """The library's setting for how often a protocol is reviewed at the latest."""

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from tests import projects
 
-from protocol_gen.issue.review_cycle import cycle_notes, day_after
 from protocol_gen.model.period import Period, Unit
 from protocol_gen.project.council_folders import Council
+from protocol_gen.project.review_cycle import cycle_notes, day_after
 
 COUNTY = Council("example-county", projects.ROOT / "profiles/example-county/profile.yaml")
 ADOPTED = date(2026, 5, 12)
