@@ -261,9 +261,9 @@ def test_provisions_are_called_as_the_version_in_force_has_them_while_another_is
 ) -> None:
     pages = (said(files, path[:-10]) for path in files if path.startswith(f"{MILLBROOK}/p/"))
     renumbered = {
-        page.partition(" In force ")[0]: number.group(1)
+        page.partition(" In force ")[0]: found.group(1)
         for page in pages
-        if (number := re.search(r"In version 2.0: renumbered from (\S+) to", page))
+        if (found := re.search(r"In version 2.0: renumbered from (\S+) to", page))
     }
 
     assert renumbered
