@@ -60,6 +60,25 @@ PDF_LINE_THROUGH: Final = Form("pdf-line-through", "a line through words on page
 PDF_WORDS_OVER_WORDS: Final = Form(
     "pdf-words-over-words", "words printed over other words on page {page}"
 )
+PDF_COVER: Final = Form("pdf-cover", "something that covers a part of words on page {page}")
+PDF_NOTE_OVER: Final = Form(
+    "pdf-note-over", "a mark or note over words on page {page}, which may change them"
+)
+PDF_MIRRORED: Final = Form(
+    "pdf-mirrored", "words on page {page} that are printed as a mirror shows them"
+)
+PDF_FOLDER: Final = Form(
+    "pdf-folder", "the file is a folder of files, of which some programs show another first"
+)
+PDF_FORM: Final = Form(
+    "pdf-form", "the file has a form that some programs show in the place of its pages"
+)
+PDF_SCRIPT: Final = Form(
+    "pdf-script", "the file has a script, which may change what is shown when it is opened"
+)
+PDF_LAYERS: Final = Form(
+    "pdf-layers", "the file has layers that are not the same on the screen and in print"
+)
 PDF_NOTED: Final = Form(
     "pdf-noted", "it has notes, marks or attached files, which were not looked at"
 )

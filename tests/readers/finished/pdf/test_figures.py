@@ -45,3 +45,14 @@ def test_small_shapes_side_by_side_may_be_letters() -> None:
     letters = [Drawn(Box(at, 103, at + 5, 109), SIGN, is_curved=True) for at in (10, 16, 22)]
 
     assert kinds(*letters) == [FigureKind.DRAWING] * 3
+
+
+def test_an_upright_rule_among_words_may_be_a_letter_and_one_beside_them_is_none() -> None:
+    assert kinds(Drawn(Box(90, 101, 91, 109))) == [FigureKind.DRAWING]
+    assert kinds(Drawn(Box(40, 60, 41, 300))) == []
+
+
+def test_a_slanted_line_is_no_box() -> None:
+    cross = ((0.0, 0.0), (200.0, 80.0))
+
+    assert kinds(Drawn(Box(40, 90, 240, 170), cross, is_slanted=True)) == [FigureKind.DRAWING]

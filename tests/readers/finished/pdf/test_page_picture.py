@@ -51,3 +51,15 @@ def test_a_stop_all_of_ink_is_seen_and_white_ink_beside_black_is_not() -> None:
 @pytest.mark.parametrize("box", [Box(25, 5, 29, 10), Box(-9, 5, -5, 10), Box(5, 25, 9, 30)])
 def test_nothing_is_seen_beyond_the_edge(box: Box) -> None:
     assert not picture(255, 0).shows(box, 0)
+
+
+def test_a_place_is_blank_in_one_shade_unless_it_is_that_of_the_ink() -> None:
+    assert picture(255, 0).is_blank(Box(7, 5, 9, 10), 0)
+    assert not picture(255, 0).is_blank(PLACE, None)
+    assert picture(255, 0).is_blank(Box(5, 5, 7, 10), None)
+    assert not picture(255, 0).is_blank(Box(5, 5, 7, 10), 0)
+
+
+def test_a_tint_makes_no_other_sign_and_a_stroke_does() -> None:
+    assert not picture(200, 0).differs(picture(255, 0), PLACE)
+    assert picture(255, 0).differs(picture(255), PLACE)

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from pypdf.annotations import FreeText, Text
 from pypdf.generic import NameObject, RectangleObject
-from tests.readers.finished.pdf.pdf_made import saved, written
+from tests.readers.finished.pdf.pdf_made import saved, stream, written
 
 from protocol_gen.readers.finished.pdf.painting import LockedPdfError, TooLongPdfError, paint
 from protocol_gen.readers.finished.pdf.printed import FigureKind, PrintedPage
@@ -131,3 +131,43 @@ def test_a_file_that_cannot_be_painted_says_why() -> None:
         paint(saved(written(WORDS)), 0)
     with pytest.raises(pypdfium2.PdfiumError):
         paint(b"%PDF-1.7 nothing", 1)
+
+
+def test_words_as_a_mirror_shows_them_are_named() -> None:
+    page = painted(b"q -1 0 0 1 95 0 cm " + WORDS + b" Q")
+
+    assert {each.kind for each in page.figures} == {FigureKind.MIRRORED}
+
+
+@pytest.mark.parametrize(
+    "operators",
+    [
+        b"1 g 5 62 90 2.4 re f",
+        b"1 g 9 64 40 9 re f",
+        b"5 w 1 G 5 66 m 95 66 l S",
+        b"BT 1 g /F 30 Tf 0 53 Td (MMM) Tj ET",
+    ],
+)
+def test_what_covers_a_part_of_letters_is_seen(operators: bytes) -> None:
+    page = painted(WORDS + b" " + operators)
+
+    assert FigureKind.COVER in {each.kind for each in page.figures}
+    before = painted(b"q " + operators + b" Q " + WORDS)
+    assert FigureKind.COVER not in {each.kind for each in before.figures}
+
+
+def test_a_page_crossed_out_is_no_frame_however_it_is_drawn() -> None:
+    lines = painted(WORDS + b" 1 w 5 5 m 95 95 l S")
+    turned = painted(WORDS + b" .7 .7 -.7 .7 50 0 cm 0 0 90 1 re f")
+
+    for page in (lines, turned):
+        assert [each.kind for each in page.figures] == [FigureKind.DRAWING]
+
+
+def test_letters_drawn_as_one_are_one_run() -> None:
+    writer = written(b"BT /F 20 Tf 5 60 Td (aXcer) Tj ET")
+    table = b"1 beginbfchar <58> <006600660069> endbfchar"
+    fonts = writer.pages[0]["/Resources"].get_object()["/Font"]  # type: ignore[index]
+    fonts["/F"][NameObject("/ToUnicode")] = writer._add_object(stream(table))
+
+    assert texts(paint(saved(writer), 1).pages[0]) == ["afficer"]

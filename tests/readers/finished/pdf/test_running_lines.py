@@ -33,3 +33,20 @@ def test_what_is_painted_last_and_stands_first_is_a_head() -> None:
 def test_what_stands_on_one_page_does_not_run() -> None:
     assert texts([page("a", "b"), page("c", "d"), page("a", "e")])[0][1] == ["c", "d"]
     assert texts([page("a", "b")]) == ([["a", "b"]], ())
+
+
+def test_a_paper_among_others_has_heads_and_feet_of_its_own() -> None:
+    others = [page(f"other {each}", f"{each} x", f"foot of {each}") for each in "abcdefgh"]
+    paper = [page("Protocol", text, f"Page {at} of 3") for at, text in enumerate("uvw", 1)]
+
+    assert texts([*others, *paper]) == (
+        [[run.text for run in each] for each in others] + [["u"], ["v"], ["w"]],
+        ("Protocol", "Page 1 of 3", "Page 2 of 3", "Page 3 of 3"),
+    )
+
+
+def test_what_two_pages_begin_with_is_their_head_only_if_it_counts_them() -> None:
+    others = [page(f"other {each}", f"{each} x") for each in "abcd"]
+
+    assert texts([*others, page("Members", "a"), page("Members", "b")])[1] == ()
+    assert texts([*others, page("Page 1", "a"), page("Page 2", "b")])[1] == ("Page 1", "Page 2")

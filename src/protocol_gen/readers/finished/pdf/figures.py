@@ -17,21 +17,30 @@ _LARGE = 24.0
 _THROUGH = (0.3, 0.75)
 """Between which parts of a line's height, from above, a rule goes through words."""
 _MANY = 3
+_SOME = 200
+"""Small shapes of a page that are looked at."""
 
 
 @frozen
 class Drawn:
-    """A picture or a path, and where it is; the corners of a path in coordinates of its own."""
+    """A picture or a path, where it is, with the corners of a path, and when it is painted.
+
+    ``is_slanted`` says that a line of it runs neither across nor down; ``hides``, that nothing
+    below it shines through.
+    """
 
     box: Box
     corners: tuple[tuple[float, float], ...] = ()
     is_curved: bool = False
     is_picture: bool = False
+    is_slanted: bool = False
+    order: int = 0
+    hides: bool = False
 
     @property
     def is_frame(self) -> bool:
         """Whether all of a path is near the edges of the rectangle around it, as of a box."""
-        if not self.corners:
+        if not self.corners or (self.is_slanted and not self.is_curved):
             return False
         edges = [(min(each), max(each)) for each in zip(*self.corners, strict=True)]
         if self.is_curved:
@@ -68,8 +77,7 @@ def _figures(drawn: list[Drawn], runs: list[PrintedRun]) -> Iterator[Figure]:
         if each.is_picture:
             yield Figure(FigureKind.PICTURE, box)
         elif min(box.width, box.height) <= _THIN:
-            if any(_goes_through(box, run.box) for run in runs):
-                yield Figure(FigureKind.LINE_THROUGH, box)
+            yield from _rule_among(box, runs)
         elif each.is_frame:
             continue  # whether it covers words is seen on the picture of the page
         elif max(box.width, box.height) <= _SMALL:
@@ -79,6 +87,13 @@ def _figures(drawn: list[Drawn], runs: list[PrintedRun]) -> Iterator[Figure]:
     yield from _letters_drawn(small)
 
 
+def _rule_among(rule: Box, runs: list[PrintedRun]) -> Iterator[Figure]:
+    if any(_goes_through(rule, run.box) for run in runs):
+        yield Figure(FigureKind.LINE_THROUGH, rule)
+    elif rule.height > _THIN and any(_stands_in(rule, run.box) for run in runs):
+        yield Figure(FigureKind.DRAWING, rule)
+
+
 def _goes_through(rule: Box, words: Box) -> bool:
     if rule.height > _THIN or not words.meets(Box(rule.left, words.top, rule.right, words.bottom)):
         return False
@@ -86,12 +101,20 @@ def _goes_through(rule: Box, words: Box) -> bool:
     return words.top + first * words.height < rule.middle < words.top + last * words.height
 
 
+def _stands_in(rule: Box, words: Box) -> bool:
+    """Whether an upright rule may be taken for a letter among words."""
+    return words.left < rule.left and rule.right < words.right and words.meets(rule)
+
+
 def _letters_drawn(small: list[Drawn]) -> Iterator[Figure]:
-    """Yield the small shapes that stand side by side, as letters do and marks of items do not."""
-    for each in small:
+    """Yield the small shapes that stand side by side, as letters do and marks of items do not.
+
+    A page of many has words for pictures anyway, of which some will do.
+    """
+    for each in small[:_SOME]:
         beside = [
             other
-            for other in small
+            for other in small[:_SOME]
             if other.box.is_level_with(each.box)
             and abs(other.box.left - each.box.left) < _MANY * _SMALL
         ]

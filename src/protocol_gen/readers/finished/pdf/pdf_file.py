@@ -15,14 +15,18 @@ from protocol_gen.model.message import Message
 from protocol_gen.readers.finished.finished_text import FinishedText, Obstacle
 from protocol_gen.readers.finished.messages import (
     PDF_BROKEN,
+    PDF_COVER,
     PDF_DRAWING,
     PDF_LINE_THROUGH,
     PDF_LOCKED,
+    PDF_MIRRORED,
+    PDF_NOTE_OVER,
     PDF_NOTED,
     PDF_PICTURE,
     PDF_TOO_LONG,
     PDF_WORDS_OVER_WORDS,
 )
+from protocol_gen.readers.finished.pdf.changing import changing
 from protocol_gen.readers.finished.pdf.objects import page_key, tidy
 from protocol_gen.readers.finished.pdf.printed import (
     Box,
@@ -59,6 +63,9 @@ _FIGURES = {
     FigureKind.PICTURE: PDF_PICTURE,
     FigureKind.DRAWING: PDF_DRAWING,
     FigureKind.LINE_THROUGH: PDF_LINE_THROUGH,
+    FigureKind.COVER: PDF_COVER,
+    FigureKind.NOTE: PDF_NOTE_OVER,
+    FigureKind.MIRRORED: PDF_MIRRORED,
 }
 
 
@@ -85,11 +92,15 @@ def read_pdf(content: bytes, file: str) -> FinishedText:
 
 @frozen
 class _Structure:
-    """What a file says of itself: the fingerprint of its words, its pages' keys, its marks."""
+    """What a file says of itself: the fingerprint of its words, its pages' keys, its marks.
+
+    ``obstacles`` is what makes some programs show something else.
+    """
 
     fingerprint: str = ""
     keys: tuple[int, ...] = ()
     marks: Marks | None = None
+    obstacles: tuple[Obstacle, ...] = ()
 
 
 def _read(printed: PrintedFile) -> FinishedText:
@@ -105,6 +116,7 @@ def _read(printed: PrintedFile) -> FinishedText:
         astray=tidy("\n".join((found.astray, *laid_over))),
         fingerprint=structure.fingerprint,
         is_wrapped=True,
+        obstacles=(*found.obstacles, *structure.obstacles),
         remarks=noted,
     )
 
@@ -115,9 +127,10 @@ def _structure(printed: PrintedFile) -> _Structure:
     try:
         reader = pypdf.PdfReader(BytesIO(printed.content))
         keys = tuple(page_key(page) for page in reader.pages)
+        obstacles = tuple(Obstacle(each) for each in changing(reader))
         if len(keys) != len(printed.pages):
-            return _Structure()
-        return _Structure(_fingerprint(reader), keys, marks_of(reader))
+            return _Structure(obstacles=obstacles)
+        return _Structure(_fingerprint(reader), keys, marks_of(reader), obstacles)
     except Exception:  # noqa: BLE001  # a broken file can fail the library anywhere
         return _Structure()
 

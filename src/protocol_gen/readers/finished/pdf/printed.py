@@ -47,6 +47,10 @@ class Box:
             and other.top < self.bottom
         )
 
+    def grown(self, by: float) -> "Box":
+        """Return it with so many points more on each side."""
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
     def covers(self, other: "Box") -> bool:
         """Whether two pieces of words stand one over the other."""
         width = min(self.right, other.right) - max(self.left, other.left)
@@ -90,6 +94,9 @@ class FigureKind(Enum):
     PICTURE = "picture"
     DRAWING = "drawing"
     LINE_THROUGH = "line through words"
+    COVER = "something over a part of words"
+    NOTE = "a mark that changes words"
+    MIRRORED = "words as a mirror shows them"
 
 
 @frozen

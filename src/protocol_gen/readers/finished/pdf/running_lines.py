@@ -2,11 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from protocol_gen.readers.finished.pdf.printed import PrintedRun
 from protocol_gen.readers.finished.pdf.reading_order import PrintedLine, rows
 
+_ROW = 3
 _MOST = 3
 """Lines that the head or the foot of a page may have."""
 
@@ -25,21 +27,31 @@ def without_running(
 def _taken(pages: list[list[PrintedLine]], *, is_foot: bool) -> list[PrintedLine]:
     """Take the running head or foot out of the pages and return it.
 
-    A line belongs to it that begins, or ends, more than half of the pages, numbers left aside.
+    A line belongs to it that begins, or ends, more than half of the pages, numbers left aside; so
+    does one of pages that follow one another, as of a paper among others.
     """
     taken: list[PrintedLine] = []
     at = -1 if is_foot else 0
     for _ in range(_MOST):
-        edge = [(page, page[at]) for page in pages if page]
-        alike = Counter(_shape(line) for _, line in edge)
-        shape, count = max(alike.items(), key=lambda each: each[1], default=("", 0))
-        if count < 2 or count * 2 <= len(pages):  # noqa: PLR2004  # what appears once does not run
+        shapes = [_shape(page[at]) if page else "" for page in pages]
+        alike = Counter(each for each in shapes if each)
+        running = {
+            *(each for each, count in alike.items() if count > 1 and count * 2 > len(pages)),
+            *_in_a_row(shapes),
+        }
+        gone = [page for page, shape in zip(pages, shapes, strict=True) if shape in running]
+        if not gone:
             break
-        for page, line in edge:
-            if _shape(line) == shape:
-                taken.append(line)
-                del page[at]
+        taken += [page.pop(at) for page in gone]
     return taken
+
+
+def _in_a_row(shapes: Sequence[str]) -> Iterator[str]:
+    """Yield what several pages that follow one another have: two, if it counts them."""
+    for shape, those in groupby(shapes):
+        count = len([*those])
+        if shape and (count >= _ROW or (count > 1 and "#" in shape)):
+            yield shape
 
 
 def _shape(line: PrintedLine) -> str:
