@@ -15,7 +15,13 @@ from protocol_gen.amend.messages import (
     WOULD_DISAPPEAR,
     WOULD_READ,
 )
-from protocol_gen.amend.proof import New, RequestedChange, TextKey, find_faults
+from protocol_gen.amend.proof import (
+    New,
+    RequestedChange,
+    TextKey,
+    find_faults,
+    named_otherwise,
+)
 from protocol_gen.amend.text_edits import Edit
 from protocol_gen.model.document import Document, Paragraph
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
@@ -103,6 +109,7 @@ def test_a_change_besides_the_text_is_a_fault() -> None:
 CALLED = {"Clerk and Chief Officer": "Clerk"}
 ASKS, TELLS = provision("a", "Ask the Clerk and Chief Officer."), provision("b", "Tell the Clerk.")
 IN_FULL = provision("b", "Tell the Clerk and Chief Officer.")
+OLD_NAMES = document(ASKS, TELLS)
 
 
 def test_where_the_first_naming_goes_the_next_may_be_in_full() -> None:
@@ -117,3 +124,14 @@ def test_words_that_are_asked_for_are_not_taken_for_a_naming() -> None:
     wrong = document(ASKS, provision("b", "Ask the Clerk and Chief Officer."))
 
     assert find_faults(document(ASKS, TELLS), wrong, edits) != ()
+
+
+def test_who_is_named_otherwise_for_it_is_told() -> None:
+    gone = replace(asked(gone=["a"]), said_once=CALLED)
+    edit = replace(asked({("a", Target.TEXT, 0): [Edit(8, 31, "Clerk")]}), said_once=CALLED)
+    short = document(provision("a", "Ask the Clerk."), IN_FULL)
+    told = ("Tell the Clerk and Chief Officer.",)
+
+    assert tuple(text for _, text in named_otherwise(OLD_NAMES, document(IN_FULL), gone)) == told
+    assert tuple(text for _, text in named_otherwise(OLD_NAMES, short, edit)) == told
+    assert not any(named_otherwise(OLD_NAMES, document(TELLS), gone))

@@ -224,3 +224,32 @@ def test_each_form_is_minuted(tmp_path: Path, motion: str, minuted: str) -> None
     assert minuted.replace("‘", "").replace("’", "") in (
         result.stdout.replace("‘", "").replace("’", "").replace("“", "").replace("”", "")
     )
+
+
+@pytest.mark.parametrize(
+    "motion", ["omit 1.1", "in 1.1 leave out 'Clerk and Chief Officer' and insert 'Clerk'"]
+)
+def test_a_place_that_would_name_a_post_in_full_is_told_of(tmp_path: Path, motion: str) -> None:
+    profile = (
+        "nation: england\ncouncil_type: parish\nversion: '0.1'\n"
+        "council: {name: Testham Parish Council}\n"
+        "roles: {clerk: {title: Clerk and Chief Officer, short: Clerk}}\n"
+    )
+
+    result = run(project(tmp_path, testham=profile), "amend", "testham", motion, "--dry-run")
+
+    assert result.exit_code == 0, result.stderr
+    assert (
+        "note: another place would be the first to name a post, which has its title in full; "
+        "paragraph 2.3 would read: Councillors and officers must tell the Clerk and Chief Officer "
+    ) in result.stderr
+    same = run(tmp_path, "amend", "testham", MOTION, "--dry-run")
+    assert "first to name a post" not in same.stderr
+
+
+def test_a_heading_that_goes_with_its_section_does_not_run_into_the_text(tmp_path: Path) -> None:
+    result = run(council(tmp_path), "amend", "testham", "omit section 7", "--dry-run")
+
+    assert (
+        "  now:      Access to information / Councillors may see the information" in result.stderr
+    )

@@ -122,6 +122,17 @@ def test_a_kind_is_never_asked_what_it_says_it_is_not_asked() -> None:
         assert ("roles.civic_mayor" in keys) is is_asked
 
 
+@pytest.mark.parametrize("office", ["Mayor", "Town Mayor", "Lord Mayor", "Provost", "Chairman"])
+def test_who_presides_as_a_mayor_is_the_mayor_that_is_asked_about(office: str) -> None:
+    made = NewCouncils(Workspace(projects.ROOT)).interview
+    answers = {"nation": "wales", "council_type": "town", "form": "full", "terms.chair": office}
+
+    asked = {each.key: each for each in interview.asked(made, answers)}["roles.civic_mayor"]
+
+    assert asked.default == ("none" if office == "Chairman" else office)
+    assert "no mayor" not in " ".join(each.meaning for each in asked.choices)
+
+
 def test_the_nations_and_governance_offered_are_those_of_the_kinds() -> None:
     made = NewCouncils(Workspace(projects.ROOT)).interview
 

@@ -32,7 +32,12 @@ from protocol_gen.amend.motion_plan import MotionPlan
 from protocol_gen.amend.motion_reader import read_motion
 from protocol_gen.amend.motion_shown import Shown, shown
 from protocol_gen.amend.new_words import unmeant_words
-from protocol_gen.amend.proof import RequestedChange, find_faults, texts_by_key
+from protocol_gen.amend.proof import (
+    RequestedChange,
+    find_faults,
+    named_otherwise,
+    texts_by_key,
+)
 from protocol_gen.amend.stray_marks import doubled_words, lost_spaces, stray_marks
 from protocol_gen.editing.changes_file import Edits, edit_changes
 from protocol_gen.editing.yaml_edits import UneditableError
@@ -83,6 +88,9 @@ class Proposal:
 
     For each, its name, its words, and the places where they still appear.
     """
+    named_otherwise: tuple[tuple[str, str], ...] = ()
+    """Places that the motion is not about and that would name a post in full, or for short, because
+    another place is the first to name it; each with how it would read."""
 
 
 def propose(
@@ -173,6 +181,7 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
         merged=tuple(str(each) for each in writing.merged),
         document=after,
         elsewhere=tuple(_find_elsewhere(before, after)),
+        named_otherwise=tuple(named_otherwise(before, after, asked)),
     )
 
 

@@ -22,7 +22,10 @@ class Shown:
 
 
 def shown(plan: MotionPlan, after: Document) -> Iterator[Shown]:
-    """Yield each provision that the motion is about, before and after."""
+    """Yield each provision that the motion is about, before and after.
+
+    Where a provision goes with all below it, a stroke is between one text and the next.
+    """
     old, new = texts_by_key(plan.draft), texts_by_key(after)
     for key, edits in plan.edits.items():
         yield Shown(_named(plan.draft, key[0], key[1]), old[key], new[key], _mark(old[key], edits))
@@ -31,7 +34,7 @@ def shown(plan: MotionPlan, after: Document) -> Iterator[Shown]:
         marked = f"[leave out: {old[key]}] [insert: {new[key]}]"
         yield Shown(_named(plan.draft, each.id, each.target), old[key], new[key], marked)
     for id_ in plan.removed:
-        text = " ".join(text for key, text in old.items() if key[0] in plan.below(id_))
+        text = " / ".join(text for key, text in old.items() if key[0] in plan.below(id_))
         yield Shown(cite_nearest(plan.draft, id_), text, "", f"[leave out: {text}]")
     for each_new in plan.new:
         text = " ".join(text for key, text in new.items() if key[0] == each_new.id)

@@ -96,6 +96,22 @@ def find_faults(before: Document, after: Document, asked: RequestedChange) -> tu
     return tuple(found)
 
 
+def named_otherwise(
+    before: Document, after: Document, asked: RequestedChange
+) -> Iterator[tuple[str, str]]:
+    """Yield where a text that is not asked about names a post otherwise, and how it then reads.
+
+    The place that first names a post has its title in full. Where that place is another, so is this
+    one.
+    """
+    old = texts_by_key(before)
+    for key, text in texts_by_key(after).items():
+        if key in old and old[key] != text and not asked.has_own_words(key):
+            was, now = (_as_named_before(each, asked.said_once) for each in (old[key], text))
+            if was == now:
+                yield cite_nearest(after, key[0]), text
+
+
 def _texts(document: Document) -> Iterator[tuple[TextKey, Inlines]]:
     for provision in document.all_provisions:
         if provision.heading:

@@ -154,6 +154,12 @@ def _show(found: "Proposal") -> None:
             f"'{name}' under 'settings' in profile.yaml, or move the same amendment there",
             err=True,
         )
+    for place, text in found.named_otherwise:
+        click.echo(
+            f"note: another place would be the first to name a post, which has its title in full; "
+            f"{place} would read: {text}",
+            err=True,
+        )
     if found.merged:
         places = ", ".join(found.merged)
         click.echo(f"merged with earlier local changes of these words: {places}", err=True)
