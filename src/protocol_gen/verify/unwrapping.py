@@ -68,6 +68,10 @@ def _line_words(line: str, before: str, adopted: Adopted) -> list[str]:
 
 
 def _with_hyphen(word: str, adopted: Adopted) -> str:
+    """Return a word with the hyphen that a copy has lost, also before the bullet that came next."""
+    stem = word.rstrip(_SIGNS)
+    if stem != word and f"{stem}-" in adopted.vocabulary:
+        return f"{stem}-"
     if len(word) < _LONG or word in adopted.vocabulary:
         return word
     return adopted.with_hyphens.get(word, word)

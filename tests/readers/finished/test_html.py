@@ -282,6 +282,24 @@ def test_characters_are_those_that_the_page_declares(declared: str, used: str) -
     assert read_html(page).text.strip() == word
 
 
+@pytest.mark.parametrize(
+    ("page", "is_odd"),
+    [
+        ("<html><body><p>one</p></body></html>", False),
+        ("<html><body><table><tr><td>one</td></tr></table></body></html>", False),
+        ("<html><body><div hidden='hidden'/><p>one</p></body></html>", True),
+        ("<html><body><p>one<![CDATA[ two]]></p></body></html>", True),
+        ("<html><body><p>one&nbsp;two</p></body></html>", True),
+        ("<!DOCTYPE a [<!ENTITY b 'c'>]><html><p>&b;</p></html>", True),
+        ("<html><body><p>one<p>two", True),
+    ],
+)
+def test_a_page_that_browsers_read_as_xml_must_be_the_same_as_html(page: str, is_odd: bool) -> None:  # noqa: FBT001  # a row
+    found = read_html(page.encode(), is_xml=True)
+
+    assert ("html-two-ways" in [each.what.form.code for each in found.obstacles]) is is_odd
+
+
 def test_the_fonts_of_our_own_pages_are_known() -> None:
     fonts = [*(projects.ROOT / "templates" / "html" / "fonts").glob("*.woff2")]
 

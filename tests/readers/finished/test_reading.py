@@ -50,6 +50,12 @@ def test_every_format_is_read_word_for_word_with_its_fingerprint(
             r"a picture \(PNG\); the protocol itself is a Word file",
         ),
         (b"a\0b", "a.txt", "not a Word file, a PDF, a web page or text"),
+        (b"{\\rtf1 a}", "a.txt", "it is a Rich Text file"),
+        (
+            b"<html><p>one</p></html>",
+            "a.doc",
+            "it is a web page under the name of a Word file; open",
+        ),
         (b"{\\rtf1 a}", "a.rtf", r"it is a Rich Text file \(.rtf\); open it, save it as a Word"),
         (b"\xffWPC a", "a.wpd", "WordPerfect file.*save it as"),
         (b"bplist00 a", "a.webarchive", "web archive.*save it as"),

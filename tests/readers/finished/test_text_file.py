@@ -74,6 +74,9 @@ def test_what_runs_on_the_pages_of_a_copy_is_not_part_of_it() -> None:
     assert differences(ended.replace("Version 1.0 ·", "Superseded ·")) != []
     lost = ended.replace("Vice-Chairman", "ViceChairman")
     assert differences(lost) == []
+    adopted = Adopted(document(provision("p", "They cover:- fees.", label="1"), title="Protocol"))
+    copied = f"{TITLE}\n\f\n1 They cover:•\nfees."
+    assert match(read_text(copied), adopted).differences == ()
     assert differences(TEXT.replace("Vice-Chairman", "ViceChairman")) != []
 
 

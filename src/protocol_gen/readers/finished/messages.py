@@ -163,6 +163,9 @@ HTML_BROKEN: Final = Form("html-broken", "it is broken, or not a web page")
 HTML_INSTRUCTION: Final = Form(
     "html-instruction", "an instruction to the browser (“{kind}”), which may show another page"
 )
+HTML_TWO_WAYS: Final = Form(
+    "html-two-ways", "what programs read as XML and others as HTML, with not the same words"
+)
 HTML_TOO_MANY_WAYS: Final = Form(
     "html-too-many-ways", "styles for so many kinds of screens that not all of them were tried"
 )

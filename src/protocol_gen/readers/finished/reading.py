@@ -35,6 +35,8 @@ _SAVED_ANEW = (
     *("a Word document as XML", "a WordPerfect", "a PostScript"),
 )
 """How the kinds begin that a protocol may be in, but that are not read."""
+_OF_WORD = frozenset({"doc", "docx", "dot", "rtf", "odt"})
+_PAGE_FOR_WORD = "a web page under the name of a Word file"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -83,10 +85,12 @@ def _read_characters(content: bytes, name: str) -> FinishedText:
     if suffix == "json":
         return _read_json(content, name)
     if _is_page(content, suffix):
+        if suffix in _OF_WORD:
+            raise ForeignFileError(name, FINISHED_SAVE_AS(kind=_PAGE_FOR_WORD))
         from protocol_gen.readers.finished.html import read_html  # noqa: PLC0415  # slow to load
 
         try:
-            return read_html(content)
+            return read_html(content, is_xml=suffix in {"xhtml", "xht"})
         except (
             ArithmeticError,
             AssertionError,

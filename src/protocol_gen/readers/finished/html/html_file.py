@@ -42,6 +42,7 @@ from protocol_gen.readers.finished.html.html_elements import (
 from protocol_gen.readers.finished.html.html_page import ARTICLE, Page, elements_of, page_of
 from protocol_gen.readers.finished.html.html_parsing import is_read_otherwise, parse
 from protocol_gen.readers.finished.html.page_words import Reading, Slot
+from protocol_gen.readers.finished.html.xhtml import is_the_same_as_xml
 from protocol_gen.readers.finished.messages import (
     HTML_ELSEWHERE,
     HTML_INSTRUCTION,
@@ -49,6 +50,7 @@ from protocol_gen.readers.finished.messages import (
     HTML_PRINT,
     HTML_SCRIPT,
     HTML_TOO_MANY_WAYS,
+    HTML_TWO_WAYS,
     HTML_UNKNOWN,
 )
 
@@ -64,17 +66,20 @@ OUR_FONTS: Final = frozenset(
 _EXCERPT: Final = 60
 
 
-def read_html(content: bytes) -> FinishedText:
+def read_html(content: bytes, *, is_xml: bool = False) -> FinishedText:
     """Return what a page says: within the element with the id "protocol", else all of it.
 
     Words are those that a browser shows, on every screen and on paper. What is not understood, or
-    differs from one to another, is named where it is.
+    differs from one to another, is named where it is. ``is_xml`` says that browsers read the page
+    as XML, for its name.
     """
     root, is_old = parse(content)
     page = page_of(root)
     sheet = _sheet(root, is_old=is_old)
     slots = _seen(page, sheet)
-    pieces = [*_of_file(root, sheet), *_pieces(slots)]
+    is_odd = is_xml and not is_the_same_as_xml(content, root)
+    odd = (_anywhere(HTML_TWO_WAYS()),) if is_odd else ()
+    pieces = [*odd, *_of_file(root, sheet), *_pieces(slots)]
     return gather(pieces, _fingerprint(page))
 
 
