@@ -105,6 +105,7 @@ def test_a_page_is_read_as_it_is_shown(page: str, seen: str) -> None:
         (".A { display: none }", "<p class=a>one", "one"),
         ("li { list-style: none }", "<ol><li>one</ol>", "one"),
         (":root { --w: #fff } p { color: var(--w) }", "<p>one", ""),
+        (":root { --w: 255 } p { color: rgb(var(--w), 255, 255) }", "<p>one", ""),
         ("@font-face { font-family: x } p { font: 12pt x }", "<p>one", "one"),
     ],
 )
@@ -158,6 +159,8 @@ def test_names_of_classes_are_the_same_in_a_page_of_old_whatever_their_capitals(
                 *("letter-spacing:-1em", "animation:a 1s", "background:url(x)", "color:bogus"),
                 *(
                     "-webkit-text-security:disc",
+                    *("box-shadow:0 0 0 99em white", "text-decoration:underline 9em white"),
+                    *("grid-auto-rows:0", "quotes:'a' 'b'", "-webkit-text-size-adjust:1%"),
                     "unheard-of:1",
                     "font-family:Wingdings",
                     "all:unset",
@@ -179,6 +182,8 @@ def test_names_of_classes_are_the_same_in_a_page_of_old_whatever_their_capitals(
         ),
         "<p>a<span style='margin-left:1em'>b</span>",
         "<p style='display:flex'>a <b>b</b> c",
+        "<p>to<b style='display:inline-block;min-width:9em'>gether</b>",
+        "<div style='white-space:nowrap'><p style='overflow:hidden'>a</div>",
     ],
 )
 def test_what_is_not_understood_within_the_text_is_named(body: str) -> None:
@@ -190,7 +195,8 @@ def test_what_is_not_understood_within_the_text_is_named(body: str) -> None:
     assert found.obstacles
     assert all(0 < (each.at or 0) <= len(found.text) or each.roams for each in found.obstacles)
     moving = {"html-style"} if "position" in body or "margin" in body or "zoom" in body else set()
-    moving |= {"html-style"} if any(each in body for each in ("transform", "animation")) else set()
+    movers = ("transform", "animation", "box-shadow")
+    moving |= {"html-style"} if any(each in body for each in movers) else set()
     anywhere = {"html-unknown"} if "<dialog" in body or "<template" in body else set()
     left = set(hindered(PAGE.format("", outside)))
     assert left <= moving | anywhere | ({"html-style"} if "<dialog" in body else set())

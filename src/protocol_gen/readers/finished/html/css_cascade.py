@@ -10,6 +10,7 @@ from protocol_gen.frozen import frozen
 from protocol_gen.readers.finished.html.css_doubts import (
     doubtful,
     hangs_at_left,
+    hides,
     is_off_page,
     sets_apart,
 )
@@ -239,6 +240,8 @@ def _boxed(  # what an element's box is made of
     if is_off_page(moved, scale) and (is_placed or "text-indent" in style):
         look = replace(look, is_there=False)
     found = frozenset(doubtful(style, scale, has_words=has_words)) | doubts
+    if has_words and hides(style) and look.spaces in {"nowrap", "pre"}:
+        found |= {"overflow-x"}
     is_hung = hangs_at_left(style, scale) and parent.is_positioned
     return Box(
         look,

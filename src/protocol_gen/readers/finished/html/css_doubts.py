@@ -17,7 +17,7 @@ from protocol_gen.readers.finished.html.css_values import (
 MOVING: Final = frozenset(
     "position transform translate rotate scale zoom animation animation-name margin-top "  # noqa: SIM905
     "margin-right margin-bottom margin-left outline-width outline-offset offset-path "
-    "-webkit-transform text-shadow".split()
+    "-webkit-transform text-shadow box-shadow -webkit-box-shadow".split()
 )
 """Properties by which an element may lie over others."""
 _NONE: Final = frozenset({"none", "auto", "normal", "visible", "currentcolor", *UNSET})
@@ -39,6 +39,7 @@ _AS_NONE: Final = {
 _WORDS: Final = {
     "visibility": {"visible", "hidden", "collapse", "inherit"},
     "direction": {"ltr", "inherit"},
+    "quotes": {"inherit"},
     "writing-mode": {"horizontal-tb", "lr-tb", "lr", "inherit"},
     "caption-side": {"top", "inherit"},
     "flex-direction": {"row", "column"},
@@ -69,7 +70,8 @@ _DISPLAYS: Final = frozenset(
 )
 _UNDERSTOOD_ELSEWHERE: Final = frozenset(
     "color opacity font-size background background-color background-image list-style-type "  # noqa: SIM905
-    "list-style-image color-scheme outline-color width max-width height max-height".split()
+    "list-style-image color-scheme outline-color width max-width height max-height "
+    "min-width".split()
 )
 _LOWEST_LINE, _HIGHEST_LINE = 0.85, 6.0
 _FARTHEST: Final = 40.0
@@ -101,6 +103,8 @@ def doubtful(style: Style, scale: Scale, *, has_words: bool) -> Iterator[str]:
 def _is_understood(name: str, value: Sequence[Token], scale: Scale) -> bool:
     if name in _WORDS:
         said = keywords(value) or {words_of(value)}
+        if name == "text-decoration-line" and not _is_small(value, scale):
+            return False
         return said <= _WORDS[name] | _NONE or (name == "vertical-align" and _near(value, scale))
     if name in _ALONE:
         return keyword(value) in _NONE or words_of(value) in _AS_NONE.get(name, ())
@@ -154,6 +158,33 @@ def _is_spacing(value: Sequence[Token], scale: Scale) -> bool:
     return keyword(value) in {"normal", "inherit"} or _between(value, scale, -0.1, 0.35)
 
 
+def _is_small(value: Sequence[Token], scale: Scale) -> bool:
+    """Say whether all lengths of a shadow or a line are no more than a letter."""
+    found = [
+        length(each, scale)
+        for each in value
+        if each.type in {"dimension", "number", "percentage"}
+        or (each.type == "function" and each.lower_name in {"calc", "min", "max", "clamp"})
+    ]
+    return all(each is not None and abs(each) <= scale.letter for each in found)
+
+
+def _is_size_adjust(value: Sequence[Token], _: Scale) -> bool:
+    found = number(value)
+    return keyword(value) in {"none", "auto"} or (found is not None and 0.8 <= found <= 2)  # noqa: PLR2004  # near to one
+
+
+def _is_roomy_grid(value: Sequence[Token], scale: Scale) -> bool:
+    """Say whether no column or row of a grid is so small that words run out of it."""
+    found = (length(each, scale) for each in value if each.type in {"dimension", "number"})
+    fractions = all(
+        getattr(each, "lower_unit", "fr") != "fr" or each.value > 0
+        for each in value
+        if each.type == "dimension"
+    )
+    return fractions and all(each is None or each >= _NARROWEST * scale.letter for each in found)
+
+
 def _is_float(value: Sequence[Token], _: Scale) -> bool:
     return keyword(value) == "none"
 
@@ -170,6 +201,18 @@ def _between(value: Sequence[Token], scale: Scale, least: float, most: float) ->
 
 _CHECKS: Final[dict[str, Callable[[Sequence[Token], Scale], bool]]] = {
     "display": _is_display,
+    **dict.fromkeys(
+        ("box-shadow", "-webkit-box-shadow", "-moz-box-shadow", "text-decoration-thickness"),
+        _is_small,
+    ),
+    "text-underline-offset": _is_small,
+    **dict.fromkeys(
+        ("text-size-adjust", "-webkit-text-size-adjust", "-moz-text-size-adjust"), _is_size_adjust
+    ),
+    **dict.fromkeys(
+        ("grid-template-columns", "grid-template-rows", "grid-auto-rows", "grid-auto-columns"),
+        _is_roomy_grid,
+    ),
     "margin-top": _is_margin,
     "margin-bottom": _is_margin,
     "margin-left": _is_side_margin,
@@ -258,11 +301,12 @@ def is_off_page(style: Style, scale: Scale) -> bool:
         found = length(value[0], scale) if value and len(value) == 1 else None
         if found is not None and found <= -0.7 * scale.window:
             return True
-    clipped = "clip" in style or "clip-path" in style or _hides(style)
+    clipped = "clip" in style or "clip-path" in style or hides(style)
     return clipped and all(_is_tiny(style, side, scale) for side in ("width", "height"))
 
 
-def _hides(style: Style) -> bool:
+def hides(style: Style) -> bool:
+    """Say whether what runs out of an element is not shown."""
     return any(keyword(style.get(f"overflow-{axis}", ())) in {"hidden", "clip"} for axis in "xy")
 
 
@@ -274,19 +318,17 @@ def _is_tiny(style: Style, name: str, scale: Scale) -> bool:
 
 def _cut_off(style: Style, scale: Scale) -> Iterator[str]:
     """Yield what makes an element too small for its words, or so that they may be too many."""
-    hides = _hides(style)
+    is_hiding = hides(style)
     for name in ("width", "max-width"):
-        if not _is_roomy(style.get(name), scale, hides=hides):
+        if not _is_roomy(style.get(name), scale, hides=is_hiding):
             yield name
     scrolls = keyword(style.get("overflow-y", ())) in {"auto", "scroll", "overlay"}
     for name in ("height", "max-height"):
         value = style.get(name)
         if not value or _is_free(value) or (scrolls and not _is_tiny(style, name, scale)):
             continue
-        if hides or not _fills(value):
+        if is_hiding or not _fills(value):
             yield name
-    if hides and keyword(style.get("white-space", ())) in {"nowrap", "pre"}:
-        yield "overflow-x"
 
 
 def _fills(value: Sequence[Token]) -> bool:

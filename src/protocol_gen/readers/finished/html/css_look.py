@@ -257,8 +257,6 @@ def content_of(style: Style, attributes: Mapping[str, str]) -> tuple[str, bool]:
             break
         if token.type == "string":
             said.append(token.value)
-        elif token.type == "ident" and token.lower_value.endswith("-quote"):
-            said.append({"open-quote": "“", "close-quote": "”"}.get(token.lower_value, ""))
         elif token.type == "function" and token.lower_name == "attr" and len(token.arguments) == 1:
             said.append(attributes.get(token.arguments[0].lower_value, ""))
         else:

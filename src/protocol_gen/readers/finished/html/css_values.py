@@ -5,6 +5,7 @@ from typing import Any, Final, TypeAlias
 
 import tinycss2
 from tinycss2 import color4
+from tinycss2.ast import FunctionBlock
 
 from protocol_gen.frozen import frozen
 
@@ -178,9 +179,10 @@ def _put_in(
     found: list[Token] = []
     for token in tokens:
         if token.type != "function" or token.lower_name != "var":
-            if _refers(token):
-                return None  # within another function: not understood
-            found.append(token)
+            inner = _within(token, variables, deep)
+            if inner is None:
+                return None
+            found.append(inner)
             continue
         value = _value(token, variables)
         each = None if value is None else _put_in(value, variables, deep - 1)
@@ -188,6 +190,16 @@ def _put_in(
             return None
         found.extend(each)
     return found
+
+
+def _within(token: Token, variables: Mapping[str, Sequence[Token]], deep: int) -> Token | None:
+    """Return a piece of a value with variables put into its arguments, if it has any."""
+    if not _refers(token):
+        return token
+    arguments = _put_in(token.arguments, variables, deep - 1)
+    if arguments is None:
+        return None
+    return FunctionBlock(token.source_line, token.source_column, token.name, list(arguments))
 
 
 def _refers(token: Token) -> bool:

@@ -112,11 +112,12 @@ class Reading:
         self._is_set_apart |= box.is_apart[0] and not slot.text
         if box.display in _CELLS:
             self._begins, self._last = True, None
+            self._is_set_apart |= _has_width(box)
 
     def _put_before(self, place: int, box: Box, slot: Slot) -> str:
         said = STRUCK_OUT if _strikes(box) and self._page.has_words[place] else ""
         said += self._marker(place, box, slot)
-        is_quoted = name_of(self._page.elements[place]) == "q" and "before" not in box.parts
+        is_quoted = _is_quotation(name_of(self._page.elements[place]), box, "before")
         return (
             said
             + ("“" if is_quoted and box.look.is_seen else "")
@@ -128,7 +129,7 @@ class Reading:
         self._waiting = [each for each in self._waiting if each[0] != place]
         if box.look.is_there:
             self._end_cell(box)
-            is_quoted = name_of(element) == "q" and "after" not in box.parts
+            is_quoted = _is_quotation(name_of(element), box, "after")
             slot.text = self._part(place, "after", slot)
             slot.text += "”" if is_quoted and box.look.is_seen else ""
             slot.text += STRUCK_END if _strikes(box) and self._page.has_words[place] else ""
@@ -141,6 +142,7 @@ class Reading:
     def _end_cell(self, box: Box) -> None:
         if box.display in _CELLS:
             self._begins = False
+            self._is_set_apart |= _has_width(box)
             if self._last is not None:
                 self._last.text = self._last.text.rstrip(" \n\t")
 
@@ -337,6 +339,15 @@ class Reading:
                 or found.look.case != box.look.case
             ):
                 self._note(place, HTML_STYLE(property=part), slot)
+
+
+def _has_width(box: Box) -> bool:
+    return "width" in box.style or "min-width" in box.style
+
+
+def _is_quotation(name: str, box: Box, part: str) -> bool:
+    """Say whether a browser puts a quotation mark there by itself."""
+    return name == "q" and part not in box.parts and keyword(box.style.get("quotes", ())) != "none"
 
 
 def _strikes(box: Box) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from typing import Final
-
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from protocol_gen.readers.finished.html.html_parsing import local
