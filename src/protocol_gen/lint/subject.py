@@ -397,3 +397,4 @@ def _values(profile: Profile) -> Iterator[tuple[str, str]]:
         yield f"control.{field}", getattr(control, field)
     for entry in control.history:
         yield "control.history", entry.summary
+    yield "delegation.officer", profile.delegation.officer

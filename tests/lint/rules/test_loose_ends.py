@@ -60,6 +60,12 @@ PAIRS = (
         )
         for by in ("TBC", "to follow")
     ),
+    Pair(
+        "hand-placeholder",
+        profile("delegation: {officer: to follow, may_change: [numbering]}"),
+        profile("delegation: {officer: Monitoring Officer, may_change: [numbering]}"),
+        "to follow",
+    ),
 )
 
 

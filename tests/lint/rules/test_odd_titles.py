@@ -70,6 +70,40 @@ PAIRS = (
         profile("roles: {clerk: {title: Town Clerk and RFO, short: Town Clerk}}"),
         "town clerk",
     ),
+    Pair(
+        "odd-title",
+        profile("delegation: {officer: Jane Smith, may_change: [numbering]}"),
+        profile("delegation: {officer: the Monitoring Officer, may_change: [numbering]}"),
+        "Jane Smith",
+    ),
+    Pair(
+        "odd-title",
+        profile("terms: {chair: Leader}\nroles: {leader: Leader}"),
+        profile("terms: {chair: Speaker}\nroles: {leader: Leader}"),
+        "Leader",
+    ),
+    Pair(
+        "odd-title",
+        profile(
+            "terms: {vice_chair: leader}\nroles: {leader: {title: Leader of It, short: Leader}}"
+        ),
+        profile(
+            "terms: {vice_chair: deputy}\nroles: {leader: {title: Leader of It, short: Leader}}"
+        ),
+        "leader",
+    ),
+    Pair(
+        "odd-title",
+        profile("roles: {leader: Leader, cabinet: Leader and Cabinet}"),
+        profile("roles: {leader: Leader, cabinet: Leaders’ Cabinet}"),
+        "Leader and Cabinet",
+    ),
+    Pair(
+        "odd-title",
+        profile("roles: {leader: {title: Leader of It, short: Leader}, cabinet: Leader and Board}"),
+        profile("roles: {leader: {title: Leader of It, short: Leader}, cabinet: Board}"),
+        "Leader and Board",
+    ),
 )
 
 

@@ -16,6 +16,10 @@ UNFILLED_VALUE: Final = Form(
 )
 
 
+_FREE: Final = ("control.", "delegation.")
+"""Begins the keys of values that are no title read as one: each may be a stand-in as a whole."""
+
+
 @rule(
     Rule(
         "hand-placeholder",
@@ -51,7 +55,7 @@ def hand_placeholders(subject: Subject) -> Iterator[Found]:
         for start, end in stand_ins(value):
             words = value[start:end]
             yield subject.at_key(UNFILLED_VALUE(words=words, key=key), key, words)
-        only = stand_in_for_value(value) if key.startswith("control.") else ""
+        only = stand_in_for_value(value) if key.startswith(_FREE) else ""
         if only and not any(stand_ins(value)):
             yield subject.at_key(UNFILLED_VALUE(words=only, key=key), key, only)
     yield from _undeclared(subject)

@@ -23,6 +23,15 @@ from protocol_gen.model.rules import Rule, Severity
 TWO_CASES: Final = Form(
     "odd-title-capitals", "“{title}” is also written “{other}”; are both meant to be printed?"
 )
+TWO_POSTS: Final = Form(
+    "odd-title-two-posts",
+    "“{title}” presides over the council and is the title of another post as well; readers cannot "
+    "tell which of the two a sentence is about",
+)
+NAMED_TWICE: Final = Form(
+    "odd-title-named-twice",
+    "the text names “{post}” beside “{title}”, which names it again; “{body}” alone is enough",
+)
 
 _ADDRESS: Final = re.compile(r"\S*(?:@|://|www\.)\S*|\+?[\d()][\d ()-]*\d")
 
@@ -40,19 +49,35 @@ _PLACE: Final = re.compile(
         Severity.WARNING,
         why="A person leaves and the post stays; a plural reads wrongly after “the” and “a”.",
         mend="Give one holder's title, alike everywhere; where it is right, silence the rule.",
-        forms=(MAYBE_PERSON, MAYBE_PLURAL, POSSESSIVE, CAPITALS, TWO_CASES),
-        fields=("roles", "terms", "control.owner", "control.approving_body", "control.contact"),
+        forms=(
+            MAYBE_PERSON,
+            MAYBE_PLURAL,
+            POSSESSIVE,
+            CAPITALS,
+            TWO_CASES,
+            TWO_POSTS,
+            NAMED_TWICE,
+        ),
+        fields=(
+            "roles",
+            "terms",
+            "control.owner",
+            "control.approving_body",
+            "control.contact",
+            "delegation.officer",
+        ),
     ),
     RulePage(
         Section.PEOPLE,
         finds=(
             "A title of a post, or a word for people, that looks like a person's name (“Jane "
             "Smith”, “Jane Smith (Clerk)”) or like a plural (“Chair men”); an owner, a body that "
-            "approves or a contact that looks like a person. What is certainly one is refused when "
-            "the profile is read, but for a contact. Also a title that ends in “’s” or is in "
-            "capitals (“CLERK”), and a title whose capitals differ from one "
-            "place of the profile to another, its short form and the owner included. `issue` asks "
-            "too."
+            "approves, a contact or an officer of the delegation that looks like a person. What is "
+            "certainly one is refused when the profile is read, but for a contact. Also a title "
+            "that ends in “’s” or is in capitals (“CLERK”), and a title whose capitals differ from one "
+            "place of the profile to another, its short form and the owner included; a word for "
+            "who presides that is the title of another post, an elected mayor's say; a cabinet "
+            "whose title begins with the post beside it (“Mayor and Cabinet”). `issue` asks too."
         ),
         matters=(
             "A protocol is about posts. A name is out of date when the person goes, and is "
@@ -71,7 +96,10 @@ def odd_titles(subject: Subject) -> Iterator[Found]:
         for message in title_doubts(title, language):
             yield subject.at_key(message, key, title)
     yield from _persons_in_control(subject, language)
+    yield from _delegates(subject, language)
     yield from _in_two_cases(subject)
+    yield from _of_two_posts(subject)
+    yield from _named_twice(subject)
 
 
 def _persons_in_control(subject: Subject, language: Language) -> Iterator[Found]:
@@ -86,6 +114,13 @@ def _persons_in_control(subject: Subject, language: Language) -> Iterator[Found]
             yield subject.at_key(MAYBE_PERSON(title=name), f"control.{key}", said)
         if key == "owner" and TitleSign.PLURAL in signs:
             yield subject.at_key(MAYBE_PLURAL(title=name), f"control.{key}", said)
+
+
+def _delegates(subject: Subject, language: Language) -> Iterator[Found]:
+    """Ask about an officer who may decide amendments and looks like a person's name."""
+    officer = subject.profile.delegation.officer
+    if TitleSign.MAYBE_PERSON in language.title_signs(officer):
+        yield subject.at_key(MAYBE_PERSON(title=officer), "delegation.officer", officer)
 
 
 def _titles(subject: Subject) -> Iterator[tuple[str, str]]:
@@ -117,6 +152,38 @@ def _in_two_cases(subject: Subject) -> Iterator[Found]:
             pairs.setdefault((role.short.one, within), f"roles.{name}")
     for (title, other), key in pairs.items():
         yield subject.at_key(TWO_CASES(title=title, other=other), key, title)
+
+
+def _of_two_posts(subject: Subject) -> Iterator[Found]:
+    """Ask about a word for who presides, or for the deputy, that is the title of another post."""
+    profile = subject.profile
+    others = {
+        title.casefold()
+        for name, role in profile.roles.items()
+        if name != _WHO_PRESIDES
+        for title in role.titles
+    }
+    for name in ("chair", "vice_chair"):
+        word = profile.terms[name].one if name in profile.terms else ""
+        if word.casefold() in others:
+            yield subject.at_key(TWO_POSTS(title=word), f"terms.{name}", word)
+
+
+_WHO_PRESIDES: Final = "civic_mayor"
+"""The post that is that of the chair."""
+
+
+def _named_twice(subject: Subject) -> Iterator[Found]:
+    """Ask about a cabinet whose title begins with the post that the text names beside it."""
+    roles = subject.profile.roles
+    cabinet = roles["cabinet"].title if "cabinet" in roles else ""
+    for name in ("elected_mayor", "leader"):
+        for post in dict.fromkeys(roles[name].titles if name in roles else ()):
+            begins = f"{post} and "
+            if post and cabinet.casefold().startswith(begins.casefold()):
+                body = cabinet[len(begins) :]
+                message = NAMED_TWICE(post=post, title=cabinet, body=body)
+                yield subject.at_key(message, "roles.cabinet", cabinet)
 
 
 def _written(subject: Subject) -> Iterator[tuple[str, str]]:
