@@ -22,3 +22,14 @@ def test_a_sentence_that_ends_with_a_quoted_one_has_one_stop(new: str, end: str)
 
     for sentence in (resolution, proposal):
         assert sentence(minuted, Movers(), "en-GB").endswith(end)
+
+
+def test_names_and_quoted_words_have_marks_as_the_sentence_around_them() -> None:
+    minuted = [Minuted(Reword(AT, "Whoever can't attend says so"), "paragraph 4.2")]
+
+    for sentence in (resolution, proposal):
+        said = sentence(minuted, Movers("Cllr O'Neill", "Cllr D'Arcy"), "en-GB")
+
+        assert "'" not in said
+        assert "Cllr O’Neill" in said
+        assert "“Whoever can’t attend says so”" in said

@@ -22,6 +22,7 @@ from protocol_gen.amend.motion import (
 from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import MinuteWords
 from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.amendment import MotionFacts
 
 
@@ -60,18 +61,20 @@ def facts(movers: Movers) -> MotionFacts:
 def resolution(minuted: Iterable[Minuted], movers: Movers, language: str) -> str:
     """Return the sentence that records what was resolved."""
     words = words_for(language).minutes
-    return _ended(words.resolved(_that(minuted, words), movers.moved_by, movers.seconded_by))
+    said = words.resolved(_that(minuted, words), movers.moved_by, movers.seconded_by)
+    return _printed(said, language)
 
 
 def proposal(minuted: Iterable[Minuted], movers: Movers, language: str) -> str:
     """Return the sentence that records what was proposed, before the vote."""
     words = words_for(language).minutes
-    return _ended(words.proposed(_that(minuted, words), movers.moved_by, movers.seconded_by))
+    said = words.proposed(_that(minuted, words), movers.moved_by, movers.seconded_by)
+    return _printed(said, language)
 
 
-def _ended(sentence: str) -> str:
-    """Return a sentence without a stop of its own after a quotation that ends with one."""
-    return _TWO_STOPS.sub(r"\1", sentence)
+def _printed(sentence: str, language: str) -> str:
+    """Return a sentence with marks of one kind, and no second stop after a quotation's own."""
+    return _TWO_STOPS.sub(r"\1", language_for(language).typographic(sentence))
 
 
 _TWO_STOPS: Final = re.compile(r"([.?!][’”»])\.$")
@@ -154,6 +157,9 @@ def _named(said: str, words: MinuteWords) -> str:
     return words.words(len(said.split()), quoted=quoted)
 
 
+_SINGLE_MARKS: Final = frozenset("‘’'")
+
+
 def _quoted(said: str, words: MinuteWords) -> str:
-    has_marks = "‘" in said or "’" in said
+    has_marks = not _SINGLE_MARKS.isdisjoint(said)
     return words.quoted_within(words=said) if has_marks else words.quoted(words=said)
