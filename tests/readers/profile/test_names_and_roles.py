@@ -42,6 +42,15 @@ def test_a_role_without_a_title_has_that_of_its_holder() -> None:
     assert read["monitoring_officer"].held_by == "clerk"
 
 
+@pytest.mark.parametrize("said", ["none", "n/a", "-", "~", "nobody"])
+def test_a_holder_in_a_word_for_none_is_none(said: str) -> None:
+    faults = Faults()
+
+    read = roles(f"{{clerk: {{title: Clerk, held_by: {said}}}}}", faults)
+
+    assert (read["clerk"].word.one, read["clerk"].held_by, lines(faults)) == ("Clerk", "", [])
+
+
 def test_a_short_form_has_its_plural_and_the_article_of_the_title() -> None:
     read = roles("{clerk: {title: Clerk and RFO, short: Clerk, article: none}}", Faults())
 

@@ -211,7 +211,7 @@ class WordReader:
         values = shape.ROLE.read(node, self.faults)
         if values is None:
             return None
-        title, held_by = values[shape.TITLE], values[shape.HELD_BY]
+        title, held_by = values[shape.TITLE], "".join(values[shape.HELD_BY])
         unsaid = {f"roles.{name}.title", f"posts.{name}.title"} & self.unsaid.keys()
         if not title and not held_by and not unsaid:
             self.faults.add(ROLE_WITHOUT_TITLE(), node.location)

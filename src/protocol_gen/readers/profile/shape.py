@@ -60,7 +60,7 @@ TERM = Record("a term", SINGULAR, PLURAL, *_OF_A_WORD)
 TITLE = Field("title", ByLanguage(NAME_WORDS), "the title of the post", "")
 ROLE_PLURAL = Field("plural", ByLanguage(NAME_WORDS), "the title of several", "")
 ARTICLE = Field("article", OrNothing(Pattern("'the' or none", "the")), "'the' or none", ("the",))
-HELD_BY = Field("held_by", NAME, "the role whose holder fills this one", "")
+HELD_BY = Field("held_by", OrNothing(NAME), "the role whose holder fills this one", ())
 ROLE_SHORT = Field(
     "short", ByLanguage(NAME_WORDS), "what it is called once it has been named in full", ""
 )
