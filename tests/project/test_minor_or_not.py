@@ -189,7 +189,7 @@ def test_a_delegation_that_came_with_the_draft_is_told(councils: Councils) -> No
     assert told.before == ""
     assert "role title" in told.after
     lines = " ".join(line for group in certified(made).findings for line in group.lines)
-    assert f"{WORDS.certificate.delegation}: none becomes " in lines
+    assert f"{WORDS.certificate.delegation}: nothing before, now " in lines
 
 
 def test_a_delegation_that_stays_is_not(councils: Councils) -> None:

@@ -167,8 +167,10 @@ class CertificateWords:
     """Heads the changes outside the text."""
     frame_change: Sentence
     """Has the gaps ``{what}``, ``{old}`` and ``{new}``."""
-    none: str
-    """In place of what was or is not there."""
+    frame_new: Sentence
+    """What there was not before; has the gaps ``{what}`` and ``{new}``."""
+    frame_gone: Sentence
+    """What there is no more; has the gaps ``{what}`` and ``{old}``."""
     line: Sentence
     """One amendment; has the gaps ``{reference}``, ``{place}``, ``{kind}`` and ``{what}``."""
     delegation: str

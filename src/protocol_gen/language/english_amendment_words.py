@@ -183,7 +183,8 @@ CERTIFICATE = CertificateWords(
         "decides on them."
     ),
     frame_change=Sentence("{what}: {old} becomes {new}"),
-    none="none",
+    frame_new=Sentence("{what}: nothing before, now {new}"),
+    frame_gone=Sentence("{what}: {old} before, now nothing"),
     line=Sentence("{reference} {place}, {kind}: {what}."),
     delegation="Delegation to an officer, as the profile has it",
     delegated=Sentence("{officer}: {kinds}"),
@@ -197,7 +198,7 @@ CERTIFICATE = CertificateWords(
     no_change="No provision changes its words.",
     open=Sentence(
         "I am satisfied that each change to the text is within what the council has delegated to "
-        "the {officer}."
+        "{officer}."
     ),
     report="I will report to the next meeting of the council what I am satisfied the law requires.",
     closed="The changes go to the council.",

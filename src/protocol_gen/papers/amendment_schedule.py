@@ -1,5 +1,6 @@
 """Amendments as tables: the schedule that members read, and the map from old numbers to new."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -20,6 +21,7 @@ from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.paper import Paper, paper
 
 OUTLINE: Final = "schedule"
+_ENDED: Final = re.compile(r"[.!?…][’”)]?$")
 _ORIGIN: Final = Origin(OriginKind.LIBRARY, "schedule")
 
 
@@ -56,7 +58,7 @@ def for_council(changes: Schedule) -> Schedule:
 def reasons_in_lines(changes: Schedule, words: Catalogue) -> Iterator[str]:
     """Yield for each amendment of which it is known why it is made, and by which motion."""
     for each in changes.amendments:
-        said = " ".join(_reasons(each, words))
+        said = " ".join(reasons_of(each, words))
         if said:
             yield f"{each.reference} {each.clause}: {said}"
 
@@ -147,7 +149,7 @@ def _facts(amendment: Amendment, words: Catalogue) -> Iterator[str]:
     if amendment.action is Action.MOVE:
         yield said.moved
     yield words.kinds.of(amendment.kind).sentence
-    yield from _reasons(amendment, words)
+    yield from reasons_of(amendment, words)
     if amendment.library:
         yield f"{said.library(amendment.library).rstrip('.')}."
     if amendment.declared_by:
@@ -155,10 +157,11 @@ def _facts(amendment: Amendment, words: Catalogue) -> Iterator[str]:
     yield said.route(amendment.route)
 
 
-def _reasons(amendment: Amendment, words: Catalogue) -> Iterator[str]:
+def reasons_of(amendment: Amendment, words: Catalogue) -> Iterator[str]:
     """Yield as sentences the council's reason, and who moved and seconded."""
-    if amendment.reason.rstrip("."):
-        yield f"{amendment.reason.rstrip('.')}."
+    reason = amendment.reason.rstrip(".")
+    if reason:
+        yield reason if _ENDED.search(reason) else f"{reason}."
     yield from (motion_in_a_line(each, words.language) for each in amendment.motions)
 
 

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import CertificateWords
 from protocol_gen.language.catalogue import format_date
-from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import (
     Action,
@@ -23,7 +22,10 @@ from protocol_gen.model.amendment import (
     Route,
     Schedule,
 )
+from protocol_gen.model.redline import FrameChange
+from protocol_gen.papers.amendment_schedule import reasons_of
 from protocol_gen.papers.counted_places import Numbers
+from protocol_gen.papers.known_answers import the_post
 from protocol_gen.revisions.differences import differences
 
 
@@ -58,7 +60,7 @@ def certificate(
     """
     told = _Told(numbers, words)
     groups = (*told.findings(changes.amendments), *_beside(changes, words.certificate))
-    satisfied = " ".join(_satisfied(changes, delegation, words.certificate))
+    satisfied = " ".join(_satisfied(changes, delegation, words))
     conclusion = tuple(_conclusion(changes, delegation, words))
     return Certificate(groups, satisfied, conclusion, changes.is_minor)
 
@@ -113,8 +115,7 @@ class _Told:
             what="; ".join(_changes(amendment, words)) or _beside_words(amendment, said),
         )
         library = words.schedule.library(amendment.library) if amendment.library else ""
-        motions = (motion_in_a_line(each, words.language) for each in amendment.motions)
-        return " ".join(filter(None, (line, amendment.reason, *motions, library)))
+        return " ".join(filter(None, (line, *reasons_of(amendment, words), library)))
 
 
 def _parted(
@@ -149,13 +150,17 @@ def _beside(changes: Schedule, said: CertificateWords) -> Iterator[CertifiedGrou
     if changes.numbers:
         yield CertifiedGroup(said.numbers, (said.number_count(len(changes.numbers)),))
     if changes.frame_changes:
-        lines = (
-            said.frame_change(
-                what=each.what, old=each.before or said.none, new=each.after or said.none
-            )
-            for each in changes.frame_changes
-        )
+        lines = (_beside_text(each, said) for each in changes.frame_changes)
         yield CertifiedGroup(said.frame, tuple(lines))
+
+
+def _beside_text(change: FrameChange, said: CertificateWords) -> str:
+    """Return what a change outside the text was and is, and that it was or is nothing."""
+    if not change.before:
+        return said.frame_new(what=change.what, new=change.after)
+    if not change.after:
+        return said.frame_gone(what=change.what, old=change.before)
+    return said.frame_change(what=change.what, old=change.before, new=change.after)
 
 
 def _beside_words(amendment: Amendment, said: CertificateWords) -> str:
@@ -167,9 +172,10 @@ def _beside_words(amendment: Amendment, said: CertificateWords) -> str:
 _DECLARABLE = frozenset(AmendmentKind) - {AmendmentKind.SUBSTANTIVE, AmendmentKind.CONSEQUENTIAL}
 
 
-def _satisfied(changes: Schedule, delegation: Delegation, said: CertificateWords) -> Iterator[str]:
+def _satisfied(changes: Schedule, delegation: Delegation, words: Catalogue) -> Iterator[str]:
+    said = words.certificate
     if changes.is_minor and (changes.amendments or changes.numbers):
-        yield said.open(officer=delegation.officer)
+        yield said.open(officer=the_post(delegation.officer, words.papers))
         if any(each.kind is AmendmentKind.LEGAL for each in changes.amendments):
             yield said.report
 
