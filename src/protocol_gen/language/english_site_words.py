@@ -171,7 +171,7 @@ _PROVISION = ProvisionPageWords(
     this_page="the address of this page",
     named=Sentence("Its name in the sources is {id}."),
     appears_in=Sentence("These words stand in {versions}"),
-    one_version=Sentence("Version {version}, {status}"),
+    one_version=Sentence("version {version}, {status}"),
     done_in=Sentence("In version {version}: {done}"),
     versions=Sentence("Versions {versions}"),
 )
