@@ -74,8 +74,8 @@ _PLACE: Final = re.compile(
             "Smith”, “Jane Smith (Clerk)”) or like a plural (“Chair men”); an owner, a body that "
             "approves, a contact or an officer of the delegation that looks like a person. What is "
             "certainly one is refused when the profile is read, but for a contact. Also a title "
-            "that ends in “’s” or is in capitals (“CLERK”), and a title whose capitals differ from one "
-            "place of the profile to another, its short form and the owner included; a word for "
+            "that ends in “’s” or is in capitals (“CLERK”), and a title whose capitals differ from "
+            "one place of the profile to another, its short form and the owner included; a word for "
             "who presides that is the title of another post, an elected mayor's say; a cabinet "
             "whose title begins with the post beside it (“Mayor and Cabinet”). `issue` asks too."
         ),
@@ -165,7 +165,7 @@ def _of_two_posts(subject: Subject) -> Iterator[Found]:
     }
     for name in ("chair", "vice_chair"):
         word = profile.terms[name].one if name in profile.terms else ""
-        if word.casefold() in others:
+        if word and word.casefold() in others:
             yield subject.at_key(TWO_POSTS(title=word), f"terms.{name}", word)
 
 
