@@ -75,8 +75,8 @@ _PLACE: Final = re.compile(
             "approves, a contact or an officer of the delegation that looks like a person. What is "
             "certainly one is refused when the profile is read, but for a contact. Also a title "
             "that ends in “’s” or is in capitals (“CLERK”), and a title whose capitals differ from "
-            "one place of the profile to another, its short form and the owner included; a word for "
-            "who presides that is the title of another post, an elected mayor's say; a cabinet "
+            "one place of the profile to another, its short form and the owner included; a word "
+            "for who presides that is the title of another post, an elected mayor's say; a cabinet "
             "whose title begins with the post beside it (“Mayor and Cabinet”). `issue` asks too."
         ),
         matters=(
