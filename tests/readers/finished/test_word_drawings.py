@@ -21,11 +21,28 @@ from protocol_gen.readers.finished.word_elements import parse
             "word-picture",
         ),
         ("<w:pict><shape style='position:absolute;z-index:-1'/></w:pict>", "word-picture"),
+        (
+            (
+                "<w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml' "
+                "style='position:absolute;z-index:-1'><v:textpath string='DRAFT'/></v:shape>"
+                "</w:pict>"
+            ),
+            "word-floating",
+        ),
+        (
+            (
+                "<w:drawing><anchor behindDoc='1'><w:txbxContent><w:t>never</w:t></w:txbxContent>"
+                "</anchor></w:drawing>"
+            ),
+            "word-floating",
+        ),
         ("<w:pict><w:txbxContent/></w:pict>", "word-text-box"),
         ("<w:object/>", "word-object"),
     ],
 )
-def test_what_floats_and_is_not_behind_the_words_may_cover_them(inside: str, code: str) -> None:
+def test_what_floats_may_cover_words_unless_it_is_behind_them_and_has_none(
+    inside: str, code: str
+) -> None:
     (element,) = parse(f'<w:r xmlns:w="{W}">{inside}</w:r>'.encode())
 
     (obstacle,) = drawn(element, PageHead(1440))

@@ -11,7 +11,9 @@ from protocol_gen.readers.finished.word_fields import Fields, check
     ("code", "is_named"),
     [
         (' HYPERLINK "a" ', False),
-        ("page", False),
+        ("pageref a", False),
+        ("page", True),
+        ("PAGEREF a \\# \"'never'\"", True),
         ("TOC \\o", False),
         ("IF 1", True),
         ("DATE", True),

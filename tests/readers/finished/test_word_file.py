@@ -202,6 +202,31 @@ def test_a_page_without_room_for_words_hinders() -> None:
     assert (found.what.code, found.at) == ("word-page-size", None)
 
 
+@pytest.mark.parametrize(
+    ("section", "named"),
+    [
+        ('<w:cols w:num="2"/>', []),
+        ("<w:bidi/>", []),
+        ('<w:cols w:num="1"/><w:bidi/>', []),
+        ('<w:cols w:num="2"/><w:bidi/>', ["word-columns-turned"]),
+        (
+            '<w:cols><w:col w:w="9000" w:space="20000"/><w:col w:w="1"/></w:cols>',
+            ["word-page-size"],
+        ),
+    ],
+)
+def test_columns_that_are_read_otherwise_or_lie_beyond_the_page_are_named(
+    section: str, named: list[str]
+) -> None:
+    document = (
+        f'<w:document xmlns:w="{W}"><w:body><w:sectPr>{section}</w:sectPr></w:body></w:document>'
+    )
+
+    found = read_word(word_file({"document": document}), "a.docx").obstacles
+
+    assert [each.what.code for each in found] == named
+
+
 STRICT = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": (
         "http://purl.oclc.org/ooxml/wordprocessingml/main"

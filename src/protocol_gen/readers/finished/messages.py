@@ -135,6 +135,7 @@ WORD_FONTS: Final = Form(
 WITHOUT_FONTS: Final = Form(
     "word-without-fonts", "save it without fonts embedded in the file and ask again"
 )
+WORD_COLUMNS_TURNED: Final = Form("word-columns-turned", "columns that are read from right to left")
 WORD_PAGE_SIZE: Final = Form("word-page-size", "pages so small that words may lie outside of them")
 
 # What is to be known of a Word file, and hinders nothing

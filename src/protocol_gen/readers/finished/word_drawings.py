@@ -63,24 +63,30 @@ def _kind(element: Element) -> Message:
 def _floats(element: Element, sheet: PageHead) -> bool:
     """Say whether something may lie over words.
 
-    It does not where it is in the line, behind the words, where these go round it, or where it is
-    above all of them.
+    It does not where it is in the line, where the words go round it, or where it is above all of
+    them; nor behind them, unless it has words itself, as a watermark has.
     """
+    may_be_behind = not _says_words(element)
     goes_round = any(
         local(each.tag) == "wrap" and each.get("type", "").lower() in _WRAPPED
         for each in element.iter()
     )
     for each in element.iter():
-        if local(each.tag) == "anchor" and _covers(each, sheet):
+        if local(each.tag) == "anchor" and _covers(each, sheet, may_be_behind=may_be_behind):
             return True
         style = each.get("style", "").replace(" ", "").lower()
-        if "position:absolute" in style and "z-index:-" not in style and not goes_round:
-            return True
+        if "position:absolute" in style and not goes_round:
+            return not (may_be_behind and "z-index:-" in style)
     return False
 
 
-def _covers(anchor: Element, sheet: PageHead) -> bool:
-    if anchor.get("behindDoc", "0") in _ON:
+def _says_words(element: Element) -> bool:
+    texts = (each.text or "" for each in element.iter(name("t")))
+    return any(each.strip() for each in (*drawn_words(element), *texts))
+
+
+def _covers(anchor: Element, sheet: PageHead, *, may_be_behind: bool) -> bool:
+    if may_be_behind and anchor.get("behindDoc", "0") in _ON:
         return False
     if any(local(each.tag).startswith("wrap") and local(each.tag) != "wrapNone" for each in anchor):
         return False

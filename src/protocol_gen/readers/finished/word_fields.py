@@ -9,10 +9,10 @@ from protocol_gen.readers.finished.messages import WORD_FIELD, WORD_UNENDED_FIEL
 from protocol_gen.readers.finished.word_elements import is_on, name
 from protocol_gen.readers.finished.word_references import KIND, Reference
 
-_KNOWN: Final = frozenset(
-    {"FORMTEXT", "HYPERLINK", "NUMPAGES", "PAGE", "PAGEREF", "SECTIONPAGES", "TOC"}
-)
+_KNOWN: Final = frozenset({"FORMTEXT", "HYPERLINK", "PAGEREF", "TOC"})
 """Fields whose result is what is in the file, as far as it is words."""
+_PICTURED: Final = "\\#"
+"""What asks for a number in a form of its own, which may have words."""
 _SILENT: Final = frozenset({"PRIVATE", "RD", "TA", "TC", "XE"})
 """Fields that show nothing."""
 
@@ -79,7 +79,7 @@ class Fields:
 def check(code: str) -> Iterator[Obstacle]:
     """Yield a field by its code where Word may write its words anew."""
     kind = _kind(code)
-    if kind not in _KNOWN or code.startswith("\0"):
+    if kind not in _KNOWN or code.startswith("\0") or _PICTURED in code:
         yield Obstacle(WORD_FIELD(kind=kind or "?"))
 
 

@@ -12,6 +12,7 @@ from protocol_gen.readers.finished.finished_text import FinishedText, Obstacle, 
 from protocol_gen.readers.finished.messages import (
     WITHOUT_FONTS,
     WORD_CANNOT_BE_FOLLOWED,
+    WORD_COLUMNS_TURNED,
     WORD_COMMENTS,
     WORD_FILLED,
     WORD_FONTS,
@@ -28,6 +29,8 @@ from protocol_gen.readers.finished.word_sight import Eye
 from protocol_gen.readers.finished.word_styles import WordStyles
 from protocol_gen.readers.finished.word_walk import Rules, Walk
 
+_WIDEST_COLUMNS: Final = 24000
+"""Twips that columns may take together on the widest of usual pages."""
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -114,10 +117,26 @@ def _whole_file(body: Element, settings: Element | None) -> Iterator[Obstacle]:
         if settings is not None and settings.find(name(each)) is not None:
             yield Obstacle(WORD_FILLED())
     for section in body.iter(name("sectPr")):
+        yield from _odd_columns(section)
         size, margins = section.find(name("pgSz")), section.find(name("pgMar"))
         if size is not None and margins is not None and _is_too_small(size, margins):
             yield Obstacle(WORD_PAGE_SIZE())
             return
+
+
+def _odd_columns(section: Element) -> Iterator[Obstacle]:
+    """Yield that columns go from right to left, or beyond the edge of the page."""
+    columns, turned = section.find(name("cols")), section.find(name("bidi"))
+    if columns is None:
+        return
+    each = columns.findall(name("col"))
+    count = len(each) or _twips(columns, "num")
+    if count > 1 and turned is not None and is_on(turned):
+        yield Obstacle(WORD_COLUMNS_TURNED())
+    between = sum(_twips(one, "space") + _twips(one, "w") for one in each)
+    apart = _twips(columns, "space") * (count - 1)
+    if max(between, apart) > _WIDEST_COLUMNS:
+        yield Obstacle(WORD_PAGE_SIZE())
 
 
 def _own_fonts(package: Package, main: str) -> Iterator[Obstacle]:

@@ -39,7 +39,11 @@ _FARTHEST: Final = 8000
 """Twips by which a paragraph may be moved in and still be on the page."""
 _BEYOND: Final = 1500
 """Twips by which it may be moved out."""
-_LOWEST_LINE: Final = 120
+_LOWEST_LINE: Final = 160
+_LOWEST_SHARE: Final = 160
+"""Parts of a line of its own height, which has 240."""
+_FARTHEST_SIGNS: Final = 4000
+"""Hundredths of a letter, by which a paragraph may be moved."""
 _USUAL_SIZE: Final = 20
 _PARTS: Final = re.compile(r"([+-]?\d{1,9}(?:\.\d{1,9})?)([a-z%]*)")
 _POINTS: Final = {"pt": 1.0, "in": 72.0, "cm": 28.35, "mm": 2.835, "pc": 12.0, "pi": 12.0}
@@ -122,10 +126,18 @@ def is_odd_paragraph(marks: Marks) -> bool:
     """Say whether a paragraph may be elsewhere, cut off, or the other way round."""
     if any(each not in _PARAGRAPH_HARMLESS for each in marks) or _switched(marks, "bidi"):
         return True
+    return _is_cut_off(marks) or _is_off_page(marks)
+
+
+def _is_cut_off(marks: Marks) -> bool:
+    """Say whether the lines of a paragraph are so low that they cut off their words."""
     spacing = marks.get("spacing")
-    if spacing is not None and spacing.get(name("lineRule")) == "exact":
-        return _measure(spacing.get(name("line"))) < _LOWEST_LINE or _is_off_page(marks)
-    return _is_off_page(marks)
+    line = None if spacing is None else spacing.get(name("line"))
+    if spacing is None or line is None or spacing.get(name("lineRule")) == "atLeast":
+        return False
+    return _measure(line) < (
+        _LOWEST_LINE if spacing.get(name("lineRule")) == "exact" else _LOWEST_SHARE
+    )
 
 
 def _is_off_page(marks: Marks) -> bool:
@@ -135,7 +147,12 @@ def _is_off_page(marks: Marks) -> bool:
     said = {local(each): _measure(text) for each, text in marks["ind"].attrib.items()}
     left, right = said.get("left", said.get("start", 0)), said.get("right", said.get("end", 0))
     first = left + said.get("firstLine", 0) - said.get("hanging", 0)
-    return min(left, right, first) < -_BEYOND or max(left, right, first) > _FARTHEST
+    signs = [abs(far) for each, far in said.items() if each.endswith("Chars")]
+    return (
+        min(left, right, first) < -_BEYOND
+        or max(left, first) + max(right, 0) > _FARTHEST
+        or max(signs, default=0) > _FARTHEST_SIGNS
+    )
 
 
 def regions(table_style: Iterable[Element]) -> Iterator[tuple[Marks, Element | None]]:

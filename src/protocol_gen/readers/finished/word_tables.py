@@ -15,6 +15,15 @@ Look: TypeAlias = tuple[Marks, tuple[Element | None, ...]]
 """What a table says of the words in it, and the shadings behind them."""
 _LOWEST_ROW: Final = 200
 """Twips below which a row of an exact height cuts off its words."""
+_LINE: Final = 220
+_SIGN: Final = 90
+"""Twips that a line, and a letter in it, take of a cell."""
+_SLACK: Final = 60
+_USUAL_WIDTH: Final = 9000
+_FARTHEST: Final = 8000
+_BEYOND: Final = 1500
+"""Twips by which a table may be moved in, and out, and still be on the page."""
+_WIDEST: Final = 24000
 _ODD_CELL: Final = ("cellDel", "cellMerge", "tcFitText")
 
 
@@ -56,6 +65,8 @@ class Tables:
         properties = table.find(name("tblPr"))
         if properties is None:
             return
+        if _is_off_page(table, properties):
+            yield Obstacle(WORD_ODD_TABLE())
         turned = properties.find(name("bidiVisual"))
         if properties.find(name("tblpPr")) is not None or (turned is not None and is_on(turned)):
             yield Obstacle(WORD_ODD_TABLE())
@@ -73,11 +84,8 @@ class Tables:
         """Yield that a row is hidden, or so low that its words are cut off."""
         if self.is_hidden(row):
             yield Obstacle(WORD_COVERED_CELL(words=_said(row)))
-        height = row.find(f"{name('trPr')}/{name('trHeight')}")
-        if height is not None and height.get(name("hRule")) == "exact":
-            said = height.get(name("val"), "")
-            if not said.isdigit() or int(said) < _LOWEST_ROW:
-                yield Obstacle(WORD_ODD_TABLE())
+        if _is_cut_off(row) or _whole(row, f"{name('trPr')}/{name('wBefore')}", "w") > _FARTHEST:
+            yield Obstacle(WORD_ODD_TABLE())
 
     def cell(self, cell: Element, inside: Iterable[Piece]) -> Iterator[Piece]:
         """Yield what is in a cell; nothing of one that another covers, if it has words."""
@@ -100,3 +108,39 @@ def _shading(element: Element) -> Element | None:
 
 def _said(element: Element) -> str:
     return " ".join("".join(each.text or "" for each in element.iter(name("t"))).split())[:80]
+
+
+def _is_off_page(table: Element, properties: Element) -> bool:
+    """Say whether a table is moved so far, or is so wide, that words may be outside of the page."""
+    indent = _whole(properties, name("tblInd"), "w")
+    columns = table.findall(f"{name('tblGrid')}/{name('gridCol')}")
+    wide = sum(_digits(each.get(name("w"))) for each in columns)
+    return not -_BEYOND <= indent <= _FARTHEST or wide > _WIDEST
+
+
+def _is_cut_off(row: Element) -> bool:
+    """Say whether a row of an exact height has more words than lines for them."""
+    height = row.find(f"{name('trPr')}/{name('trHeight')}")
+    if height is None or height.get(name("hRule")) != "exact":
+        return False
+    high = _digits(height.get(name("val")))
+    cells = row.findall(name("tc"))
+    return high < _LOWEST_ROW or any(
+        _LINE * _lines_of(each, _USUAL_WIDTH // len(cells)) > high + _SLACK for each in cells
+    )
+
+
+def _lines_of(cell: Element, width: int) -> int:
+    """Return about how many lines the words of a cell take."""
+    wide = _whole(cell, f"{name('tcPr')}/{name('tcW')}", "w") or width
+    paragraphs = ("".join(each.itertext()) for each in cell.iter(name("p")))
+    return sum(1 + len(each.strip()) * _SIGN // max(wide, _SIGN) for each in paragraphs)
+
+
+def _whole(element: Element, path: str, key: str) -> int:
+    found = element.find(path)
+    return 0 if found is None else _digits(found.get(name(key)))
+
+
+def _digits(text: str | None) -> int:
+    return int(text) if text and text.lstrip("-").isdigit() else 0
