@@ -26,6 +26,7 @@ from protocol_gen.model.versions import sha256
 from protocol_gen.project.kept_libraries import keep, kept_name
 from protocol_gen.project.template_folders import TemplateFolders
 from protocol_gen.readers.library.changelog import read_changelog
+from protocol_gen.readers.library.reader import LibrarySources, read_library
 
 TEMPLATES = TemplateFolders.of(projects.ROOT)
 KEPT = TEMPLATES.kept_versions()
@@ -108,6 +109,27 @@ def test_every_kept_version_still_makes_a_protocol(version: str, slug: str) -> N
     assert profile.library == version
     assert project.library_of(profile).version == version
     assert projects.resolved(profile).document.library_version == version
+
+
+@pytest.mark.parametrize("version", KEPT)
+def test_the_clauses_of_papers_name_only_what_a_kept_version_has(version: str) -> None:
+    """Else a council that stands on it would have no papers."""
+    project = projects.workspace()
+    kept = project.libraries.at(version)
+    assert kept
+
+    found = read_library(
+        LibrarySources(
+            ("papers/library.yaml", TEMPLATES.read("papers/library.yaml")),
+            tuple(TEMPLATES.named("papers/clauses")),
+            tuple(TEMPLATES.named("papers/phrases")),
+            tuple(TEMPLATES.named("papers/outlines")),
+            known_kinds=kept.kind_names,
+            beside=kept.clauses.vocabulary,
+        )
+    )
+
+    assert found.clauses
 
 
 def test_every_text_that_changed_and_every_name_that_went_is_in_the_changelog() -> None:

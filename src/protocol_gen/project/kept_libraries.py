@@ -74,16 +74,20 @@ class KeptFiles:
             InvalidSourcesError: where it is none of those, or damaged.
         """
         from io import BytesIO
-        from zipfile import BadZipFile, ZipFile
+        from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
         from zlib import error as DamagedError  # noqa: N812  # it is one
 
+        files: dict[str, bytes] = {}
+        cause: Exception | None = None
         try:
             with ZipFile(BytesIO(content)) as kept:
-                files = {name: kept.read(name) for name in kept.namelist()}
-        except (BadZipFile, DamagedError, OSError, RuntimeError, NotImplementedError) as error:
-            raise InvalidSourcesError(
-                (SourceError(KEPT_UNREADABLE(), SourceLocation(place)),)
-            ) from error
+                ours = (each for each in kept.infolist() if each.compress_type == ZIP_DEFLATED)
+                files = {each.filename: kept.read(each) for each in ours}
+        except (BadZipFile, DamagedError, EOFError, OSError, RuntimeError, ValueError) as error:
+            cause = error
+        if cause or _LIBRARY not in files:
+            fault = SourceError(KEPT_UNREADABLE(), SourceLocation(place))
+            raise InvalidSourcesError((fault,)) from cause
         return cls(place, files, over)
 
     def read(self, name: str) -> bytes:

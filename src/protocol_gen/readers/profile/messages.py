@@ -46,7 +46,8 @@ ROLE_OF_OTHERS: Final = Form(
 FORM_UNKNOWN: Final = Form("form-unknown", "there is no form '{form}' for {kind}; {known}")
 OUTLINE_UNKNOWN: Final = Form("outline-unknown", "there is no outline '{outline}'; {known}")
 LIBRARY_UNKNOWN: Final = Form(
-    "library-unknown", "no version '{version}' of the clause library was kept; {known}"
+    "library-unknown",
+    "there is no version '{version}' of the clause library here, only {known:and}",
 )
 VERSION_WRONG: Final = Form("version-wrong", "'{given}' is not {what}")
 

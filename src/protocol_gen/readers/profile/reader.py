@@ -130,7 +130,7 @@ def _standing(
     named = layers.stands_on
     if layers.library or named is None or named.value == library.version:
         return layers.library or library
-    known = nearest(named.value, sources.known_libraries())
+    known = sources.known_libraries() or (library.version,)
     faults.add(LIBRARY_UNKNOWN(version=named.value, known=known), named.location)
     raise InvalidSourcesError(faults.errors)
 
