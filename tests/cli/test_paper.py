@@ -165,7 +165,7 @@ def test_the_questions_have_beside_them_what_the_motions_know(amended: Path) -> 
 
     file = (amended / "profiles/testford/paper.yaml").read_text(encoding="utf-8")
     before, after = file.split("# Recorded with the changes:\n")
-    assert before.endswith("# Why this is recommended\n")
+    assert before.endswith("# The reasons for this\n")
     assert after.startswith("# - A2 purpose.aim: Amended by a motion. Moved by Cllr Ann Ash, ")
     assert "# reasons:\n" in after
     asked = ("--format", "html", "--out", str(amended / "out"))
