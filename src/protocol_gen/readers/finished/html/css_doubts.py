@@ -268,7 +268,7 @@ def _pixels(style: Style, name: str, scale: Scale) -> float:
 def sets_apart(style: Style, scale: Scale, side: str) -> bool:
     """Say whether there is room at the left or right of an element within a line, as of a space."""
     names = (f"margin-{side}", f"padding-{side}", f"border-{side}-width")
-    return sum(_pixels(style, name, scale) for name in names) > 0.12 * scale.letter
+    return sum(_pixels(style, name, scale) for name in names) > 0.16 * scale.letter
 
 
 _SIDES: Final = ("top", "right", "bottom", "left")
