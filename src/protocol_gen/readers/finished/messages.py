@@ -76,6 +76,9 @@ PDF_FORM: Final = Form(
 PDF_SCRIPT: Final = Form(
     "pdf-script", "the file has a script, which may change what is shown when it is opened"
 )
+PDF_FONTS: Final = Form(
+    "pdf-fonts", "the file has fonts that show letters other than those that it says they show"
+)
 PDF_LAYERS: Final = Form(
     "pdf-layers", "the file has layers that are not the same on the screen and in print"
 )

@@ -56,3 +56,10 @@ def test_a_slanted_line_is_no_box() -> None:
     cross = ((0.0, 0.0), (200.0, 80.0))
 
     assert kinds(Drawn(Box(40, 90, 240, 170), cross, is_slanted=True)) == [FigureKind.DRAWING]
+
+
+def test_a_dot_within_words_or_behind_them_may_be_a_stop_and_one_elsewhere_is_none() -> None:
+    assert kinds(Drawn(Box(151, 108, 152, 109))) == [FigureKind.DRAWING]
+    assert kinds(Drawn(Box(90, 108, 91, 109))) == [FigureKind.DRAWING]
+    assert kinds(Drawn(Box(160, 108, 161, 109))) == []
+    assert kinds(Drawn(Box(90, 108, 90.2, 109))) == []

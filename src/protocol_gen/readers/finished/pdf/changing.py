@@ -1,4 +1,4 @@
-"""What in a PDF makes some programs show something else than its pages: scripts, forms, layers."""
+"""What in a PDF makes it show something else than it says: scripts, forms, layers, fonts."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -7,7 +7,14 @@ import pypdf
 from pypdf.generic import DictionaryObject
 
 from protocol_gen.model.message import Message
-from protocol_gen.readers.finished.messages import PDF_FOLDER, PDF_FORM, PDF_LAYERS, PDF_SCRIPT
+from protocol_gen.readers.finished.messages import (
+    PDF_FOLDER,
+    PDF_FONTS,
+    PDF_FORM,
+    PDF_LAYERS,
+    PDF_SCRIPT,
+)
+from protocol_gen.readers.finished.pdf.fonts import contradict
 from protocol_gen.readers.finished.pdf.objects import Object, resolved
 
 _OFF: Final = "/OFF"
@@ -15,7 +22,7 @@ _DEEPEST: Final = 3
 
 
 def changing(reader: pypdf.PdfReader) -> Iterator[Message]:
-    """Yield what in a file is not the same in every program, on the screen and in print."""
+    """Yield what is not the same in every program, on screen and paper, to the eye and as text."""
     root = reader.root_object
     if "/Collection" in root:
         yield PDF_FOLDER()
@@ -30,6 +37,8 @@ def changing(reader: pypdf.PdfReader) -> Iterator[Message]:
     layers = _inside(root, "/OCProperties")
     if any(_has_off(resolved(each).get("/Usage"), 0) for each in layers.get("/OCGs", ())):
         yield PDF_LAYERS()
+    if contradict(reader):
+        yield PDF_FONTS()
 
 
 def _inside(root: DictionaryObject, key: str) -> DictionaryObject:

@@ -11,6 +11,8 @@ _THIN = 2.5
 _SMALL = 8.0
 """Points, up to which a path is the mark of an item."""
 _SEEN = 1.5
+_DOT, _BEHIND = 0.5, 2.0
+"""Points: the least dot that is seen, and how far behind words it is theirs."""
 _ROUNDED = 12.0
 """Points that the corners of a rounded box may take."""
 _LARGE = 24.0
@@ -73,6 +75,8 @@ def _figures(drawn: list[Drawn], runs: list[PrintedRun]) -> Iterator[Figure]:
     for each in drawn:
         box = each.box
         if max(box.width, box.height) < _SEEN:
+            if not each.is_picture and any(_ends_with(box, run.box) for run in runs):
+                yield Figure(FigureKind.DRAWING, box)
             continue
         if each.is_picture:
             yield Figure(FigureKind.PICTURE, box)
@@ -99,6 +103,13 @@ def _goes_through(rule: Box, words: Box) -> bool:
         return False
     first, last = _THROUGH
     return words.top + first * words.height < rule.middle < words.top + last * words.height
+
+
+def _ends_with(dot: Box, words: Box) -> bool:
+    """Whether a dot stands within words or behind them, as a stop does."""
+    is_seen = min(dot.width, dot.height) > _DOT
+    after = Box(words.left, words.top, words.right + _BEHIND, words.bottom)
+    return is_seen and after.meets(dot)
 
 
 def _stands_in(rule: Box, words: Box) -> bool:
