@@ -49,13 +49,27 @@ def test_the_draft_is_compared_with_the_version_issued_last(parish: Path) -> Non
     expected = [f"{out.as_posix()}/{CHANGES}.{ending}" for ending in ("docx", "html", "pdf", "txt")]
     assert result.stdout.splitlines() == expected
     assert all(Path(path).stat().st_size for path in expected)
-    [said] = re.findall("([0-9]+) provisions changed, 0 renumbered", result.stderr)
+    [said] = re.findall("([0-9]+) changes, 0 renumbered", result.stderr)
     schedule = json.loads(run(parish, "amendments", "testford", "--output", "json").stdout)
     kinds = [each["kind"] for each in schedule["amendments"]]
     assert kinds.count("numbering") == 1, "the line that names the version, which no paper counts"
     assert int(said) == len(kinds) - 1
     text = (out / f"{CHANGES}.txt").read_text(encoding="utf-8")
     assert "[added: Parish] Clerk" in text
+
+
+def test_a_section_that_goes_is_one_change_as_in_the_papers(issued: Path, tmp_path: Path) -> None:
+    root = shutil.copytree(issued, tmp_path, dirs_exist_ok=True)
+    rewrite(root, "exclude: [respect]\n")
+
+    out = str(root / "out")
+    said = run(root, "compare", "testford", "--format", "txt", "--out", out).stderr
+    paper = run(root, "paper", "testford", "--format", "html", "--out", out)
+
+    assert paper.exit_code == 0, paper.stderr
+    (report,) = (root / "out").rglob("Report*.html")
+    assert "1.1, which makes 1 change." in report.read_text(encoding="utf-8")
+    assert re.search("^1 change, [0-9]+ renumbered", said), said
 
 
 def test_only_the_formats_asked_for_are_written(parish: Path) -> None:
