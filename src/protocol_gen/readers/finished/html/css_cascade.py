@@ -18,7 +18,7 @@ from protocol_gen.readers.finished.html.css_look import (
     BLACK,
     NIGHT,
     WHITE,
-    Look,
+    InheritedLook,
     Style,
     within,
 )
@@ -27,8 +27,8 @@ from protocol_gen.readers.finished.html.css_properties import is_harmless, writt
 from protocol_gen.readers.finished.html.css_rules import (
     REST,
     TOUCHED,
-    Declaration,
-    Rule,
+    StyleDeclaration,
+    StyleRule,
     read_declarations,
 )
 from protocol_gen.readers.finished.html.css_values import (
@@ -40,20 +40,20 @@ from protocol_gen.readers.finished.html.css_values import (
     put_in,
 )
 from protocol_gen.readers.finished.html.html_defaults import defaults
-from protocol_gen.readers.finished.html.html_page import Page
+from protocol_gen.readers.finished.html.html_page import PageSteps
 
-_OF_STYLE: Final = Rule(None, ())
+_OF_STYLE: Final = StyleRule(None, ())
 """Stands for the attribute ``style``, which holds always."""
-_NESTED: Final = Declaration("nested rules", ())
+_NESTED: Final = StyleDeclaration("nested rules", ())
 """Stands for what is said of other elements within a rule."""
 _OF_NO_LOOK: Final = frozenset({"aria-label", "class", "data-words", "id", "lang", "name", "title"})
 """Attributes that change a look only by the rules that ask for them."""
 PARTS: Final[tuple[str, ...]] = ("before", "after", "marker", "first-line", "first-letter")
-Weighed = tuple[tuple[bool, bool, Any, int], Declaration, Rule]
+Weighed = tuple[tuple[bool, bool, Any, int], StyleDeclaration, StyleRule]
 
 
 @frozen
-class Box:
+class StyledElement:
     """How an element looks in one world.
 
     ``doubts`` are properties of it that are not understood. ``parts`` has the styles of what is
@@ -61,11 +61,11 @@ class Box:
     paragraph, where there is ``room`` in pixels.
     """
 
-    look: Look
+    look: InheritedLook
     style: Style
     display: str
     doubts: frozenset[str]
-    parts: Mapping[str, "Box"]
+    parts: Mapping[str, "StyledElement"]
     is_hung: bool = False
     room: float = 0.0
     is_positioned: bool = False
@@ -76,7 +76,7 @@ class Box:
 class Cascade:
     """The rules of a page, matched with its elements once."""
 
-    def __init__(self, page: Page, rules: Iterable[Rule]) -> None:
+    def __init__(self, page: PageSteps, rules: Iterable[StyleRule]) -> None:
         """Take a page and the rules of its style sheets."""
         self._elements, self._parents = page.elements, page.parents
         self._has_words = page.has_words
@@ -84,7 +84,7 @@ class Cascade:
         self._matched: list[dict[str, list[Weighed]]] = [{} for _ in elements]
         self._match(tuple(rules))
 
-    def _match(self, rules: tuple[Rule, ...]) -> None:
+    def _match(self, rules: tuple[StyleRule, ...]) -> None:
         matcher = cssselect2.Matcher()
         for order, rule in enumerate(rules):
             matcher.add_selector(rule.selector, (order, rule))
@@ -107,7 +107,7 @@ class Cascade:
                 self._note(place, part or "", (weight, order), rule)
 
     @property
-    def matched_rules(self) -> tuple[Rule, ...]:
+    def matched_rules(self) -> tuple[StyleRule, ...]:
         """The rules that are for any element of the page."""
         found = {
             id(rule): rule
@@ -117,19 +117,23 @@ class Cascade:
         }
         return tuple(found.values())
 
-    def _note(self, place: int, part: str, weight: tuple[Any, int], rule: Rule) -> None:
+    def _note(self, place: int, part: str, weight: tuple[Any, int], rule: StyleRule) -> None:
         weighed = self._matched[place].setdefault(part, [])
         for each in rule.declarations or (_NESTED,):
             weighed.append(((each.is_important, False, *weight), each, rule))
 
-    def boxes(self, world: World, schemes: frozenset[str]) -> list[Box]:
+    def boxes(self, world: World, schemes: frozenset[str]) -> list[StyledElement]:
         """Return the box of each element; ``schemes`` are those that the page says it has."""
-        found: list[Box] = []
-        known: dict[tuple[object, ...], Box] = {}
+        found: list[StyledElement] = []
+        known: dict[tuple[object, ...], StyledElement] = {}
         root = Scale(16.0, 16.0, world.width)
         is_dark = "dark" in schemes and (world.is_dark or "light" not in schemes)
-        canvas = Look(ink=WHITE, paper=NIGHT) if is_dark else Look(ink=BLACK, paper=WHITE)
-        around = Box(canvas, {}, "block", frozenset(), {})
+        canvas = (
+            InheritedLook(ink=WHITE, paper=NIGHT)
+            if is_dark
+            else InheritedLook(ink=BLACK, paper=WHITE)
+        )
+        around = StyledElement(canvas, {}, "block", frozenset(), {})
         for place in range(len(self._elements)):
             parent = found[self._parents[place]] if place else around
             key = self._key(place, parent)
@@ -141,7 +145,7 @@ class Cascade:
             found.append(box)
         return found
 
-    def _key(self, place: int, parent: Box) -> tuple[object, ...]:
+    def _key(self, place: int, parent: StyledElement) -> tuple[object, ...]:
         """Return what two elements of the same look have in common."""
         matched = self._matched[place]
         rules = tuple((part, *(id(each[1]) for each in matched[part])) for part in sorted(matched))
@@ -152,7 +156,7 @@ class Cascade:
         )
         return id(parent), self._elements[place].tag, self._has_words[place], rules, attributes
 
-    def _box(self, place: int, parent: Box, world: World, root: Scale) -> Box:
+    def _box(self, place: int, parent: StyledElement, world: World, root: Scale) -> StyledElement:
         style, look, doubts = self._style(place, "", parent.look, world)
         found, more = within(look, style, world.width, root.root)
         scale = replace(root, letter=found.size, whole=root.window)
@@ -165,7 +169,9 @@ class Cascade:
         }
         return replace(box, parts=parts)
 
-    def _part(self, place: int, part: str, box: Box, world: World, root: Scale) -> Box:
+    def _part(
+        self, place: int, part: str, box: StyledElement, world: World, root: Scale
+    ) -> StyledElement:
         style, look, doubts = self._style(place, part, box.look, world)
         found, more = within(look, style, world.width, root.root)
         scale = replace(root, letter=found.size, whole=root.window)
@@ -175,11 +181,11 @@ class Cascade:
         return part_box
 
     def _style(
-        self, place: int, part: str, around: Look, world: World
-    ) -> tuple[Style, Look, frozenset[str]]:
+        self, place: int, part: str, around: InheritedLook, world: World
+    ) -> tuple[Style, InheritedLook, frozenset[str]]:
         """Return the style of an element or a part, what is around it, and what is not known."""
         doubts: set[str] = set()
-        said: list[Declaration] = []
+        said: list[StyleDeclaration] = []
         for _, each, rule in self._matched[place].get(part, ()):
             holds = _holds(rule, world)
             if holds is None:
@@ -214,7 +220,7 @@ def _set(style: dict[str, Sequence[Token]], name: str, value: Sequence[Token]) -
     style[name] = value
 
 
-def _holds(rule: Rule, world: World) -> bool | None:
+def _holds(rule: StyleRule, world: World) -> bool | None:
     """Say whether a rule holds in a world; ``None`` where nobody knows."""
     if not all(each.holds(world) for each in rule.media if each.is_known):
         return False
@@ -226,14 +232,14 @@ def _holds(rule: Rule, world: World) -> bool | None:
 
 
 def _boxed(  # what an element's box is made of
-    look: Look,
+    look: InheritedLook,
     style: Style,
-    parent: Box,
+    parent: StyledElement,
     scale: Scale,
     doubts: frozenset[str],
     *,
     has_words: bool,
-) -> Box:
+) -> StyledElement:
     position = keyword(style.get("position", ()))
     is_placed = position in {"absolute", "fixed", "relative", "sticky", "-webkit-sticky"}
     moved = style if is_placed else {key: style[key] for key in style if key not in _SIDES}
@@ -243,7 +249,7 @@ def _boxed(  # what an element's box is made of
     if has_words and hides(style) and look.spaces in {"nowrap", "pre"}:
         found |= {"overflow-x"}
     is_hung = hangs_at_left(style, scale) and parent.is_positioned
-    return Box(
+    return StyledElement(
         look,
         style,
         keyword(style.get("display", ())) or "inline",

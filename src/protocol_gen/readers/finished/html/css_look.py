@@ -40,7 +40,7 @@ Variables: TypeAlias = Mapping[str, Sequence[Token]]
 
 
 @frozen
-class Look:
+class InheritedLook:
     """What an element hands down to those within it, and to its own words."""
 
     is_there: bool = True
@@ -98,14 +98,16 @@ def _bytes(ink: Ink) -> tuple[int, int, int]:
     return red, green, blue
 
 
-def within(look: Look, style: Style, window: float, root: float) -> tuple[Look, frozenset[str]]:
+def within(
+    look: InheritedLook, style: Style, window: float, root: float
+) -> tuple[InheritedLook, frozenset[str]]:
     """Return the look of an element within another, and the properties that are not understood."""
     doubts: set[str] = set()
     size = _size(style, look, window, root, doubts)
     ink = _ink(style, look, doubts)
     paper = _paper(style, look, ink, doubts)
     return (
-        Look(
+        InheritedLook(
             is_there=look.is_there and keyword(style.get("display", ())) != "none",
             is_visible=_visible(style, look),
             dense=look.dense * _density(style, doubts),
@@ -132,7 +134,7 @@ def _inherited(style: Style, name: str, around: str, initial: str) -> str:
     return initial if said == "initial" else said or words_of(style[name])
 
 
-def _visible(style: Style, look: Look) -> bool:
+def _visible(style: Style, look: InheritedLook) -> bool:
     around = "visible" if look.is_visible else "hidden"
     return _inherited(style, "visibility", around, "visible") not in {"hidden", "collapse"}
 
@@ -147,7 +149,7 @@ def _density(style: Style, doubts: set[str]) -> float:
     return min(1.0, max(0.0, found))
 
 
-def _size(style: Style, look: Look, window: float, root: float, doubts: set[str]) -> float:
+def _size(style: Style, look: InheritedLook, window: float, root: float, doubts: set[str]) -> float:
     value = style.get("font-size")
     if not value or keyword(value) in {"inherit", "unset", "revert", "revert-layer"}:
         return look.size
@@ -163,7 +165,7 @@ def _size(style: Style, look: Look, window: float, root: float, doubts: set[str]
     return found
 
 
-def _ink(style: Style, look: Look, doubts: set[str]) -> Ink:
+def _ink(style: Style, look: InheritedLook, doubts: set[str]) -> Ink:
     value = style.get("color")
     if not value or keyword(value) in {"inherit", "unset", "revert", "revert-layer"}:
         return look.ink
@@ -176,7 +178,7 @@ def _ink(style: Style, look: Look, doubts: set[str]) -> Ink:
     return found
 
 
-def _paper(style: Style, look: Look, ink: Ink, doubts: set[str]) -> Ink | None:
+def _paper(style: Style, look: InheritedLook, ink: Ink, doubts: set[str]) -> Ink | None:
     """Return what is behind the words: the colours upon one another, or a picture."""
     paper = look.paper
     for name in ("background", "background-color", "background-image"):
@@ -220,7 +222,7 @@ def _behind(value: Sequence[Token], ink: Ink) -> Iterator[Ink | None]:
         yield None
 
 
-def _has_signs(style: Style, look: Look) -> bool:
+def _has_signs(style: Style, look: InheritedLook) -> bool:
     value = style.get("font-family")
     if not value or keyword(value) in {"inherit", "unset", "revert"}:
         return look.has_signs
@@ -228,7 +230,7 @@ def _has_signs(style: Style, look: Look) -> bool:
     return first.startswith(_SIGN_FONTS)
 
 
-def _list_type(style: Style, look: Look) -> str:
+def _list_type(style: Style, look: InheritedLook) -> str:
     value = style.get("list-style-type")
     if value is None:
         return look.list_type
@@ -239,7 +241,7 @@ def _list_type(style: Style, look: Look) -> str:
     return _inherited(style, "list-style-type", look.list_type, "disc")
 
 
-def _has_list_picture(style: Style, look: Look) -> bool:
+def _has_list_picture(style: Style, look: InheritedLook) -> bool:
     value = style.get("list-style-image")
     if value is None or keyword(value) == "inherit":
         return look.has_list_picture

@@ -42,7 +42,7 @@ _ANY: Final = tuple(tinycss2.parse_component_value_list(":is(*)"))
 
 
 @frozen
-class Declaration:
+class StyleDeclaration:
     """A property and its value."""
 
     name: str
@@ -51,7 +51,7 @@ class Declaration:
 
 
 @frozen
-class Rule:
+class StyleRule:
     """What is said of the elements that a selector chooses, or of a part of them.
 
     ``when`` is empty where it holds at rest and when touched. ``is_known`` says that it is
@@ -59,7 +59,7 @@ class Rule:
     """
 
     selector: Any
-    declarations: tuple[Declaration, ...]
+    declarations: tuple[StyleDeclaration, ...]
     media: tuple[Media, ...] = ()
     when: str = ""
     is_known: bool = True
@@ -71,15 +71,15 @@ class Rule:
 
 
 @frozen
-class Sheet:
+class PageStyles:
     """The rules of a page; its fonts by their names; whether it has rules of other files."""
 
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[StyleRule, ...] = ()
     fonts: tuple[tuple[str, str], ...] = ()
     is_whole: bool = True
 
 
-def read_sheet(text: str, media: Media, *, is_old: bool = False) -> Sheet:
+def read_sheet(text: str, media: Media, *, is_old: bool = False) -> PageStyles:
     """Return the rules of a style sheet that holds for some media.
 
     In a page of old, names of classes are the same whatever their capitals: they are made small.
@@ -87,20 +87,20 @@ def read_sheet(text: str, media: Media, *, is_old: bool = False) -> Sheet:
     nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
     reader = _Reader(is_old=is_old)
     rules = tuple(reader.rules(nodes, (media,)))
-    return Sheet(rules, tuple(reader.fonts), reader.is_whole)
+    return PageStyles(rules, tuple(reader.fonts), reader.is_whole)
 
 
-def read_declarations(text_or_tokens: str | Iterable[Token]) -> tuple[Declaration, ...]:
+def read_declarations(text_or_tokens: str | Iterable[Token]) -> tuple[StyleDeclaration, ...]:
     """Return the declarations of a rule or an attribute that may change what is seen."""
     found, _ = _declarations(text_or_tokens)
     return found
 
 
-def _declarations(content: str | Iterable[Token]) -> tuple[tuple[Declaration, ...], bool]:
+def _declarations(content: str | Iterable[Token]) -> tuple[tuple[StyleDeclaration, ...], bool]:
     """Return declarations, and whether rules are within them."""
     nodes = tinycss2.parse_blocks_contents(content, skip_comments=True, skip_whitespace=True)
     found = tuple(
-        Declaration(
+        StyleDeclaration(
             node.name if node.name.startswith("--") else node.lower_name,
             tuple(node.value),
             bool(node.important),
@@ -118,7 +118,7 @@ class _Reader:
         self.fonts: list[tuple[str, str]] = []
         self.is_whole = True
 
-    def rules(self, nodes: Iterable[Token], media: tuple[Media, ...]) -> Iterator[Rule]:
+    def rules(self, nodes: Iterable[Token], media: tuple[Media, ...]) -> Iterator[StyleRule]:
         for node in nodes:
             if node.type == "qualified-rule":
                 if self.is_old:
@@ -127,7 +127,7 @@ class _Reader:
             elif node.type == "at-rule":
                 yield from self._at_rule(node, media)
 
-    def _at_rule(self, node: Token, media: tuple[Media, ...]) -> Iterator[Rule]:
+    def _at_rule(self, node: Token, media: tuple[Media, ...]) -> Iterator[StyleRule]:
         name = node.lower_at_keyword
         if name == "import":
             self.is_whole = False
@@ -165,19 +165,19 @@ def _font(node: Token) -> Iterator[tuple[str, str]]:
         yield family.lower(), words_of(said["src"])
 
 
-def _rules(node: Token, media: tuple[Media, ...]) -> Iterator[Rule]:
+def _rules(node: Token, media: tuple[Media, ...]) -> Iterator[StyleRule]:
     declarations, has_rules = _declarations(node.content)
     if not declarations and not has_rules:
         return
     if has_rules:
-        yield Rule(_everything(), declarations, media, is_known=False)
+        yield StyleRule(_everything(), declarations, media, is_known=False)
     for prelude in _by_commas(node.prelude):
         yield from _rules_for(prelude, declarations, media)
 
 
 def _rules_for(
-    prelude: Sequence[Token], declarations: tuple[Declaration, ...], media: tuple[Media, ...]
-) -> Iterator[Rule]:
+    prelude: Sequence[Token], declarations: tuple[StyleDeclaration, ...], media: tuple[Media, ...]
+) -> Iterator[StyleRule]:
     """Yield the rules of one selector: two where the reader's hand changes for whom it is."""
     said = frozenset(_asked(prelude))
     is_known = all(each in _UNDERSTOOD | _UPON_TOUCH for each in said)
@@ -187,14 +187,14 @@ def _rules_for(
         if at_rest is not None:
             if _has_no_words(at_rest):
                 return
-            yield Rule(at_rest, declarations, media, REST if is_moving else "")
+            yield StyleRule(at_rest, declarations, media, REST if is_moving else "")
             if is_moving:
                 touched = _compiled(_replaced(prelude, _UPON_TOUCH)) or _everything()
-                yield Rule(touched, declarations, media, TOUCHED)
+                yield StyleRule(touched, declarations, media, TOUCHED)
             return
     perhaps = _compiled(_replaced(prelude, said - _UNDERSTOOD))
     if perhaps is None or not _has_no_words(perhaps):
-        yield Rule(perhaps or _everything(), declarations, media, is_known=False)
+        yield StyleRule(perhaps or _everything(), declarations, media, is_known=False)
 
 
 def _compiled(prelude: Sequence[Token]) -> Any:  # noqa: ANN401  # the library has no types

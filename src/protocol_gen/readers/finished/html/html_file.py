@@ -29,8 +29,8 @@ from protocol_gen.readers.finished.html.css_media import (
 )
 from protocol_gen.readers.finished.html.css_rules import (
     TOUCHED,
-    Rule,
-    Sheet,
+    PageStyles,
+    StyleRule,
     read_declarations,
     read_sheet,
 )
@@ -39,7 +39,7 @@ from protocol_gen.readers.finished.html.html_elements import (
     name_of,
     runs,
 )
-from protocol_gen.readers.finished.html.html_page import ARTICLE, Page, elements_of, page_of
+from protocol_gen.readers.finished.html.html_page import ARTICLE, PageSteps, elements_of, page_of
 from protocol_gen.readers.finished.html.html_parsing import is_read_otherwise, parse
 from protocol_gen.readers.finished.html.page_words import Reading, Slot
 from protocol_gen.readers.finished.html.xhtml import is_the_same_as_xml
@@ -83,7 +83,7 @@ def read_html(content: bytes, *, is_xml: bool = False) -> FinishedText:
     return gather(pieces, _fingerprint(page))
 
 
-def _fingerprint(page: Page) -> str:
+def _fingerprint(page: PageSteps) -> str:
     found = ""
     for element in page.elements:
         if name_of(element) == "meta" and element.get("name") == WORDS_HASH:
@@ -96,9 +96,9 @@ def _fingerprint(page: Page) -> str:
 # Style sheets
 
 
-def _sheet(root: Element, *, is_old: bool) -> Sheet:
+def _sheet(root: Element, *, is_old: bool) -> PageStyles:
     """Return the rules of all style sheets within a page, also of those in its pictures."""
-    found: list[Sheet] = []
+    found: list[PageStyles] = []
     elements = tuple(elements_of(root))
     for element in elements:
         if is_old:
@@ -108,7 +108,7 @@ def _sheet(root: Element, *, is_old: bool) -> Sheet:
         media = read_media(tinycss2.parse_component_value_list(element.get("media") or ""))
         found.append(read_sheet("".join(element.itertext()), media, is_old=is_old))
     is_whole = all(each.is_whole for each in found) and not any(map(_is_other, elements))
-    return Sheet(
+    return PageStyles(
         tuple(rule for each in found for rule in each.rules),
         tuple(font for each in found for font in each.fonts),
         is_whole,
@@ -131,7 +131,7 @@ def _is_other(element: Element) -> bool:
     return name_of(element) == "link" and "stylesheet" in kinds and "alternate" not in kinds
 
 
-def _odd_fonts(sheet: Sheet) -> frozenset[str]:
+def _odd_fonts(sheet: PageStyles) -> frozenset[str]:
     """Return the names of fonts that a page brings and that are none of ours."""
     return frozenset(name for name, source in sheet.fonts if not _is_our_font(source))
 
@@ -146,7 +146,7 @@ def _is_our_font(source: str) -> bool:
         return False
 
 
-def _schemes(page: Page, sheet: Sheet) -> frozenset[str]:
+def _schemes(page: PageSteps, sheet: PageStyles) -> frozenset[str]:
     """Return the schemes of colours that a page says it has."""
     values = [
         each.value
@@ -168,7 +168,7 @@ def _schemes(page: Page, sheet: Sheet) -> frozenset[str]:
 # What hinders wherever it is
 
 
-def _of_file(root: Element, sheet: Sheet) -> Iterator[Obstacle]:
+def _of_file(root: Element, sheet: PageStyles) -> Iterator[Obstacle]:
     """Yield what may change the whole page."""
     elements = tuple(elements_of(root))
     if any(map(runs, elements)):
@@ -190,7 +190,7 @@ def _anywhere(what: Message) -> Obstacle:
 # What is seen
 
 
-def _seen(page: Page, sheet: Sheet) -> list[Slot]:
+def _seen(page: PageSteps, sheet: PageStyles) -> list[Slot]:
     """Return what is seen in the usual world; what is seen otherwise in others is noted in it."""
     cascade = Cascade(page, sheet.rules)
     schemes, fonts = _schemes(page, sheet), _odd_fonts(sheet)
@@ -208,7 +208,7 @@ def _seen(page: Page, sheet: Sheet) -> list[Slot]:
     return first
 
 
-def _ways(rules: Sequence[Rule], *, has_night: bool) -> tuple[World, ...] | None:
+def _ways(rules: Sequence[StyleRule], *, has_night: bool) -> tuple[World, ...] | None:
     """Return the ways to see a page; ``None`` where there are too many."""
     still = worlds(_media(rules), has_night=has_night)
     moving = [rule for rule in rules if rule.when == TOUCHED]
@@ -218,7 +218,7 @@ def _ways(rules: Sequence[Rule], *, has_night: bool) -> tuple[World, ...] | None
     return None if pointed is None else (*still, *touched(pointed))
 
 
-def _media(rules: Iterable[Rule]) -> Iterator[Media]:
+def _media(rules: Iterable[StyleRule]) -> Iterator[Media]:
     for rule in rules:
         yield from (each for each in rule.media if each.is_known)
 

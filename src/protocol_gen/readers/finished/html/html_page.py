@@ -31,7 +31,7 @@ class Step:
 
 
 @frozen
-class Page:
+class PageSteps:
     """A page: its elements in their order, the place of each one's parent, and all steps.
 
     ``has_words`` says for each element whether there are words in it, ``texts`` which.
@@ -55,7 +55,7 @@ def elements_of(root: Element) -> Iterator[Element]:
             waiting += [each for each in reversed(element) if local(each)]
 
 
-def page_of(root: Element) -> Page:
+def page_of(root: Element) -> PageSteps:
     """Return a page; what is in a template or a picture is no part of it."""
     elements: list[Element] = []
     parents: list[int] = []
@@ -66,7 +66,7 @@ def page_of(root: Element) -> Page:
             has_words[step.element] = True
     for place in range(len(elements) - 1, 0, -1):
         has_words[parents[place]] |= has_words[place]
-    return Page(
+    return PageSteps(
         tuple(elements),
         tuple(parents),
         steps,

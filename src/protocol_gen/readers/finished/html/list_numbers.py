@@ -6,7 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from protocol_gen.readers.finished.html.html_elements import name_of
-from protocol_gen.readers.finished.html.html_page import Page
+from protocol_gen.readers.finished.html.html_page import PageSteps
 
 BULLETS: Final = frozenset(
     {"none", "disc", "circle", "square", "disclosure-open", "disclosure-closed", '"'}
@@ -22,7 +22,7 @@ _MOST: Final = 3999
 _LEADING: Final = 10
 
 
-def numbers_of(page: Page) -> dict[int, tuple[int, ...]]:
+def numbers_of(page: PageSteps) -> dict[int, tuple[int, ...]]:
     """Return the number of each list item, by its place, after those of the items around it.
 
     A list that goes on within lists without items of their own is under the last item of theirs.
@@ -48,7 +48,7 @@ def numbers_of(page: Page) -> dict[int, tuple[int, ...]]:
     return found
 
 
-def _lists_above(page: Page, place: int) -> Iterator[int]:
+def _lists_above(page: PageSteps, place: int) -> Iterator[int]:
     """Yield the lists around an item, the nearest first, as far as nothing else is between."""
     at = page.parents[place]
     while True:

@@ -7,7 +7,7 @@ from typing import Final
 
 from protocol_gen.model.message import Message
 from protocol_gen.readers.finished.finished_text import STRUCK_END, STRUCK_OUT, Boundary, Obstacle
-from protocol_gen.readers.finished.html.css_cascade import Box
+from protocol_gen.readers.finished.html.css_cascade import StyledElement
 from protocol_gen.readers.finished.html.css_doubts import MOVING
 from protocol_gen.readers.finished.html.css_look import content_of, has_content, shown_as
 from protocol_gen.readers.finished.html.css_values import keyword, keywords
@@ -18,7 +18,7 @@ from protocol_gen.readers.finished.html.html_elements import (
     name_of,
     turns_round,
 )
-from protocol_gen.readers.finished.html.html_page import ARTICLE, Page, Step, StepKind
+from protocol_gen.readers.finished.html.html_page import ARTICLE, PageSteps, Step, StepKind
 from protocol_gen.readers.finished.html.list_numbers import has_label, label, numbers_of
 from protocol_gen.readers.finished.messages import (
     HTML_CARRIERS,
@@ -58,7 +58,7 @@ class Slot:
 class Reading:
     """Reads a page as it is seen in one world. Each step gives one slot in every world."""
 
-    def __init__(self, page: Page, boxes: list[Box], *, is_touched: bool) -> None:
+    def __init__(self, page: PageSteps, boxes: list[StyledElement], *, is_touched: bool) -> None:
         """Take a page, and how its elements look."""
         self._page, self._boxes, self._is_touched = page, boxes, is_touched
         self._inside = False
@@ -108,13 +108,13 @@ class Reading:
         elif name_of(element) == "noscript" and self._page.has_words[place]:
             slot.doubts.append(Obstacle(HTML_NO_SCRIPT()))
 
-    def _begin(self, box: Box, slot: Slot) -> None:
+    def _begin(self, box: StyledElement, slot: Slot) -> None:
         self._is_set_apart |= box.is_apart[0] and not slot.text
         if box.display in _CELLS:
             self._begins, self._last = True, None
             self._is_set_apart |= _has_width(box)
 
-    def _put_before(self, place: int, box: Box, slot: Slot) -> str:
+    def _put_before(self, place: int, box: StyledElement, slot: Slot) -> str:
         said = STRUCK_OUT if _strikes(box) and self._page.has_words[place] else ""
         said += self._marker(place, box, slot)
         is_quoted = _is_quotation(name_of(self._page.elements[place]), box, "before")
@@ -139,7 +139,7 @@ class Reading:
             slot.mark = Boundary.END
             self._inside = False
 
-    def _end_cell(self, box: Box) -> None:
+    def _end_cell(self, box: StyledElement) -> None:
         if box.display in _CELLS:
             self._begins = False
             self._is_set_apart |= _has_width(box)
@@ -190,7 +190,7 @@ class Reading:
 
     # What is not understood
 
-    def _doubt(self, place: int, box: Box, slot: Slot) -> None:
+    def _doubt(self, place: int, box: StyledElement, slot: Slot) -> None:
         doubts = {*box.doubts, *self._odd_fonts(box)}
         if box.is_hung and not self._has_room(place, box):
             doubts.add("position")
@@ -212,7 +212,7 @@ class Reading:
         else:
             self._waiting.append((place, found))
 
-    def _odd_fonts(self, box: Box) -> Iterator[str]:
+    def _odd_fonts(self, box: StyledElement) -> Iterator[str]:
         if "font-family" in box.style and not self._fonts.isdisjoint(
             str(getattr(each, "value", "")).lower() for each in box.style["font-family"]
         ):
@@ -225,7 +225,7 @@ class Reading:
         self._fonts = fonts
         return self
 
-    def _has_room(self, place: int, box: Box) -> bool:
+    def _has_room(self, place: int, box: StyledElement) -> bool:
         """Say whether a number that is put at the left stands before its words, beside them."""
         parent = self._page.parents[place]
         words = "".join(self._page.elements[place].itertext()).strip()
@@ -233,15 +233,15 @@ class Reading:
         is_first = self._said == self._opened[parent]
         return is_first and self._boxes[parent].room + box.look.size / 2 >= width
 
-    def _around(self, place: int) -> Box:
+    def _around(self, place: int) -> StyledElement:
         return self._boxes[self._page.parents[place]]
 
-    def _stays_in_cell(self, place: int, box: Box) -> bool:
+    def _stays_in_cell(self, place: int, box: StyledElement) -> bool:
         """Say whether an element moves with the window, but never out of its cell of a grid."""
         around = self._boxes[self._page.parents[place]]
         return around.display == "grid" and keyword(box.style.get("position", ())) == "sticky"
 
-    def _breaks_up(self, place: int, box: Box) -> bool:
+    def _breaks_up(self, place: int, box: StyledElement) -> bool:
         """Say whether words within one line are set apart from one another, or rows are moved."""
         element = self._page.elements[place]
         if box.display in {"table-header-group", "table-footer-group"}:
@@ -309,7 +309,7 @@ class Reading:
         text = shown_as(text, box.look.case)
         return f"\n{text}\n" if is_apart else text
 
-    def _marker(self, place: int, box: Box, slot: Slot) -> str:
+    def _marker(self, place: int, box: StyledElement, slot: Slot) -> str:
         """Return the number of a list item, unless its words have it already."""
         self._mark_letters(place, box, slot)
         if box.display != "list-item" or not box.look.is_seen:
@@ -328,7 +328,7 @@ class Reading:
         words = "".join(self._page.elements[place].itertext())
         return "" if not text or has_label(words, numbers[-1]) else f"{text} "
 
-    def _mark_letters(self, place: int, box: Box, slot: Slot) -> None:
+    def _mark_letters(self, place: int, box: StyledElement, slot: Slot) -> None:
         """Note that first letters or first lines look otherwise than the rest."""
         for part in ("first-letter", "first-line"):
             found = box.parts.get(part)
@@ -341,20 +341,20 @@ class Reading:
                 self._note(place, HTML_STYLE(property=part), slot)
 
 
-def _has_width(box: Box) -> bool:
+def _has_width(box: StyledElement) -> bool:
     return "width" in box.style or "min-width" in box.style
 
 
-def _is_quotation(name: str, box: Box, part: str) -> bool:
+def _is_quotation(name: str, box: StyledElement, part: str) -> bool:
     """Say whether a browser puts a quotation mark there by itself."""
     return name == "q" and part not in box.parts and keyword(box.style.get("quotes", ())) != "none"
 
 
-def _strikes(box: Box) -> bool:
+def _strikes(box: StyledElement) -> bool:
     return "line-through" in keywords(box.style.get("text-decoration-line", ()))
 
 
-def _space(name: str, box: Box, *, is_end: bool = False) -> str:
+def _space(name: str, box: StyledElement, *, is_end: bool = False) -> str:
     if name == "br":
         return "" if is_end else "\n"
     if box.display == "table-cell":
