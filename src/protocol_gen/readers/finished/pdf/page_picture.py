@@ -42,15 +42,16 @@ class PagePicture:
         within = self.dots_of(left, top, right, bottom)
         if not within:
             return False
+        darkest, lightest = min(within), max(within)
         if shade is None:
-            return max(within) - min(within) >= _LEAST_CONTRAST
-        if shade <= _DARK and min(within) <= shade + 60 and max(within) >= shade + 100:
+            return lightest - darkest >= _LEAST_CONTRAST
+        if shade <= _DARK and darkest <= shade + 60 and lightest >= shade + 100:
             return True
         ground = self._ground(left, top, right, bottom)
         step = ground - shade
         if abs(step) < _LEAST_CONTRAST:
             return False
-        furthest = min(within) if step > 0 else max(within)
+        furthest = darkest if step > 0 else lightest
         return (ground - furthest) / step >= _COVER
 
     def is_blank(self, box: Box, ink: int | None) -> bool:
@@ -91,13 +92,10 @@ class PagePicture:
     def dots_of(self, left: int, top: int, right: int, bottom: int) -> bytes:
         """Return the dots of a rectangle, as far as they are on the page, row by row."""
         first, last = max(0, left), min(self.width, right)
+        begin, end = max(0, top) * self.stride, min(self.height, bottom) * self.stride
         return b"".join(
-            self.dots[start + first : start + last] for start in self._rows(top, bottom)
+            [self.dots[row + first : row + last] for row in range(begin, end, self.stride)]
         )
-
-    def _rows(self, top: int, bottom: int) -> Iterator[int]:
-        for row in range(max(0, top), min(self.height, bottom)):
-            yield row * self.stride
 
 
 def _inked(dots: bytes) -> Iterator[bool]:
