@@ -110,6 +110,9 @@ def test_only_the_words_that_differ_are_changed_so_a_post_goes_on_filling_its_ga
     project.save(project.propose(COUNCIL, [SetText(id_, wanted)], reason="Because."))
 
     assert text_of(project, id_) == wanted
+    written = tmp_path / "my-project" / "profiles" / COUNCIL / "changes.yaml"
+    assert "reason: Because." in written.read_text(encoding="utf-8")
+    assert "motions" not in written.read_text(encoding="utf-8")
     profile = tmp_path / "my-project" / "profiles" / COUNCIL / "profile.yaml"
     profile.write_text(PROFILE.replace("Parish Clerk", "Executive Secretary"))
     assert "Executive Secretary" in text_of(project, id_)

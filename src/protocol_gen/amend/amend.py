@@ -81,6 +81,8 @@ class Proposal:
     """The places of earlier local changes that were taken into the new ones, or taken out."""
     document: Document
     """The protocol as it would be."""
+    left: tuple[tuple[str, str], ...] = ()
+    """What stands with other capitals where words are changed throughout, and its place."""
     movers: Movers = Movers()
     """Who moved it and when, as given and as the motion says."""
     elsewhere: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
@@ -182,6 +184,7 @@ def prove(setting: Setting, plan: MotionPlan, said: WhyChanged) -> Proposal:
         document=after,
         elsewhere=tuple(_find_elsewhere(before, after)),
         named_otherwise=tuple(named_otherwise(before, after, asked)),
+        left=tuple(dict.fromkeys(plan.left)),
     )
 
 

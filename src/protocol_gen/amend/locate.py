@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from protocol_gen.amend.defined_terms import locate_definition
 from protocol_gen.amend.messages import (
     COUNTED_TOO_FAR,
     HEADING_OTHERWISE,
@@ -19,9 +20,10 @@ from protocol_gen.amend.messages import (
     NUMBER_UNKNOWN,
 )
 from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
+from protocol_gen.amend.motion_in_words import ordinal_word
+from protocol_gen.amend.scopes import STRAIGHT, Scope, Spot
 from protocol_gen.amend.sentence_ends import sentences_in
 from protocol_gen.errors import MotionError
-from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import PlaceWords
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm, walk
@@ -31,74 +33,6 @@ from protocol_gen.model.walks import inlines_of
 
 _LETTERED: Final = re.compile(r"^(.*\d)([a-z])$")
 """An item's letter without its brackets: "2.1a"."""
-AROUND: Final = 30
-"""How many characters of the words around a message shows."""
-STRAIGHT: Final = str.maketrans("’‘“”", "''\"\"")
-
-
-@frozen
-class Spot:
-    """One text of a document: its provision, and which of the provision's texts or its heading."""
-
-    id: str
-    target: Target
-    index: int
-    text: str
-    start: int = 0
-    """Where the part begins that is meant, a sentence say."""
-    end: int = -1
-    """Where that ends; -1 is the end of the text."""
-
-    @property
-    def stop(self) -> int:
-        """Where the part that is meant ends."""
-        return len(self.text) if self.end < 0 else self.end
-
-    @property
-    def is_all(self) -> bool:
-        """Whether all of the text is meant."""
-        return (self.start, self.stop) == (0, len(self.text))
-
-    def holds(self, start: int, end: int) -> bool:
-        """Whether a stretch of the text is in the part that is meant."""
-        return self.start <= start and end <= self.stop
-
-
-@frozen
-class Occurrence:
-    """Words found in a text."""
-
-    spot: Spot
-    start: int
-    end: int
-
-    @property
-    def around(self) -> str:
-        """The words with those before and after them."""
-        text = self.spot.text
-        start, end = max(0, self.start - AROUND), min(len(text), self.end + AROUND)
-        before = "…" if start else ""
-        return f"{before}{text[start:end]}{'…' if end < len(text) else ''}"
-
-
-@frozen
-class Scope:
-    """A place of a document: the provisions side by side that make it up, and its own texts."""
-
-    label: str
-    roots: tuple[Provision, ...]
-    own: tuple[Spot, ...]
-    """The texts of the place itself, the last of which is its end."""
-    spots: tuple[Spot, ...]
-    """All its texts, including those below it; headings are not included."""
-    headings: tuple[Spot, ...]
-    is_part: bool = False
-    """Whether it is only a part of its provision: one of several paragraphs, or of a list."""
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """The provisions of the place, including those below."""
-        return frozenset(each.id for root in self.roots for each in walk(root))
 
 
 def locate(document: Document, place: MotionPlace) -> Scope:
@@ -132,6 +66,8 @@ def names_provision(place: MotionPlace) -> bool:
 
 
 def _locate_first(document: Document, place: MotionPlace) -> Scope:
+    if place.defined:
+        return locate_definition(document, place.defined)
     if place.number:
         return _locate_number(document, place.number)
     if place.heading:
@@ -217,13 +153,15 @@ def _counted(scope: Scope, ordinal: Ordinal, words: PlaceWords) -> Scope:
     else:
         units = [unit for kind, unit in _units(scope.roots) if kind is ordinal.kind]
     name = ordinal.kind.value
-    which = "last" if ordinal.at < 0 else _nth(ordinal.at)
+    which = ordinal_word(ordinal.at) if ordinal.at < 0 else _nth(ordinal.at)
     at = ordinal.at if ordinal.at < 0 else ordinal.at - 1
     if not -len(units) <= at < len(units):
         if not units:
             raise MotionError(NONE_TO_COUNT(place=scope.label, unit=name))
         message = COUNTED_TOO_FAR(place=scope.label, which=which, unit=name, count=len(units))
         raise MotionError(message)
+    if ordinal.at < -1:
+        ordinal = replace(ordinal, at=len(units) + 1 + ordinal.at)
     return replace(units[at], label=_nth_of(scope.label, ordinal, words))
 
 

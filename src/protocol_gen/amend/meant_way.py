@@ -28,9 +28,7 @@ def plan_of(read: MotionRead, draft: Document, meant: Document, ids: set[str]) -
     for way in read.ways:
         plan = MotionPlan(draft, meant, {*ids})
         try:
-            for each in way:
-                plan.add(each)
-            plan.check()
+            _fill(plan, way, read.told.renumbered)
         except MotionError as error:
             refused.append(error)
             continue
@@ -45,6 +43,14 @@ def plan_of(read: MotionRead, draft: Document, meant: Document, ids: set[str]) -
         for message in _unclear_extents(plan):
             raise MotionError(message)
     return plan
+
+
+def _fill(plan: MotionPlan, way: Way, renumbered: tuple[tuple[str, str], ...]) -> None:
+    for each in way:
+        plan.add(each)
+    for number, new in renumbered:
+        plan.expect_number(number, new)
+    plan.check()
 
 
 def _unclear_extents(plan: MotionPlan) -> Iterator[Message]:

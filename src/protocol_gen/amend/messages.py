@@ -136,6 +136,19 @@ WORDS_REPEATED: Final = Form(
     "'{words}' appears {count} times in {place} ({places:semicolons}); quote more of the words "
     "around the one that is meant, or say 'the first' or 'throughout'",
 )
+NOT_DEFINED: Final = Form(
+    "motion-not-defined",
+    "'{term}' is not defined once; defined are: {known:s}",
+)
+WORDS_NOT_BESIDE: Final = Form(
+    "motion-words-not-beside",
+    "'{words}' stands {count} time{count:s} directly {side} '{near}' in {place}; it must stand so "
+    "once: quote more words",
+)
+WORDS_NOT_AT_END: Final = Form(
+    "motion-words-not-at-end",
+    "{place} does not end with '{words}'; quote more words",
+)
 WORDS_NOT_SO_OFTEN: Final = Form(
     "motion-words-not-so-often", "'{words}' appears {count} time{count:s} in {place}"
 )
@@ -278,7 +291,11 @@ NUMBERED_OTHERWISE: Final = Form(
 )
 NOT_SIDE_BY_SIDE: Final = Form(
     "motion-not-side-by-side",
-    "{place} and {other} are not in the same section or list, so they cannot be transposed",
+    "{place} and {other} are not in the same section or list, so they cannot change their order",
+)
+THERE_ALREADY: Final = Form(
+    "motion-there-already",
+    "{place} is {side} {other} already; the motion would change nothing",
 )
 
 # What cannot be written as a local change

@@ -10,6 +10,7 @@ from protocol_gen.amend.motion import (
     LeaveOut,
     LeaveOutWhole,
     Motion,
+    MoveBeside,
     NewProvision,
     PutIn,
     Reach,
@@ -45,7 +46,7 @@ class Minuted:
     label: str
     heading: str = ""
     other: str = ""
-    """The other place of two that change places."""
+    """The other place of two that change places, or the place beside which one is put."""
 
 
 def usual_reason(language: str) -> str:
@@ -98,6 +99,9 @@ def _clause(minuted: Minuted, words: MinuteWords) -> str:
             return words.all_left_out(place=place)
         case NewProvision():
             return _new(minuted.motion, place, words)
+        case MoveBeside(where=where):
+            moved = words.put_before if where is Where.BEFORE else words.put_after
+            return moved(place=minuted.label, other=minuted.other)
         case Transpose():
             return words.transposed(place=minuted.label, other=minuted.other)
 

@@ -30,6 +30,7 @@ class MotionPlace:
     ``number`` is a number as printed ("4.2", "2.1(a)"), or a letter alone ("(f)"); ``heading`` the
     words of a heading; ``said`` what is said beside a number of what is there ("8 (Contact)");
     ``ordinals`` count within that, the outermost first. ``in_heading`` means the heading's words.
+    ``defined`` is a term, where what it means is the place.
     """
 
     number: str = ""
@@ -37,6 +38,7 @@ class MotionPlace:
     ordinals: tuple[Ordinal, ...] = ()
     in_heading: bool = False
     said: str = ""
+    defined: str = ""
 
     @property
     def is_sentence(self) -> bool:
@@ -72,12 +74,15 @@ class Reach:
 class Which:
     """Which of the places where words appear: the only one, the nth (-1 is the last), or each.
 
-    ``count`` is how often they must appear where each is meant; 0 where nobody says.
+    ``count`` is how often they must appear where each is meant; 0 where nobody says. ``side`` is on
+    which side of other words (``near``) they stand, or that they stand at the end.
     """
 
     nth: int = 0
     each: bool = False
     count: int = 0
+    side: Where | None = None
+    near: str = ""
 
 
 ONLY = Which()
@@ -145,6 +150,15 @@ class NewProvision:
 
 
 @frozen
+class MoveBeside:
+    """Put a provision before or after another."""
+
+    place: MotionPlace
+    where: Where
+    other: MotionPlace
+
+
+@frozen
 class Transpose:
     """Let two provisions change places."""
 
@@ -153,5 +167,5 @@ class Transpose:
 
 
 Motion: TypeAlias = (
-    LeaveOut | Substitute | PutIn | Reword | LeaveOutWhole | NewProvision | Transpose
+    LeaveOut | Substitute | PutIn | Reword | LeaveOutWhole | NewProvision | Transpose | MoveBeside
 )

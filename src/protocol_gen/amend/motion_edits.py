@@ -1,7 +1,7 @@
 """The edit that a motion asks for at one place of a text."""
 
-from protocol_gen.amend.locate import Occurrence
 from protocol_gen.amend.motion import LeaveOut, PutIn, Substitute, Where
+from protocol_gen.amend.scopes import Occurrence
 from protocol_gen.amend.text_edits import Edit, insert_after, insert_before, leave_words_out
 from protocol_gen.language.english import typographic
 

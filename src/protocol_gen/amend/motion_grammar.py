@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from protocol_gen.amend.motion import (
+    ONLY,
     LeaveOut,
     LeaveOutWhole,
     Motion,
@@ -16,6 +17,7 @@ from protocol_gen.amend.motion import (
     Reword,
     Substitute,
     Where,
+    Which,
 )
 from protocol_gen.language.english_motions import (
     ITEM_NOUN,
@@ -49,7 +51,7 @@ PLACE: Final = re.compile(
     rf"(?:{_HEADED}|(?:the )?(?:{NOUN} ?|{_NO_LINE})(?P<number>{NUMBER})(?![\w(]|\.\d)"
     rf"|(?:{NOUN}|{ITEM_NOUN}) ?(?P<alone>{LETTER})(?! ?\())"
     rf"(?: ?\((?P<said>{MARK}|[^)]{{6,}})\))?"
-    rf"(?:,? (?:in )?{_COUNTED.format(3)})?"
+    rf"(?:[,:]? (?:in )?{_COUNTED.format(3)})?"
     rf"(?:,? (?:in )?{_COUNTED.format(4)})?"
     r"(?P<heading2>,? (?:the )?heading)?",
     re.IGNORECASE,
@@ -68,9 +70,8 @@ NEW: Final = re.compile(
     re.IGNORECASE,
 )
 """Something new, with what it is, the number that it is to have, and its heading."""
-NEW_SENTENCE: Final = (
-    rf"(?:a |the )?(?:new |further |additional |final |last )?sentence:? (?={MARK})"
-)
+READ_OUT: Final = re.compile(r"(?P<number>\d+(?:\.\d+)+)[.:]?\s+(?=[“‘(]?[A-Z])")
+"""The number of a text that is read out with it."""
 SECTIONS: Final = re.compile(SECTION_NOUN, re.IGNORECASE)
 ITEMS: Final = re.compile(ITEM_NOUN, re.IGNORECASE)
 SENTENCES: Final = re.compile(SENTENCE_NOUN, re.IGNORECASE)
@@ -82,11 +83,17 @@ _Read = Callable[[MotionPlace, Groups], Motion | None]
 
 
 def _leave_out(place: MotionPlace, words: Groups) -> Motion:
-    return LeaveOut(place, words["old"])
+    return LeaveOut(place, words["old"], _which(words))
 
 
 def _substitute(place: MotionPlace, words: Groups) -> Motion:
-    return Substitute(place, words["old"], words["new"])
+    return Substitute(place, words["old"], words["new"], _which(words))
+
+
+def _which(words: Groups) -> Which:
+    if "near" in words:
+        return Which(near=words["near"], side=Where(words["side"].lower()))
+    return Which(side=Where.END) if "stop" in words else ONLY
 
 
 def _put_in(place: MotionPlace, words: Groups) -> Motion:
@@ -98,19 +105,31 @@ def _put_between(place: MotionPlace, words: Groups) -> Motion:
     return Substitute(place, f"{first} {second}", f"{first} {words['new']} {second}")
 
 
+def _numbered(place: MotionPlace, new: str, where: Where) -> NewProvision | None:
+    """Return a new provision for a text that is read out with its number."""
+    said = READ_OUT.match(new)
+    if not said or not place.number or place.ordinals or place.in_heading:
+        return None
+    return NewProvision(place, where, new[said.end() :], number=said["number"])
+
+
 def _at_end(place: MotionPlace, words: Groups) -> Motion:
     where = Where.START if re.search("beginning|start", words["end"], re.IGNORECASE) else Where.END
-    return PutIn(place, words["new"], where)
+    return _numbered(place, words["new"], Where.AFTER) or PutIn(place, words["new"], where)
 
 
 def _beside_sentence(place: MotionPlace, words: Groups) -> Motion | None:
     if not place.is_sentence or place.in_heading:
-        return None
+        return _numbered(place, words["new"], Where(words["side"].lower()))
     return PutIn(place, words["new"], Where(words["side"].lower()))
 
 
-def _reword(place: MotionPlace, words: Groups) -> Motion:
-    return Reword(place, words["new"])
+def _reword(place: MotionPlace, words: Groups) -> Motion | None:
+    said = READ_OUT.match(words["new"])
+    if not said:
+        return Reword(place, words["new"])
+    is_own = said["number"] == place.number and not place.ordinals
+    return Reword(place, words["new"][said.end() :]) if is_own else None
 
 
 def _rename(place: MotionPlace, words: Groups) -> Motion:
@@ -144,7 +163,10 @@ def _new_provision(place: MotionPlace, words: Groups) -> Motion:
     where = Where(side) if side in {"before", "after"} else Where.END
     if where is Where.END and re.search("beginning|start", words.get("end", ""), re.IGNORECASE):
         where = Where.START
-    return NewProvision(place, where, words["newtext"])
+    said = READ_OUT.match(words["newtext"])
+    if not said:
+        return NewProvision(place, where, words["newtext"])
+    return NewProvision(place, where, words["newtext"][said.end() :], number=said["number"])
 
 
 def _old(name: str = "old") -> str:
@@ -157,11 +179,26 @@ _ENDS: Final = r"(?P<end>(?:at|to|onto|on to) the (?:very )?(?:end|beginning|sta
 
 
 _OLD: Final = _old()
+_BESIDE: Final = (
+    rf"(?:,? (?:where|when|which) (?:it|they)? ?(?:occurs?|appears?|stands?|comes?))? ?{_SIDE}"
+    rf" {_old('near')}"
+)
+_FROM_END: Final = r"from the (?:very )?(?P<stop>end)"
+"""Which of several: what stands beside others, or at the end."""
 _PUT: Final = _old("new")
 _BY: Final = _old("by")
-_THEN: Final = r",?(?: and)?(?: to)?(?: be)?"
+_THEN: Final = r"[,;]?(?: and)?(?: to)?(?: be)?"
 _OF_WORDS: Final[Sequence[tuple[str, _Read]]] = (
     (rf"OUT {_OLD}", _leave_out),
+    (rf"OUT {_OLD}{_BESIDE}", _leave_out),
+    (rf"{_OLD}{_BESIDE},? OUT'D", _leave_out),
+    (rf"REP {_OLD}{_BESIDE},? (?:by|with) {_PUT}", _substitute),
+    (rf"{_OLD}{_BESIDE},? REP'D (?:by|with) {_PUT}", _substitute),
+    (rf"AMD {_OLD}{_BESIDE},? (?:to|READ) {_PUT}", _substitute),
+    (rf"OUT {_OLD}{_BESIDE},? and (?:IN|SUB) {_PUT}", _substitute),
+    (rf"{_OLD} OUT'D,? {_FROM_END}(?: of)?", _leave_out),
+    (rf"OUT {_OLD},? {_FROM_END}(?: of)?", _leave_out),
+    (rf"{_FROM_END}(?: of)?,? OUT {_OLD}", _leave_out),
     (rf"{_OLD},? OUT(?:'D)?", _leave_out),
     (
         rf"OUT {_OLD}{_THEN} (?:IN|SUB|read|REP(?: (?:it|them|this))?(?: (?:by|with))?) {_PUT}",
@@ -199,7 +236,7 @@ _OF_WORDS: Final[Sequence[tuple[str, _Read]]] = (
     (rf"{_PUT},? IN'D {_SIDE} {_BY}", _put_in),
     (rf"{_SIDE} {_BY},? {_PUT} IN'D", _put_in),
     (rf"{_SIDE} {_BY},? IN'D {_PUT}", _put_in),
-    (rf"IN {_SIDE} {_BY},? {_PUT}", _put_in),
+    (rf"IN(?:'D)? {_SIDE} {_BY},? {_PUT}", _put_in),
     (rf"IN {_PUT} {_ENDS}", _at_end),
     (rf"{_ENDS},? IN {_PUT}", _at_end),
     (rf"IN {_ENDS},? {_PUT}", _at_end),
@@ -299,45 +336,46 @@ _OF_PLACES: Final[Sequence[tuple[str, _Read]]] = (
 """What is done to a place as a whole, or at its end; HERE is the place."""
 
 
-def _of_new() -> Iterator[tuple[str, _Read]]:
-    """Yield how something new is put in; NEW is what it is."""
-    said = (
-        r"(?:,? (?:READ|(?:and )?reading|as follows|in these terms"
-        r"|(?:which|to) (?:says?|reads?)|saying"
-        r"|with))?"
-    )
-    text = rf"(?P<newtext>{MARK})"
-    new = rf"NEW{said}[:,]? {text}"
-    here = rf"(?:{_ENDS}(?: of| to| in)?|in|to|under) HERE"
-    for pattern in (
-        rf"{_SIDE} HERE,? IN {new}",
-        rf"IN {_SIDE} HERE,? {new}",
-        rf"{_SIDE} HERE,? {new} IN'D",
-        rf"{_SIDE} HERE,? IN'D {new}",
-        rf"IN'D {_SIDE} HERE,? {new}",
-        rf"{_SIDE} HERE,? IN {text},? as NEW",
-        rf"{here},? IN {new}",
-        rf"{here},? IN {text},? as NEW",
-        rf"IN {here},? {new}",
-        rf"{here},? {new} IN'D",
-        rf"{here},? IN'D {new}",
-        rf"IN NEW (?:{_SIDE} HERE|{here}){said}[:,]? {text}",
-        rf"NEW IN'D (?:{_SIDE} HERE|{here}){said}[:,]? {text}",
-        rf"IN {new},? (?:{_SIDE} HERE|{here})",
-        rf"{new},? IN'D (?:{_SIDE} HERE|{here})",
-        rf"IN {text},? as NEW(?: (?:{_SIDE} HERE|{here}))?",
-        rf"{text} IN'D,? as NEW(?: (?:{_SIDE} HERE|{here}))?",
-        rf"IN {new}",
-        rf"IN as {new}",
-        rf"(?:{_ENDS},? )?IN {new}",
-        rf"IN {new},? {_ENDS}",
-        rf"IN {_ENDS},? {new}",
-        rf"IN NEW {_ENDS}{said}[:,]? {text}",
-        rf"NEW IN'D(?: {_ENDS})?{said}[:,]? {text}",
-        rf"{new},? IN'D(?: {_ENDS})?",
-        rf"IN'D(?: {_ENDS})?,? {new}",
-    ):
-        yield pattern, _new_provision
+_SAID_NEW: Final = (
+    r"(?:,? (?:READ|(?:and )?reading|as follows|in these terms|(?:which|to) (?:says?|reads?)|saying"
+    r"|with))?"
+)
+_TEXT_OF_NEW: Final = rf"(?P<newtext>{MARK})"
+_NEW: Final = rf"NEW{_SAID_NEW}[:,]? {_TEXT_OF_NEW}"
+_HERE: Final = rf"(?:{_ENDS}(?: of| to| in)?|in|to|under) HERE"
+_OF_NEW: Final = (
+    rf"{_SIDE} HERE,? IN {_NEW}",
+    rf"IN {_SIDE} HERE,? {_NEW}",
+    rf"{_SIDE} HERE,? {_NEW} IN'D",
+    rf"{_SIDE} HERE,? IN'D {_NEW}",
+    rf"IN'D,? {_SIDE} HERE,? {_NEW}",
+    rf"{_SIDE} HERE,? IN {_TEXT_OF_NEW},? as NEW",
+    rf"{_HERE},? IN {_NEW}",
+    rf"{_HERE},? IN {_TEXT_OF_NEW},? as NEW",
+    rf"IN {_HERE},? {_NEW}",
+    rf"{_HERE},? {_NEW} IN'D",
+    rf"{_HERE},? IN'D {_NEW}",
+    rf"IN NEW (?:{_SIDE} HERE|{_HERE}){_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
+    rf"NEW IN'D (?:{_SIDE} HERE|{_HERE}){_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
+    rf"IN {_NEW},? (?:{_SIDE} HERE|{_HERE})",
+    rf"{_NEW},? IN'D (?:{_SIDE} HERE|{_HERE})",
+    rf"IN {_TEXT_OF_NEW},? as NEW(?: (?:{_SIDE} HERE|{_HERE}))?",
+    rf"{_TEXT_OF_NEW} IN'D,? as NEW(?: (?:{_SIDE} HERE|{_HERE}))?",
+    rf"IN {_NEW}",
+    rf"IN as {_NEW}",
+    rf"(?:{_ENDS},? )?IN {_NEW}",
+    rf"IN {_NEW},? {_ENDS}",
+    rf"IN {_ENDS},? {_NEW}",
+    rf"IN NEW {_ENDS}{_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
+    rf"NEW IN'D(?: {_ENDS})?{_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
+    rf"{_NEW},? IN'D(?: {_ENDS})?",
+    rf"IN'D(?: {_ENDS})?,? {_NEW}",
+    rf"NEW {_SIDE} HERE[,:]? {_TEXT_OF_NEW}",
+    rf"NEW{_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
+    rf"IN'D,? as NEW[:,]? {_TEXT_OF_NEW}",
+    rf"{_SIDE} HERE[,:]? {_NEW}",
+)
+"""How something new is put in; NEW is what it is, HERE the place."""
 
 
 def _compiled(
@@ -347,6 +385,6 @@ def _compiled(
 
 
 OF_PLACES: Final = _compiled(_OF_PLACES, r"(?:by )?")
-OF_NEW: Final = _compiled(_of_new(), r"(?:by )?")
+OF_NEW: Final = _compiled(((each, _new_provision) for each in _OF_NEW), r"(?:by )?")
 OF_WORDS: Final = _compiled(_OF_WORDS, r"(?:AMD(?:'D)?,? )?(?:(?:by|to|as follows)[:,]? )?")
 OF_REACHES: Final = _compiled(_of_reaches(), r"(?:AMD,? )?(?:by )?")

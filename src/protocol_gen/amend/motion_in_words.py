@@ -5,6 +5,7 @@ from protocol_gen.amend.motion import (
     LeaveOutWhole,
     Motion,
     MotionPlace,
+    MoveBeside,
     NewProvision,
     Ordinal,
     PutIn,
@@ -31,6 +32,8 @@ def described(motion: Motion) -> str:
         case NewProvision(where=side, new=new, heading=heading):
             headed = f" headed '{heading}'" if heading else ""
             return f"{side.value} that place ({where}), insert a new text{headed}: '{new}'"
+        case MoveBeside(where=side, other=other):
+            return f"move {where.removeprefix('in ')} {side.value} {_named(other)}"
         case Transpose(other=other):
             return f"let {where.removeprefix('in ')} and {_named(other)} change places"
 
@@ -38,7 +41,7 @@ def described(motion: Motion) -> str:
 def _which(which: Which) -> str:
     if which.each:
         return " wherever they occur"
-    return f", of several the {_ordinal_word(which.nth)}" if which.nth else ""
+    return f", of several the {ordinal_word(which.nth)}" if which.nth else ""
 
 
 def _words_described(motion: LeaveOut | Substitute | PutIn) -> str:
@@ -74,14 +77,17 @@ def place_described(place: MotionPlace) -> str:
 
 
 def _named(place: MotionPlace) -> str:
+    if place.defined:
+        return f"the definition of '{place.defined}'"
     return place.number or (f"the section headed '{place.heading}'" if place.heading else "")
 
 
 def _ordinal(ordinal: Ordinal) -> str:
-    word = _ordinal_word(ordinal.at)
+    word = ordinal_word(ordinal.at)
     return f"the {word} {ordinal.kind.value}" if word else f"{ordinal.kind.value} {ordinal.at}"
 
 
-def _ordinal_word(at: int) -> str:
+def ordinal_word(at: int) -> str:
+    """Return the word for the nth, or nothing; -1 is the last."""
     names = {at: word for word, at in reversed(ORDINALS.items()) if word[:1].isalpha()}
     return names.get(at, "")

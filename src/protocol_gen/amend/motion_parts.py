@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from protocol_gen.amend.motion_grammar import LETTER, NOUN, NUMBER
-from protocol_gen.language.english_motions import ITEM_NOUN, MARK, ORDINAL, ORDINALS, SENTENCE_NOUN
+from protocol_gen.language.english_motions import (
+    FEW,
+    FIRST_FEW,
+    ITEM_NOUN,
+    LAST_FEW,
+    MARK,
+    ORDINAL,
+    ORDINALS,
+    SENTENCE_NOUN,
+)
 
 _BEGIN: Final = (
     r"(?:(?:that )?(?:in(?! (?:its|their|lieu|place|the place)\b)|at|after|before|omit|delete"
@@ -14,8 +23,12 @@ _BEGIN: Final = (
     r"(?!\w)"
 )
 _PLACED: Final = rf"(?:in|from|at the (?:end|beginning) of) (?:the )?(?:{NOUN} ?)?\d"
+_PUT_IN: Final = (
+    rf"(?:and\s+)?(?:insert|substitute)\s+(?:the words? )?{MARK}\s*(?:instead|therefor)?[.\s]*$"
+)
+"""What is put in and nothing said of where: it belongs to what is left out before it."""
 _ENDS: Final = re.compile(
-    rf";\s*(?:and\b)?|\n+|(?<={MARK})[.]\s+|(?<=[\w)])\.\s+(?={_BEGIN})"
+    rf";\s*(?:and\b)?(?!\s*{_PUT_IN})|\n+|(?<={MARK})[.]\s+|(?<=[\w)])\.\s+(?={_BEGIN})"
     rf"|(?:,|\.)?\s+and(?=\s+{_BEGIN}(?!\s*{MARK}))|(?<={MARK}),\s+(?={_PLACED})",
     re.IGNORECASE,
 )
@@ -55,9 +68,15 @@ _ORDINAL_LIST: Final = re.compile(
     rf" (?P<noun>{SENTENCE_NOUN}|{ITEM_NOUN}|paragraphs?)\b",
     re.IGNORECASE,
 )
+_FEW: Final = re.compile(
+    rf"\b(?:the )?(?P<end>{FIRST_FEW}|{LAST_FEW}) (?P<count>{'|'.join(FEW)})"
+    rf" (?P<noun>{SENTENCE_NOUN}|{ITEM_NOUN}|paragraphs?)\b",
+    re.IGNORECASE,
+)
+"""The first or last few: "the last two sentences"."""
 _NOT_LISTS: Final = re.compile(
     r"\bchange places\b|\b(?:between|transpos\w+|swap\w*|interchang\w+|exchang\w+|revers\w+"
-    r"|merg\w+|combin\w+|mov(?:e|ing))\b",
+    r"|merg\w+|combin\w+|mov(?:e|ing)|be moved|relocat\w+|reposition\w*)\b",
     re.IGNORECASE,
 )
 
@@ -89,7 +108,8 @@ def _numbered_parts(text: str) -> Sequence[str]:
 
 def _cut_at(text: str, form: str, marks: Sequence[str]) -> Iterator[str]:
     for mark in marks:
-        pattern = rf"(?:[;,.]|\s)\s*(?:and\s+)?{form.format(mark)}\s+"
+        apart = r"(?:[;,.]?\s+)" if mark.isdigit() else r"(?:[;,.]|\s)\s*"
+        pattern = rf"{apart}(?:and\s+)?{form.format(mark)}\s+"
         marked = re.finditer(pattern, text, re.IGNORECASE)
         found = next((each for each in marked if not _is_of_place(text, each)), None)
         if not found:
@@ -127,6 +147,7 @@ def each_place(part: str) -> tuple[str, ...]:
         (_LETTER_RANGE, _in_letter_range),
         (_LETTER_LIST, _in_letter_list),
         (_ORDINAL_LIST, _in_ordinal_list),
+        (_FEW, _in_few),
     )
     for pattern, places_in in forms:
         for found in pattern.finditer(part):
@@ -273,3 +294,11 @@ def _in_letter_list(found: re.Match[str]) -> Sequence[str]:
 def _in_ordinal_list(found: re.Match[str]) -> Sequence[str]:
     ordinals = re.findall(rf"\b(?:{ORDINAL})\b", found["all"], re.IGNORECASE)
     return [f"the {each} {found['noun'].rstrip('s')}" for each in ordinals]
+
+
+def _in_few(found: re.Match[str]) -> Sequence[str]:
+    count = FEW[found["count"].lower()]
+    words = {at: word for word, at in reversed(ORDINALS.items()) if word[:1].isalpha()}
+    is_last = re.fullmatch(LAST_FEW, found["end"], re.IGNORECASE)
+    places = range(-count, 0) if is_last else range(1, count + 1)
+    return [f"the {words[at]} {found['noun'].rstrip('s')}" for at in places]

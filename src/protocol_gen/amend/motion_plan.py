@@ -1,25 +1,16 @@
 """What a motion means for a council's draft: which words and provisions change, and where."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
-from protocol_gen.amend.locate import (
-    Occurrence,
-    Scope,
-    Spot,
-    cite_nearest,
-    is_whole,
-    locate,
-    nearest_heading,
-)
+from protocol_gen.amend.draft_words import find_in_draft
+from protocol_gen.amend.locate import cite_nearest, is_whole, locate, nearest_heading
 from protocol_gen.amend.messages import (
     BESIDE_PLACE_GONE,
     BESIDE_WORDS_GONE,
     CHANGED_AND_TAKEN_OUT,
-    DRAFT_CHANGED,
-    DRAFT_LOST,
     ENDS_WITH_LIST,
     NOT_A_SENTENCE,
     NOT_ONE_TEXT,
@@ -36,6 +27,8 @@ from protocol_gen.amend.motion import (
     LeaveOut,
     LeaveOutWhole,
     Motion,
+    MotionPlace,
+    MoveBeside,
     NewProvision,
     PutIn,
     Reach,
@@ -43,25 +36,31 @@ from protocol_gen.amend.motion import (
     Substitute,
     Transpose,
     Where,
-    Which,
 )
 from protocol_gen.amend.motion_edits import added_at_end, edit_of
 from protocol_gen.amend.new_provisions import find_position, is_named, new_id, with_position
 from protocol_gen.amend.proof import Moved, New, RequestedChange, Rewording, TextKey, texts_by_key
 from protocol_gen.amend.reaches import find_reach
+from protocol_gen.amend.scopes import Occurrence, Scope, Spot
 from protocol_gen.amend.text_edits import (
     Edit,
     check_apart,
     insert_after,
     insert_before,
     leave_words_out,
+    with_edit,
 )
-from protocol_gen.amend.transposing import transposition
-from protocol_gen.amend.words_found import find_meant, find_words, spots_of, texts_of_spots
+from protocol_gen.amend.transposing import new_order
+from protocol_gen.amend.words_found import (
+    counted_of,
+    find_meant,
+    spots_of,
+    texts_of_spots,
+    written_otherwise,
+)
 from protocol_gen.errors import MotionError
 from protocol_gen.language.english import typographic
 from protocol_gen.model.document import Document, walk
-from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Side, Target
 
 _BETWEEN_PARAGRAPHS: Final = re.compile(r"\n\s*\n")
@@ -84,6 +83,8 @@ class MotionPlan:
     minuted: list[Minuted] = field(default_factory=list)
     anchors: dict[TextKey, list[tuple[int, int]]] = field(default_factory=dict)
     """The words beside which others are put in."""
+    left: list[tuple[str, str]] = field(default_factory=list)
+    """What stands with other capitals where words are changed throughout, and where."""
     numbers: dict[str, str] = field(default_factory=dict)
     """The number that something new is to have, by its id."""
 
@@ -105,8 +106,8 @@ class MotionPlan:
                 self._remove(motion, scope)
             case NewProvision():
                 self._insert(motion, scope)
-            case Transpose():
-                self._transpose(motion, scope)
+            case Transpose() | MoveBeside():
+                self._reorder(motion, scope)
             case _:
                 assert_never(motion)
 
@@ -154,6 +155,14 @@ class MotionPlan:
                 place = cite_nearest(self.draft, new.anchor)
                 raise MotionError(BESIDE_PLACE_GONE(place=place))
 
+    def expect_number(self, number: str, new: str) -> None:
+        """Note that what has a number is to have another.
+
+        Raises:
+            MotionError: where nothing has it.
+        """
+        self.numbers[locate(self.meant, MotionPlace(number)).roots[0].id] = new
+
     def check_numbers(self, after: Document) -> None:
         """Refuse where something new has another number than the motion says.
 
@@ -179,35 +188,18 @@ class MotionPlan:
     # Words
 
     def _edit_words(self, motion: LeaveOut | Substitute | PutIn, scope: Scope, words: str) -> None:
+        motion = replace(motion, which=counted_of(scope, words, motion.which))
         found = find_meant(self.meant, scope, words, motion.which)
-        for each in self._find_in_draft(found, words, motion.which):
+        if motion.which.each:
+            for other in written_otherwise(scope, words):
+                written = other.spot.text[other.start : other.end]
+                self.left.append((written, cite_nearest(self.meant, other.spot.id)))
+        for each in find_in_draft(self.meant, self.draft, found, words, motion.which):
             key = (each.spot.id, each.spot.target, each.spot.index)
             self.edits.setdefault(key, []).append(edit_of(motion, each))
             if isinstance(motion, PutIn):
                 self.anchors.setdefault(key, []).append((each.start, each.end))
         self._minute(motion, scope, found)
-
-    def _find_in_draft(
-        self, found: Sequence[Occurrence], words: str, which: Which
-    ) -> Iterator[Occurrence]:
-        """Yield the same places in the draft, which may have changed since the version meant."""
-        if self.meant is self.draft:
-            yield from found
-            return
-        wanted = dict.fromkeys((each.spot.id, each.spot.target) for each in found)
-        for id_, target in wanted:
-            there = [each for each in found if (each.spot.id, each.spot.target) == (id_, target)]
-            spots = list(spots_of(self.draft, id_, target))
-            if texts_of_spots(spots) == texts_of_spots(spots_of(self.meant, id_, target)):
-                yield from there
-                continue
-            here = list(find_words(spots, words))
-            is_all = which.each and not which.count
-            is_same = not which.nth and all(each.spot.is_all for each in there)
-            if here and (is_all or (is_same and len(here) == len(there))):
-                yield from here
-                continue
-            raise MotionError(self._draft_differs(id_, spots, words, len(here)))
 
     # Words named by where they begin and end
 
@@ -245,13 +237,6 @@ class MotionPlan:
             )
             if there != here:
                 raise MotionError(PLACE_OTHERWISE(place=scope.label, version=self.meant.version))
-
-    def _draft_differs(self, id_: str, spots: Sequence[Spot], words: str, count: int) -> Message:
-        place, version = cite_nearest(self.meant, id_), self.meant.version
-        if not spots:
-            return DRAFT_LOST(place=place, version=version)
-        now = " / ".join(spot.text for spot in spots)
-        return DRAFT_CHANGED(place=place, version=version, now=now, words=words, count=count)
 
     def _insert_at_end(self, motion: PutIn, scope: Scope) -> None:
         at_end = motion.where is Where.END
@@ -322,7 +307,8 @@ class MotionPlan:
         edit = Edit(spot.start, spot.stop, typographic(new))
         if not new:
             edit = leave_words_out(spot.text, spot.start, spot.stop)
-        self.edits.setdefault((spot.id, spot.target, spot.index), []).append(edit)
+        edits = self.edits.setdefault((spot.id, spot.target, spot.index), [])
+        edits[:] = with_edit(edits, edit, spot.text)
 
     def _remove(self, motion: LeaveOutWhole, scope: Scope) -> None:
         if motion.place.is_sentence and not motion.place.in_heading:
@@ -348,11 +334,11 @@ class MotionPlan:
             self.numbers[self.new[first].id] = motion.number
         self._minute(motion, scope, [])
 
-    def _transpose(self, motion: Transpose, scope: Scope) -> None:
+    def _reorder(self, motion: Transpose | MoveBeside, scope: Scope) -> None:
         other = locate(self.meant, motion.other)
         self._check_still_in_draft(scope)
         self._check_still_in_draft(other)
-        self.moved += transposition(self.draft, scope, other)
+        self.moved += new_order(self.draft, motion, scope, other)
         self._minute(motion, scope, [], other.label)
 
     def add_section(self, side: Side, anchor: str, heading: str, text: str) -> None:

@@ -36,6 +36,10 @@ def shown(plan: MotionPlan, after: Document) -> Iterator[Shown]:
     for id_ in plan.removed:
         text = " / ".join(text for key, text in old.items() if key[0] in plan.below(id_))
         yield Shown(cite_nearest(plan.draft, id_), text, "", f"[leave out: {text}]")
+    for moved in plan.moved:
+        text = " ".join(text for key, text in new.items() if key[0] in plan.below(moved.id))
+        place = cite_nearest(plan.draft, moved.id)
+        yield Shown(place, text, text, f"[moved: now {cite_nearest(after, moved.id)}]")
     for each_new in plan.new:
         text = " ".join(text for key, text in new.items() if key[0] == each_new.id)
         place = cite_nearest(after, each_new.id)

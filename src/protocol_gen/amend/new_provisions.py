@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from protocol_gen.amend.locate import Scope
 from protocol_gen.amend.messages import (
     BESIDE_SECTION,
     BESIDE_WHAT,
@@ -18,6 +17,7 @@ from protocol_gen.amend.messages import (
     SECTION_WITHOUT_HEADING,
 )
 from protocol_gen.amend.motion import CountedUnit, MotionPlace, NewProvision, Where
+from protocol_gen.amend.scopes import Scope
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.profile import Side

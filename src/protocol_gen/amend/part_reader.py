@@ -20,18 +20,19 @@ from protocol_gen.amend.messages import (
     WHICH_WITHOUT_WORDS,
 )
 from protocol_gen.amend.motion import (
-    EACH,
     ONLY,
     CountedUnit,
     LeaveOut,
     Motion,
     MotionPlace,
+    MoveBeside,
     NewProvision,
     Ordinal,
     PutIn,
     Reword,
     Substitute,
     Transpose,
+    Where,
     Which,
 )
 from protocol_gen.amend.motion_grammar import (
@@ -54,10 +55,17 @@ from protocol_gen.amend.motion_grammar import (
     SENTENCES,
 )
 from protocol_gen.amend.motion_in_words import place_described
+from protocol_gen.amend.plain_words import plain_part, take_which
 from protocol_gen.amend.quotations import Masked
 from protocol_gen.errors import MotionError
 from protocol_gen.frozen import frozen
-from protocol_gen.language.english_motions import BOTH, MARK, ORDINALS, PLAIN, THROUGHOUT, WHICH
+from protocol_gen.language.english_motions import (
+    BEFORE_WORDS,
+    DEFINED,
+    MARK,
+    MOVED,
+    ORDINALS,
+)
 from protocol_gen.model.message import Message
 
 _SWAP: Final = re.compile(
@@ -66,6 +74,13 @@ _SWAP: Final = re.compile(
     rf"|(?:the order of )?(?P<first2>(?:{NOUN} ?)?{NUMBER})"
     rf" and (?P<second2>(?:{NOUN} ?)?{NUMBER}) SWAP'D"
 )
+
+
+_MOVED: Final = tuple(
+    re.compile(rf"(?:that )?{each.replace('NUMBER', NUMBER)}(?: instead)?[ .,;:]*", re.IGNORECASE)
+    for each in MOVED
+)
+_PART_SAID: Final = re.compile(rf",? (?:in|from|of) {LONE_ORDINAL.pattern}", re.IGNORECASE)
 
 
 def read_part(part: Masked, before: MotionPlace) -> Motion:
@@ -93,11 +108,16 @@ class _Part:
 
     def motion(self) -> Motion:
         """Return what the part asks for."""
-        text = _plain(self.masked.text.lower())
+        said = self.masked.text.lower()
+        for pattern in _MOVED:
+            moved = pattern.fullmatch(said.strip())
+            if moved:
+                return self._moved(moved)
+        text = plain_part(said)
         swapped = _SWAP.fullmatch(text)
         if swapped:
             return self._transposed(swapped)
-        text, which, sign = _take_which(text)
+        text, which, sign = take_which(text)
         text, new = self._take_new(text)
         place, rest = self._take_place(text)
         found = self._action(place, rest, new)
@@ -115,9 +135,19 @@ class _Part:
             form = WHICH_WITHOUT_WORDS if which.nth else THROUGHOUT_WITHOUT_WORDS
             raise MotionError(form(part=self._shown))
         words = found.beside if isinstance(found, PutIn) else found.words
-        if not isinstance(words, str) or not words or (sign and self.masked.words(sign) != words):
+        if (
+            not isinstance(words, str)
+            or not words
+            or (isinstance(found, LeaveOut | Substitute) and found.which != ONLY)
+            or (sign and self.masked.words(sign) != words)
+        ):
             raise MotionError(WHICH_WITHOUT_WORDS(part=self._shown))
         return replace(found, which=which)
+
+    def _moved(self, found: re.Match[str]) -> Motion:
+        one, other = (MotionPlace(found[each].rstrip(".")) for each in ("first", "second"))
+        where = Where.BEFORE if found["side"] in BEFORE_WORDS else Where.AFTER
+        return MoveBeside(one, where, other)
 
     def _transposed(self, found: re.Match[str]) -> Motion:
         places = []
@@ -138,20 +168,25 @@ class _Part:
             kind = found["kind"] or found["kind2"] or ""
             number = (found["number"] or found["number2"] or "").replace(" ", "").rstrip(".")
             if SENTENCES.fullmatch(kind):
-                return _plain(text[: found.start()] + " " + text[found.end() :]), None
+                return plain_part(text[: found.start()] + " " + text[found.end() :]), None
             if not kind and not number:
                 continue
             heading = self.masked.words(found["head"]) if found["head"] else ""
             as_ = "as " if found["as"] or found["as2"] else ""
             new = _New(_unit(kind, number, heading), number, heading)
             rest = f"{text[: found.start()]} {as_}NEW {text[found.end() :]}"
-            return _plain(rest), new
+            return plain_part(rest), new
         return text, None
 
     # Places
 
     def _take_place(self, text: str) -> tuple[MotionPlace | None, str]:
         """Return the place that is named, and the text with HERE in its place."""
+        defined = re.search(DEFINED, text, re.IGNORECASE)
+        if defined:
+            term = self.masked.words(defined["term"]) if defined["term"] else defined["bare"]
+            rest = f"{text[: defined.start()]} HERE {text[defined.end() :]}"
+            return MotionPlace(defined=term), plain_part(rest)
         for pattern, read in (
             (PLACE, self._place),
             (LONE_ORDINAL, self._ordinal_within),
@@ -159,8 +194,8 @@ class _Part:
         ):
             found = pattern.search(text)
             if found:
-                rest = f"{text[: found.start()]} HERE {text[found.end() :]}"
-                return read(found), _plain(rest)
+                place, behind = self._with_part(read(found), text[found.end() :])
+                return place, plain_part(f"{text[: found.start()]} HERE {behind}")
         return None, text
 
     def _place(self, found: re.Match[str]) -> MotionPlace:
@@ -178,6 +213,15 @@ class _Part:
             in_heading=bool(found["heading"] or found["heading2"]),
             said=self._said(found["said"] or ""),
         )
+
+    def _with_part(self, place: MotionPlace, behind: str) -> tuple[MotionPlace, str]:
+        """Return a place with the sentence or item of it that is said after a verb."""
+        found = _PART_SAID.search(behind)
+        if not found or not place.number or place.ordinals or place.in_heading:
+            return place, behind
+        ordinal = _counted(found, 1)
+        rest = f"{behind[: found.start()]} {behind[found.end() :]}"
+        return replace(place, ordinals=(ordinal,) if ordinal else ()), rest
 
     def _said(self, said: str) -> str:
         return self.masked.words(said) if re.fullmatch(MARK, said) else said
@@ -205,7 +249,7 @@ class _Part:
         here = place or self.before
         if new:
             return self._new_provision(place, rest, new)
-        without_place = _plain(HERE.sub(" ", rest))
+        without_place = plain_part(HERE.sub(" ", rest))
         forms = ((rest, OF_PLACES), (without_place, OF_WORDS), (without_place, OF_REACHES))
         for said, actions in (*forms, (rest, OF_REACHES)):
             for pattern, read in actions:
@@ -227,7 +271,8 @@ class _Part:
                 return None
             motion = read(place or MotionPlace(), groups)
             if isinstance(motion, NewProvision):
-                return replace(motion, kind=new.kind, heading=new.heading, number=new.number)
+                number = new.number or motion.number
+                return replace(motion, kind=new.kind, heading=new.heading, number=number)
         return None
 
     def _groups(self, found: re.Match[str]) -> dict[str, str]:
@@ -271,20 +316,6 @@ class _Part:
             yield UNDERSTOOD_VERB(verb=verb)
 
 
-def _take_which(text: str) -> tuple[str, Which, str]:
-    """Return the text without what says which words are meant, that, and the words' sign."""
-    found = re.search(WHICH, text, re.IGNORECASE)
-    if found:
-        sign = found["mark"] or found["mark2"]
-        said = next(filter(None, (found[each] for each in ("ord", "ord2", "ord3", "ord4"))))
-        rest = f"{text[: found.start()]} {sign} {text[found.end() :]}"
-        return _plain(rest), Which(nth=ORDINALS[said.lower()]), sign
-    for pattern, which in ((BOTH, Which(each=True, count=2)), (THROUGHOUT, EACH)):
-        if re.search(pattern, text, re.IGNORECASE):
-            return _plain(re.sub(pattern, " ", text, flags=re.IGNORECASE)), which, ""
-    return text, ONLY, ""
-
-
 def _unit(kind: str, number: str, heading: str) -> CountedUnit:
     if ITEMS.fullmatch(kind) or number.endswith(")"):
         return CountedUnit.ITEM
@@ -317,16 +348,6 @@ _SAID: Final = {
     "SUB": "substitute", "SUB'D": "substitute", "REP": "replace", "REP'D": "replace",
     "AMD": "amend", "AMD'D": "amend", "SWAP": "transpose", "SWAP'D": "transpose",
 }  # fmt: skip
-
-
-def _plain(text: str) -> str:
-    """Return a part with turns of speech made plain, and single spaces."""
-    for pattern, plain in PLAIN:
-        text = re.sub(pattern, plain, " ".join(text.split()), flags=re.IGNORECASE)
-    text = " ".join(text.split())
-    text = re.sub(r" ([,.:;])", r"\1", text)
-    text = re.sub(r"^(?:[,.:]|and\b|to (?=[A-Z]{2,}))+ ?", "", text)
-    return text.strip(" .,;:")
 
 
 def _counted(found: re.Match[str], at: int) -> Ordinal | None:

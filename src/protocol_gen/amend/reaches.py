@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from protocol_gen.amend.locate import Scope, Spot
 from protocol_gen.amend.messages import (
     NOT_ONE_PARAGRAPH,
     NOTHING_REACHED,
     REACH_BACKWARDS,
 )
 from protocol_gen.amend.motion import Reach
+from protocol_gen.amend.scopes import Scope, Spot
 from protocol_gen.amend.sentence_ends import sentences_in
 from protocol_gen.amend.text_edits import Edit, insert_after, leave_words_out
 from protocol_gen.amend.words_found import find_once

@@ -55,6 +55,18 @@ def leave_words_out(text: str, start: int, end: int) -> Edit:
     return Edit(start, end, "")
 
 
+def with_edit(edits: Iterable[Edit], edit: Edit, text: str) -> list[Edit]:
+    """Return edits with one more; what goes side by side goes as one."""
+    result = []
+    for each in edits:
+        shared = text[max(each.start, edit.start) : min(each.end, edit.end)]
+        if not each.new and not edit.new and shared.isspace():
+            edit = Edit(min(each.start, edit.start), max(each.end, edit.end), "")
+        else:
+            result.append(each)
+    return [*result, edit]
+
+
 def insert_before(start: int, new: str) -> Edit:
     """Return the edit that inserts words before what begins there."""
     return Edit(start, start, new if new.endswith(("(", "“", "‘", "-")) else f"{new} ")
@@ -67,7 +79,7 @@ def insert_after(end: int, new: str) -> Edit:
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """Return a text with edits made, none of which touches another."""
-    for edit in sorted(edits, key=lambda each: each.start, reverse=True):
+    for edit in sorted(edits, key=lambda each: (each.start, each.end), reverse=True):
         text = text[: edit.start] + edit.new + text[edit.end :]
     return text
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from protocol_gen.amend.locate import AROUND, STRAIGHT, Occurrence, Scope, Spot, cite_nearest, whole
+from protocol_gen.amend.locate import cite_nearest, whole
 from protocol_gen.amend.messages import (
     ACROSS_TEXTS,
     ELSEWHERE_AT,
@@ -16,12 +16,15 @@ from protocol_gen.amend.messages import (
     WORDS_ELSEWHERE,
     WORDS_MISSING,
     WORDS_MISSING_BUT,
+    WORDS_NOT_AT_END,
+    WORDS_NOT_BESIDE,
     WORDS_NOT_SO_OFTEN,
     WORDS_REPEATED,
     WRITTEN_DIFFERENTLY,
 )
-from protocol_gen.amend.motion import Which
+from protocol_gen.amend.motion import Where, Which
 from protocol_gen.amend.proof import texts_by_key
+from protocol_gen.amend.scopes import AROUND, STRAIGHT, Occurrence, Scope, Spot
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
@@ -68,6 +71,58 @@ def find_once(document: Document, scope: Scope, words: str) -> Occurrence:
     raise MotionError(_missing(document, scope, words))
 
 
+def counted_of(scope: Scope, words: str, which: Which) -> Which:
+    """Return which of several places is meant, counted from the first, where it is said otherwise.
+
+    Raises:
+        MotionError: where not exactly one place is as it is said.
+    """
+    found = list(find_words(scope.spots, words))
+    if which.nth < -1 and len(found) >= -which.nth:
+        return replace(which, nth=len(found) + 1 + which.nth)
+    if which.side is None or not found:
+        return which
+    places = [at for at, each in enumerate(found, start=1) if _stands(each, which)]
+    if len(places) == 1:
+        return Which(nth=places[0]) if len(found) > 1 else Which()
+    if not which.near:
+        raise MotionError(WORDS_NOT_AT_END(words=words, place=scope.label))
+    raise MotionError(
+        WORDS_NOT_BESIDE(
+            words=words,
+            place=scope.label,
+            side=which.side.value,
+            near=which.near,
+            count=len(places),
+        )
+    )
+
+
+def _stands(found: Occurrence, which: Which) -> bool:
+    """Whether words stand directly beside others, or at the end of what is meant."""
+    text, stop = found.spot.text, found.spot.stop
+    if not which.near:
+        return not text[found.end : stop].strip(" .;:’”")
+    gaps = (
+        text[found.end : near.start] if which.side is Where.BEFORE else text[near.end : found.start]
+        for near in find_words([found.spot], which.near)
+        if (near.start >= found.end if which.side is Where.BEFORE else near.end <= found.start)
+    )
+    return any(not gap.strip() for gap in gaps)
+
+
+def written_otherwise(scope: Scope, words: str) -> Iterator[Occurrence]:
+    """Yield where the same words stand with other capitals: "The Clerk", where "the Clerk" is."""
+    folded = [replace(spot, text=spot.text.casefold()) for spot in scope.spots]
+    for spot, low in zip(scope.spots, folded, strict=True):
+        for found in find_words([low], words.casefold()):
+            written = spot.text[found.start : found.end]
+            if len(low.text) == len(spot.text) and written.translate(STRAIGHT) != words.translate(
+                STRAIGHT
+            ):
+                yield Occurrence(spot, found.start, found.end)
+
+
 def find_meant(document: Document, scope: Scope, words: str, which: Which) -> Sequence[Occurrence]:
     """Return the places of the words that are meant: the only one, one of several, or each.
 
@@ -79,7 +134,7 @@ def find_meant(document: Document, scope: Scope, words: str, which: Which) -> Se
     found = list(find_words(scope.spots, words))
     if not found:
         raise MotionError(_missing(document, scope, words))
-    at_least = max(which.nth, which.count)
+    at_least = max(abs(which.nth), which.count)
     if len(found) < at_least or (which.count and len(found) != which.count):
         message = WORDS_NOT_SO_OFTEN(words=words, count=len(found), place=scope.label)
         raise MotionError(message)

@@ -132,6 +132,17 @@ def _confirm() -> None:
         raise click.exceptions.Exit(1)
 
 
+def _show_left(found: "Proposal") -> None:
+    """Say what a change throughout leaves, as it is written with other capitals."""
+    for written in dict.fromkeys(words for words, _ in found.left):
+        places = ", ".join(place for words, place in found.left if words == written)
+        click.echo(
+            f"note: '{written}' in {places} is left as it is; a motion changes words as they are "
+            "written, capitals included",
+            err=True,
+        )
+
+
 def _show(found: "Proposal") -> None:
     """Show each provision before and after."""
     for each in found.shown:
@@ -160,6 +171,7 @@ def _show(found: "Proposal") -> None:
             f"{place} would read: {text}",
             err=True,
         )
+    _show_left(found)
     if found.merged:
         places = ", ".join(found.merged)
         click.echo(f"merged with earlier local changes of these words: {places}", err=True)

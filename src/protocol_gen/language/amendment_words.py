@@ -314,6 +314,8 @@ class PlaceWords:
     paragraph: Sentence
     headed: Sentence
     """Has the gap ``{heading}``."""
+    definition_of: Sentence
+    """Has the gap ``{term}``."""
     heading_of: Sentence
     """Has the gap ``{place}``."""
     paragraph_of: Counted
@@ -365,7 +367,9 @@ class MinuteWords:
     all_left_out: Sentence
     """Has the gap ``{place}``."""
     transposed: Sentence
-    """Has the gaps ``{place}`` and ``{other}``."""
+    put_before: Sentence
+    put_after: Sentence
+    """These have the gaps ``{place}`` and ``{other}``."""
     new_provision: SidedWords
     new_item: Sentence
     """Has the gap ``{new}``."""

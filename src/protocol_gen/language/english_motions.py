@@ -20,7 +20,15 @@ ORDINALS: Final = {
         start=1,
     )
     for word in words.split()
-} | {"last": -1, "final": -1, "closing": -1}  # fmt: skip
+} | {
+    "last": -1, "final": -1, "closing": -1, "penultimate": -2, "last but one": -2,
+    "second last": -2, "next to last": -2, "antepenultimate": -3, "last but two": -3,
+    "last but three": -4,
+}  # fmt: skip
+FIRST_FEW: Final = "first|opening"
+LAST_FEW: Final = "last|final|closing"
+FEW: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+"""How many of the first or the last can be named in one word."""
 ORDINAL: Final = "|".join(sorted(ORDINALS, key=len, reverse=True))
 ITEM_NOUN: Final = r"(?:bullet points?|bullets?|items?|points?|sub-?items?)"
 PARAGRAPH_NOUN: Final = (
@@ -32,6 +40,16 @@ SENTENCE_NOUN: Final = r"(?:sentences?)"
 
 _BE: Final = r"\b(?:be|is|are|shall be|should be|must be|to be|is to be|are to be)"
 PLAIN: Final[Sequence[tuple[str, str]]] = (
+    (r"\b(at|to) (?=(?:end|beginning|start) of )", r"\1 the "),
+    (rf"\b(?:the )?list (?:in|at|of|under) (?=(?:{PARAGRAPH_NOUN} ?)?\d)", " "),
+    (r"\bbecomes?\b", " READ "),
+    ((r"(?:and )?\bthe following(?: (?:words?|text|paragraph))? (?:be )?substituted"
+      rf"(?: therefor)?:? ?(?={MARK})"), "and replaced with "),
+    (r"\bthe following (?=be (?:added|inserted) as )", ""),
+    (r"\bthe following (?=(?:new|additional|further) )", "a "),
+    (rf"\b(?:so that|so)(?= {MARK} (?:reads?|READ)\b)", " "),
+    (rf"(?<={MARK}) reads(?= {MARK})", " READ "),
+    (rf"\bnew ({ITEM_NOUN}) (after|before) the ({ORDINAL}) (?:in|of) ", r"new \1 \2 the \3 \1 of "),
     (r"\b(?:i |we )?(?:beg to |hereby )?(?:move|propose|moved|proposed|resolve|resolved)\b:?", " "),
     (r"^\s*(?:an )?amendment\s*:", " "),
     (r"\b(?:at|to) the (?:very )?end of (?:the |this )?(?:protocol|document|policy)\b",
@@ -96,6 +114,30 @@ PLAIN: Final[Sequence[tuple[str, str]]] = (
 )  # fmt: skip
 """Turns of speech, and the plain word that is read for them."""
 
+_PLACE: Final = rf"(?:the )?(?:{PARAGRAPH_NOUN} ?)?"
+_STAND: Final = (
+    r"(?: (?:so as )?(?:to )?(?:a position|the position|stand|appear|come|go|be|immediately"
+    r"|directly|just))*"
+)
+_SIDE: Final = (
+    r"(?: so as)?(?: to)? (?P<side>before|after|above|below|follow(?:ing)?|preced(?:e|ing))"
+)
+_SECOND: Final = rf"{_STAND}{_SIDE} {_PLACE}(?P<second>NUMBER)"
+MOVED: Final = (
+    (rf"(?:mov(?:e|ing)|relocat(?:e|ing)|re-?position(?:ing)?|plac(?:e|ing)|put(?:ting)?"
+     rf"|the (?:moving|relocation|repositioning) of) {_PLACE}(?P<first>NUMBER){_SECOND}"),
+    (rf"{_PLACE}(?P<first>NUMBER),? (?:(?:should|shall|is|are|to|be)\s+)+"
+     rf"(?:moved|relocated|re-?positioned|placed){_SECOND}"),
+)  # fmt: skip
+"""A provision put elsewhere; NUMBER stands for the form of a number."""
+DEFINED: Final = (
+    rf"(?:the )?definitions? of (?:(?:the )?(?:term |words? )?(?P<term>{MARK})"
+    r"|(?P<bare>[a-z][a-z’' -]{2,40}?)"
+    rf"(?=[,:]| (?-i:OUT|IN|REP|AMD|SUB)\b|$| after | before | for {MARK}))"
+    rf"(?:,? (?:in|at) {_PLACE}\d[\d.]*)?"
+)
+"""What a term means, as a place."""
+BEFORE_WORDS: Final = frozenset({"before", "above", "precede", "preceding"})
 THROUGHOUT: Final = (
     r"\bthroughout(?: the (?:protocol|document|policy|text))?\b"
     r"|\bwherever (?:it|they|the words?) (?:occurs?|appears?|stands?)\b"
@@ -120,6 +162,7 @@ WHICH: Final = (
 # Around a motion: who moved it, what became of it
 
 NOT_CARRIED: Final = (
+    r"\bcasting vote (?:was )?(?:cast )?against\b|"
     r"\b(?:was|is|were|being|been|and|motion|amendment) (?:therefore |thereby )?(?:lost|defeated"
     r"|negatived|rejected|withdrawn|not (?:carried|agreed|seconded|approved|passed))\b"
     r"|\b(?:fell|falls)\b(?! (?:in|into|on|upon|under|within|due|to)\b)|\bno seconder\b"
@@ -127,7 +170,20 @@ NOT_CARRIED: Final = (
     r"|\bvoted (?:down|against)\b"
 )
 """What says that a motion was not carried."""
+RENUMBERED: Final = (
+    r"[,;.]?\s*(?:and\s+)?(?:\(?(?:\d|[ivx]{1,4}|[a-h])[.)]\s*)?"
+    rf"(?:that\s+)?(?:the\s+)?(?:existing\s+|current\s+)?(?:{PARAGRAPH_NOUN}\s+)?"
+    r"(?P<first>\d[\d.]*\d)(?:\s*(?:to|-|–|and)\s*(?P<last>\d[\d.]*\d))?\s+(?:(?:to|should|shall)\s+)?"
+    r"be(?:come\s+|\s+re-?numbered\s+(?:as\s+|to\s+be\s+)?)"
+    rf"(?:{PARAGRAPH_NOUN}\s+)?(?P<new>\d[\d.]*\d)"
+    r"(?:\s*(?:to|-|–|and)\s*(?P<newlast>\d[\d.]*\d))?(?:\s+respectively|\s+accordingly)?[.\s]*$"
+)
+"""What says which numbers follow to be which: found at the end of a motion."""
 FOLLOWS: Final = (
+    (r"[,;.]?\s*(?:and\s+)?(?:\(?(?:\d|[ivx]{1,4}|[a-h])[.)]\s*)?"
+     rf"(?:that\s+)?(?:the\s+)?(?:existing\s+)?(?:{PARAGRAPH_NOUN}\s+)?"
+     r"\d[\d.]*\d(?:\s+(?:to|and|onwards?)(?:\s+\d[\d.]*\d)?)?\s+(?:to\s+)?be\s+re-?numbered"
+     r"(?:\s+accordingly)?"),
     (r"[,;.]?\s*(?:(?:and|with)\s+)?(?:that\s+)?(?:to\s+)?(?:the\s+)?"
     r"(?:(?:remaining|subsequent|following|other|later|rest of the|existing)\s+)*"
     r"(?:(?:paragraphs?|clauses?|sections?|items?|provisions?|numbering|document|protocol)\s+"
@@ -142,11 +198,19 @@ FOLLOWS: Final = (
     r"[,;.]?\s*(?:and|with)\s+(?:the\s+)?re-?numbering to follow",
     (r"[,;.]?\s*(?:and\s+)re-?number(?:ing)?\s+(?:existing\s+)?(?:paragraphs?\s+|sections?\s+)?"
      r"\d[\d.]*(?:\s+onwards?)?(?:\s+accordingly)?"),
-    (r"[.;,(]?\s*(?:and\s+)?(?:(?:(?:up)?on being put(?: to the vote)?"
-        r"|a vote was taken)(?:,| and)? )?"
-        r"(?:(?:it|this|the (?:motion|amendment)) (?:was|being) )?"
-    r"(?:duly )?(?:put (?:to the vote )?and )?(?:seconded (?:and )?)?"
-    r"(?:carried|agreed|approved|passed)(?: unanimously| nem\.? con\.?| on a show of hands)?\)?"),
+    (r"[.;,(–—-]?\s*(?:and\s+)?(?:(?:(?:up)?on being put(?: to the vote)?"
+        r"|(?:a|the) vote was taken|(?:a|the) vote being taken)(?:,| and)? )?"
+        r"(?:(?:it|this|which|(?:the )?(?:motion|amendment|resolution|proposal)(?: as amended)?)"
+        r" (?:was |being |is )?|(?:was|being) )?"
+    r"(?:then |duly |unanimously |declared )*(?:put (?:to the vote )?and )?(?:seconded (?:and )?)?"
+    r"(?:then |duly |unanimously |declared )*"
+    r"(?:carried|agreed|approved|passed)(?:,? unanimously|,? nem\.? con\.?|,? nem\.? dis\.?"
+    r"| on a show of hands|(?: (?:on|by|with))? (?:the )?(?:chair(?:man|woman|person)?|mayor)?"
+    r"(?:['’]s)? ?casting vote| by a majority(?: vote)?| by all(?: members)?(?: present)?)?\.?\)?"),
+    r"[.;,]\s*(?:duly )?seconded",
+    r"[.;,(]?\s+(?:and )?re-?number (?:the )?(?:remainder|rest)(?: accordingly)?",
+    (r"[.;,(–—-]\s*(?:on )?(?:the )?(?:chair(?:man|woman|person)?|mayor)(?:['’]s)? casting vote"
+     r" (?:was )?(?:cast )?(?:for|in favou?r)\)?"),
     r"[.;,(]\s*(?:all in favour|unanimous(?:ly)?|nem\.? con\.?)\)?",
 )  # fmt: skip
 """What may stand after a motion and asks for nothing more: numbers follow by themselves."""
