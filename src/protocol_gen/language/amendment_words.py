@@ -313,9 +313,8 @@ class PlaceWords:
     """Has the gap ``{number}``; likewise the next one."""
     paragraph: Sentence
     headed: Sentence
-    """Has the gap ``{heading}``."""
     definition_of: Sentence
-    """Has the gap ``{term}``."""
+    """Has the gap ``{term}``; the one before, ``{heading}``."""
     heading_of: Sentence
     """Has the gap ``{place}``."""
     paragraph_of: Counted
@@ -357,19 +356,18 @@ class MinuteWords:
     substituted: Sentence
     """Has the gaps ``{place}``, ``{words}`` and ``{new}``."""
     inserted_before: Sentence
-    """Has the gaps ``{place}``, ``{new}`` and ``{beside}``."""
     inserted_after: Sentence
+    """These two have the gaps ``{place}``, ``{new}`` and ``{beside}``."""
     inserted_at_start: Sentence
-    """Has the gaps ``{place}`` and ``{new}``."""
     inserted_at_end: Sentence
     reworded: Sentence
-    """Has the gaps ``{place}`` and ``{new}``."""
+    """These three have the gaps ``{place}`` and ``{new}``."""
     all_left_out: Sentence
     """Has the gap ``{place}``."""
     transposed: Sentence
     put_before: Sentence
     put_after: Sentence
-    """These have the gaps ``{place}`` and ``{other}``."""
+    """These three have the gaps ``{place}`` and ``{other}``."""
     new_provision: SidedWords
     new_item: Sentence
     """Has the gap ``{new}``."""
