@@ -22,6 +22,8 @@ from protocol_gen.project.revision import Revision, revise, revision
 from protocol_gen.project.revision_sides import side
 from protocol_gen.revisions import accept
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 30)
 NAMES = {"parish": "Testford Parish Council", "county": "Testshire County Council"}
 WORDS = words_for("en-GB")

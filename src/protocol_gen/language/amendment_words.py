@@ -84,8 +84,7 @@ class ScheduleWords:
     moved: str
     declared: Sentence
     """Has the gap ``{officer}``."""
-    by_council: str
-    """Said of an amendment that the council decides on."""
+    by_council: str  # said of an amendment that the council decides on
     by_officer: str
     by_library: Sentence
     """Has the gap ``{reason}``; likewise in the certificate."""
@@ -313,8 +312,9 @@ class PlaceWords:
     """Has the gap ``{number}``; likewise the next one."""
     paragraph: Sentence
     headed: Sentence
+    """Has the gap ``{heading}``."""
     definition_of: Sentence
-    """Has the gap ``{term}``; the one before, ``{heading}``."""
+    """Has the gap ``{term}``."""
     heading_of: Sentence
     """Has the gap ``{place}``."""
     paragraph_of: Counted

@@ -52,6 +52,8 @@ from protocol_gen.project.word_reading import ReadingWriter
 from protocol_gen.revisions import compare
 from protocol_gen.writers.docx import DocxWriter
 
+pytestmark = pytest.mark.slow
+
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 FONT = "Georgia"
 PROTECTION = ("documentProtection", "writeProtection", "trackRevisions", "docVars")
@@ -297,7 +299,6 @@ def for_others() -> dict[str, Document]:
     return files | {"saved by LibreOffice": in_template(sample(), again, is_adopted=False)}
 
 
-@pytest.mark.slow
 def test_libreoffice_shows_our_numbers_and_no_others() -> None:
     files = for_others()
 
@@ -308,7 +309,6 @@ def test_libreoffice_shows_our_numbers_and_no_others() -> None:
     }
 
 
-@pytest.mark.slow
 def test_libreoffice_shows_the_mark_and_the_number_on_each_page() -> None:
     files = {
         (kind, is_adopted): in_template(
@@ -340,7 +340,6 @@ def printed_faults(pdf: bytes, *, is_draft: bool) -> list[str]:
     ]
 
 
-@pytest.mark.slow
 def test_other_judges_find_nothing() -> None:
     for kind in KINDS:
         data = write(in_template(sample(), template(*KINDS[kind]), is_adopted=True))

@@ -26,6 +26,8 @@ from protocol_gen.model.document import Table
 from protocol_gen.writers.docx.into_host import put_into
 from protocol_gen.writers.docx.oxml_changes import Stamp
 
+pytestmark = pytest.mark.slow
+
 TABLE = Table(words("Rights"), (words("Who"), words("What")), ((words("Members"), words("All")),))
 STAMP = Stamp(0, "Testham Town Council", date(2026, 5, 12))
 HEADING = (
@@ -137,7 +139,6 @@ def test_headings_numbered_in_any_scheme_keep_their_numbers(scheme: str, name: s
     assert lines(whole) == [*lines(host)[:at], *model_lines(OURS[name]), *lines(host)[at:]]
 
 
-@pytest.mark.slow
 def test_libreoffice_shows_headings_numbered_in_any_scheme_as_before() -> None:
     hosts = whole_texts([numbered_as(scheme) for scheme in NUMBERED])
 
@@ -236,7 +237,6 @@ def test_a_table_at_the_end_is_not_joined_to_the_hosts(track: Stamp | None) -> N
     assert all(two != (w("tbl"), w("tbl")) for two in pairwise(kinds))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("track", [None, STAMP])
 def test_the_validator_of_word_finds_no_more_than_in_the_host(track: Stamp | None) -> None:
     whole = put_into(numbered_host(), write(sample()), "Part 1 things", track)
@@ -244,7 +244,6 @@ def test_the_validator_of_word_finds_no_more_than_in_the_host(track: Stamp | Non
     assert {*sdk_faults(whole)} <= {*sdk_faults(numbered_host())}
 
 
-@pytest.mark.slow
 def test_libreoffice_shows_the_same_with_the_change_accepted_or_rejected() -> None:
     pairs = [(host, name) for host in HOSTS for name in ("legal", "flat", "every block")]
     hosts = dict(zip(HOSTS, whole_texts([make() for make in HOSTS.values()]), strict=True))
