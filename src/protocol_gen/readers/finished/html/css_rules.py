@@ -1,6 +1,7 @@
 """Style sheets made into rules: whom they are for, where they hold, what they say."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import cssselect2
@@ -21,6 +22,11 @@ _UNDERSTOOD: Final = frozenset(
     "nth-last-child nth-last-of-type nth-of-type only-child only-of-type root where "
     "before after first-line first-letter".split()
 )
+_IN_EVERY_BROWSER: Final = frozenset(
+    "checked default defined disabled empty enabled in-range indeterminate invalid lang optional "  # noqa: SIM905
+    "out-of-range placeholder-shown read-only read-write required valid".split()
+)
+"""States that are not understood here, but by every browser."""
 _IN_ANY_LETTERS: Final = frozenset(
     "accept align alink axis bgcolor charset checked clear color compact declare defer dir "  # noqa: SIM905
     "direction disabled face frame hreflang lang language link media method multiple nohref "
@@ -171,30 +177,48 @@ def _rules(node: Token, media: tuple[Media, ...]) -> Iterator[StyleRule]:
         return
     if has_rules:
         yield StyleRule(_everything(), declarations, media, is_known=False)
-    for prelude in _by_commas(node.prelude):
-        yield from _rules_for(prelude, declarations, media)
+    selectors = [*_by_commas(node.prelude)]
+    is_valid = all(map(_is_valid, selectors))
+    for prelude in selectors:
+        for rule in _rules_for(prelude, declarations, media):
+            yield rule if is_valid else replace(rule, is_known=False)
+
+
+def _is_valid(prelude: Sequence[Token]) -> bool:
+    """Say whether every browser knows a selector: one that it does not know undoes all beside."""
+    said = frozenset(_asked(prelude))
+    if not said <= _UNDERSTOOD | _UPON_TOUCH | _IN_EVERY_BROWSER:
+        return False
+    whole = [*prelude]
+    place = _place_of_part(prelude)
+    if place is not None and _has_no_words(_name(prelude[place])):
+        rest = meaningful(prelude[place + 1 :])
+        if _name(prelude[place]).startswith("-moz-") or (rest and not _is_colon(rest[0])):
+            return False
+        whole = [*prelude[: place - 2], *_ANY]
+    return _compiled(_replaced(whole, said - _UNDERSTOOD)) is not None
 
 
 def _rules_for(
     prelude: Sequence[Token], declarations: tuple[StyleDeclaration, ...], media: tuple[Media, ...]
 ) -> Iterator[StyleRule]:
     """Yield the rules of one selector: two where the reader's hand changes for whom it is."""
+    place = _place_of_part(prelude)
+    if place is not None and _has_no_words(_name(prelude[place])):
+        return
     said = frozenset(_asked(prelude))
     is_known = all(each in _UNDERSTOOD | _UPON_TOUCH for each in said)
     if is_known and not _asks_oddly(prelude):
         is_moving = not said.isdisjoint(_UPON_TOUCH)
         at_rest = _compiled(prelude)
         if at_rest is not None:
-            if _has_no_words(at_rest):
-                return
             yield StyleRule(at_rest, declarations, media, REST if is_moving else "")
             if is_moving:
                 touched = _compiled(_replaced(prelude, _UPON_TOUCH)) or _everything()
                 yield StyleRule(touched, declarations, media, TOUCHED)
             return
-    perhaps = _compiled(_replaced(prelude, said - _UNDERSTOOD))
-    if perhaps is None or not _has_no_words(perhaps):
-        yield StyleRule(perhaps or _everything(), declarations, media, is_known=False)
+    perhaps = _compiled(_replaced(prelude, said - _UNDERSTOOD)) or _everything()
+    yield StyleRule(perhaps, declarations, media, is_known=False)
 
 
 def _compiled(prelude: Sequence[Token]) -> Any:  # noqa: ANN401  # the library has no types
@@ -209,8 +233,19 @@ def _everything() -> Any:  # noqa: ANN401  # likewise
     return _compiled(tinycss2.parse_component_value_list("*"))
 
 
-def _has_no_words(selector: Any) -> bool:  # noqa: ANN401  # likewise
-    part = str(selector.pseudo_element or "")
+def _place_of_part(prelude: Sequence[Token]) -> int | None:
+    """Return where a selector names a part of an element, after two colons."""
+    for place in range(2, len(prelude)):
+        if _is_colon(prelude[place - 2]) and _is_colon(prelude[place - 1]):
+            return place
+    return None
+
+
+def _name(token: Token) -> str:
+    return str(getattr(token, "lower_value", "") or getattr(token, "lower_name", ""))
+
+
+def _has_no_words(part: str) -> bool:
     return part in _OF_NO_WORDS or part.startswith("-")
 
 

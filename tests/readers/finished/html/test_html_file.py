@@ -114,6 +114,19 @@ def test_a_page_is_seen_by_its_own_styles(sheet: str, body: str, seen: str) -> N
     assert hindered(styled(sheet, body)) in ([], ["html-elsewhere"], ["html-elsewhere"] * 2)
 
 
+@pytest.mark.parametrize("beside", ["b:unheard-of", "b::-moz-x", "", "b::unheard-of"])
+def test_a_rule_that_browsers_leave_out_hides_nothing_that_is_not_named(beside: str) -> None:
+    page = styled(f"p, {beside} {{ display: none }}", "<p>one")
+
+    assert (said(page), {*hindered(page)}) == ("one", {"html-style"})
+
+
+def test_a_rule_for_the_inside_of_a_button_hinders_nothing() -> None:
+    page = styled("button::-moz-focus-inner { border: 0; padding: 9em }", "<p>one")
+
+    assert (said(page), hindered(page)) == ("one", [])
+
+
 def test_names_of_classes_are_the_same_in_a_page_of_old_whatever_their_capitals() -> None:
     page = "<style>.A { display: none }</style><p class=a>one"
 
@@ -262,30 +275,6 @@ def test_within_the_article_only_its_words_are_the_text() -> None:
         True,
         ["menu", "us"],
     )
-
-
-@pytest.mark.parametrize(
-    ("declared", "used"),
-    [
-        ("<meta charset=windows-1252>", "cp1252"),
-        ("<meta charset=iso-8859-1>", "cp1252"),  # as browsers take it
-        ("<meta charset=utf-8>", "utf-8"),
-        ("", "utf-8"),
-        ("", "cp1252"),
-        ("", "utf-8-sig"),
-        ("<meta charset=iso-8859-2>", "utf-16"),  # the mark at the beginning counts
-        ("<meta charset=macintosh>", "mac-roman"),
-        ("<meta http-equiv=content-type content='text/html; charset=koi8-r'>", "koi8-r"),
-        ("<meta charset=shift_jis>", "shift_jis"),
-    ],
-)
-def test_characters_are_those_that_the_page_declares(declared: str, used: str) -> None:
-    word = {"koi8-r": "клерк", "shift_jis": "書記"}.get(used, "naïve “clerk’s”")
-    if used == "mac-roman":
-        word = "naïve"
-    page = f"<!DOCTYPE html><html><head>{declared}</head><body><p>{word}</p>".encode(used)
-
-    assert read_html(page).text.strip() == word
 
 
 @pytest.mark.parametrize(
