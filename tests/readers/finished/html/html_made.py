@@ -18,7 +18,8 @@ from protocol_gen.readers.finished.html.html_parsing import parse
 
 def tokens(value: str) -> Sequence[Token]:
     """The pieces of a value."""
-    return tinycss2.parse_component_value_list(value)
+    found: Sequence[Token] = tinycss2.parse_component_value_list(value)
+    return found
 
 
 def style(declarations: str) -> Style:
