@@ -41,6 +41,11 @@ def page(body: str) -> PageSteps:
     return page_of(parse(f"<!DOCTYPE html><body>{body}".encode())[0])
 
 
+def first(body: str) -> Element:
+    """The first element in the body of a page."""
+    return page(body).elements[3]
+
+
 def element(made: PageSteps, name: str) -> Element:
     """The first element of a name."""
     return made.elements[place(made, name)]

@@ -17,7 +17,10 @@ _ROMAN: Final = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
     *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
 )
-_LABEL: Final = re.compile(r"[(\[]?([0-9]+(?:\.[0-9]+)*|[A-Za-z]{1,5})(?:[.):\]]+|(?=\s|$))")
+_LABEL: Final = re.compile(
+    r"[(\[]?(?:([0-9]+(?:\.[0-9]+)*)(?:[.):\]]+|(?=\s|$))|([A-Za-z]{1,15})[.):\]]+)"
+)
+"""A number, or letters with a sign after them: without one they may be a word."""
 _MOST: Final = 3999
 _LEADING: Final = 10
 
@@ -130,7 +133,7 @@ def has_label(words: str, number: int) -> bool:
     found = _LABEL.match(words.strip())
     if not found:
         return False
-    said = found[1].lower()
+    said = (found[1] or found[2]).lower()
     return said in {str(number), _letters(max(1, number)), _roman(max(1, number))} or (
         said.endswith(f".{number}")
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Final
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser, fromstring
 
 from protocol_gen.readers.finished.html.html_parsing import local
 
@@ -14,8 +14,9 @@ def is_the_same_as_xml(content: bytes, root: Element) -> bool:
     """Say whether a page has the same words in the same elements, read in either way."""
     if b"<!ENTITY" in content:
         return False
+    remarked = TreeBuilder(insert_comments=True, insert_pis=True)
     try:
-        as_xml = fromstring(content)  # noqa: S314  # it declares no entities
+        as_xml = fromstring(content, XMLParser(target=remarked))  # noqa: S314  # it declares no entities
     except (ParseError, ValueError, LookupError):
         return False
     return [*_words(as_xml)] == [*_words(root)]
