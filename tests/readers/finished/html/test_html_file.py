@@ -256,6 +256,12 @@ def test_what_may_change_the_whole_page_hinders_wherever_it_is(head: str) -> Non
     assert hindered(PAGE.format("", f"{article}<p onclick=x()>two")) == ["html-script"]
 
 
+def test_what_is_not_understood_has_its_place_after_the_first_word_that_it_is_about() -> None:
+    found = read_html(PAGE.format("", "<p>one</p><p style='direction:rtl'>two three").encode())
+
+    assert [found.text[: each.at].split() for each in found.obstacles] == [["one", "two"]]
+
+
 def test_a_box_over_the_page_hinders_and_a_part_of_the_page_for_who_listens_does_not() -> None:
     article = "<article id=protocol><p>one</p></article>"
     over = "<div style='position:fixed;inset:0;background:white'></div>"

@@ -14,6 +14,11 @@ PAGE = (
     ("body", "is_same"),
     [
         *(("<p>one</p>", True), ("<p class='a' id='b'>one <b>two</b></p>", True)),
+        *(
+            ("<p xml:lang='en' style='color:\n red'>one</p>", True),
+            ("<p HIDDEN='x'>one</p>", False),
+        ),
+        *(("<p style='a'>one</p>", True), ("<p STYLE='display: none'>one</p>", False)),
         *(("<p>one<br/>two</p>", True), ("<p>one<!-- x -->two</p>", True)),
         *(("<p>one <?x y?> two</p>", True), ("<!-- x --><p>one</p>", True)),
         *(("<table><tr><td>one</td></tr></table>", True), ("<p>&#233;&amp;</p>", True)),
@@ -39,3 +44,9 @@ def test_entities_of_its_own_are_not_read_and_characters_that_nobody_can_read_ar
 
     assert not is_the_same_as_xml(entity, parse(b"<p>one</p>")[0])
     assert not is_the_same_as_xml(unknown, parse(unknown)[0])
+
+
+def test_what_the_body_of_a_page_says_counts_too() -> None:
+    page = PAGE.format("<p>one</p>").replace("<body>", "<body HIDDEN='x'>").encode()
+
+    assert not is_the_same_as_xml(page, parse(page)[0])

@@ -8,6 +8,7 @@ from protocol_gen.readers.finished.html.html_parsing import local
 
 _PUT_IN: Final = frozenset({"html", "head", "body", "tbody"})
 """Elements that browsers put in where a page has none of them."""
+_OF_NO_LOOK: Final = ("xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
 
 
 def is_the_same_as_xml(content: bytes, root: Element) -> bool:
@@ -32,9 +33,17 @@ def _words(root: Element) -> Iterator[tuple[tuple[str, ...], str]]:
                 yield around, " ".join(each.split())
             continue
         name = local(each)
-        within = around if name in _PUT_IN else (*around, name, *sorted(each.attrib.values()))
+        own = () if name in _PUT_IN else (name,)
+        within = (*around, *own, *sorted(_attributes(each)))
         for child in reversed(each):
             waiting.append((child.tail or "", within))
             if local(child):
                 waiting.append((child, within))
         waiting.append((each.text or "", within))
+
+
+def _attributes(element: Element) -> Iterator[str]:
+    """Yield what an element says of itself, but for its language and its name space."""
+    for name, value in element.attrib.items():
+        if not name.endswith(_OF_NO_LOOK) and not name.startswith("xmlns"):
+            yield f"{name}={' '.join(value.split())}"
