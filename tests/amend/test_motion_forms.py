@@ -101,7 +101,7 @@ def as_planned(said: str) -> dict[TextKey, str]:
     return {key: apply_edits(TEXTS[key], edits) for key, edits in plan.edits.items()}
 
 
-@settings(max_examples=examples(1500))
+@settings(max_examples=examples(1500, 80))
 @given(st.data())
 def test_any_form_of_a_replacement_replaces_its_word_and_no_other(data: st.DataObject) -> None:
     number, old, key, new = data.draw(changes())
@@ -113,7 +113,7 @@ def test_any_form_of_a_replacement_replaces_its_word_and_no_other(data: st.DataO
     assert found == {key: wanted}, said
 
 
-@settings(max_examples=examples(800))
+@settings(max_examples=examples(800, 40))
 @given(st.data())
 def test_without_marks_of_quotation_it_does_the_same_or_nothing(data: st.DataObject) -> None:
     number, old, key, new = data.draw(changes())
@@ -134,7 +134,7 @@ JUNK: Final = (
 )  # fmt: skip
 
 
-@settings(max_examples=examples(800))
+@settings(max_examples=examples(800, 40))
 @given(st.data(), st.sampled_from(JUNK))
 def test_a_motion_with_words_that_are_not_understood_is_refused(
     data: st.DataObject, junk: str

@@ -42,7 +42,7 @@ def verdict(name: str, page: bytes) -> Verdict:
 @pytest.mark.parametrize("name", projects.SOURCES)
 def test_what_a_reader_sees_otherwise_is_never_yes(name: str) -> None:
     chance = effort.chance(13)
-    for _ in range(effort.examples(400, sample=30)):
+    for _ in range(effort.examples(400, sample=10)):
         found = changed(page_of(name), chance, HARM)
         answer = verdict(name, found.page)
 
@@ -53,7 +53,7 @@ def test_what_a_reader_sees_otherwise_is_never_yes(name: str) -> None:
 @pytest.mark.parametrize("name", projects.SOURCES)
 def test_what_a_reader_sees_as_it_was_is_yes(name: str) -> None:
     chance = effort.chance(14)
-    for _ in range(effort.examples(300, sample=12)):
+    for _ in range(effort.examples(300, sample=5)):
         found = changed(page_of(name), chance, HARMLESS)
 
         assert verdict(name, found.page).answer is Answer.LAYOUT, found.kind

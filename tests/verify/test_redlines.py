@@ -16,7 +16,7 @@ pytestmark = pytest.mark.slow
 
 
 @settings(
-    max_examples=examples(220, 25),
+    max_examples=examples(220, 10),
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.generate],
 )

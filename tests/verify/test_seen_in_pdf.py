@@ -300,7 +300,7 @@ CHANCE = st.randoms(use_true_random=False)
 @pytest.mark.parametrize("kind", OTHER)
 @pytest.mark.parametrize("tags", TAGS)
 @given(st.sampled_from(COUNCILS), CHANCE)
-@settings(max_examples=examples(15, 2))
+@settings(max_examples=examples(15, 1))
 def test_other_words_are_never_taken_for_the_adopted(
     kind: str, tags: str, name: str, chance: Random
 ) -> None:
@@ -315,7 +315,7 @@ def test_other_words_are_never_taken_for_the_adopted(
 @pytest.mark.parametrize("kind", SAME)
 @pytest.mark.parametrize("tags", TAGS)
 @given(st.sampled_from(COUNCILS), CHANCE)
-@settings(max_examples=examples(15, 2))
+@settings(max_examples=examples(15, 1))
 def test_the_same_words_are_known(kind: str, tags: str, name: str, chance: Random) -> None:
     content = changed(name, SAME[kind], chance)
 

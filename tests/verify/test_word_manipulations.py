@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 BODY = "word/document.xml"
 TRIED = settings(
-    max_examples=examples(20, 2),
+    max_examples=examples(20, 1),
     suppress_health_check=[HealthCheck.too_slow],
     phases=[Phase.explicit, Phase.generate],
 )

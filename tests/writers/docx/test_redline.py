@@ -39,7 +39,7 @@ pytestmark = pytest.mark.slow
 AUTHOR, DAY = "The Clerk", date(2026, 5, 12)
 DOCUMENT = "word/document.xml"
 BARE = Look(contents=False, control_table=False)
-RANDOM_PAIRS = examples(220, 20)
+RANDOM_PAIRS = examples(220, 12)
 
 
 def redline(old: Document, new: Document) -> bytes:
