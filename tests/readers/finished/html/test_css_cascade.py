@@ -46,6 +46,22 @@ def test_a_rule_holds_in_the_worlds_that_it_is_for() -> None:
 
 
 @pytest.mark.parametrize(
+    ("selector", "at_rest", "touched"),
+    [
+        *(("p:not(:focus)", "flex", "block"), ("p:not(.a:hover)", "flex", "flex")),
+        *(("body:not(:hover) p", "flex", "block"), ("p:hover:not(:focus)", "block", "flex")),
+        *(("p:is(:hover, b)", "block", "flex"), ("p:is(:not(:hover))", "flex", "flex")),
+    ],
+)
+def test_a_rule_for_what_is_not_pointed_at_holds_at_rest(
+    selector: str, at_rest: str, touched: str
+) -> None:
+    rules = f"{selector} {{ display: flex }}"
+
+    assert [displayed(rules, "<p>a", each) for each in (USUAL, TOUCHED)] == [at_rest, touched]
+
+
+@pytest.mark.parametrize(
     ("rules", "named"),
     [
         *(("p:unheard-of { color: red }", {"color"}), ("p { color: var(--none) }", {"color"})),

@@ -222,6 +222,7 @@ def test_what_is_not_understood_within_the_text_is_named(body: str) -> None:
         ("@media (max-width: 30em) { p { visibility: hidden } }", "html-elsewhere"),
         ("@media (prefers-color-scheme: dark) { p { color: white } }", "html-elsewhere"),
         ("p:hover { display: none }", "html-elsewhere"),
+        ("p:not(:hover) { color: black } p { color: white }", "html-elsewhere"),
         ("@media (orientation: portrait) { p { opacity: 0 } }", "html-style"),
         ("@supports (color: red) { p { opacity: 0 } }", "html-style"),
         ("@layer a { p { display: none } }", "html-style"),

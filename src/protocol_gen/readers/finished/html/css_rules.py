@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import cssselect2
 import tinycss2
+from tinycss2.ast import FunctionBlock
 
 from protocol_gen.frozen import frozen
 from protocol_gen.readers.finished.html.css_media import UNKNOWN, Media, read_media
@@ -214,7 +215,7 @@ def _rules_for(
         if at_rest is not None:
             yield StyleRule(at_rest, declarations, media, REST if is_moving else "")
             if is_moving:
-                touched = _compiled(_replaced(prelude, _UPON_TOUCH)) or _everything()
+                touched = _compiled(_touched(prelude)) or _everything()
                 yield StyleRule(touched, declarations, media, TOUCHED)
             return
     perhaps = _compiled(_replaced(prelude, said - _UNDERSTOOD)) or _everything()
@@ -289,6 +290,25 @@ def _asks_oddly(tokens: Iterable[Token]) -> bool:
         if token.type == "function" and _asks_oddly(token.arguments):
             return True
     return False
+
+
+def _touched(prelude: Sequence[Token]) -> list[Token]:
+    """Return a selector as it chooses while everything is pointed at.
+
+    What is asked not to be pointed at is chosen no more, but where something else must be.
+    """
+    is_negation = [each.type == "function" and each.lower_name == "not" for each in prelude]
+    others = [each for each, is_one in zip(prelude, is_negation, strict=True) if not is_one]
+    if not _UPON_TOUCH.isdisjoint(_asked(others)):
+        return _replaced(prelude, _UPON_TOUCH)
+    found: list[Token] = []
+    for token, is_one in zip(prelude, is_negation, strict=True):
+        if is_one:
+            inner = _replaced(token.arguments, _UPON_TOUCH)
+            found.append(FunctionBlock(token.source_line, token.source_column, token.name, inner))
+        else:
+            found.append(token)
+    return found
 
 
 def _replaced(tokens: Sequence[Token], names: Iterable[str]) -> list[Token]:

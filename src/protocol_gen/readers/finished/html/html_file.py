@@ -28,7 +28,6 @@ from protocol_gen.readers.finished.html.css_media import (
     worlds,
 )
 from protocol_gen.readers.finished.html.css_rules import (
-    TOUCHED,
     PageStyles,
     StyleRule,
     read_declarations,
@@ -211,7 +210,7 @@ def _seen(page: PageSteps, sheet: PageStyles) -> list[Slot]:
 def _ways(rules: Sequence[StyleRule], *, has_night: bool) -> tuple[World, ...] | None:
     """Return the ways to see a page; ``None`` where there are too many."""
     still = worlds(_media(rules), has_night=has_night)
-    moving = [rule for rule in rules if rule.when == TOUCHED]
+    moving = [rule for rule in rules if rule.when]
     if still is None or not moving:
         return still
     pointed = worlds(_media(moving), has_night=len({each.is_dark for each in still}) > 1)
