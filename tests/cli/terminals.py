@@ -17,6 +17,8 @@ _OWN_TERMINAL = f"import os; os.close(os.open(os.ttyname(0), os.O_RDWR)); {INTER
 _PROMPT = re.compile(r"(^|\n)(\[[^\n]*\] )?> $|\[(y/N|Y/n)\]: $")
 """A line that asks. What only ends like one, in the midst of other words, is no question."""
 _COLOURS = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]")
+_AGAIN = 30.0
+"""Seconds after which a key is pressed a second time."""
 CTRL_C = "\x03"
 CTRL_D = "\x04"
 
@@ -81,7 +83,19 @@ class Terminal:
             self.question()
         assert self._asks, f"the program has ended, and asks no more:\n{self.shown}"
         os.write(self._ours, key.encode())
-        return self.question()
+        return self._interrupted() if key == CTRL_C else self.question()
+
+    def _interrupted(self) -> str:
+        """Press Ctrl-C once more where nothing comes of it, as a person does.
+
+        Between Python's last look at signals and its wait for a line there is a moment in which
+        one is noted and then waited over.
+        """
+        try:
+            return self.question(_AGAIN)
+        except AssertionError:
+            os.write(self._ours, CTRL_C.encode())
+            return self.question()
 
     def end(self) -> int:
         """Return the exit code, of a program that asks nothing more."""
