@@ -13,6 +13,7 @@ import json
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,13 @@ def main(pipe: str, folder: Path) -> None:
             (folder / f"{path.stem}.{name}.json").write_text(seen, "utf-8")
             document.close(True)  # noqa: FBT003  # the name of the flag is UNO's
         sys.stdout.write(f"{' '.join(map(str, counts))}\n")
-    desktop.terminate()
+    end(desktop)
+
+
+def end(desktop: Any) -> None:  # noqa: ANN401  # UNO has no types
+    """End the office program, which may be gone before it answers."""
+    with suppress(import_module("uno").getClass("com.sun.star.lang.DisposedException")):
+        desktop.terminate()
 
 
 def _seen(document: Any) -> Iterator[tuple[str, str, str, str]]:  # noqa: ANN401  # UNO has no types

@@ -29,7 +29,7 @@ def main(pipe: str, folder: Path) -> None:
             text = CHANGES._with(FilterName="Text (encoded)", FilterOptions="UTF8")
             host.storeToURL((folder / f"{number}.{name}.txt").as_uri(), text)
             host.close(True)  # noqa: FBT003  # the name of the flag is UNO's
-    desktop.terminate()
+    CHANGES.end(desktop)
 
 
 def _leave(_desktop: Any, _host: Any, _ours: Path) -> None:  # noqa: ANN401  # UNO has no types
