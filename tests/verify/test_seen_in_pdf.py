@@ -82,8 +82,8 @@ def places(name: str) -> tuple[tuple[int, Box], ...]:
     zoned = zones(printed.pages, [page_key(page) for page in reader.pages], marks)
     return tuple(
         (number, run.box)
-        for number, (_, runs) in enumerate(zoned)
-        for run in runs[Zone.TEXT]
+        for number, page in enumerate(zoned)
+        for run in page.runs[Zone.TEXT]
         if len(run.text) > LONG
     )
 
@@ -190,6 +190,21 @@ def foreign_page(pdf: pikepdf.Pdf) -> pikepdf.Page:
     return pikepdf.Page(page)
 
 
+def pictured_page_put_between(pdf: pikepdf.Pdf, name: str, chance: Random) -> None:
+    pages = sorted({number for number, _ in places(name)})
+    page = foreign_page(pdf)
+    page.Contents = pdf.make_stream(b"q 300 0 0 90 60 600 cm /Picture Do Q")
+    page.Resources.XObject = pikepdf.Dictionary(Picture=picture(pdf))
+    pdf.pages.insert(chance.choice(pages[1:]), page)
+
+
+def pictured_below(pdf: pikepdf.Pdf, name: str, chance: Random) -> None:
+    page = pdf.pages[chance.choice(sorted({number for number, _ in places(name)})[:-1])]
+    page.Resources.XObject = pikepdf.Dictionary(Picture=picture(pdf))
+    page.contents_add(b"q", prepend=True)
+    page.contents_add(b"Q q 300 0 0 12 60 30 cm /Picture Do Q")
+
+
 def switched_off(pdf: pikepdf.Pdf, name: str, chance: Random) -> None:
     page = pdf.pages[chance.choice(places(name))[0]]
     layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Layer"))
@@ -227,13 +242,17 @@ def stamped(around: str) -> Change:
     return change
 
 
+def picture(pdf: pikepdf.Pdf) -> pikepdf.Stream:
+    made = pdf.make_stream(bytes(range(48)))
+    made.Type, made.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+    made.Width, made.Height, made.BitsPerComponent = 4, 4, 8
+    made.ColorSpace = pikepdf.Name.DeviceRGB
+    return made
+
+
 def pictured(pdf: pikepdf.Pdf, name: str, chance: Random) -> None:
-    picture = pdf.make_stream(bytes(range(48)))
-    picture.Type, picture.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
-    picture.Width, picture.Height, picture.BitsPerComponent = 4, 4, 8
-    picture.ColorSpace = pikepdf.Name.DeviceRGB
     number, box = chance.choice(places(name))
-    pdf.pages[number].Resources.XObject = pikepdf.Dictionary(Picture=picture)
+    pdf.pages[number].Resources.XObject = pikepdf.Dictionary(Picture=picture(pdf))
     draw_on(pdf, number, box, "60 0 0 9 {x} {y} cm /Picture Do")
 
 
@@ -263,6 +282,8 @@ OTHER: dict[str, Change] = {
         "2 w 100 {y} m 120 {middle} 130 500 140 {y} c 150 {y} 160 {middle} 170 {y} c S"
     ),
     "picture": pictured,
+    "picture below": pictured_below,
+    "page of a picture put between": pictured_page_put_between,
     **{kind: annotated(kind) for kind in ("FreeText", "Stamp", "StrikeOut", "Square", "Ink")},
 }
 

@@ -82,6 +82,13 @@ PDF_FONTS: Final = Form(
 PDF_LAYERS: Final = Form(
     "pdf-layers", "the file has layers that are not the same on the screen and in print"
 )
+PDF_STRUCTURE: Final = Form(
+    "pdf-structure",
+    "a structure that cannot be followed, so that nobody has looked for layers, scripts and forms",
+)
+PDF_PICTURED: Final = Form(
+    "pdf-pictured", "it has pictures or drawings outside the text, which were not read"
+)
 PDF_NOTED: Final = Form(
     "pdf-noted", "it has notes, marks or attached files, which were not looked at"
 )

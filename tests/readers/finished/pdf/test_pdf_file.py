@@ -16,9 +16,9 @@ OPERATORS = (
 )
 
 
-def tagged(*, fingerprint: bytes) -> bytes:
+def tagged(*, fingerprint: bytes, more: bytes = b"") -> bytes:
     """A file with one article, a title beside it, and words that no element has."""
-    writer = written(OPERATORS)
+    writer = written(OPERATORS + more)
     of = writer.pages[0].indirect_reference
     article = names(S="/Art", K=NumberObject(0), Pg=of)
     title = names(S="/P", K=NumberObject(1), Pg=of)
@@ -75,3 +75,25 @@ def test_a_file_far_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(pdf_file, "MOST_PAGES", 0)
 
     assert "pages" in refusal(tagged(fingerprint=b"print"))
+
+
+def test_where_the_structure_cannot_be_followed_nothing_is_proved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fails(_reader: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(pdf_file, "changing", fails)
+
+    found = read_pdf(tagged(fingerprint=b"print"), "a.pdf")
+
+    assert not found.is_marked
+    assert [each.what.code for each in found.obstacles] == ["pdf-structure"]
+
+
+def test_a_picture_outside_the_text_is_mentioned() -> None:
+    plain = tagged(fingerprint=b"print")
+    drawn = tagged(fingerprint=b"print", more=b" 9 90 m 40 99 50 85 80 95 c S")
+
+    assert [each.code for each in read_pdf(drawn, "a.pdf").remarks] == ["pdf-pictured"]
+    assert read_pdf(plain, "a.pdf").remarks == ()

@@ -11,7 +11,6 @@ import pypdf
 
 from protocol_gen.errors import ForeignFileError
 from protocol_gen.frozen import frozen
-from protocol_gen.model.message import Message
 from protocol_gen.readers.finished.finished_text import FinishedText, Obstacle
 from protocol_gen.readers.finished.messages import (
     PDF_BROKEN,
@@ -23,6 +22,8 @@ from protocol_gen.readers.finished.messages import (
     PDF_NOTE_OVER,
     PDF_NOTED,
     PDF_PICTURE,
+    PDF_PICTURED,
+    PDF_STRUCTURE,
     PDF_TOO_LONG,
     PDF_WORDS_OVER_WORDS,
 )
@@ -117,12 +118,15 @@ def _read(printed: PrintedFile) -> FinishedText:
         fingerprint=structure.fingerprint,
         is_wrapped=True,
         obstacles=(*found.obstacles, *structure.obstacles),
-        remarks=noted,
+        remarks=(*found.remarks, *noted),
     )
 
 
 def _structure(printed: PrintedFile) -> _Structure:
-    """Return what a file says of itself, nothing where that cannot be read: then all is judged."""
+    """Return what a file says of itself; where that cannot be read, all is judged, and it hinders.
+
+    For then nobody has looked for what makes some programs show something else.
+    """
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(BytesIO(printed.content))
@@ -132,7 +136,7 @@ def _structure(printed: PrintedFile) -> _Structure:
             return _Structure(obstacles=obstacles)
         return _Structure(_fingerprint(reader), keys, marks_of(reader), obstacles)
     except Exception:  # noqa: BLE001  # a broken file can fail the library anywhere
-        return _Structure()
+        return _Structure(obstacles=(Obstacle(PDF_STRUCTURE()),))
 
 
 def _fingerprint(reader: pypdf.PdfReader) -> str:
@@ -145,14 +149,16 @@ def _fingerprint(reader: pypdf.PdfReader) -> str:
 
 def _by_marks(pages: Sequence[PrintedPage], keys: Sequence[int], marks: Marks) -> FinishedText:
     """Return the protocol's own text, what is among it and over it, and what is around it."""
-    text, obstacles = "", []
+    text = ""
+    obstacles: list[Obstacle] = []
     others: dict[Zone, list[str]] = {zone: [] for zone in Zone}
-    for number, (zoned, runs) in enumerate(zones(pages, keys, marks), 1):
-        for zone, found in runs.items():
+    pictured = False
+    for number, page in enumerate(zones(pages, keys, marks), 1):
+        for zone, found in page.runs.items():
             others[zone] += [line.text for line in lines_as_filed(found)]
-        figures = [each for each in zoned.page.figures if _is_in(each.box, zoned.band)]
-        said, spots = _page_text(runs[Zone.TEXT], figures, number)
-        obstacles += [replace(each, at=len(text) + (each.at or 0)) for each in spots]
+        pictured |= bool(page.figures_around)
+        said, spots = _page_text(page.runs[Zone.TEXT], page.figures_within, number, len(text))
+        obstacles += spots
         text += said
     return FinishedText(
         text,
@@ -161,38 +167,38 @@ def _by_marks(pages: Sequence[PrintedPage], keys: Sequence[int], marks: Marks) -
         contents=_joined(others[Zone.AMONG]).replace("\n", " "),
         astray=_joined(others[Zone.OVER]),
         obstacles=tuple(obstacles),
+        remarks=(PDF_PICTURED(),) if pictured else (),
     )
-
-
-def _is_in(figure: Box, band: Box | None) -> bool:
-    return band is not None and figure.top < band.bottom and figure.bottom > band.top
 
 
 def _as_printed(pages: Sequence[PrintedPage]) -> FinishedText:
     """Return all that is printed; lines that are alike on every page are around the text."""
     kept, running = without_running([page.runs for page in pages])
-    text, obstacles = "", []
+    text = ""
+    obstacles: list[Obstacle] = []
     for number, (runs, page) in enumerate(zip(kept, pages, strict=True), 1):
-        said, spots = _page_text(runs, page.figures, number)
-        obstacles += [replace(each, at=len(text) + (each.at or 0)) for each in spots]
+        said, spots = _page_text(runs, page.figures, number, len(text))
+        obstacles += spots
         text += said
     return FinishedText(text, is_marked=False, around=_joined(running), obstacles=tuple(obstacles))
 
 
 def _page_text(
-    runs: Sequence[PrintedRun], figures: Iterable[Figure], number: int
+    runs: Sequence[PrintedRun], figures: Iterable[Figure], number: int, begins: int
 ) -> tuple[str, tuple[Obstacle, ...]]:
-    """Return the lines of a page, and where among them is what is not understood."""
+    """Return the lines of a page, and what among them is not understood.
+
+    ``begins`` is how much of the text is before the page.
+    """
     lines = lines_as_read(runs)
     said = [_plain(line.text) + "\n" for line in lines]
-    spots = [
-        Obstacle(_named(each.kind, number), at=_before(each.box, lines, said)) for each in figures
-    ]
-    spots += [
-        Obstacle(PDF_WORDS_OVER_WORDS(page=number), at=_before(one.box, lines, said))
+    found = [(_FIGURES[each.kind](page=number), each.box) for each in figures]
+    found += [
+        (PDF_WORDS_OVER_WORDS(page=number), one.box)
         for one, other in combinations(runs, 2)
         if one.box.covers(other.box)
     ]
+    spots = (Obstacle(what, at=begins + _before(box, lines, said)) for what, box in found)
     return "".join(said), tuple(dict.fromkeys(spots))
 
 
@@ -205,10 +211,6 @@ def _before(figure: Box, lines: Sequence[PrintedLine], said: Sequence[str]) -> i
         if line.box.middle < figure.middle:
             at += len(words)
     return at
-
-
-def _named(kind: FigureKind, page: int) -> Message:
-    return _FIGURES[kind](page=page)
 
 
 def _joined(lines: Iterable[str]) -> str:

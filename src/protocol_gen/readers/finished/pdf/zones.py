@@ -4,11 +4,18 @@ Marks only tell protocol from furniture. What is printed among the protocol's li
 file calls it, is seen there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from enum import Enum
 
 from protocol_gen.frozen import frozen
-from protocol_gen.readers.finished.pdf.printed import Box, PrintedPage, PrintedRun, box_around
+from protocol_gen.readers.finished.pdf.printed import (
+    Box,
+    Figure,
+    PrintedPage,
+    PrintedRun,
+    box_around,
+)
 from protocol_gen.readers.finished.pdf.tag_tree import Marks
 
 
@@ -23,42 +30,66 @@ class Zone(Enum):
 
 @frozen
 class ZonedPage:
-    """A page with its key in the file's structure, and where on it the protocol's text is."""
+    """A page's runs by zone; its figures that hinder who reads the text, and those that do not."""
 
-    page: PrintedPage
-    key: int
-    band: Box | None
-
-    @classmethod
-    def of(cls, page: PrintedPage, key: int, marks: Marks) -> "ZonedPage":
-        """Return a page with the place of the protocol's text on it."""
-        own = [run.box for run in page.runs if (key, run.mark) in marks.article]
-        return cls(page, key, box_around(own) if own else None)
+    runs: Mapping[Zone, Sequence[PrintedRun]]
+    figures_within: tuple[Figure, ...] = ()
+    figures_around: tuple[Figure, ...] = ()
 
 
-def zones(
-    pages: Sequence[PrintedPage], keys: Sequence[int], marks: Marks
-) -> Iterator[tuple[ZonedPage, dict[Zone, list[PrintedRun]]]]:
-    """Yield each page with its runs by zone.
+def zones(pages: Sequence[PrintedPage], keys: Sequence[int], marks: Marks) -> Iterator[ZonedPage]:
+    """Yield each page by zone.
 
     Between the first and the last line of the protocol all is seen among its text, but for what
-    the file calls no part of it and stands above or below the page's text.
+    stands above or below the page's text and is called no part of it by the file, or, of figures,
+    is at the same place on most pages, as a crest is.
     """
-    zoned = [ZonedPage.of(page, key, marks) for page, key in zip(pages, keys, strict=True)]
-    own = [place for place, each in enumerate(zoned) if each.band]
-    first, last = (own[0], own[-1]) if own else (len(zoned), -1)
-    for place, each in enumerate(zoned):
-        found: dict[Zone, list[PrintedRun]] = {zone: [] for zone in Zone}
-        for run in each.page.runs:
-            found[_zone(run, each, marks, (place > first, place < last))].append(run)
-        yield each, found
+    bands = [_band(page, key, marks) for page, key in zip(pages, keys, strict=True)]
+    own = [place for place, band in enumerate(bands) if band]
+    first, last = (own[0], own[-1]) if own else (len(bands), -1)
+    running = _running(pages)
+    for number, (page, key, band) in enumerate(zip(pages, keys, bands, strict=True)):
+        place = _Place(key, band, is_after_first=number > first, is_before_last=number < last)
+        runs: dict[Zone, list[PrintedRun]] = {zone: [] for zone in Zone}
+        for run in page.runs:
+            runs[_zone(run, place, marks)].append(run)
+        within = tuple(each for each in page.figures if _hinders(each, place, running))
+        around = tuple(each for each in page.figures if each not in within)
+        yield ZonedPage(runs, within, around)
 
 
-def _zone(run: PrintedRun, page: ZonedPage, marks: Marks, inner: tuple[bool, bool]) -> Zone:
-    """Return the zone of a run; ``inner`` says whether text comes on earlier and on later pages."""
+@frozen
+class _Place:
+    """A page's key in the file's structure, where on it the text is, and whether it goes on."""
+
+    key: int
+    band: Box | None
+    is_after_first: bool
+    is_before_last: bool
+
+    def is_between(self, box: Box) -> bool:
+        """Whether something stands behind the first line of the text and before the last."""
+        if self.band is None:
+            return self.is_after_first and self.is_before_last
+        is_below = self.is_after_first or box.middle > self.band.top
+        is_above = self.is_before_last or box.middle < self.band.bottom
+        return is_below and is_above
+
+    def is_beside_text(self, box: Box) -> bool:
+        """Whether something is at the height of text on the page."""
+        band = self.band
+        return band is not None and box.top < band.bottom and box.bottom > band.top
+
+
+def _band(page: PrintedPage, key: int, marks: Marks) -> Box | None:
+    own = [run.box for run in page.runs if (key, run.mark) in marks.article]
+    return box_around(own) if own else None
+
+
+def _zone(run: PrintedRun, page: _Place, marks: Marks) -> Zone:
     if (page.key, run.mark) in marks.article:
         return Zone.TEXT
-    is_between = _is_between(run, page.band, inner)
+    is_between = page.is_between(run.box)
     if run.is_artifact:
         band = page.band
         is_within = band is None or band.top < run.box.middle < band.bottom
@@ -68,11 +99,20 @@ def _zone(run: PrintedRun, page: ZonedPage, marks: Marks, inner: tuple[bool, boo
     return Zone.OVER if is_between or page.band else Zone.AROUND
 
 
-def _is_between(run: PrintedRun, band: Box | None, inner: tuple[bool, bool]) -> bool:
-    """Whether a run stands behind the first line of the text and before the last."""
-    is_after_first, is_before_last = inner
-    if band is None:
-        return is_after_first and is_before_last
-    is_below = is_after_first or run.box.middle > band.top
-    is_above = is_before_last or run.box.middle < band.bottom
-    return is_below and is_above
+def _hinders(figure: Figure, page: _Place, running: Container[Figure]) -> bool:
+    if page.is_beside_text(figure.box):
+        return True
+    return page.is_between(figure.box) and _rounded(figure) not in running
+
+
+def _running(pages: Sequence[PrintedPage]) -> frozenset[Figure]:
+    """Return the figures that are at the same place on more than half of the pages."""
+    seen = Counter(each for page in pages for each in {_rounded(one) for one in page.figures})
+    return frozenset(each for each, count in seen.items() if count > max(1, len(pages) / 2))
+
+
+def _rounded(figure: Figure) -> Figure:
+    box = figure.box
+    return Figure(
+        figure.kind, Box(round(box.left), round(box.top), round(box.right), round(box.bottom))
+    )
