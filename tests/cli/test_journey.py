@@ -9,6 +9,8 @@ from tests.cli.running import run
 from protocol_gen.issue import issue_plan
 from protocol_gen.project import formats
 
+pytestmark = pytest.mark.slow
+
 COUNCIL = "little-testham-parish-council"
 ADOPTED = (
     "--approved-by", "Little Testham Parish Council", "--on", "2026-05-12", "--minute", "26/47",

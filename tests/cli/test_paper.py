@@ -12,6 +12,8 @@ from protocol_gen.papers.meeting_papers import Request, papers, papers_library
 from protocol_gen.project import Workspace
 from protocol_gen.writers.text import TextWriter
 
+pytestmark = pytest.mark.slow
+
 PARISH = """\
 nation: england
 council_type: parish
@@ -98,7 +100,6 @@ def test_a_first_version_goes_to_the_meeting_with_a_report_and_a_resolution(pari
     assert sorted(path.stem for path in folder.iterdir()) == sorted(names)
 
 
-@pytest.mark.slow
 def test_a_later_version_has_its_redline_and_its_schedule_too(amended: Path) -> None:
     code, names, _ = paper(amended)
 
@@ -475,7 +476,6 @@ def test_no_version_replaces_one_that_is_not_lower(amended: Path, old: str, new:
     assert "the new version must be higher" in said
 
 
-@pytest.mark.slow
 def test_a_version_replaces_one_before_it_and_not_one_after(amended: Path) -> None:
     later = run(
         amended, "issue", "testford", "--summary", "Second", "--not-recorded", "all", "--yes"
@@ -494,7 +494,6 @@ def test_a_version_that_was_never_issued_is_told_with_those_that_were(amended: P
     assert "0.9" in said
 
 
-@pytest.mark.slow
 def test_the_one_pdf_of_all_comes_last(amended: Path) -> None:
     result = run(
         amended, "paper", "testford", *MEETING, "--format", "pdf", "--out", str(amended / "out")

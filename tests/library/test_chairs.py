@@ -7,6 +7,8 @@ from tests import strategies
 
 from protocol_gen.writers.text import TextWriter
 
+pytestmark = pytest.mark.slow
+
 OFFICES = ("Mayor", "Town Mayor", "Lord Mayor", "Provost", "Mayor of Testham", "town mayor")
 """Those who preside over a council and over no committee."""
 

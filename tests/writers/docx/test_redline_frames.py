@@ -19,6 +19,8 @@ from protocol_gen.model.document import (
     Table,
 )
 
+pytestmark = pytest.mark.slow
+
 LONG = long_document()
 COMMENTS = "word/comments.xml"
 
@@ -88,7 +90,6 @@ def test_either_frame_comes_out_whatever_changed(name: str) -> None:
         assert accessibility_faults(rejected(data)) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", FRAMES)
 def test_the_validator_of_word_finds_nothing(name: str) -> None:
     old, new = FRAMES[name]
@@ -148,6 +149,5 @@ def test_a_redline_in_which_nothing_moved_has_no_comments() -> None:
     assert COMMENTS not in parts(redline(SHORT, ADOPTED))
 
 
-@pytest.mark.slow
 def test_the_validator_of_word_finds_nothing_in_a_move() -> None:
     assert sdk_faults(redline(*moved())) == []
