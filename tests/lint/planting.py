@@ -41,6 +41,7 @@ roles:
   head_of_paid_service: {}
   group_leader: {}
   scrutiny_committee: {}
+  principal_council: {is: body}
 settings:
   reply_time: {type: period, default: 5 working days}
   office_hours: {type: text, default: 9am to 5pm}
@@ -48,7 +49,7 @@ settings:
 KIND = """
 label: a town council
 nations: [england, wales, scotland, northern_ireland]
-governance: [council_committees, leader_cabinet, elected_mayor]
+governance: [council_committees, leader_cabinet, elected_mayor, committee]
 political_groups: false
 forms: {short: usual}
 defaults:
@@ -73,12 +74,14 @@ class Project:
     post_law: tuple[PostFact, ...] = ()
     newest: str = ""
     """The clauses of today's library, where the project's may be an earlier one."""
+    nation: str = "england"
 
     def subject(self) -> Subject:
         """Return what the rules look at."""
         outline = self.outline or f"clauses: [{', '.join(_ids(self.clauses))}]"
         library = sources_of.library(self.clauses, outline, vocabulary=VOCABULARY)
-        profile = sources_of.profile(library, self.own, self.changes, kind=KIND)
+        head = sources_of.PROFILE.replace("england", self.nation)
+        profile = sources_of.profile(library, self.own, self.changes, kind=KIND, head=head)
         resolution = resolve(library, profile)
         return Subject(
             document=resolution.document,

@@ -9,6 +9,18 @@ from protocol_gen.lint.lint import lint
 
 PAIRS = (
     Pair(
+        "name-with-article",
+        profile("roles: {principal_council: Otherby Council}"),
+        profile("roles: {principal_council: {title: Otherby Council, article: none}}"),
+        "Otherby Council",
+    ),
+    Pair(
+        "name-with-article",
+        profile("roles: {principal_council: Otherby District Council}"),
+        profile("roles: {principal_council: District Council}"),
+        "Otherby District Council",
+    ),
+    Pair(
         "foreign-name",
         change("It binds Otherby Parish Council."),
         change("It binds Testham Town Council."),

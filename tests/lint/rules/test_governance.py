@@ -32,14 +32,18 @@ PAIRS = (
     ),
     Pair(
         "governance-term",
-        replace(text("The Leader is told."), own="governance: elected_mayor"),
+        replace(text("The Leader is told."), own="governance: elected_mayor", nation="wales"),
         replace(text("The Leader is told."), own="governance: leader_cabinet"),
         "The Leader",
     ),
     Pair(
         "governance-term",
         text("The directly elected mayor is told."),
-        replace(text("The directly elected mayor is told."), own="governance: elected_mayor"),
+        replace(
+            text("The directly elected mayor is told."),
+            own="governance: elected_mayor",
+            nation="wales",
+        ),
         "directly elected mayor",
     ),
     Pair(

@@ -61,6 +61,18 @@ PAIRS = (
         replace(Project(LAW), on=date(2019, 12, 31)),
         "Some Act 1990, section 1",
     ),
+    Pair(
+        "repealed-law",
+        text("See Part II of the Local Government Act 2000."),
+        text("See Part 1A of the Local Government Act 2000."),
+        "Part II of the Local Government Act 2000",
+    ),
+    Pair(
+        "repealed-law",
+        text("See the General Data Protection Regulation (EU) 2016/679."),
+        text("See the UK General Data Protection Regulation."),
+        "General Data Protection Regulation (EU) 2016/679",
+    ),
     Pair("withdrawn-wording", Project(PICKED, "wordings: {a: old}"), Project(PICKED), "old"),
 )
 
@@ -69,3 +81,26 @@ PAIRS = (
 def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
     assert words_found(pair.rule, pair.planted) == [pair.words]
     assert words_found(pair.rule, pair.twin) == []
+
+
+@pytest.mark.parametrize(
+    ("nation", "words"),
+    [
+        ("england", "Parish Councils (Model Code of Conduct) Order 2001"),
+        ("england", "SI 2000/3272"),
+        ("wales", "Public Services Ombudsman (Wales) Act 2005"),
+        ("wales", "head of paid service"),
+        ("wales", "Conduct of Members (Model Code of Conduct) (Wales) Order 2001"),
+        ("scotland", "Code of Conduct (July 2018)"),
+        ("northern_ireland", "Northern Ireland Code of Local Government Conduct"),
+    ],
+)
+def test_law_that_is_gone_is_gone_in_its_own_nation_alone(nation: str, words: str) -> None:
+    planted = {
+        each: replace(text(f"It names the {words}."), nation=each)
+        for each in ("england", "wales", "scotland", "northern_ireland")
+    }
+
+    found_in = [each for each, one in planted.items() if words_found("repealed-law", one)]
+
+    assert found_in == [nation]

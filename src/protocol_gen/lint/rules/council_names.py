@@ -1,4 +1,4 @@
-"""Names of other councils."""
+"""Names of other councils: those that should not be there, and those that read badly."""
 
 import re
 from collections.abc import Iterator
@@ -184,3 +184,38 @@ def _is_own(name: str, own: tuple[frozenset[str], ...]) -> bool:
     """Whether all words of a name are in one of the council's, its own noun included."""
     words = frozenset(_words(name)) - {"council", "of", "the"}
     return any(words <= known for known in own)
+
+
+NAME_WITH_ARTICLE: Final = Form(
+    "name-with-article", "“the {title}” will be printed; the name of a council takes no article"
+)
+
+
+@rule(
+    Rule(
+        "name-with-article",
+        Severity.WARNING,
+        why="Nobody writes “the Otherby Council”.",
+        mend="Write the role with its title, and with none as its article.",
+        forms=(NAME_WITH_ARTICLE,),
+        fields=("roles",),
+    ),
+    RulePage(
+        Section.PEOPLE,
+        finds=(
+            "A role whose title is a council's name with its place (“Otherby Council”), and that "
+            "has the article: every text would say “the Otherby Council”."
+        ),
+        matters="It reads as if whoever wrote it did not know the other council.",
+        mending="Add `article: none` to the role.",
+        before="`principal_council: Otherby Council`",
+        after="`principal_council: {title: Otherby Council, article: none}`",
+        silence="That council itself writes its name with the article",
+    ),
+)
+def names_with_article(subject: Subject) -> Iterator[Found]:
+    """Find roles whose title is a council's name, and before which “the” would be printed."""
+    for name, role in subject.profile.roles.items():
+        is_name = re.fullmatch(_NAME_OF_COUNCIL, role.title) and "Borough of" not in role.title
+        if role.word.article and is_name and _name_in(role.title) == role.title:
+            yield subject.at_key(NAME_WITH_ARTICLE(title=role.title), f"roles.{name}", role.title)

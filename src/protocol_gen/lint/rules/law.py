@@ -199,6 +199,70 @@ _GONE: Final = (
         "the Northern Ireland Public Services Ombudsman",
         (_N,),
     ),
+    *(
+        _Gone(name, date(2012, 5, 4), "part 1A of the Local Government Act 2000", (_E,))
+        for name in (
+            "Part II of the Local Government Act 2000",
+            "Local Government Act 2000, Part II",
+        )
+    ),
+    *(
+        _Gone(name, date(2007, 5, 3), "the council's own code of conduct", (_E,))
+        for name in (
+            "Local Authorities (Model Code of Conduct) (England) Order 2001",
+            "Parish Councils (Model Code of Conduct) Order 2001",
+        )
+    ),
+    *(
+        _Gone(name, date(2012, 9, 10), "SI 2012/2089, on meetings and access to information", (_E,))
+        for name in (
+            "Local Authorities (Executive Arrangements) (Access to Information) (England) "
+            "Amendment Regulations 2002",
+            "Local Authorities (Executive Arrangements) (Access to Information) (Amendment) "
+            "(England) Regulations 2006",
+            "SI 2000/3272",
+            "S.I. 2000/3272",
+            "SI 2002/716",
+            "S.I. 2002/716",
+        )
+    ),
+    _Gone(
+        "Public Services Ombudsman (Wales) Act 2005",
+        date(2019, 7, 23),
+        "the Public Services Ombudsman (Wales) Act 2019",
+        (_W,),
+    ),
+    _Gone(
+        "Conduct of Members (Model Code of Conduct) (Wales) Order 2001",
+        date(2008, 4, 18),
+        "the Local Authorities (Model Code of Conduct) (Wales) Order 2008",
+        (_W,),
+    ),
+    *(
+        _Gone(
+            name,
+            date(2022, 5, 5),
+            "section 54 of the Local Government and Elections (Wales) Act 2021, on the chief "
+            "executive",
+            (_W,),
+        )
+        for name in ("Head of Paid Service", "head of paid service")
+    ),
+    _Gone(
+        "Northern Ireland Code of Local Government Conduct",
+        date(2014, 5, 28),
+        "the Northern Ireland Local Government Code of Conduct for Councillors",
+        (_N,),
+    ),
+    *(
+        _Gone(f"Code of Conduct {year}", date(2021, 12, 7), "the code of December 2021", (_S,))
+        for year in ("2010", "(2010)", "(December 2010)", "2018", "(2018)", "(July 2018)")
+    ),
+    _Gone(
+        "General Data Protection Regulation (EU) 2016/679",
+        date(2021, 1, 1),
+        "the UK General Data Protection Regulation",
+    ),
     _Gone("Race Relations Act 1976", date(2010, 10, 1), "the Equality Act 2010", (_E, _W, _S)),
     _Gone("Sex Discrimination Act 1975", date(2010, 10, 1), "the Equality Act 2010", (_E, _W, _S)),
     _Gone(
