@@ -151,6 +151,7 @@ class _Gone:
     nations: tuple[Nation, ...] = tuple(Nation)
 
 
+_ACCESS: Final = "Local Authorities (Executive Arrangements) (Access to Information)"
 _GONE: Final = (
     _Gone("Data Protection Act 1998", date(2018, 5, 25), "the Data Protection Act 2018"),
     _Gone("Data Protection Act 1984", date(2000, 3, 1), "the Data Protection Act 2018"),
@@ -181,8 +182,7 @@ _GONE: Final = (
         (_E,),
     ),
     _Gone(
-        "Local Authorities (Executive Arrangements) (Access to Information) (England) "
-        "Regulations 2000",
+        f"{_ACCESS} (England) Regulations 2000",
         date(2012, 9, 10),
         "the Regulations of 2012 on meetings and access to information",
         (_E,),
@@ -216,10 +216,8 @@ _GONE: Final = (
     *(
         _Gone(name, date(2012, 9, 10), "SI 2012/2089, on meetings and access to information", (_E,))
         for name in (
-            "Local Authorities (Executive Arrangements) (Access to Information) (England) "
-            "Amendment Regulations 2002",
-            "Local Authorities (Executive Arrangements) (Access to Information) (Amendment) "
-            "(England) Regulations 2006",
+            f"{_ACCESS} (England) Amendment Regulations 2002",
+            f"{_ACCESS} (Amendment) (England) Regulations 2006",
             "SI 2000/3272",
             "S.I. 2000/3272",
             "SI 2002/716",
