@@ -12,7 +12,8 @@ from pathlib import Path
 
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import plain
-from protocol_gen.model.library import Clause, ClauseLibrary, LegalReference
+from protocol_gen.model.legal_reference import LegalReference, WatchedChange
+from protocol_gen.model.library import Clause, ClauseLibrary
 from protocol_gen.model.library_release import Weight
 from protocol_gen.model.topics import Need, Topic
 from protocol_gen.project import Workspace
@@ -45,6 +46,7 @@ def report() -> str:
         _versions(project),
         _reading(documents),
         _law(library),
+        _watch_list(library),
         *(_topic(topic, library, project.kinds()) for topic in topics),
         _without_topic(library),
     ]
@@ -188,8 +190,43 @@ def _checked_rows(
         yield reference.reference, _nations(reference), day, reference.source, _ids(ids)
 
 
-def _nations(reference: LegalReference) -> str:
-    return ", ".join(nation.value.replace("_", " ") for nation in reference.nations)
+def _nations(reference: LegalReference | WatchedChange) -> str:
+    return ", ".join(nation.value.replace("_", " ") for nation in reference.nations) or "all"
+
+
+# What is about to change
+
+
+def _watch_list(library: ClauseLibrary) -> str:
+    watched: dict[WatchedChange, list[str]] = defaultdict(list)
+    for clause in library.clauses.values():
+        for watch in (*clause.watch, *(each for law in clause.basis for each in law.watch)):
+            watched[watch].append(clause.id)
+    rows = (
+        (
+            str(each.look_again),
+            each.about,
+            _nations(each),
+            _governance(each),
+            each.source,
+            _ids(ids),
+        )
+        for each, ids in sorted(
+            watched.items(), key=lambda item: (item[0].look_again, item[0].about)
+        )
+    )
+    return f"""## Watch list
+
+What is about to change in the law, and the day on which somebody is to look again. From that day
+`check` tells every council whose protocol has one of the clauses.
+
+| look again | what | nations | ways of deciding | source | clauses |
+|---|---|---|---|---|---|
+{_rows(rows)}"""
+
+
+def _governance(watch: WatchedChange) -> str:
+    return ", ".join(each.value.replace("_", " ") for each in watch.governance) or "all"
 
 
 # Its clauses, topic by topic

@@ -9,7 +9,7 @@ from tests import sources_of, strategies
 from tests.writers.html.pages import read
 
 from protocol_gen.lint.lint import lint
-from protocol_gen.lint.subject import Subject
+from protocol_gen.lint.subject import Reviews, Subject
 from protocol_gen.model.document import Document
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.post_law import PostFact
@@ -72,6 +72,7 @@ class Project:
     on: date = TODAY
     issued: str = ""
     post_law: tuple[PostFact, ...] = ()
+    reviews: Reviews = Reviews()
     newest: str = ""
     """The clauses of today's library, where the project's may be an earlier one."""
     nation: str = "england"
@@ -92,6 +93,7 @@ class Project:
             wordings=chosen_wordings(resolution),
             today=self.on,
             issued=self.issued,
+            reviews=self.reviews,
             post_law=lambda: self.post_law,
             newest=_of_today(self.newest) if self.newest else None,
             fonts=FontsAtHand(resolution.document.look.font, SIGNS_OF),

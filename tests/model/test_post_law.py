@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from protocol_gen.model.governance import Nation
-from protocol_gen.model.library import LegalReference
+from protocol_gen.model.legal_reference import LegalReference
 from protocol_gen.model.post_law import Demand, PostFact
 
 MAY, JUNE = date(2026, 5, 1), date(2026, 6, 1)

@@ -9,7 +9,7 @@ from tests.effort import examples
 
 from protocol_gen.language.english import NONE_WORDS
 from protocol_gen.model.governance import Facts, Governance, Nation
-from protocol_gen.model.library import LegalReference
+from protocol_gen.model.legal_reference import LegalReference
 from protocol_gen.model.post_law import Demand, PostFact
 from protocol_gen.profiles.value_check import (
     doubts_about,

@@ -133,13 +133,14 @@ class Found:
 class Reviews:
     """The reviews that adoption records ask for, as seen on a day.
 
-    ``recorded`` is that of the last version issued. ``due`` is that of the version in force, which
-    ``in_force`` names and ``place`` is the file of; all empty where none is in force.
+    ``recorded`` is that of the last version issued, ``due`` that of the version in force, which
+    ``in_force`` names, ``adopted_on`` dates and ``place`` is the file of; empty where none is.
     """
 
     recorded: date | None = None
     in_force: str = ""
     due: date | None = None
+    adopted_on: date | None = None
     place: SourceLocation = NOWHERE
 
 
@@ -154,11 +155,10 @@ class Subject:
 
     ``kinds`` gives what every kind of council is like, and is called only where that is asked.
     ``wordings`` holds, for each provision, the wordings chosen for its heading and its text.
-    ``today`` is the day on which it is looked at; ``issued`` is the last version that was issued,
-    empty where there is none, and ``reviews`` what the records of those issued say. ``post_law``
-    gives what the law says of posts, for the rules about that. ``found_by`` holds the ids of the
-    rules that found anything, for the rules that run last. ``fonts`` are those that a PDF is set
-    in, None where nobody can say.
+    ``today`` is the day on which it is looked at; ``issued`` is the last version issued, empty where
+    there is none, and ``reviews`` what the records of those issued say. ``post_law`` gives the law
+    about posts. ``found_by`` holds the ids of the rules that found anything, for the rules that run
+    last. ``fonts`` are those that a PDF is set in, None where nobody can say.
     """
 
     document: Document

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import date
 from enum import Enum
 from typing import Final, TypeAlias
 
 from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
+from protocol_gen.model.legal_reference import LegalReference, WatchedChange
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.period import Period, Setting
 from protocol_gen.model.rewording import LibraryRewording
@@ -46,21 +46,6 @@ class Wording:
 
 
 @frozen
-class LegalReference:
-    """A law that a clause rests on, in one nation, between two dates.
-
-    ``checked_on`` is filled only where a source was consulted, which ``source`` then names.
-    """
-
-    reference: str
-    nations: tuple[Nation, ...]
-    valid_from: date | None = None
-    repealed: date | None = None
-    checked_on: date | None = None
-    source: str = ""
-
-
-@frozen
 class Clause:
     """One provision of the library. ``clauses`` are the items of the list under its stem."""
 
@@ -75,6 +60,8 @@ class Clause:
     """The clauses that its first words lean on; one of them must come directly before it."""
     note: str = ""
     basis: tuple[LegalReference, ...] = ()
+    watch: tuple[WatchedChange, ...] = ()
+    """What is about to change for this clause, whatever law it rests on."""
     reworded: tuple[LibraryRewording, ...] = ()
     location: SourceLocation = NOWHERE
 

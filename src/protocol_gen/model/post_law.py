@@ -5,7 +5,7 @@ from enum import Enum
 
 from protocol_gen.frozen import frozen
 from protocol_gen.model.governance import Facts, Governance
-from protocol_gen.model.library import LegalReference
+from protocol_gen.model.legal_reference import LegalReference
 from protocol_gen.model.location import NOWHERE, SourceLocation
 
 

@@ -153,8 +153,9 @@ def _reviews(project: Workspace, store: IssuedStore, today: date) -> Reviews:
     except NoVersionInForceError:
         return Reviews(recorded=latest.record.next_review)
     place = SourceLocation(project.shown(store.folder / in_force.version / DOCUMENT))
-    due = in_force.record.next_review
-    return Reviews(latest.record.next_review, in_force.version, due, place)
+    record = in_force.record
+    due, adopted_on = record.next_review, record.adopted_on
+    return Reviews(latest.record.next_review, in_force.version, due, adopted_on, place)
 
 
 def chosen_wordings(resolution: Resolution) -> Wordings:

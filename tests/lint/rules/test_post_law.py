@@ -13,7 +13,8 @@ from tests.lint.planting import Pair, Project, found, words_found
 from protocol_gen.lint.rules.post_law import doubtful_posts, unlawful_posts
 from protocol_gen.lint.subject import Subject
 from protocol_gen.model.governance import Governance, Nation
-from protocol_gen.model.library import KindOfPost, LegalReference
+from protocol_gen.model.legal_reference import LegalReference
+from protocol_gen.model.library import KindOfPost
 from protocol_gen.model.post_law import Demand, PostFact
 from protocol_gen.model.profile import Role
 from protocol_gen.model.word import Word

@@ -6,7 +6,7 @@ import pytest
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.governance import Governance, Nation
-from protocol_gen.model.library import LegalReference
+from protocol_gen.model.legal_reference import LegalReference
 from protocol_gen.model.post_law import Demand, PostFact
 from protocol_gen.readers.library.post_law import read_post_law
 

@@ -5,10 +5,10 @@ from typing import Any, Final
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.governance import Governance
-from protocol_gen.model.library import LegalReference
 from protocol_gen.model.post_law import Demand, PostFact
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library import shape
+from protocol_gen.readers.library.legal_basis import legal_reference
 from protocol_gen.readers.library.messages import FACT_TWICE, FACT_WITHOUT_DEMAND, GROUP_UNKNOWN
 from protocol_gen.readers.shapes import (
     Field,
@@ -96,7 +96,7 @@ def _fact(values: Values, kinds: tuple[str, ...], faults: Faults) -> PostFact | 
         others=apart[_OTHER] if apart else (),
         kinds=kinds,
         governance=values[_GOVERNANCE],
-        law=_law(values),
+        law=legal_reference(values),
         location=values.location,
     )
 
@@ -117,14 +117,3 @@ def _kinds(
             known = nearest(each.value, groups)
             faults.add(GROUP_UNKNOWN(name=each.value, known=known), each.location)
     return tuple(kind for each in values[_KINDS] for kind in groups.get(each.value, ()))
-
-
-def _law(values: Values) -> LegalReference:
-    return LegalReference(
-        values[shape.REFERENCE],
-        values[shape.NATIONS],
-        values[shape.VALID_FROM],
-        values[shape.REPEALED],
-        values[shape.CHECKED_ON],
-        values[shape.SOURCE],
-    )

@@ -17,7 +17,6 @@ from protocol_gen.model.library import (
     ClauseLibrary,
     Derivation,
     KindOfPost,
-    LegalReference,
     Outline,
     OutlineEntry,
     Phrase,
@@ -44,6 +43,7 @@ from protocol_gen.readers.library.checks import (
 )
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE, TextReader
 from protocol_gen.readers.library.conditions import condition_source, read_condition
+from protocol_gen.readers.library.legal_basis import legal_reference, watches
 from protocol_gen.readers.library.messages import (
     BODY_RETITLED,
     FILE_NOT_A_LIST,
@@ -255,17 +255,8 @@ def _clause(node: Node, reader: TextReader, faults: Faults) -> Clause | None:
         topic=values[shape.TOPIC],
         after=values[shape.AFTER],
         note=values[shape.NOTE],
-        basis=tuple(
-            LegalReference(
-                each[shape.REFERENCE],
-                each[shape.NATIONS],
-                each[shape.VALID_FROM],
-                each[shape.REPEALED],
-                each[shape.CHECKED_ON],
-                each[shape.SOURCE],
-            )
-            for each in values[shape.BASIS_KEY]
-        ),
+        basis=tuple(legal_reference(each) for each in values[shape.BASIS_KEY]),
+        watch=watches(values),
         reworded=tuple(
             LibraryRewording(each[shape.REWORDED_IN], each[shape.REWORDED_WHY])
             for each in values[shape.REWORDED]

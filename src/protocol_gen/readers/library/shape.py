@@ -98,7 +98,32 @@ VALID_FROM = optional("valid_from", Day(), "the date from which it applies")
 REPEALED = optional("repealed", Day(), "when it was repealed")
 CHECKED_ON = optional("checked_on", Day(), "when a source was consulted")
 SOURCE = Field("source", PlainText(), "the source consulted", "")
-BASIS = Record("a legal reference", REFERENCE, NATIONS, VALID_FROM, REPEALED, CHECKED_ON, SOURCE)
+ABOUT = Field("about", PlainText(), "what is about to change, in one sentence")
+LOOK_AGAIN = Field("look_again", Day(), "the day on which somebody is to look again")
+WATCHED_NATIONS = Field(
+    "nations", ListOf(OneOf(Nation), lone=True), "where it matters; none named: everywhere", ()
+)
+WATCHED_GOVERNANCE = Field(
+    "governance",
+    ListOf(OneOf(Governance), lone=True),
+    "the ways of deciding for which it matters; none named: all",
+    (),
+)
+WATCHED_IN = Field("source", PlainText(), "where it was read", "")
+WATCH = Record("a watch", ABOUT, LOOK_AGAIN, WATCHED_NATIONS, WATCHED_GOVERNANCE, WATCHED_IN)
+WATCH_KEY = Field(
+    "watch", ListOf(WATCH), "what is about to change, and when to look at it again", ()
+)
+BASIS = Record(
+    "a legal reference",
+    REFERENCE,
+    NATIONS,
+    VALID_FROM,
+    REPEALED,
+    CHECKED_ON,
+    SOURCE,
+    WATCH_KEY,
+)
 ID_KEY = Field("id", ID, "the clause's permanent id")
 HEADING = optional(
     "heading", raw(TEXT, ListOf(WORDING)), "the heading, or a list of wordings of it"
@@ -129,6 +154,7 @@ CLAUSE = Record(
     AFTER,
     NOTE,
     BASIS_KEY,
+    WATCH_KEY,
     REWORDED,
 )
 PHRASE_NAME = Field("name", NAME, "the placeholder's name")
