@@ -128,16 +128,15 @@ def test_what_the_library_changed_is_shown_as_its_own(councils: Councils) -> Non
 
 
 def test_the_library_s_reason_is_given_where_it_has_one(councils: Councils) -> None:
-    reworded = (
-        'reworded:\n    - {version: "9.0", reason: Advice given without reasons is no advice.}'
-    )
+    said = '- {version: "9.0", reason: Advice given without reasons is no advice.}'
     path, old, new = NOT_MINOR["the library makes a should a must"].library or ("", "", "")
     start = "- id: advice.disagree\n"
     source = (projects.ROOT / path).read_text(encoding="utf-8")
     begin = source.index(start)
     end = source.index(old) + len(old)
     before = source[begin:end]
-    after = before.replace(old, new).replace(start, f"{start}  {reworded}\n")
+    assert before.count("  reworded:\n") == 1
+    after = before.replace(old, new).replace("  reworded:\n", f"  reworded:\n  {said}\n")
 
     made = councils.revised(Case(STANDING, library=(path, before, after)))
 

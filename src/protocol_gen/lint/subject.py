@@ -155,7 +155,7 @@ class Subject:
 
     ``kinds`` gives what every kind of council is like, and is called only where that is asked.
     ``wordings`` holds, for each provision, the wordings chosen for its heading and its text.
-    ``today`` is the day on which it is looked at; ``issued`` is the last version issued, empty where
+    ``today`` is the day on which it is looked at; ``issued`` is the last version issued, empty if
     there is none, and ``reviews`` what the records of those issued say. ``post_law`` gives the law
     about posts. ``found_by`` holds the ids of the rules that found anything, for the rules that run
     last. ``fonts`` are those that a PDF is set in, None where nobody can say.
