@@ -1,5 +1,7 @@
 """What the library says of posts: once, and of whom it is so."""
 
+import re
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -8,7 +10,10 @@ from tests import projects, strategies
 from protocol_gen.lint.rules.posts import unseen_posts
 from protocol_gen.lint.subject import Subject
 from protocol_gen.model.governance import Governance, Nation
+from protocol_gen.model.inlines import Inlines, OriginKind, plain
 from protocol_gen.model.library import Body, KindOfPost, Post
+from protocol_gen.model.walks import texts_in
+from protocol_gen.resolver import Resolution
 from protocol_gen.writers.text import TextWriter
 
 
@@ -118,6 +123,88 @@ def test_a_leader_who_is_named_is_printed_where_a_leader_acts(facts: str) -> Non
     assert letters or "The Clerk sends and receives official correspondence" in with_leader
     assert "may quote the Leader of the Council or" in with_leader
     assert "Leader of the Council" not in text_of(own)
+
+
+HELD = {
+    "monitoring_officer": "chief_executive",
+    "chief_finance_officer": "chief_executive",
+    "head_of_paid_service": "chief_finance_officer",
+}
+"""Posts with other holders than usual: who fills each."""
+APART = {"county", "district", "unitary", "metropolitan", "london_borough", "county_borough"}
+"""Kinds of council whose monitoring officer may not be the chief executive."""
+
+
+@pytest.mark.parametrize("form", ["full", "traditional"])
+@pytest.mark.parametrize("post", HELD)
+@pytest.mark.parametrize("kind", strategies.kinds())
+def test_no_sentence_names_one_person_by_two_posts(kind: str, post: str, form: str) -> None:
+    """Nobody takes advice from themselves, or hears a concern about themselves."""
+    facts = strategies.kinds()[kind].facts
+    head = (
+        f"council_type: {kind}\nnation: {facts.nations[0].value}\nform: {form}\nversion: '1.0'\n"
+        "council: {name: Testham Council}\n"
+    )
+    usual = strategies.read(head).roles
+    if not {post, HELD[post]} <= usual.keys() or (post == "monitoring_officer" and kind in APART):
+        return
+
+    resolution = strategies.resolved(f"{head}roles: {{{post}: {{held_by: {HELD[post]}}}}}\n")
+    same_title = strategies.resolved(f"{head}roles: {{{post}: {usual[HELD[post]].title}}}\n")
+
+    assert doubled(resolution) == doubled(same_title) == []
+
+
+def doubled(resolution: Resolution) -> list[str]:
+    """The texts in which two posts have one title."""
+    return [
+        plain(text)
+        for provision in resolution.document.all_provisions
+        for text in texts_in(provision)
+        if len(named := set(_named(text))) > len({title for _, title in named})
+    ]
+
+
+def _named(text: Inlines) -> Iterator[tuple[str, str]]:
+    """Yield each post that a text names, with its title."""
+    for each in text:
+        if each.origin.kind is OriginKind.ROLE:
+            yield each.origin.name, re.sub("^the |s$", "", each.content.lower())
+
+
+@pytest.mark.parametrize(
+    ("facts", "says", "never"),
+    [
+        (
+            "council_type: scottish_council\nnation: scotland",
+            (
+                "A concern about the Chief Finance Officer should go to the Chief Executive.",
+                "should take advice from outside the Council before acting on it",
+                "Chief Executive: duties as monitoring officer",
+                "As monitoring officer, the Chief Executive:",
+            ),
+            "advice from the Chief Executive before",
+        ),
+        (
+            "council_type: combined_authority\nnation: england",
+            (
+                "Where a question concerns the Chief Executive, the Chair of the",
+                "A concern about the Chief Finance Officer should go to the Chief Executive.",
+            ),
+            "the Chief Executive should arrange for advice",
+        ),
+    ],
+)
+def test_a_chief_executive_who_is_monitoring_officer_turns_to_somebody_else(
+    facts: str, says: tuple[str, ...], never: str
+) -> None:
+    text = text_of(
+        f"{facts}\ncouncil: {{name: Testham Council, in_text: the Council}}\nform: full\n"
+        "roles: {monitoring_officer: {held_by: chief_executive}}\n"
+    )
+
+    assert [words for words in says if words not in text] == []
+    assert never not in text
 
 
 def test_posts_kinds_of_posts_and_bodies_are_three_types() -> None:

@@ -29,7 +29,7 @@ from protocol_gen.model.governance import (
 from protocol_gen.model.library import Clause, ClauseLibrary, Pick, Wording
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Omit, Profile
-from protocol_gen.model.titles import title_says
+from protocol_gen.model.titles import are_of_one_post, title_says
 from protocol_gen.model.walks import with_texts
 from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, WordingChoice, walk, without
 from protocol_gen.resolver.messages import (
@@ -135,8 +135,12 @@ class Selector:
         return len({each.casefold() for each in words}) == len(terms)
 
     def _is_held_by(self, role: str, holder: str) -> bool:
+        """Whether the holder of one post fills another, as the profile or their one title says."""
         roles = self._profile.roles
+        vocabulary = self._library.vocabulary
         while role in roles and role != holder:
+            if are_of_one_post(vocabulary, self._profile, role, holder):
+                return True
             role = roles[role].held_by
         return role == holder and holder in roles
 

@@ -80,6 +80,8 @@ def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
     [
         ("Director of Resources", "Director of Resources", True),
         ("Director of Law and Section 151 Officer", "Treasurer", True),
+        ("Director of Law (Monitoring Officer)", "Director of Law", True),
+        ("Manager (Law)", "Manager (Money)", False),
         ("Solicitor", "Treasurer and Monitoring Officer", True),
         ("{held_by: clerk}", "{held_by: clerk}", True),
         ("{title: Solicitor, held_by: clerk}", "{title: Treasurer, held_by: clerk}", True),

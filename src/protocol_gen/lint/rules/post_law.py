@@ -11,7 +11,7 @@ from protocol_gen.model.library import KindOfPost
 from protocol_gen.model.message import Fact, Form
 from protocol_gen.model.post_law import Demand, PostFact
 from protocol_gen.model.rules import Rule, Severity
-from protocol_gen.model.titles import names_in_library
+from protocol_gen.model.titles import are_of_one_post, names_in_library
 
 _READ: Final = ("source", "checked_on")
 """Facts beside the words: where the law was read, and when."""
@@ -212,7 +212,8 @@ def _is_said_to_be_one(one: str, other: str, subject: Subject) -> bool:
     first, second = subject.profile.roles[one], subject.profile.roles[other]
     if other == first.held_by or one == second.held_by:
         return True
-    is_one_title = bool(first.title) and first.title.casefold() == second.title.casefold()
+    vocabulary = subject.library.vocabulary
+    is_one_title = are_of_one_post(vocabulary, subject.profile, one, other)
     return is_one_title or _says(one, other, subject) or _says(other, one, subject)
 
 
