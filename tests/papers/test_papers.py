@@ -59,6 +59,7 @@ from protocol_gen.papers.resolution import resolution
 from protocol_gen.project.post_law import post_law
 from protocol_gen.readers.paper_answers import read_paper
 from protocol_gen.revisions import compare
+from protocol_gen.revisions.counting import counted
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -324,7 +325,7 @@ def test_the_line_that_names_the_version_is_listed_and_nowhere_counted() -> None
 
     assert (known["changes"], known["version_line"]) == ("three changes", "A1")
     assert "numbers" not in known["changes_by_kind"]
-    assert (alone["changes"], alone["version_line"]) == ("one change", "")
+    assert (alone["changes"], alone["version_line"]) == ("no changes", "A1")
     given = (library(), profile("english-county"), known, answers(*ANSWERS))
     made = (
         report(*given),
@@ -489,23 +490,27 @@ def test_an_officer_who_declares_a_change_minor_is_named() -> None:
     assert "Declared by the Clerk." in table.rows[0][4][0].content  # type: ignore[union-attr]
 
 
+def kinds_said(changes: Schedule) -> str:
+    return by_kind(counted(changes, OLD, NEW), changes, ENGLISH)
+
+
 def test_where_all_changes_are_of_one_kind_their_number_is_said_once() -> None:
     one, *_ = CHANGES.amendments
     for kind, said in (
         (AmendmentKind.SUBSTANTIVE, "all substantive"),
         (AmendmentKind.ROLE_TITLE, "all to role titles"),
     ):
-        alike = tuple(replace(one, kind=kind, reference=f"A{at}") for at in (1, 2))
+        alike = tuple(replace(one, kind=kind, clause=f"a{at}") for at in (1, 2))
         changes = replace(CHANGES, amendments=alike, numbers=())
 
-        assert by_kind(changes, ENGLISH) == said
-        assert by_kind(replace(changes, amendments=alike[:1]), ENGLISH) != said
+        assert kinds_said(changes) == said
+        assert kinds_said(replace(changes, amendments=alike[:1])) != said
 
 
 def test_changes_are_counted_in_words_by_kind() -> None:
     assert ENGLISH.papers.changes(1) == "one change"
     assert ENGLISH.papers.changes(14) == "14 changes"
-    assert by_kind(CHANGES, ENGLISH) == (
+    assert kinds_said(CHANGES) == (
         "one editorial, one substantive and one to role titles; one provision takes another number"
     )
 
@@ -515,13 +520,14 @@ def test_one_sentence_has_its_counts_all_in_words_or_all_in_figures(
     kinds: list[AmendmentKind], renumbered: int
 ) -> None:
     amendments = tuple(
-        replace(CHANGES.amendments[0], reference=f"A{at}", kind=kind)
+        replace(CHANGES.amendments[0], clause=f"b{at}", kind=kind, evidence=Evidence.NONE)
         for at, kind in enumerate(kinds, start=1)
     )
     numbers = tuple(NumberChange(f"a{at}", number("1"), number("2")) for at in range(renumbered))
     changes = Schedule(amendments, numbers, ())
 
-    said = f"{how_many(changes, ENGLISH.papers)}: {by_kind(changes, ENGLISH)}"
+    found = counted(changes, OLD, NEW)
+    said = f"{how_many(found, changes, ENGLISH.papers)}: {by_kind(found, changes, ENGLISH)}"
 
     words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     has_words = any(each in words for each in re.findall(r"[a-z]+", said))

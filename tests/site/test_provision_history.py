@@ -9,7 +9,7 @@ from tests.builders import document, provision
 
 from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.model.adoption import AdoptionRecord, Issued, Recorded
-from protocol_gen.model.document import Document, Provision
+from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.governance import Nation
 from protocol_gen.revisions import schedule
 from protocol_gen.site.change_summary import summary
@@ -92,16 +92,22 @@ def sentence(old: Document, new: Document) -> str:
     return summary(schedule(old, new), old, new, ENGLISH).sentence
 
 
-def test_a_summary_counts_what_was_done_and_not_the_lines_of_the_title() -> None:
+def test_a_summary_counts_what_was_done() -> None:
     old = document(A, B)
-    new = replace(
-        document(provision("a", "Other words.", label="1")),
-        version="2.0",
-        title_block=(provision("title.document", "Protocol, version 2.0"),),
-    )
+    new = document(provision("a", "Other words.", label="1"))
 
     assert sentence(old, new) == "Of the provisions, 1 changed and 1 was left out."
     assert sentence(old, old) == "No provision changed."
+
+
+def test_a_summary_counts_a_paragraph_once() -> None:
+    run_on = provision("b.more", "And another.", form=ProvisionForm.RUN_ON)
+    old, new = document(A, B, run_on), document(A)
+
+    (group,) = summary(schedule(old, new), old, new, ENGLISH).groups
+
+    assert sentence(old, new) == "Of the provisions, 1 was left out."
+    assert [each.label for each in group.changes] == ["2 Second"]
 
 
 def test_what_differs_alike_in_several_places_is_told_once() -> None:

@@ -83,13 +83,12 @@ def _date(day: datetime | None) -> date | None:
 
 def _say_how_many(made: "Revision") -> None:
     """Say the same counts as the papers do."""
-    from protocol_gen.papers.counting import as_counted  # noqa: PLC0415  # start-up
-    from protocol_gen.papers.known_answers import without_version_line  # noqa: PLC0415  # start-up
     from protocol_gen.revisions import accept, reject  # noqa: PLC0415  # start-up
+    from protocol_gen.revisions.counting import counted  # noqa: PLC0415  # start-up
 
-    old, new = reject(made.redline), accept(made.redline)
-    counted, references = as_counted(without_version_line(made.schedule, new), old, new)
-    changed, renumbered = len(counted.amendments), len(counted.numbers)
+    found = counted(made.schedule, reject(made.redline), accept(made.redline))
+    changed, renumbered = len(found.changes), len(made.schedule.numbers)
+    references = len(found.following)
     plural = "" if changed == 1 else "s"
     said = f"{changed} change{plural}, {renumbered} renumbered"
     follow = f", references follow in {references}" if references else ""

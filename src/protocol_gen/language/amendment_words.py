@@ -260,6 +260,8 @@ class PapersWords:
     changes: Tally
     by_kind: Series
     """Joins the counts of several kinds."""
+    parts: Series
+    """Joins lists of references, each of what counts as one change."""
     renumbered: Tally
     """How many provisions take another number, as a clause of its own."""
     references: Tally

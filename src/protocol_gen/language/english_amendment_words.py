@@ -281,6 +281,7 @@ PAPERS = PapersWords(
     ),
     changes=_tally("{count} change", "{count} changes"),
     by_kind=Series(", ", " and "),
+    parts=Series("; ", "; "),
     renumbered=_tally(
         "{count} provision takes another number", "{count} provisions take another number"
     ),

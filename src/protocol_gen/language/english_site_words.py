@@ -134,6 +134,9 @@ _CHANGES = ChangePageWords(
     added=_group("Added", "was added", "were added"),
     left_out=_group("Left out", "was left out", "were left out"),
     moved=_group("Moved", "moved", "moved"),
+    following=_group(
+        "References that follow", "has a reference that follows", "have references that follow"
+    ),
     renumbered=Counted("{count} have another number", ((1, "{count} has another number"),)),
     of_provisions=Sentence("Of the provisions, {counts}."),
     none_changed="No provision changed.",

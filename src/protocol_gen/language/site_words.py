@@ -237,6 +237,8 @@ class ChangePageWords:
     added: ChangeGroupWords
     left_out: ChangeGroupWords
     moved: ChangeGroupWords
+    following: ChangeGroupWords
+    """Provisions in which only a reference or a number follows other changes."""
     renumbered: Counted
     of_provisions: Sentence
     """Has the gap ``{counts}``."""

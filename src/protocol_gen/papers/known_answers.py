@@ -6,17 +6,16 @@ is not there at all is left to people's answers.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.language.catalogue import format_date, words_for
 from protocol_gen.language.words import Catalogue
-from protocol_gen.model.amendment import AmendmentKind, Schedule
+from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Control, Document
 from protocol_gen.model.papers import Occasion
 from protocol_gen.model.versions import final_version
-from protocol_gen.papers.counting import as_counted
+from protocol_gen.revisions.counting import Counted, counted, without_version_line
 
 NO_CHANGES: Final = Schedule((), (), ())
 
@@ -90,56 +89,44 @@ def _with_article(post: str, words: PapersWords) -> str:
 def _counts(
     changes: Schedule, words: Catalogue, new: Document, old: Document | None
 ) -> Iterator[tuple[str, str]]:
-    """Yield how many changes there are, of what kinds, and what is listed and not counted."""
-    counted = without_version_line(changes, new)
-    said = ("", "")
+    """Yield how many changes there are, of what kinds, and what is listed and counts otherwise."""
+    said, parts = ("", ""), ""
     if old:
-        told, references = as_counted(counted, old, new)
-        said = how_many(told, words.papers), by_kind(told, words, references)
+        found = counted(changes, old, new)
+        said = how_many(found, changes, words.papers), by_kind(found, changes, words)
+        parts = words.papers.parts(
+            words.listed(part.reference for part in (*each.parts, *each.along))
+            for each in (*found.changes, *found.following)
+            if each.along or len(each.parts) > 1
+        )
     yield from zip(("changes", "changes_by_kind"), said, strict=True)
-    kept = {each.clause for each in counted.amendments}
-    yield (
-        "version_line",
-        words.listed(each.reference for each in changes.amendments if each.clause not in kept),
-    )
+    kept = {each.clause for each in without_version_line(changes, new).amendments}
+    lines = (each.reference for each in changes.amendments if each.clause not in kept)
+    yield "version_line", words.listed(lines)
+    yield "counted_once", parts
 
 
-def without_version_line(changes: Schedule, new: Document) -> Schedule:
-    """Return the changes without that of the line of the title which names the version.
-
-    Members decide on none of its words: it changes with every version. Where nothing else changes,
-    it counts.
-    """
-    lines = {each.id for each in new.title_block}
-    kept = tuple(
-        each
-        for each in changes.amendments
-        if each.clause not in lines or each.kind is not AmendmentKind.NUMBERING
-    )
-    return replace(changes, amendments=kept) if kept or changes.numbers else changes
+def how_many(found: Counted, changes: Schedule, words: PapersWords) -> str:
+    """Return "14 changes": those that a person counts, or, if only numbers change, those."""
+    return words.changes(*_total(found, changes))
 
 
-def how_many(changes: Schedule, words: PapersWords) -> str:
-    """Return "14 changes": the provisions that change, or, if only numbers do, those."""
-    return words.changes(*_total(changes))
-
-
-def _total(changes: Schedule) -> tuple[int, tuple[int, ...]]:
+def _total(found: Counted, changes: Schedule) -> tuple[int, tuple[int, ...]]:
     """Return the count of all changes, and those that are said beside it."""
-    total = len(changes.amendments or changes.numbers)
+    total = len(found.changes or changes.numbers)
     return total, (total, len(changes.numbers))
 
 
-def by_kind(changes: Schedule, words: Catalogue, references: int = 0) -> str:
+def by_kind(found: Counted, changes: Schedule, words: Catalogue) -> str:
     """Return "nine substantive and five to role titles", the most frequent kind first; or "all …".
 
-    What follows is not among the amendments, and is said after them: what takes another number,
-    and in how many provisions only ``references`` are others. All counts are in words, or all in
+    What follows is not among the changes, and is said after them: what takes another number,
+    and in how many provisions only references are others. All counts are in words, or all in
     figures, as that of all changes is.
     """
-    said, renumbered = words.papers, len(changes.numbers)
-    beside = (*_total(changes)[1], references)
-    counts = Counter(each.kind for each in changes.amendments)
+    said, renumbered, references = words.papers, len(changes.numbers), len(found.following)
+    beside = (*_total(found, changes)[1], references)
+    counts = Counter(each.kind for each in found.changes)
     kinds = said.by_kind(
         words.kinds.of(kind).counted(count, beside) for kind, count in counts.most_common()
     )

@@ -8,6 +8,8 @@ from protocol_gen.language.site_words import ChangeGroupWords, ChangePageWords
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Action, Amendment, Schedule
 from protocol_gen.model.document import Document, Number, Provision
+from protocol_gen.revisions.counting import Change as Counting
+from protocol_gen.revisions.counting import Counted, counted
 from protocol_gen.revisions.differences import differences
 from protocol_gen.site.labels import by_id, label, shortened
 
@@ -47,7 +49,7 @@ class Renumbering:
 class Summary:
     """What changed: one sentence, the changes in groups, the numbers.
 
-    The lines of the title are not counted: that the version is another goes without saying.
+    What counts is what the papers for a meeting count.
     """
 
     sentence: str
@@ -61,8 +63,6 @@ _ORDER = (Action.AMEND, Action.INSERT, Action.OMIT, Action.MOVE)
 def summary(schedule: Schedule, old: Document, new: Document, words: Catalogue) -> Summary:
     """Return the summary of the changes between two versions."""
     before, after, said = by_id(old), by_id(new), words.site.changes
-    titles = {line.id for line in (*old.title_block, *new.title_block)}
-    amendments = [each for each in schedule.amendments if each.clause not in titles]
     numbers = tuple(
         Renumbering(
             each.clause,
@@ -72,22 +72,30 @@ def summary(schedule: Schedule, old: Document, new: Document, words: Catalogue) 
         )
         for each in schedule.numbers
     )
-    by_action = [
-        (_group_words(action, said), found)
-        for action in _ORDER
-        if (found := [each for each in amendments if each.action is action])
-    ]
+    found = list(_found(counted(schedule, old, new), said))
     groups = tuple(
         Group(
-            group.heading(count=str(len(found))),
-            tuple(_change(each, before, after, words) for each in found),
+            group.heading(count=str(len(changes))),
+            tuple(_change(each, before, after, words) for each in changes),
         )
-        for group, found in by_action
+        for group, changes in found
     )
-    counts = [group.counted(len(found)) for group, found in by_action]
+    counts = [group.counted(len(changes)) for group, changes in found]
     counts += [said.renumbered(len(numbers))] if numbers else []
     sentence = said.of_provisions(counts=words.listed(counts)) if counts else said.none_changed
     return Summary(sentence, groups, numbers)
+
+
+def _found(
+    all_changes: Counted, said: ChangePageWords
+) -> Iterator[tuple[ChangeGroupWords, tuple[Counting, ...]]]:
+    """Yield the changes by what was done, each of them once, and after them what follows."""
+    for action in _ORDER:
+        found = tuple(each for each in all_changes.changes if each.action is action)
+        if found:
+            yield _group_words(action, said), found
+    if all_changes.following:
+        yield said.following, all_changes.following
 
 
 def _group_words(action: Action, said: ChangePageWords) -> ChangeGroupWords:
@@ -100,13 +108,14 @@ def _group_words(action: Action, said: ChangePageWords) -> ChangeGroupWords:
 
 
 def _change(
-    amendment: Amendment,
+    counting: Counting,
     before: Mapping[str, Provision],
     after: Mapping[str, Provision],
     words: Catalogue,
 ) -> Change:
-    id_ = amendment.clause
-    return Change(id_, label(after.get(id_) or before[id_]), tuple(_said(amendment, words)))
+    id_ = counting.parts[0].clause
+    told = (line for each in counting.parts for line in _said(each, words))
+    return Change(id_, label(after.get(id_) or before[id_]), tuple(dict.fromkeys(told)))
 
 
 def _said(amendment: Amendment, words: Catalogue) -> Iterator[str]:
