@@ -10,7 +10,7 @@ from protocol_gen.model.document import Document, Paragraph, Provision, Provisio
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind
 from protocol_gen.papers.known_answers import by_kind, how_many
 from protocol_gen.revisions import schedule
-from protocol_gen.revisions.counting import Counted, counted
+from protocol_gen.revisions.counting import CountedChanges, counted
 
 ENGLISH = words_for("en-GB")
 
@@ -125,7 +125,7 @@ def test_the_line_that_names_the_version_is_no_change() -> None:
 
     changes = schedule(OLD, new)
     (named,) = (replace(each, kind=AmendmentKind.NUMBERING) for each in changes.amendments)
-    assert counted(replace(changes, amendments=(named,)), OLD, new) == Counted(())
+    assert counted(replace(changes, amendments=(named,)), OLD, new) == CountedChanges(())
 
 
 def test_what_goes_along_is_named_with_what_it_is_in() -> None:

@@ -15,7 +15,7 @@ from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Control, Document
 from protocol_gen.model.papers import Occasion
 from protocol_gen.model.versions import final_version
-from protocol_gen.revisions.counting import Counted, counted, without_version_line
+from protocol_gen.revisions.counting import CountedChanges, counted, without_version_line
 
 NO_CHANGES: Final = Schedule((), (), ())
 
@@ -106,18 +106,18 @@ def _counts(
     yield "counted_once", parts
 
 
-def how_many(found: Counted, changes: Schedule, words: PapersWords) -> str:
+def how_many(found: CountedChanges, changes: Schedule, words: PapersWords) -> str:
     """Return "14 changes": those that a person counts, or, if only numbers change, those."""
     return words.changes(*_total(found, changes))
 
 
-def _total(found: Counted, changes: Schedule) -> tuple[int, tuple[int, ...]]:
+def _total(found: CountedChanges, changes: Schedule) -> tuple[int, tuple[int, ...]]:
     """Return the count of all changes, and those that are said beside it."""
     total = len(found.changes or changes.numbers)
     return total, (total, len(changes.numbers))
 
 
-def by_kind(found: Counted, changes: Schedule, words: Catalogue) -> str:
+def by_kind(found: CountedChanges, changes: Schedule, words: Catalogue) -> str:
     """Return "nine substantive and five to role titles", the most frequent kind first; or "all …".
 
     What follows is not among the changes, and is said after them: what takes another number,

@@ -11,7 +11,7 @@ from protocol_gen.model.walks import texts_in
 
 
 @frozen
-class Change:
+class CountedChange:
     """One change as a person counts it: what is done to a provision, and all that it consists of.
 
     Of a paragraph with sentences that are clauses of their own, the weightiest kind counts.
@@ -25,14 +25,14 @@ class Change:
 
 
 @frozen
-class Counted:
+class CountedChanges:
     """The changes that count, and those provisions in which only references or numbers follow."""
 
-    changes: tuple[Change, ...]
-    following: tuple[Change, ...] = ()
+    changes: tuple[CountedChange, ...]
+    following: tuple[CountedChange, ...] = ()
 
 
-def counted(schedule: Schedule, old: Document, new: Document) -> Counted:
+def counted(schedule: Schedule, old: Document, new: Document) -> CountedChanges:
     """Return the changes that count, and those that follow.
 
     The line of the title that names the version is neither: it changes with every version. What
@@ -49,7 +49,7 @@ def counted(schedule: Schedule, old: Document, new: Document) -> Counted:
         for change in _by_paragraph((each for each in by_itself if not _follows(each)), old, new)
     )
     follow = tuple(_by_paragraph((each for each in by_itself if _follows(each)), old, new))
-    return Counted(changes, follow) if changes else Counted(follow)
+    return CountedChanges(changes, follow) if changes else CountedChanges(follow)
 
 
 def without_version_line(schedule: Schedule, new: Document) -> Schedule:
@@ -81,7 +81,7 @@ def _with_others(
 
 
 def _within(
-    change: Change, amendments: Sequence[Amendment], along: Mapping[str, str]
+    change: CountedChange, amendments: Sequence[Amendment], along: Mapping[str, str]
 ) -> Iterator[Amendment]:
     clauses = {each.clause for each in change.parts}
     for each in amendments:
@@ -142,7 +142,7 @@ def _parents(document: Document) -> Iterator[tuple[str, str]]:
 
 def _by_paragraph(
     amendments: Iterable[Amendment], old: Document, new: Document
-) -> Iterator[Change]:
+) -> Iterator[CountedChange]:
     """Yield the amendments of each paragraph as one, in the order of the first of each."""
     before, after = dict(_paragraphs(old)), dict(_paragraphs(new))
     found: dict[str, list[Amendment]] = {}
@@ -153,7 +153,7 @@ def _by_paragraph(
     weights = list(AmendmentKind)
     for parts in found.values():
         kind = min((each.kind for each in parts), key=weights.index)
-        yield Change(_action(parts, before, after), kind, tuple(parts))
+        yield CountedChange(_action(parts, before, after), kind, tuple(parts))
 
 
 def _action(parts: list[Amendment], before: Mapping[str, str], after: Mapping[str, str]) -> Action:

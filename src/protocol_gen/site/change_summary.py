@@ -8,8 +8,7 @@ from protocol_gen.language.site_words import ChangeGroupWords, ChangePageWords
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Action, Amendment, Schedule
 from protocol_gen.model.document import Document, Number, Provision
-from protocol_gen.revisions.counting import Change as Counting
-from protocol_gen.revisions.counting import Counted, counted
+from protocol_gen.revisions.counting import CountedChange, CountedChanges, counted
 from protocol_gen.revisions.differences import differences
 from protocol_gen.site.labels import by_id, label, shortened
 
@@ -87,8 +86,8 @@ def summary(schedule: Schedule, old: Document, new: Document, words: Catalogue) 
 
 
 def _found(
-    all_changes: Counted, said: ChangePageWords
-) -> Iterator[tuple[ChangeGroupWords, tuple[Counting, ...]]]:
+    all_changes: CountedChanges, said: ChangePageWords
+) -> Iterator[tuple[ChangeGroupWords, tuple[CountedChange, ...]]]:
     """Yield the changes by what was done, each of them once, and after them what follows."""
     for action in _ORDER:
         found = tuple(each for each in all_changes.changes if each.action is action)
@@ -108,7 +107,7 @@ def _group_words(action: Action, said: ChangePageWords) -> ChangeGroupWords:
 
 
 def _change(
-    counting: Counting,
+    counting: CountedChange,
     before: Mapping[str, Provision],
     after: Mapping[str, Provision],
     words: Catalogue,
