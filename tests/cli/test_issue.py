@@ -507,7 +507,7 @@ def test_verify_knows_the_added_pdf_and_the_next_version_follows(without_pdf: Pa
 
     verified = run(without_pdf, "verify", str(pdf), "--council", "testham")
     draft(without_pdf, "1.1")
-    later = run(without_pdf, "issue", "testham", *YES)
+    later = run(without_pdf, "issue", "testham", *YES, "--readopted")
 
     assert verified.exit_code == later.exit_code == 0
     assert (without_pdf / "profiles/testham/issued/1.1/testham-protocol-1.1.pdf").is_file()
@@ -634,9 +634,27 @@ def test_a_draft_says_that_it_is_one_everywhere_but_in_its_own_text(tmp_path: Pa
     result = run(root, "build", "--format", "txt,json", "--out", str(root / "out"))
 
     folder = root / "out/testham/1.0-draft"
-    assert "draft" not in (folder / "testham-protocol-1.0-draft.txt").read_text().lower()
+    head, _, own = (folder / "testham-protocol-1.0-draft.txt").read_text().partition("====\n")
+    assert "Status: Draft" in head
+    assert "draft" not in own.lower()
     assert document(root).control.status.value == "draft"
     assert "profiles/testham/profile.yaml:5:19: notice: the status is 'adopted'" in result.stderr
+
+
+def test_the_text_of_the_last_version_is_kept_again_only_where_it_was_adopted_again(
+    tmp_path: Path,
+) -> None:
+    root = project(tmp_path)
+    run(root, "issue", "testham", *YES)
+    draft(root, "1.1")
+
+    refused = run(root, "issue", "testham", *YES)
+    kept = run(root, "issue", "testham", *YES, "--readopted")
+
+    assert refused.exit_code == 1
+    assert "the text is word for word that of version 1.0" in refused.stderr
+    assert "add --readopted" in refused.stderr
+    assert kept.exit_code == 0
 
 
 def test_build_and_check_say_that_the_draft_needs_a_higher_version(tmp_path: Path) -> None:
@@ -672,7 +690,7 @@ def test_history_lists_versions_with_their_records_and_the_draft_last(tmp_path: 
     root = project(tmp_path)
     run(root, "issue", "testham", "--not-recorded", "all", "--summary", "As adopted", "--yes")
     draft(root, "1.1")
-    run(root, "issue", "testham", *YES)
+    run(root, "issue", "testham", *YES, "--readopted")
     draft(root, "1.2")
 
     text = run(root, "history", "testham", "--on", "2026-06-01")

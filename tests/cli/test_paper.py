@@ -501,7 +501,7 @@ def test_the_one_pdf_of_all_comes_last(amended: Path) -> None:
 
     *_, last = result.stdout.splitlines()
     assert Path(last).name == (
-        "Committee pack - Protocol on Councillor-Officer Relations 1.1"
+        "Meeting pack - Protocol on Councillor-Officer Relations 1.1"
         " - Parish Council 12 May 2026.pdf"
     )
     assert Path(last).read_bytes().startswith(b"%PDF")

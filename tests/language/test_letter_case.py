@@ -1,6 +1,6 @@
 import pytest
 
-from protocol_gen.language.letter_case import capitalised, cased
+from protocol_gen.language.letter_case import capitalised, cased, with_small_article
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
 from protocol_gen.model.profile import Case
 
@@ -43,3 +43,17 @@ def test_the_first_letter_is_the_capital() -> None:
         "",
         "Éire",
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("The Monitoring Officer", "the Monitoring Officer"),
+        ("the Clerk", "the Clerk"),
+        ("Theo Smith, Clerk", "Theo Smith, Clerk"),
+        ("Town Clerk", "Town Clerk"),
+        ("", ""),
+    ],
+)
+def test_within_a_sentence_an_article_is_small(given: str, said: str) -> None:
+    assert with_small_article(given, ("the ",)) == said

@@ -44,6 +44,7 @@ roles:
   principal_council: {is: body}
 settings:
   reply_time: {type: period, default: 5 working days}
+  review_cycle: {type: period, default: 4 years}
   office_hours: {type: text, default: 9am to 5pm}
 """
 KIND = """

@@ -360,9 +360,31 @@ def test_a_local_council_has_none_of_the_posts_of_a_principal_council(post: str)
 
 
 @pytest.mark.parametrize("council", COUNCILS)
-@pytest.mark.parametrize("post", ["Parish Clerk", "Responsible Financial Officer", "Town Clerk"])
+@pytest.mark.parametrize("post", ["Responsible Financial Officer", "Deputy Clerk", "Head of Law"])
 def test_a_post_that_a_council_may_have_is_not_doubted(council: str, post: str) -> None:
     assert doubted(council, post) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "short", "post", "asked"),
+    [
+        ("Town Clerk", None, "Clerk", "Town Clerk"),
+        ("Clerk", None, "Parish Clerk", "Clerk"),
+        ("Town Clerk", None, "the Town Clerk", ""),
+        ("Clerk and Responsible Financial Officer", "Clerk", "Clerk", ""),
+        ("Clerk", None, "Deputy Clerk", ""),
+        ("Clerk", None, "Clerk to the Council", ""),
+    ],
+)
+def test_a_post_that_the_protocol_calls_otherwise_is_asked_about(
+    title: str, short: str | None, post: str, asked: str
+) -> None:
+    parish = profile("english-parish")
+    clerk = Role(Word(title), short=Word(short) if short else None)
+
+    said = doubted(replace(parish, roles={"clerk": clerk}), post)
+
+    assert [each.split("? ")[0] for each in said] == ([f"is the {asked} meant"] if asked else [])
 
 
 def test_a_principal_council_is_held_to_the_law_of_its_nation_too() -> None:

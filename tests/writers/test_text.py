@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from tests.builders import document, item, provision
 
 from protocol_gen.model.document import Control, Status
@@ -57,14 +56,27 @@ def test_the_file_of_an_adopted_version_says_first_when_and_by_whom_it_was_adopt
     assert said[0] == f"Title: {MADE.title}"
 
 
-@pytest.mark.parametrize(
-    "control",
-    [
-        Control(status=Status.DRAFT, adopted_on=date(2026, 5, 12), minute_reference="26/47"),
-        Control(status=Status.ADOPTED, approving_body="Full Council", owner="Clerk"),
-    ],
-)
-def test_the_file_of_what_nobody_recorded_as_adopted_is_the_words_alone(control: Control) -> None:
-    made = replace(MADE, control=control)
+def test_the_file_of_a_draft_says_that_it_is_one_and_of_no_day_that_it_was_adopted() -> None:
+    control = Control(status=Status.DRAFT, adopted_on=date(2026, 5, 12), minute_reference="26/47")
 
-    assert TextFileWriter().write(made) == TextWriter().write(made)
+    head, line, own = (
+        TextFileWriter()
+        .write(replace(MADE, control=control))
+        .decode()
+        .partition(f"{TEXT_HEAD_END}\n\n")
+    )
+
+    assert line
+    assert own == TextWriter().write(MADE).decode()
+    assert {"Status: Draft", "Version: 1.0", f"Council: {MADE.council}"} <= set(head.splitlines())
+    assert "2026" not in head
+    assert "26/47" not in head
+
+
+def test_the_file_of_an_adoption_that_nobody_recorded_says_what_is_known() -> None:
+    adopted = replace(MADE, control=Control(status=Status.ADOPTED, owner="Clerk"))
+
+    head = TextFileWriter().write(adopted).decode().partition(TEXT_HEAD_END)[0]
+
+    assert {"Status: Adopted", "Version: 1.0"} <= set(head.splitlines())
+    assert "Adopted on" not in head

@@ -1,6 +1,7 @@
 """``issue``: what the council adopted, kept permanently."""
 
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -76,6 +77,11 @@ Examples:
     help="It takes effect before the date of its adoption.",
 )
 @click.option(
+    "--readopted",
+    is_flag=True,
+    help="The council adopted the text of the version before once more.",
+)
+@click.option(
     "--document",
     "file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -98,6 +104,7 @@ def issue(  # one for each option
     add_pdf: str | None,
     *,
     retrospective: bool,
+    readopted: bool,
     dry_run: bool,
     yes: bool,
     **parts: "str | datetime | None",
@@ -115,7 +122,8 @@ def issue(  # one for each option
     if add_pdf:
         _add_pdf(project, asked, add_pdf)
         return
-    given = _given(parts, not_recorded, is_retrospective=retrospective)
+    given = _given(parts, not_recorded)
+    given = replace(given, is_retrospective=retrospective, is_readopted=readopted)
     examined = examine_council(project, asked, given, day_or_today(None), file)
     plan = _plan(project, asked, examined, given, may_write=yes or dry_run)
     show_summary(asked, examined, given, plan)
@@ -131,8 +139,6 @@ def issue(  # one for each option
 def _given(
     parts: "dict[str, str | datetime | None]",
     not_recorded: tuple[str, ...],
-    *,
-    is_retrospective: bool,
 ) -> "GivenRecord":
     """Return what was given of the record, by the names of its parts."""
     from protocol_gen.issue.given_record import GivenRecord  # noqa: PLC0415  # start-up
@@ -148,7 +154,6 @@ def _given(
     return GivenRecord(
         **{name: part for name, part in given.items() if part},  # type: ignore[arg-type]  # as named
         not_recorded=frozenset(said),
-        is_retrospective=is_retrospective,
     )
 
 

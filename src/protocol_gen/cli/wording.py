@@ -58,6 +58,9 @@ HINTS: Final[Mapping[str, str]] = {
     "issue-no-summary": (
         "also give --summary; or --not-recorded summary if nobody wrote that down"
     ),
+    "issue-text-unchanged": (
+        "make the changes first; or add --readopted if the council adopted the same text again"
+    ),
     "issue-effect-too-early": "add --retrospective if that is what the council resolved",
     "unconfirmed-default": (
         "what is right as it is goes into profile.yaml as 'confirmed: [{names}]'"

@@ -27,6 +27,8 @@ from protocol_gen.project.council_folders import Council
 from protocol_gen.project.issued_versions import IssuedStore
 from protocol_gen.project.review_cycle import cycle_notes
 from protocol_gen.project.workspace import Workspace
+from protocol_gen.revisions import schedule
+from protocol_gen.revisions.counting import without_version_line
 
 
 @frozen
@@ -91,6 +93,8 @@ def examine(
     unsound = tuple(document_refusals(what.document))
     found = () if unsound else _found(project, council, what, today)
     refusals += unsound or text_refusals(what, found)
+    if not (faults or unsound or given.is_readopted):
+        refusals += unchanged_refusals(store, what.document)
     notes = (
         *_version_notes(what.document),
         *(() if faults else _effect_notes(store, given)),
@@ -166,6 +170,16 @@ def version_refusals(
     earlier = before.record.adopted_on
     if adopted_on and earlier and adopted_on < earlier:
         yield messages.ADOPTED_TOO_EARLY(day=adopted_on, version=before.version, earlier=earlier)
+
+
+def unchanged_refusals(store: IssuedStore, document: Document) -> Iterator[Message]:
+    """Yield that a document has the words and numbers of the version issued last."""
+    before = store.latest()
+    if before is None or final_version(document.version) in store.versions():
+        return
+    changes = schedule(before.document, document)
+    if not (changes.numbers or without_version_line(changes, document).amendments):
+        yield messages.TEXT_UNCHANGED(version=before.version)
 
 
 def document_refusals(document: Document) -> Iterator[Message]:

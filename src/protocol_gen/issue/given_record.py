@@ -20,7 +20,8 @@ class GivenRecord:
     """The parts of an adoption record as they were given; any of them may be missing or wrong.
 
     ``not_recorded`` are the parts of which somebody says that nobody wrote them down at the time;
-    ``is_retrospective`` says that the council resolved an effect before the day of adoption.
+    ``is_retrospective`` says that the council resolved an effect before the day of adoption, and
+    ``is_readopted`` that it adopted the text of the version before once more.
     """
 
     approving_body: str = ""
@@ -31,12 +32,14 @@ class GivenRecord:
     summary: str = ""
     not_recorded: frozenset[Recorded] = frozenset()
     is_retrospective: bool = False
+    is_readopted: bool = False
 
     @classmethod
     def of(cls, record: AdoptionRecord) -> "GivenRecord":
-        """Return a record as if it had just been given, whatever it says of its effect."""
+        """Return a record as if it had just been given, whatever it says of effect and text."""
         parts = {part.value: getattr(record, part.value) for part in Recorded}
-        return cls(**parts, not_recorded=frozenset(record.not_recorded), is_retrospective=True)
+        unrecorded = frozenset(record.not_recorded)
+        return cls(**parts, not_recorded=unrecorded, is_retrospective=True, is_readopted=True)
 
     @property
     def lacking(self) -> tuple[Recorded, ...]:

@@ -30,6 +30,12 @@ VERSION_TOO_LOW: Final = Form(
     "higher version",
     field="version",
 )
+TEXT_UNCHANGED: Final = Form(
+    "issue-text-unchanged",
+    "the text is word for word that of version {version}; a new version of the same words is kept "
+    "only where the council adopted them again, after a review, say",
+    field="version",
+)
 ADOPTED_TOO_EARLY: Final = Form(
     "issue-adopted-too-early",
     "the date of adoption, {day}, is before that of version {version}, {earlier}",

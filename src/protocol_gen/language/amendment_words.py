@@ -234,7 +234,6 @@ class PapersWords:
     """The label of a gap that is a whole paragraph."""
     to_be_completed: Sentence
     """A gap within a sentence; has the gap ``{asked}``, what is asked for."""
-    committee_pack: str
     meeting_pack: str
     """The same for a council without committees."""
     decision_pack: str

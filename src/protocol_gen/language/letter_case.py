@@ -15,6 +15,15 @@ def capitalised(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def with_small_article(words: str, articles: tuple[str, ...]) -> str:
+    """Return words as they stand within a sentence: an article that opens them is small.
+
+    ``articles`` are in small letters, each with the space that follows it.
+    """
+    opens = words.casefold().startswith(articles)
+    return words[:1].lower() + words[1:] if opens else words
+
+
 def cased(inlines: Inlines, case: Case, small_words: Container[str]) -> Inlines:
     """Return the same runs in another case. Sentence case is as written.
 

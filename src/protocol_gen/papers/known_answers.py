@@ -10,6 +10,7 @@ from typing import Final
 
 from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.language.catalogue import format_date, words_for
+from protocol_gen.language.letter_case import with_small_article
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Schedule
 from protocol_gen.model.document import Control, Document
@@ -79,8 +80,9 @@ def the_post(post: str, words: PapersWords) -> str:
 
 
 def _with_article(post: str, words: PapersWords) -> str:
-    has_article = post.lower().startswith(words.has_article)
-    return words.the_post(post=post) if post and not has_article else post
+    if post.casefold().startswith(words.has_article):
+        return with_small_article(post, words.has_article)
+    return words.the_post(post=post) if post else post
 
 
 # Counts

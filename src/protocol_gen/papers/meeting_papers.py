@@ -166,7 +166,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         chosen = tuple(_final(each, versions) for each in chosen)
     day = format_date(said.occasion.on, said.profile.language) if said.occasion.on else ""
     suffix = suffix_of(said.occasion, day)
-    bound = _bound(chosen, request, said.profile, versions.subject)
+    bound = _bound(chosen, request, versions.subject)
     own = versions.new if request.new == DRAFT else None
     warnings = tuple(paper_warnings(project, said.profile, said.occasion, said.post, own))
     number = versions.number
@@ -270,12 +270,11 @@ def _check_officer(said: _Said, versions: ProposedVersions) -> None:
             raise AnotherOfficerError(post, officer)
 
 
-def _bound(chosen: Sequence[PackPaper], request: Request, profile: Profile, subject: str) -> Pack:
+def _bound(chosen: Sequence[PackPaper], request: Request, subject: str) -> Pack:
     """Return the papers of a route bound as one."""
     words = words_for(chosen[0].document.language).papers
-    name = words.committee_pack if profile.facts.committees else words.meeting_pack
-    if request.route is not DecisionRoute.COUNCIL:
-        name = words.decision_pack
+    is_decision = request.route is not DecisionRoute.COUNCIL
+    name = words.decision_pack if is_decision else words.meeting_pack
     return pack(chosen, name, subject, is_draft=not request.is_final)
 
 

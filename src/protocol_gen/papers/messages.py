@@ -122,6 +122,11 @@ POST_MAYBE_PLURAL: Final = Form(
     "is “{post}” a plural? A report is that of one post",
     field="meeting.report_of",
 )
+POST_CALLED_OTHERWISE: Final = Form(
+    "paper-post-called-otherwise",
+    "is the {title} meant? The protocol has no post that is called “{post}”",
+    field="meeting.report_of",
+)
 POST_NOT_OF_COUNCIL: Final = Form(
     "paper-post-not-of-council",
     "a council of this kind has no {post}: {reference}",

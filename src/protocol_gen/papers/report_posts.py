@@ -21,6 +21,7 @@ from protocol_gen.model.post_titles import bare_title, named_in_law
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.known_answers import the_post
 from protocol_gen.papers.messages import (
+    POST_CALLED_OTHERWISE,
     POST_MAYBE_PERSON,
     POST_MAYBE_PLURAL,
     POST_NOT_OF_COUNCIL,
@@ -141,6 +142,32 @@ def doubted_posts(
         yield POST_OF_ANOTHER_KIND(post=post)
     elif reference:
         yield POST_NOT_OF_COUNCIL(post=post, reference=reference)
+    else:
+        yield from _called_otherwise(profile, post)
+
+
+def _called_otherwise(profile: Profile, post: str) -> Iterator[Message]:
+    """Yield which post is likely meant, where the profile calls none so and one nearly so."""
+    said = _parts(post)
+    known = {title: _parts(title) for role in profile.roles.values() for title in role.titles}
+    if not said or said in known.values():
+        return
+    near = [title for title, parts in known.items() if parts and _is_near(said, parts)]
+    if near:
+        title = min(near, key=lambda each: (len(known[each] ^ said), each))
+        yield POST_CALLED_OTHERWISE(post=post, title=title)
+
+
+def _is_near(said: frozenset[str], parts: frozenset[str]) -> bool:
+    """Whether a post is a title without some of its words, or only with the kind of council."""
+    return said < parts or (parts < said and said - parts <= _OF_COUNCILS)
+
+
+_OF_COUNCILS: Final = frozenset({"town", "parish", "community", "city"})
+
+
+def _parts(title: str) -> frozenset[str]:
+    return frozenset(bare_title(title).split())
 
 
 _ASKED: Final[Mapping[TitleSign, Form]] = {

@@ -13,6 +13,7 @@ from typing import Any, Final
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.language.letter_case import with_small_article
 from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.amendment import (
     AmendmentKind,
@@ -62,7 +63,9 @@ def declarations(
     """
     if old.is_unread:
         return {}
-    by = "" if stand_in_for_value(declarant.by) else apostrophes_made_one(declarant.by)
+    articles = language_for(old.document.language).words.papers.has_article
+    named = with_small_article(apostrophes_made_one(declarant.by), articles)
+    by = "" if stand_in_for_value(named) else named
     by_clause: dict[str, list[LocalChange]] = {}
     for each in _differing(_changes(old), _changes(new)):
         by_clause.setdefault(_clause(each), []).append(each)

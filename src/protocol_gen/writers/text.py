@@ -1,8 +1,7 @@
 """Plain text: the protocol's own words, one paragraph a line.
 
-The file of a draft is these and nothing else. Where it is recorded when a version was adopted, or
-by which minute, its file begins with a head, which says what document control says in other formats
-and ends with a line of its own. All below that line is the protocol's own text.
+A file begins with a head, which says what document control says in other formats (of a draft, that
+it is one) and ends with a line of its own. All below that line is the protocol's own text.
 """
 
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document
 from protocol_gen.model.redline import Redline
 from protocol_gen.page.compared_words import blocks_of_lines
-from protocol_gen.page.furniture import TEXT_HEAD_END, control_rows, happened
+from protocol_gen.page.furniture import TEXT_HEAD_END, control_rows
 from protocol_gen.writers.redline_text import redline_blocks
 
 
@@ -32,13 +31,11 @@ class TextWriter:
 
 @frozen
 class TextFileWriter(TextWriter):
-    """Writes a file; before the words it says how they were adopted, where that is recorded."""
+    """Writes a file; before the words it says what document control says in other formats."""
 
     def write(self, document: Document) -> bytes:
         """Return the file."""
-        words, control = TextWriter().write(document), happened(document)
-        if not (control.adopted_on or control.minute_reference):
-            return words
+        words = TextWriter().write(document)
         head = "".join(f"{line}\n" for line in _head(document))
         return f"{head}{TEXT_HEAD_END}\n\n".encode() + words
 

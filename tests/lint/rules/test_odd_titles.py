@@ -78,6 +78,12 @@ PAIRS = (
     ),
     Pair(
         "odd-title",
+        profile("delegation: {officer: the Clerks, may_change: [numbering]}"),
+        profile("delegation: {officer: the Clerk, may_change: [numbering]}"),
+        "the Clerks",
+    ),
+    Pair(
+        "odd-title",
         profile("terms: {chair: Leader}\nroles: {leader: Leader}"),
         profile("terms: {chair: Speaker}\nroles: {leader: Leader}"),
         "Leader",

@@ -18,7 +18,7 @@ def pack(*documents: Document, is_draft: bool = False) -> Pack:
         BoundPart(f"Appendix {letter}" if at else "", f"Paper {at}", document)
         for at, (letter, document) in enumerate(zip("-ABCDE", documents, strict=False))
     )
-    return Pack("Committee pack: Protocol", "Committee pack", parts, is_draft)
+    return Pack("Meeting pack: Protocol", "Meeting pack", parts, is_draft)
 
 
 def tree(source: Pack) -> Element:

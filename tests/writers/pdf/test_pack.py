@@ -32,7 +32,7 @@ def bound() -> bytes:
         BoundPart("Appendix A", "Protocol", adopted(sample())),
         BoundPart("Appendix B", "Changes", redline.document, redline),
     )
-    pack = Pack("Committee pack: Protocol", "Committee pack", parts, is_draft=True)
+    pack = Pack("Meeting pack: Protocol", "Meeting pack", parts, is_draft=True)
     return printed(PackWriter(read).write(pack), read)
 
 

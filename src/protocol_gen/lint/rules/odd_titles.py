@@ -72,8 +72,9 @@ _PLACE: Final = re.compile(
         finds=(
             "A title of a post, or a word for people, that looks like a person's name (“Jane "
             "Smith”, “Jane Smith (Clerk)”) or like a plural (“Chair men”); an owner, a body that "
-            "approves, a contact or an officer of the delegation that looks like a person. What is "
-            "certainly one is refused when the profile is read, but for a contact. Also a title "
+            "approves, a contact or an officer of the delegation that looks like a person; "
+            "several owners or officers of the delegation. What is certainly one is refused when "
+            "the profile is read, but for a contact. Also a title "
             "that ends in “’s” or is in capitals (“CLERK”), and a title whose capitals differ from "
             "one place of the profile to another, its short form and the owner included; a word "
             "for who presides that is the title of another post, an elected mayor's say; a cabinet "
@@ -117,10 +118,13 @@ def _persons_in_control(subject: Subject, language: Language) -> Iterator[Found]
 
 
 def _delegates(subject: Subject, language: Language) -> Iterator[Found]:
-    """Ask about an officer who may decide amendments and looks like a person's name."""
-    officer = subject.profile.delegation.officer
-    if TitleSign.MAYBE_PERSON in language.title_signs(officer):
-        yield subject.at_key(MAYBE_PERSON(title=officer), "delegation.officer", officer)
+    """Ask about who may decide amendments and looks like a person's name or like several."""
+    officer, key = subject.profile.delegation.officer, "delegation.officer"
+    signs = set(language.title_signs(officer))
+    if TitleSign.MAYBE_PERSON in signs:
+        yield subject.at_key(MAYBE_PERSON(title=officer), key, officer)
+    if signs & {TitleSign.PLURAL, TitleSign.MAYBE_PLURAL}:
+        yield subject.at_key(MAYBE_PLURAL(title=officer), key, officer)
 
 
 def _titles(subject: Subject) -> Iterator[tuple[str, str]]:

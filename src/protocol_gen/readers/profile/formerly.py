@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from protocol_gen.frozen import frozen
 from protocol_gen.language.language import Language
+from protocol_gen.language.letter_case import with_small_article
 from protocol_gen.model.amendment import FormerTitle
 from protocol_gen.model.governance import Nation
 from protocol_gen.model.library import RoleEntry
@@ -60,4 +61,5 @@ class FormerTitleReader:
                 self.faults.add(FORMER_TITLE_SAME(title=earlier), each.location)
             many = each[shape.FORMER_PLURAL] or self.language.suggest(earlier).many
             by = apostrophes_made_one(each[shape.DECLARED_BY])
+            by = with_small_article(by, self.language.words.papers.has_article)
             yield FormerTitle(earlier, many, title, each[shape.UNTIL], by)
