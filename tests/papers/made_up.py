@@ -39,6 +39,14 @@ COUNCILS = {
         "{nation: wales, council_type: county_borough, governance: leader_cabinet, "
         "version: '1.1', council: {name: Sir Brawf County Borough Council}}"
     ),
+    "scottish-council": (
+        "{nation: scotland, council_type: scottish_council, governance: scotland_committee, "
+        "version: '1.1', council: {name: Strathtest Council}}"
+    ),
+    "ni-district": (
+        "{nation: northern_ireland, council_type: ni_district, version: '1.1', "
+        "council: {name: Lough Test District Council}}"
+    ),
     "english-parish": (
         "{nation: england, council_type: parish, version: '1.1', "
         "council: {name: Testford Parish Council}}"
@@ -118,11 +126,16 @@ ANSWERS = {
     "legal": "nil",
     "financial": "none",
     "equality": "No one is affected differently.",
+    "socio_economic": "This is no decision of a strategic nature.",
+    "rural_needs": "It has been screened; nobody in rural areas is affected differently.",
     "staffing": "Nil",
     "data_protection": "None.",
     "well_being": "It serves involvement.",
     "welsh_language": "It is published in Welsh and English.",
     "risk": "None.",
+    "implementation": "The Monitoring Officer tells members and staff by 30 June 2026.",
+    "key_decision": "It is no key decision and cannot be called in, as the Council takes it.",
+    "call_in": "It cannot be called in, as the Council takes it.",
     "background_papers": "None.",
     "authority": "Scheme of delegation, paragraph 4.",
     "alternatives": "None.",

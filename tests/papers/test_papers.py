@@ -127,7 +127,13 @@ def test_a_parish_is_not_asked_for_what_only_a_principal_council_states() -> Non
     parish = report(library(), profile("english-parish"), values(), {}).open_questions
     county = report(library(), profile("english-county"), values(), {}).open_questions
 
-    assert set(county) - set(parish) == {"author", "options", "background_papers"}
+    assert set(county) - set(parish) == {
+        "author",
+        "background_papers",
+        "implementation",
+        "key_decision",
+        "options",
+    }
 
 
 @pytest.mark.parametrize("council", ["welsh-county", "welsh-town"])
@@ -334,7 +340,7 @@ def test_the_line_that_names_the_version_is_listed_and_nowhere_counted() -> None
     )
     for each in made:
         assert "three changes" in text(each.document)
-        assert "four" not in text(each.document)
+        assert "four changes" not in text(each.document)
 
 
 def doubted(council: str | Profile, post: str) -> list[str]:
@@ -633,3 +639,72 @@ def test_in_a_document_without_numbers_the_headings_tell_the_place() -> None:
     source = document(provision("a", "", below, heading="Background"), numbering=())
 
     assert numbers_of(source, source).old == {"a": "Background", "a.first": "Background"}
+
+
+# What only some councils say
+
+
+def test_an_exempt_report_names_its_paragraph_and_the_law_of_its_nation() -> None:
+    said = answers(*ANSWERS) | written(exempt_paragraph='"1"', public_interest="It names a person.")
+    laws = {
+        "english-county": ("Part 1 of Schedule 12A to the Local Government Act 1972", "100A(4)"),
+        "welsh-county": ("Part 4 of Schedule 12A to the Local Government Act 1972", "100A(4)"),
+        "scottish-council": ("Part I of Schedule 7A to the Local Government (Scotland)", "50A(4)"),
+        "ni-district": ("Schedule 6 to the Local Government Act (Northern Ireland)", "42(4)"),
+    }
+
+    for council, (law, power) in laws.items():
+        made = text(report(library(), profile(council), values(), said).document)
+
+        assert f"Access\tExempt: paragraph 1 of {law}" in made
+        assert f"exclude the public while it is discussed (section {power} of that Act)" in made
+        assert "It names a person." in made
+        assert "Open to the public" not in made
+
+
+def test_an_open_report_does_not_speak_of_exempt_information() -> None:
+    made = report(library(), profile("english-county"), values(), answers(*ANSWERS))
+
+    assert "xempt" not in text(made.document)
+    assert made.open_questions == ()
+
+
+def test_who_considered_it_before_is_a_row_only_where_somebody_says_so() -> None:
+    given = (library(), profile("english-county"), values())
+    row = "Considered before by\tThe Standards Committee, 3 March 2026"
+
+    with_it = report(*given, answers(*ANSWERS) | written(considered_by=row.split("\t")[1]))
+
+    assert row in text(with_it.document)
+    assert "Considered before" not in text(report(*given, answers(*ANSWERS)).document)
+
+
+def test_a_large_council_in_wales_is_held_to_its_local_well_being_plan() -> None:
+    given = (library(), profile("welsh-town"), values())
+
+    with_it = report(
+        *given, answers(*ANSWERS) | written(well_being_plan="Trefbrawf’s plan of 2023")
+    )
+
+    assert "towards the objectives of Trefbrawf’s plan of 2023" in text(with_it.document)
+    assert "Local well-being plan" not in text(report(*given, answers(*ANSWERS)).document)
+
+
+@pytest.mark.parametrize(
+    ("council", "duties"),
+    [
+        ("english-county", {"key_decision"}),
+        ("welsh-county", {"call_in", "socio_economic", "well_being", "welsh_language"}),
+        ("scottish-council", {"socio_economic"}),
+        ("ni-district", {"rural_needs"}),
+        ("english-parish", set()),
+        ("welsh-town", {"well_being", "welsh_language"}),
+    ],
+)
+def test_a_report_asks_for_the_duties_of_its_nation_and_no_others(
+    council: str, duties: set[str]
+) -> None:
+    asked = set(report(library(), profile(council), values(), {}).open_questions)
+    some = {"call_in", "key_decision", "rural_needs", "socio_economic", "well_being"}
+
+    assert asked & {*some, "welsh_language"} == duties
