@@ -33,6 +33,10 @@ LIBRARY_PARTS: Final = ("library.yaml", "clauses/", "phrases/", "outlines/", "ki
 """What a document is resolved from, among templates."""
 
 _EVERYWHERE = (PROGRAM, PYTHON, "pyyaml", "pillow")
+_TO_READ: Final = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+"""The second is Windows's, where a file is text elsewise."""
+_PIECE: Final = 16_384
+"""Bytes that are read at a time: nearly every source is smaller."""
 _FONT_FOLDERS = (
     "/usr/share/fonts",
     "/usr/local/share/fonts",
@@ -196,8 +200,15 @@ def _fingerprint_at(path: str | Path) -> str:
 
 
 def _read(path: str | Path) -> bytes:
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123  # many times over
-        return file.read()
+    """Return a file's bytes; of hundreds of small files twice as fast as a file object does."""
+    file = os.open(path, _TO_READ)
+    try:
+        pieces = [os.read(file, _PIECE)]
+        while len(pieces[-1]) == _PIECE:
+            pieces.append(os.read(file, _PIECE))
+    finally:
+        os.close(file)
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
 def shown(root: Path, path: Path) -> str:

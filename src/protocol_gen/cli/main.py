@@ -1,5 +1,6 @@
 """The group of commands, and the one place that catches errors that the user can correct."""
 
+import atexit
 import gc
 import sys
 from importlib import import_module
@@ -38,8 +39,9 @@ _COMMANDS = {
 
 A module is loaded when its command is run, so that no command waits for another's.
 """
-_COLLECT_AFTER = 50_000
+_COLLECT_AFTER = 200_000
 """Objects after which garbage is collected: a run reads much, keeps it, and ends."""
+atexit.register(gc.freeze)  # a process that ends frees all at once: nothing is to be looked for
 
 
 class _Group(click.Group):

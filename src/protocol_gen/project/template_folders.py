@@ -15,7 +15,6 @@ from protocol_gen.errors import (
 from protocol_gen.frozen import frozen
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
-from protocol_gen.model.versions import version_key
 from protocol_gen.project.messages import (
     FILE_IS_NONE,
     FILE_LEADS_OUT,
@@ -107,6 +106,9 @@ class TemplateFolders:
 
     def kept_versions(self) -> tuple[str, ...]:
         """Return the versions of the library that are kept, the oldest first."""
+        # ruff: noqa: PLC0415  # a build in which nothing has changed reads no version or profile
+        from protocol_gen.model.versions import version_key
+
         names = (name.removesuffix(_ENDING) for name in files_ending(self._history, _ENDING))
         return tuple(sorted((each for each in names if _IS_VERSION(each)), key=version_key))
 
@@ -209,7 +211,6 @@ def read_asset(folder: Path, name: str, shown: str) -> bytes:
         UnusableAssetError: where it is not there under this very name, is elsewhere behind a
             link, is no file, is too large, or cannot be read.
     """
-    # ruff: noqa: PLC0415  # a build in which nothing has changed reads no profile
     from protocol_gen.readers.faults import nearest
     from protocol_gen.readers.look.reader import LARGEST_ASSET, UnusableAssetError
 

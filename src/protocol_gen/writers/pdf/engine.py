@@ -12,10 +12,11 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from types import FunctionType, ModuleType
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
 from protocol_gen.errors import MissingSystemLibraryError
 from protocol_gen.writers.pdf.messages import PDF_NEEDS_PANGO
@@ -36,7 +37,7 @@ def weasyprint() -> Any:  # noqa: ANN401  # WeasyPrint has no types
     Raises ``MissingSystemLibraryError`` where it finds no Pango.
     """
     try:
-        with exact_library_names(), rarely_used_later(), collector_at_rest():
+        with exact_library_names(), rarely_used_later(), no_collector():
             return _imported()
     except OSError:
         return _imported_plainly()
@@ -76,26 +77,54 @@ def rarely_used_later() -> Iterator[None]:
                 del sys.modules[name]
 
 
-def keep_for_good() -> None:
-    """Tell the collector that all there is now lives as long as the process.
+@dataclass(slots=True)
+class _Left:
+    """What the collector has to do before the next document, if one comes: most runs make one."""
 
-    It then looks only at what each document makes: a tenth of the work.
+    has_garbage: bool = False
+    has_lasting: bool = False
+
+    def catch_up(self) -> None:
+        """Do what was left."""
+        if self.has_garbage or self.has_lasting:
+            gc.collect()
+        if self.has_lasting:
+            gc.freeze()
+        self.has_garbage = self.has_lasting = False
+
+
+_left: Final = _Left()
+
+
+def keep_for_good() -> None:
+    """Tell the collector that what documents share lives as long as the process.
+
+    From the next document on it looks only at what each document makes: a tenth of the work.
     """
-    gc.collect()
-    gc.freeze()
+    _left.has_lasting = True
 
 
 @contextmanager
-def collector_at_rest() -> Iterator[None]:
-    """Collect no garbage within, and all of it at the end: nothing made here lives long."""
+def no_collector() -> Iterator[None]:
+    """Collect no garbage within: what is made here lives long."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.collect()
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def collector_at_rest() -> Iterator[None]:
+    """Collect no garbage within, and all of it before the next time: nothing made here lives long."""
+    _left.catch_up()
+    with no_collector():
+        try:
+            yield
+        finally:
+            _left.has_garbage = True
 
 
 def with_a_deep_stack(
