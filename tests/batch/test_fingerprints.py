@@ -3,10 +3,13 @@
 import os
 from pathlib import Path
 
+import pytest
 from tests.cli.running import project
 
 from protocol_gen.batch.fingerprints import (
+    _PIECE,
     NAMES,
+    digest,
     digest_of,
     needed,
     others_among,
@@ -55,6 +58,16 @@ def test_what_else_a_council_reads_is_looked_at_when_it_is_named(tmp_path: Path)
 
     assert reads["profiles/_base/shared.yaml"] == "absent"
     assert others_among(tmp_path, profile, reads) == ["profiles/_base/shared.yaml"]
+
+
+@pytest.mark.parametrize("size", [0, 1, _PIECE - 1, _PIECE, _PIECE + 1, 3 * _PIECE])
+def test_a_file_is_read_to_its_end_however_long_it_is(size: int, tmp_path: Path) -> None:
+    content = bytes(at % 251 for at in range(size))
+    (tmp_path / "crest.png").write_bytes(content)
+
+    reads = own_reads(tmp_path, profile_in(tmp_path), ["crest.png"])
+
+    assert reads["crest.png"] == digest(content)
 
 
 def test_a_format_needs_what_its_row_says_and_what_every_document_needs(tmp_path: Path) -> None:

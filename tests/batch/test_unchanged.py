@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.batch.many import estate, small
-from tests.cli.running import run
+from tests.cli.running import PROGRAM, process, run
 
 from protocol_gen.batch.record import SEEN_FILE
 from protocol_gen.batch.unchanged import Unchanged, all_unchanged
@@ -79,3 +79,16 @@ def test_without_what_was_last_seen_nothing_is_known(root: Path) -> None:
     (root / "out" / SEEN_FILE).unlink()
 
     assert looked(root) is None
+
+
+def test_nothing_that_reads_or_holds_a_document_is_loaded_for_it(root: Path) -> None:
+    program = f"import atexit, sys; atexit.register(lambda: print(*sys.modules)); {PROGRAM}"
+    asked = ("build", "--format", "txt", "--out", str(root / "out"))
+    assert process(root, *asked).returncode == 0  # with templates of its own
+
+    done = process(root, *asked, program=program)
+
+    assert "nothing has changed" in done.stderr
+    loaded = {*done.stdout.splitlines()[-1].split()}
+    assert "protocol_gen.batch.unchanged" in loaded
+    assert not loaded & {"yaml", "protocol_gen.model.document", "protocol_gen.readers"}

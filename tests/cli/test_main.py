@@ -4,7 +4,7 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
-from tests.cli.running import PROFILE, process, project, run
+from tests.cli.running import PROFILE, PROGRAM, process, project, run
 
 from protocol_gen.cli import main
 
@@ -146,3 +146,13 @@ def test_help_loads_no_command(tmp_path: Path) -> None:
     assert "'protocol_gen.cli.main'" in loaded
     assert "building" not in loaded
     assert "errors" not in loaded
+
+
+def test_a_process_that_ends_looks_for_no_garbage(tmp_path: Path) -> None:
+    told = (
+        f"import atexit, gc; atexit.register(lambda: print(gc.get_freeze_count() > 0)); {PROGRAM}"
+    )
+
+    done = process(tmp_path, "--help", program=told)
+
+    assert done.stdout.splitlines()[-1] == "True"

@@ -217,6 +217,8 @@ class Subject:
             if phrase.lower() not in self._folded:
                 continue
             for line in self.english:
+                if phrase not in (line.text if as_written else line.folded):
+                    continue  # most have not, and this is asked of every line for every phrase
                 for match in line.find(phrase, as_written=as_written):
                     before = taken.setdefault(id(line), [])
                     if not any(match.start in each for each in before):
@@ -295,10 +297,8 @@ class Subject:
     @property
     def clauses(self) -> Iterator[Clause]:
         """The clauses of the library that are in the document, in its order."""
-        for provision in self.document.all_provisions:
-            clause = self.library.clauses.get(provision.id)
-            if clause is not None:
-                yield clause
+        ids = (provision.id for provision in self.document.all_provisions)
+        yield from filter(None, map(self.library.clauses.get, ids))
 
 
 _NAME_KEYS = {

@@ -83,6 +83,8 @@ def test_a_fault_is_found_and_its_harmless_twin_is_not(pair: Pair) -> None:
         ("Director of Law (Monitoring Officer)", "Director of Law", True),
         ("Manager (Law)", "Manager (Money)", False),
         ("Solicitor", "Treasurer and Monitoring Officer", True),
+        ("DIRECTOR OF LAW AND SECTION 151 OFFICER", "Treasurer", True),
+        ("Solicitor", "Cyfreithiwr â MONITORING OFFICER", True),
         ("{held_by: clerk}", "{held_by: clerk}", True),
         ("{title: Solicitor, held_by: clerk}", "{title: Treasurer, held_by: clerk}", True),
         ("Solicitor and Deputy Section 151 Officer", "Treasurer", False),

@@ -3,6 +3,7 @@
 import ctypes.util
 import gc
 import sys
+import weakref
 
 import pytest
 from tests.writers.pdf.files import MAKE, run
@@ -14,7 +15,7 @@ pytestmark = pytest.mark.slow
 PLAIN_IMPORT = f"""
 from contextlib import nullcontext
 from protocol_gen.writers.pdf import engine
-engine.exact_library_names = engine.rarely_used_later = engine.collector_at_rest = nullcontext
+engine.exact_library_names = engine.rarely_used_later = engine.no_collector = nullcontext
 {MAKE}
 """
 
@@ -51,6 +52,41 @@ def test_weasyprint_is_not_loaded_before_the_first_document() -> None:
     said = run("import sys, protocol_gen.writers.pdf\nprint('weasyprint' in sys.modules)")
 
     assert said.strip() == "False"
+
+
+class Ring:
+    """What only the collector can free: it holds itself."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_a_document_leaves_is_gone_before_the_next() -> None:
+    with engine.collector_at_rest():
+        left = weakref.ref(Ring())
+        assert left() is not None
+
+    with engine.collector_at_rest():
+        assert left() is None
+
+
+def test_a_single_document_waits_for_no_collector() -> None:
+    said = run(
+        """
+import gc
+from protocol_gen.writers.pdf import engine
+rounds = []
+gc.set_threshold(0)
+gc.callbacks.append(lambda phase, info: rounds.append(phase))
+with engine.collector_at_rest():
+    engine.keep_for_good()
+print(len(rounds), gc.get_freeze_count())
+with engine.collector_at_rest():
+    print(len(rounds) > 0, gc.get_freeze_count() > 0)
+"""
+    )
+
+    assert said.split() == ["0", "0", "True", "True"]
 
 
 def test_the_collector_is_left_as_it_was() -> None:

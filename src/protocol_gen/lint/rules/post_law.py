@@ -232,7 +232,18 @@ def _says(post: str, other: str, subject: Subject) -> bool:
     """Whether the title of a post names another one that its holder fills."""
     title = subject.profile.roles[post].title
     for name in names_in_library(subject.library.vocabulary, other):
+        if _has_not(title, name):
+            continue
         for found in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w|['’]s)", title, re.IGNORECASE):
             if not re.search(_NOT_IT, title[: found.start()], re.IGNORECASE):
                 return True
     return False
+
+
+def _has_not(title: str, name: str) -> bool:
+    """Whether a title cannot have a name in it: for most there is no expression to be made.
+
+    Of letters other than ASCII the expression knows more pairs of small and capital ones.
+    """
+    are_ascii = title.isascii() and name.isascii()
+    return are_ascii and name.lower() not in title.lower()

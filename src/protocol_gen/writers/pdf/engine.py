@@ -118,7 +118,7 @@ def no_collector() -> Iterator[None]:
 
 @contextmanager
 def collector_at_rest() -> Iterator[None]:
-    """Collect no garbage within, and all of it before the next time: nothing made here lives long."""
+    """Collect no garbage within; what is made here goes before the next time."""
     _left.catch_up()
     with no_collector():
         try:
