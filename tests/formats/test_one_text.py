@@ -7,7 +7,7 @@ from tests import builders, projects, strategies
 from tests.judges import html, pdf, word
 
 from protocol_gen.model.document import Document
-from protocol_gen.model.library import Scheme
+from protocol_gen.model.levels import Scheme
 from protocol_gen.page.compared_words import words
 from protocol_gen.project import formats
 from protocol_gen.project.formats import Format

@@ -38,6 +38,7 @@ _CITED: Final = {
     Cited.SECTION: ("", " sekto"),
     Cited.PARAGRAPH: ("", " para"),
     Cited.HEADING: ("sekto «", "»"),
+    Cited.WORDS: ("", ""),
 }
 _UNITS: Final = {unit: f"{unit.value.replace('_', '-')}i" for unit in Unit}
 

@@ -133,6 +133,10 @@ def shown(levels: tuple[NumberLevel, ...], counters: list[int], level: int) -> s
                 sign = chr(96 + (counter - 1) % 26 + 1) * ((counter - 1) // 26 + 1)
             case NumberStyle.LOWER_ROMAN:
                 sign = roman[counter]
+            case NumberStyle.UPPER_LETTER:
+                sign = chr(64 + (counter - 1) % 26 + 1) * ((counter - 1) // 26 + 1)
+            case NumberStyle.UPPER_ROMAN:
+                sign = roman[counter].upper()
         label = label.replace(f"%{at + 1}", sign)
     return label
 

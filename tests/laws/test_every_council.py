@@ -25,7 +25,8 @@ from protocol_gen.model.governance import (
     TitleSays,
 )
 from protocol_gen.model.inlines import CrossReference, plain
-from protocol_gen.model.library import Clause, Scheme, Wording
+from protocol_gen.model.levels import Scheme
+from protocol_gen.model.library import Clause, Wording
 from protocol_gen.model.post_law import PostFact
 from protocol_gen.model.profile import Role
 from protocol_gen.model.rules import Severity

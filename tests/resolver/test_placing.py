@@ -1,7 +1,7 @@
 """Where a clause has its place: taken in, left out."""
 
 from tests import sources_of
-from tests.resolver.resolving import RESPECT, WORDINGS, faults, made
+from tests.resolver.resolving import OUTLINE, RESPECT, WORDINGS, faults, made, text
 
 
 def test_a_sub_clause_taken_in_goes_to_its_place_among_its_siblings() -> None:
@@ -34,3 +34,19 @@ def test_to_leave_out_what_is_not_there_is_a_fault() -> None:
     (fault,) = faults(library, "exclude: [intro.respect]")
 
     assert "the outline does not have it" in fault
+
+
+def test_a_heading_is_left_out_alone_and_what_is_below_it_stays() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    document = made(library, "exclude: [{heading: intro}]")
+
+    assert text(document).startswith("Members respect an officer.\n\nMembers have")
+
+
+def test_a_heading_that_is_not_there_cannot_be_left_out() -> None:
+    library = sources_of.library(RESPECT, OUTLINE)
+
+    (fault,) = faults(library, "exclude: [{heading: duties}]")
+
+    assert "the heading of 'duties' is left out, but the outline does not have it" in fault

@@ -8,9 +8,9 @@ from tests import projects, sources_of
 from tests.resolver.resolving import OUTLINE, RESPECT, faults, made, text
 
 from protocol_gen.errors import InvalidSourcesError
-from protocol_gen.model.document import Document
+from protocol_gen.model.document import Document, ProvisionForm
 from protocol_gen.model.drafting import DraftParagraph, Words
-from protocol_gen.model.library import Scheme
+from protocol_gen.model.levels import NumberingForm, Scheme
 from protocol_gen.model.profile import (
     ChangeKind,
     Insert,
@@ -20,6 +20,8 @@ from protocol_gen.model.profile import (
     Side,
 )
 from protocol_gen.page.flow import FlowParagraph, body_flow
+from protocol_gen.resolver.draft import DraftProvision
+from protocol_gen.resolver.structure import with_appendices_last
 
 
 def test_clauses_of_one_paragraph_run_on_and_only_those_present() -> None:
@@ -95,7 +97,7 @@ def test_an_insertion_anywhere_is_printed_once_or_is_a_fault(council: str) -> No
 def test_leaving_out_any_clause_joins_nothing_that_was_apart(council: str) -> None:
     own = replace(projects.profile(council), changes=(), lists={})
     own = replace(own, wordings={key: each for key, each in own.wordings.items() if each.is_usual})
-    own = replace(own, numbering=NumberingChoice(Scheme.NONE))
+    own = replace(own, numbering=NumberingChoice(NumberingForm.named(Scheme.NONE)))
     before = paragraphs(projects.resolved(own).document)
 
     for id_ in [id_ for group in before for id_ in group]:
@@ -143,3 +145,11 @@ def test_a_text_that_changes_empty_is_a_fault() -> None:
     (fault,) = faults(library, changes=changes)
 
     assert "nothing is left of a text of 'a'" in fault
+
+
+def test_appendices_come_last_in_the_order_of_their_names() -> None:
+    drafts = [DraftProvision(id_, ProvisionForm.BLOCK, None, (), ()) for id_ in "abcd"]
+
+    ordered = with_appendices_last(tuple(drafts), ("c", "x", "a"))
+
+    assert [draft.id for draft in ordered] == ["b", "d", "c", "a"]

@@ -287,8 +287,10 @@ def _comparable(words: str) -> str:
 def cite(document: Document, provision: Provision) -> str:
     """Return how a minute cites a numbered or headed provision of a document."""
     words = _words(document)
-    if provision.number is None:
+    if not provision.number:
         return words.headed(heading=plain(provision.heading))
+    if provision.number.in_words:
+        return provision.number.citation
     is_section = bool(provision.heading) and provision.number.level == 0
     return (words.section if is_section else words.paragraph)(number=provision.number.citation)
 

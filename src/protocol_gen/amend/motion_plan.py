@@ -171,7 +171,7 @@ class MotionPlan:
         """
         for each in after.all_provisions:
             wanted = self.numbers.get(each.id)
-            if wanted and (each.number is None or each.number.citation != wanted):
+            if wanted and (not each.number or each.number.citation != wanted):
                 number = each.number.citation if each.number else ""
                 raise MotionError(NUMBERED_OTHERWISE(wanted=wanted, number=number))
 

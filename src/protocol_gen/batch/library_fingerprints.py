@@ -158,7 +158,7 @@ def used(resolution: Resolution, profile: Profile, library: ClauseLibrary) -> It
     Of clauses that a change is about, that another's wording covers, or that are in the title
     block, all wordings are looked at.
     """
-    whole = [entry.clause for entry in library.outlines[profile.outline].title_block]
+    whole = [entry.clause for entry in profile.outline_in(library).title_block]
     whole += [
         change.at for change in profile.changes if isinstance(change, FindReplace | Omit | Replace)
     ]

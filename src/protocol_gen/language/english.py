@@ -109,6 +109,7 @@ _CITED: Final = {
     Cited.SECTION: ("section ", ""),
     Cited.PARAGRAPH: ("paragraph ", ""),
     Cited.HEADING: ("the section headed “", "”"),
+    Cited.WORDS: ("", ""),
 }
 """What comes before and after a number or heading that is cited."""
 _MARKS: Final = {

@@ -61,6 +61,8 @@ ENGLISH = Catalogue(
         note="Note",
         logo="Logo",
         shared_post=Sentence(" (a post shared with {councils})"),
+        paragraph_of=Sentence("{name}, paragraph {number}"),
+        paragraph_under=Sentence("paragraph {number} under “{heading}”"),
     ),
     control=ControlWords(
         heading="Document control",

@@ -31,6 +31,8 @@ class Cited(Enum):
     """Any other number."""
     HEADING = "heading"
     """The heading of a provision without a number."""
+    WORDS = "words"
+    """A number that is cited with all that is said of it: "Appendix B, paragraph 3"."""
 
 
 class TitleSign(Enum):

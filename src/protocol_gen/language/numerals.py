@@ -6,8 +6,8 @@ from protocol_gen.model.document import NumberStyle
 
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN: Final = (
-    (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
-    (1, "i"),
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 
 
@@ -25,3 +25,7 @@ def counted(value: int, style: NumberStyle) -> str:
                 count, value = divmod(value, worth)
                 roman += sign * count
             return roman
+        case NumberStyle.UPPER_LETTER:
+            return counted(value, NumberStyle.LOWER_LETTER).upper()
+        case NumberStyle.UPPER_ROMAN:
+            return counted(value, NumberStyle.LOWER_ROMAN).upper()

@@ -106,6 +106,10 @@ class FurnitureWords:
     """What a word processor calls the picture of the council's crest."""
     shared_post: Sentence
     """Follows the title of a post, in the text; has the gap ``{councils}``."""
+    paragraph_of: Sentence
+    """Cites a paragraph of "Appendix B", say; has the gaps ``{name}`` and ``{number}``."""
+    paragraph_under: Sentence
+    """Cites one under a heading without a number; has the gaps ``{heading}``, ``{number}``."""
 
 
 @frozen

@@ -113,6 +113,8 @@ class NumberStyle(Enum):
     LOWER_LETTER = "lower-letter"
     """a, b, … z, aa, bb: the run that word processors count."""
     LOWER_ROMAN = "lower-roman"
+    UPPER_LETTER = "upper-letter"
+    UPPER_ROMAN = "upper-roman"
 
 
 @frozen
@@ -120,13 +122,18 @@ class NumberLevel:
     """One level of a multilevel numbering.
 
     ``text`` is the label with ``%1`` to ``%9`` for the counters of the levels down to this one
-    ("%1.%2", "(%3)", "8.%1"): the notation of WordprocessingML's ``w:lvlText``. ``start`` is the
-    first number of the level, 1 or more.
+    ("%1.%2", "(%3)", "8.%1"): the notation of WordprocessingML's ``w:lvlText``. It is empty where
+    the level counts and shows nothing. ``start`` is the first number of the level, 1 or more.
+
+    A level that ``begins_list`` is ``%1`` of a list of its own: no level before it starts it
+    again. What is numbered by a level that is ``on_new_page`` begins a page.
     """
 
     style: NumberStyle
     text: str
     start: int = 1
+    begins_list: bool = False
+    on_new_page: bool = False
 
 
 @frozen
@@ -134,12 +141,18 @@ class Number:
     """A provision's number as computed: the label printed beside it, and how others cite it.
 
     ``level`` is an index into ``Document.numbering``. ``label`` is "2.1" or "(a)"; ``citation``
-    is "2.1" or "2.1(a)".
+    is "2.1" or "2.1(a)", or whole words where ``in_words`` says so: "Appendix B, paragraph 3". A
+    number without a label is false: it counts for those under it, and is printed nowhere.
     """
 
     label: str
     citation: str
     level: int
+    in_words: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to print."""
+        return bool(self.label)
 
 
 # Provisions
@@ -282,6 +295,12 @@ class Document:
     library_version: str = ""
     label: str = ""
     """What stands above it as one of several papers: "Appendix A"; it is furniture."""
+
+    def begins_page(self, number: Number | None) -> bool:
+        """Whether what has a number begins a page; of a redline, one of the new version."""
+        if number is None or number.level >= len(self.numbering):
+            return False
+        return self.numbering[number.level].on_new_page
 
     @property
     def all_provisions(self) -> Iterator[Provision]:

@@ -10,6 +10,7 @@ from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
 from protocol_gen.model.legal_reference import LegalReference, WatchedChange
+from protocol_gen.model.levels import NumberingForm
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.period import Period, Setting
 from protocol_gen.model.rewording import LibraryRewording
@@ -220,22 +221,6 @@ class Vocabulary:
     """How the title of a document is made of its terms where nobody gives one."""
 
 
-class Scheme(Enum):
-    """How provisions are numbered."""
-
-    NONE = "none"
-    DECIMAL = "decimal"
-    """1, 1.1"""
-    DEEP = "deep"
-    """1, 1.1, 1.1.1"""
-    LEGAL = "legal"
-    """1, 1.1, (a), (i)"""
-    FLAT = "flat"
-    """1, 2, 3: the first headings only."""
-    CONTINUOUS = "continuous"
-    """1 to n through all paragraphs, under unnumbered headings."""
-
-
 class ListPunctuation(Enum):
     """How the items of a list end."""
 
@@ -268,6 +253,8 @@ class OutlineEntry:
     children: tuple["OutlineEntry", ...] | None = None
     runs_on: bool = False
     location: SourceLocation = NOWHERE
+    own: Clause | None = None
+    """A heading of the council's own, which no library has."""
 
 
 @frozen
@@ -282,8 +269,10 @@ class Outline:
     """Wordings picked in it where a profile picks no other."""
     lists: Mapping[str, ListPunctuation] = field(default_factory=dict)
     """How lists end in it, by clause; the empty name holds for all others."""
-    numbering: Scheme = Scheme.NONE
+    numbering: NumberingForm = NumberingForm()
     """How it is numbered where a profile does not say."""
+    appendices: tuple[str, ...] = ()
+    """The first headings that are its appendices, at its end."""
     without: tuple[str, ...] = ()
     """Topics that a fuller form has and that it leaves out on purpose."""
     location: SourceLocation = NOWHERE

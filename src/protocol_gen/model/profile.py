@@ -10,7 +10,8 @@ from protocol_gen.model.amendment import Declaration, Delegation, FormerTitle, M
 from protocol_gen.model.document import Control, Look
 from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Facts
-from protocol_gen.model.library import ListPunctuation, Pick, Scheme
+from protocol_gen.model.levels import NumberingForm
+from protocol_gen.model.library import ClauseLibrary, ListPunctuation, Outline, Pick
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.model.period import Setting
@@ -76,24 +77,27 @@ class CaseChoice:
 
 @frozen
 class NumberingChoice:
-    """A scheme, with where it starts and what it leaves unnumbered.
+    """Levels, with where they start and what they leave unnumbered.
 
-    ``off`` names single provisions; ``off_below`` those whose descendants stay unnumbered.
+    ``off`` names single provisions; ``off_below`` those whose descendants stay unnumbered;
+    ``appendices`` the first headings that are appendices.
     """
 
-    scheme: Scheme = Scheme.NONE
+    form: NumberingForm = NumberingForm()
     prefix: str = ""
     start: int = 1
     off: tuple[str, ...] = ()
     off_below: tuple[str, ...] = ()
+    appendices: tuple[str, ...] = ()
 
 
 @frozen
 class Mention:
-    """A clause named by a profile, and where."""
+    """A clause named by a profile, and where; or its heading alone, without what is below it."""
 
     clause: str
     location: SourceLocation = NOWHERE
+    heading_alone: bool = False
 
 
 class Side(Enum):
@@ -224,6 +228,7 @@ class Profile:
     version: str
     language: str
     outline: str
+    """The name of an outline of the library, empty where the profile has one of its own."""
     terms: Mapping[str, Word] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     settings: Mapping[str, Setting] = field(default_factory=dict)
@@ -233,6 +238,7 @@ class Profile:
     lists: Mapping[str, ListPunctuation] = field(default_factory=dict)
     """By clause; the empty name holds for all others."""
     changes: tuple[LocalChange, ...] = ()
+    own_outline: Outline | None = None
     numbering: NumberingChoice = NumberingChoice()
     case: CaseChoice = CaseChoice()
     title_block: bool = True
@@ -257,6 +263,10 @@ class Profile:
     location: SourceLocation = NOWHERE
     places: Mapping[str, SourceLocation] = field(default_factory=dict)
     """Where a choice was written, by its dotted key ("lists.introduction.covers")."""
+
+    def outline_in(self, library: ClauseLibrary) -> Outline:
+        """Return its own outline, or else that of the library which it names."""
+        return self.own_outline or library.outlines[self.outline]
 
     @property
     def languages(self) -> tuple[str, ...]:

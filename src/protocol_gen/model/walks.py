@@ -24,6 +24,14 @@ from protocol_gen.model.drafting import (
 )
 from protocol_gen.model.governance import AllOf, AnyOf, Condition, Not
 from protocol_gen.model.inlines import Inlines
+from protocol_gen.model.library import OutlineEntry
+
+
+def entries_in(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
+    """Yield every entry of an outline, parents before children."""
+    for entry in entries:
+        yield entry
+        yield from entries_in(entry.children or ())
 
 
 def simple_conditions(condition: Condition) -> Iterator[Condition]:

@@ -350,9 +350,16 @@ def _numbers(
     before: Number | None, now: Number | None, *, old: bool, new: bool
 ) -> tuple[Number | None, Renumbered | None]:
     """Return the number to print, and the one that it was where both versions have the place."""
-    if old and new and before != now:
+    if old and new and _is_other(before, now):
         return now, Renumbered(before)
     return (now if new else before), None
+
+
+def _is_other(before: Number | None, now: Number | None) -> bool:
+    """Whether a number counts or reads otherwise; how it is cited may depend on a heading."""
+    if before is None or now is None:
+        return before is not now
+    return (before.label, before.level) != (now.label, now.level)
 
 
 def _item(provision: Provision) -> FlowItem:
@@ -364,7 +371,9 @@ def _item(provision: Provision) -> FlowItem:
             msg = f"{provision.id}: only items can come under an item of a list"
             raise TypeError(msg)
         lists.append(node)
-    renumbered = Renumbered(provision.before.number) if provision.before else None
+    was = provision.before
+    is_other = was is not None and _is_other(was.number, provision.number)
+    renumbered = Renumbered(was.number) if was and is_other else None
     part = _only_part(provision)
     return FlowItem(provision.number, part, tuple(lists), provision.mark, renumbered)
 

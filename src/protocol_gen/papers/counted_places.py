@@ -14,13 +14,15 @@ class Numbers:
     """The number or heading to look for in two versions, by a provision's id.
 
     ``headings`` has the heading of each provision, or else that above it, in the newest version
-    that has the provision; ``sections`` are the numbers that stand before a heading.
+    that has the provision; ``sections`` are the numbers that stand before a heading, ``in_words``
+    those that say what they are.
     """
 
     old: Mapping[str, str] = field(default_factory=dict)
     new: Mapping[str, str] = field(default_factory=dict)
     headings: Mapping[str, str] = field(default_factory=dict)
     sections: frozenset[str] = frozenset()
+    in_words: frozenset[str] = frozenset()
 
     def cited(self, id_: str, words: PlaceWords) -> str:
         """Return "paragraph 1.1", "section 2": of what is new or stays, as in the new version."""
@@ -32,6 +34,8 @@ class Numbers:
             return words.opening
         if label == self.headings.get(id_):
             return words.headed(heading=label)
+        if label in self.in_words:
+            return label
         number = words.section if label in self.sections else words.paragraph
         return number(number=label)
 
@@ -48,6 +52,12 @@ def numbers_of(old: Document | None, new: Document) -> Numbers:
             for each in versions
             for part in each.all_provisions
             if part.heading and part.number
+        ),
+        frozenset(
+            part.number.citation
+            for each in versions
+            for part in each.all_provisions
+            if part.number and part.number.in_words
         ),
     )
 

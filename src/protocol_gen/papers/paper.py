@@ -69,6 +69,7 @@ def _for_paper(
     return replace(
         profile,
         outline=outline,
+        own_outline=None,
         settings=settings,
         include=(),
         exclude=(),

@@ -310,6 +310,8 @@ class Filler:
             return
         kind, content = _citation(cited)
         before, after = self.language.cited(kind, content, gap.asked, left)
+        if kind is Cited.WORDS and gap.asked.capital:
+            content = self.language.capitalised(content)
         origin = Origin(OriginKind.CROSS_REFERENCE, gap.name, change)
         if before:
             yield Text(before, origin)
@@ -335,6 +337,8 @@ def _citation(target: CitationTarget) -> tuple[Cited, str]:
     """Return what is cited of a provision, and the number or heading itself."""
     if not target.number:
         return Cited.HEADING, plain(target.heading)
+    if target.number.in_words:
+        return Cited.WORDS, target.number.citation
     is_section = bool(target.heading) and target.number.level == 0
     return (Cited.SECTION if is_section else Cited.PARAGRAPH), target.number.citation
 

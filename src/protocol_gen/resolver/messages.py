@@ -37,6 +37,10 @@ REFERS_TO_NOTHING: Final = Form(
 LEFT_OUT_ALREADY: Final = Form(
     "left-out-already", "'{clause}' is left out, but the outline does not have it"
 )
+HEADING_LEFT_OUT_ALREADY: Final = Form(
+    "heading-left-out-already",
+    "the heading of '{clause}' is left out, but the outline does not have it",
+)
 INCLUDED_AND_LEFT_OUT: Final = Form(
     "included-and-left-out", "'{clause}' is both included and left out"
 )
@@ -95,6 +99,13 @@ NOT_NUMBERED_BELOW_ANYWAY: Final = Form(
     "not-numbered-below-anyway", "nothing under '{clause}' has a number in this scheme anyway"
 )
 NOTHING_NUMBERED: Final = Form("nothing-numbered", "nothing is numbered, so this has no meaning")
+APPENDICES_NOT_COUNTED: Final = Form(
+    "appendices-not-counted",
+    "no level of the numbering counts appendices; add one, or leave this out",
+)
+APPENDIX_NOT_THERE: Final = Form(
+    "appendix-not-there", "'{clause}' is to be an appendix, but it is no first heading here"
+)
 LIST_NOT_THERE: Final = Form(
     "list-not-there", "the list of '{clause}' has a style, but it is not in the document"
 )

@@ -20,6 +20,7 @@ from protocol_gen.model.library import Clause, ClauseLibrary, OutlineEntry
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.profile import Inclusion, Mention, Position, Profile, Side
 from protocol_gen.resolver.messages import (
+    HEADING_LEFT_OUT_ALREADY,
     INCLUDED_ALREADY,
     INCLUDED_AND_LEFT_OUT,
     INCLUDED_BESIDE_NOTHING,
@@ -50,18 +51,19 @@ class Placer:
 
     def places(self) -> tuple[tuple[PlacedClause, ...], tuple[PlacedClause, ...]]:
         """Return the places of the title block and of the body."""
-        outline = self.library.outlines[self.profile.outline]
+        outline = self.profile.outline_in(self.library)
         title = self._placed_all(outline.title_block, None)
         body = self._placed_all(outline.clauses, None)
         excluded, included = self._settled((*title, *body))
         for inclusion in included:
             body = self._included(body, inclusion)
         for mention in excluded:
-            if _without_place((*title, *body), mention.clause) == (*title, *body):
-                message = LEFT_OUT_ALREADY(clause=mention.clause)
+            left = tuple(_without((*title, *body), mention))
+            if left == (*title, *body):
+                form = HEADING_LEFT_OUT_ALREADY if mention.heading_alone else LEFT_OUT_ALREADY
+                message = form(clause=mention.clause)
                 self.errors.append(SourceError(message, mention.location))
-            title = _without_place(title, mention.clause)
-            body = _without_place(body, mention.clause)
+            title, body = tuple(_without(title, mention)), tuple(_without(body, mention))
         return tuple(_title_form(place) for place in title), body
 
     def _settled(
@@ -101,7 +103,7 @@ class Placer:
         return tuple(places)
 
     def _place(self, entry: OutlineEntry, parent: Clause | None) -> PlacedClause:
-        clause = self.library.clauses[entry.clause]
+        clause = entry.own or self.library.clauses[entry.clause]
         below = entry.children
         if below is None:
             below = tuple(
@@ -202,12 +204,15 @@ def paths(
         yield from paths(place.children, path)
 
 
-def _without_place(places: tuple[PlacedClause, ...], clause: str) -> tuple[PlacedClause, ...]:
-    return tuple(
-        replace(place, children=_without_place(place.children, clause))
-        for place in places
-        if place.clause.id != clause
-    )
+def _without(places: Iterable[PlacedClause], mention: Mention) -> Iterator[PlacedClause]:
+    """Yield the places without a clause, or without its heading: then what is below it stays."""
+    for place in places:
+        if place.clause.id != mention.clause:
+            yield replace(place, children=tuple(_without(place.children, mention)))
+        elif mention.heading_alone and place.clause.wordings:
+            yield replace(place, clause=replace(place.clause, headings=()))
+        elif mention.heading_alone:
+            yield from place.children
 
 
 def _title_form(place: PlacedClause) -> PlacedClause:

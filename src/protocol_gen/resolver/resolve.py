@@ -1,6 +1,6 @@
 """The order of work, from a library and a profile to a document in which nothing is open."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, TypeAlias
 
@@ -8,11 +8,10 @@ from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.language import Language
-from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm
+from protocol_gen.model.document import Document, Number, Paragraph, Provision, ProvisionForm
 from protocol_gen.model.drafting import ClauseText, DraftParagraph
 from protocol_gen.model.inlines import Inline, Inlines, OriginKind, plain
-from protocol_gen.model.library import Clause, ClauseLibrary, Scheme
-from protocol_gen.model.message import Message
+from protocol_gen.model.library import Clause, ClauseLibrary
 from protocol_gen.model.profile import Case, Profile, Target
 from protocol_gen.resolver.changes import restructured
 from protocol_gen.resolver.definition_order import defines_words, in_alphabetical_order
@@ -20,21 +19,19 @@ from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, WordingChoi
 from protocol_gen.resolver.filling import CitationTarget, Filler
 from protocol_gen.resolver.find_replace import found_and_replaced
 from protocol_gen.resolver.list_punctuation import punctuated
+from protocol_gen.resolver.mentions import body_of, check_mentions
 from protocol_gen.resolver.messages import (
-    LIST_NOT_THERE,
-    LIST_WITHOUT_ITEMS,
-    NOT_NUMBERED_ANYWAY,
-    NOT_NUMBERED_BELOW_ANYWAY,
-    NOT_NUMBERED_BELOW_UNKNOWN,
-    NOT_NUMBERED_UNKNOWN,
-    NOTHING_NUMBERED,
     PHRASE,
-    PHRASE_NOT_USED,
 )
 from protocol_gen.resolver.naming import Once, said_once
-from protocol_gen.resolver.numbering import Numbering, number
-from protocol_gen.resolver.selection import PHRASE_PREFIX, Selector
-from protocol_gen.resolver.structure import check_structure, check_texts, formed
+from protocol_gen.resolver.numbering import Numbering, Within, number
+from protocol_gen.resolver.selection import Selector
+from protocol_gen.resolver.structure import (
+    check_structure,
+    check_texts,
+    formed,
+    with_appendices_last,
+)
 
 
 @frozen
@@ -83,7 +80,7 @@ def resolve(library: ClauseLibrary, profile: Profile) -> Resolution:
     errors: list[SourceError] = []
     stages = staged(library, profile, errors)
     provisions = stages.filling.provisions(stages.changed, stages.numbering)
-    _check_mentions(profile, stages.changed, stages.phrases, errors)
+    check_mentions(profile, stages.changed, stages.phrases, errors)
     if errors:
         raise InvalidSourcesError(errors)
     document = Document(
@@ -127,7 +124,7 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     selector.missing = errors
     phrases: dict[str, WordingChoice] = {}
     filling = _filling(profile, selector, phrases, errors)
-    numbering = number(_body(changed), profile.numbering)
+    numbering = number(body_of(changed), profile.numbering)
     return Stages(selected, settled, changed, numbering, filling, phrases)
 
 
@@ -180,81 +177,10 @@ def _settled(
     changes = profile.changes
     drafts = found_and_replaced(drafts, changes, Target.HEADING, profile, errors)
     drafts = formed(restructured(drafts, changes, errors))
+    drafts = with_appendices_last(drafts, profile.numbering.appendices)
     check_structure(drafts, profile, errors)
     language = language_for(profile.language)
     return punctuated(drafts, profile.lists, language, profile.places, errors)
-
-
-def _body(drafts: Iterable[DraftProvision]) -> tuple[DraftProvision, ...]:
-    return tuple(draft for draft in drafts if draft.form not in TITLE_FORMS)
-
-
-# What a profile says of its document
-
-
-def _check_mentions(
-    profile: Profile,
-    drafts: tuple[DraftProvision, ...],
-    phrases: Container[str],
-    errors: list[SourceError],
-) -> None:
-    """Whatever a profile says of a clause, list, number or phrase must find it."""
-    for key, message in (
-        *_idle_numbering(profile, drafts),
-        *_idle_lists(profile, drafts),
-        *_idle_phrases(profile, phrases),
-    ):
-        errors.append(SourceError(message, profile.places.get(key, profile.location)))
-
-
-def _idle_numbering(
-    profile: Profile, drafts: tuple[DraftProvision, ...]
-) -> Iterator[tuple[str, Message]]:
-    choice = profile.numbering
-    numbered = set(number(_body(drafts), replace(choice, off=(), off_below=())).numbers)
-    below = {draft.id: {each.id for each in walk(draft.children)} for draft in walk(drafts)}
-    for id_ in choice.off:
-        if id_ not in below:
-            yield f"numbering.off.{id_}", NOT_NUMBERED_UNKNOWN(clause=id_)
-        elif id_ not in numbered:
-            yield f"numbering.off.{id_}", NOT_NUMBERED_ANYWAY(clause=id_)
-    for id_ in choice.off_below:
-        key = f"numbering.off_below.{id_}"
-        if id_ not in below:
-            yield key, NOT_NUMBERED_BELOW_UNKNOWN(clause=id_)
-        elif not numbered & below[id_]:
-            yield key, NOT_NUMBERED_BELOW_ANYWAY(clause=id_)
-    yield from _idle_start(profile)
-
-
-def _idle_start(profile: Profile) -> Iterator[tuple[str, Message]]:
-    for key in ("numbering.prefix", "numbering.start"):
-        if profile.numbering.scheme is Scheme.NONE and key in profile.places:
-            yield key, NOTHING_NUMBERED()
-
-
-def _idle_lists(
-    profile: Profile, drafts: tuple[DraftProvision, ...]
-) -> Iterator[tuple[str, Message]]:
-    stems = {
-        draft.id
-        for draft in walk(drafts)
-        if any(child.form is ProvisionForm.ITEM for child in draft.children)
-    }
-    present = {draft.id for draft in walk(drafts)}
-    for id_ in profile.lists:
-        key = f"lists.{id_}"
-        if id_ and key in profile.places and id_ not in present:
-            yield key, LIST_NOT_THERE(clause=id_)
-        elif id_ and key in profile.places and id_ not in stems:
-            yield key, LIST_WITHOUT_ITEMS(clause=id_)
-
-
-def _idle_phrases(profile: Profile, phrases: Container[str]) -> Iterator[tuple[str, Message]]:
-    for key, pick in profile.wordings.items():
-        name = key.removeprefix(PHRASE_PREFIX)
-        if name != key and not pick.is_usual and name not in phrases:
-            yield f"wordings.{key}", PHRASE_NOT_USED(phrase=name)
 
 
 # Filling
@@ -350,12 +276,31 @@ class Filling:
             if draft.heading and known:
                 filler = self.filler(draft, known)
                 heading = self.language.cased(filler.heading(), self._heading_case(depth))
-            target = CitationTarget(draft, numbering.numbers.get(draft.id), heading, above)
+            own = numbering.numbers.get(draft.id)
+            if own and draft.id in numbering.within:
+                own = self._cited_within(own, numbering.within[draft.id], parent)
+            target = CitationTarget(draft, own, heading, above)
             yield target
             below = depth + bool(draft.heading)
             yield from self._targets(draft.children, numbering, known, target, below)
             if draft.form is not ProvisionForm.RUN_ON:
                 leader = target
+
+    def _cited_within(
+        self, number: Number, within: Within, parent: CitationTarget | None
+    ) -> Number:
+        """Return a number that is cited with the appendix or the heading that it is in."""
+        while parent and within.heading and parent.draft.id != within.heading:
+            parent = parent.parent
+        said = self.language.words.furniture
+        words = (
+            said.paragraph_of(name=within.name, number=number.citation)
+            if within.name
+            else said.paragraph_under(
+                heading=plain(parent.heading) if parent else "", number=number.citation
+            )
+        )
+        return replace(number, citation=words, in_words=True)
 
     def _heading_case(self, depth: int) -> Case:
         cases = self.profile.case.headings

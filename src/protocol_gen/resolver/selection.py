@@ -31,6 +31,7 @@ from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Omit, Profile
 from protocol_gen.model.titles import are_of_one_post, title_says
 from protocol_gen.model.walks import with_texts
+from protocol_gen.resolver.change_marks import marked
 from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, WordingChoice, walk, without
 from protocol_gen.resolver.messages import (
     CLAUSE,
@@ -50,6 +51,8 @@ from protocol_gen.resolver.placing import PlacedClause, Placer, first_text, path
 ORDINARY = "ordinary"
 """The name that picks no wording: it takes back what an outline or a base profile picks."""
 _PICKED = "picked by name"
+_OWN = "local."
+"""What the ids of a council's own headings begin with."""
 PHRASE_PREFIX = "phrase."
 """Before a phrase's name where a profile picks its wording."""
 
@@ -209,7 +212,25 @@ class Selector:
     def _drafts(self, places: Iterable[PlacedClause], inherited: str) -> Iterator[DraftProvision]:
         for place in places:
             if self.is_present(place.clause.id):
-                yield self._draft(place, inherited)
+                is_own = place.clause.id.startswith(_OWN)
+                yield self._own_heading(place) if is_own else self._draft(place, inherited)
+
+    def _own_heading(self, place: PlacedClause) -> DraftProvision:
+        """Return a heading that the council's outline has and no library."""
+        (wording,) = place.clause.headings
+        heading = first_text(self.text(wording, HEADING(name=place.clause.id)))
+        return DraftProvision(
+            id=place.clause.id,
+            form=place.form,
+            clause=None,
+            heading=marked(heading, place.location),
+            blocks=(),
+            children=tuple(self._drafts(place.children, "")),
+            paragraph=place.paragraph,
+            heads=True,
+            changes=(str(place.location),),
+            location=place.location,
+        )
 
     def _draft(self, place: PlacedClause, inherited: str) -> DraftProvision:
         clause = place.clause

@@ -41,6 +41,15 @@ def formed(drafts: tuple[DraftProvision, ...]) -> tuple[DraftProvision, ...]:
     return _formed(_without_bare_headings(drafts), None)
 
 
+def with_appendices_last(
+    drafts: tuple[DraftProvision, ...], appendices: Sequence[str]
+) -> tuple[DraftProvision, ...]:
+    """Return the tree, those of its first provisions last that are appendices, in their order."""
+    found = {draft.id: draft for draft in drafts if draft.id in appendices}
+    others = tuple(draft for draft in drafts if draft.id not in found)
+    return (*others, *(found[id_] for id_ in appendices if id_ in found)) if found else drafts
+
+
 def _without_bare_headings(drafts: Iterable[DraftProvision]) -> tuple[DraftProvision, ...]:
     kept = (draft.over(_without_bare_headings(draft.children)) for draft in drafts)
     return tuple(draft for draft in kept if draft.children or draft.blocks or not draft.heads)

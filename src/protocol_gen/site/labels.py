@@ -20,6 +20,9 @@ def heading(provision: Provision, words: ProvisionPageWords) -> str:
     """Return what heads a provision's own page: its number, and its heading or a few words."""
     if provision.heading:
         return label(provision)
+    if provision.number and provision.number.in_words:
+        citation = provision.number.citation
+        return citation[:1].upper() + citation[1:]
     if provision.number:
         return words.numbered(number=provision.number.citation)
     return shortened(title(provision), FEW)

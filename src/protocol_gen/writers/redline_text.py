@@ -161,7 +161,8 @@ class _Marker:
         if number and mark:
             return f"{self._marked(mark, number.label)} "
         before = renumbered.before.label if renumbered and renumbered.before else ""
-        was = self._was(before) if renumbered and self._tells_numbers else ""
+        is_told = renumbered and self._tells_numbers and (number or before)
+        was = self._was(before) if is_told else ""
         return (f"{number.label} " if number else "") + was
 
     def _was(self, label: str) -> str:

@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from tests.readers.reading import lines, node
 
-from protocol_gen.model.library import Scheme
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.shape import (
     CLAUSE,
@@ -75,7 +74,7 @@ def test_one_clause_that_a_wording_covers_needs_no_list() -> None:
 def test_an_outline_without_a_scheme_numbers_nothing() -> None:
     values, _ = read(OUTLINE, "{summary: usual, clauses: []}")
 
-    assert values[SCHEME] is Scheme.NONE
+    assert values[SCHEME] is None
 
 
 def test_a_key_that_a_clause_does_not_have_is_a_fault() -> None:

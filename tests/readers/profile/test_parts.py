@@ -4,7 +4,8 @@ import pytest
 from tests.readers.reading import library, lines, node
 
 from protocol_gen.language.known_languages import language_for
-from protocol_gen.model.library import Outline, Scheme
+from protocol_gen.model.levels import NumberingForm, Scheme
+from protocol_gen.model.library import Outline
 from protocol_gen.model.period import Period, Setting, unit_names
 from protocol_gen.model.profile import NumberingChoice
 from protocol_gen.readers.faults import Faults
@@ -21,7 +22,8 @@ from protocol_gen.readers.profile.parts import (
 from protocol_gen.readers.shapes import Record, Values
 
 PART = Record("a part", shape.NUMBERING_KEY, shape.CASE_KEY, shape.CONTROL_KEY)
-OUTLINE = Outline("short", "", (), (), numbering=Scheme.DECIMAL)
+DECIMAL = NumberingForm.named(Scheme.DECIMAL)
+OUTLINE = Outline("short", "", (), (), numbering=DECIMAL)
 
 
 def part(text: str) -> Values:
@@ -38,9 +40,9 @@ def settings(text: str, faults: Faults) -> dict[str, Setting]:
 def test_the_outline_says_how_provisions_are_numbered_where_the_profile_does_not() -> None:
     faults = Faults()
 
-    assert read_numbering(part("{}"), OUTLINE, faults) == NumberingChoice(Scheme.DECIMAL)
+    assert read_numbering(part("{}"), OUTLINE, faults) == NumberingChoice(DECIMAL)
     read = read_numbering(part("numbering: {prefix: '8.', start: 2}"), OUTLINE, faults)
-    assert (read.scheme, read.prefix, read.start) == (Scheme.DECIMAL, "8.", 2)
+    assert (read.form, read.prefix, read.start) == (DECIMAL, "8.", 2)
     assert lines(faults) == []
 
 

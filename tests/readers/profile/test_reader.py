@@ -5,7 +5,7 @@ from tests.readers.reading import SMALL, library, node
 
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.governance import Governance, Nation
-from protocol_gen.model.library import Scheme
+from protocol_gen.model.levels import Scheme
 from protocol_gen.model.period import Period, Unit
 from protocol_gen.model.profile import Case, Profile, Role
 from protocol_gen.model.word import Word
@@ -52,7 +52,7 @@ def test_four_lines_are_a_whole_profile_over_the_defaults_of_a_kind() -> None:
     assert read.names.short == Word("Council", article=True)
     assert read.title == "Protocol on Member/Officer Relations"
     assert read.outline == "local-short"
-    assert read.numbering.scheme is Scheme.DECIMAL
+    assert read.numbering.form.scheme is Scheme.DECIMAL
     assert read.settings["notice"] == Period(5, Unit.WORKING_DAY)
     assert read.chain == ()
 
@@ -132,7 +132,7 @@ control: {status: adopted, adopted_on: 2026-05-12, history: [{version: "0.9", su
 """
     )
 
-    assert (read.numbering.scheme, read.numbering.prefix, read.numbering.start) == (
+    assert (read.numbering.form.scheme, read.numbering.prefix, read.numbering.start) == (
         Scheme.LEGAL,
         "8.",
         3,

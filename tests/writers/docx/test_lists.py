@@ -36,7 +36,8 @@ def test_lists_are_numbered_on_from_the_first() -> None:
 
     side = written(lists, lettered("ab", "ab"))
 
-    assert (side.numberings.numbers, side.numberings.bullets) == (7, (8, 9, 10))
+    assert side.numberings.numbers == (NumberingPlace(7, 0), NumberingPlace(7, 1))
+    assert side.numberings.bullets == (8, 9, 10)
     assert side.numberings.lettered == (NumberingPlace(11), NumberingPlace(12))
     assert len(lists.levels) == 6
 
@@ -68,7 +69,7 @@ def test_the_old_version_has_lists_of_its_own_where_the_new_ones_would_not_do() 
     old = before(lists, new, lettered("cd"), is_shared=False)
 
     assert old.numberings.bullets == new.numberings.bullets
-    assert old.numberings.numbers == 6
+    assert old.numberings.numbers == (NumberingPlace(6, 0), NumberingPlace(6, 1))
     assert old.numberings.lettered == (NumberingPlace(7, 1),)
     assert [level.style for level in lists.levels[5]] == ["", ""]
     assert len(lists.levels[5]) == len(DECIMAL)

@@ -61,7 +61,7 @@ def missing_numbers(subject: Subject) -> Iterator[Found]:
     for group in _siblings(subject.document.provisions):
         if any(each.number for each in group):
             for each in group:
-                if each.number is None and each.id not in by_choice:
+                if not each.number and each.id not in by_choice:
                     yield subject.at_provision(NO_NUMBER(), each.id)
 
 
@@ -124,7 +124,7 @@ def duplicate_numbers(subject: Subject) -> Iterator[Found]:
     """Find two provisions with one number."""
     seen: dict[str, str] = {}
     for provision in subject.document.all_provisions:
-        if provision.number is None:
+        if not provision.number:
             continue
         citation = provision.number.citation
         if citation in seen:

@@ -92,8 +92,7 @@ EXPECTED_TOPICS: Final = Form(
 )
 def expected_topics(subject: Subject) -> Iterator[Found]:
     """Find topics that the council is expected to cover and the protocol does not."""
-    outline = subject.library.outlines.get(subject.profile.outline)
-    on_purpose = outline.without if outline else ()
+    on_purpose = subject.profile.outline_in(subject.library).without
     absent = (topic.id for topic in _absent(subject, Need.EXPECTED))
     topics = tuple(topic for topic in absent if topic not in on_purpose)
     if topics:

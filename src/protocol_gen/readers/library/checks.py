@@ -19,14 +19,13 @@ from protocol_gen.model.library import (
     ClauseLibrary,
     Derivation,
     Outline,
-    OutlineEntry,
     Vocabulary,
     Wording,
 )
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.model.text_shape import described, shape_of
-from protocol_gen.model.walks import simple_conditions, texts_of
+from protocol_gen.model.walks import entries_in, simple_conditions, texts_of
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import COUNCIL_NAMES, DOCUMENT_SETTINGS
 from protocol_gen.readers.library.messages import (
@@ -294,17 +293,12 @@ def _check_circles(library: ClauseLibrary, faults: Faults) -> None:
 
 def _check_outline(outline: Outline, mentions: _Mentions, faults: Faults) -> None:
     seen: set[str] = set()
-    for entry in (*outline.title_block, *_all_entries(outline.clauses)):
-        mentions.check_known(entry.clause, entry.location)
+    for entry in (*outline.title_block, *entries_in(outline.clauses)):
+        if entry.own is None:
+            mentions.check_known(entry.clause, entry.location)
         if entry.clause in seen:
             faults.add(OUTLINE_TWICE(clause=entry.clause), entry.location)
         seen.add(entry.clause)
-
-
-def _all_entries(entries: Iterable[OutlineEntry]) -> Iterator[OutlineEntry]:
-    for entry in entries:
-        yield entry
-        yield from _all_entries(entry.children or ())
 
 
 def _placeholders(wording: Wording) -> Iterator[Placeholder]:

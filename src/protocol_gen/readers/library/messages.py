@@ -73,7 +73,40 @@ PHRASE_IN_ITSELF: Final = Form("phrase-in-itself", "the phrase '{phrase}' contai
 OUTLINE_TWICE: Final = Form("outline-twice", "the clause '{clause}' appears here twice")
 OUTLINE_ENTRY_WRONG: Final = Form(
     "outline-entry-wrong",
-    "an entry is a clause id, or one id with a list under it, or 'paragraph' with a list of ids",
+    "an entry is a clause id, or one id with a list under it, or 'paragraph' with a list of ids, "
+    "or a heading of the council's own with its id and what is below it",
+)
+OUTLINE_HEADING_NOT_LOCAL: Final = Form(
+    "outline-heading-not-local",
+    "'{id}' is a heading that no library has; its id must begin with 'local.': 'local.{id}'",
+)
+
+# Levels of numbers
+
+APPENDIX_NOT_ALONE: Final = Form(
+    "appendix-not-alone",
+    "appendices are counted by one level alone, and by that level nothing else is",
+)
+FIRST_LEVEL_GOES_ON: Final = Form(
+    "first-level-goes-on", "the first level is never started again by another; leave this out"
+)
+LEVEL_WITHOUT_COUNTER: Final = Form(
+    "level-without-counter",
+    "'{given}' shows no number; write it as the first one looks, with 1, a, A, i or I by itself: "
+    "'1.', '(a)', 'Appendix A'",
+)
+LEVEL_REPEATS_TOO_MUCH: Final = Form(
+    "level-repeats-too-much",
+    "'{given}' repeats the numbers of {count} levels above it in its list, and there are {above}; "
+    "what comes before every number is a prefix",
+)
+LEVEL_REPEATS_OTHERWISE: Final = Form(
+    "level-repeats-otherwise",
+    "'{given}' repeats as '{sign}' the number of a level that counts with '{above}'; a word "
+    "processor writes both alike",
+)
+TOO_MANY_LEVELS: Final = Form(
+    "too-many-levels", "there are {count} levels, and a list has at most {most}"
 )
 TOPIC_TWICE: Final = Form("topic-twice", "the topic '{topic}' appears twice")
 BODY_RETITLED: Final = Form(

@@ -18,9 +18,7 @@ from protocol_gen.model.library import (
     Derivation,
     KindOfPost,
     Outline,
-    OutlineEntry,
     Phrase,
-    Pick,
     Post,
     RoleEntry,
     RoleSort,
@@ -49,10 +47,10 @@ from protocol_gen.readers.library.messages import (
     FILE_NOT_A_LIST,
     KEY_MISSING,
     NOT_A_PERIOD,
-    OUTLINE_ENTRY_WRONG,
     PHRASE_NOT_ONE,
     TEXT_AND_WORDINGS,
 )
+from protocol_gen.readers.library.outline import read_outline
 from protocol_gen.readers.shapes import PlainText, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
@@ -87,7 +85,7 @@ def read_library(sources: LibrarySources) -> ClauseLibrary:
     phrases = [
         phrase for node in nodes.phrases if (phrase := _phrase(node, reader, faults)) is not None
     ]
-    outlines = tuple(_outlines(nodes.outlines, faults))
+    outlines = tuple(_outlines(nodes.outlines, reader, faults))
     every = tuple(each for clause in clauses for each in _with_below(clause))
     library = ClauseLibrary(
         version=version,
@@ -333,52 +331,14 @@ def _phrase(node: Node, reader: TextReader, faults: Faults) -> Phrase | None:
     return Phrase(values[shape.PHRASE_NAME], wordings, values.location)
 
 
-def _outlines(files: Iterable[tuple[str, Node]], faults: Faults) -> Iterator[Outline]:
+def _outlines(
+    files: Iterable[tuple[str, Node]], reader: TextReader, faults: Faults
+) -> Iterator[Outline]:
     for file, node in files:
         values = shape.OUTLINE.read(node, faults)
-        if values is None:
-            continue
-        yield Outline(
-            name=file.rsplit("/", 1)[-1].removesuffix(".yaml"),
-            summary=values[shape.SUMMARY],
-            title_block=tuple(
-                OutlineEntry(id_, (), location=values.place(shape.TITLE_BLOCK))
-                for id_ in values[shape.TITLE_BLOCK]
-            ),
-            clauses=tuple(_entries(values[shape.ENTRIES], faults)),
-            wordings={
-                key: Pick(each.value, each.location, is_usual=True)
-                for key, each in values[shape.PICKS].items()
-            },
-            lists={
-                "" if key == "default" else key: each for key, each in values[shape.STYLES].items()
-            },
-            numbering=values[shape.SCHEME],
-            without=values[shape.WITHOUT],
-            location=values.location,
-        )
-
-
-def _entries(nodes: Iterable[Node], faults: Faults) -> Iterator[OutlineEntry]:
-    for node in nodes:
-        match node:
-            case Scalar():
-                yield from _entry(node, None, faults)
-            case Map(entries=((Scalar(value="paragraph"), Sequence(items=parts)),)):
-                for at, part in enumerate(_entries(parts, faults)):
-                    yield OutlineEntry(part.clause, part.children, at > 0, part.location)
-            case Map(entries=((key, Sequence(items=children)),)):
-                yield from _entry(key, tuple(_entries(children, faults)), faults)
-            case _:
-                faults.add(OUTLINE_ENTRY_WRONG(), node.location)
-
-
-def _entry(
-    node: Scalar, children: tuple[OutlineEntry, ...] | None, faults: Faults
-) -> Iterator[OutlineEntry]:
-    id_ = shape.ID.read(node, faults)
-    if id_ is not None:
-        yield OutlineEntry(id_, children, location=node.location)
+        if values is not None:
+            name = file.rsplit("/", 1)[-1].removesuffix(".yaml")
+            yield read_outline(values, name, reader, faults)
 
 
 def _with_below(clause: Clause) -> Iterator[Clause]:

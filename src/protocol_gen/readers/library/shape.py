@@ -1,10 +1,12 @@
 """The shape of the library's files: every key, its type, and what it is for."""
 
 from protocol_gen.model.governance import Governance, Nation
-from protocol_gen.model.library import ListPunctuation, RoleSort, Scheme, SettingType
+from protocol_gen.model.levels import Scheme
+from protocol_gen.model.library import ListPunctuation, RoleSort, SettingType
 from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.library.clause_text import TEXT
 from protocol_gen.readers.library.local_line import LINE
+from protocol_gen.readers.library.numbering_form import LEVELS
 from protocol_gen.readers.shapes import (
     RAW,
     Day,
@@ -160,21 +162,31 @@ CLAUSE = Record(
 PHRASE_NAME = Field("name", NAME, "the placeholder's name")
 PHRASE_WORDINGS = Field("wordings", ListOf(WORDING), "the fragments it can take")
 PHRASE = Record("a phrase", PHRASE_NAME, PHRASE_WORDINGS, NOTE)
-ENTRY = raw(ID, MapOf(ListOf(named("entry"))))
-"""An entry of an outline: an id; an id with those under it; "paragraph" with ids."""
+OWN_HEADING = Field("heading", TEXT, "a heading of the council's own")
+ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
+OWN_ENTRY = Record("a heading of one's own", ID_KEY, OWN_HEADING, ENTRIES)
+ENTRY = raw(ID, OWN_ENTRY, MapOf(ListOf(named("entry"))))
+"""An entry of an outline: an id; an id with those under it; "paragraph" with ids; a heading."""
+APPENDICES = Field(
+    "appendices", ListOf(named("entry")), "the appendices, after the clauses, in the same way", ()
+)
 SUMMARY = Field("summary", PlainText(), "what the outline is for")
 TITLE_BLOCK = Field("title_block", ListOf(ID), "the clauses of the title block", ())
 PICKS = Field("wordings", MapOf(Placed(WORDING_NAME)), "wordings usual in this outline", {})
 STYLES = Field("lists", MapOf(OneOf(ListPunctuation)), "how lists usually end in it", {})
-SCHEME = Field("numbering", OneOf(Scheme), "how it is usually numbered", Scheme.NONE)
+SCHEME = optional(
+    "numbering", raw(OneOf(Scheme), LEVELS), "how it is usually numbered: a scheme, or levels"
+)
 WITHOUT = Field(
     "without",
     ListOf(NAME_OF_TOPIC),
     "topics that are expected elsewhere and left out on purpose",
     (),
 )
-ENTRIES = Field("clauses", ListOf(named("entry")), "the clauses in order; a key is a parent")
-OUTLINE = Record("an outline", SUMMARY, TITLE_BLOCK, PICKS, STYLES, SCHEME, WITHOUT, ENTRIES)
+_OF_OUTLINE = (TITLE_BLOCK, PICKS, STYLES, SCHEME, WITHOUT, ENTRIES, APPENDICES)
+OUTLINE = Record("an outline", SUMMARY, *_OF_OUTLINE)
+OWN_OUTLINE = Record("an outline", *_OF_OUTLINE)
+"""An outline in a profile, which need not say what it is for."""
 LABEL = Field("label", PlainText(), "what the kind is called, with its article")
 OFFERED_AS = optional("offered_as", LINE, "what an interview calls it; its label, where not said")
 MEANING = optional("meaning", LINE, "what such a council is, for those who choose")

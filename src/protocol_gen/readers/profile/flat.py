@@ -12,10 +12,12 @@ from typing import Final
 from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.frozen import frozen
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.model.levels import NumberingForm
 from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.period import Period, notation
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.library.numbering_form import COUNTS, written_levels
 from protocol_gen.readers.profile.derived import at
 from protocol_gen.readers.profile.layers import (
     MergedProfile,
@@ -81,12 +83,30 @@ def _settled(profile: Profile, layers: MergedProfile) -> Map:
         "political_groups": _word("true" if profile.facts.political_groups else "false"),
         "language": _word(profile.language),
         "library": Scalar(profile.library, NOWHERE, quoted=True),
-        "outline": _word(profile.outline),
         "settings": _mapping({name: _setting(name, profile) for name in profile.settings}),
-        "numbering": _mapping({"scheme": _word(profile.numbering.scheme.value)}),
+        "numbering": _mapping(_numbering(profile.numbering.form)),
     }
+    if profile.own_outline is None:
+        choices["outline"] = _word(profile.outline)
     settled = merge(_mapping(choices), _derived(profile, layers))
     return merge(settled, _mapping({"roles": _mapping(_kept_titles(profile, layers))}))
+
+
+def _numbering(form: NumberingForm) -> dict[str, Node]:
+    """Return a scheme by its name, and levels one by one."""
+    if form.scheme:
+        return {"scheme": _word(form.scheme.value)}
+    levels = tuple(_mapping(dict(_level(each))) for each in written_levels(form))
+    return {"levels": Sequence(levels, NOWHERE)}
+
+
+def _level(said: Mapping[str, str]) -> Iterator[tuple[str, Node]]:
+    for key, value in said.items():
+        many = tuple(map(_word, value.split(",")))
+        if key == COUNTS.name:
+            yield key, Sequence(many, NOWHERE)
+        else:
+            yield key, Scalar(value, NOWHERE, quoted=True)
 
 
 def _kept_titles(profile: Profile, layers: MergedProfile) -> dict[str, Node]:

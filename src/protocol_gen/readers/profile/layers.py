@@ -289,7 +289,7 @@ def merge(lower: Map, upper: Map) -> Map:
 def _merged_value(key: str, lower: Node, upper: Node) -> Node:
     match lower, upper:
         case (Map(), Map()) if key in shape.MERGED:
-            return _joined(lower, upper)
+            return _joined(_without_rivals(key, lower, upper), upper)
         case (Map(), Map()) if is_by_language(lower) and is_by_language(upper):
             return _joined(lower, upper)
         case (Map(), Scalar()) if key in shape.MERGED and upper.is_nothing:
@@ -298,6 +298,16 @@ def _merged_value(key: str, lower: Node, upper: Node) -> Node:
             return YamlSequence(lower.items + upper.items, upper.location)
         case _:
             return upper
+
+
+def _without_rivals(key: str, lower: Map, upper: Map) -> Map:
+    """Return the lower of two mappings without what the upper one says in another way."""
+    rivals = shape.RIVALS.get(key, set())
+    if not any(name.value in rivals for name, _ in upper.entries):
+        return lower
+    return replace(
+        lower, entries=tuple(each for each in lower.entries if each[0].value not in rivals)
+    )
 
 
 def _joined(lower: Map, upper: Map) -> Map:

@@ -160,6 +160,9 @@ PREFIX_RUNS_IN: Final = Form(
     "'{prefix}' would run into the number after it ('{prefix}{start}'); end it with a dot or the "
     "like: '{prefix}.'",
 )
+SCHEME_AND_LEVELS: Final = Form(
+    "scheme-and-levels", "the numbering is given twice, as a scheme and as levels; keep one"
+)
 RULE_UNKNOWN: Final = Form("rule-unknown", "no rule is called '{name}'; {known}")
 RULE_NOT_SILENCED: Final = Form("rule-not-silenced", "'{name}' cannot be silenced: {mend}")
 CONFIRMED_UNKNOWN: Final = Form(

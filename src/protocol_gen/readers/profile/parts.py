@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from protocol_gen.language.language import Language
 from protocol_gen.model.document import Control, HistoryEntry
+from protocol_gen.model.levels import NumberingForm
 from protocol_gen.model.library import ClauseLibrary, Outline, SettingType
 from protocol_gen.model.period import Period, Setting, read_period, unit_names
-from protocol_gen.model.profile import Case, CaseChoice, Inclusion, NumberingChoice
+from protocol_gen.model.profile import Case, CaseChoice, Inclusion, Mention, NumberingChoice
 from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import is_by_language
+from protocol_gen.readers.library.numbering_form import read_levels
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.layers import ProfileSources
 from protocol_gen.readers.profile.messages import (
@@ -17,6 +19,7 @@ from protocol_gen.readers.profile.messages import (
     PREFIX_RUNS_IN,
     RULE_NOT_SILENCED,
     RULE_UNKNOWN,
+    SCHEME_AND_LEVELS,
     SETTING_NOT_A_PERIOD,
     SETTING_UNKNOWN,
 )
@@ -97,23 +100,53 @@ def _inclusion(node: Node, library: ClauseLibrary, faults: Faults) -> Inclusion 
     return Inclusion(values[shape.CLAUSE], place, node.location)
 
 
+def read_exclusions(
+    written: Iterable[Node], known: Collection[str], faults: Faults
+) -> tuple[Mention, ...]:
+    """Return the clauses that a council leaves out, and the headings that it leaves out alone."""
+    read = [_exclusion(node, faults) for node in written]
+    mentions = tuple(each for each in read if each is not None)
+    for each in mentions:
+        check_known(each.clause, each.location, known, faults)
+    return mentions
+
+
+def _exclusion(node: Node, faults: Faults) -> Mention | None:
+    if isinstance(node, Map):
+        values = shape.EXCLUSION.read(node, faults)
+        name = values[shape.HEADING_ALONE] if values else None
+        place = values.place(shape.HEADING_ALONE) if values else node.location
+        return Mention(name, place, heading_alone=True) if name else None
+    name = CLAUSE_ID.read(node, faults)
+    return Mention(name, node.location) if name else None
+
+
 def read_numbering(values: Values, outline: Outline, faults: Faults) -> NumberingChoice:
     """Return how provisions are numbered; the outline says where the profile does not."""
     numbering = values[shape.NUMBERING_KEY]
     if numbering is None:
-        return NumberingChoice(outline.numbering)
+        return NumberingChoice(outline.numbering, appendices=outline.appendices)
     prefix = numbering[shape.PREFIX]
     if any(each.isdigit() for each in prefix) and prefix[-1].isalnum():
         message = PREFIX_RUNS_IN(prefix=prefix, start=str(numbering[shape.START]))
         faults.add(message, numbering.place(shape.PREFIX))
-    scheme = numbering[shape.SCHEME]
     return NumberingChoice(
-        outline.numbering if scheme is None else scheme,
+        _numbering_form(numbering, outline, faults),
         prefix,
         numbering[shape.START],
         tuple(each.value for each in numbering[shape.OFF]),
         tuple(each.value for each in numbering[shape.OFF_BELOW]),
+        (*outline.appendices, *(each.value for each in numbering[shape.APPENDICES])),
     )
+
+
+def _numbering_form(numbering: Values, outline: Outline, faults: Faults) -> NumberingForm:
+    scheme, levels = numbering[shape.SCHEME], numbering[shape.LEVELS_KEY]
+    if scheme is not None and levels is not None:
+        faults.add(SCHEME_AND_LEVELS(), numbering.place(shape.LEVELS_KEY))
+    if levels is not None:
+        return read_levels(levels, faults)
+    return outline.numbering if scheme is None else NumberingForm.named(scheme)
 
 
 def read_case(values: Values) -> CaseChoice:

@@ -24,9 +24,9 @@ from protocol_gen.model.message import Message
 from protocol_gen.model.profile import (
     Insert,
     LocalChange,
-    Mention,
     Profile,
 )
+from protocol_gen.model.walks import entries_in
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.library.messages import PHRASE_UNKNOWN
@@ -50,17 +50,22 @@ from protocol_gen.readers.profile.lost_keys import with_places_told
 from protocol_gen.readers.profile.messages import (
     CHANGES_IN_BOTH,
     CHANGES_WITHIN,
-    FORM_UNKNOWN,
     LIBRARY_UNKNOWN,
-    OUTLINE_UNKNOWN,
     TERM_MISSING,
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
+from protocol_gen.readers.profile.outlines import (
+    check_form,
+    check_outline_node,
+    outline_of,
+    read_own_outline,
+)
 from protocol_gen.readers.profile.own_posts import with_own_posts
 from protocol_gen.readers.profile.parts import (
     read_case,
     read_confirmed,
     read_control,
+    read_exclusions,
     read_inclusions,
     read_numbering,
     read_settings,
@@ -187,8 +192,9 @@ class _Reading:
         language = _language(values, faults) if tag == self.own else language_for(tag)
         words = WordReader(self.library, language, spoken.unsaid, faults, values[shape.NATION])
         _check_terms(values, words)
-        _check_mentions(values, self.library, changes, faults)
-        profile = self._in_words(values, words)
+        own = read_own_outline(values[shape.OUTLINE], self.library, faults, self.own)
+        _check_mentions(values, self.library, (*_own_ids(changes), *_headings(own)), faults)
+        profile = self._in_words(values, words, own)
         check_committees(profile, faults)
         check_roles(profile, self.layers.defaults, self.library, faults)
         return replace(
@@ -199,10 +205,13 @@ class _Reading:
             language=values[shape.LANGUAGE_KEY] if tag == self.own else language.document_tags[0],
         )
 
-    def _in_words(self, values: Values, words: WordReader) -> Profile:
+    def _in_words(self, values: Values, words: WordReader, own: Outline | None) -> Profile:
         """Return the profile that its values make, without local changes."""
         library, faults = self.library, words.faults
-        outline = _outline(values, self.kind, library, faults)
+        outline = own or outline_of(values, self.kind, library, faults)
+        vocabulary = library.vocabulary
+        names = {*vocabulary.roles, *vocabulary.settings, *values[shape.ROLES]}
+        clauses = {*library.clauses, *_headings(own)}
         return Profile(
             slug=self.sources.slug,
             facts=read_facts(values, self.kind, faults),
@@ -215,21 +224,14 @@ class _Reading:
             roles=words.roles({**values[shape.ROLES], **_known(values[shape.POSTS], library)}),
             settings=read_settings(values[shape.SETTINGS], words.unsaid, words),
             include=read_inclusions(values[shape.INCLUDE], library, faults),
-            exclude=tuple(Mention(each.value, each.location) for each in values[shape.EXCLUDE]),
+            exclude=read_exclusions(values[shape.EXCLUDE], clauses, faults),
             wordings={**outline.wordings, **_picks(values)},
             lists={**outline.lists, **_styles(values)},
             numbering=read_numbering(values, outline, faults),
             case=read_case(values),
+            own_outline=own,
             title_block=values[shape.TITLE_BLOCK],
-            confirmed=read_confirmed(
-                values[shape.CONFIRMED_DEFAULTS],
-                {
-                    *library.vocabulary.roles,
-                    *library.vocabulary.settings,
-                    *values[shape.ROLES],
-                },
-                faults,
-            ),
+            confirmed=read_confirmed(values[shape.CONFIRMED_DEFAULTS], names, faults),
             silence=read_silence(values[shape.SILENCE], self.sources, faults),
             control=read_control(values, words.language, faults),
             look=read_look(values[shape.LOOK_KEY], self.sources.asset, faults),
@@ -301,8 +303,8 @@ def _check_parts(
     form = merged.get(shape.FORM.name)
     asked = shape.FORM.shape.read(form, Faults()) if form else None
     if asked is not None and kind is not None and not merged.get(shape.OUTLINE.name):
-        _check_form(asked, kind, faults)
-    _check_part(shape.OUTLINE, _check_outline, merged, library, faults)
+        check_form(asked, kind, faults)
+    _check_part(shape.OUTLINE, check_outline_node, merged, library, faults)
     words = WordReader(library, language_for(LIBRARY_LANGUAGE), {}, faults)
     _check_part(shape.TERMS, lambda value, *_: words.terms(value), merged, library, faults)
     _check_part(shape.ROLES, lambda value, *_: words.roles(value), merged, library, faults)
@@ -332,12 +334,19 @@ def _check_terms(values: Values, words: WordReader) -> None:
             words.faults.add(TERM_MISSING(name=name), values.place(shape.TERMS))
 
 
+def _own_ids(changes: Sequence[LocalChange]) -> tuple[str, ...]:
+    return tuple(each.id for each in changes if isinstance(each, Insert))
+
+
+def _headings(outline: Outline | None) -> tuple[str, ...]:
+    """Return the headings of its own that an outline has."""
+    return tuple(each.clause for each in entries_in(outline.clauses) if each.own) if outline else ()
+
+
 def _check_mentions(
-    values: Values, library: ClauseLibrary, changes: Sequence[LocalChange], faults: Faults
+    values: Values, library: ClauseLibrary, own: Sequence[str], faults: Faults
 ) -> None:
     """Every clause and phrase that a profile names must be one of the library or its own."""
-    for mention in values[shape.EXCLUDE]:
-        check_known(mention.value, mention.location, library.clauses, faults)
     for name, pick in values[shape.WORDINGS].items():
         phrase = name.removeprefix(PHRASE_PREFIX)
         if phrase == name:
@@ -345,33 +354,17 @@ def _check_mentions(
         elif phrase not in library.phrases:
             known = nearest(phrase, library.phrases)
             faults.add(PHRASE_UNKNOWN(phrase=phrase, known=known), pick.location)
-    clauses = {*library.clauses, *(each.id for each in changes if isinstance(each, Insert))}
+    clauses = {*library.clauses, *own}
     for name, style in values[shape.LISTS].items():
         if name != DEFAULT_LIST:
             check_known(name, style.location, clauses, faults)
     numbering = values[shape.NUMBERING_KEY]
-    for each in (*numbering[shape.OFF], *numbering[shape.OFF_BELOW]) if numbering else ():
+    named = (shape.OFF, shape.OFF_BELOW, shape.APPENDICES)
+    for each in [each for of in named for each in numbering[of]] if numbering else ():
         check_known(each.value, each.location, clauses, faults)
 
 
 # The parts
-
-
-def _outline(
-    values: Values, kind: KindFacts | None, library: ClauseLibrary, faults: Faults
-) -> Outline:
-    """Return the outline that the profile names, or that of its form, short where it is silent."""
-    named, form = values[shape.OUTLINE], values[shape.FORM]
-    forms = kind.forms if kind else {}
-    asked = form.value if form is not None else "short"
-    place = form.location if form is not None else values.location
-    if named is None and asked in forms:
-        named = Located(forms[asked], place)
-    elif named is None and kind is not None:
-        _check_form(Located(asked, place), kind, faults)
-    _check_outline(named, library, faults)
-    name = named.value if named is not None else ""
-    return library.outlines.get(name, Outline(name, "", (), ()))
 
 
 def _language(values: Values, faults: Faults) -> Language:
@@ -381,16 +374,3 @@ def _language(values: Values, faults: Faults) -> Language:
     except UnknownLanguageError as error:
         faults.add(error.message, values.place(shape.LANGUAGE_KEY))
         return language_for(LIBRARY_LANGUAGE)
-
-
-def _check_form(asked: Located[str], kind: KindFacts, faults: Faults) -> None:
-    if asked.value not in kind.forms:
-        choice = nearest(asked.value, kind.forms)
-        message = FORM_UNKNOWN(form=asked.value, kind=kind.label, known=choice)
-        faults.add(message, asked.location)
-
-
-def _check_outline(named: Located[str] | None, library: ClauseLibrary, faults: Faults) -> None:
-    if named is not None and named.value not in library.outlines:
-        known = nearest(named.value, library.outlines)
-        faults.add(OUTLINE_UNKNOWN(outline=named.value, known=known), named.location)

@@ -2,10 +2,13 @@
 
 from protocol_gen.model.document import Status
 from protocol_gen.model.governance import Governance, Nation
-from protocol_gen.model.library import ListPunctuation, Scheme
+from protocol_gen.model.levels import Scheme
+from protocol_gen.model.library import ListPunctuation
 from protocol_gen.model.period import Unit
 from protocol_gen.model.profile import Case
 from protocol_gen.readers.library.by_language import ByLanguage
+from protocol_gen.readers.library.numbering_form import LEVELS
+from protocol_gen.readers.library.outline import OutlineShape
 from protocol_gen.readers.library.shape import NAME, VERSION, WORDING_NAME
 from protocol_gen.readers.look.reader import LOOK
 from protocol_gen.readers.profile.changes import CHANGES
@@ -29,6 +32,7 @@ from protocol_gen.readers.shapes import (
     optional,
     raw,
 )
+from protocol_gen.readers.yaml_source import Node
 
 LANGUAGE = Pattern("a language tag (en-GB, cy-GB)", r"[a-z]{2,3}(-[A-Z]{2})?")
 NAME_WORDS = OwnWords("a name", longest=200, has_letters=True)
@@ -89,6 +93,7 @@ ROLE = Record(
 CLAUSE = Field("clause", CLAUSE_ID, "the clause to include")
 INCLUSION = Record("an inclusion", CLAUSE, BEFORE, AFTER, UNDER)
 SCHEME = optional("scheme", OneOf(Scheme), "how provisions are numbered")
+LEVELS_KEY = optional("levels", LEVELS, "the levels of numbers, in place of a scheme")
 PREFIX = Field(
     "prefix", Pattern("a prefix such as '8.' or '5C.'", r"[0-9A-Za-z. ()/-]{0,20}"),
     "what comes before the first number", "",
@@ -98,7 +103,10 @@ OFF = Field("off", ListOf(Placed(CLAUSE_ID), lone=True), "provisions that take n
 OFF_BELOW = Field(
     "off_below", ListOf(Placed(CLAUSE_ID), lone=True), "those under which none takes one", ()
 )
-NUMBERING = Record("numbering", SCHEME, PREFIX, START, OFF, OFF_BELOW)
+APPENDICES = Field(
+    "appendices", ListOf(Placed(CLAUSE_ID), lone=True), "the first headings that are appendices", ()
+)
+NUMBERING = Record("numbering", SCHEME, LEVELS_KEY, PREFIX, START, OFF, OFF_BELOW, APPENDICES)
 CASE_NAME = Field(
     "council_name", OneOf(Case), "the case of the name in the title block", Case.SENTENCE
 )
@@ -168,7 +176,11 @@ LIBRARY_KEY = optional(
     "the version of the clause library that it stands on, in quotation marks",
 )
 FORM = optional("form", Placed(PlainText("a form", longest=100)), "the form: short, full")
-OUTLINE = optional("outline", Placed(WORDING_NAME), "the outline, in place of a form's")
+OUTLINE: Field[Node | None] = optional(
+    "outline",
+    OutlineShape(),
+    "the outline, in place of a form's: its name, or one of the council's own",
+)
 TERMS = Field(
     "terms",
     MapOf(Placed(raw(ByLanguage(raw(NAME_WORDS, TERM)))), may_be_empty=True),
@@ -204,7 +216,9 @@ CONFIRMED_DEFAULTS = Field(
     (),
 )
 INCLUDE = Field("include", ListOf(raw(CLAUSE_ID, INCLUSION)), "clauses to include", ())
-EXCLUDE = Field("exclude", ListOf(Placed(CLAUSE_ID)), "clauses to leave out", ())
+HEADING_ALONE = Field("heading", CLAUSE_ID, "the clause whose heading alone is left out")
+EXCLUSION = Record("an exclusion", HEADING_ALONE)
+EXCLUDE = Field("exclude", ListOf(raw(CLAUSE_ID, EXCLUSION)), "clauses to leave out", ())
 WORDINGS = Field(
     "wordings", MapOf(Placed(WORDING_NAME), may_be_empty=True), "wordings picked by name", {}
 )
@@ -278,3 +292,5 @@ MERGED = {
 """Keys whose own keys are merged one by one."""
 APPENDED = {"include", "exclude", "confirmed"}
 """Keys whose lists follow one another."""
+RIVALS = {"numbering": {"scheme", "levels"}}
+"""Keys of which a nearer layer's takes the place of any that a farther one has."""

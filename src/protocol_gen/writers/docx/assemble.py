@@ -49,6 +49,7 @@ from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
     NOTHING,
     Lead,
+    NumberingPlace,
     PictureLook,
     Xml,
     drawn_extension,
@@ -160,9 +161,13 @@ def _number(file: WordFile, page: BuildContext, lists: Lists) -> None:
     """Define the lists, and bind to them the styles that the style base has."""
     new = page.sides[0]
     style_base.add_numberings(file, lists.levels, lists.first, _made_of(page.document))
-    places = {name: (new.numberings.numbers, at) for at, name in enumerate(new.layout.owners)}
-    places |= zip(BULLET_STYLES, ((number, 0) for number in new.numberings.bullets), strict=True)
-    ids = {page.styles(name): at for name, at in places.items() if name in page.styles}
+    places = dict(zip(new.layout.owners, new.numberings.numbers, strict=True))
+    places |= zip(BULLET_STYLES, map(NumberingPlace, new.numberings.bullets), strict=True)
+    ids = {
+        page.styles(name): (at.numbering, at.level)
+        for name, at in places.items()
+        if name in page.styles
+    }
     bind_styles(file, ids)
 
 

@@ -78,6 +78,8 @@ START, END = "protocol_start", "protocol_end"
 """The bookmarks that the protocol's own text lies between."""
 SET_APART = 425
 """How far definitions and quotations stand in from their column, as in the reference styles."""
+PAGE_LEAD = Lead(on_new_page=True)
+"""How an appendix is set off."""
 NOTE_INSET = 227
 """How far a note stands in, to leave room for the rule beside it."""
 
@@ -193,15 +195,16 @@ def _paragraph(
 
 def _heading_look(page: BuildContext, spot: NodeSpot, level: int) -> ParagraphLook:
     style = heading_style(level)
-    if spot.number:
-        place = NumberingPlace(spot.side.numberings.numbers, spot.number.level)
-        return ParagraphLook(page.styles(style), place)
-    return ParagraphLook(page.styles(style), UNNUMBERED)
+    if spot.number is None:
+        return ParagraphLook(page.styles(style), UNNUMBERED)
+    level = spot.number.level
+    lead = PAGE_LEAD if level in spot.side.layout.on_new_page else NO_LEAD
+    return ParagraphLook(page.styles(style), spot.side.numberings.numbers[level], lead=lead)
 
 
 def _text_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
     layout, column, keeps_next = spot.side.layout, spot.column, spot.keeps_next
-    if spot.number:
+    if spot.number is not None:
         return _clause_look(page, spot.side, spot.number, keeps_next=keeps_next)
     if column and column == layout.clause_column:
         indent = None if column == layout.text_column else Indent(column)
@@ -212,7 +215,7 @@ def _text_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
 def _clause_look(
     page: BuildContext, side: WordVersion, number: Number, *, keeps_next: bool = False
 ) -> ParagraphLook:
-    place = NumberingPlace(side.numberings.numbers, number.level)
+    place = side.numberings.numbers[number.level]
     return ParagraphLook(page.styles(clause_style(number.level)), place, keeps_next=keeps_next)
 
 
@@ -248,14 +251,14 @@ def _of_item(spot: NodeSpot, item: FlowItem) -> NodeSpot:
 
 
 def _item_look(page: BuildContext, spot: NodeSpot) -> ParagraphLook:
-    if spot.number:
+    if spot.number is not None:
         return _clause_look(page, spot.side, spot.number)
     return _bullet_look(page, spot)
 
 
 def _below(spot: NodeSpot) -> NodeSpot:
     """Return where the items are that are under an item."""
-    if spot.number:
+    if spot.number is not None:
         return replace(spot, column=spot.side.layout.indents[spot.number.level].left, depth=0)
     return replace(spot, column=bullet_indent(spot.column).left, depth=spot.depth + 1)
 

@@ -95,7 +95,8 @@ class Tracking:
 class Numberings:
     """The lists that a version counts by: of its numbers, of bullets, of each lettered block."""
 
-    numbers: int
+    numbers: tuple[NumberingPlace, ...]
+    """By level of the document's numbering."""
     bullets: tuple[int, ...]
     """By depth, a list each."""
     lettered: tuple[NumberingPlace, ...]
@@ -251,7 +252,10 @@ def _switches(targets: Targets, reference: CrossReference) -> str | None:
     r"""Return what makes Word print the same: ``\w`` for "2.1(a)", ``\n`` for "(a)" alone."""
     number = targets.numbers.get(reference.target)
     if reference.numbered and number:
-        found = {number.label: "\\n ", number.citation: "\\w "}
+        own = number.label.rstrip(".")
+        found = {own: "\\n "}
+        if own == number.citation or reference.target in targets.in_full:
+            found[number.citation] = "\\w "
         return found.get(reference.content)
     if targets.headings.get(reference.target) == reference.content:
         return ""

@@ -17,7 +17,13 @@ from itertools import zip_longest
 from zlib import crc32
 
 from protocol_gen.frozen import frozen
-from protocol_gen.model.document import Document, ListBlock, Number, NumberLevel
+from protocol_gen.model.document import (
+    Document,
+    ListBlock,
+    Number,
+    NumberLevel,
+    Provision,
+)
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.marks import in_new
 from protocol_gen.page.flow import (
@@ -29,14 +35,13 @@ from protocol_gen.page.flow import (
     FlowParagraph,
     FlowTitle,
 )
+from protocol_gen.writers.docx.number_columns import indents_of
 from protocol_gen.writers.docx.oxml import Indent
 
 LONGEST_NAME = 40
 """Characters that Word allows in the name of a bookmark."""
 COUNCIL_LETTERS = 6
 """Letters of the council's name that begin the names of its bookmarks."""
-OUTER_HANG, INNER_HANG = 851, 567
-"""How far a section number and a letter hang out at the least: 1.5 cm and 1 cm."""
 BULLET_STEP, BULLET_HANG = 425, 283
 DEEPEST_BULLET = 3
 """List Bullet, List Bullet 2 and List Bullet 3; what is deeper keeps the last."""
@@ -77,6 +82,8 @@ class Layout:
 
     placed: tuple[LaidOut | None, ...]
     indents: tuple[Indent, ...]
+    on_new_page: frozenset[int]
+    """The levels whose headings begin a page."""
     owners: tuple[str, ...]
     clause_column: int
     text_column: int
@@ -97,6 +104,8 @@ class Targets:
 
     bookmarks: Mapping[str, Bookmark]
     numbers: Mapping[str, Number]
+    in_full: frozenset[str]
+    """Those whose number Word says in full as we do: with those of the levels above, no more."""
     headings: Mapping[str, str]
     moving: frozenset[str]
 
@@ -107,6 +116,7 @@ def targets(document: Document, nodes: Iterable[Flow]) -> Targets:
     return Targets(
         _bookmarks(nodes, bookmark_prefix(document.council)),
         {p.id: p.number for p in provisions if p.number},
+        frozenset(_in_full(provisions)),
         {
             p.id: plain(inline for inline in p.heading if in_new(inline.mark))
             for p in provisions
@@ -114,6 +124,25 @@ def targets(document: Document, nodes: Iterable[Flow]) -> Targets:
         },
         frozenset(p.id for p in provisions if p.mark),
     )
+
+
+def _in_full(provisions: Iterable[Provision]) -> Iterator[str]:
+    """Yield those that are cited by the labels of the levels above, one after the other.
+
+    Word joins labels as they are, the stops between them too.
+    """
+    full: dict[int, str] = {}
+    for each in provisions:
+        number = each.number
+        if not number:
+            continue
+        full = {level: said for level, said in full.items() if level < number.level}
+        above = full[max(full)] if full else ""
+        is_whole = number.citation == number.label.rstrip(".")
+        said = number.label if is_whole else above + number.label
+        full[number.level] = said
+        if said.rstrip(".") == number.citation:
+            yield each.id
 
 
 def lay_out(
@@ -124,12 +153,13 @@ def lay_out(
     ``others`` are nodes beside them that are numbered by the same list.
     """
     own = _own(nodes)
-    indents = _indents(numbering, (*own, *others))
+    indents = indents_of(numbering, _labels((*own, *others)))
     placed = _aligned(nodes, _placed(own, indents))
-    column = indents[0].left if indents else 0
+    column = _first_column(indents)
     return Layout(
         placed,
         indents,
+        _new_pages(numbering),
         _owners(Counter(_number_uses(own)), len(indents)),
         clause_column=column,
         text_column=column,
@@ -145,14 +175,24 @@ def lay_out_old(
     ``is_shared`` says that one list numbers both.
     """
     own = _own(nodes)
-    indents = new.indents if is_shared else _indents(numbering, own)
+    indents = new.indents if is_shared else indents_of(numbering, _labels(own))
     return replace(
         new,
         placed=_aligned(nodes, _placed(own, indents)),
         indents=indents,
+        on_new_page=_new_pages(numbering),
         owners=new.owners if is_shared else ("",) * len(indents),
-        clause_column=indents[0].left if indents else 0,
+        clause_column=_first_column(indents),
     )
+
+
+def _new_pages(numbering: Sequence[NumberLevel]) -> frozenset[int]:
+    return frozenset(at for at, level in enumerate(numbering) if level.on_new_page)
+
+
+def _first_column(indents: Iterable[Indent]) -> int:
+    """Return where the text of the first level is that hangs out a number."""
+    return next((indent.left for indent in indents if indent.left), 0)
 
 
 def _own(nodes: Iterable[Flow | None]) -> tuple[Flow, ...]:
@@ -223,9 +263,9 @@ def _numbers(nodes: Iterable[Flow]) -> Iterator[tuple[str, Number]]:
     """Yield each number with the style for a heading like its own, empty for a paragraph's."""
     for node in nodes:
         match node:
-            case FlowHeading(level, number) if number:
+            case FlowHeading(level, number) if number is not None:
                 yield numbered_heading_style(level), number
-            case FlowParagraph(number) if number:
+            case FlowParagraph(number) if number is not None:
                 yield "", number
             case FlowList(items):
                 yield from _item_numbers(items)
@@ -235,7 +275,7 @@ def _numbers(nodes: Iterable[Flow]) -> Iterator[tuple[str, Number]]:
 
 def _item_numbers(items: Iterable[FlowItem]) -> Iterator[tuple[str, Number]]:
     for item in items:
-        if item.number:
+        if item.number is not None:
             yield "", item.number
         yield from _numbers(item.lists)
 
@@ -253,37 +293,12 @@ def _owners(uses: Counter[tuple[str, int]], depth: int) -> tuple[str, ...]:
     )
 
 
-# Columns
-
-
-def _indents(numbering: Sequence[NumberLevel], nodes: Iterable[Flow]) -> tuple[Indent, ...]:
-    """Return where each level is: section numbers at the margin, letters under their stem."""
-    longest = [3] * len(numbering)
+def _labels(nodes: Iterable[Flow]) -> Iterator[Number]:
     for _, number in _numbers(nodes):
-        longest[number.level] = max(longest[number.level], len(number.label))
-    outer = max(
-        (_outer_hang(longest[at]) for at, level in enumerate(numbering) if _is_outer(at, level)),
-        default=OUTER_HANG,
-    )
-    indents: list[Indent] = []
-    for at, level in enumerate(numbering):
-        left = indents[-1].left if indents else 0
-        hang = _inner_hang(longest[at])
-        indents.append(Indent(outer, outer) if _is_outer(at, level) else Indent(left + hang, hang))
-    return tuple(indents)
+        yield number
 
 
-def _is_outer(at: int, level: NumberLevel) -> bool:
-    """Say whether a level's label begins at the margin: the first, and all that repeat another."""
-    return at == 0 or any(f"%{higher}" in level.text for higher in range(1, at + 1))
-
-
-def _outer_hang(characters: int) -> int:
-    return max(OUTER_HANG, 190 + 133 * characters)
-
-
-def _inner_hang(characters: int) -> int:
-    return max(INNER_HANG, 150 + 100 * characters)
+# Columns
 
 
 def _placed(nodes: Sequence[Flow], indents: Sequence[Indent]) -> Iterator[LaidOut]:

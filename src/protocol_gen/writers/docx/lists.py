@@ -4,22 +4,24 @@ Two versions of a redline count by one list wherever it would be defined alike: 
 changes because another came or went is Word's own to count, and no change of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from protocol_gen.model.document import ListBlock, NumberLevel
+from protocol_gen.model.levels import list_starts
 from protocol_gen.page.flow import FlowBlock
 from protocol_gen.writers.docx.build_context import Numberings, Styles, WordVersion
 from protocol_gen.writers.docx.layout import (
     BULLET_HANG,
     BULLET_STEP,
-    INNER_HANG,
     LaidOut,
     Layout,
     bullet_style,
     is_lettered,
 )
 from protocol_gen.writers.docx.list_counters import labels_run
+from protocol_gen.writers.docx.number_columns import INNER_HANG
 from protocol_gen.writers.docx.oxml import NUMBER_FORMATS, Indent, Level, NumberingPlace
 from protocol_gen.writers.docx.version_flow import Version
 
@@ -49,7 +51,7 @@ def new_side(
         Version.NEW,
         layout,
         Numberings(
-            lists.add(numbers) if numbers else lists.first,
+            tuple(_added(lists, numbers, numbering)),
             tuple(lists.add((level,)) for level in _bullets(styles, layout)),
             tuple(_lettered(lists, placed) for placed in layout.lettered),
         ),
@@ -67,13 +69,23 @@ def old_side(
     """Return the version before, with lists of its own where the new one's would not do."""
     numbers = new.numberings.numbers
     if numbering and not is_shared:
-        numbers = lists.add(_numbers(None, layout, numbering))
+        numbers = tuple(_added(lists, _numbers(None, layout, numbering), numbering))
     lettered = tuple(
         _same(new, now, place) or _lettered(lists, place)
         for now, place in zip(new.layout.placed, layout.placed, strict=True)
         if place is not None and is_lettered(place.node)
     )
     return WordVersion(Version.OLD, layout, Numberings(numbers, new.numberings.bullets, lettered))
+
+
+def _added(
+    lists: Lists, levels: Sequence[Level], numbering: Sequence[NumberLevel]
+) -> Iterator[NumberingPlace]:
+    """Define the lists that levels are of, and yield where each level is."""
+    starts = list_starts(numbering)
+    for first, end in zip_longest(starts, starts[1:], fillvalue=len(levels)):
+        number = lists.add(tuple(levels[first:end]))
+        yield from (NumberingPlace(number, at) for at in range(end - first))
 
 
 def _same(new: WordVersion, now: LaidOut | None, before: LaidOut) -> NumberingPlace | None:
@@ -97,9 +109,17 @@ def _numbers(
             styles.indent(_seen_as(owner), indent) if styles else indent,
             level.start,
             _bound(styles, owner) if styles else "",
+            _suffix(level),
         )
         for level, indent, owner in zip(numbering, layout.indents, layout.owners, strict=True)
     )
+
+
+def _suffix(level: NumberLevel) -> str:
+    """Return what is behind a number: nothing where none is shown, a space in "Appendix A"."""
+    if not level.text:
+        return "nothing"
+    return "space" if level.on_new_page else "tab"
 
 
 def _bullets(styles: Styles, layout: Layout) -> tuple[Level, ...]:

@@ -30,6 +30,8 @@ NUMBER_FORMATS = {
     NumberStyle.DECIMAL: "decimal",
     NumberStyle.LOWER_LETTER: "lowerLetter",
     NumberStyle.LOWER_ROMAN: "lowerRoman",
+    NumberStyle.UPPER_LETTER: "upperLetter",
+    NumberStyle.UPPER_ROMAN: "upperRoman",
 }
 
 
@@ -57,13 +59,17 @@ class Indent:
 
 @frozen
 class Level:
-    """One level of a list as Word knows it; ``style`` is the paragraph style bound to it."""
+    """One level of a list as Word knows it; ``style`` is the paragraph style bound to it.
+
+    ``suffix`` is what comes between number and text: a tab, a space, nothing.
+    """
 
     format: str
     text: str
     indent: Indent
     start: int = 1
     style: str = ""
+    suffix: str = "tab"
 
 
 @frozen

@@ -92,7 +92,7 @@ def _level(index: int, level: Level) -> str:
     style = f'<w:pStyle w:val="{level.style}"/>' if level.style else ""
     return (
         f'<w:lvl w:ilvl="{index}"><w:start w:val="{level.start}"/>'
-        f'<w:numFmt w:val="{level.format}"/>{style}<w:suff w:val="tab"/>'
+        f'<w:numFmt w:val="{level.format}"/>{style}<w:suff w:val="{level.suffix}"/>'
         f'<w:lvlText w:val="{escape(level.text)}"/><w:lvlJc w:val="left"/>'
         f"<w:pPr>{indentation(level.indent)}</w:pPr></w:lvl>"
     )

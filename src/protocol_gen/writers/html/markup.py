@@ -50,8 +50,7 @@ from protocol_gen.writers.html.links import Links
 from protocol_gen.writers.html.numbered import PILCROW, Numbered, by_mark
 from protocol_gen.writers.html.page import Page
 
-WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")
-"""What HTML shows as one space; a no-break space is not among it."""
+WHITE_SPACE = re.compile(r"[ \t\n\r\f]+")  # what HTML shows as one space; a no-break one is not
 
 
 class Marker:
@@ -83,8 +82,9 @@ class Marker:
         )
 
     def _contents_line(self, heading: FlowHeading) -> Markup:
-        number = f"{heading.number.label}{self._gap()}" if heading.number else ""
-        return Markup.escape(number + WHITE_SPACE.sub(" ", plain_new(heading.part.text)))
+        number = heading.number
+        before = f"{number.label}{self._gap(number)}" if number else ""
+        return Markup.escape(before + WHITE_SPACE.sub(" ", plain_new(heading.part.text)))
 
     # Nodes of the flow
 
@@ -129,11 +129,12 @@ class Marker:
         numbered = Numbered.of(node)
         if not others and not first.gap and not self._break(node):
             return self._own("p", first, numbered)
+        own = Part("", first.text, first.language)
         whole = NOTHING.join(
             (
                 self._number("p", numbered, first.id),
                 self._inlines(first.gap),
-                self._span(Part("", first.text, first.language), first.id),
+                self._span(own, first.id),
                 self._empty_link(first, node.number),
                 *(self._inlines(part.gap) + self._span(part) for part in others),
                 self._break(node),
@@ -202,12 +203,11 @@ class Marker:
         if numbered is None:
             return NOTHING
         number, before = numbered.number, self._was(numbered)
-        if number is None:
+        if not number:
             return before
         if numbered.mark:
-            return (
-                self._marked(numbered.mark, self._plain_number(number.label)) + self._gap() + before
-            )
+            marked = self._marked(numbered.mark, self._plain_number(number.label))
+            return marked + self._gap(number) + before
         if self._page is Page.PAGE and id_:
             link = Markup('<a class="number" href="{}">{}</a> ').format(
                 self._links.permalink(id_), number.label
@@ -215,7 +215,7 @@ class Marker:
             return link + before
         if tag == "li":
             return self._label(number.label) + before
-        return self._plain_number(number.label) + self._gap() + before
+        return self._plain_number(number.label) + self._gap(number) + before
 
     def _plain_number(self, label: str) -> Markup:
         """Return a number that is no link, for the mark of a redline to stand around."""
@@ -236,12 +236,15 @@ class Marker:
         return Markup('<small class="was">({})</small> ').format(words)
 
     def _class(self, tag: str, number: Number | None) -> str:
-        """Return what tells a stylesheet that a number hangs out to the left of the text."""
-        return "numbered" if number and tag != "li" and self._page is not Page.FRAGMENT else ""
+        """Return what tells a stylesheet that a number hangs out, or that an appendix begins."""
+        is_bare = number is None or tag == "li" or self._page is Page.FRAGMENT
+        begins_page = self._document.begins_page(number)
+        return "" if is_bare else "appendix" if begins_page else "numbered" if number else ""
 
-    def _gap(self) -> str:
+    def _gap(self, number: Number | None = None) -> str:
         """Return what is between a number and the text: on paper, up to the text's column."""
-        return " \t" if self._page is Page.PRINT else " "
+        hangs_out = not self._document.begins_page(number)
+        return " \t" if self._page is Page.PRINT and hangs_out else " "
 
     def _label(self, label: str) -> Markup:
         """Return the label of a list item, in an element of its own that can be set apart."""
@@ -270,9 +273,8 @@ class Marker:
 
     def _marked(self, mark: Mark, content: Markup, words: str = "") -> Markup:
         """Return words that one version lacks; on the screen what is said of them is unseen."""
-        is_new = mark is Mark.INSERTED
-        tag = "ins" if is_new else "del"
-        said = words or (self._said.inserted if is_new else self._said.deleted)
+        kind = self._said.inserted if mark is Mark.INSERTED else self._said.deleted
+        tag, said = "ins" if mark is Mark.INSERTED else "del", words or kind
         if self._page is Page.PAGE:
             before, after = self._said.marked.split("words", mark=said)
             return Markup(

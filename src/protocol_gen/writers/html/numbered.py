@@ -23,9 +23,10 @@ class Numbered:
     @classmethod
     def of(cls, node: FlowHeading | FlowParagraph | FlowItem) -> "Numbered | None":
         """Return it for a node; None where neither version numbers that."""
-        if node.number is None and node.renumbered is None:
+        before = node.renumbered.before if node.renumbered else None
+        if not node.number and not before:
             return None
-        return cls(node.number, node.renumbered, node.mark)
+        return cls(node.number or None, node.renumbered, node.mark)
 
 
 def by_mark(inline: Inline) -> tuple[Mark | None, bool]:

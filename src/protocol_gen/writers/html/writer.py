@@ -96,7 +96,9 @@ def number_column(document: Document) -> str:
     widths = [
         len(node.number.label) * _digit_width(node) + _AFTER_NUMBER
         for node in body_flow(document)
-        if isinstance(node, FlowHeading | FlowParagraph) and node.number
+        if isinstance(node, FlowHeading | FlowParagraph)
+        and node.number
+        and not document.begins_page(node.number)
     ]
     if not widths:
         return ""
