@@ -11,6 +11,7 @@ from protocol_gen.model.levels import Scheme
 from protocol_gen.page.compared_words import words
 from protocol_gen.project import formats
 from protocol_gen.project.formats import Format
+from protocol_gen.writers.text import TextWriter
 
 COUNCILS = tuple(council.slug for council in projects.workspace().councils())
 
@@ -28,7 +29,7 @@ def written(document: Document, format_: Format) -> bytes:
 @pytest.mark.parametrize("name", [*COUNCILS, "every block"])
 def test_every_format_has_the_same_words(name: str) -> None:
     document = document_of(name)
-    text = words(written(document, formats.TXT).decode())
+    text = words(TextWriter().write(document).decode())
 
     assert words(html.article_text(written(document, formats.HTML))) == text
     assert words(html.article_text(written(document, formats.FRAGMENT))) == text
@@ -53,7 +54,7 @@ def numbered(scheme: Scheme, *, is_full: bool) -> Document:
 def test_every_format_has_the_same_numbers_in_every_scheme(scheme: Scheme) -> None:
     document = numbered(scheme, is_full=False)
     labels = [p.number.label for p in document.all_provisions if p.number]
-    text = words(written(document, formats.TXT).decode())
+    text = words(TextWriter().write(document).decode())
 
     assert words(html.article_text(written(document, formats.HTML))) == text
     assert words(pdf.protocol_text(written(document, formats.PDF))) == text
@@ -72,4 +73,4 @@ def test_an_office_program_reads_the_same_words_and_counts_the_same_numbers() ->
     read = word.libreoffice_texts([written(document, formats.DOCX) for document in documents])
 
     for document, text in zip(documents, read, strict=True):
-        assert words(text) == words(written(document, formats.TXT).decode())
+        assert words(text) == words(TextWriter().write(document).decode())
