@@ -211,6 +211,21 @@ def test_a_review_later_than_the_protocol_put_to_the_meeting_allows_is_warned_of
     assert (f"warning: the next review, {review}, is later than the protocol" in said) is told
 
 
+@pytest.mark.parametrize(("version", "told"), [("0.9", True), ("1.0", False)])
+def test_papers_that_ask_for_the_adoption_of_a_number_of_drafts_are_warned_of(
+    parish: Path,
+    version: str,
+    told: bool,  # noqa: FBT001  # a column of the table
+) -> None:
+    profile = parish / "profiles" / "testford" / "profile.yaml"
+    profile.write_text(PARISH.replace('"1.0"', f'"{version}"'), encoding="utf-8")
+
+    code, _, said = paper(parish)
+
+    assert code == 0
+    assert (f"warning: the papers ask for the adoption of version {version}" in said) is told
+
+
 def test_final_papers_refuse_every_gap_at_once_and_write_nothing(parish: Path) -> None:
     code, names, said = paper(parish, "--final")
 

@@ -15,6 +15,7 @@ from protocol_gen.model.versions import (
     final_version,
     fingerprint,
     is_marked,
+    is_numbered_as_draft,
     is_version,
     version_key,
 )
@@ -76,3 +77,9 @@ def test_a_redline_is_known_by_its_marks() -> None:
 
     assert is_marked(compare(old, new).document)
     assert not is_marked(new)
+
+
+def test_only_a_number_below_one_is_usually_a_drafts() -> None:
+    told = {"0.1", "0.9-draft", "0"}
+
+    assert {each for each in (*told, "1.0", "1", "2.0-draft", "x") if is_numbered_as_draft(each)} == told

@@ -21,7 +21,13 @@ from protocol_gen.lint.stand_ins import stand_in_for_value
 from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
 from protocol_gen.model.rules import Finding, Severity
-from protocol_gen.model.versions import final_version, is_marked, is_version, version_key
+from protocol_gen.model.versions import (
+    final_version,
+    is_marked,
+    is_numbered_as_draft,
+    is_version,
+    version_key,
+)
 from protocol_gen.project.check import chosen_wordings, findings_of
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.issued_versions import IssuedStore
@@ -117,7 +123,7 @@ def _cycle_notes(
 def _version_notes(document: Document) -> Iterator[Message]:
     """Yield that a version is numbered as drafts are."""
     version = final_version(document.version)
-    if is_version(version) and version_key(version) < _USUALLY_FIRST:
+    if is_numbered_as_draft(version):
         yield messages.VERSION_OF_DRAFT(version=version)
 
 
@@ -131,7 +137,6 @@ def _effect_notes(store: IssuedStore, given: GivenRecord) -> Iterator[Message]:
         )
 
 
-_USUALLY_FIRST: Final = version_key("1.0")
 _TO_BE_TOLD: Final = frozenset({"unconfirmed-default", "odd-title"})
 """The rules whose questions are put once more before adoption."""
 

@@ -93,6 +93,12 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+def is_numbered_as_draft(version: str) -> bool:
+    """Whether a version has a number that is usually a draft's: one below 1.0."""
+    number = final_version(version)
+    return is_version(number) and version_key(number) < version_key("1.0")
+
+
 def _later(proposed: date | None, recorded: date | None) -> date | None:
     return max((day for day in (proposed, recorded) if day), default=None)
 

@@ -132,6 +132,11 @@ POST_NOT_OF_COUNCIL: Final = Form(
     "a council of this kind has no {post}: {reference}",
     field="meeting.report_of",
 )
+NUMBER_OF_DRAFT: Final = Form(
+    "paper-number-of-draft",
+    "the papers ask for the adoption of version {version}; an adopted protocol is usually 1.0 or "
+    "higher, and the resolution names the number that is adopted",
+)
 REVIEW_TOO_EARLY: Final = Form(
     "paper-review-too-early",
     "the next review, {review}, must be after {held}",

@@ -7,6 +7,8 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
 from protocol_gen.model.papers import Occasion
 from protocol_gen.model.profile import Profile
+from protocol_gen.model.versions import final_version, is_numbered_as_draft
+from protocol_gen.papers.messages import NUMBER_OF_DRAFT
 from protocol_gen.papers.report_posts import PostsInLaw, doubted_posts
 from protocol_gen.project.post_law import post_law
 from protocol_gen.project.review_cycle import cycle_notes
@@ -16,7 +18,7 @@ from protocol_gen.project.workspace import Workspace
 def paper_warnings(
     project: Workspace, profile: Profile, occasion: Occasion, post: str, own: Document | None
 ) -> Iterator[Message]:
-    """Yield a post that is none, or that the council has not, and a review that comes too late.
+    """Yield a post that is none or not the council's, a late review, the number of a draft.
 
     ``own`` is the version put to the meeting where it is of this profile, which says how often a
     protocol is reviewed; ``post`` is empty where nobody said whose report it is.
@@ -24,5 +26,7 @@ def paper_warnings(
     if post:
         law = PostsInLaw(post_law(project), project.library.vocabulary.roles, occasion.on)
         yield from doubted_posts(profile, post, law, language_for(profile.language))
+    if own and is_numbered_as_draft(own.version):
+        yield NUMBER_OF_DRAFT(version=final_version(own.version))
     if own:
         yield from cycle_notes(own, profile, occasion.on, own.control.next_review)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from string import ascii_lowercase
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
-from protocol_gen.model.document import Document
+from protocol_gen.model.document import Document, ProvisionForm
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.project.messages import CLAUSE_BY_NUMBER
@@ -17,23 +18,48 @@ from protocol_gen.readers.profile.reader import read_profile
 from protocol_gen.resolver import resolve
 
 NUMBER: Final = re.compile(r"[0-9]+[A-Za-z]?(?:\.[0-9]+)*\.?(?:\s*\([0-9a-z]+\))*")
+_CITED: Final = re.compile(
+    r"(?:(?:section|sect?|paragraph|para|clause|item|part|appendix|no|number)\b\.?|[s§¶]\.?(?=\s|\d))\s*",
+    re.IGNORECASE,
+)
+"""What people write before a number."""
+_LETTERED: Final = re.compile(r"(.+)\(([a-z])\)")
 _GIVEN: Final = {CLAUSE_ID_WRONG.code: "given", CLAUSE_UNKNOWN.code: "clause"}
 """The fact that is the name of a clause, by what is said of it."""
 
 
 def provision_numbered(document: Document, number: str) -> str:
-    """Return the id of the provision with a number; empty where there is none, or no number."""
-    if not NUMBER.fullmatch(number.strip()):
+    """Return the id of the provision with a number; empty where there is none, or no number.
+
+    The number may be cited ("section 9", "para. 4.2"). A letter counts the items of a list that
+    has none: 11.1(c) is the third under 11.1.
+    """
+    bare = _CITED.sub("", number.strip(), count=1) if _CITED.match(number.strip()) else number
+    if not NUMBER.fullmatch(bare.strip()):
         return ""
-    wanted = "".join(number.split()).rstrip(".")
-    return next(
-        (
-            each.id
-            for each in document.all_provisions
-            if each.number and "".join(each.number.citation.split()).rstrip(".") == wanted
-        ),
-        "",
-    )
+    wanted = "".join(bare.split()).rstrip(".")
+    lettered = _LETTERED.fullmatch(wanted)
+    return _id_of(document, wanted) or (_item_of(document, *lettered.groups()) if lettered else "")
+
+
+def _id_of(document: Document, number: str) -> str:
+    for each in document.all_provisions:
+        if each.number and "".join(each.number.citation.split()).rstrip(".") == number:
+            return each.id
+    return ""
+
+
+def _item_of(document: Document, number: str, letter: str) -> str:
+    stem = _id_of(document, number)
+    items = [
+        item.id
+        for each in document.all_provisions
+        if stem and each.id == stem
+        for item in each.provisions
+        if item.form is ProvisionForm.ITEM
+    ]
+    at = ascii_lowercase.index(letter)
+    return items[at] if at < len(items) else ""
 
 
 def with_ids_told(
