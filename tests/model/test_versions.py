@@ -82,4 +82,6 @@ def test_a_redline_is_known_by_its_marks() -> None:
 def test_only_a_number_below_one_is_usually_a_drafts() -> None:
     told = {"0.1", "0.9-draft", "0"}
 
-    assert {each for each in (*told, "1.0", "1", "2.0-draft", "x") if is_numbered_as_draft(each)} == told
+    assert {
+        each for each in (*told, "1.0", "1", "2.0-draft", "x") if is_numbered_as_draft(each)
+    } == told

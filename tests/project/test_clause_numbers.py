@@ -6,7 +6,9 @@ from tests import projects
 from protocol_gen.project.clause_numbers import provision_numbered
 
 
-@pytest.mark.parametrize("written", ["{}", " {} ", "{}.", "section {}", "Para. {}", "§ {}", "s.{}", "paragraph {}"])
+@pytest.mark.parametrize(
+    "written", ["{}", " {} ", "{}.", "section {}", "Para. {}", "§ {}", "s.{}", "paragraph {}"]
+)
 def test_each_number_leads_to_its_provision(written: str) -> None:
     project = projects.workspace()
     document = project.resolve(project.council(projects.BRIDGEND)).document
@@ -17,7 +19,9 @@ def test_each_number_leads_to_its_provision(written: str) -> None:
         assert provision_numbered(document, written.format(each.number.citation)) == each.id
 
 
-@pytest.mark.parametrize("written", ["", "roles.chairs", "99", "two", "1; 2", "section", "item 99(a)"])
+@pytest.mark.parametrize(
+    "written", ["", "roles.chairs", "99", "two", "1; 2", "section", "item 99(a)"]
+)
 def test_what_is_no_number_or_of_no_provision_leads_nowhere(written: str) -> None:
     project = projects.workspace()
     document = project.resolve(project.council(projects.PRINCIPAL)).document

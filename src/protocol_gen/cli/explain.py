@@ -35,8 +35,8 @@ Examples:
 def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     """Show how the protocol of COUNCIL was made: all of it, or CLAUSE and what is under it.
 
-    CLAUSE is an id, or the number that a provision has now (5.2, "section 5", "11.1(c)"); its id comes
-    first in what is shown.
+    CLAUSE is an id, or the number that a provision has now (5.2, "section 5", "11.1(c)"); its id
+    comes first in what is shown.
 
     For each provision: its clause, the wording and why it was chosen, what filled its gaps, and
     the local changes to it.

@@ -7,14 +7,18 @@ from functools import cached_property
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
 from protocol_gen.model.library import ClauseLibrary
+from protocol_gen.model.library_release import LibraryNote, LibraryRelease
 from protocol_gen.model.location import SourceLocation
+from protocol_gen.model.versions import version_key
 from protocol_gen.project.kept_libraries import KeptFiles, LibraryFiles, kept_name
 from protocol_gen.project.messages import KEPT_IS_ANOTHER
 from protocol_gen.project.template_folders import TemplateFolders
+from protocol_gen.readers.library.changelog import read_changelog
 from protocol_gen.readers.library.kinds import CouncilKind, read_kind
 from protocol_gen.readers.library.reader import LibrarySources, read_library
 
 _TODAY = "templates"
+_CHANGELOG = "changelog.yaml"
 
 
 class LibraryVersion:
@@ -103,6 +107,28 @@ class Libraries:
         """Return every version that a council can stand on, today's last."""
         newest = self.today.clauses.version
         return (*(each for each in self._templates.kept_versions() if each != newest), newest)
+
+    def notes_until(self, version: str) -> tuple[LibraryNote, ...]:
+        """Return why texts changed in each version up to one, which is today's where empty.
+
+        Raises:
+            InvalidSourcesError: with every fault in the file that says so.
+        """
+        return tuple(
+            note
+            for release in self._releases
+            if not version or version_key(release.version) <= version_key(version)
+            for note in release.changes
+        )
+
+    @cached_property
+    def _releases(self) -> tuple[LibraryRelease, ...]:
+        """What the library says of itself; of a project's own library only that can say it."""
+        own = self._templates.own(_CHANGELOG)
+        if own is None and self._templates.is_own_library:
+            return ()
+        content = own or self._templates.read(_CHANGELOG)
+        return read_changelog(content, f"{_TODAY}/{_CHANGELOG}")
 
     def _opened(self, version: str, content: bytes) -> LibraryVersion:
         place = f"templates/{kept_name(version)}"

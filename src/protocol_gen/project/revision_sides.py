@@ -10,7 +10,9 @@ from protocol_gen.frozen import frozen
 from protocol_gen.model.adoption import Issued, UsedWording
 from protocol_gen.model.document import Document, Provision
 from protocol_gen.model.library import ClauseLibrary, RoleEntry
+from protocol_gen.model.library_release import LibraryNote
 from protocol_gen.model.profile import LocalChange, Profile
+from protocol_gen.model.versions import is_version
 from protocol_gen.project.council_folders import Council
 from protocol_gen.project.drafts import as_next_draft, draft
 from protocol_gen.project.issued_versions import PROFILE, IssuedStore
@@ -41,6 +43,8 @@ class RevisionSide:
     is_unread: bool = False
     roles: Mapping[str, RoleEntry] = field(default_factory=dict)
     """What today's library knows of posts."""
+    notes: tuple[LibraryNote, ...] = ()
+    """Why texts of the library changed, up to the version of it that this one is made with."""
 
     def without(self, slips: Collection[LocalChange]) -> Mapping[str, Provision]:
         """Return the provisions by id, as they read without some local changes.
@@ -67,7 +71,12 @@ def side(project: Workspace, council: Council, version: str) -> RevisionSide:
         UnknownVersionError: where no such version was issued.
     """
     found = _side(project, council, version)
-    return replace(found, roles=project.library.vocabulary.roles)
+    made_with = found.document.library_version
+    return replace(
+        found,
+        roles=project.library.vocabulary.roles,
+        notes=project.libraries.notes_until(made_with) if is_version(made_with) else (),
+    )
 
 
 def _side(project: Workspace, council: Council, version: str) -> RevisionSide:

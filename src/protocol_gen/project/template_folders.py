@@ -102,7 +102,12 @@ class TemplateFolders:
     @property
     def are_laid_over(self) -> bool:
         """Whether the project's own files change the program's library, rather than replace it."""
-        return self.project.is_dir() and not (self.project / _WHOLE).exists()
+        return self.project.is_dir() and not self.is_own_library
+
+    @property
+    def is_own_library(self) -> bool:
+        """Whether the project has a library of its own in the place of the program's."""
+        return (self.project / _WHOLE).exists()
 
     def kept_versions(self) -> tuple[str, ...]:
         """Return the versions of the library that are kept, the oldest first."""
