@@ -14,7 +14,7 @@ from protocol_gen.language.amendment_words import (
 )
 from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.language.sentences import Counted, Sentence, Tally
-from protocol_gen.model.amendment import AmendmentKind, Route
+from protocol_gen.model.amendment import AmendmentKind, LibraryChange, Route
 
 
 def test_no_word_can_be_left_out() -> None:
@@ -66,3 +66,19 @@ def test_a_motion_is_told_by_who_is_known(moved_by: str, seconded_by: str, said:
     )
 
     assert words("x", moved_by, seconded_by) == said
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (LibraryChange("Why."), "Reworded in the library of clauses: Why."),
+        (LibraryChange(), "Reworded in the library of clauses, which gives no reason."),
+        (LibraryChange("Why.", is_new=True), "New in the library of clauses: Why."),
+        (LibraryChange(is_new=True), "New in the library of clauses, which gives no reason."),
+    ],
+    ids=str,
+)
+def test_what_is_new_in_the_library_is_not_said_to_be_reworded(
+    change: LibraryChange, said: str
+) -> None:
+    assert ENGLISH.schedule.library(change) == said

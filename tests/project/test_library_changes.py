@@ -87,7 +87,7 @@ NOTES = tuple(
     LibraryNote(LibraryPart(sort, name), "It changed.", why, "All.", Weight.MAY)
     for sort, name, why in (
         (PartSort.PHRASE, "deciders", "Boards are committees."),
-        (PartSort.CLAUSE, "gifts", "Gifts were forgotten."),
+        (PartSort.CLAUSE, "gifts", "The clerk's gifts."),
         (PartSort.CLAUSE, "elsewhere", "Something else."),
     )
 )
@@ -121,7 +121,7 @@ def test_a_clause_that_is_new_in_the_library_is_the_library_s_with_its_reason() 
     old = with_phrase("the council")
     new = replace(with_phrase("the council", clauses=more), notes=NOTES)
 
-    assert library_changes(old, new) == {"gifts": LibraryChange("Gifts were forgotten.")}
+    assert library_changes(old, new) == {"gifts": LibraryChange("The clerk’s gifts.", is_new=True)}
     assert library_changes(replace(old, library=None), new) == {}
 
 
@@ -150,6 +150,6 @@ def test_another_wording_that_the_library_chooses_and_tells_of_is_its_change() -
     assert new.profile is not None
     elsewhere = replace(new.profile, facts=replace(new.profile.facts, committees=False))
 
-    assert library_changes(old, replace(new, notes=NOTES))["gifts"].reason == NOTES[1].why
+    assert library_changes(old, replace(new, notes=NOTES))["gifts"].reason == "The clerk’s gifts."
     assert library_changes(old, new) == {}
     assert library_changes(old, replace(new, notes=NOTES, profile=elsewhere)) == {}

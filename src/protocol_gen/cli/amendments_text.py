@@ -123,7 +123,8 @@ def _evidence(amendment: Amendment) -> str:
 def _by_library(change: LibraryChange) -> str:
     if change.is_title:
         return "the title is its usual one"
-    return change.reason or "reworded, without a reason"
+    said = "new" if change.is_new else "reworded"
+    return change.reason or f"{said}, without a reason"
 
 
 def _as_data(amendment: Amendment) -> dict[str, object]:

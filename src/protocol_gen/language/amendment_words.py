@@ -90,6 +90,9 @@ class ScheduleWords:
     """Has the gap ``{reason}``; likewise in the certificate."""
     by_library_alone: str
     """The library has other words and gives no reason."""
+    new_in_library: Sentence
+    """Has the gap ``{reason}``: the library had no such clause before."""
+    new_in_library_alone: str
     library_title: str
     """A title is the usual one of the library."""
     numbers: str
@@ -105,7 +108,12 @@ class ScheduleWords:
         """Return what is said of words that the library changed."""
         if change.is_title:
             return self.library_title
-        return self.by_library(reason=change.reason) if change.reason else self.by_library_alone
+        told, alone = (
+            (self.new_in_library, self.new_in_library_alone)
+            if change.is_new
+            else (self.by_library, self.by_library_alone)
+        )
+        return told(reason=change.reason) if change.reason else alone
 
     def route(self, route: Route) -> str:
         """Return the sentence for a route."""

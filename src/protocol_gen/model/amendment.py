@@ -129,11 +129,13 @@ class TitleChange:
 class LibraryChange:
     """The library of clauses gives other words than before, with its reason, if it gives one.
 
-    ``is_title`` is where the library gives the title of a post, and not its clause other words.
+    ``is_title`` is where the library gives the title of a post, and not its clause other words;
+    ``is_new`` where it had no such clause before.
     """
 
     reason: str = ""
     is_title: bool = False
+    is_new: bool = False
 
 
 @frozen

@@ -5,7 +5,7 @@ Each is read when a council first stands on it, once.
 
 from functools import cached_property
 
-from protocol_gen.errors import InvalidSourcesError, SourceError
+from protocol_gen.errors import InvalidSourcesError, MissingTemplateError, SourceError
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.library_release import LibraryNote, LibraryRelease
 from protocol_gen.model.location import SourceLocation
@@ -124,11 +124,13 @@ class Libraries:
     @cached_property
     def _releases(self) -> tuple[LibraryRelease, ...]:
         """What the library says of itself; of a project's own library only that can say it."""
-        own = self._templates.own(_CHANGELOG)
-        if own is None and self._templates.is_own_library:
-            return ()
-        content = own or self._templates.read(_CHANGELOG)
-        return read_changelog(content, f"{_TODAY}/{_CHANGELOG}")
+        content = self._templates.own(_CHANGELOG)
+        if content is None and not self._templates.is_own_library:
+            try:
+                content = self._templates.read(_CHANGELOG)
+            except MissingTemplateError:
+                return ()
+        return read_changelog(content, f"{_TODAY}/{_CHANGELOG}") if content else ()
 
     def _opened(self, version: str, content: bytes) -> LibraryVersion:
         place = f"templates/{kept_name(version)}"

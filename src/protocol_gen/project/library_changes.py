@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from protocol_gen.language.known_languages import language_for
 from protocol_gen.model.adoption import ClausePart, UsedWording
 from protocol_gen.model.amendment import LibraryChange
 from protocol_gen.model.governance import Facts
@@ -26,9 +27,14 @@ def library_changes(old: RevisionSide, new: RevisionSide) -> Mapping[str, Librar
     gone = frozenset((*_gone(old, new), *_chosen_anew(old, new, since)))
     phrases = {each.removeprefix(_PHRASE) for each in gone if each.startswith(_PHRASE)}
     touched = dict(_touched(new, phrases)) if phrases else {}
+    added = frozenset(_added(old, new))
+    typographic = language_for(new.document.language).typographic
     return {
-        id_: LibraryChange(_reason(id_, old, new) or _noted(id_, touched.get(id_, ()), since))
-        for id_ in (*gone, *touched, *_added(old, new))
+        id_: LibraryChange(
+            _reason(id_, old, new) or typographic(_noted(id_, touched.get(id_, ()), since)),
+            is_new=id_ in added,
+        )
+        for id_ in (*gone, *touched, *added)
     }
 
 
