@@ -8,7 +8,7 @@ from docx.shared import Twips
 from tests.builders import sample
 from tests.judges.word import Element, changed, part, w
 from tests.writers.docx.files import letterhead, read_template, write
-from tests.writers.docx.test_numbering import decimal, without_numbers
+from tests.writers.docx.test_numbering import decimal, flat, without_numbers
 
 from protocol_gen.model.document import Document, Look
 
@@ -39,6 +39,36 @@ def test_no_such_style_is_made_where_no_heading_has_a_number() -> None:
     names = [each.get(w("styleId")) for each in part(write(without_numbers()), STYLES)]
 
     assert not [name for name in names if name and name.startswith("Numbered")]
+
+
+def used_styles(data: bytes) -> list[str]:
+    return [str(each.get(w("val"))) for each in part(data, "word/document.xml").iter(w("pStyle"))]
+
+
+def test_a_list_begins_in_a_style_of_the_same_look_that_no_list_is_bound_to() -> None:
+    data = write(flat())
+
+    used = used_styles(data)
+    made = style(data, "FirstClause1")
+
+    assert used.count("FirstClause1") == 1
+    assert used.index("FirstClause1") < used.index("Clause1")
+    assert made.find(w("basedOn")).get(w("val")) == "Clause1"
+    assert made.find(f".//{w('numPr')}") is None
+    assert style(data, "Clause1").find(f".//{w('numPr')}") is not None
+
+
+def test_a_list_that_a_heading_begins_needs_no_such_style() -> None:
+    data = write(decimal())
+
+    assert not [name for name in used_styles(data) if name.startswith("First")]
+
+
+def test_a_template_that_was_built_has_the_style_already_and_once() -> None:
+    data = in_template(flat(), write(flat()))
+
+    assert used_styles(data).count("FirstClause1") == 1
+    assert style(data, "FirstClause1") is not None
 
 
 def test_numbered_text_says_that_it_is_no_heading_whatever_the_template_says() -> None:

@@ -44,7 +44,7 @@ from protocol_gen.writers.docx.heads_and_feet import (
 )
 from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
 from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
-from protocol_gen.writers.docx.numbered_styles import bind_styles
+from protocol_gen.writers.docx.numbered_styles import begin_list, bind_styles
 from protocol_gen.writers.docx.oxml import (
     NO_LEAD,
     NOTHING,
@@ -202,6 +202,9 @@ def _set_text(file: WordFile, page: BuildContext, redline: Redline | None = None
         after = after if ends_alike(page) else after + last_line(page)
     text = _text(page, leads)
     style_base.set_body(file, Xml("".join((*before, *above, *box, *text, after))))
+    layout, numbers = page.sides[0].layout, page.sides[0].numberings.numbers
+    owners = {page.styles(name) for name in layout.owners if name in page.styles}
+    begin_list(file, numbers, owners)
 
 
 def _text(page: BuildContext, leads: Leads) -> Iterator[Xml]:

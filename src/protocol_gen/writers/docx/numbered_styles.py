@@ -5,7 +5,7 @@ style beside it that looks the same.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias, cast
 
 from docx.document import Document as WordFile
@@ -16,7 +16,7 @@ from docx.oxml.text.parfmt import CT_PPr
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from protocol_gen.writers.docx.oxml import NO_NUMBER
-from protocol_gen.writers.docx.oxml_parts import numbered_heading
+from protocol_gen.writers.docx.oxml_parts import first_of_list, numbered_heading
 
 Indents: TypeAlias = tuple[int | None, int | None]
 """What a style says of where its paragraphs stand, and of how far their first line hangs out."""
@@ -25,6 +25,8 @@ FORMER_NAMES = {"Definition Term": "Protocol Term", "Definition": "Protocol Mean
 NUMBERED = "Numbered "
 NUMBERED_HEADINGS = {f"NumberedHeading{at}": f"{NUMBERED}Heading {at}" for at in range(1, 10)}
 """The styles by id for headings with a number, beside those of Word for headings."""
+FIRST = "First "
+"""What begins the name of the style for the paragraph that a list begins with."""
 BASED_ON, VALUE = qn("w:basedOn"), qn("w:val")
 TABLE_STYLE = "protocol table"
 """The one style of ours that is not for paragraphs."""
@@ -123,6 +125,31 @@ def _numbered_heading(file: WordFile, style_id: str) -> CT_Style:
     style = cast("CT_Style", parse_xml(numbered_heading(style_id, name, heading)))
     file.styles.element.append(style)
     return style
+
+
+def begin_list(file: WordFile, numbering: int, bound: Collection[str]) -> None:
+    """Give the paragraph that a list begins with a style that no list is bound to, of the same look.
+
+    Where two files have a style of one name, docxcompose takes the lists that it is bound to for
+    one list, and counts on; but not of a list that it knows already, from a paragraph before.
+    """
+    body = file.element.body
+    numbers = body.xpath(f'.//w:p[.//w:numId[@w:val="{numbering}"]]')
+    for node in numbers[0].xpath(".//w:pStyle") if numbers else ():
+        if node.get(VALUE) in bound:
+            node.set(VALUE, _first_of_list(file, node.get(VALUE)))
+
+
+def _first_of_list(file: WordFile, style_id: str) -> str:
+    """Return the id of the style for the first paragraph, which the file gets if it has it not."""
+    styles = styles_by_id(file)
+    name = f"{FIRST}{styles[style_id].name_val}"
+    found = next((key for key, style in styles.items() if style.name_val == name), None)
+    if found is None:
+        found = f"{FIRST.strip()}{style_id}"
+        made = parse_xml(first_of_list(found, name, style_id))
+        styles[style_id].addnext(made)
+    return found
 
 
 def set_apart(file: WordFile) -> None:

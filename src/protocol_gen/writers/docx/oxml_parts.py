@@ -63,6 +63,16 @@ def numbered_heading(style_id: str, name: str, heading: str) -> Xml:
     )
 
 
+def first_of_list(style_id: str, name: str, usual: str) -> Xml:
+    """Return a style that looks like the usual one of a list's paragraphs; no heading either."""
+    return Xml(
+        f'<w:style {WORD_NAMESPACE} w:type="paragraph" w:customStyle="1" '
+        f'w:styleId="{escape(style_id)}"><w:name w:val="{escape(name)}"/>'
+        f'<w:basedOn w:val="{escape(usual)}"/><w:next w:val="{escape(usual)}"/><w:semiHidden/>'
+        '<w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>'
+    )
+
+
 # Numbering definitions
 
 
