@@ -76,6 +76,10 @@ SHEET_QUOTATION_OPEN: Final = Form(
     "cell; one that belongs to a text is written twice",
 )
 SHEETS_HIDDEN: Final = Form("sheets-hidden", "every sheet of this workbook is hidden; show one")
+SHEETS_WITHOUT_CELLS: Final = Form(
+    "sheets-without-cells",
+    "no sheet of this workbook has rows of cells; put the list of councils on an ordinary one",
+)
 SHEET_NOT_UTF8: Final = Form(
     "sheet-not-utf8",
     "this is not text in UTF-8, which Excel’s plain “CSV” never is, so that a letter in it may be "

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias, cast
 from zipfile import BadZipFile, ZipFile
 
 from protocol_gen.errors import InvalidSourcesError, SheetError
@@ -25,6 +25,7 @@ from protocol_gen.profiles.messages import (
     FORMULA_WITHOUT_VALUE,
     SHEET_TOO_LONG,
     SHEETS_HIDDEN,
+    SHEETS_WITHOUT_CELLS,
     SHOWN_BY_FORMAT,
     TIME_OF_DAY,
     WORKBOOK_STRICT,
@@ -46,6 +47,8 @@ LARGEST_UNPACKED: Final = 200_000_000
 _TO_BE_CALCULATED: Final = re.compile(rb"""\bfullCalcOnLoad=["'](?:1|true)""")
 """A workbook whose writer calculated nothing: its formulas have no values, or some stand-in."""
 _SHARED: Final = "xl/sharedStrings.xml"
+_OF_CELLS: Final = "/worksheet"
+"""How the kind of a relationship ends that leads to a sheet of cells."""
 _MAIN: Final = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRICT: Final = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
 _YES: Final = frozenset({"1", "true"})
@@ -93,8 +96,8 @@ def read_workbook(content: bytes, name: str) -> Grid:
             grid = _grid(content)
     except Exception as error:  # openpyxl fails in many ways on what it cannot read
         raise _fault(WORKBOOK_UNREADABLE(), name) from error
-    if grid is None:
-        raise _fault(SHEETS_HIDDEN(), name)
+    if isinstance(grid, Message):
+        raise _fault(grid, name)
     if len(grid.rows) > MOST_ROWS:
         raise _fault(SHEET_TOO_LONG(most=MOST_ROWS), name)
     return grid
@@ -122,28 +125,51 @@ def _is_strict(content: bytes) -> bool:
         return False
 
 
-def _grid(content: bytes) -> Grid | None:
-    from openpyxl import load_workbook  # noqa: PLC0415  # it takes a while, and CSV does not need it
-
+def _grid(content: bytes) -> Grid | Message:
     with ZipFile(io.BytesIO(content)) as package:
         is_calculated = not _TO_BE_CALCULATED.search(package.read("xl/workbook.xml"))
         struck = _struck_texts(package)
-    with closing(load_workbook(io.BytesIO(content), read_only=True, data_only=True)) as book:
+    book, names = _opened(content)
+    with closing(book):
         sheet = _shown_sheet(book)
         if sheet is None:
-            return None
+            return SHEETS_HIDDEN() if book.worksheets else SHEETS_WITHOUT_CELLS()
         shown = _Shown(book, sheet, struck, is_calculated=is_calculated)
         rows, blocks, hidden = _rows(book, sheet, shown)
-        unread = tuple(each for each in book.sheetnames if each != sheet.title)
+        unread = tuple(each for each in names if each != sheet.title)
         return Grid(_with_blocks(rows, blocks), hidden, sheet.title, unread)
+
+
+def _opened(content: bytes) -> tuple[_Foreign, tuple[str, ...]]:
+    """Return a workbook with its sheets of cells, and the names of all its sheets.
+
+    Sheets that hold a chart, a dialog or macros are not opened: no row of a list is there.
+    """
+    from openpyxl.reader.excel import ExcelReader  # noqa: PLC0415  # it takes a while
+    from openpyxl.worksheet._read_only import ReadOnlyWorksheet  # noqa: PLC0415  # as above
+
+    class Reader(ExcelReader):
+        """openpyxl's own, which opens sheets of cells alone."""
+
+        names: tuple[str, ...] = ()
+
+        def read_worksheets(self) -> None:
+            sheets, opened = [*self.parser.find_sheets()], cast("_Foreign", self.wb)._sheets
+            self.names = tuple(sheet.name for sheet, _ in sheets)
+            for sheet, link in sheets:
+                if link.Type.endswith(_OF_CELLS) and link.target in self.valid_files:
+                    cells = ReadOnlyWorksheet(self.wb, sheet.name, link.target, self.shared_strings)
+                    cells.sheet_state = sheet.state or "visible"
+                    opened.append(cells)
+
+    reader = Reader(io.BytesIO(content), read_only=True, data_only=True)
+    reader.read()
+    return reader.wb, reader.names
 
 
 def _shown_sheet(book: _Foreign) -> _Foreign | None:
     """Return the first sheet that is visible and holds something, or an empty one."""
     shown = [each for each in book.worksheets if each.sheet_state == "visible"]
-    if not book.worksheets:
-        msg = "a workbook without a sheet"
-        raise ValueError(msg)
     filled = (each for each in shown if any(map(any, each.iter_rows(values_only=True))))
     return next(filled, shown[0] if shown else None)
 

@@ -128,7 +128,7 @@ def _numbered_heading(file: WordFile, style_id: str) -> CT_Style:
 
 
 def begin_list(file: WordFile, numbering: int, bound: Collection[str]) -> None:
-    """Give the paragraph that a list begins with a style that no list is bound to, of the same look.
+    """Give the paragraph that a list begins with a style of the same look, bound to no list.
 
     Where two files have a style of one name, docxcompose takes the lists that it is bound to for
     one list, and counts on; but not of a list that it knows already, from a paragraph before.
