@@ -1,4 +1,4 @@
-"""Addresses without a space break inside their cell, whatever table they stand in."""
+"""Words too long for a line break inside their cell, paragraph, title or running line."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,9 @@ from protocol_gen.model.document import (
     HistoryEntry,
     ListBlock,
     ListItem,
+    Look,
     Note,
+    ProvisionForm,
     Quotation,
     Table,
 )
@@ -34,10 +36,19 @@ RIGHT_EDGE = (210 - 20) / 25.4 * 72 + 0.5
 """Of the text on A4, in points."""
 
 
+TOP = 8.5
+"""Where printers begin, 3 mm below the edge, in points."""
+
+
 def within(source: Document) -> bool:
-    """Whether no word runs over the right margin of any page."""
-    ends = list(_ends(printed(pdf(source), "-bbox")))
-    return max(ends) <= RIGHT_EDGE
+    """Whether no word runs over the right margin of any page, or over its upper edge."""
+    boxes = printed(pdf(source), "-bbox")
+    return max(_ends(boxes)) <= RIGHT_EDGE and min(_tops(boxes)) >= TOP
+
+
+def _tops(boxes: str) -> Iterator[float]:
+    for top in re.findall(r'<word [^>]*yMin="([-\d.]+)"', boxes):
+        yield float(top)
 
 
 def _ends(boxes: str) -> Iterator[float]:
@@ -95,6 +106,19 @@ def test_in_running_text_and_headings(word: str) -> None:
     below = provision("b", f"Look at {word} first.", heading=word, label="1.1", level=1)
 
     assert within(document(provision("a", word, below, heading=f"See {word}", label="1")))
+
+
+@pytest.mark.parametrize("word", [ADDRESS, UNBROKEN, "W" * 90], ids=["address", "unbroken", "W"])
+@pytest.mark.parametrize("cover", [True, False], ids=["cover", "no cover"])
+def test_in_the_names_of_council_and_document(word: str, cover: bool) -> None:  # noqa: FBT001  # a case
+    source = furnished(document(provision("a", "All is well.", heading="One", label="1")))
+    title_block = tuple(
+        provision(f"title.{form.value}", word, form=form)
+        for form in (ProvisionForm.TITLE_LINE, ProvisionForm.TITLE)
+    )
+    named = replace(source, council=word, title=word, title_block=title_block)
+
+    assert within(replace(named, look=Look(cover=cover)))
 
 
 def test_where_a_word_cannot_break_it_is_seen() -> None:
