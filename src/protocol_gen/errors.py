@@ -80,7 +80,8 @@ TEMPLATE_SAYS_DRAFT: Final = Form(
 WORDS_UNSEEN: Final = Form(
     "word-file-hides-words",
     "in the Word file made with this Word template nobody sees the words “{words}”, which are "
-    "white, tiny or squeezed; change their style, or start from our own Word template",
+    "white, tiny, squeezed or in a font of signs; change their style, or start from our own Word "
+    "template",
     field="look.word_template",
 )
 WORDS_CHANGED: Final = Form(

@@ -18,6 +18,7 @@ from protocol_gen.model.redline import Redline
 from protocol_gen.project.formats import format_named
 from protocol_gen.project.word_reading import ReadingWriter
 from protocol_gen.project.workspace import Workspace
+from protocol_gen.readers.finished.word_file import read_word
 from protocol_gen.revisions import compare
 
 OWN = Look(word_template=letterhead())
@@ -94,9 +95,21 @@ def test_what_stands_in_the_place_of_ours_is_named_where_it_does_not_serve(tmp_p
     assert fault.message.code == "word-file-says-other"
 
 
-@pytest.mark.parametrize("look", ['<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>'])
+WINGS = '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'
+
+
+@pytest.mark.parametrize("look", ['<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>', WINGS])
 def test_words_that_nobody_sees_are_told(look: str) -> None:
     own = Look(word_template=template(style_font("BodyText", look)))
 
     with pytest.raises(UnseenWordsError, match="The clerk keeps"):
         ReadingWriter(writer()).write(replace(UNNUMBERED, look=own))
+
+
+@pytest.mark.parametrize("wings", [WINGS, WINGS.replace("Wingdings", "Symbol")])
+def test_a_font_of_signs_gives_way_to_the_councils_own(wings: str) -> None:
+    own = Look(word_template=template(style_font("BodyText", wings)), font="Georgia")
+
+    data = ReadingWriter(writer()).write(replace(UNNUMBERED, look=own))
+
+    assert read_word(data, "a.docx").obstacles == ()

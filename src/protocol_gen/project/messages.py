@@ -174,7 +174,8 @@ HOST_CHANGES_WORDS: Final = Form(
 )
 HOST_HIDES_WORDS: Final = Form(
     "host-hides-words",
-    "in that file nobody would see the words “{words}”, which are white, tiny or squeezed there; "
+    "in that file nobody would see the words “{words}”, which are white, tiny, squeezed or "
+    "in a font of signs there; "
     "change its style for such text",
 )
 

@@ -23,8 +23,8 @@ from protocol_gen.writers.writer import ReadTemplate, RedlineWriter
 if TYPE_CHECKING:
     from protocol_gen.readers.finished.finished_text import FinishedText
 
-UNSEEN = "word-unseen"
-"""The code of what the reader says of words in white or tiny letters."""
+UNSEEN = frozenset({"word-unseen", "word-in-signs"})
+"""The codes of what the reader says of words in white or tiny letters, or in pictures for them."""
 _TELLING = 3
 """Words by which a quotation, which may be cut, is found again."""
 _CONTEXT = 5
@@ -107,7 +107,7 @@ def _words_of(document: Document) -> Sequence[str]:
 
 def _unseen(found: "FinishedText", wanted: Sequence[str]) -> str:
     """Return the first words of those wanted that are there and that nobody sees, if any are."""
-    said = (each.what for each in found.obstacles if each.what.code == UNSEEN)
+    said = (each.what for each in found.obstacles if each.what.code in UNSEEN)
     unseen = (str(each.facts["words"]) for each in said)
     return next((each for each in unseen if _run(words(each)[:_TELLING]) in _run(wanted)), "")
 

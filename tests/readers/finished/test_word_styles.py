@@ -59,7 +59,7 @@ def test_each_part_of_a_font_is_the_nearest_that_says_it(run: str, *, is_odd: bo
 
     codes = [each.what.code for each in read_word(file, "a.docx").obstacles]
 
-    assert codes == (["word-doubtful"] if is_odd else [])
+    assert codes == (["word-in-signs"] if is_odd else [])
 
 
 def test_an_indent_is_put_together_from_its_parts() -> None:

@@ -31,6 +31,7 @@ def read(inside: str) -> tuple[list[str], list[tuple[str, int | None]]]:
         (run("two", '<w:color w:val="FFFFFF"/>'), "", "word-unseen"),
         (run("two", '<w:sz w:val="2"/>'), "", "word-unseen"),
         (run("two", '<w:sz w:val="8"/>'), "two", "word-doubtful"),
+        (run("two", '<w:rFonts w:ascii="Symbol"/>'), "two", "word-in-signs"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "\ufffd", "word-doubtful"),
         ("<w:r><w:drawing/></w:r>", "", "word-picture"),
         (f"<w:r><w:pict>{BOX}</w:pict></w:r>", "box", "word-text-box"),

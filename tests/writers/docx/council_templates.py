@@ -359,6 +359,7 @@ HEADS: Mapping[str, tuple[Ingredient, ...]] = {
         HIDDEN_HEAD,
         style_font("Footer", '<w:vanish w:val="true"/>'),
     ),
+    "heads of signs": (style_font("Header", WINGS), style_font("Footer", WINGS)),
     "heads of white letters": (style_font("Header", '<w:color w:val="FFFFFF"/>'),),
     "page numbers that are asked about": (story("footer1", f"<w:p>{ASKED}</w:p>"),),
     "page numbers from nought": (story("footer1", f"<w:p>{FROM_NOUGHT}</w:p>"),),

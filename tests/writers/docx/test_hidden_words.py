@@ -63,3 +63,19 @@ def test_what_is_seen_stays_as_it_is() -> None:
     show([root], STYLES)
 
     assert [*root.iter(w("rPr"))] == []
+
+
+def test_what_a_style_shows_in_signs_is_shown_in_letters() -> None:
+    styles = StyleChains(
+        parse_xml(
+            f'<w:styles {WORD}><w:style w:type="paragraph" w:styleId="Unseen"><w:rPr>'
+            '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:style></w:styles>'
+        )
+    )
+    root = head(UNSEEN + '<w:r><w:rPr><w:rStyle w:val="X"/><w:b/></w:rPr><w:t>DRAFT</w:t></w:r>')
+
+    show([root], styles)
+
+    (found,) = root.iter(w("rPr"))
+    assert [each.tag for each in found] == [w("rStyle"), w("rFonts"), w("b")]
+    assert {*found[1].attrib.values()} == {"Arial"}

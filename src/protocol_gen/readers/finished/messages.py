@@ -111,6 +111,10 @@ WORD_DOUBTFUL: Final = Form(
     "word-doubtful",
     "words that may look otherwise, by their font, colour, size, effects or direction: “{words}”",
 )
+WORD_IN_SIGNS: Final = Form(
+    "word-in-signs",
+    "words in a font of signs, which shows pictures in the place of their letters: “{words}”",
+)
 WORD_ODD_PARAGRAPH: Final = Form(
     "word-odd-paragraph",
     "a paragraph whose settings may put it elsewhere, cut it off or turn it round",

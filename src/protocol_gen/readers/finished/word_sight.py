@@ -57,6 +57,8 @@ class Sight(Enum):
     """As hidden words are: a switch of Word's, that shows them again."""
     UNSEEN = "unseen"
     """White, tiny or condensed: they are on the page, and nobody sees them."""
+    IN_SIGNS = "in signs"
+    """In a font that shows pictures for letters."""
     DOUBTFUL = "doubtful"
 
 
@@ -75,7 +77,9 @@ class Eye:
         found = {*self._by_colour(marks, grounds), *_by_size(marks)}
         if Sight.UNSEEN in found:
             return Sight.UNSEEN
-        is_odd = any(each not in _RUN_HARMLESS for each in marks) or self._has_odd_signs(marks)
+        if self._has_odd_signs(marks):
+            return Sight.IN_SIGNS
+        is_odd = any(each not in _RUN_HARMLESS for each in marks)
         return Sight.DOUBTFUL if is_odd or found else Sight.SEEN
 
     def ground(self, marks: Marks, grounds: Iterable[Element | None]) -> Colour:

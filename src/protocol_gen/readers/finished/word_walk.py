@@ -20,6 +20,7 @@ from protocol_gen.readers.finished.messages import (
     WORD_DOUBTFUL,
     WORD_FORMULA,
     WORD_HIDDEN_END,
+    WORD_IN_SIGNS,
     WORD_ODD_NUMBER,
     WORD_ODD_PARAGRAPH,
     WORD_UNKNOWN,
@@ -279,8 +280,9 @@ class Walk:
             else:
                 self.noted.hidden(said)
             return
-        if sight is Sight.DOUBTFUL:
-            yield Obstacle(WORD_DOUBTFUL(words=_cut(said)))
+        if sight in {Sight.DOUBTFUL, Sight.IN_SIGNS}:
+            doubt = WORD_DOUBTFUL if sight is Sight.DOUBTFUL else WORD_IN_SIGNS
+            yield Obstacle(doubt(words=_cut(said)))
         if any(is_on(marks[each]) for each in ("strike", "dstrike") if each in marks):
             yield from (STRUCK_OUT, *inside, STRUCK_END)
         else:
@@ -342,7 +344,7 @@ class Walk:
         marks = self._rules.styles.label(paragraph, label.level)
         grounds = self._rules.styles.paragraph(paragraph).get("shd")
         sight = self._rules.eye.words(marks, (grounds,))
-        if sight in {Sight.SEEN, Sight.DOUBTFUL}:
+        if sight in {Sight.SEEN, Sight.DOUBTFUL, Sight.IN_SIGNS}:
             yield f"{label.text} "
         is_bullet = not any(each.isalnum() for each in label.text)
         if is_odd_paragraph(self._rules.styles.of_level(label.level)):

@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 
 from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
+from docx.oxml.parser import OxmlElement, parse_xml
 
+from protocol_gen.writers.docx.oxml_parts import font
 from protocol_gen.writers.docx.story_fields import CHARACTER, CODE, RUN, StoryField, fields, take
 from protocol_gen.writers.docx.style_chains import StyleChains
 from protocol_gen.writers.docx.word_xml import Element, remove
 
 VALUE = qn("w:val")
 HIDDEN, COLOUR = "vanish", "color"
+WORDS = "Arial"
+"""A font of letters that every computer has, or another like it."""
 FRAME = frozenset({CHARACTER, CODE})
 PROPERTIES = (
     *("vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs"),
@@ -43,6 +46,10 @@ def show(nodes: Iterable[Element], styles: StyleChains) -> None:
             _set(run, HIDDEN, "0")
         if styles.is_white(run):
             _set(run, COLOUR, "auto")
+        if styles.is_in_signs(run):
+            properties = run.get_or_add_rPr()
+            style = properties.find(qn("w:rStyle"))
+            properties.insert(0 if style is None else 1, parse_xml(font(WORDS)))
 
 
 def _set(run: Element, name: str, said: str) -> None:

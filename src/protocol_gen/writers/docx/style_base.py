@@ -57,7 +57,7 @@ from protocol_gen.writers.docx.oxml_parts import (
 )
 from protocol_gen.writers.docx.package import pack
 from protocol_gen.writers.docx.story_fields import drop_dead, fill, settle
-from protocol_gen.writers.docx.style_chains import StyleChains, straighten
+from protocol_gen.writers.docx.style_chains import StyleChains, shows_signs, straighten
 from protocol_gen.writers.docx.template_leftovers import (
     is_built_by_us,
     roots,
@@ -72,8 +72,6 @@ REFERENCE_ACCENT = "1D3F6E"
 """The colour in the reference document that a council's own accent takes the place of."""
 TWENTIETHS = 635
 """English Metric Units in a twentieth of a point."""
-SIGNS = frozenset({"symbol", "webdings", "wingdings", "wingdings 2", "wingdings 3"})
-"""Fonts whose letters are pictures: in another font they would be other ones."""
 TYPES = "[Content_Types].xml"
 TEMPLATE_TYPE, DOCUMENT_TYPE = (
     f"wordprocessingml.{kind}.main+xml".encode() for kind in ("template", "document")
@@ -224,7 +222,7 @@ def _draws_signs(fonts: Element) -> bool:
     """Say whether a font is for signs: of a run, or of a style for runs; paragraphs hold words."""
     style = next(fonts.iterancestors(qn("w:style")), None)
     is_for_runs = style is None or style.get(qn("w:type")) == "character"
-    return is_for_runs and bool(SIGNS & {said.casefold() for said in fonts.attrib.values()})
+    return is_for_runs and shows_signs(fonts)
 
 
 # Numbering

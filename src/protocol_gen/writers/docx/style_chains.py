@@ -9,6 +9,11 @@ from protocol_gen.writers.docx.word_xml import Element, remove
 BASED_ON, VALUE, KIND, STYLE_ID = qn("w:basedOn"), qn("w:val"), qn("w:type"), qn("w:styleId")
 PARAGRAPH = "paragraph"
 OFF = frozenset({"0", "false", "off"})
+SIGNS = (
+    *("symbol", "webdings", "wingdings", "zapf", "itc zapf", "marlett", "dingbats", "mt extra"),
+    *("bookshelf", "monotype sorts", "opensymbol", "starsymbol"),
+)
+"""How the names of fonts begin whose letters are pictures: in another font they are others."""
 NEARLY_WHITE = 0xE0
 """What red, green and blue have at least in a colour that nobody sees on paper."""
 COLOUR_DIGITS = 6
@@ -61,6 +66,14 @@ class StyleChains:
         said = next((each.get(VALUE, "") for each in colours if each is not None), "")
         return _is_nearly_white(said)
 
+    def is_in_signs(self, run: Element) -> bool:
+        """Say whether the style of a run's paragraph shows pictures for letters."""
+        around = next(run.iterancestors(qn("w:p")), None)
+        found = self.chain(self._style(around, "p") or self._default)
+        fonts = (each.find(f"{qn('w:rPr')}/{qn('w:rFonts')}") for each in found)
+        said = next((each for each in fonts if each is not None), None)
+        return said is not None and shows_signs(said)
+
     def _is_hidden(self, style_id: str) -> bool:
         said = (_switch(each) for each in self.chain(style_id))
         return next((each for each in said if each is not None), False)
@@ -87,6 +100,11 @@ def straighten(styles: Element) -> None:
                 break
             met.add(wanted.get(STYLE_ID))
             base = wanted.find(BASED_ON)
+
+
+def shows_signs(fonts: Element) -> bool:
+    """Say whether one of the fonts that are named together shows pictures for letters."""
+    return any(said.casefold().startswith(SIGNS) for said in fonts.attrib.values())
 
 
 def _kind(style: Element) -> str:
