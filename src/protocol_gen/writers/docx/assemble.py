@@ -1,6 +1,6 @@
 """A style base filled with a document: the order of steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from zlib import crc32
 
@@ -42,7 +42,8 @@ from protocol_gen.writers.docx.heads_and_feet import (
     numbers_pages,
     pages,
 )
-from protocol_gen.writers.docx.layout import lay_out, lay_out_old, targets
+from protocol_gen.writers.docx.keep_chains import shorten_chains
+from protocol_gen.writers.docx.layout import heading_style, lay_out, lay_out_old, targets
 from protocol_gen.writers.docx.lists import BULLET_STYLES, Lists, new_side, old_side
 from protocol_gen.writers.docx.numbered_styles import begin_list, bind_styles
 from protocol_gen.writers.docx.oxml import (
@@ -68,6 +69,8 @@ LARGEST_WIDTH, LARGEST_HEIGHT = 2_160_000, 864_000
 """What a logo may take up, in English Metric Units: 6 cm by 2.4 cm."""
 SPACE_BEFORE_TEXT = 360
 """Between a logo and the text, where they share a page."""
+HEADINGS, TERMS = tuple(heading_style(level) for level in range(2, 7)), ("Protocol Term",)
+"""The styles of what is kept with the next paragraph."""
 DRAWN = "image/svg+xml"
 PICTURE_NAMES = {1: "protocol_logo", 2: "protocol_logo_before"}
 PIXEL = 9525
@@ -203,8 +206,13 @@ def _set_text(file: WordFile, page: BuildContext, redline: Redline | None = None
     text = _text(page, leads)
     style_base.set_body(file, Xml("".join((*before, *above, *box, *text, after))))
     layout, numbers = page.sides[0].layout, page.sides[0].numberings.numbers
-    owners = {page.styles(name) for name in layout.owners if name in page.styles}
-    begin_list(file, numbers, owners)
+    begin_list(file, numbers, _ids(page, layout.owners))
+    shorten_chains(file.element.body, _ids(page, HEADINGS), _ids(page, TERMS))
+
+
+def _ids(page: BuildContext, names: Iterable[str]) -> set[str]:
+    """Return the ids of styles that the style base has."""
+    return {page.styles(name) for name in names if name in page.styles}
 
 
 def _text(page: BuildContext, leads: Leads) -> Iterator[Xml]:
