@@ -264,13 +264,14 @@ def table(
 ) -> Xml:
     """Return a table whose first row is repeated on every page that it reaches.
 
-    At a page's end it leaves at least two rows behind, and at least two for the next. ``changes``
-    has the tracked change of each row, of the header first, where any row has one.
+    At a page's end it leaves at least one row below its header behind, and at least two for the
+    next: where the first row is kept with the second, LibreOffice keeps all of them together.
+    ``changes`` has the tracked change of each row, of the header first, where any row has one.
     """
     first_column = int(look.has_row_headers)
     lines = (header, *rows)
     last = len(lines) - 1
-    kept = range(last) if look.is_whole else {0, 1, last - 1} - {last}
+    kept = range(last) if look.is_whole else {0, last - 1} - {last}
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in look.widths)
     return Xml(
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{look.style}"/>'
