@@ -24,12 +24,13 @@ from tests.judges.word import (
     part,
     parts,
     protocol_text,
+    sdk_faults,
     w,
 )
+from tests.writers.docx import council_templates
 from tests.writers.docx.council_templates import (
     HEADS,
     HIDDEN_HEAD,
-    KINDS,
     LEFT,
     LEFTOVERS,
     OURS,
@@ -44,17 +45,20 @@ from tests.writers.docx.council_templates import (
     templates,
 )
 from tests.writers.docx.files import ADOPTED, long_document, model_text, write, writer
+from tests.writers.docx.templates_of_others import OTHERS
 from tests.writers.docx.test_numbering import SCHEMES, decimal
 
 from protocol_gen.errors import ChangedWordsError, DraftInTemplateError, MissingStylesError
 from protocol_gen.model.document import Document, Look
 from protocol_gen.project.word_reading import ReadingWriter
+from protocol_gen.readers.finished.word_file import read_word
 from protocol_gen.revisions import compare
 from protocol_gen.writers.docx import DocxWriter
 
 pytestmark = pytest.mark.slow
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+KINDS = {**council_templates.KINDS, **OTHERS}
 FONT = "Georgia"
 PROTECTION = ("documentProtection", "writeProtection", "trackRevisions", "docVars")
 CHANGES = ("ins", "del", "moveFrom", "moveTo", "pPrChange", "rPrChange", "sectPrChange")
@@ -263,6 +267,17 @@ def test_a_built_file_serves_as_a_template(*, is_draft: bool) -> None:
         assert (OURS in said(stories(data)["default"][0])) == (content is letterhead)
 
 
+@pytest.mark.parametrize("kind", OTHERS)
+@pytest.mark.parametrize("font", ["", FONT])
+def test_a_file_in_a_template_of_another_program_is_doubted_by_nobody(kind: str, font: str) -> None:
+    for scheme in SCHEMES.values():
+        document = in_template(scheme, template(*OTHERS[kind]), is_adopted=True, font=font)
+
+        found = read_word(write(document), "a.docx")
+
+        assert found.obstacles == ()
+
+
 def test_a_head_that_says_draft_among_other_words_is_told() -> None:
     content = template(story("header1", lines("Testham: draft for consultation")))
 
@@ -342,6 +357,13 @@ def printed_faults(pdf: bytes, *, is_draft: bool) -> list[str]:
 
 
 def test_other_judges_find_nothing() -> None:
-    for kind in KINDS:
-        data = write(in_template(sample(), template(*KINDS[kind]), is_adopted=True))
+    for kind, ingredients in KINDS.items():
+        data = write(in_template(sample(), template(*ingredients), is_adopted=True))
         assert (kind, integrity_faults(data)) == (kind, [])
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_what_other_programs_write_against_the_standard_does_not_come_through(kind: str) -> None:
+    data = write(in_template(sample(), template(*OTHERS[kind]), is_adopted=True, font=""))
+
+    assert sdk_faults(data) == []

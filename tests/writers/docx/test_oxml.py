@@ -90,7 +90,7 @@ def test_a_first_line_that_stands_in_is_written_as_one() -> None:
     assert indentation(Indent(10)) == '<w:ind w:left="10" w:firstLine="0"/>'
 
 
-def test_the_first_row_of_a_table_is_repeated_with_a_row_and_two_rows_stay_together_at_its_end() -> None:
+def test_the_head_of_a_table_is_repeated_and_stays_with_a_row_as_its_last_two_stay() -> None:
     look = TableLook("T", (100, 200), 0, "Rights & duties", has_row_headers=False)
     rows = [[Cell("C", run(f"{at}")), Cell("C", run("x"))] for at in range(6)]
 

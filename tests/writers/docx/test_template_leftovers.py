@@ -1,5 +1,6 @@
 """What a style base brings beside its look, and what of it stays."""
 
+import re
 from io import BytesIO
 
 import docx
@@ -13,12 +14,15 @@ from tests.writers.docx.council_templates import (
     Ingredient,
     control,
     lines,
+    name,
     put,
+    renamed,
     setting,
     story,
     template,
 )
 from tests.writers.docx.files import long_document, write
+from tests.writers.docx.templates_of_others import by_google
 
 from protocol_gen.writers.docx.template_leftovers import (
     is_built_by_us,
@@ -120,6 +124,14 @@ def test_a_fraction_of_a_measure_is_rounded_and_a_page_that_is_lacking_is_a4() -
     lacking = cleaned(*LEFTOVERS["no page"]).sections[0]
 
     assert rounded.page_width == lacking.page_width == docx.shared.Twips(11906)
+
+
+def test_measures_of_styles_are_whole_and_words_stay() -> None:
+    file = cleaned(by_google, renamed(Title=name("Title", "Title 1.5")))
+
+    styles = file.styles.element.xpath("//w:style//@*")
+    assert [each for each in styles if re.fullmatch(r"-?\d+\.\d+", each)] == []
+    assert "Title 1.5" in styles
 
 
 def test_of_settings_those_of_the_look_stay() -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from protocol_gen.readers.finished.word_colours import WHITE, Colour, Theme, contrast, highlight
+from protocol_gen.readers.finished.word_effects import filling, is_plain
 from protocol_gen.readers.finished.word_elements import is_on, local, name
 from protocol_gen.readers.finished.word_styles import Marks
 
@@ -79,7 +80,7 @@ class Eye:
             return Sight.UNSEEN
         if self._has_odd_signs(marks):
             return Sight.IN_SIGNS
-        is_odd = any(each not in _RUN_HARMLESS for each in marks)
+        is_odd = any(each not in _RUN_HARMLESS and not is_plain(marks[each]) for each in marks)
         return Sight.DOUBTFUL if is_odd or found else Sight.SEEN
 
     def ground(self, marks: Marks, grounds: Iterable[Element | None]) -> Colour:
@@ -99,9 +100,10 @@ class Eye:
         return any(each.lower().startswith(_SIGNS) for each in fonts)
 
     def _by_colour(self, marks: Marks, grounds: Iterable[Element | None]) -> Iterator[Sight]:
-        ink = self.theme.text(marks.get("color"))
-        if ink is not None:
-            yield from _by_contrast(contrast(ink, self.ground(marks, grounds)))
+        ground = self.ground(marks, grounds)
+        for ink in (self.theme.text(marks.get("color")), filling(marks.get("textFill"))):
+            if ink is not None:
+                yield from _by_contrast(contrast(ink, ground))
 
 
 def _by_contrast(found: float) -> Iterator[Sight]:

@@ -54,6 +54,14 @@ SETTINGS = frozenset(
     )
 )
 """The settings that are part of a look, or of how lines are broken."""
+MEASURED = frozenset(
+    (
+        *("ind", "spacing", "sz", "szCs", "kern", "position", "w", "tab", "tblW", "tblInd", "tcW"),
+        *("gridCol", "trHeight", "tblCellSpacing", "framePr", "top", "left", "bottom", "right"),
+        *("start", "end", "between"),
+    )
+)
+"""What holds measures in whole parts of a point."""
 CHANGED = "Change"
 """Ends the name of every element that holds a former look."""
 COME, GONE = frozenset({"ins", "moveTo"}), frozenset({"del", "moveFrom"})
@@ -140,8 +148,18 @@ def take_out(file: WordFile) -> None:
     for root in roots(file):
         _drop_numbers(root)
         _accept_changes(root)
+        _round_measures(root)
     for part in stories(file):
         _keep_parts(part)
+
+
+def _round_measures(root: Element) -> None:
+    """Make measures whole, as the schema asks; Google Docs writes them with decimals."""
+    for node in root.iter():
+        if local(node) in MEASURED:
+            for name, said in node.attrib.items():
+                if "." in said:
+                    node.set(name, _whole(said))
 
 
 def roots(file: WordFile) -> Iterator[Element]:
