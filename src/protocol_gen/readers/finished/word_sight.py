@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from protocol_gen.readers.finished.messages import WORD_DOUBTFUL, WORD_IN_SIGNS
 from protocol_gen.readers.finished.word_colours import WHITE, Colour, Theme, contrast, highlight
 from protocol_gen.readers.finished.word_effects import filling, is_plain
 from protocol_gen.readers.finished.word_elements import is_on, local, name
@@ -61,6 +62,10 @@ class Sight(Enum):
     IN_SIGNS = "in signs"
     """In a font that shows pictures for letters."""
     DOUBTFUL = "doubtful"
+
+
+DOUBTS: Final = {Sight.DOUBTFUL: WORD_DOUBTFUL, Sight.IN_SIGNS: WORD_IN_SIGNS}
+"""What is said of words that are there, and may be read as something else."""
 
 
 class Eye:

@@ -20,7 +20,6 @@ from protocol_gen.readers.finished.messages import (
     WORD_DOUBTFUL,
     WORD_FORMULA,
     WORD_HIDDEN_END,
-    WORD_IN_SIGNS,
     WORD_ODD_NUMBER,
     WORD_ODD_PARAGRAPH,
     WORD_UNKNOWN,
@@ -31,7 +30,7 @@ from protocol_gen.readers.finished.word_elements import is_on, local, name, valu
 from protocol_gen.readers.finished.word_fields import Fields, is_dirty
 from protocol_gen.readers.finished.word_numbers import Counters
 from protocol_gen.readers.finished.word_references import known_by, without_true
-from protocol_gen.readers.finished.word_sight import Eye, Sight, is_odd_paragraph
+from protocol_gen.readers.finished.word_sight import DOUBTS, Eye, Sight, is_odd_paragraph
 from protocol_gen.readers.finished.word_styles import Marks, WordStyles
 from protocol_gen.readers.finished.word_tables import Tables
 from protocol_gen.readers.finished.word_tracked import Noted
@@ -280,9 +279,8 @@ class Walk:
             else:
                 self.noted.hidden(said)
             return
-        if sight in {Sight.DOUBTFUL, Sight.IN_SIGNS}:
-            doubt = WORD_DOUBTFUL if sight is Sight.DOUBTFUL else WORD_IN_SIGNS
-            yield Obstacle(doubt(words=_cut(said)))
+        if sight in DOUBTS:
+            yield Obstacle(DOUBTS[sight](words=_cut(said)))
         if any(is_on(marks[each]) for each in ("strike", "dstrike") if each in marks):
             yield from (STRUCK_OUT, *inside, STRUCK_END)
         else:
@@ -344,7 +342,7 @@ class Walk:
         marks = self._rules.styles.label(paragraph, label.level)
         grounds = self._rules.styles.paragraph(paragraph).get("shd")
         sight = self._rules.eye.words(marks, (grounds,))
-        if sight in {Sight.SEEN, Sight.DOUBTFUL, Sight.IN_SIGNS}:
+        if sight is Sight.SEEN or sight in DOUBTS:
             yield f"{label.text} "
         is_bullet = not any(each.isalnum() for each in label.text)
         if is_odd_paragraph(self._rules.styles.of_level(label.level)):
