@@ -205,8 +205,9 @@ def _set_text(file: WordFile, page: BuildContext, redline: Redline | None = None
         after = after if ends_alike(page) else after + last_line(page)
     text = _text(page, leads)
     style_base.set_body(file, Xml("".join((*before, *above, *box, *text, after))))
-    layout, numbers = page.sides[0].layout, page.sides[0].numberings.numbers
-    begin_list(file, numbers, _ids(page, layout.owners))
+    new = page.sides[0]
+    for number in sorted({place.numbering for place in new.numberings.numbers}):
+        begin_list(file, number, _ids(page, new.layout.owners))
     shorten_chains(file.element.body, _ids(page, HEADINGS), _ids(page, TERMS))
 
 
