@@ -12,8 +12,8 @@ from protocol_gen.errors import InvalidSourcesError
 from protocol_gen.model.document import Document
 from protocol_gen.page.compared_words import lines
 from protocol_gen.project import Workspace
-from protocol_gen.project.kept_libraries import keep
-from protocol_gen.project.libraries import Libraries
+from protocol_gen.project.kept_libraries import KeptFiles, keep, kept_name
+from protocol_gen.project.libraries import Libraries, LibraryVersion
 from protocol_gen.project.template_folders import TemplateFolders
 from protocol_gen.writers.text import TextWriter
 
@@ -115,6 +115,19 @@ def test_a_projects_own_files_are_laid_over_every_version(tmp_path: Path) -> Non
         found = document(council(tmp_path, f'library: "{version}"\n'))
         assert "Crier" in "\n".join(lines(found))
         assert found.library_version == version
+
+
+def test_a_version_read_beside_todays_is_what_it_is_alone_places_and_all() -> None:
+    templates = TemplateFolders.of(projects.ROOT)
+    place = f"templates/{kept_name(OLD)}"
+
+    beside = Libraries(templates).at(OLD)
+    alone = LibraryVersion(KeptFiles.opened(templates.kept(OLD) or b"", place, None), place)
+
+    assert beside is not None
+    assert beside.clauses == alone.clauses
+    files = {each.location.file for each in beside.clauses.clauses.values()}
+    assert all(each.startswith(f"{place}/clauses/") for each in files)
 
 
 def test_who_keeps_a_library_of_ones_own_has_its_own_versions_alone(tmp_path: Path) -> None:

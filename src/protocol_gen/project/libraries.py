@@ -16,6 +16,7 @@ from protocol_gen.project.template_folders import TemplateFolders
 from protocol_gen.readers.library.changelog import read_changelog
 from protocol_gen.readers.library.kinds import CouncilKind, read_kind
 from protocol_gen.readers.library.reader import LibrarySources, read_library
+from protocol_gen.readers.yaml_memory import YamlMemory
 
 _TODAY = "templates"
 _CHANGELOG = "changelog.yaml"
@@ -24,12 +25,15 @@ _CHANGELOG = "changelog.yaml"
 class LibraryVersion:
     """A library of clauses with the kinds of council that belong to it.
 
-    ``place`` is where its files are, for messages.
+    ``place`` is where its files are, for messages; ``memory`` knows the files of other versions.
     """
 
-    def __init__(self, files: LibraryFiles, place: str = _TODAY) -> None:
+    def __init__(
+        self, files: LibraryFiles, place: str = _TODAY, memory: YamlMemory | None = None
+    ) -> None:
         self._files = files
         self._place = place
+        self._memory = memory or YamlMemory()
         self._kinds: dict[str, CouncilKind] = {}
 
     @cached_property
@@ -46,6 +50,7 @@ class LibraryVersion:
                 tuple(self._files.named("phrases")),
                 tuple(self._files.named("outlines")),
                 known_kinds=self.kind_names,
+                read=self._memory.read,
             )
         )
 
@@ -80,7 +85,8 @@ class Libraries:
 
     def __init__(self, templates: TemplateFolders) -> None:
         self._templates = templates
-        self.today = LibraryVersion(templates)
+        self._memory = YamlMemory()
+        self.today = LibraryVersion(templates, memory=self._memory)
         self._kept: dict[str, LibraryVersion] = {}
 
     @property
@@ -135,7 +141,7 @@ class Libraries:
     def _opened(self, version: str, content: bytes) -> LibraryVersion:
         place = f"templates/{kept_name(version)}"
         over = self._templates if self._templates.are_laid_over else None
-        found = LibraryVersion(KeptFiles.opened(content, place, over), place)
+        found = LibraryVersion(KeptFiles.opened(content, place, over), place, self._memory)
         if found.clauses.version != version:
             message = KEPT_IS_ANOTHER(version=found.clauses.version)
             raise InvalidSourcesError((SourceError(message, SourceLocation(place)),))

@@ -4,7 +4,7 @@ Reads every file whole, then holds the parts against each other: ids used twice,
 do not exist, wordings that nothing can reach.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from protocol_gen.errors import InvalidSourcesError
@@ -65,6 +65,8 @@ class LibrarySources:
     outlines: tuple[tuple[str, bytes], ...]
     known_kinds: tuple[str, ...] = ()
     """The kinds of council that conditions may name; none where any name will do."""
+    read: Callable[[bytes, str, Faults], Node | None] = read_yaml
+    """What understands a file."""
     beside: Vocabulary | None = None
     """The words and posts of another library, which the texts of this one may name as well."""
 
@@ -119,19 +121,18 @@ def _read_files(sources: LibrarySources, faults: Faults) -> _Nodes:
     Without it the others would be found to name clauses and phrases that there are not.
     """
     name, content = sources.library
-    library = read_yaml(content, name, faults)
-    clauses = _listed(sources.clauses, faults)
-    phrases = _listed(sources.phrases, faults)
-    outlines = [(file, read_yaml(content, file, faults)) for file, content in sources.outlines]
+    library = sources.read(content, name, faults)
+    clauses = _listed([sources.read(each, file, faults) for file, each in sources.clauses], faults)
+    phrases = _listed([sources.read(each, file, faults) for file, each in sources.phrases], faults)
+    outlines = [(file, sources.read(each, file, faults)) for file, each in sources.outlines]
     read = tuple((file, node) for file, node in outlines if node is not None)
     if library is None or clauses is None or phrases is None or len(read) < len(outlines):
         raise InvalidSourcesError(faults.errors)
     return _Nodes(library, clauses, phrases, read)
 
 
-def _listed(files: Iterable[tuple[str, bytes]], faults: Faults) -> tuple[Node, ...] | None:
+def _listed(nodes: list[Node | None], faults: Faults) -> tuple[Node, ...] | None:
     """Return the items of files that each hold one list, or None where a file holds none."""
-    nodes = [read_yaml(content, name, faults) for name, content in files]
     for node in nodes:
         if node is not None and not isinstance(node, Sequence):
             faults.add(FILE_NOT_A_LIST(), node.location)
