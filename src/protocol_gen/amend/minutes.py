@@ -165,5 +165,6 @@ _SINGLE_MARKS: Final = frozenset("‘’'")
 
 
 def _quoted(said: str, words: MinuteWords) -> str:
-    has_marks = not _SINGLE_MARKS.isdisjoint(said)
-    return words.quoted_within(words=said) if has_marks else words.quoted(words=said)
+    bare = said.strip()
+    has_marks = not _SINGLE_MARKS.isdisjoint(bare)
+    return words.quoted_within(words=bare) if has_marks else words.quoted(words=bare)

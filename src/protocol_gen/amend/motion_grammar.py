@@ -50,7 +50,7 @@ PLACE: Final = re.compile(
     rf"(?:(?:{NOUN}|{ITEM_NOUN}) ?(?P<letter>{LETTER}) (?:of|in|to|under) )?"
     rf"(?:{_HEADED}|(?:the )?(?:{NOUN} ?|{_NO_LINE})(?P<number>{NUMBER})(?![\w(]|\.\d)"
     rf"|(?:{NOUN}|{ITEM_NOUN}) ?(?P<alone>{LETTER})(?! ?\())"
-    rf"(?: ?\((?P<said>{MARK}|[^)]{{6,}})\))?"
+    rf"(?: ?\((?P<said>{MARK}|(?=.{{6}})(?:[^()]|\([^()]*\))+)\))?"
     rf"(?:[,:]? (?:in )?{_COUNTED.format(3)})?"
     rf"(?:,? (?:in )?{_COUNTED.format(4)})?"
     r"(?P<heading2>,? (?:the )?heading)?",
@@ -348,6 +348,7 @@ _OF_NEW: Final = (
     rf"IN {_SIDE} HERE,? {_NEW}",
     rf"{_SIDE} HERE,? {_NEW} IN'D",
     rf"{_SIDE} HERE,? IN'D {_NEW}",
+    rf"(?:{_SIDE} HERE|{_HERE}),? NEW IN'D{_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
     rf"IN'D,? {_SIDE} HERE,? {_NEW}",
     rf"{_SIDE} HERE,? IN {_TEXT_OF_NEW},? as NEW",
     rf"{_HERE},? IN {_NEW}",
@@ -367,6 +368,7 @@ _OF_NEW: Final = (
     rf"IN {_NEW},? {_ENDS}",
     rf"IN {_ENDS},? {_NEW}",
     rf"IN NEW {_ENDS}{_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
+    rf"{_ENDS},? NEW IN'D{_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
     rf"NEW IN'D(?: {_ENDS})?{_SAID_NEW}[:,]? {_TEXT_OF_NEW}",
     rf"{_NEW},? IN'D(?: {_ENDS})?",
     rf"IN'D(?: {_ENDS})?,? {_NEW}",

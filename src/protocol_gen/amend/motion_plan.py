@@ -195,6 +195,9 @@ class MotionPlan:
                 written = other.spot.text[other.start : other.end]
                 self.left.append((written, cite_nearest(self.meant, other.spot.id)))
         for each in find_in_draft(self.meant, self.draft, found, words, motion.which):
+            if isinstance(motion, LeaveOut) and self._is_all(each.spot, each.start, each.end):
+                self.removed.append(each.spot.id)
+                continue
             key = (each.spot.id, each.spot.target, each.spot.index)
             self.edits.setdefault(key, []).append(edit_of(motion, each))
             if isinstance(motion, PutIn):
@@ -210,15 +213,21 @@ class MotionPlan:
         said = " ".join(each.words for each in stretches)
         for at, each in enumerate(stretches):
             spot = each.spot
-            is_all = (each.start, each.end) == (0, len(spot.text))
-            if is_all and (at or not new) and self._is_lone(spot):
+            if (at or not new) and self._is_all(spot, each.start, each.end):
                 self.removed.append(spot.id)
                 continue
             key = (spot.id, spot.target, spot.index)
             edit = each.edit_with("" if at else typographic(new))
             self.edits.setdefault(key, []).append(edit)
         bare = replace(motion, words=said)
+        if isinstance(bare, Substitute):
+            bare = replace(bare, new=stretches[0].minuted(new))
         self._minute(bare, scope, [])
+
+    def _is_all(self, spot: Spot, start: int, end: int) -> bool:
+        """Whether words are all that a provision has."""
+        is_whole = (start, end) == (0, len(spot.text)) and spot.target is Target.TEXT
+        return is_whole and self._is_lone(spot)
 
     def _is_lone(self, spot: Spot) -> bool:
         """Whether a text is all that its provision has."""

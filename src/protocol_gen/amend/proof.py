@@ -198,7 +198,7 @@ def _shown(masked: str) -> str:
 
 def _check_shape(before: Document, after: Document, asked: RequestedChange) -> Iterator[Message]:
     new = {each.id for each in asked.new}
-    old_shape = {each[0]: each for each in _shape(before)}
+    old_shape = {each[0]: each for each in _without(asked.gone, _shape(before))}
     new_shape = {each[0]: each for each in _shape(after)}
     in_both = [id_ for id_ in old_shape if id_ in new_shape]
     moved = {id_ for id_ in in_both if old_shape[id_] != new_shape[id_]}
@@ -213,6 +213,24 @@ def _check_shape(before: Document, after: Document, asked: RequestedChange) -> I
     for each in asked.new:
         if each.id not in order or not _is_beside(each, order, ends, new):
             yield MISPLACED(text=each.text or each.heading)
+
+
+def _without(
+    gone: frozenset[str], shape: Iterator[tuple[str, str, ProvisionForm]]
+) -> Iterator[tuple[str, str, ProvisionForm]]:
+    """Yield what stays, in the form that it then has.
+
+    Where the sentence that opens a paragraph goes, the next one that stays opens it.
+    """
+    opens: dict[str, ProvisionForm] = {}
+    for id_, parent, form in shape:
+        opening = form is not ProvisionForm.RUN_ON
+        if opening:
+            opens.pop(parent, None)
+        if id_ in gone:
+            opens |= {parent: form} if opening else {}
+        else:
+            yield id_, parent, form if opening else opens.pop(parent, form)
 
 
 def _order(document: Document, asked: RequestedChange) -> list[str]:

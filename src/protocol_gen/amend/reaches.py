@@ -33,6 +33,11 @@ class Reached:
         """The words of it."""
         return self.spot.text[self.start : self.end].strip()
 
+    def minuted(self, new: str) -> str:
+        """Return words in its place as minutes have them: without a stop that is there already."""
+        follows = self.spot.text[self.end :].strip()
+        return new[:-1] if follows and follows in _STOPS and new[-1:] in _STOPS else new
+
     def edit_with(self, new: str) -> Edit:
         """Return the edit that puts other words in its place, or none."""
         text, start, end = self.spot.text, self.start, self.end

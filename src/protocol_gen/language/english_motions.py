@@ -9,6 +9,8 @@ from typing import Final
 
 MARK: Final = "[\ue000-\uf8ff]"
 """One private-use character stands for each quotation while a motion is read."""
+_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
+_TEENS: Final = 20
 ORDINALS: Final = {
     word: at
     for at, words in enumerate(
@@ -20,6 +22,8 @@ ORDINALS: Final = {
         start=1,
     )
     for word in words.split()
+} | {
+    f"{at}{_ENDINGS.get(at % 10 if at > _TEENS else 0, 'th')}": at for at in range(13, 100)
 } | {
     "last": -1, "final": -1, "closing": -1, "penultimate": -2, "last but one": -2,
     "second last": -2, "next to last": -2, "antepenultimate": -3, "last but two": -3,
@@ -134,7 +138,7 @@ DEFINED: Final = (
     rf"(?:the )?definitions? of (?:(?:the )?(?:term |words? )?(?P<term>{MARK})"
     r"|(?P<bare>[a-z][a-z’' -]{2,40}?)"
     rf"(?=[,:]| (?-i:OUT|IN|REP|AMD|SUB)\b|$| after | before | for {MARK}))"
-    rf"(?:,? (?:in|at) {_PLACE}\d[\d.]*)?"
+    rf"(?:,? (?:in|at) {_PLACE}\d[\d.]*)?(?: \([^()]{{6,}}\))?"
 )
 """What a term means, as a place."""
 BEFORE_WORDS: Final = frozenset({"before", "above", "precede", "preceding"})
