@@ -198,7 +198,7 @@ def _shown(masked: str) -> str:
 
 def _check_shape(before: Document, after: Document, asked: RequestedChange) -> Iterator[Message]:
     new = {each.id for each in asked.new}
-    old_shape = {each[0]: each for each in _without(asked.gone, _shape(before))}
+    old_shape = {each[0]: each for each in _reopened(_shape(before), asked.gone)}
     new_shape = {each[0]: each for each in _shape(after)}
     in_both = [id_ for id_ in old_shape if id_ in new_shape]
     moved = {id_ for id_ in in_both if old_shape[id_] != new_shape[id_]}
@@ -215,10 +215,10 @@ def _check_shape(before: Document, after: Document, asked: RequestedChange) -> I
             yield MISPLACED(text=each.text or each.heading)
 
 
-def _without(
-    gone: frozenset[str], shape: Iterator[tuple[str, str, ProvisionForm]]
+def _reopened(
+    shape: Iterator[tuple[str, str, ProvisionForm]], gone: frozenset[str]
 ) -> Iterator[tuple[str, str, ProvisionForm]]:
-    """Yield what stays, in the form that it then has.
+    """Yield each provision in the form that it has without what goes.
 
     Where the sentence that opens a paragraph goes, the next one that stays opens it.
     """
@@ -227,10 +227,10 @@ def _without(
         opening = form is not ProvisionForm.RUN_ON
         if opening:
             opens.pop(parent, None)
-        if id_ in gone:
-            opens |= {parent: form} if opening else {}
-        else:
-            yield id_, parent, form if opening else opens.pop(parent, form)
+        if opening and id_ in gone:
+            opens[parent] = form
+        stays_within = not opening and id_ not in gone
+        yield id_, parent, opens.pop(parent, form) if stays_within else form
 
 
 def _order(document: Document, asked: RequestedChange) -> list[str]:
