@@ -134,12 +134,28 @@ def test_the_first_run_writes_the_questions_as_remarks_and_no_run_writes_over_th
     assert "# The finance officer’s comment\n# financial:\n" in asked
     assert "# The date on which it takes effect\n# effective_from:\n" in asked
     assert "# meeting:" not in asked  # the command said so
-    assert all(line[:1] in {"", "#"} for line in asked.splitlines())
+    assert [line for line in asked.splitlines() if line[:1] not in {"", "#"}] == [
+        'for_version: "1.0"'
+    ]
     assert "'financial'" in first
     assert "which now has" not in again
     assert "'financial'" not in answered_one
     assert "'legal'" in answered_one
     assert "financial: nil" in path.read_text(encoding="utf-8")
+
+
+def test_answers_for_another_version_count_as_unread(amended: Path) -> None:
+    answered(amended, 'for_version: "1.0"\n')
+
+    draft = paper(amended)
+    refused = paper(amended, "--final")
+    answered(amended, 'for_version: "1.1"\n')
+    read_again = paper(amended, "--final")
+
+    assert [draft[0], refused[0], read_again[0]] == [0, 1, 0]
+    assert "reads the answers again, which are for version 1.0, as these papers" in refused[2]
+    assert "reads the answers again" in draft[2]
+    assert "reads the answers again" not in read_again[2]
 
 
 def moved(root: Path) -> None:
@@ -300,7 +316,7 @@ def test_what_is_no_title_of_a_post_is_refused(parish: Path, post: str, words: s
 def test_final_papers_are_no_drafts_but_what_is_proposed_is_one(amended: Path) -> None:
     answered(amended)
 
-    code, _, said = paper(amended, "--final")
+    code, _, said = paper(amended, "--final", "--report-of", "Parish Clerk")
 
     assert (code, said) == (0, "")
     pages = {path.name[:10]: path for path in (amended / "out").rglob("*.html")}
@@ -522,15 +538,13 @@ def test_the_one_pdf_of_all_comes_last(amended: Path) -> None:
     assert Path(last).read_bytes().startswith(b"%PDF")
 
 
-@pytest.mark.parametrize(("own", "name"), [("", "Committee"), ("committees: no\n", "Meeting")])
-def test_the_pack_of_a_council_without_committees_is_for_a_meeting(
-    tmp_path: Path, own: str, name: str
-) -> None:
+@pytest.mark.parametrize("own", ["", "committees: no\n"])
+def test_a_pack_is_for_a_meeting_whichever_body_meets(tmp_path: Path, own: str) -> None:
     workspace = Workspace(project(tmp_path, testford=PARISH + own))
 
     made = papers(workspace, workspace.council("testford"), Request(Occasion()))
 
-    assert made.pack.short_title == f"{name} pack"
+    assert made.pack.short_title == "Meeting pack"
     said = "".join(TextWriter().write(each.document).decode() for each in made.papers)
     assert ("ommittee" in said) is not bool(own)
 

@@ -154,7 +154,8 @@ def _show_gaps(
     for gap in made.gaps:
         click.echo(in_words(gap), err=True)
     if made.gaps:
-        written = None if file else write_answers_file(project, council, made.gaps, made.reasons)
+        about = (made.version, made.gaps, made.reasons)
+        written = None if file else write_answers_file(project, council, *about)
         answers = project.shown(file or council.profile.with_name(PAPER))
         asked = ", which now has the questions" if written else ""
         click.echo(f"the answers belong in {answers}{asked}", err=True)

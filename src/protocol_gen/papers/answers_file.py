@@ -1,12 +1,18 @@
 """The file of answers for a council that has none: every open question, as a remark to fill in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from textwrap import wrap
 from typing import Final
 
 from protocol_gen.model.message import Message
-from protocol_gen.papers.messages import ANSWER_MISSING, FACTS_MISSING
+from protocol_gen.model.papers import PaperAnswer
+from protocol_gen.papers.meant_answers import words_of
+from protocol_gen.papers.messages import (
+    ANSWER_MISSING,
+    ANSWERS_OF_ANOTHER_VERSION,
+    FACTS_MISSING,
+)
 from protocol_gen.project.council_folders import PAPER, Council
 from protocol_gen.project.workspace import Workspace
 
@@ -19,16 +25,28 @@ _HEAD: Final = """\
 # What only people can say in the papers for the meeting. Take the "#" away before a name, and write
 # the answer behind the colon: in quotation marks where it has a colon of its own, "nil" where there
 # is nothing to say. A longer answer begins with "|" and goes on below, two spaces in.
+
+# The version that these answers are for; read all of them again before you write another here
+for_version: "{version}"
 """
+FOR_VERSION: Final = "for_version"
+"""The question by which answers say which version they are for."""
 
 
-def answers_file(gaps: Iterable[Message], reasons: Sequence[str] = ()) -> str:
-    """Return the text of a file of answers that asks what nobody has answered; it answers nothing.
+def of_another_version(answers: Mapping[str, PaperAnswer], version: str) -> Iterator[Message]:
+    """Yield that answers say that they are for another version than the one proposed."""
+    given = words_of(answers[FOR_VERSION]) if FOR_VERSION in answers else version
+    if given != version:
+        yield ANSWERS_OF_ANOTHER_VERSION(given=given, version=version, name=FOR_VERSION)
+
+
+def answers_file(version: str, gaps: Iterable[Message], reasons: Sequence[str] = ()) -> str:
+    """Return the text of a file of answers for a version: it asks what nobody has answered.
 
     ``reasons`` are what local changes and motions say of why, and are shown where that is asked.
     """
     known = {"reasons": reasons}
-    return _HEAD + "".join(
+    return _HEAD.replace("{version}", version) + "".join(
         _question(name, str(gap.facts["asked"]), known.get(name, ()))
         for gap in gaps
         if (name := _name(gap))
@@ -43,7 +61,11 @@ def _name(gap: Message) -> str:
 
 
 def write_answers_file(
-    project: Workspace, council: Council, gaps: Iterable[Message], reasons: Sequence[str] = ()
+    project: Workspace,
+    council: Council,
+    version: str,
+    gaps: Iterable[Message],
+    reasons: Sequence[str] = (),
 ) -> Path | None:
     """Write the file of answers of a council that has none; return where, or None where it has.
 
@@ -54,7 +76,7 @@ def write_answers_file(
     with project.saving(council) as saving:
         if (saving.folder / PAPER).exists():
             return None
-        return saving.write(PAPER, answers_file(gaps, reasons).encode())
+        return saving.write(PAPER, answers_file(version, gaps, reasons).encode())
 
 
 def _question(name: str, asked: str, known: Sequence[str]) -> str:

@@ -23,6 +23,7 @@ from protocol_gen.model.profile import Profile
 from protocol_gen.model.versions import final_version
 from protocol_gen.papers.amendment_schedule import for_council, reasons_in_lines, schedule
 from protocol_gen.papers.answers import places_shown
+from protocol_gen.papers.answers_file import FOR_VERSION, of_another_version
 from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.known_answers import values_of
@@ -158,10 +159,11 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
     made = _made(said, _for_route(versions, request.route), values)
     _refuse_lost(made.values(), values, said.answers)
     chosen = tuple(_chosen(made, request.route, versions))
-    gaps = _gaps(made.values(), chosen, said)
+    stale = of_another_version(said.answers, versions.number)
+    gaps = (*stale, *_gaps(made.values(), chosen, said))
     reasons = tuple(reasons_in_lines(versions.changes, said.language.words))
     if request.is_final and gaps:
-        raise UnansweredError(gaps, reasons)
+        raise UnansweredError(versions.number, gaps, reasons)
     if request.is_final:
         chosen = tuple(_final(each, versions) for each in chosen)
     day = format_date(said.occasion.on, said.profile.language) if said.occasion.on else ""
@@ -229,6 +231,7 @@ def _values(said: _Said, versions: ProposedVersions) -> Mapping[str, str]:
         **values_of(said.occasion, versions.new, versions.old, versions.changes),
         **certified(said.profile, versions.changes),
         **said.meant.values,
+        FOR_VERSION: "",
     }
 
 

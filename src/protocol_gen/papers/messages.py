@@ -34,6 +34,11 @@ ANSWER_UNFINISHED: Final = Form(
     "paper-answer-unfinished",
     "still needed: {asked}, as the answer to '{name}', which has “{words}” in it",
 )
+ANSWERS_OF_ANOTHER_VERSION: Final = Form(
+    "paper-answers-of-another-version",
+    "still needed: that somebody reads the answers again, which are for version {given}, as these "
+    "papers propose {version}; then say so, as the answer to '{name}'",
+)
 ANSWER_UNUSED: Final = Form(
     "paper-answer-unused", "no paper for this kind of council has a place for the answer '{name}'"
 )
@@ -176,11 +181,13 @@ class NotOfAPostError(ProtocolError):
 class UnansweredError(ProtocolError):
     """Papers were to be final, and nobody has answered all of their questions.
 
-    ``reasons`` is what local changes and motions say of why, for whoever writes the answers.
+    ``version`` is the one proposed; ``reasons`` is what local changes and motions say of why, for
+    whoever writes the answers.
     """
 
-    def __init__(self, gaps: tuple[Message, ...], reasons: tuple[str, ...]) -> None:
+    def __init__(self, version: str, gaps: tuple[Message, ...], reasons: tuple[str, ...]) -> None:
         super().__init__(UNANSWERED(gaps=gaps))
+        self.version = version
         self.gaps = gaps
         self.reasons = reasons
 

@@ -9,6 +9,12 @@ from protocol_gen.lint.lint import lint
 
 PAIRS = (
     Pair(
+        "parish-meeting",
+        profile("control: {approving_body: Parish Meeting}"),
+        profile("control: {approving_body: Parish Council}"),
+        "Parish Meeting",
+    ),
+    Pair(
         "name-with-article",
         profile("roles: {principal_council: Otherby Council}"),
         profile("roles: {principal_council: {title: Otherby Council, article: none}}"),

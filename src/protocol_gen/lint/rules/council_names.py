@@ -219,3 +219,47 @@ def names_with_article(subject: Subject) -> Iterator[Found]:
         is_name = re.fullmatch(_NAME_OF_COUNCIL, role.title) and "Borough of" not in role.title
         if role.word.article and is_name and _name_in(role.title) == role.title:
             yield subject.at_key(NAME_WITH_ARTICLE(title=role.title), f"roles.{name}", role.title)
+
+
+OF_ELECTORS: Final = Form(
+    "parish-meeting",
+    "is “{words}” meant? That is a meeting of the electors; a council has councillors, of whom the "
+    "protocol speaks throughout, and adopts it itself",
+)
+_OF_ELECTORS: Final = re.compile(r"\b(?:parish|community|town) meeting\b", re.IGNORECASE)
+
+
+@rule(
+    Rule(
+        "parish-meeting",
+        Severity.WARNING,
+        why="A meeting of electors has no councillors, and is not the council's own meeting.",
+        mend="Give the council's name and the body of the council that approves.",
+        forms=(OF_ELECTORS,),
+        fields=("council", "control.approving_body"),
+    ),
+    RulePage(
+        Section.PEOPLE,
+        finds=(
+            "A parish, community or town meeting in the place of the council's name, or of the "
+            "body that approves the protocol."
+        ),
+        matters=(
+            "The protocol is about a council's councillors and officers. A parish meeting is made "
+            "up of the parish's electors, and a parish may have one and no council."
+        ),
+        mending="Write the council's own name and its body, such as Full Council.",
+        before="`control: {approving_body: Parish Meeting}`",
+        after="`control: {approving_body: Full Council}`",
+        silence="Our council is called so by custom",
+    ),
+)
+def parish_meetings(subject: Subject) -> Iterator[Found]:
+    """Ask about a meeting of electors that stands where a council or its body should."""
+    named = (
+        ("council.name", subject.profile.names.full),
+        ("control.approving_body", subject.profile.control.approving_body),
+    )
+    for key, said in named:
+        if _OF_ELECTORS.search(said):
+            yield subject.at_key(OF_ELECTORS(words=said), key, said)
