@@ -108,6 +108,16 @@ def test_a_paragraph_that_loses_or_gains_a_sentence_is_changed() -> None:
     assert done(TWO, other) == [(Action.AMEND, 2)]
 
 
+def test_a_sentence_that_only_comes_to_open_its_paragraph_is_no_change() -> None:
+    new = document(provision("p.1", "Be just.", label="1"), *section("one", 2).provisions)
+
+    found = counted(schedule(TWO, new), TWO, new)
+
+    assert [(each.action, len(each.parts)) for each in found.changes] == [(Action.AMEND, 1)]
+    assert found.following == ()
+    assert schedule(TWO, new).numbers == ()
+
+
 def test_of_a_paragraph_the_weightiest_kind_counts() -> None:
     new = document(
         *paragraph("1", "be kind.", "Be other than just."), *section("one", 2).provisions

@@ -102,12 +102,14 @@ def test_a_summary_counts_what_was_done() -> None:
 
 def test_a_summary_counts_a_paragraph_once() -> None:
     run_on = provision("b.more", "And another.", form=ProvisionForm.RUN_ON)
-    old, new = document(A, B, run_on), document(A)
+    old, new, fewer = document(A, B, run_on), document(A), document(A, B)
 
     (group,) = summary(schedule(old, new), old, new, ENGLISH).groups
 
     assert sentence(old, new) == "Of the provisions, 1 was left out."
     assert [each.label for each in group.changes] == ["2 Second"]
+    (sentence_gone,) = summary(schedule(old, fewer), old, fewer, ENGLISH).groups
+    assert sentence_gone.changes[0].said == ("“And another.” is left out",)
 
 
 def test_what_differs_alike_in_several_places_is_told_once() -> None:

@@ -44,6 +44,7 @@ def counted(schedule: Schedule, old: Document, new: Document) -> CountedChanges:
     amendments = without_version_line(schedule, new).amendments
     along = dict(_with_others(amendments, old, new))
     by_itself = [each for each in amendments if each.clause not in along]
+    by_itself = [each for each in by_itself if not _only_opens(each)] or by_itself
     changes = tuple(
         replace(change, along=tuple(_within(change, amendments, along)))
         for change in _by_paragraph((each for each in by_itself if not _follows(each)), old, new)
@@ -129,6 +130,13 @@ def _follows(amendment: Amendment) -> bool:
         and amendment.kind in following
         and amendment.evidence is Evidence.PROVEN
     )
+
+
+def _only_opens(amendment: Amendment) -> bool:
+    """Whether a sentence only comes to open its paragraph, or no longer does."""
+    was, now = amendment.old, amendment.new
+    is_other = was is not None and now is not None and was.form is not now.form
+    return _follows(amendment) and is_other and not _says_other(amendment)
 
 
 def _parents(document: Document) -> Iterator[tuple[str, str]]:

@@ -127,10 +127,13 @@ def _same_words(was: Provision, now: Provision) -> bool:
 
 
 def _numbers(before: "_Version", after: "_Version") -> Iterator[NumberChange]:
-    """Yield the provisions in both versions whose number is another, in the new order."""
+    """Yield the provisions in both versions whose number is another, in the new order.
+
+    A sentence that comes to open its paragraph, or no longer does, is among the amendments.
+    """
     for id_, now in after.provisions.items():
         was = before.provisions.get(id_)
-        if was and _differ(was.number, now.number):
+        if was and was.form is now.form and _differ(was.number, now.number):
             yield NumberChange(id_, was.number, now.number)
 
 

@@ -10,7 +10,7 @@ from protocol_gen.model.amendment import Action, Amendment, Schedule
 from protocol_gen.model.document import Document, Number, Provision
 from protocol_gen.revisions.counting import CountedChange, CountedChanges, counted
 from protocol_gen.revisions.differences import differences
-from protocol_gen.site.labels import by_id, label, shortened
+from protocol_gen.site.labels import by_id, label, shortened, title
 
 LONGEST_WORDS = 140
 MOST_DIFFERENCES = 4
@@ -113,8 +113,23 @@ def _change(
     words: Catalogue,
 ) -> Change:
     id_ = counting.parts[0].clause
-    told = (line for each in counting.parts for line in _said(each, words))
+    told = (
+        line
+        for each in counting.parts
+        for line in (
+            _said(each, words) if each.old and each.new else _sentence(counting, each, words)
+        )
+    )
     return Change(id_, label(after.get(id_) or before[id_]), tuple(dict.fromkeys(told)))
+
+
+def _sentence(counting: CountedChange, part: Amendment, words: Catalogue) -> Iterator[str]:
+    """Yield that a sentence of a paragraph that stays comes or goes."""
+    if counting.action is Action.AMEND:
+        gone, come = (
+            shortened(title(each), LONGEST_WORDS) if each else "" for each in (part.old, part.new)
+        )
+        yield words.differences.told(gone, come)
 
 
 def _said(amendment: Amendment, words: Catalogue) -> Iterator[str]:
