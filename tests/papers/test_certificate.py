@@ -8,7 +8,8 @@ from tests.papers.made_up import CHANGES, NUMBERS
 from protocol_gen.language.english_words import ENGLISH
 from protocol_gen.model.amendment import AmendmentKind, Delegation, Schedule
 from protocol_gen.model.redline import FrameChange
-from protocol_gen.papers.certificate import certificate
+from protocol_gen.papers.certificate import certificate, check_one_decides
+from protocol_gen.papers.messages import SeveralOfficersError
 
 
 @pytest.mark.parametrize("officer", ["Monitoring Officer", "the Monitoring Officer"])
@@ -46,3 +47,14 @@ def test_what_came_and_what_went_outside_the_text_is_no_change_from_none() -> No
         "Owner: nothing before, now Clerk",
         "Contact: clerk@t.example before, now nothing",
     )
+
+
+@pytest.mark.parametrize("officer", ["Executive Directors", "Heads of Service"])
+def test_several_officers_certify_nothing(officer: str) -> None:
+    with pytest.raises(SeveralOfficersError, match=officer):
+        check_one_decides(Delegation(officer, frozenset(AmendmentKind)), "en-GB")
+
+
+@pytest.mark.parametrize("officer", ["", "the Clerk", "Head of Legal and Democratic Services"])
+def test_one_officer_does(officer: str) -> None:
+    check_one_decides(Delegation(officer, frozenset(AmendmentKind)), "en-GB")

@@ -49,11 +49,13 @@ def amendments(  # noqa: PLR0917  # one for each option
     decide it. protocol-gen paper makes the same list as a schedule for a meeting.
     """
     from protocol_gen.cli import amendments_text as shown  # noqa: PLC0415  # it costs start-up
+    from protocol_gen.papers.certificate import check_one_decides  # noqa: PLC0415  # likewise
 
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
     made = chosen_revision(project, asked, (old, new), declared_by=declared_by)
     if certificate:
+        check_one_decides(made.delegation, made.redline.document.language)
         click.echo(shown.as_json(made) if output == "json" else shown.certificate_text(made))
         if not made.schedule.is_minor:
             raise click.exceptions.Exit(1)

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import CertificateWords
 from protocol_gen.language.catalogue import format_date
+from protocol_gen.language.known_languages import language_for
+from protocol_gen.language.language import TitleSign
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import (
     Action,
@@ -26,6 +28,7 @@ from protocol_gen.model.redline import FrameChange
 from protocol_gen.papers.amendment_schedule import reasons_of
 from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.known_answers import the_post
+from protocol_gen.papers.messages import SeveralOfficersError
 from protocol_gen.revisions.differences import differences
 
 
@@ -49,6 +52,17 @@ class Certificate:
     satisfied: str
     conclusion: tuple[str, ...]
     is_minor: bool
+
+
+def check_one_decides(delegation: Delegation, language: str) -> None:
+    """Raise where a delegation is to several officers: one person is satisfied, and signs.
+
+    Raises:
+        SeveralOfficersError: where the title is that of several, as its language knows.
+    """
+    officer = delegation.officer
+    if officer and TitleSign.PLURAL in language_for(language).title_signs(officer):
+        raise SeveralOfficersError(officer)
 
 
 def certificate(

@@ -70,6 +70,12 @@ OTHER_OFFICER: Final = Form(
     "officer who decides",
     field="meeting.report_of",
 )
+SEVERAL_OFFICERS: Final = Form(
+    "paper-several-officers",
+    "the council's delegation names the {officer}: several cannot decide and sign as one; name the "
+    "one officer who decides",
+    field="delegation.officer",
+)
 POST_OF_ANOTHER_KIND: Final = Form(
     "paper-post-of-another-kind",
     "a parish, town or community council has no {post}: its reports are those of the Clerk or, on "
@@ -162,6 +168,13 @@ class AnotherOfficerError(ProtocolError):
 
     def __init__(self, post: str, officer: str) -> None:
         super().__init__(OTHER_OFFICER(officer=officer, post=post))
+
+
+class SeveralOfficersError(ProtocolError):
+    """A certificate was asked for under a delegation to several officers."""
+
+    def __init__(self, officer: str) -> None:
+        super().__init__(SEVERAL_OFFICERS(officer=officer))
 
 
 class GivenWrongError(ProtocolError):
