@@ -107,3 +107,24 @@ def test_report_and_resolution_ask_a_committee_for_no_more_than_it_can_do() -> N
     assert "It was RESOLVED to:" in resolved
     assert "(a) recommend the Council to adopt version 1.1" in resolved
     assert "(a) adopt" not in said + resolved
+
+
+@pytest.mark.parametrize(
+    ("meeting", "recommends"),
+    [
+        ("Combined Authority Board", False),
+        ("the Mayoral Combined Authority Board", False),
+        ("{full} Board", False),
+        ("Combined Authority Audit Committee", True),
+        ("Transport Board", True),
+    ],
+)
+def test_a_combined_authority_s_board_is_the_authority_itself(
+    meeting: str,
+    recommends: bool,  # noqa: FBT001  # a column of the table
+) -> None:
+    facts = replace(COUNTY.facts, governance=Governance.COMBINED_AUTHORITY)
+    body = meeting.format(full=COUNTY.names.full)
+
+    assert bool(recommending(replace(COUNTY, facts=facts), body)[TO]) is recommends
+    assert recommending(COUNTY, body)[TO] == "the Council"

@@ -259,6 +259,8 @@ class PapersWords:
     """Begins a sentence on who decides; has the gap ``{post}``."""
     has_article: tuple[str, ...]
     """What a post begins with, in small letters, that needs nothing before it."""
+    whole: tuple[str, ...]
+    """Names in small letters by which a combined authority calls the meeting of its members."""
     recommending: tuple[str, ...]
     """Words in small letters for bodies that recommend to a council and do not decide for it.
 

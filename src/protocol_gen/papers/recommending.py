@@ -1,7 +1,7 @@
 """Who recommends to whom: a committee does not decide for the council on its protocol."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from protocol_gen.language.amendment_words import PapersWords
@@ -35,5 +35,14 @@ def _only_recommends(meeting: str, profile: Profile, words: PapersWords) -> bool
         return False
     if meeting.casefold() in {name.casefold() for name in own if name}:
         return False
+    if profile.facts.governance is Governance.COMBINED_AUTHORITY and _is_whole(meeting, own, words):
+        return False
     kinds = "|".join(map(re.escape, words.recommending))
     return re.search(rf"(?<!\w)(?:{kinds})(?!\w)", meeting, re.IGNORECASE) is not None
+
+
+def _is_whole(meeting: str, own: Iterable[str], words: PapersWords) -> bool:
+    """Whether a combined authority itself meets, which many call its board."""
+    named = meeting.casefold().removeprefix("the ")
+    last = words.whole[0].rsplit(" ", 1)[-1]
+    return named in {*words.whole, *(f"{name.casefold()} {last}" for name in own if name)}
