@@ -97,6 +97,7 @@ def test_the_words_of_a_heading_are_a_place_of_their_own() -> None:
     [
         (MotionPlace("1.1", in_heading=True), NO_HEADING(place="paragraph 1.1")),
         (MotionPlace("1.9"), NUMBER_UNKNOWN(number="1.9", known=("1", "1.1", "1.2"))),
+        (MotionPlace("99.1"), NUMBER_UNKNOWN(number="99.1", known=("1",))),
         (MotionPlace("1.1(c)"), ITEM_WITHOUT_LETTER(number="1.1(c)", above="1.1")),
         (
             MotionPlace(heading="Sports"),

@@ -32,6 +32,9 @@ def found(folder: Path, *names: str, meant: set[str] = ALL) -> list[tuple[str, s
         ("profiles.yaml", "profile-stray"),
         ("Paper.yml", "paper-stray"),
         ("papers.yaml", "paper-stray"),
+        ("changes.docx", "changes-stray"),
+        ("Changes.odt", "changes-stray"),
+        ("paper.yaml.docx", "paper-stray"),
     ],
 )
 def test_a_name_that_is_almost_right_is_told(tmp_path: Path, name: str, code: str) -> None:
@@ -40,14 +43,24 @@ def test_a_name_that_is_almost_right_is_told(tmp_path: Path, name: str, code: st
 
 @pytest.mark.parametrize(
     "name",
-    ["changes.yaml", "notes.yaml", "crest.svg", "changes.md", ".changes.yml", "minutes.yaml"],
+    [
+        "changes.yaml",
+        "notes.yaml",
+        "crest.svg",
+        "changes.md",
+        ".changes.yml",
+        "minutes.yaml",
+        "paper.docx",
+        "minutes.docx",
+        "changes.pdf",
+    ],
 )
 def test_the_right_file_and_those_of_other_names_are_not(tmp_path: Path, name: str) -> None:
     assert found(tmp_path, name) == []
 
 
 def test_a_slip_is_told_only_where_the_right_file_is_missing(tmp_path: Path) -> None:
-    assert found(tmp_path, "changes.yaml", "changes2.yaml") == []
+    assert found(tmp_path, "changes.yaml", "changes2.yaml", "changes.docx") == []
     assert found(tmp_path, "Changes.yaml") == [("Changes.yaml", "changes-stray")]
 
 

@@ -128,7 +128,8 @@ def _locate_number(document: Document, number: str) -> Scope:
     if opened and above in known and not any(each.startswith(f"{above}(") for each in known):
         raise MotionError(ITEM_WITHOUT_LETTER(number=number, above=above))
     near = [each for each in known if each.split(".")[0] == number.split(".", maxsplit=1)[0]]
-    raise MotionError(NUMBER_UNKNOWN(number=number, known=tuple(near or known)))
+    sections = [each.number.citation for each in document.provisions if each.number]
+    raise MotionError(NUMBER_UNKNOWN(number=number, known=tuple(near or sections or known)))
 
 
 def _locate_heading(document: Document, heading: str) -> Scope:

@@ -34,6 +34,7 @@ _ENDING: Final = ".yaml"
 _KNOWN: Final = {name.removesuffix(_ENDING): name for name in (PROFILE, CHANGES, PAPER)}
 _NAMES: Final = frozenset(_KNOWN.values())
 _ENDINGS: Final = (_ENDING, *STRAY_ENDINGS)
+_OF_A_WORD_PROCESSOR: Final = (".docx", ".doc", ".odt", ".rtf")
 _NOT_READ: Final = {
     PROFILE: PROFILE_STRAY(place=f"profiles/NAME/{PROFILE}"),
     CHANGES: CHANGES_STRAY(name=CHANGES),
@@ -59,8 +60,9 @@ def find_strays(
         if not (folder / name).is_file():
             yield SourceError(NO_FILE(), SourceLocation(shown(folder / name)))
     others = names - _NAMES
-    for name in sorted(each for each in others if each.lower().endswith(_ENDINGS)):
-        right = _meant(name, names)
+    endings = (*_ENDINGS, *_OF_A_WORD_PROCESSOR)
+    for name in sorted(each for each in others if each.lower().endswith(endings)):
+        right = _meant(name, names) or _written_elsewhere(name, names)
         path = folder / name
         if right in meant and not _is_same(path, folder / right):
             yield SourceError(_NOT_READ[right], SourceLocation(shown(path), 1, 1))
@@ -109,6 +111,18 @@ def _meant(name: str, names: Collection[str]) -> str:
     missing = [each for each, right in _KNOWN.items() if right not in names]
     close = get_close_matches(stem, missing, n=1, cutoff=_LIKE)
     return _KNOWN[close[0]] if close and ending != ".txt" else ""
+
+
+def _written_elsewhere(name: str, names: Collection[str]) -> str:
+    """Return the missing file that somebody wrote in a word processor instead.
+
+    A paper in Word's format is more likely a real one, unless it still has the other ending.
+    """
+    stem, _, ending = name.lower().rpartition(".")
+    right = _KNOWN.get(stem.removesuffix(_ENDING), "")
+    is_plain = stem.endswith(_ENDING) or right == CHANGES
+    is_meant = is_plain and right not in names and f".{ending}" in _OF_A_WORD_PROCESSOR
+    return right if is_meant else ""
 
 
 def _is_same(path: Path, right: Path) -> bool:
