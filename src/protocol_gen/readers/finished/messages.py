@@ -67,6 +67,13 @@ PDF_NOTE_OVER: Final = Form(
 PDF_MIRRORED: Final = Form(
     "pdf-mirrored", "words on page {page} that are printed as a mirror shows them"
 )
+PDF_SQUEEZED: Final = Form(
+    "pdf-squeezed", "letters on page {page} that are squeezed together, so that few can read them"
+)
+PDF_OTHER_SIGN: Final = Form(
+    "pdf-other-sign",
+    "letters on page {page} that may look like others than programs read, by the font they are in",
+)
 PDF_FOLDER: Final = Form(
     "pdf-folder", "the file is a folder of files, of which some programs show another first"
 )

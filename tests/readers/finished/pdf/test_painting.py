@@ -6,9 +6,10 @@ import pypdf
 import pypdfium2
 import pytest
 from pypdf.annotations import FreeText, Text
-from pypdf.generic import NameObject, RectangleObject
-from tests.readers.finished.pdf.pdf_made import saved, stream, written
+from pypdf.generic import NameObject, NumberObject, RectangleObject
+from tests.readers.finished.pdf.pdf_made import names, saved, stream, written
 
+from protocol_gen.readers.finished.pdf.objects import resolved
 from protocol_gen.readers.finished.pdf.painting import LockedPdfError, TooLongPdfError, paint
 from protocol_gen.readers.finished.pdf.printed import FigureKind, PrintedPage
 
@@ -171,3 +172,44 @@ def test_letters_drawn_as_one_are_one_run() -> None:
     fonts["/F"][NameObject("/ToUnicode")] = writer._add_object(stream(table))
 
     assert texts(paint(saved(writer), 1).pages[0]) == ["afficer"]
+
+
+@pytest.mark.parametrize(
+    ("operators", "kind"),
+    [
+        (b"BT 8 Tz /F 9 Tf 9 60 Td (Members) Tj ET", FigureKind.SQUEEZED),
+        (b"BT -5 Tc /F 9 Tf 9 60 Td (Members) Tj ET", FigureKind.HEAPED),
+    ],
+)
+def test_letters_that_nobody_can_tell_apart_are_seen(operators: bytes, kind: FigureKind) -> None:
+    assert kind in {each.kind for each in painted(operators).figures}
+
+
+def test_letters_as_they_are_usually_set_are_nothing_else() -> None:
+    assert not painted(b"BT 90 Tz -0.2 Tc /F 9 Tf 9 60 Td (Yes, office fj.) Tj ET").figures
+
+
+def test_a_font_that_is_not_in_the_file_and_not_known_may_show_anything() -> None:
+    writer = written(WORDS)
+    font = resolved(resolved(writer.pages[0]["/Resources"])["/Font"])["/F"]
+    font[NameObject("/Subtype")] = NameObject("/TrueType")
+    font[NameObject("/BaseFont")] = NameObject("/Wingdings-Regular")
+
+    page = paint(saved(writer), 1).pages[0]
+
+    assert {each.kind for each in page.figures} == {FigureKind.OTHER_SIGN}
+
+
+def test_a_path_that_is_painted_with_a_pattern_is_a_picture() -> None:
+    writer = written(b"/Pattern cs /P scn 9 9 60 20 re f")
+    pattern = stream(b"BT /F 9 Tf (Suspended) Tj ET", Type="/Pattern")
+    pattern.update(names(PatternType=NumberObject(1), PaintType=NumberObject(1)))
+    pattern.update(names(TilingType=NumberObject(1), XStep=NumberObject(60)))
+    pattern.update(names(YStep=NumberObject(20), BBox=RectangleObject((0, 0, 60, 20))))
+    resources = resolved(writer.pages[0]["/Resources"])
+    pattern[NameObject("/Resources")] = names(Font=resources["/Font"])
+    resources[NameObject("/Pattern")] = names(P=writer._add_object(pattern))
+
+    page = paint(saved(writer), 1).pages[0]
+
+    assert {each.kind for each in page.figures} == {FigureKind.PICTURE}

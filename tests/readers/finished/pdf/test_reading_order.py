@@ -49,3 +49,9 @@ def test_no_run_is_lost(places: list[tuple[int, int]]) -> None:
 
     for lines in (lines_as_read(runs), lines_as_filed(runs), rows(runs)):
         assert sorted(run.text for line in lines for run in line.runs) == [run.text for run in runs]
+
+
+def test_what_stands_above_all_comes_first_wherever_the_file_has_it() -> None:
+    stamped = [run("a", 0, 20), run("b", 0, 40), run("c", 0, 60), run("stamp", 300, 0)]
+
+    assert read(*stamped) == ["stamp", "a", "b", "c"]

@@ -21,6 +21,8 @@ _PEN = 1.5
 """Points up to which a pen draws lines, and hides nothing."""
 _FINE = 1000
 """Parts of a point to which places are asked for."""
+_PATTERN = [0xBF, 0xBF, 0xBF]
+"""The shade that the renderer says for a pattern."""
 _PICTURES = {pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}
 
 
@@ -79,14 +81,24 @@ def _parts(piece: Handle, around: tuple[Handle, ...]) -> Iterator[PagePart]:
         yield from _parts(pdfium.FPDFFormObj_GetObject(piece, number), (_matrix(piece), *around))
 
 
-def drawn_among(parts: Iterable[PagePart], place: Placing) -> Iterator[Drawn]:
-    """Yield the pictures and paths of a page."""
+def drawn_among(
+    parts: Iterable[PagePart], place: Placing, *, has_patterns: bool = False
+) -> Iterator[Drawn]:
+    """Yield the pictures and paths of a page; one painted with a pattern is a picture."""
     for order, part in enumerate(parts):
         kind = pdfium.FPDFPageObj_GetType(part.piece)
-        if kind in _PICTURES:
+        is_path = kind == pdfium.FPDF_PAGEOBJ_PATH
+        if kind in _PICTURES or (is_path and has_patterns and _is_patterned(part.piece)):
             yield Drawn(_bounds(part, place), is_picture=True, order=order)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH and _is_painted(part.piece):
+        elif is_path and _is_painted(part.piece):
             yield _path(part, place, order)
+
+
+def texts_among(parts: Iterable[PagePart], place: Placing) -> Iterator[tuple[Handle, Box]]:
+    """Yield the pieces of text of a page, each with its place, programs read them or not."""
+    for part in parts:
+        if pdfium.FPDFPageObj_GetType(part.piece) == pdfium.FPDF_PAGEOBJ_TEXT:
+            yield part.piece, _bounds(part, place)
 
 
 def _path(part: PagePart, place: Placing, order: int) -> Drawn:
@@ -144,6 +156,21 @@ def _pen(path: Handle) -> float:
 def _scale(piece: Handle) -> float:
     matrix = _matrix(piece)
     return math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
+
+
+def _is_patterned(path: Handle) -> bool:
+    """Whether a path may be painted with a pattern: the renderer says no shade for it, or grey."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    for is_used, ask in (
+        (fill.value, pdfium.FPDFPageObj_GetFillColor),
+        (stroke.value, pdfium.FPDFPageObj_GetStrokeColor),
+    ):
+        colour = [ctypes.c_uint() for _ in range(4)]
+        is_known = ask(path, *colour)
+        if is_used and (not is_known or [each.value for each in colour[:3]] == _PATTERN):
+            return True
+    return False
 
 
 def _is_painted(path: Handle) -> bool:

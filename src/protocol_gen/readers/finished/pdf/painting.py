@@ -7,6 +7,7 @@ invisible ink, or too small to read.
 
 import ctypes
 import math
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -17,10 +18,18 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from protocol_gen.frozen import frozen
+from protocol_gen.readers.finished.pdf.common_fonts import is_common
 from protocol_gen.readers.finished.pdf.covers import Cover, Painted, covered_by
 from protocol_gen.readers.finished.pdf.figures import Drawn, figures_among
 from protocol_gen.readers.finished.pdf.laid_over import laid_over
-from protocol_gen.readers.finished.pdf.page_parts import PagePart, Placing, drawn_among, parts_of
+from protocol_gen.readers.finished.pdf.misread_signs import MisreadSigns, misread_signs
+from protocol_gen.readers.finished.pdf.page_parts import (
+    PagePart,
+    Placing,
+    drawn_among,
+    parts_of,
+    texts_among,
+)
 from protocol_gen.readers.finished.pdf.page_picture import SCALE, PagePicture
 from protocol_gen.readers.finished.pdf.printed import (
     Box,
@@ -43,6 +52,10 @@ _OPAQUE = 255
 _FIRST_LETTERS = 500
 _TURNED = 0.1
 """Radians."""
+_NARROWEST = 0.5
+"""Parts of its width that a letter must keep."""
+_HEAPED = 0.2
+"""Parts of the width of letters by which their middles must be apart."""
 
 
 class LockedPdfError(Exception):
@@ -67,9 +80,11 @@ def paint(content: bytes, most_pages: int) -> PrintedFile:
         document.init_forms()
         if len(document) > most_pages:
             raise TooLongPdfError
-        pages = tuple(_page(document, number) for number in range(len(document)))
         is_encrypted = pdfium.FPDF_GetSecurityHandlerRevision(document) >= 0
-        return PrintedFile(pages, _decrypted(document) if is_encrypted else content)
+        plain = _decrypted(document) if is_encrypted else content
+        misread = misread_signs(plain)
+        pages = tuple(_page(document[number], misread) for number in range(len(document)))
+        return PrintedFile(pages, plain, has_odd_fonts=misread.is_all)
 
 
 def _opened(content: bytes) -> pypdfium2.PdfDocument:
@@ -87,9 +102,8 @@ def _decrypted(document: pypdfium2.PdfDocument) -> bytes:
     return stream.getvalue()
 
 
-def _page(document: pypdfium2.PdfDocument, number: int) -> PrintedPage:
+def _page(page: pypdfium2.PdfPage, misread: MisreadSigns) -> PrintedPage:
     with ExitStack() as stack:
-        page = document[number]
         stack.callback(page.close)
         _set_upright(page)
         text = page.get_textpage()
@@ -97,19 +111,29 @@ def _page(document: pypdfium2.PdfDocument, number: int) -> PrintedPage:
         over = laid_over(page)
         picture = _picture(page, with_notes=over.is_drawn)
         parts = tuple(parts_of(page))
-        reader = _Letters(page, text, picture, parts)
+        reader = _Letters(page, text, picture, parts, misread)
         runs = runs_of(reader.read())
         place = Placing.of(page)
         underlines = [Drawn(place.box(*each)) for each in over.lines]
-        drawn = (*drawn_among(parts, place), *underlines)
+        drawn = (*drawn_among(parts, place, has_patterns=misread.has_patterns), *underlines)
         covers = (*(Cover(each.box, each.order) for each in drawn if each.hides), *reader.unseen)
         figures = [*figures_among(drawn, runs), *covered_by(covers, reader.seen, picture)]
-        figures += [Figure(FigureKind.MIRRORED, box) for box in reader.mirrored]
+        figures += [*reader.odd, *_drawn_spaces(parts, place, misread)]
         if over.is_drawn:
             bare = _picture(page, with_notes=False)
             changed = (each.box for each in reader.seen if picture.differs(bare, each.box))
             figures += [Figure(FigureKind.NOTE, box) for box in changed]
         return PrintedPage(runs, tuple(figures), over.words, over.is_noted)
+
+
+def _drawn_spaces(
+    parts: Sequence[PagePart], place: Placing, misread: MisreadSigns
+) -> Iterator[Figure]:
+    """Yield the pieces of text whose font shows something where programs read nothing."""
+    for piece, box in texts_among(parts, place):
+        is_seen = pdfium.FPDFTextObj_GetTextRenderMode(piece) not in _INVISIBLE_INK
+        if is_seen and misread.has(_name_of(pdfium.FPDFTextObj_GetFont(piece)), " "):
+            yield Figure(FigureKind.OTHER_SIGN, box)
 
 
 def _picture(page: pypdfium2.PdfPage, *, with_notes: bool) -> PagePicture:
@@ -138,7 +162,8 @@ class _Ink:
     shade: int | None
     mark: int | None
     is_artifact: bool
-    is_mirrored: bool = False
+    odd: FigureKind | None = None
+    font: str = ""
     order: int = 0
 
 
@@ -149,7 +174,7 @@ class _Letters:
     """Reads the letters of a page in the order of the file, those that can be seen.
 
     ``seen`` are they with the order of their painting, ``unseen`` the places of others in a known
-    shade, which may lie over them, ``mirrored`` those of letters as a mirror shows them.
+    shade, which may lie over them, ``odd`` those of letters that may be read otherwise.
     """
 
     def __init__(
@@ -158,6 +183,7 @@ class _Letters:
         text: Handle,
         picture: PagePicture,
         parts: Sequence[PagePart],
+        misread: MisreadSigns,
     ) -> None:
         self._text = text
         self._upright = math.radians(page.get_rotation())
@@ -167,7 +193,9 @@ class _Letters:
         self._order = {_address(each.piece): at for at, each in enumerate(parts)}
         self.seen: list[Painted] = []
         self.unseen: list[Cover] = []
-        self.mirrored: list[Box] = []
+        self.odd: list[Figure] = []
+        self._misread = misread
+        self._last: Box | None = None
 
     def read(self) -> Iterator[Letter]:
         for index in range(pdfium.FPDFText_CountChars(self._text)):
@@ -176,19 +204,30 @@ class _Letters:
                 yield Letter("\n" if sign in {10, 13} else " ", None)
                 continue
             letter = "-" if sign in _LINE_END_HYPHENS else chr(sign)
+            ink, box = self._ink(index), self._box(index)
             if letter.isspace() or not sign:
                 yield Letter(" ", None)
                 continue
-            ink, box = self._ink(index), self._box(index)
             if not ink.is_seen:
                 continue
+            if self._misread.has(ink.font, letter):
+                self.odd.append(Figure(FigureKind.OTHER_SIGN, box))
             if self._picture.shows(box, ink.shade):
                 self.seen.append(Painted(box, ink.order, ink.shade))
-                if ink.is_mirrored:
-                    self.mirrored.append(box)
+                self._look(ink, letter, box)
                 yield Letter(letter, box, ink.mark, ink.is_artifact, self._is_turned(index))
             elif ink.shade is not None:
                 self.unseen.append(Cover(box, ink.order))
+
+    def _look(self, ink: _Ink, letter: str, box: Box) -> None:
+        """Note what is odd about a letter that is seen."""
+        if ink.odd is not None:
+            self.odd.append(Figure(ink.odd, box))
+        if unicodedata.category(letter).startswith("M"):
+            return  # it stands over another by its nature
+        last, self._last = self._last, box
+        if last is not None and last != box and _is_heaped(last, box):
+            self.odd.append(Figure(FigureKind.HEAPED, box))
 
     def _is_turned(self, index: int) -> bool:
         angle = pdfium.FPDFText_GetCharAngle(self._text, index) - self._upright
@@ -211,6 +250,7 @@ class _Letters:
 
     def _read_ink(self, index: int, piece: Handle) -> _Ink:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(piece)
+        font = pdfium.FPDFTextObj_GetFont(piece)
         mark = pdfium.FPDFPageObj_GetMarkedContentID(piece)
         loose = pdfium.FS_RECTF()
         pdfium.FPDFText_GetLooseCharBox(self._text, index, loose)
@@ -230,14 +270,36 @@ class _Letters:
             shade=round(0.3 * red + 0.59 * green + 0.11 * blue) if is_solid else None,
             mark=mark if mark >= 0 else None,
             is_artifact="Artifact" in _marks(piece),
-            is_mirrored=self._is_mirrored(index),
+            odd=self._oddity(index, font),
+            font=_name_of(font),
             order=self._order.get(_address(piece), len(self._order)),
         )
 
-    def _is_mirrored(self, index: int) -> bool:
+    def _oddity(self, index: int, font: Handle) -> FigureKind | None:
+        """Return how a piece of text may be read otherwise than it is said to."""
         matrix = pdfium.FS_MATRIX()
         pdfium.FPDFText_GetMatrix(self._text, index, matrix)
-        return bool(matrix.a * matrix.d - matrix.b * matrix.c < 0)
+        if matrix.a * matrix.d - matrix.b * matrix.c < 0:
+            return FigureKind.MIRRORED
+        if math.hypot(matrix.a, matrix.b) < _NARROWEST * math.hypot(matrix.c, matrix.d):
+            return FigureKind.SQUEEZED
+        is_brought = pdfium.FPDFFont_GetIsEmbedded(font) != 0
+        return None if is_brought or is_common(_name_of(font)) else FigureKind.OTHER_SIGN
+
+
+def _is_heaped(one: Box, other: Box) -> bool:
+    """Whether a letter stands over the one before it."""
+    wide = _HEAPED * max(one.width, other.width)
+    is_level = abs(one.bottom - other.bottom) < min(one.height, other.height)
+    return is_level and abs(one.left + one.right - other.left - other.right) / 2 < wide
+
+
+def _name_of(font: Handle) -> str:
+    """Return a font's name as the file has it; empty where it has none."""
+    length = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+    name = ctypes.create_string_buffer(max(1, length))
+    pdfium.FPDFFont_GetBaseFontName(font, name, length)
+    return name.value.decode("utf-8", "replace")
 
 
 def _address(piece: Handle) -> int:

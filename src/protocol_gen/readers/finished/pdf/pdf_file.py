@@ -16,13 +16,16 @@ from protocol_gen.readers.finished.messages import (
     PDF_BROKEN,
     PDF_COVER,
     PDF_DRAWING,
+    PDF_FONTS,
     PDF_LINE_THROUGH,
     PDF_LOCKED,
     PDF_MIRRORED,
     PDF_NOTE_OVER,
     PDF_NOTED,
+    PDF_OTHER_SIGN,
     PDF_PICTURE,
     PDF_PICTURED,
+    PDF_SQUEEZED,
     PDF_STRUCTURE,
     PDF_TOO_LONG,
     PDF_WORDS_OVER_WORDS,
@@ -67,6 +70,9 @@ _FIGURES = {
     FigureKind.COVER: PDF_COVER,
     FigureKind.NOTE: PDF_NOTE_OVER,
     FigureKind.MIRRORED: PDF_MIRRORED,
+    FigureKind.HEAPED: PDF_WORDS_OVER_WORDS,
+    FigureKind.SQUEEZED: PDF_SQUEEZED,
+    FigureKind.OTHER_SIGN: PDF_OTHER_SIGN,
 }
 
 
@@ -111,13 +117,14 @@ def _read(printed: PrintedFile) -> FinishedText:
     else:
         found = _by_marks(printed.pages, structure.keys, structure.marks)
     noted = (PDF_NOTED(),) if any(page.is_noted for page in printed.pages) else ()
+    odd_fonts = (Obstacle(PDF_FONTS()),) if printed.has_odd_fonts else ()
     laid_over = (each for page in printed.pages for each in page.laid_over)
     return replace(
         found,
         astray=tidy("\n".join((found.astray, *laid_over))),
         fingerprint=structure.fingerprint,
         is_wrapped=True,
-        obstacles=(*found.obstacles, *structure.obstacles),
+        obstacles=(*found.obstacles, *structure.obstacles, *odd_fonts),
         remarks=(*found.remarks, *noted),
     )
 

@@ -97,6 +97,9 @@ class FigureKind(Enum):
     COVER = "something over a part of words"
     NOTE = "a mark that changes words"
     MIRRORED = "words as a mirror shows them"
+    HEAPED = "letters over letters"
+    SQUEEZED = "letters that are squeezed together"
+    OTHER_SIGN = "letters that may be others than programs read"
 
 
 @frozen
@@ -123,7 +126,11 @@ class PrintedPage:
 
 @frozen
 class PrintedFile:
-    """All pages in order, and the file without encryption."""
+    """All pages in order, and the file without encryption.
+
+    ``has_odd_fonts`` says that nobody knows what letters its fonts show.
+    """
 
     pages: tuple[PrintedPage, ...]
     content: bytes
+    has_odd_fonts: bool = False

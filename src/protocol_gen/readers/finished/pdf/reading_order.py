@@ -5,7 +5,7 @@ first stands above the second or to the left of it: so it is for paragraphs, for
 the cells of a table. Where it is not so, a line comes where it stands.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from protocol_gen.frozen import frozen
 from protocol_gen.readers.finished.pdf.printed import Box, PrintedRun, box_around
@@ -46,13 +46,23 @@ def lines_as_read(runs: Sequence[PrintedRun]) -> tuple[PrintedLine, ...]:
     The file's order holds wherever the places of the lines leave a choice.
     """
     left = [(line, line.box) for line in lines_as_filed(runs)]
-    found: list[PrintedLine] = []
+    found = [*_taken_from_top(left)]
     while left:
         place = next((at for at in range(len(left)) if _comes_first(at, left)), None)
         if place is None:
             return rows(runs)  # they go round in a circle
         found.append(left.pop(place)[0])
     return tuple(found)
+
+
+def _taken_from_top(left: list[tuple[PrintedLine, Box]]) -> Iterator[PrintedLine]:
+    """Take away the lines above all others, which everybody reads first, and yield them."""
+    while left:
+        at = min(range(len(left)), key=lambda place: left[place][1].bottom)
+        lowest = left[at][1].bottom
+        if any(box.top < lowest for place, (_, box) in enumerate(left) if place != at):
+            return
+        yield left.pop(at)[0]
 
 
 def _comes_first(at: int, left: Sequence[tuple[PrintedLine, Box]]) -> bool:
