@@ -5,12 +5,15 @@ from tests.readers.finished.html.html_made import boxes, page
 
 from protocol_gen.readers.finished.finished_text import Boundary
 from protocol_gen.readers.finished.html.css_media import USUAL
+from protocol_gen.readers.finished.html.list_numbers import numbers_of
 from protocol_gen.readers.finished.html.page_words import Reading, Slot
 
 
 def slots(body: str, rules: str = "", *, fonts: frozenset[str] = frozenset()) -> list[Slot]:
     made = page(body)
-    reading = Reading(made, boxes(made, rules), is_touched=USUAL.is_touched).bring(fonts)
+    reading = Reading(
+        made, boxes(made, rules), numbers_of(made), is_touched=USUAL.is_touched
+    ).bring(fonts)
     found = [*reading.slots()]
     assert len(found) == len(made.steps)
     return found

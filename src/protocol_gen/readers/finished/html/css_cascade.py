@@ -71,6 +71,7 @@ class StyledElement:
     is_positioned: bool = False
     is_apart: tuple[bool, bool] = (False, False)
     """Whether there is room at its left and at its right, as of a space."""
+    is_struck: bool = False
 
 
 class Cascade:
@@ -82,6 +83,7 @@ class Cascade:
         self._has_words = page.has_words
         elements = page.elements
         self._matched: list[dict[str, list[Weighed]]] = [{} for _ in elements]
+        self._kinds: dict[tuple[object, ...], int] = {}
         self._match(tuple(rules))
 
     def _match(self, rules: tuple[StyleRule, ...]) -> None:
@@ -96,6 +98,7 @@ class Cascade:
                 self._matched[place].setdefault("", []).append((key, each, _OF_STYLE))
             for found in self._matched[place].values():
                 found.sort(key=lambda each: each[0])
+        self._keys = tuple(map(self._key, range(len(self._elements))))
 
     def _match_all(self, matcher: Any) -> None:  # noqa: ANN401  # the library's
         places = {id(element): place for place, element in enumerate(self._elements)}
@@ -136,7 +139,7 @@ class Cascade:
         around = StyledElement(canvas, {}, "block", frozenset(), {})
         for place in range(len(self._elements)):
             parent = found[self._parents[place]] if place else around
-            key = self._key(place, parent)
+            key = (id(parent), self._keys[place])
             box = known.get(key)
             if box is None:
                 box = known[key] = self._box(place, parent, world, root)
@@ -145,8 +148,8 @@ class Cascade:
             found.append(box)
         return found
 
-    def _key(self, place: int, parent: StyledElement) -> tuple[object, ...]:
-        """Return what two elements of the same look have in common."""
+    def _key(self, place: int) -> int:
+        """Return a number for what elements of the same look within the same have in common."""
         matched = self._matched[place]
         rules = tuple((part, *(id(each[1]) for each in matched[part])) for part in sorted(matched))
         attributes = tuple(
@@ -154,7 +157,8 @@ class Cascade:
             for name, value in self._elements[place].attrib.items()
             if name not in _OF_NO_LOOK
         )
-        return id(parent), self._elements[place].tag, self._has_words[place], rules, attributes
+        key = (self._elements[place].tag, self._has_words[place], rules, attributes)
+        return self._kinds.setdefault(key, len(self._kinds))
 
     def _box(self, place: int, parent: StyledElement, world: World, root: Scale) -> StyledElement:
         style, look, doubts = self._style(place, "", parent.look, world)
@@ -259,6 +263,7 @@ def _boxed(  # what an element's box is made of
         room=_length(style, "padding-left", scale),
         is_positioned=is_placed,
         is_apart=(sets_apart(style, scale, "left"), sets_apart(style, scale, "right")),
+        is_struck="line-through" in keywords(style.get("text-decoration-line", ())),
     )
 
 

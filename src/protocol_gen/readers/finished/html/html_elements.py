@@ -1,10 +1,11 @@
 """What elements of a page are: on lines of their own, never shown, or carriers of others."""
 
 import re
+from functools import lru_cache
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from protocol_gen.readers.finished.html.html_parsing import HTML, local
+from protocol_gen.readers.finished.html.html_parsing import HTML, local_name
 
 BLOCKS: Final = frozenset(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset "  # noqa: SIM905
@@ -83,7 +84,12 @@ HARMLESS_HEADERS: Final = frozenset(
 
 def name_of(element: Element) -> str:
     """Return the name of an element, also of a picture or a formula within the page."""
-    name = local(element)
+    return _named(element.tag)
+
+
+@lru_cache(maxsize=1000)
+def _named(tag: object) -> str:
+    name = local_name(tag)
     foreign = _FOREIGN.fullmatch(name)
     return foreign[1] if foreign else name
 
@@ -93,6 +99,7 @@ def is_foreign(element: Element) -> bool:
     return not element.tag.startswith(HTML)
 
 
+@lru_cache(maxsize=1000)
 def is_known(name: str) -> bool:
     """Say whether it is known what an element does; one of somebody's own does nothing."""
     return (

@@ -40,6 +40,7 @@ from protocol_gen.readers.finished.html.html_elements import (
 )
 from protocol_gen.readers.finished.html.html_page import ARTICLE, PageSteps, elements_of, page_of
 from protocol_gen.readers.finished.html.html_parsing import is_read_otherwise, parse
+from protocol_gen.readers.finished.html.list_numbers import numbers_of
 from protocol_gen.readers.finished.html.page_words import Reading, Slot
 from protocol_gen.readers.finished.html.xhtml import is_the_same_as_xml
 from protocol_gen.readers.finished.messages import (
@@ -195,9 +196,12 @@ def _seen(page: PageSteps, sheet: PageStyles) -> list[Slot]:
     schemes, fonts = _schemes(page, sheet), _odd_fonts(sheet)
     ways = _ways(cascade.matched_rules, has_night="dark" in schemes)
 
+    numbers = numbers_of(page)
+
     def read(world: World) -> list[Slot]:
         boxes = cascade.boxes(world, schemes)
-        return [*Reading(page, boxes, is_touched=world.is_touched).bring(fonts).slots()]
+        reading = Reading(page, boxes, numbers, is_touched=world.is_touched)
+        return [*reading.bring(fonts).slots()]
 
     first = read(USUAL)
     if ways is None:

@@ -41,5 +41,9 @@ def local(element: Element) -> str:
 
     A comment has none.
     """
-    tag: object = element.tag
+    return local_name(element.tag)
+
+
+def local_name(tag: object) -> str:
+    """Return the name that a tag has in HTML; empty where it is none, as that of a comment."""
     return tag.removeprefix(HTML) if isinstance(tag, str) else ""

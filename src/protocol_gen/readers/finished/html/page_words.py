@@ -1,7 +1,7 @@
 """What is seen of a page in one world, step by step, and what of it is not understood."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,7 +10,7 @@ from protocol_gen.readers.finished.finished_text import STRUCK_END, STRUCK_OUT, 
 from protocol_gen.readers.finished.html.css_cascade import StyledElement
 from protocol_gen.readers.finished.html.css_doubts import MOVING
 from protocol_gen.readers.finished.html.css_look import content_of, has_content, shown_as
-from protocol_gen.readers.finished.html.css_values import keyword, keywords
+from protocol_gen.readers.finished.html.css_values import keyword
 from protocol_gen.readers.finished.html.html_elements import (
     BLOCKS,
     carried,
@@ -19,7 +19,7 @@ from protocol_gen.readers.finished.html.html_elements import (
     turns_round,
 )
 from protocol_gen.readers.finished.html.html_page import ARTICLE, PageSteps, Step, StepKind
-from protocol_gen.readers.finished.html.list_numbers import has_label, label, numbers_of
+from protocol_gen.readers.finished.html.list_numbers import has_label, label
 from protocol_gen.readers.finished.messages import (
     HTML_CARRIERS,
     HTML_CLOSED,
@@ -58,15 +58,22 @@ class Slot:
 class Reading:
     """Reads a page as it is seen in one world. Each step gives one slot in every world."""
 
-    def __init__(self, page: PageSteps, boxes: list[StyledElement], *, is_touched: bool) -> None:
-        """Take a page, and how its elements look."""
+    def __init__(
+        self,
+        page: PageSteps,
+        boxes: list[StyledElement],
+        numbers: Mapping[int, tuple[int, ...]],
+        *,
+        is_touched: bool,
+    ) -> None:
+        """Take a page, how its elements look, and the numbers of the items of its lists."""
         self._page, self._boxes, self._is_touched = page, boxes, is_touched
         self._inside = False
         self._waiting: list[tuple[int, Obstacle]] = []
         """What is not understood of elements that are open, to be told at their words."""
         self._told: dict[int, int] = {}
         """How many words had been said when that of an element was told."""
-        self._numbers = numbers_of(page)
+        self._numbers = numbers
         self._opened: dict[int, int] = {}
         self._said = 0
         self._end = ""
@@ -115,7 +122,7 @@ class Reading:
             self._is_set_apart |= _has_width(box)
 
     def _put_before(self, place: int, box: StyledElement, slot: Slot) -> str:
-        said = STRUCK_OUT if _strikes(box) and self._page.has_words[place] else ""
+        said = STRUCK_OUT if box.is_struck and self._page.has_words[place] else ""
         said += self._marker(place, box, slot)
         is_quoted = _is_quotation(name_of(self._page.elements[place]), box, "before")
         return (
@@ -132,7 +139,7 @@ class Reading:
             is_quoted = _is_quotation(name_of(element), box, "after")
             slot.text = self._part(place, "after", slot)
             slot.text += "”" if is_quoted and box.look.is_seen else ""
-            slot.text += STRUCK_END if _strikes(box) and self._page.has_words[place] else ""
+            slot.text += STRUCK_END if box.is_struck and self._page.has_words[place] else ""
             slot.text += _space(name_of(element), box, is_end=True)
             self._is_set_apart |= box.is_apart[1] and not slot.text
         if element.get("id") == ARTICLE:
@@ -330,7 +337,7 @@ class Reading:
 
     def _mark_letters(self, place: int, box: StyledElement, slot: Slot) -> None:
         """Note that first letters or first lines look otherwise than the rest."""
-        for part in ("first-letter", "first-line"):
+        for part in ("first-letter", "first-line") if box.parts else ():
             found = box.parts.get(part)
             if found is not None and (
                 found.doubts
@@ -348,10 +355,6 @@ def _has_width(box: StyledElement) -> bool:
 def _is_quotation(name: str, box: StyledElement, part: str) -> bool:
     """Say whether a browser puts a quotation mark there by itself."""
     return name == "q" and part not in box.parts and keyword(box.style.get("quotes", ())) != "none"
-
-
-def _strikes(box: StyledElement) -> bool:
-    return "line-through" in keywords(box.style.get("text-decoration-line", ()))
 
 
 def _space(name: str, box: StyledElement, *, is_end: bool = False) -> str:
