@@ -258,6 +258,8 @@ SEEN: tuple[Manipulation, ...] = (
     put("an object", element("r", element("object"))),
     put("a sign", element("r", element("sym", font="Wingdings", char="F0FC"))),
     put("a field that asks", *fields('IF 1=1 "not"', "not ")),
+    put("contents that are none", *fields("TOC", "not ")),
+    put("a page that is a word", *fields("PAGEREF a", "not ")),
     put("an empty field that asks", *fields('IF 1=1 "not"', "")),
     put("a quoting field", element("fldSimple", run(" "), instr='QUOTE "not"')),
     put("a page number", element("r", element("pgNum"))),

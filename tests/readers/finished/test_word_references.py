@@ -100,3 +100,45 @@ def test_a_reference_is_read_where_it_says_what_it_refers_to(
 
     assert [each.what.code for each in found.obstacles] == ([] if is_true else ["word-field"])
     assert said in found.text
+
+
+def field(code: str, said: str) -> str:
+    parts = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+        f"<w:r><w:instrText>{code}</w:instrText></w:r>",
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
+        f'<w:r><w:t xml:space="preserve">{said}</w:t></w:r>',
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+    )
+    return "".join(parts)
+
+
+def body(paragraphs: str) -> bytes:
+    text = f'<w:document xmlns:w="{W}"><w:body>{paragraphs}</w:body></w:document>'
+    return word_file({"document": text})
+
+
+HEADING = "<w:p><w:r><w:t>Members and officers</w:t></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    "said", ["Members and officers", "2 Members and officers 14", "A Members and officers"]
+)
+def test_contents_that_have_headings_of_the_file_are_in_no_doubt(said: str) -> None:
+    entry = field("TOC", said.format("Members and officers"))
+
+    assert named(body(f"<w:p>{entry}</w:p>{HEADING}")) == []
+
+
+@pytest.mark.parametrize("said", ["not", "Members", "Members and officers are equal"])
+def test_words_in_contents_that_are_nowhere_else_are_in_doubt(said: str) -> None:
+    data = body(f"<w:p>{field('TOC', said)}</w:p>{HEADING}")
+
+    assert len(named(data)) == 1
+
+
+@pytest.mark.parametrize(("said", "is_named"), [("14", False), ("iv", False), ("not", True)])
+def test_a_page_that_is_referred_to_is_a_number(said: str, *, is_named: bool) -> None:
+    data = body(f"<w:p>{field('PAGEREF a', said)}</w:p>")
+
+    assert bool(named(data)) is is_named

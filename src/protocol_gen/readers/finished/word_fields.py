@@ -1,5 +1,6 @@
 """The fields of a Word file: their codes, which are not shown, and their results, which are."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -7,12 +8,12 @@ from xml.etree.ElementTree import Element
 from protocol_gen.readers.finished.finished_text import Obstacle
 from protocol_gen.readers.finished.messages import WORD_FIELD, WORD_UNENDED_FIELD
 from protocol_gen.readers.finished.word_elements import is_on, name
-from protocol_gen.readers.finished.word_references import KIND, Reference
+from protocol_gen.readers.finished.word_references import KINDS, Reference
 
-_KNOWN: Final = frozenset({"FORMTEXT", "HYPERLINK", "PAGEREF", "TOC"})
+_KNOWN: Final = frozenset({"FORMTEXT", "HYPERLINK"})
 """Fields whose result is what is in the file, as far as it is words."""
-_PICTURED: Final = "\\#"
-"""What asks for a number in a form of its own, which may have words."""
+_PICTURED: Final = re.compile(r"\\#|\\\*(?!\s*mergeformat)", re.IGNORECASE)
+"""What asks for a number in a form of its own, which may have words, or for other capitals."""
 _SILENT: Final = frozenset({"PRIVATE", "RD", "TA", "TC", "XE"})
 """Fields that show nothing."""
 
@@ -43,12 +44,12 @@ class Fields:
         elif kind == "separate" and self._codes:
             self._in_result[-1] = True
             for obstacle in check(self._codes[-1]):
-                if _kind(self._codes[-1]) == KIND:
+                if _kind(self._codes[-1]) in KINDS:
                     self._open.append(Reference(self._codes[-1], obstacle))
                 yield obstacle
         elif kind == "end" and self._codes:
             code, shown = self._codes.pop(), self._in_result.pop()
-            if shown and _kind(code) == KIND and self._open:
+            if shown and self._open and self._open[-1].code == code:
                 self.references.append(self._open.pop())
             if not shown and _kind(code) not in _SILENT:
                 yield from check(code)
@@ -56,7 +57,7 @@ class Fields:
     def simple(self, code: str, said: list[str]) -> Iterator[Obstacle]:
         """Take a field that is one element, with what it says."""
         for obstacle in check(code):
-            if _kind(code) == KIND:
+            if _kind(code) in KINDS:
                 self.references.append(Reference(code, obstacle, said))
             yield obstacle
 
@@ -79,7 +80,7 @@ class Fields:
 def check(code: str) -> Iterator[Obstacle]:
     """Yield a field by its code where Word may write its words anew."""
     kind = _kind(code)
-    if kind not in _KNOWN or code.startswith("\0") or _PICTURED in code:
+    if kind not in _KNOWN or code.startswith("\0") or _PICTURED.search(code):
         yield Obstacle(WORD_FIELD(kind=kind or "?"))
 
 

@@ -3,6 +3,7 @@
 Word writes them anew where it is asked to, and when it prints.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,9 +13,13 @@ from xml.etree.ElementTree import Element
 from protocol_gen.readers.finished.finished_text import Obstacle, Piece
 from protocol_gen.readers.finished.word_elements import is_on, name
 
-KIND: Final = "REF"
+KINDS: Final = frozenset({"REF", "PAGEREF", "TOC"})
+"""Fields that say what is elsewhere in the file: words and numbers, pages, headings."""
 _NUMBERS: Final = frozenset({"\\r", "\\n", "\\w"})
 """Switches that ask for the number of a paragraph, with more or fewer of those above it."""
+_PAGE: Final = re.compile("[0-9]*|[ivxlc]+|[IVXLC]+")
+_LONGEST_LABEL: Final = 6
+"""Letters of a number that stands before a heading in contents."""
 _PLAIN: Final = frozenset({"\\h", "\\*", "mergeformat"})
 """Switches that change no word."""
 
@@ -43,7 +48,8 @@ def without_true(
     """
     begun = Counter(each.get(name("name"), "") for each in body.iter(name("bookmarkStart")))
     marks = {mark: found for mark, found in _bookmarks(body) if begun[mark] == 1}
-    true = {id(each.obstacle) for each in references if _is_true(each, marks, labels)}
+    lines = Counter(_plain_letters(_text_of(each)) for each in body.iter(name("p")))
+    true = {id(each.obstacle) for each in references if _is_true(each, marks, labels, lines)}
     return (piece for piece in pieces if id(piece) not in true)
 
 
@@ -51,7 +57,16 @@ def _is_true(
     reference: Reference,
     marks: Mapping[str, tuple[Element | None, str]],
     labels: Mapping[Element, frozenset[str]],
+    lines: Mapping[str, int],
 ) -> bool:
+    kind = reference.code.split()[0].upper()
+    if reference.code.startswith("\0"):
+        return False
+    if kind == "TOC":
+        entries = "".join(reference.said).split("\n")
+        return all(_is_entry(each, lines) for each in entries)
+    if kind == "PAGEREF":
+        return _PAGE.fullmatch("".join(reference.said).strip()) is not None
     _, target, *rest = (*reference.code.split(), "", "")
     switches = {each.lower() for each in rest if each} - _PLAIN
     said = "".join(reference.said).strip()
@@ -61,6 +76,24 @@ def _is_true(
     if switches:
         return paragraph is not None and said in labels.get(paragraph, ())
     return _letters(said) == _letters(text)
+
+
+def _is_entry(entry: str, lines: Mapping[str, int]) -> bool:
+    """Whether a line of contents has the words of another paragraph of the file, or none."""
+    letters = _plain_letters(entry)
+    if not letters:
+        return True
+    wholes = (letters[at:] for at in range(min(_LONGEST_LABEL, len(letters) - 1) + 1))
+    own = lines.get(letters, 0)
+    return own > 1 or any(lines.get(each, 0) for each in (*wholes,)[1:])
+
+
+def _plain_letters(text: str) -> str:
+    return "".join(each for each in text if each.isalpha())
+
+
+def _text_of(paragraph: Element) -> str:
+    return "".join(each.text or "" for each in paragraph.iter(name("t")))
 
 
 def known_by(above: Iterable[str], label: str) -> frozenset[str]:

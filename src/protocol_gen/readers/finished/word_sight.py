@@ -10,7 +10,14 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from protocol_gen.readers.finished.messages import WORD_DOUBTFUL, WORD_IN_SIGNS
-from protocol_gen.readers.finished.word_colours import WHITE, Colour, Theme, contrast, highlight
+from protocol_gen.readers.finished.word_colours import (
+    BLACK,
+    WHITE,
+    Colour,
+    Theme,
+    contrast,
+    highlight,
+)
 from protocol_gen.readers.finished.word_effects import filling, is_plain
 from protocol_gen.readers.finished.word_elements import is_on, local, name
 from protocol_gen.readers.finished.word_styles import Marks
@@ -18,7 +25,7 @@ from protocol_gen.readers.finished.word_styles import Marks
 _RUN_HARMLESS: Final = frozenset(
     "rStyle rFonts b bCs i iCs caps smallCaps outline shadow emboss imprint noProof snapToGrid "  # noqa: SIM905
     "color kern szCs highlight u effect bdr shd vertAlign cs em lang oMath webHidden ins del "
-    "moveFrom moveTo rPrChange vanish specVanish strike dstrike sz spacing w position fitText rtl "
+    "moveFrom moveTo rPrChange vanish strike dstrike sz spacing w position fitText rtl "
     "ligatures numForm numSpacing stylisticSets cntxtAlts eastAsianLayout".split()
 )
 """Properties of words that change no word, or are looked at here."""
@@ -105,10 +112,13 @@ class Eye:
         return any(each.lower().startswith(_SIGNS) for each in fonts)
 
     def _by_colour(self, marks: Marks, grounds: Iterable[Element | None]) -> Iterator[Sight]:
-        ground = self.ground(marks, grounds)
-        for ink in (self.theme.text(marks.get("color")), filling(marks.get("textFill"))):
-            if ink is not None:
-                yield from _by_contrast(contrast(ink, ground))
+        ground, ink = self.ground(marks, grounds), self.theme.text(marks.get("color"))
+        pen = highlight(marks.get("highlight"))
+        if ink is None and pen and contrast(BLACK, pen) < _PALE:
+            yield Sight.DOUBTFUL  # programs do not agree whether letters turn white there
+        for each in (ink, filling(marks.get("textFill"))):
+            if each is not None:
+                yield from _by_contrast(contrast(each, ground))
 
 
 def _by_contrast(found: float) -> Iterator[Sight]:

@@ -326,6 +326,7 @@ class Walk:
                 yield from waiting
                 waiting = []
             yield piece
+        self._fields.say("\n")
         yield from (*waiting, "\n")
 
     def _ends_hidden(self, paragraph: Element) -> bool:
