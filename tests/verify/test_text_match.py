@@ -1,5 +1,7 @@
 """The words of a finished file beside the adopted ones: the same, or different and where."""
 
+from dataclasses import replace
+
 import pytest
 from tests.builders import document, item, provision
 
@@ -67,6 +69,14 @@ def test_spaces_and_the_ends_of_lines_do_not_count() -> None:
 
 def test_our_own_furniture_around_the_text_is_not_mentioned() -> None:
     assert match(marked(TEXT, around="Contents\n1 Duties\nPage 3 of 4"), ADOPTED) == TextMatch()
+
+
+def test_a_title_that_is_wrapped_on_a_cover_is_our_own_furniture() -> None:
+    first, rest = "Exampleshire", "District"
+    adopted = Adopted(replace(ADOPTED.document, council=f"{first} {rest}"))
+
+    assert match(marked(TEXT, around=f"{first}\n{rest}"), adopted) == TextMatch()
+    assert match(marked(TEXT, around=f"{rest}\n{first}"), adopted).around == (rest, first)
 
 
 def test_other_words_around_the_text_are_given_and_are_no_difference() -> None:

@@ -23,6 +23,8 @@ _NEAR: Final = 400
 """Characters before an obstacle that tell its place."""
 _AGAIN: Final = 60
 """Words of the text that nobody quotes at a stretch: they are there twice."""
+_MOST_LINES: Final = 4
+"""Over which a title on a cover is wrapped."""
 _CONTEXT: Final = 4
 """Words before a difference that tell its place."""
 
@@ -307,8 +309,21 @@ def _sentences(text: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def _strange(around: str, adopted: Adopted) -> tuple[str, ...]:
     """Return what is left of each line around a text when our own furniture is taken out."""
-    left = (_without_usual(line, adopted) for line in around.split("\n"))
+    lines = _without_wrapped(around.split("\n"), adopted)
+    left = (_without_usual(line, adopted) for line in lines)
     return tuple(dict.fromkeys(line for line in left if line))
+
+
+def _without_wrapped(lines: Sequence[str], adopted: Adopted) -> Iterator[str]:
+    """Yield lines without those that are together a line of our own furniture, as of a title."""
+    usual = frozenset(adopted.usual)
+    at = 0
+    while at < len(lines):
+        several = (count for count in range(_MOST_LINES, 1, -1) if at + count <= len(lines))
+        wrapped = next((n for n in several if plain_line(" ".join(lines[at : at + n])) in usual), 0)
+        if not wrapped:
+            yield lines[at]
+        at += wrapped or 1
 
 
 def _without_usual(line: str, adopted: Adopted) -> str:

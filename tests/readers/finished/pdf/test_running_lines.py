@@ -1,5 +1,7 @@
 """Running heads and feet."""
 
+from dataclasses import replace
+
 from protocol_gen.readers.finished.pdf.printed import Box, PrintedRun
 from protocol_gen.readers.finished.pdf.running_lines import without_running
 
@@ -50,3 +52,19 @@ def test_what_two_pages_begin_with_is_their_head_only_if_it_counts_them() -> Non
 
     assert texts([*others, page("Members", "a"), page("Members", "b")])[1] == ()
     assert texts([*others, page("Page 1", "a"), page("Page 2", "b")])[1] == ("Page 1", "Page 2")
+
+
+def test_two_pages_on_one_sheet_have_heads_and_feet_each() -> None:
+    def beside(run: PrintedRun) -> PrintedRun:
+        box = run.box
+        return replace(run, box=Box(box.left + 120, box.top, box.right + 120, box.bottom))
+
+    first, second, third = (
+        page("Protocol", text, f"Page {at}") for at, text in enumerate("abc", 1)
+    )
+    sheets = [[*first, *map(beside, second)], third]
+
+    kept, running = texts(sheets)
+
+    assert kept == [["a", "b"], ["c"]]
+    assert running == ("Protocol", "Page 1", "Page 2", "Page 3")
