@@ -263,7 +263,7 @@ OTHER: dict[str, Change] = {
     "clipped away": wrapped("7 Tr", "0 Tr"),
     "squeezed": wrapped("0.01 Tz", "100 Tz"),
     "narrow": wrapped("8 Tz", "100 Tz"),
-    "in a heap": wrapped("-5 Tc", "0 Tc"),
+    "in a heap": wrapped("-6 Tc", "0 Tc"),
     "off the page": wrapped("2000 Ts", "0 Ts"),
     "covered": drawn("1 1 1 rg {x} {y} {w} {h} re f"),
     "blacked out": drawn("0 0 0 rg {x} {y} {w} {h} re f"),

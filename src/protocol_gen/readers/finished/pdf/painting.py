@@ -54,8 +54,8 @@ _TURNED = 0.1
 """Radians."""
 _NARROWEST = 0.5
 """Parts of its width that a letter must keep."""
-_HEAPED = 0.2
-"""Parts of the width of letters by which their middles must be apart."""
+_HEAPED, _HEAPED_LETTERS = 0.2, 0.42
+"""Parts of their width by which the middles of signs must be apart, and of two letters."""
 
 
 class LockedPdfError(Exception):
@@ -195,7 +195,7 @@ class _Letters:
         self.unseen: list[Cover] = []
         self.odd: list[Figure] = []
         self._misread = misread
-        self._last: Box | None = None
+        self._last: tuple[str, Box] | None = None
 
     def read(self) -> Iterator[Letter]:
         for index in range(pdfium.FPDFText_CountChars(self._text)):
@@ -225,8 +225,8 @@ class _Letters:
             self.odd.append(Figure(ink.odd, box))
         if unicodedata.category(letter).startswith("M"):
             return  # it stands over another by its nature
-        last, self._last = self._last, box
-        if last is not None and last != box and _is_heaped(last, box):
+        last, self._last = self._last, (letter, box)
+        if last is not None and last[1] != box and _is_heaped(last, (letter, box)):
             self.odd.append(Figure(FigureKind.HEAPED, box))
 
     def _is_turned(self, index: int) -> bool:
@@ -287,9 +287,11 @@ class _Letters:
         return None if is_brought or is_common(_name_of(font)) else FigureKind.OTHER_SIGN
 
 
-def _is_heaped(one: Box, other: Box) -> bool:
+def _is_heaped(before: tuple[str, Box], after: tuple[str, Box]) -> bool:
     """Whether a letter stands over the one before it."""
-    wide = _HEAPED * max(one.width, other.width)
+    (first, one), (second, other) = before, after
+    least = _HEAPED_LETTERS if (first + second).isalnum() else _HEAPED
+    wide = least * max(one.width, other.width)
     is_level = abs(one.bottom - other.bottom) < min(one.height, other.height)
     return is_level and abs(one.left + one.right - other.left - other.right) / 2 < wide
 
