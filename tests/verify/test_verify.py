@@ -173,10 +173,11 @@ def test_a_changed_word_is_found_and_its_place_named() -> None:
 
 @given(data=st.data(), name=st.sampled_from(projects.SOURCES))
 def test_a_single_changed_character_of_the_text_is_found(data: st.DataObject, name: str) -> None:
-    text = written(name, formats.TXT).decode()
+    whole = written(name, formats.TXT).decode()
+    head, line, text = whole.partition(f"{TEXT_HEAD_END}\n")
     changed = _one_changed(data, text)
 
-    found = verdict(changed.encode(), "a.txt")
+    found = verdict(f"{head}{line}{changed}".encode(), "a.txt")
 
     assert (found.answer is Answer.NO) is (words(changed) != words(text))
 
