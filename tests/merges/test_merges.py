@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.builders import LEGAL, document, sample
+from tests.builders import LEGAL, document, provision, sample
 from tests.effort import examples
 from tests.judges.merges import (
     OFFICE_WAYS,
@@ -24,7 +24,7 @@ from tests.judges.word import BULLET, changed, parts
 from tests.writers.docx.files import fields, letterhead, model_text, write
 from tests.writers.docx.test_numbering import SCHEMES, legal, model_levels
 
-from protocol_gen.model.document import Document, Look
+from protocol_gen.model.document import Document, Look, NumberLevel, NumberStyle
 
 
 def another_protocol(scheme: str = "legal") -> bytes:
@@ -40,7 +40,24 @@ HOSTS: dict[str, Callable[[], bytes]] = {
     "another language": foreign_host,
     "another protocol": another_protocol,
 }
+
+
+def two_lists() -> Document:
+    """Paragraphs numbered through all sections: a list for these, and one for the headings."""
+    numbering = (
+        NumberLevel(NumberStyle.DECIMAL, "%1."),
+        NumberLevel(NumberStyle.DECIMAL, "%1", begins_list=True),
+    )
+    paragraphs = [provision(f"p.{at}", "Words.", label=f"{at}", level=1) for at in range(1, 7)]
+    return document(
+        provision("a", "", *paragraphs[:3], heading="A", label="1."),
+        provision("b", "", *paragraphs[3:], heading="B", label="2."),
+        numbering=numbering,
+    )
+
+
 OURS = {
+    "two lists": two_lists(),
     **SCHEMES,
     "in the council's template": replace(legal(), look=Look(word_template=letterhead())),
     "every block in the council's template": replace(

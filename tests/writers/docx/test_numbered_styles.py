@@ -64,6 +64,19 @@ def test_a_list_that_a_heading_begins_needs_no_such_style() -> None:
     assert not [name for name in used_styles(data) if name.startswith("First")]
 
 
+def test_a_style_of_the_councils_own_with_that_name_or_id_is_left_alone() -> None:
+    named = '<w:style w:type="paragraph" w:styleId="X"><w:name w:val="First Clause 1"/></w:style>'
+    taken = '<w:style w:type="character" w:styleId="{}"><w:name w:val="{}"/></w:style>'
+    for own in (named, taken.format("FirstClause1", "Odd"), taken.format("Odd", "first clause 1")):
+        template = changed(letterhead(), STYLES, "</w:styles>", f"{own}</w:styles>")
+
+        data = in_template(flat(), template)
+
+        ids = [each.get(w("styleId")) for each in part(data, STYLES).iter(w("style"))]
+        assert used_styles(data).count("FirstClause12") == 1
+        assert len(ids) == len({*ids})
+
+
 def test_a_template_that_was_built_has_the_style_already_and_once() -> None:
     data = in_template(flat(), write(flat()))
 

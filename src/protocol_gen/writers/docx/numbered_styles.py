@@ -6,6 +6,7 @@ style beside it that looks the same.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import count
 from typing import TypeAlias, cast
 
 from docx.document import Document as WordFile
@@ -17,6 +18,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from protocol_gen.writers.docx.oxml import NO_NUMBER
 from protocol_gen.writers.docx.oxml_parts import first_of_list, numbered_heading
+from protocol_gen.writers.docx.word_xml import local
 
 Indents: TypeAlias = tuple[int | None, int | None]
 """What a style says of where its paragraphs stand, and of how far their first line hangs out."""
@@ -141,15 +143,29 @@ def begin_list(file: WordFile, numbering: int, bound: Collection[str]) -> None:
 
 
 def _first_of_list(file: WordFile, style_id: str) -> str:
-    """Return the id of the style for the first paragraph, which the file gets if it has it not."""
+    """Return the id of the style for the first paragraph, which the file gets if it has it not.
+
+    A style of a council's own may have that name or id, and look otherwise: then it is another.
+    """
     styles = styles_by_id(file)
-    name = f"{FIRST}{styles[style_id].name_val}"
-    found = next((key for key, style in styles.items() if style.name_val == name), None)
-    if found is None:
-        found = f"{FIRST.strip()}{style_id}"
-        made = parse_xml(first_of_list(found, name, style_id))
-        styles[style_id].addnext(made)
+    names = {(style.name_val or "").lower() for style in styles.values()}
+    for number in count(1):
+        end = "" if number == 1 else f" {number}"
+        name = f"{FIRST}{styles[style_id].name_val}{end}"
+        found = f"{FIRST}{style_id}{end}".replace(" ", "")
+        if found in styles and _is_as(styles[found], style_id, name):
+            break
+        if found not in styles and name.lower() not in names:
+            styles[style_id].addnext(parse_xml(first_of_list(found, name, style_id)))
+            break
     return found
+
+
+def _is_as(style: CT_Style, base: str, name: str) -> bool:
+    """Whether a style is one that we made: of this name, based on another, which it looks like."""
+    based, own = style.find(BASED_ON), style.xpath("./w:pPr/* | ./w:rPr/*")
+    is_based = based is not None and based.get(VALUE) == base
+    return is_based and style.name_val == name and {*map(local, own)} <= {"numPr", "outlineLvl"}
 
 
 def set_apart(file: WordFile) -> None:
