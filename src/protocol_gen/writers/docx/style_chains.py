@@ -10,10 +10,10 @@ BASED_ON, VALUE, KIND, STYLE_ID = qn("w:basedOn"), qn("w:val"), qn("w:type"), qn
 PARAGRAPH = "paragraph"
 OFF = frozenset({"0", "false", "off"})
 SIGNS = (
-    *("symbol", "webdings", "wingdings", "zapf", "itc zapf", "marlett", "dingbats", "mt extra"),
-    *("bookshelf", "monotype sorts", "opensymbol", "starsymbol"),
+    *("symbol", "webdings", "wingdings", "zapf", "itczapf", "marlett", "dingbats", "mtextra"),
+    *("bookshelf", "monotypesorts", "opensymbol", "starsymbol"),
 )
-"""How the names of fonts begin whose letters are pictures: in another font they are others."""
+"""How fonts whose letters are pictures are called, without spaces; in another font they differ."""
 NEARLY_WHITE = 0xE0
 """What red, green and blue have at least in a colour that nobody sees on paper."""
 COLOUR_DIGITS = 6
@@ -104,7 +104,7 @@ def straighten(styles: Element) -> None:
 
 def shows_signs(fonts: Element) -> bool:
     """Say whether one of the fonts that are named together shows pictures for letters."""
-    return any(said.casefold().startswith(SIGNS) for said in fonts.attrib.values())
+    return any(said.casefold().replace(" ", "").startswith(SIGNS) for said in fonts.attrib.values())
 
 
 def _kind(style: Element) -> str:
