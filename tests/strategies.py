@@ -94,14 +94,52 @@ def roles(kind: CouncilKind) -> st.SearchStrategy[dict[str, object]]:
 
 
 def numberings() -> st.SearchStrategy[dict[str, object]]:
-    numbered = st.fixed_dictionaries(
-        {
-            "scheme": st.sampled_from(["decimal", "deep", "legal", "flat", "continuous"]),
-            "prefix": st.sampled_from(["", "8.", "5C."]),
-            "start": st.integers(1, 70),
-        }
+    schemes = ["decimal", "deep", "legal", "full", "flat", "continuous"]
+    begins = {"prefix": st.sampled_from(["", "8.", "5C."]), "start": st.integers(1, 70)}
+    return st.one_of(
+        st.just({"scheme": "none"}),
+        st.fixed_dictionaries({"scheme": st.sampled_from(schemes), **begins}),
+        st.fixed_dictionaries({"levels": levels(), **begins}),
     )
-    return st.one_of(st.just({"scheme": "none"}), numbered)
+
+
+@st.composite
+def levels(draw: st.DrawFn) -> list[dict[str, object]]:
+    """Levels of numbers: heads, paragraphs and items each in some form, with appendices or not."""
+    appendix = draw(st.sampled_from([(), ("Appendix A",), ("Annex I",)]))
+    found = draw(_levels_of_text())
+    for name in appendix:
+        found.append({"counts": "appendix", "number": name})
+        found += draw(_levels_below())
+    return found
+
+
+@st.composite
+def _levels_of_text(draw: st.DrawFn) -> list[dict[str, object]]:
+    head = draw(st.sampled_from(["1", "1.", "A", "(a)", "I", None]))
+    found: list[dict[str, object]] = [_level("heading", head)]
+    below = draw(_levels_below())
+    sign = (head or "1").strip(".()")
+    match draw(st.sampled_from(["own", "repeats", "goes on"])):
+        case "repeats":
+            below[0]["number"] = f"{sign}.1"
+        case "goes on":
+            below[0]["restart"] = False
+        case _:
+            pass
+    return found + below
+
+
+@st.composite
+def _levels_below(draw: st.DrawFn) -> list[dict[str, object]]:
+    kinds = draw(st.sampled_from(["paragraph", ["heading", "paragraph"], ["paragraph", "item"]]))
+    first = _level(kinds, draw(st.sampled_from(["1", "1.", "(1)", "(a)", "i."])))
+    items = draw(st.lists(st.sampled_from(["(a)", "i.", "(A)"]), max_size=2, unique=True))
+    return [first, *(_level("item", each) for each in items)]
+
+
+def _level(counts: object, number: str | None) -> dict[str, object]:
+    return {"counts": counts, "number": number} if number else {"counts": counts}
 
 
 def cases() -> st.SearchStrategy[str]:

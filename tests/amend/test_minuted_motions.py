@@ -21,8 +21,31 @@ pytestmark = pytest.mark.slow
 
 FOLDER: Final = Path(__file__).parent / "motions"
 PARISH: Final = "example-parish"
-LETTERED: Final = "lettered"
-"""The same parish, with letters for the items of a list."""
+OTHERWISE: Final = {
+    "lettered": "{scheme: legal}",
+    "with-appendices": """
+  levels:
+  - {counts: heading, number: "1."}
+  - {counts: paragraph, number: (a)}
+  - {counts: appendix, number: Appendix A}
+  - {counts: paragraph, number: "1"}
+  - {counts: item, number: (a)}
+  appendices: [expectations, publicity]
+""",
+    "lettered-heads": """
+  levels:
+  - {counts: heading, number: (a)}
+  - {counts: paragraph, number: (1)}
+  - {counts: item, number: (i)}
+""",
+    "upper-heads": """
+  levels:
+  - {counts: heading, number: A}
+  - {counts: paragraph, number: A.1}
+  - {counts: item, number: i.}
+""",
+}
+"""The same parish, numbered otherwise: with letters for the items of a list, say."""
 MOTIONS: Final[list[tuple[str, dict[str, Any]]]] = [
     (f"{path.stem}: {group['kind']}: {each['say'][:60]}", each)
     for path in sorted(FOLDER.glob("*.yaml"))
@@ -38,11 +61,11 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(
         projects.ROOT / "profiles", root / "profiles", ignore=shutil.ignore_patterns("issued")
     )
-    lettered = root / "profiles" / LETTERED
-    lettered.mkdir()
     profile = (root / "profiles" / PARISH / "profile.yaml").read_text(encoding="utf-8")
-    profile += "\nnumbering: {scheme: legal}\n"
-    (lettered / "profile.yaml").write_text(profile, encoding="utf-8")
+    for name, numbering in OTHERWISE.items():
+        (root / "profiles" / name).mkdir()
+        own = f"{profile}\nnumbering: {numbering}\n"
+        (root / "profiles" / name / "profile.yaml").write_text(own, encoding="utf-8")
     return root
 
 

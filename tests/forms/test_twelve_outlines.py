@@ -4,11 +4,14 @@ Beside each profile is what must come out: the number of each heading and paragr
 what it numbers. ``pytest tests/forms --approve`` writes the texts anew.
 """
 
+import json
 from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 from tests import projects, strategies
+from tests.effort import examples
 from tests.judges import html, pdf, word
 
 from protocol_gen.model.document import Document, Provision, ProvisionForm
@@ -21,6 +24,13 @@ from protocol_gen.writers.text import TextWriter
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
 NAMES = [path.stem for path in CASES]
+COUNTY = """
+nation: england
+council_type: county
+version: "1.0"
+council: {name: Testshire County Council}
+form: full
+"""
 LONGEST = 60
 """Lines of a profile that fits a page."""
 
@@ -32,7 +42,11 @@ def document_of(name: str) -> Document:
 
 
 def written(name: str, format_: Format) -> bytes:
-    return format_.writer(projects.workspace().read_template).write(document_of(name))
+    return made(document_of(name), format_)
+
+
+def made(document: Document, format_: Format) -> bytes:
+    return format_.writer(projects.workspace().read_template).write(document)
 
 
 def text_of(name: str) -> list[str]:
@@ -105,3 +119,19 @@ def test_an_office_program_shows_the_same_numbers() -> None:
 
     for name, text in zip(NAMES, read, strict=True):
         assert words(text) == text_of(name), name
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(40))
+@given(strategies.numberings())
+def test_word_and_web_pages_count_whatever_levels_there_are_alike(
+    numbering: dict[str, object],
+) -> None:
+    document = strategies.resolved(f"{COUNTY}\nnumbering: {json.dumps(numbering)}\n").document
+    text = words(TextWriter().write(document).decode())
+    docx = made(document, formats.DOCX)
+
+    assert words(html.article_text(made(document, formats.HTML))) == text
+    assert words(word.protocol_text(docx)) == text
+    found = read_finished(docx, "protocol.docx")
+    assert (words(found.text), found.obstacles) == (text, ())

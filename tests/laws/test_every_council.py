@@ -1,5 +1,6 @@
 """Every kind of council that there can be, one by one: none left to chance."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,12 +9,14 @@ from functools import cache
 from itertools import pairwise, product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests import projects, strategies
 from tests.effort import chance, examples
 
 from protocol_gen.lint.lint import lint
 from protocol_gen.lint.subject import Subject
-from protocol_gen.model.document import Document
+from protocol_gen.model.document import Document, Paragraph, ProvisionForm
 from protocol_gen.model.drafting import Gap, placeholders_of
 from protocol_gen.model.governance import (
     ClausePresent,
@@ -235,6 +238,33 @@ def test_every_council_is_whole_and_in_order_in_every_scheme(scheme: Scheme) -> 
         check_whole(TextWriter().write(resolution.document).decode())
         found = [each.split(":")[0] for each in findings(profile, resolution)]
         assert set(found) <= UNNUMBERED if scheme is Scheme.NONE else not found, council
+
+
+@settings(max_examples=examples(200, 25))
+@given(st.sampled_from(COUNCILS), strategies.levels())
+def test_every_council_is_whole_whatever_its_levels(
+    council: Council, levels: list[dict[str, object]]
+) -> None:
+    resolution = strategies.resolved(
+        council.profile(f"numbering: {json.dumps({'levels': levels})}\n")
+    )
+
+    check_references(resolution.document)
+    check_whole(TextWriter().write(resolution.document).decode())
+
+
+FULL = tuple(council for council in COUNCILS if council.form == "full")
+
+
+@pytest.mark.parametrize("council", FULL, ids=str)
+def test_every_provision_of_a_full_form_can_be_cited(council: Council) -> None:
+    """A definition is cited by its word, a table by the paragraph before it."""
+    document = resolved(council).document
+
+    for provision in document.all_provisions:
+        is_text = not provision.blocks or isinstance(provision.blocks[0], Paragraph)
+        if is_text and provision.form in {ProvisionForm.BLOCK, ProvisionForm.ITEM}:
+            assert provision.number, provision.id
 
 
 UNNUMBERED = {"missing-number"}

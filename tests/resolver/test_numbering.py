@@ -65,6 +65,7 @@ clauses:
                 "one.b.y": "1.2(b)",
                 "two": "2",
                 "two.heading": "2.1",
+                "two.text": "2.1(a)",
                 "two.more": "2.2",
             },
         ),
@@ -190,7 +191,7 @@ def test_a_stop_after_a_number_is_not_cited_and_letters_are_cited_with_what_is_a
 
     found = cited(f"{{levels: [{levels}]}}")
 
-    assert [found[id_] for id_ in ("one", "one.a", "one.b.y")] == ["1", "1(a)", "1(b)ii"]
+    assert [found[id_] for id_ in ("one", "one.a", "one.b.y")] == ["1", "1(a)", "1(b)(ii)"]
 
 
 def test_what_starts_again_under_a_heading_without_a_number_is_cited_with_the_heading() -> None:

@@ -112,12 +112,12 @@ def _numbers(document: Document) -> tuple[str, ...]:
 
 def _locate_number(document: Document, number: str) -> Scope:
     """Return the paragraph, section or item with a number, and what runs on after it."""
-    if number.startswith("("):
-        return _locate_letter(document, number)
     for siblings in _sibling_lists(document.provisions):
         for at, provision in enumerate(siblings):
             if provision.number and _same_number(provision.number.citation, number):
                 return _scope(cite(document, provision), _with_run_ons(siblings, at))
+    if number.startswith("("):
+        return _locate_letter(document, number)
     known = _numbers(document)
     if not known:
         raise MotionError(NOTHING_NUMBERED())

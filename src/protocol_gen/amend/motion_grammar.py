@@ -28,9 +28,13 @@ from protocol_gen.language.english_motions import (
     SENTENCE_NOUN,
 )
 
-LETTER: Final = r"\((?:[a-z]{1,5})\)"
-NUMBER: Final = rf"\d+[A-Za-z]?(?:\.\d+[A-Za-z]?)*\.?(?: ?{LETTER})*"
+LETTER: Final = r"\((?:[a-z]{1,5}|\d{1,2})\)"
+NUMBER: Final = rf"(?:\d+[A-Za-z]?|(?<![\w.])[a-n](?=\.\d))(?:\.\d+[A-Za-z]?)*\.?(?: ?{LETTER})*"
 NOUN: Final = rf"(?:{PARAGRAPH_NOUN}(?: (?:no|number)\.?)?)"
+_APPENDIX: Final = (
+    r"(?:appendix|annexe?|schedule) (?:[a-z]|[ivx]{1,4}|\d{1,2})(?!\w)"
+    r"(?! (?:new|further|sentence|paragraph|word|bullet|list)\b)"
+)
 _NO_LINE: Final = r"(?<!line )(?<!lines )(?<!page )(?<!sentence )(?<!new )"
 """What may not come before a bare number: nobody counts lines alike."""
 _COUNTED: Final = (
@@ -48,8 +52,11 @@ PLACE: Final = re.compile(
     rf"(?:{_COUNTED.format(2)} (?:of|in|under|to) )?"
     rf"(?:{NOUN} (?P<nth>\d+) (?:of|in|under) (?={NOUN} (?:headed|entitled|under|titled)|the ))?"
     rf"(?:(?:{NOUN}|{ITEM_NOUN}) ?(?P<letter>{LETTER}) (?:of|in|to|under) )?"
-    rf"(?:{_HEADED}|(?:the )?(?:{NOUN} ?|{_NO_LINE})(?P<number>{NUMBER})(?![\w(]|\.\d)"
-    rf"|(?:{NOUN}|{ITEM_NOUN}) ?(?P<alone>{LETTER})(?! ?\())"
+    rf"(?:{_HEADED}|(?:(?P<app>{_APPENDIX}),? )?"
+    rf"(?:the )?(?:{NOUN} ?|{_NO_LINE})(?P<number>{NUMBER})(?![\w(]|\.\d)"
+    rf"(?: (?:of|in|to) (?P<app2>{_APPENDIX}))?"
+    rf"|(?:{NOUN}|{ITEM_NOUN}) ?(?P<alone>{LETTER}(?: ?{LETTER})*)(?! ?\()"
+    rf"|(?:the )?(?P<app3>{_APPENDIX}))"
     rf"(?: ?\((?P<said>{MARK}|(?=.{{6}})(?:[^()]|\([^()]*\))+)\))?"
     rf"(?:[,:]? (?:in )?{_COUNTED.format(3)})?"
     rf"(?:,? (?:in )?{_COUNTED.format(4)})?"

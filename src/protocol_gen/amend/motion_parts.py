@@ -221,7 +221,7 @@ _JOINED: Final[Sequence[tuple[str, str | Callable[[re.Match[str]], str]]]] = (
      r"(?=\s*(?:[,.:]|$|\s(?:leave|delete|omit|strike|remove|insert|replace|the|after|before"
      r"|substitute|add|be|amend|for)\b))"), r"paragraph \2(\3)"),
     ((rf"(?<!new )(?<!new sub-)\b((?:{NOUN}|{ITEM_NOUN})) ((?:[a-hj-z]|[ivx]{{1,4}}))"
-     r"(?= of\b| in\b| from\b|[,.:]|$)"), r"\1 (\2)"),
+     r"(?= of\b| in\b| from\b|[,:]|\.(?!\d)|$)"), r"\1 (\2)"),
 )  # fmt: skip
 """A place named in two steps ("section 8, paragraph 2"), and the number that it has."""
 

@@ -206,6 +206,7 @@ class _Part:
         if found["nth"]:
             ordinals.insert(0, Ordinal(CountedUnit.PARAGRAPH, int(found["nth"])))
         number = number + letter if number else self._within(found["alone"] or "")
+        number = _in_appendix(found["app"] or found["app2"] or found["app3"] or "", number)
         return MotionPlace(
             number=number,
             heading=self.masked.words(head) if head else "",
@@ -230,6 +231,7 @@ class _Part:
         """Return the number of an item that is named by its letter: that of the place before."""
         above, _, last = self.before.number.rpartition("(")
         is_item = bool(above) and last.endswith(")")
+        letter = letter.replace(" ", "")
         return f"{above if is_item else self.before.number}{letter}" if letter else ""
 
     def _ordinal_within(self, found: re.Match[str]) -> MotionPlace:
@@ -348,6 +350,13 @@ _SAID: Final = {
     "SUB": "substitute", "SUB'D": "substitute", "REP": "replace", "REP'D": "replace",
     "AMD": "amend", "AMD'D": "amend", "SWAP": "transpose", "SWAP'D": "transpose",
 }  # fmt: skip
+
+
+def _in_appendix(name: str, number: str) -> str:
+    """Return how a provision of an appendix is cited: "Appendix B, paragraph 3"."""
+    word, _, letter = name.partition(" ")
+    name = f"{word.capitalize()} {letter.upper()}" if letter else name
+    return f"{name}, paragraph {number}" if name and number else name or number
 
 
 def _counted(found: re.Match[str], at: int) -> Ordinal | None:

@@ -81,7 +81,7 @@ SCHEME_LEVELS: Final[Mapping[Scheme, tuple[LevelChoice, ...]]] = MappingProxyTyp
         Scheme.LEGAL: (
             _FIRST,
             _SECOND,
-            LevelChoice(_ITEMS, "(%3)", NumberStyle.LOWER_LETTER),
+            LevelChoice((CountedKind.PARAGRAPH, *_ITEMS), "(%3)", NumberStyle.LOWER_LETTER),
             LevelChoice(_ITEMS, "(%4)", NumberStyle.LOWER_ROMAN),
         ),
         Scheme.FULL: (

@@ -12,7 +12,7 @@ from typing import Final
 
 from protocol_gen.frozen import frozen
 from protocol_gen.language.numerals import counted
-from protocol_gen.model.document import Number, NumberLevel, ProvisionForm
+from protocol_gen.model.document import Number, NumberLevel, NumberStyle, ProvisionForm
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.levels import CountedKind, LevelChoice, is_name, list_starts
 from protocol_gen.model.profile import NumberingChoice
@@ -225,7 +225,8 @@ class _Count:
             return replace(around, number=own, within=Within(heading=self._last[above]))
         if around.is_name:
             return _Citation(own, Within(around.number))
-        return replace(around, number=_joined(around.number, own))
+        is_letter = self.levels[level].style is not NumberStyle.DECIMAL
+        return replace(around, number=_joined(around.number, own, is_letter=is_letter))
 
     def _above(self, level: int) -> int | None:
         """Return the nearest level above all that a label repeats, if any was counted there."""
@@ -238,6 +239,9 @@ class _Count:
         )
 
 
-def _joined(above: str, own: str) -> str:
+def _joined(above: str, own: str, *, is_letter: bool) -> str:
+    """Return two numbers as one: "1.1(i)", also where the letter has no brackets of its own."""
+    if own.isalnum() and is_letter:
+        return f"{above}({own})"
     runs_in = above[-1:].isalnum() and own[:1].isalnum()
     return f"{above}.{own}" if runs_in else above + own
