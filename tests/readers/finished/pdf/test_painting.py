@@ -6,7 +6,7 @@ import pypdf
 import pypdfium2
 import pytest
 from pypdf.annotations import FreeText, Text
-from pypdf.generic import NameObject, NumberObject, RectangleObject
+from pypdf.generic import ArrayObject, NameObject, NumberObject, RectangleObject
 from tests.readers.finished.pdf.pdf_made import names, saved, stream, written
 
 from protocol_gen.readers.finished.pdf.objects import resolved
@@ -200,16 +200,19 @@ def test_a_font_that_is_not_in_the_file_and_not_known_may_show_anything() -> Non
     assert {each.kind for each in page.figures} == {FigureKind.OTHER_SIGN}
 
 
-def test_a_path_that_is_painted_with_a_pattern_is_a_picture() -> None:
-    writer = written(b"/Pattern cs /P scn 9 9 60 20 re f")
+@pytest.mark.parametrize("kind", [1, 2])
+def test_a_path_that_is_painted_with_a_pattern_is_a_picture(kind: int) -> None:
+    writer = written(b"/Colours cs 0 0 0 /P scn 9 9 60 20 re f 9 50 60 1 re f")
     pattern = stream(b"BT /F 9 Tf (Suspended) Tj ET", Type="/Pattern")
-    pattern.update(names(PatternType=NumberObject(1), PaintType=NumberObject(1)))
+    pattern.update(names(PatternType=NumberObject(1), PaintType=NumberObject(kind)))
     pattern.update(names(TilingType=NumberObject(1), XStep=NumberObject(60)))
     pattern.update(names(YStep=NumberObject(20), BBox=RectangleObject((0, 0, 60, 20))))
     resources = resolved(writer.pages[0]["/Resources"])
     pattern[NameObject("/Resources")] = names(Font=resources["/Font"])
+    kinds = ArrayObject((NameObject("/Pattern"), NameObject("/DeviceRGB")))
+    resources[NameObject("/ColorSpace")] = names(Colours=kinds)
     resources[NameObject("/Pattern")] = names(P=writer._add_object(pattern))
 
     page = paint(saved(writer), 1).pages[0]
 
-    assert {each.kind for each in page.figures} == {FigureKind.PICTURE}
+    assert [each.kind for each in page.figures] == [FigureKind.PICTURE]

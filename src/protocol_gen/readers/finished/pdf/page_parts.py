@@ -21,8 +21,8 @@ _PEN = 1.5
 """Points up to which a pen draws lines, and hides nothing."""
 _FINE = 1000
 """Parts of a point to which places are asked for."""
-_PATTERN = [0xBF, 0xBF, 0xBF]
-"""The shade that the renderer says for a pattern."""
+_LOWEST = 3.0
+"""Points of the least height of words."""
 _PICTURES = {pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}
 
 
@@ -84,12 +84,14 @@ def _parts(piece: Handle, around: tuple[Handle, ...]) -> Iterator[PagePart]:
 def drawn_among(
     parts: Iterable[PagePart], place: Placing, *, has_patterns: bool = False
 ) -> Iterator[Drawn]:
-    """Yield the pictures and paths of a page; one painted with a pattern is a picture."""
+    """Yield the pictures and paths of a page; one that a pattern may be on is a picture."""
     for order, part in enumerate(parts):
         kind = pdfium.FPDFPageObj_GetType(part.piece)
         is_path = kind == pdfium.FPDF_PAGEOBJ_PATH
-        if kind in _PICTURES or (is_path and has_patterns and _is_patterned(part.piece)):
-            yield Drawn(_bounds(part, place), is_picture=True, order=order)
+        box = _bounds(part, place)
+        is_patterned = is_path and has_patterns and _may_show_words(part.piece, box)
+        if kind in _PICTURES or is_patterned:
+            yield Drawn(box, is_picture=True, order=order)
         elif is_path and _is_painted(part.piece):
             yield _path(part, place, order)
 
@@ -158,19 +160,9 @@ def _scale(piece: Handle) -> float:
     return math.sqrt(abs(matrix.a * matrix.d - matrix.b * matrix.c))
 
 
-def _is_patterned(path: Handle) -> bool:
-    """Whether a path may be painted with a pattern: the renderer says no shade for it, or grey."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
-    for is_used, ask in (
-        (fill.value, pdfium.FPDFPageObj_GetFillColor),
-        (stroke.value, pdfium.FPDFPageObj_GetStrokeColor),
-    ):
-        colour = [ctypes.c_uint() for _ in range(4)]
-        is_known = ask(path, *colour)
-        if is_used and (not is_known or [each.value for each in colour[:3]] == _PATTERN):
-            return True
-    return False
+def _may_show_words(path: Handle, box: Box) -> bool:
+    """Whether a path is painted and so large that a pattern on it may have words."""
+    return _is_painted(path) and min(box.width, box.height) > _LOWEST
 
 
 def _is_painted(path: Handle) -> bool:
