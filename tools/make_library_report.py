@@ -13,13 +13,14 @@ from pathlib import Path
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.legal_reference import LegalReference, WatchedChange
-from protocol_gen.model.library import Clause, ClauseLibrary
+from protocol_gen.model.library import ORDINARY, Clause, ClauseLibrary, Wording
 from protocol_gen.model.library_release import Weight
 from protocol_gen.model.topics import Need, Topic
 from protocol_gen.project import Workspace
 from protocol_gen.readers.library.changelog import read_changelog
 from protocol_gen.readers.library.kinds import CouncilKind
 from protocol_gen.readers.library.topics import read_topics
+from protocol_gen.resolver.offered_wordings import offers_a_choice
 
 ROOT = Path(__file__).parent.parent
 REPORT = ROOT / "docs" / "library.md"
@@ -47,6 +48,7 @@ def report() -> str:
         _reading(documents),
         _law(library),
         _watch_list(library),
+        _choices(library),
         *(_topic(topic, library, project.kinds()) for topic in topics),
         _without_topic(library),
     ]
@@ -227,6 +229,33 @@ What is about to change in the law, and the day on which somebody is to look aga
 
 def _governance(watch: WatchedChange) -> str:
     return ", ".join(each.value.replace("_", " ") for each in watch.governance) or "all"
+
+
+# What a council may choose
+
+
+def _choices(library: ClauseLibrary) -> str:
+    offering = [clause for clause in library.clauses.values() if offers_a_choice(clause)]
+    rows = (
+        (f"`{clause.id}`", wording.name or ORDINARY, wording.choose_source, _written(wording))
+        for clause in offering
+        for wording in sorted(clause.wordings, key=lambda each: bool(each.name))
+        if wording.choose and not wording.withdrawn
+    )
+    return f"""## Choices
+
+{len(offering)} clauses offer a choice that is the council's own: a profile picks a wording by its
+name under `wordings`. The wording named `{ORDINARY}` needs no pick; where a wording has a condition
+that holds for the council, that one is ordinary for it. `protocol-gen explain NAME` shows each as
+it would read.
+
+| clause | name | choose it | text as written |
+|---|---|---|---|
+{_rows(rows)}"""
+
+
+def _written(wording: Wording) -> str:
+    return wording.sources[0][1]
 
 
 # Its clauses, topic by topic

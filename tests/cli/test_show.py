@@ -5,6 +5,7 @@ import pytest
 from tests.cli.running import PROFILE, project, run
 
 pytestmark = pytest.mark.usefixtures("small_library")
+SMALL = Path(__file__).parents[1] / "bad_input/templates/clauses/all.yaml"
 CHANGES = """\
 - at: roles.distinct
   find: one another
@@ -31,6 +32,21 @@ def test_explain_tells_wording_reason_library_text_and_changes(tmp_path: Path) -
     assert "[Councillors]{term member} and [officers]{term officer}" in result.stdout
     assert "changed at profiles/testham/changes.yaml:1:3, choice: Shorter." in result.stdout
     assert "words by origin" not in result.stdout
+
+
+def test_explain_shows_each_wording_to_choose_as_it_would_read(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    (root / "templates/clauses").mkdir(parents=True)
+    known = SMALL.read_text(encoding="utf-8")
+    named = known.replace("{name: brief, ", '{name: brief, choose: "For {{ members }}.", ')
+    (root / "templates/clauses/all.yaml").write_text(named, encoding="utf-8")
+
+    said = run(root, "explain", "testham", "introduction.character").stdout
+    data = json.loads(run(root, "explain", "testham", "--output", "json").stdout)
+
+    assert "to choose 'brief': For councillors.\n    would read: It is a guide.\n" in said
+    (found,) = (each for each in data["provisions"] if each["id"] == "introduction.character")
+    assert [each["name"] for each in found["choices"]] == ["ordinary", "brief"]
 
 
 def test_explain_as_json_has_every_provision_with_its_spans(tmp_path: Path) -> None:
@@ -139,6 +155,7 @@ def test_clauses_lists_the_library_without_any_council(tmp_path: Path) -> None:
         "name": "brief",
         "condition": "",
         "text": {"en": "It is a guide."},
+        "choose": "",
         "withdrawn": "",
     }
 

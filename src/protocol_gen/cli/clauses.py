@@ -61,6 +61,7 @@ def _wording_row(wording: "Wording") -> dict[str, object]:
         "name": wording.name,
         "condition": wording.condition_source,
         "text": dict(wording.sources),
+        "choose": wording.choose_source,
         "withdrawn": wording.withdrawn,
     }
 

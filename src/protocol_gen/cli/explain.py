@@ -1,7 +1,7 @@
 """``explain``: where each sentence of a protocol comes from, and why."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ProvisionExplained,
         Span,
     )
+    from protocol_gen.resolver.offered_wordings import OfferedWording
 
 
 @click.command(
@@ -38,18 +39,20 @@ def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     CLAUSE is an id, or the number that a provision has now (5.2, "section 5", "11.1(c)"); its id
     comes first in what is shown.
 
-    For each provision: its clause, the wording and why it was chosen, what filled its gaps, and
-    the local changes to it.
+    For each provision: its clause, the wording and why it was chosen, what filled its gaps, the
+    other wordings that there are to choose, as they would read, and the local changes to it.
     """
     from protocol_gen.project.clause_numbers import provision_numbered  # noqa: PLC0415  # it costs start-up
     from protocol_gen.resolver import explain as explained  # noqa: PLC0415  # it costs start-up
-    from protocol_gen.resolver import resolve  # noqa: PLC0415  # likewise
+    from protocol_gen.resolver import offered_wordings, resolve  # noqa: PLC0415  # likewise
 
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
     try:
         profile = project.profile(asked)
-        resolution = resolve(project.library_of(profile), profile)
+        library = project.library_of(profile)
+        resolution = resolve(library, profile)
+        offered = offered_wordings(library, profile)
     except InvalidSourcesError as error:
         fail_with_faults(error)
     explanation = explained(resolution, profile)
@@ -60,14 +63,16 @@ def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
         message = f"the document has no provision '{clause}'; see protocol-gen show {council}"
         raise click.UsageError(message)
     if output == "json":
-        click.echo(_explanation_json(explanation, provisions))
+        click.echo(_explanation_json(explanation, provisions, offered))
         return
+    said = [_explained(each, offered.get(each.id, ())) for each in provisions]
+    parts = (_bases(explanation), *said, () if clause else _of_the_whole(explanation))
+    click.echo("\n".join(line for lines in parts for line in lines))
+
+
+def _bases(explanation: "Explanation") -> Iterator[str]:
     if explanation.chain:
-        click.echo(f"base profiles, nearest first: {', '.join(explanation.chain)}")
-    for provision in provisions:
-        click.echo("\n".join(_explained(provision)))
-    if not clause:
-        click.echo("\n".join(_of_the_whole(explanation)))
+        yield f"base profiles, nearest first: {', '.join(explanation.chain)}"
 
 
 def _of_the_whole(explanation: "Explanation") -> Iterator[str]:
@@ -91,14 +96,22 @@ def _with_below(document: "Document", clause: str) -> "Iterator[Provision]":
 
 
 def _explanation_json(
-    explanation: "Explanation", provisions: "Iterable[ProvisionExplained]"
+    explanation: "Explanation",
+    provisions: "Iterable[ProvisionExplained]",
+    offered: "Mapping[str, tuple[OfferedWording, ...]]",
 ) -> str:
     whole = {
         "council": explanation.council,
         "version": explanation.version,
         "library_version": explanation.library_version,
         "chain": explanation.chain,
-        "provisions": [asdict(provision) for provision in provisions],
+        "provisions": [
+            {
+                **asdict(provision),
+                "choices": [asdict(each) for each in offered.get(provision.id, ())],
+            }
+            for provision in provisions
+        ],
         "omitted": [asdict(change) for change in explanation.omitted],
         "phrases": {name: asdict(chosen) for name, chosen in explanation.phrases},
         "words": dict(explanation.words),
@@ -107,7 +120,9 @@ def _explanation_json(
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _explained(provision: "ProvisionExplained") -> Iterator[str]:
+def _explained(
+    provision: "ProvisionExplained", offered: "Iterable[OfferedWording]"
+) -> Iterator[str]:
     number = f" ({provision.number})" if provision.number else ""
     yield click.style(provision.id, bold=True) + number
     if provision.heading:
@@ -117,6 +132,9 @@ def _explained(provision: "ProvisionExplained") -> Iterator[str]:
         yield from _chosen("wording", provision.wording)
     if provision.spans:
         yield f"  reads: {_marked(provision.spans)}"
+    for each in offered:
+        yield f"  to choose '{each.name}': {each.choose}"
+        yield f"    would read: {each.reads}"
     for change in provision.changes:
         why = " ".join((change.reason, *change.motions))
         yield f"  changed at {change.place}, {change.kind}: {why}"

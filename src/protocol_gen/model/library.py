@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Final, TypeAlias
 
 from protocol_gen.frozen import frozen
-from protocol_gen.model.drafting import DraftBlock
+from protocol_gen.model.drafting import ClauseText, DraftBlock
 from protocol_gen.model.governance import Condition, Governance, Nation
 from protocol_gen.model.legal_reference import LegalReference, WatchedChange
 from protocol_gen.model.levels import NumberingForm
@@ -17,6 +17,8 @@ from protocol_gen.model.rewording import LibraryRewording
 
 DEFAULT_KEY: Final = "default"
 """The key of the wording for all others."""
+ORDINARY: Final = "ordinary"
+"""The name that picks no wording: it takes back what an outline or a base profile picks."""
 
 
 @frozen
@@ -38,6 +40,10 @@ class Wording:
     covers: tuple[str, ...] = ()
     """Sibling or sub-clauses whose place this wording takes as well."""
     withdrawn: str = ""
+    choose: ClauseText = ()
+    """When a council would choose it rather than another."""
+    choose_source: str = ""
+    """The same as written."""
     location: SourceLocation = NOWHERE
 
     @property

@@ -2,7 +2,17 @@
 
 from protocol_gen.resolver.explanation import Explanation, explain
 from protocol_gen.resolver.find_replace import times_found
+from protocol_gen.resolver.offered_wordings import offered_wordings
 from protocol_gen.resolver.resolve import Decision, Resolution, resolve
 from protocol_gen.resolver.tracing import trace
 
-__all__ = ["Decision", "Explanation", "Resolution", "explain", "resolve", "times_found", "trace"]
+__all__ = [
+    "Decision",
+    "Explanation",
+    "Resolution",
+    "explain",
+    "offered_wordings",
+    "resolve",
+    "times_found",
+    "trace",
+]

@@ -26,7 +26,7 @@ from protocol_gen.model.governance import (
     TermsDiffer,
     TitleSays,
 )
-from protocol_gen.model.library import Clause, ClauseLibrary, Pick, Wording
+from protocol_gen.model.library import ORDINARY, Clause, ClauseLibrary, Pick, Wording
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Omit, Profile
 from protocol_gen.model.titles import are_of_one_post, title_says
@@ -48,8 +48,6 @@ from protocol_gen.resolver.messages import (
 )
 from protocol_gen.resolver.placing import PlacedClause, Placer, first_text, paths
 
-ORDINARY = "ordinary"
-"""The name that picks no wording: it takes back what an outline or a base profile picks."""
 _PICKED = "picked by name"
 _OWN = "local."
 """What the ids of a council's own headings begin with."""

@@ -38,6 +38,30 @@ def test_a_clause_keeps_its_text_as_it_was_written() -> None:
     assert not wording.is_by_name_only
 
 
+def test_the_ordinary_wording_may_be_named_and_needs_no_pick() -> None:
+    read = library(
+        clauses="""
+- id: more
+  wordings:
+  - {name: strict, choose: "Where {{ members }} want it.", text: Always.}
+  - {name: ordinary, choose: Where trust is enough., text: Usually.}
+"""
+    )
+
+    strict, usual = read.clauses["more"].wordings
+    assert (strict.name, strict.choose_source) == ("strict", "Where {{ members }} want it.")
+    assert (usual.name, usual.key) == ("", "default")
+    assert not usual.is_by_name_only
+
+
+def test_only_what_has_a_name_can_say_when_to_choose_it() -> None:
+    with pytest.raises(InvalidSourcesError) as caught:
+        library(clauses="- {id: more, wordings: [{choose: Never., text: One.}]}")
+
+    (error,) = caught.value.errors
+    assert "the one for all others is named 'ordinary'" in str(error.message)
+
+
 def test_a_wording_has_name_condition_covers_and_reason_for_being_withdrawn() -> None:
     read = library(
         clauses="""

@@ -58,6 +58,10 @@ WORDING_UNREACHABLE: Final = Form(
     "{what}: no council can reach the wordings after this one; give it a condition",
 )
 WORDING_NAME_TWICE: Final = Form("wording-name-twice", "{what} has two wordings named '{name}'")
+CHOOSE_WITHOUT_NAME: Final = Form(
+    "choose-without-name",
+    "only a wording with a name can be chosen; the one for all others is named '{ordinary}'",
+)
 WORDING_WITHDRAWN: Final = Form(
     "wording-withdrawn",
     "a withdrawn wording has a name and no condition: it is only ever picked",

@@ -12,6 +12,7 @@ from protocol_gen.frozen import frozen
 from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import (
     DEFAULT_KEY,
+    ORDINARY,
     Body,
     Clause,
     ClauseLibrary,
@@ -44,6 +45,7 @@ from protocol_gen.readers.library.conditions import condition_source, read_condi
 from protocol_gen.readers.library.legal_basis import legal_reference, watches
 from protocol_gen.readers.library.messages import (
     BODY_RETITLED,
+    CHOOSE_WITHOUT_NAME,
     FILE_NOT_A_LIST,
     KEY_MISSING,
     NOT_A_PERIOD,
@@ -290,25 +292,35 @@ def _wording(node: Node, reader: TextReader, faults: Faults) -> Wording | None:
     texts = reader.by_language(values[shape.TEXT_KEY])
     if texts is None:
         return None
-    when = values[shape.WHEN]
+    when, choose = values[shape.WHEN], values[shape.CHOOSE]
+    if choose and not values[shape.WORDING_NAME_KEY]:
+        faults.add(CHOOSE_WITHOUT_NAME(ordinary=ORDINARY), values.place(shape.CHOOSE))
     return Wording(
         *texts,
         key=_key(values, faults),
-        name=values[shape.WORDING_NAME_KEY],
+        name=_name(values),
         condition=read_condition(when, faults) if when else None,
         condition_source=condition_source(when) if when else "",
         covers=values[shape.COVERS],
         withdrawn=values[shape.WITHDRAWN],
+        choose=reader.text(choose, values.place(shape.CHOOSE)) if choose else (),
+        choose_source=choose,
         location=values.location,
     )
 
 
 def _key(wording: Values, faults: Faults) -> str:
     """Return a wording's key: its own, or else its name; the one for all others has the usual."""
-    key, name = wording[shape.KEY], wording[shape.WORDING_NAME_KEY]
+    key, name = wording[shape.KEY], _name(wording)
     if not key and not name and wording[shape.WHEN] is not None:
         faults.add(KEY_MISSING(), wording.location)
     return key or name or DEFAULT_KEY
+
+
+def _name(wording: Values) -> str:
+    """Return the name that a profile picks a wording by; the ordinary one needs no pick."""
+    name = wording[shape.WORDING_NAME_KEY]
+    return "" if name == ORDINARY else name
 
 
 def _lone_wording(node: Node, reader: TextReader) -> Wording | None:
