@@ -206,7 +206,8 @@ def _set_text(file: WordFile, page: BuildContext, redline: Redline | None = None
     text = _text(page, leads)
     style_base.set_body(file, Xml("".join((*before, *above, *box, *text, after))))
     new = page.sides[0]
-    for number in sorted({place.numbering for place in new.numberings.numbers}):
+    lists = set() if redline else {place.numbering for place in new.numberings.numbers}
+    for number in sorted(lists):  # of a redline, paragraphs that are one must look alike
         begin_list(file, number, _ids(page, new.layout.owners))
     shorten_chains(file.element.body, _ids(page, HEADINGS), _ids(page, TERMS))
 
