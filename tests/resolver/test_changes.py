@@ -105,3 +105,24 @@ def test_a_move_of_what_is_not_there_is_a_fault() -> None:
     (fault,) = faults(library, changes=changes)
 
     assert "b" in fault
+
+
+def test_library_clauses_are_moved_under_a_heading_of_the_councils_own() -> None:
+    """Without rewriting the outline: the heading is inserted, and what belongs to it moved."""
+    library = sources_of.library(RESPECT, OUTLINE)
+    changes = """
+- {heading: What we owe, id: local.owe, before: intro, kind: choice, reason: Ours.}
+- {move: duties, under: local.owe, kind: choice, reason: Ours.}
+"""
+
+    document = made(library, "numbering: {scheme: full}", changes)
+
+    numbers = {p.id: p.number.label for p in document.all_provisions if p.number}
+    assert numbers == {
+        "local.owe": "1",
+        "duties": "1.1",
+        "duties.a": "(a)",
+        "duties.b": "(b)",
+        "intro": "2",
+        "intro.respect": "2.1",
+    }

@@ -112,6 +112,7 @@ _CITED: Final = {
     Cited.WORDS: ("", ""),
 }
 """What comes before and after a number or heading that is cited."""
+_CITED_MANY: Final = {Cited.SECTION: "sections ", Cited.PARAGRAPH: "paragraphs "}
 _MARKS: Final = {
     ListPunctuation.PLAIN: ListMarks("", ""),
     ListPunctuation.SEMICOLONS: ListMarks(";", ";"),
@@ -197,6 +198,8 @@ class English:
     def cited(self, kind: Cited, cited: str, asked: WordRequest, left: str) -> tuple[str, str]:  # noqa: ARG002  # likewise
         """Return "section " or the like, and what closes it."""
         before, after = _CITED[kind]
+        if asked.amount is Amount.MANY:
+            before = _CITED_MANY.get(kind, before)
         return (capitalised(before) if asked.capital else before), after
 
     def count(self, number: int, asked: WordRequest) -> str:

@@ -1,6 +1,6 @@
 """The inside of a pair of braces, as English drafters write it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from protocol_gen.language.language import ReadPlaceholder
@@ -22,15 +22,25 @@ def read_placeholder(inner: str, names: Mapping[str, NamedGap]) -> ReadPlacehold
             return ReadPlaceholder(Placeholder(inner, Gap.COUNT, ""))
         case ["count", clause]:
             return ReadPlaceholder(Placeholder(inner, Gap.COUNT, clause))
-        case ["see" | "See" as word, clause]:
+        case ["see" | "See" as word, clause, *until] if not until or _is_end(until):
             asked = WordRequest(capital=word == "See")
-            return ReadPlaceholder(Placeholder(inner, Gap.REFERENCE, clause, asked))
+            last = until[-1] if until else ""
+            return ReadPlaceholder(Placeholder(inner, Gap.REFERENCE, clause, asked, until=last))
         case [("the" | "The" | "a" | "A" | "an" | "An") as article, name]:
             return _named(name, article, inner, names)
         case [name]:
             return _named(name, "", inner, names)
         case _:
             return _unknown(inner)
+
+
+def _is_end(words: Sequence[str]) -> bool:
+    """Whether words are those that end a reference to several: "to roles.chair"."""
+    match words:
+        case ["to", _]:
+            return True
+        case _:
+            return False
 
 
 def _named(name: str, article: str, inner: str, names: Mapping[str, NamedGap]) -> ReadPlaceholder:

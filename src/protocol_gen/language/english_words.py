@@ -61,6 +61,7 @@ ENGLISH = Catalogue(
         note="Note",
         logo="Logo",
         shared_post=Sentence(" (a post shared with {councils})"),
+        span=Sentence("{first} to {last}"),
         paragraph_of=Sentence("{name}, paragraph {number}"),
         paragraph_under=Sentence("paragraph {number} under “{heading}”"),
     ),

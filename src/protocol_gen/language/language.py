@@ -122,7 +122,10 @@ class Language(Protocol):
         ...
 
     def cited(self, kind: Cited, cited: str, asked: WordRequest, left: str) -> tuple[str, str]:
-        """Return the words before and after a number or heading that is cited."""
+        """Return the words before and after a number or heading that is cited.
+
+        Where several are asked for, ``cited`` is the first number and the last.
+        """
         ...
 
     def count(self, number: int, asked: WordRequest) -> str:

@@ -106,6 +106,8 @@ class FurnitureWords:
     """What a word processor calls the picture of the council's crest."""
     shared_post: Sentence
     """Follows the title of a post, in the text; has the gap ``{councils}``."""
+    span: Sentence
+    """Joins the first and the last number of several; has the gaps ``{first}`` and ``{last}``."""
     paragraph_of: Sentence
     """Cites a paragraph of "Appendix B", say; has the gaps ``{name}`` and ``{number}``."""
     paragraph_under: Sentence

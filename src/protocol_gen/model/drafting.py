@@ -83,11 +83,20 @@ class Placeholder:
     """The space before it, in a language where what fills it may close that space."""
     change: str = ""
     location: SourceLocation = NOWHERE
+    until: str = ""
+    """The last clause of those that a cross-reference points at, where it is to several."""
 
     def at(self, location: SourceLocation) -> "Placeholder":
         """Return it at another place."""
         return Placeholder(
-            self.written, self.gap, self.name, self.asked, self.lead, self.change, location
+            self.written,
+            self.gap,
+            self.name,
+            self.asked,
+            self.lead,
+            self.change,
+            location,
+            self.until,
         )
 
 

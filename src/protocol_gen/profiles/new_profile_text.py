@@ -41,7 +41,7 @@ _PARTS: Final = (
         "Posts, offices and committees by their titles; none where the council has no such one",
         ("roles", "posts"),
     ),
-    _Part("Periods and the like", ("settings",)),
+    _Part("Periods and the like", ("settings", "parts")),
     _Part("Clauses: their wordings and their lists", ("wordings", "lists", "silence")),
     _Part("Numbers, capitals and look", ("numbering", "case", "look")),
     _Part("Document control", ("control",)),

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 
 from protocol_gen.errors import MissingFormError, MissingRoleError, SourceError
 from protocol_gen.frozen import frozen
-from protocol_gen.language.language import Cited, Language
+from protocol_gen.language.language import Language
 from protocol_gen.language.numerals import counted
 from protocol_gen.model.document import (
     Block,
@@ -17,7 +17,6 @@ from protocol_gen.model.document import (
     ListBlock,
     ListItem,
     Note,
-    Number,
     NumberStyle,
     Paragraph,
     ProvisionForm,
@@ -40,23 +39,23 @@ from protocol_gen.model.drafting import (
     Words,
 )
 from protocol_gen.model.inlines import (
-    CrossReference,
     Inline,
     Inlines,
     Origin,
     OriginKind,
     Text,
-    plain,
 )
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.message import Message
 from protocol_gen.model.period import Period
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.word import Word
+from protocol_gen.resolver.citing import CitationTarget, reference, span, target_for
 from protocol_gen.resolver.draft import DraftProvision
 from protocol_gen.resolver.messages import (
     COUNTS_NOTHING,
     GENDER_MISSING,
+    RANGE_BACKWARDS,
     REFERS_TO_NOTHING,
     WAY_MISSING,
     WORD_MISSING,
@@ -73,16 +72,6 @@ _ORIGINS: Mapping[Gap, OriginKind] = {
     Gap.ROLE: OriginKind.ROLE,
     Gap.NAME: OriginKind.NAME,
 }
-
-
-@frozen
-class CitationTarget:
-    """What a cross-reference may cite: a provision, its number, its heading in its final case."""
-
-    draft: DraftProvision
-    number: Number | None
-    heading: Inlines
-    parent: "CitationTarget | None"
 
 
 @frozen
@@ -301,24 +290,26 @@ class Filler:
         return items
 
     def _reference(self, gap: Placeholder, change: str, left: str) -> Iterator[Inline]:
-        cited = self.targets.get(gap.name)
-        while cited and not cited.number and not cited.heading:
-            cited = cited.parent
-        if cited is None:
-            message = REFERS_TO_NOTHING(clause=self.draft.id, target=gap.name)
+        names = (gap.name, gap.until) if gap.until else (gap.name,)
+        found = [target_for(name, self.targets) for name in names]
+        for name, target in zip(names, found, strict=True):
+            if target is None:
+                message = REFERS_TO_NOTHING(clause=self.draft.id, target=name)
+                self._fault(message, gap.location)
+        match found:
+            case [CitationTarget() as one]:
+                yield from reference(one, gap, change, self.language, left)
+            case [CitationTarget() as first, CitationTarget() as last]:
+                self._check_order(first, last, gap)
+                yield from span((first, last), gap, change, self.language, left)
+            case _:
+                pass
+
+    def _check_order(self, first: CitationTarget, last: CitationTarget, gap: Placeholder) -> None:
+        order = [target.draft.id for target in self.targets.values()]
+        if order.index(first.draft.id) >= order.index(last.draft.id):
+            message = RANGE_BACKWARDS(clause=self.draft.id, first=gap.name, last=gap.until)
             self._fault(message, gap.location)
-            return
-        kind, content = _citation(cited)
-        before, after = self.language.cited(kind, content, gap.asked, left)
-        if kind is Cited.WORDS and gap.asked.capital:
-            content = self.language.capitalised(content)
-        origin = Origin(OriginKind.CROSS_REFERENCE, gap.name, change)
-        if before:
-            yield Text(before, origin)
-        numbered = kind is not Cited.HEADING
-        yield CrossReference(cited.draft.id, content, origin, numbered=numbered)
-        if after:
-            yield Text(after, origin)
 
     def _fault(self, message: Message, place: SourceLocation) -> None:
         self.errors.append(SourceError(message, place))
@@ -331,16 +322,6 @@ def _literal(words: Words, around: Origin) -> Text:
         own = Origin(OriginKind.LOCAL_CHANGE, around.name, words.change)
         return Text(words.content, own)
     return Text(words.content, replace(around, change=words.change))
-
-
-def _citation(target: CitationTarget) -> tuple[Cited, str]:
-    """Return what is cited of a provision, and the number or heading itself."""
-    if not target.number:
-        return Cited.HEADING, plain(target.heading)
-    if target.number.in_words:
-        return Cited.WORDS, target.number.citation
-    is_section = bool(target.heading) and target.number.level == 0
-    return (Cited.SECTION if is_section else Cited.PARAGRAPH), target.number.citation
 
 
 def _handed(text: ClauseText, asked: WordRequest, language: Language) -> ClauseText:

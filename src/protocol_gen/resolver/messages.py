@@ -31,6 +31,10 @@ REFERS_TO_NOTHING: Final = Form(
     "'{clause}' refers to '{target}', which is not in the document, or has neither number nor "
     "heading to be cited by",
 )
+RANGE_BACKWARDS: Final = Form(
+    "range-backwards",
+    "'{clause}' refers to all from '{first}' to '{last}', but '{last}' does not come after it",
+)
 
 # Places
 

@@ -10,8 +10,8 @@ from protocol_gen.model.inlines import plain
 from protocol_gen.model.library import ORDINARY, Clause, ClauseLibrary, Wording
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import inlines_of
+from protocol_gen.resolver.citing import CitationTarget
 from protocol_gen.resolver.draft import DraftProvision, walk
-from protocol_gen.resolver.filling import CitationTarget
 from protocol_gen.resolver.resolve import Filling, staged
 from protocol_gen.resolver.selection import Selector
 

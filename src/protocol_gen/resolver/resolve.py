@@ -14,9 +14,10 @@ from protocol_gen.model.inlines import Inline, Inlines, OriginKind, plain
 from protocol_gen.model.library import Clause, ClauseLibrary
 from protocol_gen.model.profile import Case, Profile, Target
 from protocol_gen.resolver.changes import restructured
+from protocol_gen.resolver.citing import CitationTarget
 from protocol_gen.resolver.definition_order import defines_words, in_alphabetical_order
 from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, WordingChoice, walk
-from protocol_gen.resolver.filling import CitationTarget, Filler
+from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.find_replace import found_and_replaced
 from protocol_gen.resolver.list_punctuation import punctuated
 from protocol_gen.resolver.mentions import body_of, check_mentions

@@ -11,8 +11,9 @@ from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import FindReplace, Insert, Profile, Replace, Target
 from protocol_gen.model.walks import texts_of
 from protocol_gen.resolver.changes import written_below, written_of
+from protocol_gen.resolver.citing import CitationTarget
 from protocol_gen.resolver.draft import DraftProvision, walk
-from protocol_gen.resolver.filling import CitationTarget, Filler
+from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.find_replace import stretches
 from protocol_gen.resolver.resolve import Filling, FirstSaid, staged
 from protocol_gen.resolver.traces import Origins, Run, Stretch, Trace, TracedText

@@ -6,7 +6,7 @@ import pytest
 from tests import builders
 from tests.lint.planting import Pair, change, words_found
 
-from protocol_gen.model.document import Document, Paragraph
+from protocol_gen.model.document import Document, Number, Paragraph
 from protocol_gen.model.inlines import CrossReference, Origin, OriginKind, Text
 
 
@@ -139,3 +139,13 @@ def test_an_appendix_is_found_by_its_heading() -> None:
 
     assert words_found("dead-reference", without) == ["Appendix A"]
     assert words_found("dead-reference", whole) == []
+
+
+@pytest.mark.parametrize("said", ["See Appendix B.", "See paragraph 3 of Appendix B."])
+def test_a_reference_to_an_appendix_that_is_there_is_no_fault(said: str) -> None:
+    number = Number("3", "Appendix B, paragraph 3", 0, in_words=True)
+    head = Number("Appendix B", "Appendix B", 0, in_words=True)
+    appendix = replace(builders.provision("local.b", heading="Rights"), number=head)
+    told = replace(builders.provision("local.b.text", said), number=number)
+
+    assert words_found("dead-reference", builders.document(appendix, told)) == []

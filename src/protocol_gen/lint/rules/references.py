@@ -108,6 +108,10 @@ def _typed_references(subject: Subject) -> Iterator[Found]:
                 yield subject.found(DEAD_NUMBER(words=match.words), match)
 
 
+_OF_NAME: Final = re.compile(r"paragraph (\S+)")
+"""The number of a paragraph of an appendix, or under a heading, in what it is cited by."""
+
+
 @frozen
 class _Numbers:
     """What a reference can lead to: numbers of provisions, and the names of parts."""
@@ -121,12 +125,15 @@ class _Numbers:
     def of(cls, subject: Subject) -> "_Numbers":
         """Return what there is in a document."""
         provisions = tuple(subject.document.all_provisions)
-        citations = frozenset(_plain(each.number.citation) for each in provisions if each.number)
+        cited = tuple(each.number.citation for each in provisions if each.number)
+        within = (found[1] for each in cited for found in _OF_NAME.finditer(each))
+        citations = frozenset(map(_plain, (*cited, *within)))
         headings = (line.folded for line in subject.lines if _names_a_part(line))
         reference = subject.document.control.reference.lower()
         prefix = subject.profile.numbering.prefix
         is_part = bool(prefix) or any(word in reference for word in ("part ", "constitution"))
-        return cls(citations, (*headings, reference), is_part)
+        named = (each.lower() for each in cited if " " in each)
+        return cls(citations, (*headings, *named, reference), is_part)
 
     def lack(self, found: re.Match[str]) -> bool:
         """Whether anything that is referred to is not there."""

@@ -202,6 +202,8 @@ class _Mentions:
         for placeholder in _placeholders(wording):
             if placeholder.gap in {Gap.REFERENCE, Gap.COUNT} and placeholder.name:
                 self.check_known(placeholder.name, placeholder.location)
+            if placeholder.until:
+                self.check_known(placeholder.until, placeholder.location)
 
     def check_known(self, clause: str, location: SourceLocation) -> None:
         """Check that there is a clause of that id."""

@@ -27,7 +27,7 @@ def with_own_posts(library: ClauseLibrary, profile: Map, faults: Faults) -> Clau
 def _own_posts(profile: Map, vocabulary: Vocabulary, faults: Faults) -> Mapping[str, Post]:
     written = profile.get(shape.POSTS.name)
     posts: dict[str, Post] = {}
-    taken = set(_names(vocabulary))
+    taken = set(names_taken(vocabulary))
     for key, _ in written.entries if isinstance(written, Map) else ():
         name = NAME.read(key, faults)
         if name is None:
@@ -41,7 +41,7 @@ def _own_posts(profile: Map, vocabulary: Vocabulary, faults: Faults) -> Mapping[
     return posts
 
 
-def _names(vocabulary: Vocabulary) -> frozenset[str]:
+def names_taken(vocabulary: Vocabulary) -> frozenset[str]:
     """Return every name that a placeholder may use already."""
     entries = (*vocabulary.terms.values(), *vocabulary.roles.values())
     both = (name for entry in entries for name in (entry.name, entry.plural))

@@ -33,6 +33,7 @@ from protocol_gen.readers.library.messages import PHRASE_UNKNOWN
 from protocol_gen.readers.look.reader import check_files, read_look
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.changes import changes_in, changes_node
+from protocol_gen.readers.profile.constitution_parts import with_parts
 from protocol_gen.readers.profile.delegation import read_delegation, read_reasons
 from protocol_gen.readers.profile.derived import with_derived
 from protocol_gen.readers.profile.facts import check_committees, check_roles, read_facts
@@ -116,7 +117,7 @@ def _read(sources: ProfileSources, library: ClauseLibrary) -> Profile:
             changes_in(changes, layers.library or library, faults)
         raise InvalidSourcesError(faults.errors)
     library = _standing(layers, library, sources, faults)
-    library = with_own_posts(library, merged, faults)
+    library = with_parts(with_own_posts(library, merged, faults), merged, faults)
     merged = with_kept_titles(merged, layers.defaults, library.vocabulary)
     reading = _Reading(sources, library, merged, layers, changes)
     profile = reading.profile(reading.own, faults)
@@ -222,7 +223,7 @@ class _Reading:
             outline=outline.name,
             terms=words.terms(values[shape.TERMS]),
             roles=words.roles({**values[shape.ROLES], **_known(values[shape.POSTS], library)}),
-            settings=read_settings(values[shape.SETTINGS], words.unsaid, words),
+            settings=read_settings(_settings(values, library), words.unsaid, words),
             include=read_inclusions(values[shape.INCLUDE], library, faults),
             exclude=read_exclusions(values[shape.EXCLUDE], clauses, faults),
             wordings={**outline.wordings, **_picks(values)},
@@ -253,6 +254,13 @@ class _Reading:
 def _known(posts: Mapping[str, Located[Node]], library: ClauseLibrary) -> dict[str, Located[Node]]:
     """Return the council's own posts without those whose names cannot be had, which was told."""
     return {name: each for name, each in posts.items() if name in library.vocabulary.roles}
+
+
+def _settings(values: Values, library: ClauseLibrary) -> dict[str, Located[Node]]:
+    """Return the settings; the other parts of a constitution are such, if their names can be."""
+    settings = library.vocabulary.settings
+    parts = {name: each for name, each in values[shape.PARTS].items() if name in settings}
+    return {**parts, **values[shape.SETTINGS]}
 
 
 def _places(merged: Map) -> dict[str, SourceLocation]:

@@ -246,6 +246,12 @@ REASONS = Field(
     "why clauses are amended, by clause, for the schedule of amendments",
     {},
 )
+PARTS = Field(
+    "parts",
+    MapOf(Placed(raw(ByLanguage(OwnWords()))), may_be_empty=True),
+    "the other parts of the constitution, by names of the council's own",
+    {},
+)
 COMPLETE = Field(
     "complete", Flag(), "whether it builds on no other profile and no defaults", default=False
 )
@@ -275,6 +281,7 @@ PROFILE = Record(
     WORDINGS,
     LISTS,
     NUMBERING_KEY,
+    PARTS,
     CASE_KEY,
     TITLE_BLOCK,
     SILENCE,
@@ -287,7 +294,7 @@ PROFILE = Record(
 )
 MERGED = {
     "council", "terms", "roles", "posts", "settings", "wordings", "lists", "numbering", "case",
-    "control", "look", "silence", "delegation", "reasons",
+    "control", "look", "silence", "delegation", "reasons", "parts",
 }  # fmt: skip
 """Keys whose own keys are merged one by one."""
 APPENDED = {"include", "exclude", "confirmed"}

@@ -19,7 +19,7 @@ _ANY: Final = "*"
 _ASKED_FOR: Final = frozenset(
     {
         ("council", "in_text"), ("council", "short"),
-        ("terms", _ANY), ("roles", _ANY), ("posts", _ANY), ("settings", _ANY),
+        ("terms", _ANY), ("roles", _ANY), ("posts", _ANY), ("settings", _ANY), ("parts", _ANY),
         ("roles", _ANY, "title"), ("roles", _ANY, "short"), ("roles", _ANY, "plural"),
         ("posts", _ANY, "title"), ("posts", _ANY, "short"), ("posts", _ANY, "plural"),
         *(("roles", _ANY, "formerly", *within, key)
