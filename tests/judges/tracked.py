@@ -294,8 +294,9 @@ def _look(paragraph: Element, counting: Counters) -> tuple[object, bytes]:
 
 
 def _style(paragraph: Element) -> str:
+    """Return the style of a paragraph; outside of redlines a list begins in another."""
     style = paragraph.find("./w:pPr/w:pStyle", NAMES)
-    return "" if style is None else str(style.get(w("val")))
+    return "" if style is None else str(style.get(w("val"))).removeprefix("First")
 
 
 # LibreOffice
