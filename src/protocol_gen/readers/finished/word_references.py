@@ -48,7 +48,7 @@ def without_true(
     """
     begun = Counter(each.get(name("name"), "") for each in body.iter(name("bookmarkStart")))
     marks = {mark: found for mark, found in _bookmarks(body) if begun[mark] == 1}
-    lines = Counter(_plain_letters(_text_of(each)) for each in body.iter(name("p")))
+    lines = Counter(_lines(body, labels))
     true = {id(each.obstacle) for each in references if _is_true(each, marks, labels, lines)}
     return (piece for piece in pieces if id(piece) not in true)
 
@@ -76,6 +76,14 @@ def _is_true(
     if switches:
         return paragraph is not None and said in labels.get(paragraph, ())
     return _letters(said) == _letters(text)
+
+
+def _lines(body: Element, labels: Mapping[Element, frozenset[str]]) -> Iterator[str]:
+    """Yield the words of each paragraph, and those with each number that it may be known by."""
+    for paragraph in body.iter(name("p")):
+        words = _plain_letters(_text_of(paragraph))
+        numbers = {_plain_letters(each) for each in labels.get(paragraph, ())}
+        yield from (number + words for number in {"", *numbers})
 
 
 def _is_entry(entry: str, lines: Mapping[str, int]) -> bool:
