@@ -30,23 +30,34 @@ LEADS: Final = (
     "Cllr Ash moved, Cllr Beech seconded that ", "AGREED unanimously that ",
     "It was proposed by Cllr A Ash, seconded by Cllr Beech and RESOLVED that ",
     "26/12 Moved by Cllr Ash and seconded by Cllr Beech that ",
+    "Cllr Ash, seconded by Cllr Beech, moved that ", "Amendment 2: ", "Amendment 3 (Cllr Ash): ",
+    "On a motion from Cllr Ash, seconded by Cllr Beech, it was RESOLVED that ",
+    "As an AMENDMENT, Dr A Ash, seconded by Ms B Beech, moved that ", "Members agreed that ",
+    "The following amendment was moved by Cllr Ash and seconded by Cllr Beech: ",
 )  # fmt: skip
 PLACES: Final = (
     "in {n}", "in paragraph {n}", "In Para. {n}", "in clause {n},", "paragraph {n}:",
     "§ {n} –", "{n} -", "in paragraph no. {n}", "in paragraph {b} of section {a}",
-    "section {a}, paragraph {b}:", "in section {a}, paragraph {n},",
+    "section {a}, paragraph {b}:", "in section {a}, paragraph {n},", "at {n}", "Item {n}:",
+    "within paragraph {n}", "That paragraph {n} be amended as follows:",
 )  # fmt: skip
 VERBS: Final = (
     "leave out {x} and insert {y}", "delete {x} and substitute {y}", "for {x} read {y}",
     "replace {x} with {y}", "{x} be replaced by {y}", "{x} to be replaced with {y}",
     "substitute {y} for {x}", "change {x} to {y}", "amend {x} to read {y}", "{x} should read {y}",
     "the word {x} be deleted and the word {y} be inserted", "strike out {x}, insert {y}",
-    "instead of {x} put {y}", "DELETE {x} AND INSERT {y}",
+    "instead of {x} put {y}", "DELETE {x} AND INSERT {y}", "{x} was replaced with {y}",
+    "{x} should be {y}", "{x} is to be deleted and {y} inserted", "insert {y} in place of {x}",
+    "the reference to {x} be changed to {y}", "{x} has been changed to {y}",
+    "for {x} there shall be substituted {y}", "use {y} instead of {x}",
+    "delete {x}, replacing it with {y}", "the substitution of {y} for {x}",
+    "the deletion of {x} and its replacement by {y}", "{x} becomes {y}",
 )  # fmt: skip
 QUOTES: Final = ("'{}'", '"{}"', "‘{}’", "“{}”", "«{}»", "`{}`", "„{}“", '“{}"', "''{}''")
 TAILS: Final = (
     "", ".", " with immediate effect", " and renumber accordingly.", ". Carried unanimously.",
-    ", and that the remaining paragraphs be renumbered accordingly",
+    ", and that the remaining paragraphs be renumbered accordingly", " - Carried.",
+    " (all agreed)", ". Vote: unanimous.", ". On being put to the vote the motion was carried.",
 )  # fmt: skip
 
 
@@ -130,7 +141,8 @@ def test_without_marks_of_quotation_it_does_the_same_or_nothing(data: st.DataObj
 
 JUNK: Final = (
     "perhaps", "if possible", "not", "unless the Clerk objects", "next year", "or 1.1", "and so on",
-    "except in 1.1", "for the time being", "subject to advice", "where needed", "later",
+    "except in 1.1", "for the time being", "subject to advice", "where needed", "later", "nearly",
+    "may be", "never", "half of", "or not", "without", "only if",
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from tests.builders import document, item, provision
 
+from protocol_gen.amend.clashes import check_clashes
 from protocol_gen.amend.messages import (
     BESIDE_WHAT,
     CHANGED_AND_TAKEN_OUT,
@@ -68,7 +69,7 @@ def planned(*motions: Motion, draft: Document = HERE, used: Sequence[str] = ()) 
     plan = MotionPlan(draft, HERE, {*used, *(each.id for each in HERE.all_provisions)})
     for motion in motions:
         plan.add(motion)
-    plan.check()
+    check_clashes(plan)
     return plan
 
 

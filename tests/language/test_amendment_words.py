@@ -7,7 +7,6 @@ from tests.language.catalogue_parts import optional_words
 
 from protocol_gen.language import amendment_words
 from protocol_gen.language.amendment_words import (
-    ByMovers,
     DifferenceWords,
     KindWord,
     KindWords,
@@ -51,21 +50,6 @@ def test_each_route_has_its_sentence() -> None:
         Route.COUNCIL: "council",
         Route.DELEGATED: "officer",
     }
-
-
-@pytest.mark.parametrize(
-    ("moved_by", "seconded_by", "said"),
-    [("", "", "x"), ("A", "", "x, A"), ("", "B", "x; B"), ("A", "B", "x, A; B")],
-)
-def test_a_motion_is_told_by_who_is_known(moved_by: str, seconded_by: str, said: str) -> None:
-    words = ByMovers(
-        neither=Sentence("{that}"),
-        moved=Sentence("{that}, {moved_by}"),
-        seconded=Sentence("{that}; {seconded_by}"),
-        both=Sentence("{that}, {moved_by}; {seconded_by}"),
-    )
-
-    assert words("x", moved_by, seconded_by) == said
 
 
 @pytest.mark.parametrize(

@@ -4,37 +4,7 @@ import re
 
 import pytest
 
-from protocol_gen.language.english_motions import BOTH, FOLLOWS, NOT_CARRIED, ORDINALS, WHICH
-
-
-def test_the_last_counts_from_the_end() -> None:
-    assert (ORDINALS["first"], ORDINALS["2nd"], ORDINALS["last"]) == (1, 2, -1)
-
-
-@pytest.mark.parametrize(
-    "said", ["The motion was lost.", "the amendment fell", "it was withdrawn", "not carried"]
-)
-def test_what_was_not_carried_is_seen(said: str) -> None:
-    assert re.search(NOT_CARRIED, said, re.IGNORECASE)
-
-
-@pytest.mark.parametrize("said", ["what falls within the rules", "a lost child", "carried"])
-def test_what_was_carried_is_not_taken_for_lost(said: str) -> None:
-    assert not re.search(NOT_CARRIED, said, re.IGNORECASE)
-
-
-@pytest.mark.parametrize(
-    "said",
-    [
-        " and renumber accordingly",
-        ", and that the remaining paragraphs be renumbered accordingly",
-        " with immediate effect",
-        ". Carried unanimously",
-        "(unanimous)",
-    ],
-)
-def test_what_follows_a_motion_asks_for_nothing_more(said: str) -> None:
-    assert any(re.fullmatch(each, said, re.IGNORECASE) for each in FOLLOWS)
+from protocol_gen.language.english_motions import BOTH, FILLERS, TURNS, WHICH
 
 
 @pytest.mark.parametrize(
@@ -50,3 +20,35 @@ def test_one_of_several_is_counted(said: str, ordinal: str) -> None:
 
 def test_both_places_are_two() -> None:
     assert re.search(BOTH, "in both places where it occurs")
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("the heading \ue000", "the heading of the section headed \ue000"),
+        ("following 8.7", " after 8.7"),
+        ("the opening words of 4.2", "the first sentence of 4.2"),
+        ("\ue000 to be followed by \ue001", " IN \ue001 after \ue000"),
+    ],
+)
+def test_a_turn_of_speech_is_made_plain(said: str, plain: str) -> None:
+    for pattern, for_it in TURNS:
+        said = re.sub(pattern, for_it, said, flags=re.IGNORECASE)
+
+    assert said.strip() == plain.strip()
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("the words \ue000", "  \ue000"),
+        ("the reference to \ue000", "   \ue000"),
+        ("the whole of HERE", " HERE"),
+        ("the first sentence: \ue000", "the first sentence \ue000"),
+    ],
+)
+def test_what_says_nothing_is_left_out_but_no_place_is(said: str, left: str) -> None:
+    for pattern, for_it in FILLERS:
+        said = re.sub(pattern, for_it, said, flags=re.IGNORECASE)
+
+    assert " ".join(said.split()) == " ".join(left.split())

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import Final, TypeAlias, assert_never
 
 from protocol_gen.amend.amend import Proposal, Setting, as_written, prove
+from protocol_gen.amend.clashes import check_clashes
 from protocol_gen.amend.local_changes import WhyChanged
 from protocol_gen.amend.messages import NOTHING_CHANGES
 from protocol_gen.amend.motion_plan import MotionPlan
@@ -93,7 +94,7 @@ def propose_by_id(
         _add(plan, change)
     if not (plan.edits or plan.rewordings or plan.removed or plan.new):
         raise MotionError(NOTHING_CHANGES())
-    plan.check()
+    check_clashes(plan)
     return prove(setting, plan, WhyChanged(reason))
 
 

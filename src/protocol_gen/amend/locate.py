@@ -15,6 +15,7 @@ from protocol_gen.amend.messages import (
     LETTER_SHARED,
     NO_HEADING,
     NONE_TO_COUNT,
+    NOT_ONE_BEGINS_SO,
     NOT_ONE_PARAGRAPH,
     NOTHING_NUMBERED,
     NUMBER_UNKNOWN,
@@ -23,9 +24,10 @@ from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
 from protocol_gen.amend.motion_in_words import ordinal_word
 from protocol_gen.amend.scopes import STRAIGHT, Scope, Spot
 from protocol_gen.amend.sentence_ends import sentences_in
+from protocol_gen.amend.table_rows import locate_row
 from protocol_gen.errors import MotionError
-from protocol_gen.language.amendment_words import PlaceWords
 from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.minute_words import PlaceWords
 from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm, walk
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.profile import Target
@@ -46,7 +48,7 @@ def locate(document: Document, place: MotionPlace) -> Scope:
     if place.said:
         _check_said(document, scope, place)
     for ordinal in place.ordinals:
-        scope = _counted(scope, ordinal, words)
+        scope = _counted(document, scope, ordinal)
     if not place.in_heading:
         return scope
     if (
@@ -85,7 +87,10 @@ def _check_said(document: Document, scope: Scope, place: MotionPlace) -> None:
     own = plain(scope.roots[0].heading)
     around = nearest_heading(document, scope.roots[0].id)
     said = _comparable(place.said)
-    if said not in {_comparable(own), _comparable(around)}:
+    text = _comparable(scope.own[0].text) if scope.own else ""
+    if said not in {_comparable(own), _comparable(around)} and not starts_with(
+        text, said.rstrip("….")
+    ):
         heading = own or around
         raise MotionError(HEADING_OTHERWISE(number=place.number, said=place.said, heading=heading))
 
@@ -147,13 +152,19 @@ def _locate_heading(document: Document, heading: str) -> Scope:
             raise MotionError(HEADING_SHARED(heading=heading, places=places))
 
 
-def _counted(scope: Scope, ordinal: Ordinal, words: PlaceWords) -> Scope:
-    """Return the nth paragraph, item or sentence of a place."""
+def _counted(document: Document, scope: Scope, ordinal: Ordinal) -> Scope:
+    """Return the nth paragraph, item, sentence or row of a place."""
+    words = _words(document)
+    if ordinal.kind is CountedUnit.ROW:
+        row = locate_row(document, scope, ordinal.at)
+        return replace(row, label=_nth_of(scope.label, ordinal, words))
     if ordinal.kind is CountedUnit.SENTENCE:
         units = _sentences(scope)
     else:
         units = [unit for kind, unit in _units(scope.roots) if kind is ordinal.kind]
     name = ordinal.kind.value
+    if ordinal.begins:
+        ordinal = _begun(scope, ordinal, units)
     which = ordinal_word(ordinal.at) if ordinal.at < 0 else _nth(ordinal.at)
     at = ordinal.at if ordinal.at < 0 else ordinal.at - 1
     if not -len(units) <= at < len(units):
@@ -164,6 +175,29 @@ def _counted(scope: Scope, ordinal: Ordinal, words: PlaceWords) -> Scope:
     if ordinal.at < -1:
         ordinal = replace(ordinal, at=len(units) + 1 + ordinal.at)
     return replace(units[at], label=_nth_of(scope.label, ordinal, words))
+
+
+def _begun(scope: Scope, ordinal: Ordinal, units: Sequence[Scope]) -> Ordinal:
+    """Return the number of the only unit that begins with some words."""
+    wanted = ordinal.begins.translate(STRAIGHT).rstrip(".… ")
+    found = [
+        at
+        for at, each in enumerate(units, start=1)
+        for spot in each.spots[:1]
+        if starts_with(spot.text[spot.start : spot.stop].translate(STRAIGHT), wanted)
+    ]
+    if len(found) != 1:
+        unit = ordinal.kind.value
+        raise MotionError(
+            NOT_ONE_BEGINS_SO(count=len(found), unit=unit, place=scope.label, words=ordinal.begins)
+        )
+    return Ordinal(ordinal.kind, found[0])
+
+
+def starts_with(text: str, words: str) -> bool:
+    """Whether a text begins with whole words."""
+    behind = text[len(words) : len(words) + 1]
+    return bool(words) and text.startswith(words) and not (behind.isalnum() and words[-1].isalnum())
 
 
 def _sentences(scope: Scope) -> list[Scope]:
@@ -184,9 +218,14 @@ def _nth_of(place: str, ordinal: Ordinal, words: PlaceWords) -> str:
         last = {
             CountedUnit.ITEM: words.last_item_of,
             CountedUnit.SENTENCE: words.last_sentence_of,
+            CountedUnit.ROW: words.last_row_of,
         }
         return last.get(ordinal.kind, words.last_paragraph_of)(place=place)
-    counted = {CountedUnit.ITEM: words.item_of, CountedUnit.SENTENCE: words.sentence_of}
+    counted = {
+        CountedUnit.ITEM: words.item_of,
+        CountedUnit.SENTENCE: words.sentence_of,
+        CountedUnit.ROW: words.row_of,
+    }
     return counted.get(ordinal.kind, words.paragraph_of)(ordinal.at, place=place)
 
 

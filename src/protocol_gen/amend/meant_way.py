@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from protocol_gen.amend.clashes import check_clashes
 from protocol_gen.amend.messages import EXTENT_UNCLEAR, READ_TWO_WAYS
 from protocol_gen.amend.motion_in_words import described
 from protocol_gen.amend.motion_plan import MotionPlan
@@ -50,7 +51,7 @@ def _fill(plan: MotionPlan, way: Way, renumbered: tuple[tuple[str, str], ...]) -
         plan.add(each)
     for number, new in renumbered:
         plan.expect_number(number, new)
-    plan.check()
+    check_clashes(plan)
 
 
 def _unclear_extents(plan: MotionPlan) -> Iterator[Message]:

@@ -47,6 +47,9 @@ READ_TWO_WAYS: Final = Form(
     "without quotation marks this can mean either: {first}; or: {second}; put the words of the "
     "protocol in quotation marks",
 )
+CAN_MEAN_TWO: Final = Form(
+    "motion-can-mean-two", "“{part}” can mean: {first}; or: {second}; say which"
+)
 EXTENT_UNCLEAR: Final = Form(
     "motion-extent-unclear",
     "without quotation marks it is not clear which words '{new}' is to replace, '{words}' or more",
@@ -126,6 +129,13 @@ LETTER_SHARED: Final = Form(
 )
 COUNTED_TOO_FAR: Final = Form(
     "motion-counted-too-far", "{place} has no {which} {unit}, only {count}"
+)
+NOT_ONE_TABLE: Final = Form(
+    "motion-not-one-table", "{place} has {count} table{count:s}; name the section of the one table"
+)
+ROWS_TOO_FEW: Final = Form("motion-rows-too-few", "the table of {place} has only {count} rows")
+NOT_ONE_BEGINS_SO: Final = Form(
+    "motion-not-one-begins-so", "{count} {unit}s of {place} begin with '{words}', not one"
 )
 NONE_TO_COUNT: Final = Form("motion-none-to-count", "{place} has no {unit}s")
 
@@ -220,6 +230,9 @@ ONLY_OTHERS: Final = Form(
     "{place} consists of other provisions; say which paragraph or item the words are added to, or "
     "'add a new paragraph' or 'a new item'",
 )
+PART_OF_TEXT: Final = Form(
+    "motion-part-of-text", "say which words of {place} '{new}' is to replace, as it begins small"
+)
 NOT_ONE_TEXT: Final = Form(
     "motion-not-one-text",
     "{place} holds other paragraphs or a list as well; say which paragraph or item is to read so",
@@ -288,6 +301,9 @@ NUMBERED_OTHERWISE: Final = Form(
     "motion-numbered-otherwise",
     "what the motion numbers {wanted} would be {number}, as numbers follow the order; say beside "
     "what it goes",
+)
+NOT_IN_THERE: Final = Form(
+    "motion-not-in-there", "{place} is not in {other}; it can move only within its section or list"
 )
 NOT_SIDE_BY_SIDE: Final = Form(
     "motion-not-side-by-side",

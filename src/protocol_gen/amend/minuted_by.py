@@ -1,129 +1,46 @@
 """What minutes say around a motion: who moved and seconded it, and what became of it."""
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from protocol_gen.amend.messages import NOT_CARRIED
-from protocol_gen.amend.quotations import Masked
+from protocol_gen.amend.quotations import Masked, reads_on
 from protocol_gen.amend.votes import without_votes
 from protocol_gen.errors import MotionError
 from protocol_gen.frozen import frozen
-from protocol_gen.language import english_motions as english
-
-_TITLE: Final = r"(?i:cllrs?|councillors?|mrs?|ms|miss|dr|rev|sir|lady|lord|alderman|ald)\b\.?"
-_NOT_NAME: Final = (
-    r"(?!(?i:that|and|by|seconded|moved|proposed|resolved|agreed|carried|motion|amendment|in|it"
-    r"|paragraph|section|clause|the council|the meeting)\b)"
-)
-_NAME_WORD: Final = r"(?:[A-Z]\.|[^\W\d_a-zà-öø-ÿ][\w'’-]*)"
-_NAME: Final = (
-    rf"{_NOT_NAME}(?:(?:(?i:the) (?:Town )?(?:Deputy )?(?:Mayor|Chair(?:man|woman)?|Leader"
-    rf"|Vice-Chair(?:man)?)(?: of the Council)?(?:,? {_TITLE}(?: {_NOT_NAME}{_NAME_WORD})+)?)"
-    rf"|{_TITLE}(?: {_NOT_NAME}(?:[A-Z]\.|[\w'’-]+)(?=\W))?(?: {_NOT_NAME}{_NAME_WORD})*"
-    rf"|{_NAME_WORD}(?: {_NOT_NAME}{_NAME_WORD})*)(?: \((?!(?i:sec))[^()\d]*\))?"
-)
-_WHO: Final = (
-    rf"{_TITLE} {_NOT_NAME}(?:[^,;:.()]|(?<=\b[A-Z])\.)*?"
-    r"(?: \([^()\d]*\))?(?=[,;:)]|(?<!\b[A-Z])\.| and\b| that\b| seconded\b)"
-)
-"""Somebody named with a title, where nothing but that says that a name follows."""
-_PROTOCOL: Final = r"(?i:(?:the |this )?(?:council['’]s )?(?:draft )?(?:protocol|policy|document))"
-_LEADS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        (
-            r"(?:(?i:minute(?: no\.?)?|min\.?) )?(?P<minute>\d{1,4}/\d{1,4}(?:\.\d+)?)[.:,)]?\s+"
-            r"(?=(?i:it|resolved|cllr|councillor|moved|proposed|on|agreed|motion)\b)"
-        ),
-        (
-            r"(?i:(?:the |an? )?(?:motion|amendment|proposal) )?(?i:(?:it )?(?:was|being|were) )?"
-            r"(?i:duly |formally )?(?i:moved|proposed|put|tabled|motion|prop\.|proposer|mover)"
-            rf"(?:(?:(?i: by| of| from)|:)\s*(?P<moved>{_NAME})|\s+(?P<moved2>{_WHO}))"
-        ),
-        (
-            r"(?i:and )?(?i:(?:it )?(?:was|being) )?(?i:duly )?(?i:seconded|seconder|sec\.)"
-            rf"(?:(?:(?i: by)|:)\s*(?P<seconded>{_NAME})|\s+(?P<seconded2>{_WHO}))"
-        ),
-        rf"(?i:(?:up)?on (?:the |a )?(?:motion|proposal|proposition) (?:of|by)) (?P<moved>{_NAME})",
-        rf"(?P<moved>{_NAME}),? (?i:moved|proposed)(?! by\b)",
-        rf"(?i:and )?(?P<seconded>{_NAME}),? (?i:seconded)(?! by\b)",
-        (
-            r"(?i:and )?(?i:(?:it (?:was|is)(?: so)?|the (?:council|committee|meeting)|members) )?"
-            r"(?i:then |hereby |unanimously )?(?i:resolved|agreed|carried|recommended)\b"
-            r"(?i: unanimously| nem\.? con\.?| by all(?: members| present| those present)?)?"
-        ),
-        (
-            r"(?i:the following (?:amendments?|motions?|changes?)(?: (?:was|were) (?:then )?"
-            r"(?:made|agreed|carried|approved|passed|adopted)"
-            r"(?: unanimously| nem\.? con\.?)?)?)(?=\s*:)"
-        ),
-        rf"(?P<moved>{_NAME})['’]s (?i:motion|amendment|proposal)(?=\s*\(|\s*[:,]| to\b| that\b)",
-        rf"(?i:(?:an |the )?(?:amendment|motion|proposal) (?:by|from)) (?P<moved>{_NAME})",
-        rf"(?P<moved>{_TITLE} {_NAME})(?=\s*\((?i:seconded|sec\b))",
-        r"(?i:p(?:rop)?)[.:]+\s*(?P<moved>[^,;:.()\d]{3,40}?)(?=[,;.]?\s+(?i:s(?:ec)?)[.:])",
-        rf"(?i:s(?:ec)?)[.:]+\s*(?P<seconded>{_NAME})",
-        (
-            r"(?i:it was )?(?i:duly )?(?i:moved|proposed),? (?i:and )?(?i:duly )?(?i:seconded)"
-            r"(?i:,? and (?:duly )?(?:carried|agreed|resolved|approved))?(?=,? (?:that|to)\b|\s*:)"
-        ),
-        (
-            r"(?i:(?:after|following) (?:(?:a|some|much|further|lengthy|brief|full"
-            r"|considerable)\s+)*"
-            r"(?:debate|discussion|consideration)\b)"
-        ),
-        (
-            r"(?i:members (?:then )?voted(?: on the (?:amendment|motion))?"
-            r"(?:,? (?:which|and it) was (?:carried|agreed|approved))?)(?=\s*:)"
-        ),
-        (
-            r"(?i:(?:(?:up)?on being|(?:the (?:motion|amendment) )?(?:was|being)) put to the"
-            r" (?:vote|meeting)(?:,? (?:and )?(?:it |(?:the )?(?:motion|amendment) )?(?:was )?"
-            r"(?:declared )?(?:carried|agreed))?)\b"
-        ),
-        (
-            r"(?i:with the (?:consent|leave|agreement) of the (?:meeting|council|seconder),?"
-            r" the mover (?:altered|amended) (?:the|his|her|their) motion to read)(?=\s*:)"
-        ),
-        r"(?i:(?:resolution|decision|agreed)(?: no\.? \d+)?)(?=\s*:)",
-        (
-            r"(?i:with (?:regard|reference|respect) to|as regards|regarding"
-            r"|in (?:relation|respect)(?: to| of)|concerning|re:?"
-            r"|(?:alteration|amendment|change|revision)s? to)"
-            rf"(?=\s+(?i:{english.PARAGRAPH_NOUN} ?)?\d)"
-        ),
-        (
-            r"(?i:(?:an |the )?(?:motion|amendment|proposal)(?: to the (?:draft )?protocol)?)"
-            r"(?i: to(?= (?:amend|delete|omit|insert|replace|add|substitute|leave|change|strike"
-            r"|remove))|(?=\s*[:,]| that\b))"
-        ),
-        r"(?i:(?:amendment|motion|proposal)(?: no\.?)? \d+)(?=\s*:)",
-        r"(?i:as an amendment|as follows|and|that|unanimously|to the protocol)\b",
-        (
-            rf"{_PROTOCOL}(?i: (?:be|is|be and is)(?: hereby)? (?:further )?amended"
-            r"(?= (?:as follows|by|so)|\s*[:,]))"
-        ),
-        (
-            rf"{_PROTOCOL}(?i: be (?:approved|adopted|agreed),? (?:subject to|with) the following"
-            r" (?:amendments?|changes?))(?=\s*:)"
-        ),
-        (
-            r"(?i:to(?= (?:amend|delete|omit|insert|replace|add|substitute|leave|change|strike"
-            r"|remove)\b))"
-        ),
-        r"\((?=(?i:proposed|moved|proposer|mover|prop\.|seconded|sec\b)\b)|\)(?=\s*(?:that\b|to\b|[:,–—-]))",
-        r"[,;:.–—-]+",
-    )
+from protocol_gen.language import english_minuting as english
+from protocol_gen.language.english_movers import (
+    LINKS,
+    OUTCOME,
+    SECONDED_ASIDE,
+    TAIL_LINKS,
+    WHO,
 )
 
 
-_SECONDED_LAST: Final = re.compile(
-    rf"[,;.]\s*(?:(?i:and|duly) )*(?i:seconded)(?i: by|:) (?P<seconded>{_NAME})[.\s]*$"
+def _compiled_all(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(each) for each in patterns)
+
+
+_LEADS: Final = _compiled_all((*WHO, *OUTCOME, *LINKS))
+_TAILS: Final = _compiled_all((*WHO, *OUTCOME, *TAIL_LINKS))
+_ASIDE: Final = re.compile(SECONDED_ASIDE)
+_FOLLOWS: Final = tuple(
+    re.compile(rf"(?:{each})[.\s]*$", re.IGNORECASE) for each in english.FOLLOWS
 )
-"""A seconder who is named after the motion."""
+_MAY_END: Final = re.compile(
+    r"\s*[.;,(–—\n]\s*|\s+-+\s+|\s+(?=(?:was|were|is|and|being) (?:\w+ ){0,3}"
+    r"(?:seconded|carried|agreed|approved|passed)\b)",
+    re.IGNORECASE,
+)
+"""Where a motion can have its end, and what is said of it can follow."""
 _PARTS: Final = {
     "moved": "moved_by", "moved2": "moved_by", "seconded": "seconded_by",
     "seconded2": "seconded_by", "minute": "minute",
 }  # fmt: skip
+Told = dict[str, str]
+MayEnd = Callable[[str, int], bool]
 
 
 @frozen
@@ -149,14 +66,12 @@ def told_around(motion: Masked) -> Around:
         lost = re.search(english.NOT_CARRIED, said, re.IGNORECASE)
         if lost:
             raise MotionError(NOT_CARRIED(words=lost.group().strip(" .")))
-    text, told = _without_lead(whole.strip())
-    text = _without_tail(text)
+    ends = _may_end_apart if reads_on(motion.text) else _may_end
+    text, told = _without_aside(whole.strip())
+    text, told = _without_lead(text, _LEADS, told)
+    text, told = _without_tail(text, told, ends)
     text, renumbered = _without_numbers(text)
-    text = _without_tail(text)
-    seconded = _SECONDED_LAST.search(text)
-    if seconded and "seconded_by" not in told:
-        told["seconded_by"] = seconded["seconded"]
-        text = text[: seconded.start()]
+    text, told = _without_tail(text, told, ends)
     return Around(text, **told, renumbered=renumbered)
 
 
@@ -182,12 +97,23 @@ def _numbers_to(first: str, last: str) -> tuple[str, ...]:
     return tuple(f"{above}{dot}{each}" for each in range(int(start), int(end) + 1))
 
 
-def _without_lead(text: str) -> tuple[str, dict[str, str]]:
-    told: dict[str, str] = {}
+def _without_aside(text: str) -> tuple[str, Told]:
+    """Return a motion without a seconder who is named in its middle, and who that is."""
+    found = _ASIDE.search(text)
+    if not found:
+        return text, {}
+    seconded = found["seconded"] or found["seconded2"]
+    rest = f"{text[: found.start()]} {text[found.end() :].lstrip()}"
+    return rest, {"seconded_by": seconded}
+
+
+def _without_lead(text: str, patterns: Sequence[re.Pattern[str]], known: Told) -> tuple[str, Told]:
+    """Return what is left of a text when all that is known around motions is taken off its head."""
+    told = dict(known)
     found: re.Match[str] | None = None
     at = 0
     while at < len(text):
-        for pattern in _LEADS:
+        for pattern in patterns:
             found = pattern.match(text, at)
             if found and not any(_PARTS[name] in told for name in _said(found)):
                 break
@@ -200,17 +126,41 @@ def _without_lead(text: str) -> tuple[str, dict[str, str]]:
     return "", told
 
 
-def _said(found: re.Match[str]) -> dict[str, str]:
+def _said(found: re.Match[str]) -> Told:
     return {name: said for name, said in found.groupdict().items() if said}
 
 
-def _without_tail(text: str) -> str:
-    patterns = [re.compile(rf"(?:{each})[.\s]*$", re.IGNORECASE) for each in english.FOLLOWS]
-    before = ""
+def _without_tail(text: str, known: Told, may_end: MayEnd) -> tuple[str, Told]:
+    """Return a motion without what is said after it, and what that tells."""
+    told, before = dict(known), ""
     while text != before:
         before = text
-        for pattern in patterns:
+        text, told = _without_last_words(text, told, may_end)
+        for pattern in _FOLLOWS:
             found = pattern.search(text)
-            if found and found.start():
+            if found and found.start() and may_end(text, found.start()):
                 text = text[: found.start()]
-    return text
+    return text, told
+
+
+def _without_last_words(text: str, known: Told, may_end: MayEnd) -> tuple[str, Told]:
+    """Return a motion without the longest end that is nothing but what is said around motions."""
+    for found in _MAY_END.finditer(text):
+        if not found.start() or not may_end(text, found.start()):
+            continue
+        rest, told = _without_lead(text[found.start() :].strip(), _TAILS, known)
+        if not rest and any(map(str.isalpha, text[found.end() :])):
+            return text[: found.start()], told
+    return text, known
+
+
+def _may_end(_: str, __: int) -> bool:
+    return True
+
+
+def _may_end_apart(text: str, at: int) -> bool:
+    """Whether a text that is read out without quotation marks can have its end at a place.
+
+    Only a stop or a bracket tells what is said of a motion from what it puts in.
+    """
+    return text[at:].lstrip()[:1] in {".", "("} or text[:at].rstrip()[-1:] == "."

@@ -21,9 +21,10 @@ from protocol_gen.amend.motion import (
     Which,
 )
 from protocol_gen.frozen import frozen
-from protocol_gen.language.amendment_words import MinuteWords
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.language.minute_words import MinuteWords
+from protocol_gen.language.sentences import Sentence
 from protocol_gen.model.amendment import MotionFacts
 
 
@@ -99,11 +100,20 @@ def _clause(minuted: Minuted, words: MinuteWords) -> str:
             return words.all_left_out(place=place)
         case NewProvision():
             return _new(minuted.motion, place, words)
-        case MoveBeside(where=where):
-            moved = words.put_before if where is Where.BEFORE else words.put_after
+        case MoveBeside(where=where, takes_number=takes_number):
+            moved = _moving(where, words) if not takes_number else words.put_where
             return moved(place=minuted.label, other=minuted.other)
         case Transpose():
             return words.transposed(place=minuted.label, other=minuted.other)
+
+
+def _moving(where: Where, words: MinuteWords) -> Sentence:
+    return {
+        Where.BEFORE: words.put_before,
+        Where.AFTER: words.put_after,
+        Where.START: words.put_first,
+        Where.END: words.put_last,
+    }[where]
 
 
 def _about_words(motion: LeaveOut | Substitute | PutIn, place: str, words: MinuteWords) -> str:

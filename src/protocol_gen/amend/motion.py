@@ -13,14 +13,19 @@ class CountedUnit(Enum):
     ITEM = "item"
     SENTENCE = "sentence"
     SECTION = "section"
+    ROW = "row"
 
 
 @frozen
 class Ordinal:
-    """The nth paragraph, item or sentence of a place, counted from 1; -1 is the last."""
+    """The nth paragraph, item or sentence of a place, counted from 1; -1 is the last.
+
+    ``begins`` are its first words instead, where it is named by them.
+    """
 
     kind: CountedUnit
     at: int
+    begins: str = ""
 
 
 @frozen
@@ -151,11 +156,16 @@ class NewProvision:
 
 @frozen
 class MoveBeside:
-    """Put a provision before or after another."""
+    """Put a provision before or after another, or first or last in a section or list.
+
+    ``other`` is that section or list, then; its own where it is empty. With ``takes_number`` it is
+    the provision whose number the moved one is to have.
+    """
 
     place: MotionPlace
     where: Where
     other: MotionPlace
+    takes_number: bool = False
 
 
 @frozen

@@ -16,7 +16,7 @@ from protocol_gen.amend.motion import (
     Where,
     Which,
 )
-from protocol_gen.language.english_motions import ORDINALS
+from protocol_gen.language.english_places import ORDINALS
 
 
 def described(motion: Motion) -> str:
@@ -32,8 +32,10 @@ def described(motion: Motion) -> str:
         case NewProvision(where=side, new=new, heading=heading):
             headed = f" headed '{heading}'" if heading else ""
             return f"{side.value} that place ({where}), insert a new text{headed}: '{new}'"
-        case MoveBeside(where=side, other=other):
-            return f"move {where.removeprefix('in ')} {side.value} {_named(other)}"
+        case MoveBeside(where=side, other=other, takes_number=takes_number):
+            to = "to where" if takes_number else side.value
+            at = f"{_named(other) or 'its section or list'}{' is' if takes_number else ''}"
+            return f"move {where.removeprefix('in ')} {to} {at}"
         case Transpose(other=other):
             return f"let {where.removeprefix('in ')} and {_named(other)} change places"
 
@@ -83,6 +85,8 @@ def _named(place: MotionPlace) -> str:
 
 
 def _ordinal(ordinal: Ordinal) -> str:
+    if ordinal.begins:
+        return f"the {ordinal.kind.value} that begins '{ordinal.begins}'"
     word = ordinal_word(ordinal.at)
     return f"the {word} {ordinal.kind.value}" if word else f"{ordinal.kind.value} {ordinal.at}"
 

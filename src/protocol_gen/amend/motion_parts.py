@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from protocol_gen.amend.motion_grammar import LETTER, NOUN, NUMBER
-from protocol_gen.language.english_motions import (
+from protocol_gen.amend.place_grammar import LETTER, NOUN, NUMBER
+from protocol_gen.language.english_places import (
     FEW,
     FIRST_FEW,
     ITEM_NOUN,
@@ -13,6 +13,7 @@ from protocol_gen.language.english_motions import (
     MARK,
     ORDINAL,
     ORDINALS,
+    ROW_NOUN,
     SENTENCE_NOUN,
 )
 
@@ -24,16 +25,28 @@ _BEGIN: Final = (
 )
 _PLACED: Final = rf"(?:in|from|at the (?:end|beginning) of) (?:the )?(?:{NOUN} ?)?\d"
 _PUT_IN: Final = (
-    rf"(?:and\s+)?(?:insert|substitute)\s+(?:the words? )?{MARK}\s*(?:instead|therefor)?[.\s]*$"
+    rf"(?:and\s+)?(?:insert|substitute)\s*:?\s+(?:the words? )?{MARK}\s*(?:instead|therefor"
+    r"|in (?:its|their) place)?(?:[.\s]*$|\s*[.;])"
 )
 """What is put in and nothing said of where: it belongs to what is left out before it."""
 _ENDS: Final = re.compile(
-    rf";\s*(?:and\b)?(?!\s*{_PUT_IN})|\n+|(?<={MARK})[.]\s+|(?<=[\w)])\.\s+(?={_BEGIN})"
+    rf";\s*(?:and\b)?(?!\s*{_PUT_IN})|\n+|(?<={MARK})[.]\s+(?!\s*{_PUT_IN})"
+    rf"|(?<=[\w)])\.\s+(?={_BEGIN})"
     rf"|(?:,|\.)?\s+and(?=\s+{_BEGIN}(?!\s*{MARK}))|(?<={MARK}),\s+(?={_PLACED})",
     re.IGNORECASE,
 )
-_ONLY_PLACE: Final = re.compile(rf"\s*(?:that )?{NOUN} ?{NUMBER}\s*", re.IGNORECASE)
+_ONLY_PLACE: Final = re.compile(
+    rf"\s*(?:that )?(?:in )?(?:{NOUN} ?)?\d[\d.]*\d(?: ?{LETTER})?(?:[,:]? (?:the )?(?:{ORDINAL})"
+    rf" (?:{SENTENCE_NOUN}|{ITEM_NOUN}))?\s*",
+    re.IGNORECASE,
+)
 """A place of which the part after it says what is done: "paragraph 2.2 and paragraph 2.3 be …"."""
+_DONE_THERE: Final = re.compile(
+    r"\s*(?:omit|delete|leave|strike|remove|insert|add|replace|substitute|amend|change|for|after"
+    rf"|before|reword|alter|the words?|{MARK})",
+    re.IGNORECASE,
+)
+"""What is done at a place that was named alone: "38.1, second sentence. Omit …"."""
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _ALONE: Final = r"(?:\((?:[a-z]|[ivx]{2,4})\)|(?:[a-z]|[ivx]{2,4})(?![\w']))"
@@ -59,7 +72,10 @@ _LETTER_RANGE: Final = re.compile(
     re.IGNORECASE,
 )
 _COUNTED: Final = re.compile(
-    rf"(?<!new )\b(?P<noun>{SENTENCE_NOUN}|{ITEM_NOUN}) (?P<all>\d\d?(?:{_JOIN}\d\d?)*)(?![\d.(])",
+    (
+        rf"(?<!new )\b(?P<noun>{SENTENCE_NOUN}|{ITEM_NOUN}"
+        rf"|{ROW_NOUN}) (?P<all>\d\d?(?:{_JOIN}\d\d?)*)(?![\d.(])"
+    ),
     re.IGNORECASE,
 )
 """Sentences or items by their number: "bullets 2 and 3"."""
@@ -75,7 +91,8 @@ _FEW: Final = re.compile(
 )
 """The first or last few: "the last two sentences"."""
 _NOT_LISTS: Final = re.compile(
-    r"\bchange places\b|\b(?:between|transpos\w+|swap\w*|interchang\w+|exchang\w+|revers\w+"
+    r"\bchange places\b|\b(?:between|transpos\w+|swap\w*|switch\w*|interchang\w+|exchang\w+"
+    r"|revers\w+"
     r"|merg\w+|combin\w+|mov(?:e|ing)|be moved|relocat\w+|reposition\w*)\b",
     re.IGNORECASE,
 )
@@ -86,12 +103,13 @@ def split_parts(masked: str) -> Iterator[str]:
     for numbered in _numbered_parts(masked.strip()):
         waiting = ""
         for part in filter(lambda each: each.strip(" .,"), _ENDS.split(numbered)):
-            said = f"{waiting}{part.strip()}"
-            waiting = f"{said} and " if _ONLY_PLACE.fullmatch(part) else ""
+            joint = ": " if _DONE_THERE.match(part) else " and "
+            said = f"{waiting}{joint if waiting else ''}{part.strip()}"
+            waiting = said if _ONLY_PLACE.fullmatch(part) else ""
             if not waiting:
                 yield said
         if waiting:
-            yield waiting.removesuffix(" and ")
+            yield waiting
 
 
 def _numbered_parts(text: str) -> Sequence[str]:
@@ -131,6 +149,29 @@ def halves(part: str) -> Iterator[tuple[str, str]]:
     """Yield the ways to take a part as two: at each "and" or comma."""
     for found in re.finditer(r",?\s+(?:and|then|and then)\s+|,\s+", part):
         yield part[: found.start()], part[found.end() :]
+
+
+_WORDS_LISTED: Final = re.compile(
+    rf"{MARK}(?:,\s*(?:the words?\s+)?{MARK})*,?\s+and\s+(?:the words?\s+)?{MARK}", re.IGNORECASE
+)
+_OTHER_VERBS: Final = re.compile(
+    r"\b(?:insert|add|replac|substitut|between|from|after|before|read|amend|chang)\w*\b.*"
+    rf"{MARK}.*{MARK}|\b(?:insert|add|replac|substitut|between|after|before|read|chang|for)\w*",
+    re.IGNORECASE | re.DOTALL,
+)
+_OUT: Final = re.compile(
+    r"\b(?:delet|omit|omission|remov|leav|left|str[iu]k|struck|taken? out)", re.IGNORECASE
+)
+
+
+def each_words(part: str) -> tuple[str, ...]:
+    """Return a part once for each quotation of a list that is left out: "delete 'a' and 'b'"."""
+    found = _WORDS_LISTED.search(part)
+    if not found or not _OUT.search(part) or _OTHER_VERBS.search(part):
+        return (part,)
+    marks = re.findall(MARK, found.group())
+    before, behind = part[: found.start()], part[found.end() :]
+    return tuple(f"{before}{mark}{behind}" for mark in marks)
 
 
 # Places side by side
@@ -217,7 +258,8 @@ _JOINED: Final[Sequence[tuple[str, str | Callable[[re.Match[str]], str]]]] = (
      r"paragraph \2.\1"),
     (rf"\b(?:(?:{NOUN}) ?)?(\d+)\.(\d+) (?:of|in|under) (?:{NOUN}) ?\1(?![\w.]*\d)",
      r"paragraph \1.\2"),
-    ((rf"\b((?:{NOUN}) ?)?(\d+(?:\.\d+)*),? (?:{NOUN}|{ITEM_NOUN}) ?\(?((?:[a-z]|[ivx]{{2,4}}))\)?"
+    ((rf"\b((?:{NOUN}) ?)?(\d+(?:\.\d+)*),? (?:{NOUN}|{ITEM_NOUN})(?: ?\(| )((?:[a-z]"
+      rf"|[ivx]{{2,4}}))\)?"
      r"(?=\s*(?:[,.:]|$|\s(?:leave|delete|omit|strike|remove|insert|replace|the|after|before"
      r"|substitute|add|be|amend|for)\b))"), r"paragraph \2(\3)"),
     ((rf"(?<!new )(?<!new sub-)\b((?:{NOUN}|{ITEM_NOUN})) ((?:[a-hj-z]|[ivx]{{1,4}}))"

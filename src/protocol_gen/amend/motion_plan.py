@@ -8,18 +8,15 @@ from typing import Final, assert_never
 from protocol_gen.amend.draft_words import find_in_draft
 from protocol_gen.amend.locate import cite_nearest, is_whole, locate, nearest_heading
 from protocol_gen.amend.messages import (
-    BESIDE_PLACE_GONE,
-    BESIDE_WORDS_GONE,
-    CHANGED_AND_TAKEN_OUT,
     ENDS_WITH_LIST,
     NOT_A_SENTENCE,
     NOT_ONE_TEXT,
     NUMBERED_OTHERWISE,
     ONLY_OTHERS,
     ONLY_PART,
+    PART_OF_TEXT,
     PLACE_GONE,
     PLACE_OTHERWISE,
-    SAME_PROVISION,
 )
 from protocol_gen.amend.minutes import Minuted
 from protocol_gen.amend.motion import (
@@ -44,7 +41,6 @@ from protocol_gen.amend.reaches import find_reach
 from protocol_gen.amend.scopes import Occurrence, Scope, Spot
 from protocol_gen.amend.text_edits import (
     Edit,
-    check_apart,
     insert_after,
     insert_before,
     leave_words_out,
@@ -123,37 +119,6 @@ class MotionPlan:
             self._edit_reach(motion, scope, motion.words)
         else:
             self._edit_words(motion, scope, motion.words)
-
-    def check(self) -> None:
-        """Refuse parts that are about the same words.
-
-        Raises:
-            MotionError: where there are any.
-        """
-        texts = texts_by_key(self.draft)
-        for key, edits in self.edits.items():
-            check_apart(edits, texts[key])
-        self._check_anchors()
-        gone = self.gone()
-        reworded = {(each.id, each.target) for each in self.rewordings}
-        for id_, target, _ in self.edits:
-            if id_ in gone or (id_, target) in reworded:
-                raise MotionError(CHANGED_AND_TAKEN_OUT(place=cite_nearest(self.draft, id_)))
-        if len(reworded) != len(self.rewordings) or len(set(self.removed)) != len(self.removed):
-            raise MotionError(SAME_PROVISION())
-
-    def _check_anchors(self) -> None:
-        """Refuse what is put in beside something that another part leaves out."""
-        texts = texts_by_key(self.draft)
-        for key, anchors in self.anchors.items():
-            for start, end in anchors:
-                if any(max(start, each.start) < min(end, each.end) for each in self.edits[key]):
-                    raise MotionError(BESIDE_WORDS_GONE(words=texts[key][start:end]))
-        gone = self.gone()
-        for new in self.new:
-            if new.anchor in gone:
-                place = cite_nearest(self.draft, new.anchor)
-                raise MotionError(BESIDE_PLACE_GONE(place=place))
 
     def expect_number(self, number: str, new: str) -> None:
         """Note that what has a number is to have another.
@@ -286,6 +251,11 @@ class MotionPlan:
             self.rewordings.append(Rewording(scope.own[0].id, Target.HEADING, motion.new))
             self._minute(motion, scope, [])
             return
+        if (
+            any(each.text[each.start].isupper() for each in scope.own[:1])
+            and motion.new[:1].islower()
+        ):
+            raise MotionError(PART_OF_TEXT(place=scope.label, new=motion.new))
         if motion.place.is_sentence:
             self._change_sentence(scope, motion.new)
             self._minute(motion, scope, [])
@@ -324,11 +294,18 @@ class MotionPlan:
             self._change_sentence(scope, "")
             self._minute(motion, scope, [])
             return
-        if motion.place.in_heading or scope.is_part or not is_named(motion.place):
+        if motion.place.in_heading or self._is_only_part(motion, scope):
             raise MotionError(ONLY_PART(place=scope.label))
         self._check_still_in_draft(scope)
         self.removed += [root.id for root in scope.roots]
         self._minute(motion, scope, [])
+
+    def _is_only_part(self, motion: LeaveOutWhole, scope: Scope) -> bool:
+        """Whether a place is no provision by itself; the only definition of one is."""
+        if motion.place.defined and len(scope.roots) == 1:
+            texts = list(spots_of(self.meant, scope.roots[0].id, Target.TEXT))
+            return len(texts) > len(("term", "text"))
+        return scope.is_part or not is_named(motion.place)
 
     def _insert(self, motion: NewProvision, scope: Scope) -> None:
         side, anchor = find_position(motion, scope)
@@ -348,6 +325,9 @@ class MotionPlan:
         self._check_still_in_draft(scope)
         self._check_still_in_draft(other)
         self.moved += new_order(self.draft, motion, scope, other)
+        if isinstance(motion, MoveBeside) and motion.takes_number:
+            number = other.roots[0].number
+            self.numbers[scope.roots[0].id] = number.citation if number else ""
         self._minute(motion, scope, [], other.label)
 
     def add_section(self, side: Side, anchor: str, heading: str, text: str) -> None:

@@ -26,13 +26,13 @@ from protocol_gen.amend.motion import (
     Substitute,
 )
 from protocol_gen.amend.motion_in_words import described
-from protocol_gen.amend.motion_parts import each_place, halves, split_parts
+from protocol_gen.amend.motion_parts import each_place, each_words, halves, split_parts
 from protocol_gen.amend.part_reader import read_part
 from protocol_gen.amend.quotations import Masked, masked
 from protocol_gen.amend.unquoted import with_quotations
 from protocol_gen.errors import MotionError
 from protocol_gen.frozen import frozen
-from protocol_gen.language.english_motions import MARK
+from protocol_gen.language.english_places import MARK
 from protocol_gen.model.message import Message
 
 _MOST_WAYS = 24
@@ -59,6 +59,9 @@ def read_motion(text: str) -> MotionRead:
     """
     whole = masked(text.strip())
     told = told_around(whole)
+    if re.fullmatch(MARK, told.text.strip(" .")):
+        whole = masked(whole.words(told.text.strip(" .")))
+        told = replace(told, text=told_around(whole).text)
     whole = replace(whole, text=told.text).with_tail()
     ways: list[Way] = [()]
     faults: list[Message] = []
@@ -109,7 +112,7 @@ def _ways(whole: Masked, part: str, before: MotionPlace) -> Sequence[Way]:
 
 
 def _each_read(whole: Masked, part: str, before: MotionPlace) -> Way:
-    parts = each_place(part)
+    parts = tuple(each for words in each_words(part) for each in each_place(words))
     found = tuple(read_part(replace(whole, text=each), before) for each in parts)
     if len(found) > 1 and not all(
         isinstance(each, LeaveOut | LeaveOutWhole | Substitute | PutIn) for each in found
@@ -123,7 +126,10 @@ def _as_two(whole: Masked, part: str, before: MotionPlace) -> Way:
     for first, second in halves(part):
         try:
             found = _each_read(whole, first, before)
-            more = _second(whole, _with_verb(first, second), found[-1].place)
+            verbal = _with_verb(first, second)
+            more = _second(whole, verbal, found[-1].place)
+            if verbal != second and found[-1].place == before:
+                found = _each_read(whole, first, more[0].place)
         except MotionError:
             continue
         if found[-1].place == before != more[0].place:

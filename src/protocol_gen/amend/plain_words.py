@@ -3,7 +3,9 @@
 import re
 
 from protocol_gen.amend.motion import EACH, ONLY, Which
-from protocol_gen.language.english_motions import BOTH, ORDINALS, PLAIN, THROUGHOUT, WHICH
+from protocol_gen.language.english_motion_verbs import VERBS
+from protocol_gen.language.english_motions import BOTH, FILLERS, THROUGHOUT, TURNS, WHICH
+from protocol_gen.language.english_places import ORDINALS
 
 
 def take_which(text: str) -> tuple[str, Which, str]:
@@ -22,7 +24,7 @@ def take_which(text: str) -> tuple[str, Which, str]:
 
 def plain_part(text: str) -> str:
     """Return a part with turns of speech made plain, and single spaces."""
-    for pattern, plain in PLAIN:
+    for pattern, plain in (*TURNS, *VERBS, *FILLERS):
         text = re.sub(pattern, plain, " ".join(text.split()), flags=re.IGNORECASE)
     text = " ".join(text.split())
     text = re.sub(r" ([,.:;])", r"\1", text)

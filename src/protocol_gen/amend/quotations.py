@@ -10,7 +10,7 @@ from typing import Final
 from protocol_gen.amend.messages import EXAMPLES, QUOTATION_OPEN
 from protocol_gen.errors import MotionError
 from protocol_gen.frozen import frozen
-from protocol_gen.language.english_motions import MARK
+from protocol_gen.language.english_places import MARK
 
 FIRST: Final = 0xE000
 LAST: Final = 0xF8FF
@@ -22,20 +22,36 @@ _CLOSERS: Final = {
 _AFTER: Final = re.compile(r"$|[\s,.;:)\]?!–—\"'’”»]")
 """What comes after a quotation; a letter does not: the mark before it is an apostrophe."""
 _DOUBLED: Final = re.compile(r"''|``|,,|‘‘|’’")
-_TAIL: Final = re.compile(
-    r"(?P<lead>(?:new (?:sub-?)?(?:paragraph|para|item|bullet(?: point)?|section|clause|sentence)s?"
-    r"[^:]*|to (?:now )?read(?: as follows)?|(?:add|insert|append)(?:ed)?\b[^:]*"
-    r"|(?:replac\w+|substitut\w+) [^:]* (?:with|by)(?: the following)?)\s*:\s*)"
-    rf"(?P<tail>[^{MARK[1:-1]}:]+)$",
-    re.IGNORECASE,
+_READ_OUT: Final = (
+    r"(?:new (?:sub-?)?(?:paragraph|para|item|bullet(?: point)?|section|clause|sentence)s?[^:]*"
+    r"|(?:to |should |shall |will |must )?(?:now )?(?:be )?reads?(?: as follows)?"
+    r"|(?:add|insert|append)(?:ed)?\b[^:]*|reading"
+    r"|(?:amend|reword|chang|revis|alter)\w+ (?:to|as follows)"
+    r"|(?:replac|substitut)\w+ (?:[^:]* )?(?:with|by)(?: the following(?: (?:words|wording"
+    r"|text))?)?"
+    r"|substitut\w+(?: the following)?(?: (?:for|in) [^:]*)?)\s*:-?\s*"
 )
+_TAIL: Final = re.compile(rf"{_READ_OUT}(?P<tail>[^{MARK[1:-1]}:]+)$", re.IGNORECASE)
+_READS_ON: Final = re.compile(rf"{_READ_OUT}[^{MARK[1:-1]}]+$", re.IGNORECASE)
 _MORE: Final = re.compile(
-    r"(?:;|\.|,| and)\s*(?:and\s+)?(?:\(?[ivx\d]{1,3}[).]\s*)?"
-    r"(?:omit|delete|leave out|strike|remove"
+    r"(?:^|(?:;|\.|,| and)\s*)(?:and\s+)?(?:\(?[ivx\d]{1,3}[).]\s*)?"
+    r"(?:omit|delete|leave out|strike|remove|deleting|inserting|replacing|omitting|removing"
     r"|replace|substitute|amend|(?:in|at|after|before|from) (?:\w+ )?\d|(?:re-?)number)\b",
     re.IGNORECASE,
 )
 """Where another part of the motion begins, not more of the text that is read out."""
+_OF_MINUTES: Final = re.compile(
+    r"\b(?:cllrs?|(?:seconded|proposed|moved) by|seconded|nem\.? con|resolved|unanimous\w*"
+    r"|abst(?:ain|ention)\w*|carried(?! (?:out|on|forward))|in favou?r|voted|casting vote|motion"
+    r"|amendment|all agreed|renumber\w*)\b",
+    re.IGNORECASE,
+)
+"""What minutes say of a motion: a text with it is not taken as it is without quotation marks."""
+
+
+def reads_on(text: str) -> bool:
+    """Whether a motion ends with a text that is read out without quotation marks."""
+    return _READS_ON.search(text) is not None
 
 
 @frozen
@@ -61,7 +77,8 @@ class Masked:
     def with_tail(self) -> "Masked":
         """Return the same, what follows a last colon quoted: a text read out as it is."""
         found = _TAIL.search(self.text)
-        if not found or not found["tail"].strip() or _MORE.search(found["tail"]):
+        tail = found["tail"].strip() if found else ""
+        if not found or not tail or _MORE.search(tail) or _OF_MINUTES.search(tail):
             return self
         return self.with_quotation(found.start("tail"), len(self.text))
 

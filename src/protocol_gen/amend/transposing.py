@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from protocol_gen.amend.messages import NOT_SIDE_BY_SIDE, SAME_PROVISION, THERE_ALREADY
-from protocol_gen.amend.motion import MoveBeside, Transpose, Where
+from protocol_gen.amend.messages import (
+    NOT_IN_THERE,
+    NOT_SIDE_BY_SIDE,
+    SAME_PROVISION,
+    THERE_ALREADY,
+)
+from protocol_gen.amend.motion import MotionPlace, MoveBeside, Transpose, Where
 from protocol_gen.amend.proof import Moved
 from protocol_gen.amend.scopes import Scope
 from protocol_gen.errors import MotionError
-from protocol_gen.model.document import Document, Provision
+from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.profile import Side
 
 
@@ -21,16 +26,57 @@ def new_order(
     """
     if one.is_part or other.is_part or not one.roots or not other.roots:
         raise MotionError(NOT_SIDE_BY_SIDE(place=one.label, other=other.label))
+    if isinstance(motion, MoveBeside) and motion.where in {Where.START, Where.END}:
+        return _moves_to_end(document, motion, one, other)
     if one.roots == other.roots:
         raise MotionError(SAME_PROVISION())
     for siblings in _sibling_lists(document.provisions):
         ids = [each.id for each in siblings]
         if one.roots[0].id in ids and other.roots[0].id in ids:
             if isinstance(motion, MoveBeside):
-                return _moves_beside(siblings, motion.where, one, other)
+                where = motion.where
+                if motion.takes_number and ids.index(one.roots[0].id) < ids.index(
+                    other.roots[0].id
+                ):
+                    where = Where.AFTER
+                return _moves_beside(siblings, where, one, other)
             first, second = sorted((one, other), key=lambda each: ids.index(each.roots[0].id))
             return tuple(_moves(siblings, first.roots, second.roots))
     raise MotionError(NOT_SIDE_BY_SIDE(place=one.label, other=other.label))
+
+
+def _moves_to_end(
+    document: Document, motion: MoveBeside, one: Scope, other: Scope
+) -> tuple[Moved, ...]:
+    """Return what goes to the beginning or the end of its own section or list.
+
+    Raises:
+        MotionError: where the section named is not its own, or it is there already.
+    """
+    own = [each.id for each in one.roots]
+    around = next(each for each in _sibling_lists(document.provisions) if _has(each, own[0]))
+    if motion.other != MotionPlace() and not any(
+        _has(root.provisions, own[0]) for root in other.roots
+    ):
+        raise MotionError(NOT_IN_THERE(place=one.label, other=other.label))
+    form = one.roots[0].form
+    ids = [each.id for each in around if each.form is form or each.form is ProvisionForm.RUN_ON]
+    where = Where.BEFORE if motion.where is Where.START else Where.AFTER
+    beside = [ids[0] if motion.where is Where.START else ids[-1]]
+    if ids[: len(own)] == own or ids[-len(own) :] == own:
+        is_there = (ids[: len(own)] == own) is (motion.where is Where.START)
+        if is_there:
+            raise MotionError(
+                THERE_ALREADY(place=one.label, side=motion.where.value, other=other.label)
+            )
+    if where is Where.BEFORE:
+        return tuple(Moved(each, Side.BEFORE, beside[0]) for each in own)
+    anchors = [beside[-1], *own]
+    return tuple(Moved(each, Side.AFTER, anchors[at]) for at, each in enumerate(own))
+
+
+def _has(provisions: Sequence[Provision], id_: str) -> bool:
+    return any(each.id == id_ for each in provisions)
 
 
 def _moves_beside(

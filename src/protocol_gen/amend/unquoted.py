@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from protocol_gen.amend.motion_grammar import NOUN, NUMBER
+from protocol_gen.amend.place_grammar import NOUN, NUMBER
 from protocol_gen.amend.quotations import Masked
-from protocol_gen.language.english_motions import MARK, ORDINAL
+from protocol_gen.language.english_places import MARK, ORDINAL
 
 _OUT: Final = r"(?:leave out|leaving out|delete|deleting|omit|strike out|strike|remove|take out)"
 _IN: Final = r"(?:insert|inserting|add|adding|put in)"

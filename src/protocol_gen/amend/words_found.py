@@ -30,6 +30,7 @@ from protocol_gen.model.document import Document
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Target
 
+_MOST_ELSEWHERE: Final = 2
 _MOST_SHOWN: Final = 3
 """How many places of words are shown."""
 
@@ -183,10 +184,13 @@ def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
         if any(start < len(one.text) < end for start, end in _find_matches(joined, words)):
             yield ACROSS_TEXTS(end=one.text[-AROUND:], beginning=other.text[:AROUND])
     everywhere = whole(document)
+    found_at = list(find_words(everywhere.spots, words))
     places = tuple(
         ELSEWHERE_AT(place=cite_nearest(document, each.spot.id), around=each.around)
-        for each in find_words(everywhere.spots, words)
+        for each in found_at[:_MOST_ELSEWHERE]
     )
+    if len(found_at) > _MOST_ELSEWHERE:
+        places += (WORDS_AT_MORE(count=len(found_at) - _MOST_ELSEWHERE),)
     if places:
         yield WORDS_ELSEWHERE(places=places)
 

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
         CertificateWords,
         DifferenceWords,
         KindWords,
-        MinuteWords,
         PapersWords,
         ScheduleWords,
         WeighedWords,
     )
+    from protocol_gen.language.minute_words import MinuteWords
     from protocol_gen.language.site_words import SiteWords
 
 

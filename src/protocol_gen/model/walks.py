@@ -107,8 +107,8 @@ def with_texts(block: DraftBlock, change: Callable[[ClauseText], ClauseText]) ->
         case DraftList(lettered, items):
             return DraftList(lettered, changed(items))
         case DraftTable(caption, header, rows, row_headers):
-            body = tuple(map(changed, rows))
-            return DraftTable(change(caption), changed(header), body, row_headers)
+            head = (change(caption), changed(header))  # in the order of reading, as texts_of has it
+            return DraftTable(*head, tuple(map(changed, rows)), row_headers)
         case DraftDefinitions(entries):
             return DraftDefinitions(tuple((change(term), change(said)) for term, said in entries))
         case DraftQuotation(paragraphs, source):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 
 from protocol_gen.frozen import frozen
-from protocol_gen.language.amendment_words import PlaceWords
+from protocol_gen.language.minute_words import PlaceWords
 from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.inlines import plain
 

@@ -1,0 +1,16 @@
+"""How places are named in English: what is counted, and what is named by its first words."""
+
+import re
+
+import pytest
+
+from protocol_gen.language.english_places import BEGINNING, ORDINALS
+
+
+def test_the_last_counts_from_the_end() -> None:
+    assert (ORDINALS["first"], ORDINALS["2nd"], ORDINALS["last"]) == (1, 2, -1)
+
+
+@pytest.mark.parametrize("said", ["beginning", "which begins with the words", "starting with"])
+def test_something_is_named_by_its_first_words(said: str) -> None:
+    assert re.fullmatch(BEGINNING, said)
