@@ -120,7 +120,7 @@ def test_a_leader_who_is_named_is_printed_where_a_leader_acts(facts: str) -> Non
     with_leader = text_of(f"{own}roles: {{leader: Leader of the Council}}\n")
 
     letters = "A letter may go out in the name of the Leader of the Council" in with_leader
-    assert letters or "The Clerk sends and receives official correspondence" in with_leader
+    assert letters or "The Clerk sends and receives official letters" in with_leader
     assert "may quote the Leader of the Council or" in with_leader
     assert "Leader of the Council" not in text_of(own)
 
@@ -179,7 +179,7 @@ def _named(text: Inlines) -> Iterator[tuple[str, str]]:
             "council_type: scottish_council\nnation: scotland",
             (
                 "A concern about the Chief Finance Officer should go to the Chief Executive.",
-                "should take advice from outside the Council before acting on it",
+                "should take advice from outside the Council before acting",
                 "Chief Executive: duties as monitoring officer",
                 "As monitoring officer, the Chief Executive:",
             ),
@@ -188,7 +188,7 @@ def _named(text: Inlines) -> Iterator[tuple[str, str]]:
         (
             "council_type: combined_authority\nnation: england",
             (
-                "Where a question concerns the Chief Executive, the Chair of the",
+                "Where a question is about the Chief Executive, the Chair of the",
                 "A concern about the Chief Finance Officer should go to the Chief Executive.",
             ),
             "the Chief Executive should arrange for advice",
