@@ -242,6 +242,13 @@ def test_papers_that_ask_for_the_adoption_of_a_number_of_drafts_are_warned_of(
     assert (f"warning: the papers ask for the adoption of version {version}" in said) is told
 
 
+def test_a_meeting_of_electors_is_warned_of(parish: Path) -> None:
+    code, _, said = paper(parish, "--meeting", "Testford Parish Meeting")
+
+    assert code == 0
+    assert "warning: is 'Testford Parish Meeting' meant? That is a meeting of the electors" in said
+
+
 def test_final_papers_refuse_every_gap_at_once_and_write_nothing(parish: Path) -> None:
     code, names, said = paper(parish, "--final")
 

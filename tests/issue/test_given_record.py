@@ -4,7 +4,8 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 
-from protocol_gen.issue.given_record import GivenRecord, record_refusals
+from protocol_gen.issue.given_record import GivenRecord, record_notes, record_refusals
+from protocol_gen.language.known_languages import language_for
 
 TODAY = date(2026, 7, 1)
 GIVEN = GivenRecord(
@@ -39,3 +40,14 @@ def test_a_character_that_cannot_be_seen_is_told_with_its_part() -> None:
     assert len(said) == 2
     assert "in the minute that records it: the soft hyphen U+00AD" in said[0]
     assert "the zero width space U+200B is not allowed" in said[1]
+
+
+def test_a_meeting_of_electors_is_asked_about_and_the_full_council_is_not() -> None:
+    english = language_for("en-GB")
+    electors = replace(GIVEN, approving_body="Little Testham Parish Meeting")
+    council = replace(GIVEN, approving_body="Full Council")
+
+    (asked,) = record_notes(electors, english, TODAY)
+
+    assert "a meeting of the electors" in str(asked)
+    assert list(record_notes(council, english, TODAY)) == []

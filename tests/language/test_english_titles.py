@@ -76,6 +76,8 @@ def test_the_titles_of_every_kind_of_council_show_nothing() -> None:
         ("J. R. Smith-Jones", TitleSign.PERSON),
         ("Clerk Clerk", TitleSign.REPETITION),
         ("Town town Clerk", TitleSign.REPETITION),
+        ("Little Testham Parish Meeting", TitleSign.ELECTORS),
+        ("community meeting", TitleSign.ELECTORS),
         ("Jane Smith", TitleSign.MAYBE_PERSON),
         ("Jane Smith (Clerk)", TitleSign.MAYBE_PERSON),
         ("Priya Patel, Town Clerk", TitleSign.MAYBE_PERSON),

@@ -83,12 +83,17 @@ def body_refusals(body: str, language: Language) -> Iterator[Message]:
 
 def record_notes(given: GivenRecord, language: Language, today: date) -> Iterator[Message]:
     """Yield what is likely a mistake in a record, and need not be one."""
-    if TitleSign.MAYBE_PERSON in language.title_signs(given.approving_body):
-        yield messages.BODY_MAYBE_PERSON(body=given.approving_body)
+    for sign in language.title_signs(given.approving_body):
+        if sign in _DOUBTFUL_BODY:
+            yield _DOUBTFUL_BODY[sign](body=given.approving_body)
     if given.next_review and given.next_review < today:
         yield messages.REVIEW_PAST(review=given.next_review, today=today)
 
 
+_DOUBTFUL_BODY: Final[Mapping[TitleSign, Form]] = {
+    TitleSign.MAYBE_PERSON: messages.BODY_MAYBE_PERSON,
+    TitleSign.ELECTORS: messages.BODY_OF_ELECTORS,
+}
 _NO_BODY: Final[Mapping[TitleSign, Form]] = {
     TitleSign.PERSON: messages.BODY_OF_PERSON,
     TitleSign.REPETITION: messages.BODY_REPEATS,

@@ -109,6 +109,11 @@ BODY_OF_PERSON: Final = Form(
     "'{body}' names a person; give the body that adopted it",
     field="adoption.approving_body",
 )
+BODY_OF_ELECTORS: Final = Form(
+    "issue-body-of-electors",
+    "is '{body}' meant? That is a meeting of the electors; a council adopts its protocol itself",
+    field="adoption.approving_body",
+)
 BODY_REPEATS: Final = Form(
     "issue-body-repeats",
     "'{body}' has the same word twice in a row",

@@ -85,6 +85,9 @@ _SHORTEST_PLURAL: Final = 4
 _MEN: Final = ("men", "women")
 
 
+_ELECTORS: Final = re.compile(r"\b(?:parish|community|town) meeting\b", re.IGNORECASE)
+
+
 def title_signs(title: str) -> Iterator[TitleSign]:
     """Yield what a title shows that a title should not."""
     words = _WORD.findall(title)
@@ -99,6 +102,8 @@ def title_signs(title: str) -> Iterator[TitleSign]:
     yield from _of_number(title)
     if folded[-1].endswith(("’s", "'s")):
         yield TitleSign.POSSESSIVE
+    if _ELECTORS.search(title):
+        yield TitleSign.ELECTORS
     if any(each.isupper() and each.casefold() in _NOUNS for each in words):
         yield TitleSign.CAPITALS
 

@@ -51,6 +51,8 @@ class TitleSign(Enum):
     """It ends as what belongs to somebody does: "Clerk's"."""
     CAPITALS = "capitals"
     """A word of it is in capitals throughout, and no abbreviation."""
+    ELECTORS = "electors"
+    """It names a meeting of electors, which is no council and no body of one."""
 
 
 @frozen

@@ -148,6 +148,10 @@ NUMBER_OF_DRAFT: Final = Form(
     "the papers ask for the adoption of version {version}; an adopted protocol is usually 1.0 or "
     "higher, and the resolution names the number that is adopted",
 )
+MEETING_OF_ELECTORS: Final = Form(
+    "paper-meeting-of-electors",
+    "is '{meeting}' meant? That is a meeting of the electors; a council adopts its protocol itself",
+)
 REVIEW_TOO_EARLY: Final = Form(
     "paper-review-too-early",
     "the next review, {review}, must be after {held}",

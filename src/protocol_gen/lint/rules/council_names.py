@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from protocol_gen.language.known_languages import language_for
+from protocol_gen.language.language import TitleSign
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.governance import Nation
@@ -226,7 +228,6 @@ OF_ELECTORS: Final = Form(
     "is “{words}” meant? That is a meeting of the electors; a council has councillors, of whom the "
     "protocol speaks throughout, and adopts it itself",
 )
-_OF_ELECTORS: Final = re.compile(r"\b(?:parish|community|town) meeting\b", re.IGNORECASE)
 
 
 @rule(
@@ -260,6 +261,7 @@ def parish_meetings(subject: Subject) -> Iterator[Found]:
         ("council.name", subject.profile.names.full),
         ("control.approving_body", subject.profile.control.approving_body),
     )
+    signs = language_for(subject.document.language).title_signs
     for key, said in named:
-        if _OF_ELECTORS.search(said):
+        if TitleSign.ELECTORS in signs(said):
             yield subject.at_key(OF_ELECTORS(words=said), key, said)
