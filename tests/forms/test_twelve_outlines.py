@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from tests import projects, strategies
 from tests.effort import examples
-from tests.judges import html, pdf, word
+from tests.judges import html, pdf, tracked, word
+from tests.writers.docx.files import writer
 
 from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.inlines import plain
@@ -20,6 +21,7 @@ from protocol_gen.page.compared_words import words
 from protocol_gen.project import formats
 from protocol_gen.project.formats import Format
 from protocol_gen.readers.finished.reading import read_finished
+from protocol_gen.revisions import compare
 from protocol_gen.writers.text import TextWriter
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
@@ -135,3 +137,23 @@ def test_word_and_web_pages_count_whatever_levels_there_are_alike(
     assert words(word.protocol_text(docx)) == text
     found = read_finished(docx, "protocol.docx")
     assert (words(found.text), found.obstacles) == (text, ())
+
+
+@pytest.mark.slow
+@settings(max_examples=examples(30, 3), phases=[Phase.generate])
+@given(strategies.numberings(), strategies.numberings())
+def test_either_version_comes_back_from_word_where_the_numbering_changed(
+    before: dict[str, object], after: dict[str, object]
+) -> None:
+    short = COUNTY.replace("form: full", "form: short")
+    old, new = (
+        strategies.resolved(f"{short}\nnumbering: {json.dumps(each)}\n").document
+        for each in (before, after)
+    )
+
+    data = writer().write_redline(compare(old, new))
+
+    assert tracked.faults(data) == []
+    for settled, version in ((tracked.accepted(data), new), (tracked.rejected(data), old)):
+        text = words(TextWriter().write(version).decode())
+        assert words(word.protocol_text(settled)) == text

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from tests.builders import document, provision
 
-from protocol_gen.model.document import Control, Look, Picture, Status
+from protocol_gen.model.document import Control, Look, NumberLevel, NumberStyle, Picture, Status
 from protocol_gen.model.redline import FrameChange
 from protocol_gen.revisions.frame_changes import frame_changes
 
@@ -33,3 +33,18 @@ def test_another_crest_is_told_from_the_one_before_even_if_it_looks_alike() -> N
 
 def test_what_is_the_same_has_no_change() -> None:
     assert frame_changes(MADE, MADE) == ()
+
+
+def test_levels_of_numbers_are_told_by_how_their_first_ones_look() -> None:
+    decimal, upper = NumberStyle.DECIMAL, NumberStyle.UPPER_LETTER
+    levels = (
+        NumberLevel(decimal, ""),
+        NumberLevel(decimal, "%1.%2"),
+        NumberLevel(upper, "Appendix %1", begins_list=True),
+        NumberLevel(decimal, "%2."),
+    )
+    old, new = document(), document(numbering=levels)
+
+    assert frame_changes(old, new) == (
+        FrameChange("Scheme of numbers", "1, 1.1", "1.1, Appendix A, 1."),
+    )

@@ -10,6 +10,7 @@ from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.numerals import counted
 from protocol_gen.language.words import FrameWords
 from protocol_gen.model.document import Document, Look, Picture, Status
+from protocol_gen.model.levels import list_starts
 from protocol_gen.model.redline import FrameChange
 from protocol_gen.page.furniture import control_rows, history_table
 
@@ -66,14 +67,16 @@ def _history(document: Document) -> str:
 
 
 def _numbering(document: Document) -> str:
-    """Return the first number of each level: "1, 1.1, (a)"."""
-    firsts: list[str] = []
-    for level in document.numbering:
+    """Return the first number of each level that shows one: "1, 1.1, (a)"."""
+    levels, firsts = document.numbering, []
+    starts = list_starts(levels)
+    for at, level in enumerate(levels):
+        begins = max(each for each in starts if each <= at)
         label = level.text
-        for at, each in enumerate(document.numbering, start=1):
-            label = label.replace(f"%{at}", counted(each.start, each.style))
+        for depth, each in enumerate(levels[begins : at + 1], start=1):
+            label = label.replace(f"%{depth}", counted(each.start, each.style))
         firsts.append(label)
-    return ", ".join(firsts)
+    return ", ".join(label for label in firsts if label)
 
 
 def _look(old: Look, new: Look, said: FrameWords) -> Iterator[tuple[str, str, str]]:
