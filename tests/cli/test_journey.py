@@ -33,7 +33,7 @@ def done(root: Path, *arguments: str) -> str:
     return result.output
 
 
-@pytest.mark.parametrize("form", ["short", "full"])
+@pytest.mark.parametrize("form", ["short", "middle", "full"])
 @pytest.mark.parametrize(
     ("title", "short", "others"),
     [
@@ -57,7 +57,7 @@ def test_from_new_to_the_next_version(
     assert first != second
 
 
-@pytest.mark.parametrize("form", ["short", "full"])
+@pytest.mark.parametrize("form", ["short", "middle", "full"])
 def test_a_clerk_alone_and_without_committees(tmp_path: Path, form: str) -> None:
     begin(tmp_path, {"form": form, "clerk": "Clerk", "committees": "no"})
     assert "in order" in done(tmp_path, "check", COUNCIL)

@@ -92,7 +92,7 @@ def test_posts_with_duties_in_law_are_named_where_there_is_no_head_of_paid_servi
 
 
 def test_a_combined_authority_is_no_council() -> None:
-    for form in ("short", "full", "traditional"):
+    for form in ("short", "middle", "full", "traditional"):
         text = TextWriter().write(
             strategies.resolved(
                 "council_type: combined_authority\nnation: england\nversion: '1.0'\n"
@@ -115,7 +115,7 @@ def of_local_council(council_type: str, form: str, own: str = "") -> str:
     return TextWriter().write(resolution.document).decode()
 
 
-@pytest.mark.parametrize("form", ["short", "full", "traditional"])
+@pytest.mark.parametrize("form", ["short", "middle", "full", "traditional"])
 @pytest.mark.parametrize("council_type", LOCAL)
 def test_a_council_without_committees_has_no_body_of_some_members_either(
     council_type: str, form: str

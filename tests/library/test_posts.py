@@ -37,7 +37,7 @@ TITLES = (
 )
 
 
-@pytest.mark.parametrize("form", ["short", "full"])
+@pytest.mark.parametrize("form", ["short", "middle", "full"])
 @pytest.mark.parametrize("title", TITLES)
 def test_no_sentence_says_of_a_post_what_its_title_says(title: str, form: str) -> None:
     text = parish(f"{{title: '{title}', short: Clerk}}", form)
@@ -135,7 +135,7 @@ APART = {"county", "district", "unitary", "metropolitan", "london_borough", "cou
 """Kinds of council whose monitoring officer may not be the chief executive."""
 
 
-@pytest.mark.parametrize("form", ["full", "traditional"])
+@pytest.mark.parametrize("form", ["middle", "full", "traditional"])
 @pytest.mark.parametrize("post", HELD)
 @pytest.mark.parametrize("kind", strategies.kinds())
 def test_no_sentence_names_one_person_by_two_posts(kind: str, post: str, form: str) -> None:

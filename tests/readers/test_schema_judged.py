@@ -86,7 +86,7 @@ def test_every_file_of_the_project_is_as_its_schema_says(file: str, path: Path) 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("form", ["short", "full", "traditional"])
+@pytest.mark.parametrize("form", ["short", "middle", "full", "traditional"])
 @pytest.mark.parametrize(("kind", "nation", "governance"), KINDS)
 def test_every_profile_that_new_writes_is_as_the_schema_says(
     kind: str, nation: str, governance: str, form: str, tmp_path: Path

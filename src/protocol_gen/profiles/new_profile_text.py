@@ -53,7 +53,7 @@ _FIRST: Final[Mapping[str, tuple[str, ...]]] = {
 """The order of keys within a section; others follow as they were given."""
 _SIDE_REMARKS: Final[Mapping[str, str]] = {
     "council.in_text": "its name within a sentence",
-    "form": "short, full or traditional",
+    "form": "short, middle, full or traditional",
     "version": "1.0 when it is adopted",
     "library": "the version of the library whose words it takes",
     "control.status": "protocol-gen issue keeps what was adopted",

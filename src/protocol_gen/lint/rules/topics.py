@@ -84,7 +84,10 @@ EXPECTED_TOPICS: Final = Form(
             "leaves out by its nature (`without` in its outline) is not among them."
         ),
         matters="A monitoring officer or clerk will look for them.",
-        mending=("Include clauses on these topics, or follow a fuller outline (`form: full`)."),
+        mending=(
+            "Include clauses on these topics, or follow a fuller outline (`form: middle` or "
+            "`form: full`)."
+        ),
         before="`exclude: [training]`",
         after="no `exclude`",
         silence="Training has a policy of its own",

@@ -207,7 +207,7 @@ GOVERNANCE = Field(
     "governance", ListOf(OneOf(Governance), lone=True), "how they decide, the usual way first"
 )
 GROUPS = Field("political_groups", Flag(), "whether they usually have political groups")
-FORMS = Field("forms", MapOf(WORDING_NAME), "the outline of each form: short, full, …")
+FORMS = Field("forms", MapOf(WORDING_NAME), "the outline of each form: short, middle, full, …")
 DEFAULTS = Field("defaults", RAW, "a profile's keys, as they are where a profile is silent")
 BY_GOVERNANCE = Field(
     "by_governance", MapOf(RAW), "what differs from the defaults, by how they decide", {}

@@ -175,7 +175,7 @@ LIBRARY_KEY = optional(
     OWN_VERSION,
     "the version of the clause library that it stands on, in quotation marks",
 )
-FORM = optional("form", Placed(PlainText("a form", longest=100)), "the form: short, full")
+FORM = optional("form", Placed(PlainText("a form", longest=100)), "the form: short, middle, full")
 OUTLINE: Field[Node | None] = optional(
     "outline",
     OutlineShape(),
