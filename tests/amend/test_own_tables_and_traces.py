@@ -14,8 +14,8 @@ from protocol_gen.project import Workspace
 
 PARISH = "example-parish"
 FAIRLY = (
-    "Officers must treat all councillors fairly and equally, whatever their office, experience or "
-    "opinions."
+    "Officers must treat all councillors fairly and equally, whatever their role, length of "
+    "service or views."
 )
 TABLE = """\
 # Of the council's own.

@@ -231,7 +231,7 @@ NOT_MINOR: dict[str, Case] = {
         STANDING,
         changes=SLIPS
         + "- {omit: member-member.officers, kind: slip, reason: Said twice, was: '{{ Members }} "
-        "must not draw {{ officers }} into a dispute between {{ members }}.'}\n",
+        "must not draw {{ officers }} into their disputes with one another.'}\n",
     ),
     "a provision put in as a slip": Case(
         STANDING,
