@@ -15,7 +15,7 @@ from typing import Final
 import docx
 from docx.document import Document as WordFile
 from lxml import etree
-from tests.judges.tracked import driven
+from tests.judges.office import driven
 from tests.judges.word import Element, counters, paragraph_text, part, w
 
 DRIVER = Path(__file__).with_name("office_merges.py")

@@ -40,6 +40,7 @@ def main(pipe: str, folder: Path) -> None:
             (folder / f"{path.stem}.{name}.json").write_text(seen, "utf-8")
             document.close(True)  # noqa: FBT003  # the name of the flag is UNO's
         sys.stdout.write(f"{' '.join(map(str, counts))}\n")
+        sys.stdout.flush()
     end(desktop)
 
 

@@ -4,8 +4,8 @@
 
 For each ``N.host.docx`` and ``N.ours.docx`` of the folder it writes what is shown: ``N.host.txt``
 of the host alone, ``N.insert.txt`` with ours inserted at its end as a file, ``N.paste.txt`` with
-ours copied and pasted there. The Python that has LibreOffice's ``uno`` runs this; no
-test imports it.
+ours copied and pasted there; and a line to its output. The Python that has LibreOffice's ``uno``
+runs this; no test imports it.
 """
 
 import sys
@@ -29,6 +29,8 @@ def main(pipe: str, folder: Path) -> None:
             text = CHANGES._with(FilterName="Text (encoded)", FilterOptions="UTF8")
             host.storeToURL((folder / f"{number}.{name}.txt").as_uri(), text)
             host.close(True)  # noqa: FBT003  # the name of the flag is UNO's
+        sys.stdout.write(f"{path.name}\n")
+        sys.stdout.flush()
     CHANGES.end(desktop)
 
 

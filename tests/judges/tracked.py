@@ -7,8 +7,6 @@ that of the first, so the two must look alike, or the file is at fault.
 
 import json
 import re
-import shutil
-import subprocess
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,12 +16,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from lxml import etree
+from tests.judges.office import driven
 from tests.judges.word import (
     NAMES,
     Counters,
     Element,
     counters,
-    office_profile,
     paragraph_text,
     part,
     parts,
@@ -31,12 +29,9 @@ from tests.judges.word import (
     w,
     zipped,
 )
-from tests.waiting import LIMIT
 
 DOCUMENT = "word/document.xml"
 OUTCOMES = ("accepted", "rejected")
-SYSTEM_PYTHON = "/usr/bin/python3"
-"""The Python that Debian's python3-uno is for."""
 DRIVER = Path(__file__).with_name("office_changes.py")
 INSERTED, DELETED = w("ins"), w("del")
 PLAIN_NAMES = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
@@ -52,6 +47,8 @@ BOX, GUIDE, LAST_LINE = (
 """How what a redline has beside its two versions begins, and ends."""
 CONTENTS = "TOC"
 """How the styles of the contents begin, which are no text of the protocol, framed or not."""
+BEGINS = "First "
+"""How a style is called that a list begins in; outside of redlines alone are there any."""
 Seen: TypeAlias = tuple[str, str, str, str]
 """Where a paragraph is for LibreOffice, its style, its number, its words."""
 PAGES = re.compile(r" \d+ of \d+$")
@@ -296,7 +293,7 @@ def _look(paragraph: Element, counting: Counters) -> tuple[object, bytes]:
 def _style(paragraph: Element) -> str:
     """Return the style of a paragraph; outside of redlines a list begins in another."""
     style = paragraph.find("./w:pPr/w:pStyle", NAMES)
-    return "" if style is None else str(style.get(w("val"))).removeprefix("First")
+    return "" if style is None else str(style.get(w("val"))).removeprefix(BEGINS.strip())
 
 
 # LibreOffice
@@ -340,47 +337,15 @@ def _counted(folder: str) -> list[int]:
     return [count for count, *_ in counts]
 
 
-def driven(driver: Path, folder: str) -> str:
-    """Run LibreOffice, and the program that tells it what to do; return what that one says."""
-    profile = f"-env:UserInstallation=file://{office_profile()}"
-    pipe = Path(folder).name
-    listening = f"--accept=pipe,name={pipe};urp;"
-    office = subprocess.Popen(  # noqa: S603  # the office program, on files of the tests
-        [_found("soffice"), profile, "--headless", "--norestore", listening],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        done = subprocess.run(  # noqa: S603  # a program of the tests
-            [SYSTEM_PYTHON, str(driver), pipe, folder],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=4 * LIMIT,
-        )
-    finally:
-        office.terminate()
-        office.wait(LIMIT)
-    if done.returncode:
-        raise RuntimeError(done.stderr)
-    return done.stdout
-
-
-def _found(program: str) -> str:
-    found = shutil.which(program)
-    if found is None:
-        msg = f"{program} is not installed"
-        raise FileNotFoundError(msg)
-    return found
-
-
 def _seen(path: Path) -> list[Seen]:
     found: list[Seen] = []
     is_box = False
     for where, style, number, said in json.loads(path.read_text("utf-8")):
         is_box = is_box or (where == "body" and said.startswith(BOX))
         if said.strip() and not is_box and said != LAST_LINE:
-            found.append((where, style, number, PAGES.sub(" of …", said.rstrip())))
+            found.append(
+                (where, style.removeprefix(BEGINS), number, PAGES.sub(" of …", said.rstrip()))
+            )
         is_box = is_box and not said.startswith(GUIDE)
     return found
 

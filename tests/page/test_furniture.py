@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from tests.builders import document, provision
+from tests.builders import document, provision, sample
 
 from protocol_gen.model.document import Control, HistoryEntry, Status
 from protocol_gen.page.furniture import (
@@ -10,6 +10,7 @@ from protocol_gen.page.furniture import (
     cover_lines,
     draft_mark,
     edition,
+    frame_table,
     history_table,
     redline_title,
     running_title,
@@ -80,3 +81,11 @@ def test_a_draft_is_put_to_a_body_and_shows_nothing_that_has_not_happened() -> N
         assert dict(rows(adopted))["Approved by"] == "Full Council"
         assert "To be approved by" not in dict(rows(adopted))
     assert happened <= dict(control_rows(adopted)).keys()
+
+
+def test_by_which_library_it_was_made_is_no_row_for_readers_of_a_redline() -> None:
+    made = replace(sample(), library_version="1.0")
+    redline = compare(made, replace(made, library_version="2.0"))
+
+    assert [each.after for each in redline.frame_changes] == ["2.0"]
+    assert frame_table(redline) == ()

@@ -146,11 +146,16 @@ def _shown_version(document: Document, words: Catalogue) -> str:
 
 
 def frame_table(redline: Redline) -> tuple[tuple[str, ...], ...]:
-    """Return the changes that the text does not show, header row first; empty without any."""
-    words = words_for(redline.document.language).redline
+    """Return the changes that the text does not show, header row first; empty without any.
+
+    By which version of the library the words were made is nothing to a reader of them.
+    """
+    catalogue = words_for(redline.document.language)
+    words = catalogue.redline
     rows = tuple(
         (change.what, change.before or words.none, change.after or words.none)
         for change in redline.frame_changes
+        if change.what != catalogue.frame.library_version
     )
     header = (words.frame_item, words.frame_before, words.frame_after)
     return (header, *rows) if rows else ()

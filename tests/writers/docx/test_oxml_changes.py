@@ -4,7 +4,14 @@ from datetime import date
 
 from protocol_gen.model.marks import Mark
 from protocol_gen.writers.docx.oxml import NOTHING, field, run
-from protocol_gen.writers.docx.oxml_changes import Comment, Stamp, comments_part, tracked_all
+from protocol_gen.writers.docx.oxml_changes import (
+    Comment,
+    Stamp,
+    comments_part,
+    first_mark,
+    tracked,
+    tracked_all,
+)
 
 STAMP = Stamp(7, "The Clerk", date(2026, 5, 12))
 
@@ -27,3 +34,10 @@ def test_a_comment_says_its_words_its_author_and_initials() -> None:
     assert 'w:author="A &quot;B&quot; C"' in part
     assert "Moved &amp; gone" in part
     assert "w:date" not in part
+
+
+def test_runs_say_with_which_mark_they_begin() -> None:
+    come = tracked(Mark.INSERTED, STAMP, run("a"))
+
+    assert first_mark(come) is Mark.INSERTED
+    assert first_mark(run("a")) is None

@@ -10,8 +10,11 @@ from protocol_gen.writers.docx.tracked_paragraphs import Passage, led, told_apar
 
 PLAIN, CLAUSE = ParagraphLook("BodyText"), ParagraphLook("Clause1")
 WORDS = run("words")
-DATED = Xml('<w:ins w:date="2026-05-12T00:00:00Z">one</w:ins><w:ins w:date="2026">two</w:ins>')
 COME = Mark.INSERTED
+
+
+def marked(inside: Xml) -> Xml:
+    return Xml(f"<apart/>{inside}")
 
 
 def test_a_paragraph_looks_as_in_the_new_version_and_tells_how_it_looked_otherwise() -> None:
@@ -47,14 +50,14 @@ def test_one_paragraph_before_a_table_is_tracked_by_the_end_before_it() -> None:
     before = Passage(PLAIN, PLAIN, None, WORDS)
     come = Passage(CLAUSE, None, COME, WORDS, COME, COME)
 
-    first, second, _ = told_apart((before, come, Xml("<w:tbl></w:tbl>")))
+    first, second, _ = told_apart((before, come, Xml("<w:tbl></w:tbl>")), marked)
 
     assert isinstance(first, Passage)
     assert isinstance(second, Passage)
     assert (first.mark, second.mark, second.new, second.old) == (COME, None, CLAUSE, PLAIN)
-    assert [*told_apart((before, come, come, Xml("<w:tbl></w:tbl>")))][1] == come
+    assert [*told_apart((before, come, come, Xml("<w:tbl></w:tbl>")), marked)][1] == come
     numbered = replace(before, old=replace(PLAIN, place=NumberingPlace(1, level=1)))
-    assert [*told_apart((numbered, come, Xml("<w:tbl></w:tbl>")))][1] == come
+    assert [*told_apart((numbered, come, Xml("<w:tbl></w:tbl>")), marked)][1] == come
 
 
 def test_a_comment_goes_into_the_first_paragraph_or_cell() -> None:
@@ -71,7 +74,7 @@ def test_a_paragraph_after_words_that_came_in_is_tracked_by_the_end_before_it() 
     second = Passage(CLAUSE, None, COME, WORDS, COME, COME)
     place = bookmark(1, "p_a")
 
-    found = [*told_apart((first, place, second))]
+    found = [*told_apart((first, place, second), marked)]
 
     marks = [piece.mark for piece in found if isinstance(piece, Passage)]
     assert marks == [COME, None]
@@ -83,15 +86,14 @@ def test_a_table_between_them_keeps_the_ends_as_they_are() -> None:
     second = Passage(CLAUSE, None, COME, WORDS, COME, COME)
     pieces = (first, Xml("<w:tbl/>"), second)
 
-    assert tuple(told_apart(pieces)) == pieces
+    assert tuple(told_apart(pieces, marked)) == pieces
 
 
-def test_words_that_came_in_on_either_side_of_an_end_that_stays_differ_in_their_date() -> None:
-    first = Passage(PLAIN, PLAIN, None, DATED, COME, COME)
-    second = Passage(PLAIN, PLAIN, None, DATED, COME)
+def test_words_that_came_in_on_either_side_of_an_end_that_stays_are_kept_apart() -> None:
+    first = Passage(PLAIN, PLAIN, None, WORDS, COME, COME)
+    gone = Passage(PLAIN, PLAIN, None, WORDS, Mark.DELETED, COME)
 
-    one, other = told_apart((first, second))
+    one, other, third = told_apart((first, first, gone), marked)
 
-    assert one == first
-    assert isinstance(other, Passage)
-    assert other.inside == '<w:ins>one</w:ins><w:ins w:date="2026">two</w:ins>'
+    assert (one, third) == (first, gone)
+    assert other == replace(first, inside=marked(WORDS))

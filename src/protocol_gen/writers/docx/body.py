@@ -7,6 +7,7 @@ that are joined Word keeps the look of the last, others that of the first.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TypeAlias, assert_never
 
 from protocol_gen.frozen import frozen
@@ -63,7 +64,8 @@ from protocol_gen.writers.docx.oxml import (
     paragraph_of,
     table,
 )
-from protocol_gen.writers.docx.oxml_changes import tracked, tracked_look
+from protocol_gen.writers.docx.oxml_changes import tracked
+from protocol_gen.writers.docx.touching_changes import ended_by_what_goes, kept_apart
 from protocol_gen.writers.docx.tracked_paragraphs import (
     Passage,
     Piece,
@@ -71,6 +73,7 @@ from protocol_gen.writers.docx.tracked_paragraphs import (
     mark_of_words,
     told_apart,
     with_comment,
+    written,
 )
 from protocol_gen.writers.docx.version_flow import Version
 
@@ -109,33 +112,30 @@ def protocol(page: BuildContext, below_title: Xml, leads: Leads) -> Iterator[Xml
     ``leads`` are for the first paragraph of the new version and of the old; where contents come
     first, they are theirs.
     """
-    pieces = [*told_apart([*_pieces(page, below_title)])] or [NOTHING]
+    apart = partial(kept_apart, page)
+    pieces = [*told_apart([*_pieces(page, below_title)], apart)] or [NOTHING]
     if isinstance(pieces[0], Passage):
         pieces = [*led(pieces, *leads)]
     elif pieces[0] != below_title and leads[0] != NO_LEAD:
         look = ParagraphLook(page.styles("Body Text"), UNNUMBERED, lead=leads[0])
         yield paragraph_of(look, NOTHING)  # a table cannot be set off
     yield bookmark(0, START)
-    for piece in pieces:
-        yield _written(page, piece) if isinstance(piece, Passage) else piece
+    yield from written(page, pieces)
     yield bookmark(len(page.targets.bookmarks) + 1, END)
 
 
 def _pieces(page: BuildContext, below_title: Xml) -> Iterator[Piece]:
     titles = sum(isinstance(node, FlowTitle) for node in page.nodes)
-    for at, node in enumerate(page.nodes[:titles]):
-        yield from _node(page, node, _spots(page, at))
-    if below_title:
+    for at, node in enumerate(page.nodes):
+        if at == titles and below_title:
+            yield below_title
+        for piece in _node(page, node, _spots(page, at)):
+            if at == titles - 1 and below_title and isinstance(piece, Passage):
+                yield replace(piece, inside=ended_by_what_goes(piece.inside))
+            else:
+                yield piece
+    if titles == len(page.nodes) and below_title:
         yield below_title
-    for at, node in enumerate(page.nodes[titles:], start=titles):
-        yield from _node(page, node, _spots(page, at))
-
-
-def _written(page: BuildContext, passage: Passage) -> Xml:
-    changes = mark_changes(page, passage.mark)
-    if passage.before:
-        changes = Xml(changes + tracked_look(passage.before, page.stamp()))
-    return paragraph_of(passage.look, passage.inside, changes)
 
 
 def _spots(page: BuildContext, at: int) -> Spots:

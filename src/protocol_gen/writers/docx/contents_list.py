@@ -6,9 +6,9 @@ numbers are words there.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
-from protocol_gen.frozen import frozen
-from protocol_gen.model.marks import Mark
+from protocol_gen.model.marks import Mark, in_new, in_old
 from protocol_gen.page.contents import ContentsLine
 from protocol_gen.writers.docx.build_context import (
     BuildContext,
@@ -31,22 +31,13 @@ from protocol_gen.writers.docx.oxml import (
     run,
     tab,
 )
-from protocol_gen.writers.docx.oxml_changes import tracked_look
-from protocol_gen.writers.docx.tracked_paragraphs import undated
+from protocol_gen.writers.docx.oxml_changes import first_mark
+from protocol_gen.writers.docx.touching_changes import kept_apart, undated
+from protocol_gen.writers.docx.tracked_paragraphs import Passage, told_apart, written
 from protocol_gen.writers.docx.two_frames import changed, of_version
 
 CONTENTS_IDENTITY = 1347372627
 """The number of the frame around the contents; any will do, as long as it stays the same."""
-
-
-@frozen
-class _Entry:
-    """A paragraph of the contents: its style in the new version and the old, its end's mark."""
-
-    new: str
-    old: str
-    inside: Xml
-    mark: Mark | None
 
 
 def contents_list(page: BuildContext, lead: Lead) -> Xml:
@@ -74,19 +65,12 @@ def contents_list(page: BuildContext, lead: Lead) -> Xml:
     look = ParagraphLook(page.styles("TOC Heading"), UNNUMBERED, lead=lead)
     paragraphs = (
         paragraph_of(look, heading, mark_changes(page, whole)),
-        *(_written(page, entry) for entry in entries),
+        *written(page, told_apart(entries, partial(kept_apart, page))),
     )
     return undated("".join(paragraphs)) if whole else contents(CONTENTS_IDENTITY, paragraphs)
 
 
-def _written(page: BuildContext, entry: _Entry) -> Xml:
-    changes = mark_changes(page, entry.mark)
-    if entry.new != entry.old:
-        changes = Xml(changes + tracked_look(ParagraphLook(entry.old), page.stamp()))
-    return paragraph_of(ParagraphLook(entry.new), entry.inside, changes)
-
-
-def _closed(entries: Sequence[_Entry]) -> list[_Entry]:
+def _closed(entries: Sequence[Passage]) -> list[Passage]:
     """Return the same entries, the last one of either version in a paragraph that stays.
 
     The field ends there, and what a field ends with must not be left over.
@@ -95,20 +79,30 @@ def _closed(entries: Sequence[_Entry]) -> list[_Entry]:
     at = max(place for place, each in enumerate(entries) if each.mark is not last.mark)
     other, between = entries[at], entries[at + 1 : -1]
     new, old = (last.new, other.old) if last.mark is Mark.INSERTED else (other.new, last.old)
+    end = Passage(new, old, None, last.inside, last.head, last.tail)
     if other.mark:
         inside = Xml(other.inside + last.inside)
-        return [*entries[:at], *between, _Entry(new, old, inside, None)]
-    first = replace(other, mark=last.mark)
-    return [*entries[:at], first, *between, _Entry(new, old, last.inside, None)]
+        return [*entries[:at], *between, replace(end, inside=inside, head=other.head)]
+    gone = replace(other, mark=last.mark)
+    return [*entries[:at], gone, *between, end]
 
 
-def _entry(page: BuildContext, line: ContentsLine) -> _Entry:
+def _entry(page: BuildContext, line: ContentsLine) -> Passage:
     heading = line.heading
-    style = page.styles(f"toc {heading.level - 1}")
+    look = ParagraphLook(page.styles(f"toc {heading.level - 1}"))
     text = words(page, heading.part.text, heading.part.language)
     name = page.targets.bookmarks[heading.part.id].name
-    inside = link(name, Xml(_number(page, line) + text))
-    return _Entry(style, style, inside, line.mark)
+    number = _number(page, line)
+    inside = link(name, Xml(number + text))
+    head, *_, tail = (inline.mark for inline in (*heading.part.text, heading.part.text[-1]))
+    return Passage(
+        look if in_new(line.mark) else None,
+        look if in_old(line.mark) else None,
+        line.mark,
+        inside,
+        first_mark(number) if number else head,
+        tail,
+    )
 
 
 def _number(page: BuildContext, line: ContentsLine) -> Xml:

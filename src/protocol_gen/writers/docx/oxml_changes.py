@@ -69,6 +69,12 @@ def tracked_all(mark: Mark, stamp: Stamp, inside: Xml) -> Xml:
     return tracked(mark, stamp, inside)
 
 
+def first_mark(inside: Xml) -> Mark | None:
+    """Return the mark of what such runs begin with."""
+    begins = (mark for mark, tag in TRACKED.items() if inside.startswith(f"<w:{tag} "))
+    return next(begins, None)
+
+
 def tracked_section(stamp: Stamp) -> Xml:
     """Return what says that a section was otherwise, still without what it was."""
     return Xml(f"<w:sectPrChange {WORD_NAMESPACE}{_stamped(stamp)}/>")

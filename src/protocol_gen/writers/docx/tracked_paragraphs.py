@@ -6,18 +6,19 @@ the same, but LibreOffice takes the first for one change with the words before i
 too many when it is rejected. So the second is written.
 
 Where an end stays between words that came in on either side of it, LibreOffice takes those for one
-change too, unless they differ in their date. So the later ones are written without one.
+change too. So they are kept apart.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from protocol_gen.frozen import frozen
 from protocol_gen.model.inlines import Inlines
 from protocol_gen.model.marks import Mark, in_new, in_old, mark_of
-from protocol_gen.writers.docx.oxml import Lead, ParagraphLook, Xml
+from protocol_gen.writers.docx.build_context import BuildContext, mark_changes
+from protocol_gen.writers.docx.oxml import Lead, ParagraphLook, Xml, paragraph_of
+from protocol_gen.writers.docx.oxml_changes import tracked_look
 
 
 @frozen
@@ -87,22 +88,17 @@ def with_comment(pieces: Iterator[Piece], said: Xml) -> Iterator[Piece]:
     yield from pieces
 
 
-def told_apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def told_apart(pieces: Sequence[Piece], kept_apart: Callable[[Xml], Xml]) -> Iterator[Piece]:
     """Yield the same pieces, the ends tracked that Word would track, the changes kept apart."""
     before: Passage | None = None
     for piece in _chained(pieces):
         if isinstance(piece, Passage):
-            is_cut = before and not before.mark and before.tail and before.tail is piece.head
-            yield replace(piece, inside=undated(piece.inside, first=1)) if is_cut else piece
+            is_cut = before and not before.mark and before.tail is piece.head is Mark.INSERTED
+            yield replace(piece, inside=kept_apart(piece.inside)) if is_cut else piece
             before = piece
         else:
             yield piece
             before = before if _is_bookmark(piece) else None
-
-
-def undated(changes: str, first: int = 0) -> Xml:
-    """Return tracked changes without their dates: all of them, or so many of the first."""
-    return Xml(re.sub(r' w:date="[^"]*"', "", changes, count=first))
 
 
 def _chained(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -170,3 +166,15 @@ def _one_with(first: Passage, piece: Passage, mark: Mark | None) -> Passage:
     if mark is Mark.INSERTED:
         return replace(piece, old=first.old)
     return replace(piece, new=first.new)
+
+
+def written(page: BuildContext, pieces: Iterable[Piece]) -> Iterator[Xml]:
+    """Yield the same pieces as they are in the file."""
+    for piece in pieces:
+        if isinstance(piece, Passage):
+            changes = mark_changes(page, piece.mark)
+            if piece.before:
+                changes = Xml(changes + tracked_look(piece.before, page.stamp()))
+            yield paragraph_of(piece.look, piece.inside, changes)
+        else:
+            yield piece
