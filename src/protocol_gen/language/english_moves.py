@@ -23,7 +23,8 @@ _SIDE: Final = (
 _END: Final = (
     r" (?:at|to|into) (?:the |become the )?(?:very )?(?P<end>start|beginning|top|head|front|end"
     r"|bottom|foot)"
-    r"(?: of (?:(?:the|its|that|this) (?:same )?(?:section|list|paragraph|part)|SECOND))?"
+    r"(?: of (?:(?:the|its|that|this) (?:same )?(?:section or list|section|list|paragraph|part)"
+    r"|SECOND))?"
 )
 _NUMBER: Final = r" (?:as|becomes?|be|to be) (?P<number>SECOND)"
 _NTH: Final = (
