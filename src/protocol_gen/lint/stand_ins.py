@@ -55,9 +55,12 @@ _EMPTY_WORDS: Final = frozenset(
 def stand_ins(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a running text has a gap that somebody meant to fill: start and end."""
     folded = text.lower()
-    if not any(sign in folded for sign in _SIGNS):
+    for sign in _SIGNS:
+        if sign in folded:
+            break
+    else:
         return
-    for match in re.finditer(_GAP, text):
+    for match in _GAP.finditer(text):
         yield match.start(), match.end()
 
 

@@ -1,25 +1,16 @@
 """What the rules look at: a protocol with its sources, and its text line by line."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from functools import cached_property
 
 from protocol_gen.frozen import frozen
+from protocol_gen.lint.text_lines import Line, LineIndex, LineKind, Match, lines_of
 from protocol_gen.model.document import (
-    Block,
-    DefinitionList,
     Document,
-    ListBlock,
-    Note,
-    Paragraph,
-    Provision,
-    ProvisionForm,
-    Quotation,
-    Table,
 )
-from protocol_gen.model.inlines import Inlines, Origin, OriginKind, plain
+from protocol_gen.model.inlines import Origin, OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, KindFacts, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation
 from protocol_gen.model.message import Message
@@ -31,92 +22,6 @@ from protocol_gen.page.fonts_at_hand import FontsAtHand
 _STRAIGHT = str.maketrans("‘’“”", "''\"\"")  # typographic marks are the point
 _ENGLISH = "en"
 _TEMPLATES = "templates/"
-
-
-class LineKind(Enum):
-    """What a line is in the document."""
-
-    TITLE = "title"
-    TITLE_LINE = "title line"
-    HEADING = "heading"
-    PARAGRAPH = "paragraph"
-    ITEM = "item"
-    CELL = "cell"
-    """Within a table, a definition, a quotation or a note."""
-
-
-@frozen
-class Match:
-    """Words found in a line, and what gave them."""
-
-    line: "Line"
-    start: int
-    words: str
-    origin: Origin
-
-    @property
-    def is_literal(self) -> bool:
-        """Whether a drafter wrote the words, rather than that they filled a placeholder."""
-        return self.origin.kind in _LITERAL
-
-
-_LITERAL = {OriginKind.LIBRARY, OriginKind.PHRASE, OriginKind.LOCAL_CHANGE}
-
-
-@frozen
-class Line:
-    """One text of a provision. ``text`` has straight quotation marks; ``folded`` is lower case.
-
-    ``depth`` counts the headings above it.
-    """
-
-    provision: str
-    place: LineKind
-    inlines: Inlines
-    text: str
-    folded: str
-    language: str
-    depth: int
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it is running text, rather than a title or heading."""
-        return self.place in {LineKind.PARAGRAPH, LineKind.ITEM, LineKind.CELL}
-
-    def find(self, words: str, *, as_written: bool = False) -> Iterator[Match]:
-        """Yield where ``words`` appear as whole words, in any case unless ``as_written``."""
-        text = self.text if as_written else self.folded
-        at = text.find(words)
-        while at >= 0:
-            end = at + len(words)
-            if not _joined(text[at - 1 : at], words[:1]) and not _joined(
-                words[-1:], text[end : end + 1]
-            ):
-                yield self.match(at, end)
-            at = text.find(words, end)
-
-    def match(self, start: int, end: int) -> Match:
-        """Return a part of the line with what gave it: a local change in it, or its beginning."""
-        return Match(self, start, plain(self.inlines)[start:end], self._origin(start, end))
-
-    def starts_sentence(self, at: int) -> bool:
-        """Whether a sentence begins at this place."""
-        before = self.text[:at].rstrip(" \"'([")
-        return not before or before[-1] in ".?!:"
-
-    def _origin(self, start: int, end: int) -> Origin:
-        at = 0
-        origins = []
-        for inline in self.inlines:
-            if at < end and at + len(inline.content) > start:
-                origins.append(inline.origin)
-            at += len(inline.content)
-        changed = (origin for origin in origins if origin.change)
-        return next(changed, origins[0] if origins else self.inlines[-1].origin)
-
-
-def _joined(left: str, right: str) -> bool:
-    return left.isalnum() and right.isalnum()
 
 
 @frozen
@@ -181,13 +86,7 @@ class Subject:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """Every text of the protocol, in the order of reading."""
-        document = self.document
-        language = document.language
-        return tuple(
-            line
-            for provision in (*document.title_block, *document.provisions)
-            for line in _lines(provision, language, 0)
-        )
+        return tuple(lines_of(self.document))
 
     @cached_property
     def english(self) -> tuple[Line, ...]:
@@ -203,8 +102,8 @@ class Subject:
         return lines
 
     @cached_property
-    def _folded(self) -> str:
-        return "\n".join(line.folded for line in self.english)
+    def _index(self) -> LineIndex:
+        return LineIndex(self.english)
 
     def find(self, *phrases: str, as_written: bool = False) -> Iterator[Match]:
         """Yield where English texts have one of the phrases, as whole words.
@@ -212,18 +111,7 @@ class Subject:
         Phrases are given in lower case, unless they are sought ``as_written``. Words that are
         part of a longer phrase are not found again by themselves.
         """
-        taken: dict[int, list[range]] = {}
-        for phrase in sorted(phrases, key=len, reverse=True):
-            if phrase.lower() not in self._folded:
-                continue
-            for line in self.english:
-                if phrase not in (line.text if as_written else line.folded):
-                    continue  # most have not, and this is asked of every line for every phrase
-                for match in line.find(phrase, as_written=as_written):
-                    before = taken.setdefault(id(line), [])
-                    if not any(match.start in each for each in before):
-                        before.append(range(match.start, match.start + len(phrase)))
-                        yield match
+        return self._index.find(phrases, as_written=as_written)
 
     @cached_property
     def values(self) -> tuple[tuple[str, str], ...]:
@@ -323,58 +211,6 @@ def _key_of(origin: Origin) -> str:
             return origin.name if is_own else f"settings.{origin.name}"
         case _:
             return ""
-
-
-def _lines(provision: Provision, language: str, depth: int) -> Iterator[Line]:
-    language = provision.language or language
-    if provision.heading:
-        yield _line(provision, LineKind.HEADING, provision.heading, language, depth)
-        depth += 1
-    for block in provision.blocks:
-        for place, inlines in _texts(block, provision.form):
-            if inlines:
-                yield _line(provision, place, inlines, language, depth)
-    for child in provision.provisions:
-        yield from _lines(child, language, depth)
-
-
-def _line(
-    provision: Provision, place: LineKind, inlines: Inlines, language: str, depth: int
-) -> Line:
-    text = plain(inlines).translate(_STRAIGHT)
-    lower = text.lower()
-    folded = lower if len(lower) == len(text) else text
-    own = inlines[0].language or language
-    return Line(provision.id, place, inlines, text, folded, own, depth)
-
-
-_PLACES = {
-    ProvisionForm.TITLE: LineKind.TITLE,
-    ProvisionForm.TITLE_LINE: LineKind.TITLE_LINE,
-    ProvisionForm.ITEM: LineKind.ITEM,
-}
-
-
-def _texts(block: Block, form: ProvisionForm) -> Iterator[tuple[LineKind, Inlines]]:
-    match block:
-        case Paragraph(text):
-            yield _PLACES.get(form, LineKind.PARAGRAPH), text
-        case ListBlock(items):
-            yield from ((LineKind.ITEM, item.text) for item in items)
-        case _:
-            yield from ((LineKind.CELL, text) for text in _cells(block))
-
-
-def _cells(block: Table | DefinitionList | Quotation | Note) -> Iterable[Inlines]:
-    match block:
-        case Table(caption, header, rows):
-            return (caption, *header, *(cell for row in rows for cell in row))
-        case DefinitionList(entries):
-            return (text for entry in entries for text in (entry.term, entry.text))
-        case Quotation(paragraphs, source):
-            return (*paragraphs, source)
-        case Note(_, paragraphs):
-            return paragraphs
 
 
 def _values(profile: Profile) -> Iterator[tuple[str, str]]:

@@ -21,11 +21,7 @@ def in_alphabetical_order(
 ) -> tuple[DraftProvision, ...]:
     """Return the tree with the definitions that are side by side in the order of the alphabet."""
     sorted_within = [
-        replace(
-            draft,
-            blocks=tuple(_sorted_block(draft, block, key) for block in draft.blocks),
-            children=in_alphabetical_order(draft.children, key),
-        )
+        _sorted_blocks(draft, key).over(in_alphabetical_order(draft.children, key))
         for draft in drafts
     ]
     return tuple(_sorted_siblings(sorted_within, key))
@@ -34,6 +30,12 @@ def in_alphabetical_order(
 def defines_words(draft: DraftProvision) -> bool:
     """Whether a provision has a definition among its own blocks."""
     return any(isinstance(block, DraftDefinitions) for block in draft.blocks)
+
+
+def _sorted_blocks(draft: DraftProvision, key: TermKey) -> DraftProvision:
+    if not defines_words(draft):
+        return draft
+    return replace(draft, blocks=tuple(_sorted_block(draft, each, key) for each in draft.blocks))
 
 
 def _sorted_block(draft: DraftProvision, block: DraftBlock, key: TermKey) -> DraftBlock:

@@ -1,5 +1,6 @@
 """The tree while it is being resolved: clauses chosen and placed, their text still unfilled."""
 
+import operator
 from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import replace
 
@@ -43,8 +44,10 @@ class DraftProvision:
         return replace(self, changes=(*self.changes, str(change)))
 
     def over(self, children: tuple["DraftProvision", ...]) -> "DraftProvision":
-        """Return the draft with other drafts below it; itself where there are none either way."""
-        return replace(self, children=children) if children or self.children else self
+        """Return the draft with other drafts below it; itself where they are the same."""
+        own = self.children
+        are_same = len(children) == len(own) and all(map(operator.is_, children, own))
+        return self if are_same else replace(self, children=children)
 
 
 TITLE_FORMS = frozenset({ProvisionForm.TITLE, ProvisionForm.TITLE_LINE})

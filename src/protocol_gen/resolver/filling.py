@@ -351,18 +351,17 @@ def _joined(inlines: Iterable[Inline]) -> Iterator[Inline]:
     """Join runs side by side that have one origin."""
     waiting: Text | None = None
     for inline in inlines:
-        match waiting, inline:
-            case Text(before, origin), Text(content, same) if origin == same:
-                waiting = Text(before + content, origin)
-            case _, Text():
-                if waiting:
-                    yield waiting
-                waiting = inline
-            case _:
-                if waiting:
-                    yield waiting
-                    waiting = None
-                yield inline
+        if not isinstance(inline, Text):
+            if waiting:
+                yield waiting
+                waiting = None
+            yield inline
+        elif waiting and inline.origin == waiting.origin:
+            waiting = Text(waiting.content + inline.content, inline.origin)
+        else:
+            if waiting:
+                yield waiting
+            waiting = inline
     if waiting:
         yield waiting
 

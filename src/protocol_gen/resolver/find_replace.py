@@ -61,6 +61,8 @@ def found_and_replaced(
     for change in changes:
         if isinstance(change, FindReplace) and change.target is target:
             by_clause.setdefault(change.at, []).append(change)
+    if not by_clause:
+        return drafts
     known = {draft.id for draft in walk(drafts)}
     for at, wanted in by_clause.items():
         if at not in known:

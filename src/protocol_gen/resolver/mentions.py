@@ -6,7 +6,7 @@ from dataclasses import replace
 from protocol_gen.errors import SourceError
 from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.message import Message
-from protocol_gen.model.profile import Profile
+from protocol_gen.model.profile import NumberingChoice, Profile
 from protocol_gen.resolver.draft import TITLE_FORMS, DraftProvision, walk
 from protocol_gen.resolver.messages import (
     APPENDICES_NOT_COUNTED,
@@ -20,7 +20,7 @@ from protocol_gen.resolver.messages import (
     NOTHING_NUMBERED,
     PHRASE_NOT_USED,
 )
-from protocol_gen.resolver.numbering import number
+from protocol_gen.resolver.numbering import numbered
 from protocol_gen.resolver.selection import PHRASE_PREFIX
 
 
@@ -48,21 +48,29 @@ def _idle_numbering(
     profile: Profile, drafts: tuple[DraftProvision, ...]
 ) -> Iterator[tuple[str, Message]]:
     choice = profile.numbering
-    numbered = set(number(body_of(drafts), replace(choice, off=(), off_below=())).numbers)
+    if choice.off or choice.off_below:
+        yield from _idle_exceptions(choice, drafts)
+    yield from _idle_start(profile)
+    yield from _idle_appendices(profile, drafts)
+
+
+def _idle_exceptions(
+    choice: NumberingChoice, drafts: tuple[DraftProvision, ...]
+) -> Iterator[tuple[str, Message]]:
+    """Yield what was to have no number and would have none in any case."""
+    all_numbered = numbered(body_of(drafts), replace(choice, off=(), off_below=()))
     below = {draft.id: {each.id for each in walk(draft.children)} for draft in walk(drafts)}
     for id_ in choice.off:
         if id_ not in below:
             yield f"numbering.off.{id_}", NOT_NUMBERED_UNKNOWN(clause=id_)
-        elif id_ not in numbered:
+        elif id_ not in all_numbered:
             yield f"numbering.off.{id_}", NOT_NUMBERED_ANYWAY(clause=id_)
     for id_ in choice.off_below:
         key = f"numbering.off_below.{id_}"
         if id_ not in below:
             yield key, NOT_NUMBERED_BELOW_UNKNOWN(clause=id_)
-        elif not numbered & below[id_]:
+        elif not all_numbered & below[id_]:
             yield key, NOT_NUMBERED_BELOW_ANYWAY(clause=id_)
-    yield from _idle_start(profile)
-    yield from _idle_appendices(profile, drafts)
 
 
 def _idle_start(profile: Profile) -> Iterator[tuple[str, Message]]:

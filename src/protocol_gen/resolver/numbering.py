@@ -6,8 +6,9 @@ shows the same numbers.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import add
 from typing import Final
 
 from protocol_gen.frozen import frozen
@@ -80,13 +81,31 @@ def number(drafts: Iterable[DraftProvision], choice: NumberingChoice) -> Numberi
     count = _Count(levels_of(choice))
     numbers: dict[str, Number] = {}
     within: dict[str, Within] = {}
-    for draft, level in _Walk(choice).numbered(drafts):
+    for draft, level in _walk_of(choice).numbered(drafts):
         count.go_on(level, draft.id)
-        label, cited = count.label(level), count.cited(level)
-        numbers[draft.id] = Number(label, cited.number, level, in_words=cited.is_name)
+        cited = count.cited(level)
+        numbers[draft.id] = Number(cited.label, cited.number, level, in_words=cited.is_name)
         if cited.within:
             within[draft.id] = cited.within
     return Numbering(count.levels, numbers, within)
+
+
+def numbered(drafts: Iterable[DraftProvision], choice: NumberingChoice) -> frozenset[str]:
+    """Return which provisions take a number, by their ids."""
+    return frozenset(draft.id for draft, _ in _walk_of(choice).numbered(drafts))
+
+
+def _repeated(texts: Iterable[str], starts: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+    """Return for each level which counters its label shows; those of its own list."""
+    return tuple(
+        tuple(_begin(at, starts) + int(each) - 1 for each in _COUNTER.findall(text))
+        for at, text in enumerate(texts)
+    )
+
+
+def _begin(level: int, starts: Sequence[int]) -> int:
+    """Return the level that begins a level's list."""
+    return max(each for each in starts if each <= level)
 
 
 # Which level a provision counts at
@@ -97,10 +116,9 @@ class _Walk:
     """Finds for each provision the first level below that of what it is under that counts it."""
 
     choice: NumberingChoice
-
-    @property
-    def levels(self) -> tuple[LevelChoice, ...]:
-        return self.choice.form.levels
+    levels: tuple[LevelChoice, ...]
+    repeated: tuple[tuple[int, ...], ...]
+    """For each level, those that its label shows."""
 
     def numbered(self, drafts: Iterable[DraftProvision]) -> Iterator[tuple[DraftProvision, int]]:
         """Yield the provisions that take a number, each with its level; appendices by their own."""
@@ -139,14 +157,13 @@ class _Walk:
 
     def _can_be_said(self, at: int, place: "_Place") -> bool:
         """Whether all that a label repeats has been counted above."""
-        begins = max(each for each in self._starts() if each <= at)
-        repeated = (begins + int(each) - 1 for each in _COUNTER.findall(self.levels[at].text))
-        return all(each == at or each in place.above for each in repeated)
+        return all(each == at or each in place.above for each in self.repeated[at])
 
-    def _starts(self) -> list[int]:
-        return [
-            at for at, each in enumerate(self.levels) if not at or each.goes_on or each.is_appendix
-        ]
+
+def _walk_of(choice: NumberingChoice) -> _Walk:
+    levels = choice.form.levels
+    starts = [at for at, each in enumerate(levels) if not at or each.goes_on or each.is_appendix]
+    return _Walk(choice, levels, _repeated((each.text for each in levels), starts))
 
 
 @frozen
@@ -179,8 +196,9 @@ def kind_of(draft: DraftProvision) -> CountedKind | None:
 
 @frozen
 class _Citation:
-    """How a number is cited, and within what; ``is_name`` says that it is words already."""
+    """A label and how it is cited, and within what; ``is_name`` says that it is words already."""
 
+    label: str
     number: str
     within: Within | None = None
     is_name: bool = False
@@ -194,49 +212,61 @@ class _Count:
         self._counters = [level.start - 1 for level in levels]
         self._last = [""] * len(levels)
         starts = list_starts(levels)
-        self._begins = [max(each for each in starts if each <= at) for at in range(len(levels))]
+        self._begins = [_begin(at, starts) for at in range(len(levels))]
+        self._repeated = _repeated((level.text for level in levels), starts)
+        self._between = [_COUNTER.split(level.text)[::2] for level in levels]
+        self._are_names = [is_name(level) for level in levels]
+        self._cited: dict[int, _Citation] = {}
+        """What was worked out of each level since it was last counted, or one above it."""
 
     def go_on(self, level: int, draft: str) -> None:
         """Count a provision; the levels below it in its list start again."""
         self._counters[level] += 1
         self._last[level] = draft
+        self._cited.pop(level, None)
         for deeper in range(level + 1, len(self.levels)):
+            self._cited.pop(deeper, None)
             if self._begins[deeper] == self._begins[level]:
                 self._counters[deeper] = self.levels[deeper].start - 1
 
-    def label(self, level: int) -> str:
-        """Return what is printed."""
-        begins = self._begins[level]
-
-        def shown(found: re.Match[str]) -> str:
-            at = begins + int(found[1]) - 1
-            return counted(self._counters[at], self.levels[at].style)
-
-        return _COUNTER.sub(shown, self.levels[level].text)
-
     def cited(self, level: int) -> _Citation:
-        """Return how others cite a number: "(a)" says nothing without what it is under."""
-        own, named = self.label(level).rstrip("."), is_name(self.levels[level])
+        """Return what is printed, and how others cite it.
+
+        "(a)" says nothing without what it is under.
+        """
+        known = self._cited.get(level)
+        if known is None:
+            known = self._cited[level] = self._citation(level, self._label(level))
+        return known
+
+    def _label(self, level: int) -> str:
+        first, *after = self._between[level]
+        counters = (
+            counted(self._counters[at], self.levels[at].style) for at in self._repeated[level]
+        )
+        return first + "".join(map(add, counters, after))
+
+    def _citation(self, level: int, label: str) -> _Citation:
+        own, named = label.rstrip("."), self._are_names[level]
         above = self._above(level)
         if above is None or named:
-            return _Citation(own, is_name=named)
+            return _Citation(label, own, is_name=named)
         around = self.cited(above)
         if not self.levels[above].text:
-            return replace(around, number=own, within=Within(heading=self._last[above]))
+            return _Citation(label, own, Within(heading=self._last[above]), around.is_name)
         if around.is_name:
-            return _Citation(own, Within(around.number))
+            return _Citation(label, own, Within(around.number))
         is_letter = self.levels[level].style is not NumberStyle.DECIMAL
-        return replace(around, number=_joined(around.number, own, is_letter=is_letter))
+        number = _joined(around.number, own, is_letter=is_letter)
+        return _Citation(label, number, around.within)
 
     def _above(self, level: int) -> int | None:
         """Return the nearest level above all that a label repeats, if any was counted there."""
-        begins = self._begins[level]
-        repeated = (begins + int(each) - 1 for each in _COUNTER.findall(self.levels[level].text))
-        highest = min(repeated, default=level)
-        return max(
-            (at for at in range(begins, highest) if self._counters[at] >= self.levels[at].start),
-            default=None,
-        )
+        highest = min(self._repeated[level], default=level)
+        for at in range(highest - 1, self._begins[level] - 1, -1):
+            if self._counters[at] >= self.levels[at].start:
+                return at
+        return None
 
 
 def _joined(above: str, own: str, *, is_letter: bool) -> str:

@@ -99,10 +99,12 @@ class Placer:
             if not entry.runs_on:
                 goes_on = entries[at + 1 : at + 2]
                 first = entry.clause if goes_on and goes_on[0].runs_on else ""
-            places.append(replace(self._place(entry, parent), paragraph=first))
+            places.append(self._place(entry, parent, first))
         return tuple(places)
 
-    def _place(self, entry: OutlineEntry, parent: Clause | None) -> PlacedClause:
+    def _place(
+        self, entry: OutlineEntry, parent: Clause | None, paragraph: str = ""
+    ) -> PlacedClause:
         clause = entry.own or self.library.clauses[entry.clause]
         below = entry.children
         if below is None:
@@ -113,6 +115,7 @@ class Placer:
             clause,
             self._form(clause, parent),
             self._placed_all(below, clause),
+            paragraph=paragraph,
             location=entry.location,
         )
 

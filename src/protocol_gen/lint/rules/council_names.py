@@ -9,7 +9,6 @@ from protocol_gen.language.language import TitleSign
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.governance import Nation
-from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
 
@@ -121,7 +120,7 @@ def foreign_names(subject: Subject) -> Iterator[Found]:
     for line in subject.lines:
         if not any(inline.origin.change for inline in line.inlines):
             continue
-        for start, end in _names(plain(line.inlines), own, sought):
+        for start, end in _names(line.printed, own, sought):
             match = line.match(start, end)
             if match.origin.change:
                 yield subject.found(FOREIGN_NAME(words=match.words), match)

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, Match, Subject
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.text_lines import Match
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.message import Form

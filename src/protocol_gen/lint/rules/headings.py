@@ -1,16 +1,17 @@
 """Headings, and the lines above the title."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, LineKind, Subject
-from protocol_gen.model.document import ProvisionForm
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.text_lines import LineKind
+from protocol_gen.model.document import Provision, ProvisionForm
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
-from protocol_gen.page.flow import DEEPEST_HEADING, TOP_HEADING, FlowHeading, body_flow
+from protocol_gen.page.flow import DEEPEST_HEADING, TOP_HEADING
 
 HEADING_LEVEL: Final = Form(
     "heading-levels", "the heading “{heading}” is at level {level}, after one at level {before}"
@@ -120,13 +121,25 @@ EMPTY_SECTION: Final = Form("empty-section", "there is nothing under the heading
 )
 def empty_sections(subject: Subject) -> Iterator[Found]:
     """Find headings that have nothing under them."""
-    nodes = (*body_flow(subject.document), None)
-    for heading, after in pairwise(nodes):
-        if not isinstance(heading, FlowHeading):
-            continue
-        if after is None or (isinstance(after, FlowHeading) and after.level <= heading.level):
-            text = plain(heading.part.text)
-            yield subject.at_provision(EMPTY_SECTION(heading=text), heading.part.id, text)
+    nodes = (*_in_order(subject.document.provisions, TOP_HEADING), (None, TOP_HEADING))
+    for (heading, level), (_, after) in pairwise(nodes):
+        if heading and after <= level:
+            text = plain(heading.heading)
+            yield subject.at_provision(EMPTY_SECTION(heading=text), heading.id, text)
+
+
+def _in_order(
+    provisions: Iterable[Provision], level: int
+) -> Iterator[tuple[Provision | None, int]]:
+    """Yield each heading with its level, and for each text one that is below all headings."""
+    for each in provisions:
+        below = level
+        if each.heading:
+            yield each, min(level, DEEPEST_HEADING)
+            below += 1
+        if each.blocks:
+            yield None, DEEPEST_HEADING + 1
+        yield from _in_order(each.provisions, below)
 
 
 CAPITALS_CHOSEN: Final = Form("all-caps", "headings are in capitals throughout")

@@ -8,8 +8,10 @@ from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.governance import Nation
+from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
+from protocol_gen.page.remember import remembered
 
 _E, _W, _S, _N = (Nation.ENGLAND, Nation.WALES, Nation.SCOTLAND, Nation.NORTHERN_IRELAND)
 
@@ -104,7 +106,7 @@ FOREIGN_TITLE: Final = Form("foreign-law-title", "this is a law of {theirs}, not
 def foreign_law(subject: Subject) -> Iterator[Found]:
     """Find laws and bodies of another nation, by their names and by the marks in their titles."""
     nation = subject.profile.facts.nation
-    for name, nations in _nations_of_laws(subject).items():
+    for name, nations in _nations_of_laws(subject.library).items():
         if nation not in nations:
             for match in subject.find(name, as_written=True):
                 theirs, own = _listed(nations), _NAMES[nation]
@@ -119,10 +121,11 @@ def foreign_law(subject: Subject) -> Iterator[Found]:
                     yield subject.found(message, match)
 
 
-def _nations_of_laws(subject: Subject) -> dict[str, tuple[Nation, ...]]:
+@remembered
+def _nations_of_laws(library: ClauseLibrary) -> dict[str, tuple[Nation, ...]]:
     """Return the nations of each law known here or named as the basis of a clause."""
     nations: dict[str, tuple[Nation, ...]] = dict(_KNOWN)
-    for clause in subject.library.clauses.values():
+    for clause in library.clauses.values():
         for basis in clause.basis:
             title = _short_title(basis.reference)
             if title:

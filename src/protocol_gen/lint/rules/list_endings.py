@@ -7,7 +7,8 @@ from typing import Final
 
 from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, Line, Subject
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.text_lines import Line
 from protocol_gen.model.document import ListBlock, ProvisionForm
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity

@@ -4,8 +4,9 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, Line, Match, Subject
-from protocol_gen.model.inlines import OriginKind, plain
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.text_lines import Line, Match
+from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.library import KindOfPost
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
@@ -122,7 +123,7 @@ def role_aliases(subject: Subject) -> Iterator[Found]:
     if "Clerk" in clerk.titles:
         return
     for match in subject.find("Clerk", as_written=True):
-        before = plain(match.line.inlines)[: match.start].split()
+        before = match.line.printed[: match.start].split()
         if match.is_literal and not (before and before[-1][0].isupper() and before[-1] != "The"):
             message = ROLE_ALIAS(words=match.words, title=clerk.title)
             yield subject.found(message, match)

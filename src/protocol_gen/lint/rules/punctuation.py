@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, LineKind, Subject
-from protocol_gen.model.inlines import plain
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.text_lines import LineKind
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
 
@@ -67,7 +67,7 @@ SPACE_AT_END: Final = Form("double-space-end", "there is a space at an end of â€
 def spaces(subject: Subject) -> Iterator[Found]:
     """Find double spaces, and spaces at the ends of a text."""
     for line in subject.lines:
-        text = plain(line.inlines)
+        text = line.printed
         if "  " in text:
             match = line.match(text.index("  "), text.index("  ") + 2)
             around = text[max(match.start - 10, 0) : match.start + 12].strip()
@@ -116,7 +116,7 @@ STRAIGHT_MARK: Final = Form(
 )
 def quotation_marks(subject: Subject) -> Iterator[Found]:
     """Find straight quotation marks and apostrophes where others are curly."""
-    texts = [(line, plain(line.inlines)) for line in subject.lines]
+    texts = [(line, line.printed) for line in subject.lines]
     if not any(mark in text for _, text in texts for mark in _CURLY_MARKS):
         return
     for line, text in texts:

@@ -6,7 +6,8 @@ from typing import Final
 
 from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, Line, LineKind, Subject
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.text_lines import Line, LineKind
 from protocol_gen.model.inlines import CrossReference
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity

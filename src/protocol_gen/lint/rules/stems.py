@@ -6,10 +6,12 @@ from typing import Final
 
 from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, Line, LineKind, Subject
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.text_lines import Line, LineKind
 from protocol_gen.model.document import ListBlock, Paragraph, Provision, ProvisionForm, walk
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
+from protocol_gen.page.remember import remembered
 
 
 @frozen
@@ -21,8 +23,13 @@ class _Stem:
     is_followed: bool
 
 
-def _stems(subject: Subject) -> Iterator[_Stem]:
-    """Yield every paragraph of the text."""
+@remembered
+def _stems(subject: Subject) -> tuple[_Stem, ...]:
+    """Return every paragraph of the text."""
+    return tuple(_each_stem(subject))
+
+
+def _each_stem(subject: Subject) -> Iterator[_Stem]:
     provisions = tuple(each for top in subject.document.provisions for each in walk(top))
     for at, provision in enumerate(provisions):
         after = provisions[at + 1] if at + 1 < len(provisions) else None

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
-from protocol_gen.lint.subject import Found, Line, LineKind, Match, Subject
+from protocol_gen.lint.subject import Found, Subject
+from protocol_gen.lint.text_lines import Line, LineKind, Match
 from protocol_gen.model.inlines import OriginKind
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity

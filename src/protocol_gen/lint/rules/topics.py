@@ -6,11 +6,12 @@ from typing import Final
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.document import Provision
-from protocol_gen.model.library import Clause
+from protocol_gen.model.library import Clause, ClauseLibrary
 from protocol_gen.model.message import Form
 from protocol_gen.model.profile import Insert
 from protocol_gen.model.rules import Rule, Severity
 from protocol_gen.model.topics import Need, Topic
+from protocol_gen.page.remember import remembered
 
 _CONTROL_TOPIC: Final = "control"
 
@@ -121,7 +122,8 @@ def _need(subject: Subject, topic: Topic) -> Need | None:
     return topic.need.get(facts.governance)
 
 
-def _present(subject: Subject) -> set[str]:
+@remembered
+def _present(subject: Subject) -> frozenset[str]:
     """Return the topics of all provisions that have a text, and of those they stand for."""
     topics = _topics_by_clause(subject)
     present = {_CONTROL_TOPIC} if subject.document.look.control_table else set()
@@ -131,7 +133,7 @@ def _present(subject: Subject) -> set[str]:
             for wording in subject.wordings.get(id_, ()):
                 if wording is not None:
                     present |= {topics.get(covered, "") for covered in wording.covers}
-    return present
+    return frozenset(present)
 
 
 def _with_text(provision: Provision) -> Iterator[str]:
@@ -143,12 +145,18 @@ def _with_text(provision: Provision) -> Iterator[str]:
 
 def _topics_by_clause(subject: Subject) -> dict[str, str]:
     """Return the topic of each clause; one that names none has that of the clause above it."""
-    topics: dict[str, str] = {}
-    for clause in subject.library.clauses.values():
-        _add_topics(clause, "", topics)
+    topics = dict(_topics_of(subject.library))
     for change in subject.profile.changes:
         if isinstance(change, Insert):
             topics[change.id] = change.topic
+    return topics
+
+
+@remembered
+def _topics_of(library: ClauseLibrary) -> dict[str, str]:
+    topics: dict[str, str] = {}
+    for clause in library.clauses.values():
+        _add_topics(clause, "", topics)
     return topics
 
 
