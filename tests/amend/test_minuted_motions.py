@@ -32,6 +32,12 @@ OTHERWISE: Final = {
   - {counts: item, number: (a)}
   appendices: [expectations, publicity]
 """,
+    "restarting": """
+  levels:
+  - {counts: heading}
+  - {counts: paragraph, number: "1"}
+  - {counts: item, number: (a)}
+""",
     "lettered-heads": """
   levels:
   - {counts: heading, number: (a)}

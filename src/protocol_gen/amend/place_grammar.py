@@ -41,7 +41,7 @@ PLACE: Final = re.compile(
     rf"(?:{_HEADED}|(?:(?P<app>{_APPENDIX}),? )?"
     rf"(?:the )?(?:{NOUN} ?|{ITEM_NOUN} (?=\d+\.\d)|{_NO_LINE})(?P<number>{NUMBER})"
     r"(?![\w(]|\.\d)"
-    rf"(?: (?:of|in|to) (?P<app2>{_APPENDIX}))?"
+    rf"(?: (?:of|in|to) (?P<app2>{_APPENDIX})| under (?P<under>{MARK}))?"
     rf"|(?:{NOUN}|{ITEM_NOUN}) ?(?P<alone>{LETTER}(?: ?{LETTER})*)(?! ?\()"
     rf"|(?:the )?(?P<app3>{_APPENDIX}))"
     rf"(?: ?\((?P<said>{MARK}|(?=.{{6}})(?:[^()]|\([^()]*\))+)\))?"

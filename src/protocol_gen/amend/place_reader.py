@@ -93,6 +93,8 @@ class PlaceReader:
             ordinals.insert(0, Ordinal(CountedUnit.PARAGRAPH, int(found["nth"])))
         number = number + letter if number else self._lettered(found["alone"] or "")
         number = _in_appendix(found["app"] or found["app2"] or found["app3"] or "", number)
+        if found["under"]:
+            number = f"paragraph {number} under “{self.words(found['under'])}”"
         return MotionPlace(
             number=number,
             heading=self.words(head) if head else "",

@@ -127,11 +127,11 @@ class Placer:
         self, places: tuple[PlacedClause, ...], inclusion: Inclusion
     ) -> tuple[PlacedClause, ...]:
         present = {place.clause.id for place, _ in paths(places)}
-        clause = self.library.clauses[inclusion.clause]
-        if clause.id in present:
-            message = INCLUDED_ALREADY(clause=clause.id)
+        if inclusion.clause in present:
+            message = INCLUDED_ALREADY(clause=inclusion.clause)
             self.errors.append(SourceError(message, inclusion.location))
             return places
+        clause = self.library.clauses[inclusion.clause]
         position = inclusion.position or self._usual_position(clause, present)
         if position is None or position.clause not in present:
             message = (

@@ -197,7 +197,9 @@ class Selector:
 
     def _check_inclusions(self) -> None:
         for inclusion in self._profile.include:
-            clause = self._library.clauses[inclusion.clause]
+            clause = self._library.clauses.get(inclusion.clause)
+            if clause is None:  # a heading of the council's own, which its outline has already
+                continue
             if clause.condition is not None and not self.holds(clause.condition):
                 message = INCLUDED_FOR_OTHERS(clause=clause.id, condition=clause.condition_source)
                 self._errors.append(SourceError(message, inclusion.location))
@@ -226,7 +228,6 @@ class Selector:
             children=tuple(self._drafts(place.children, "")),
             paragraph=place.paragraph,
             heads=True,
-            changes=(str(place.location),),
             location=place.location,
         )
 

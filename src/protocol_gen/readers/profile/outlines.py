@@ -1,6 +1,7 @@
 """The outline that a profile follows: that of its form, one by its name, or its own."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from protocol_gen.model.library import ClauseLibrary, KindFacts, Outline
 from protocol_gen.model.walks import entries_in
@@ -28,6 +29,16 @@ def read_own_outline(
     outline = read_outline(values, "", TextReader(library.vocabulary, faults, language), faults)
     _check_clauses(outline, library.clauses, faults)
     return outline
+
+
+def with_own_headings(library: ClauseLibrary, profile: Map) -> ClauseLibrary:
+    """Return the library with the headings of a profile's own outline, which it may name as any."""
+    texts = TextReader(library.vocabulary, Faults())
+    node = profile.get(shape.OUTLINE.name)
+    values = OWN_OUTLINE.read(node, Faults()) if isinstance(node, Map) else None
+    entries = read_outline(values, "", texts, Faults()).clauses if values else ()
+    own = {each.clause: each.own for each in entries_in(entries) if each.own}
+    return replace(library, clauses={**library.clauses, **own}) if own else library
 
 
 def _check_clauses(outline: Outline, known: Iterable[str], faults: Faults) -> None:

@@ -26,7 +26,6 @@ from protocol_gen.model.profile import (
     LocalChange,
     Profile,
 )
-from protocol_gen.model.walks import entries_in
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.library.messages import PHRASE_UNKNOWN
@@ -60,6 +59,7 @@ from protocol_gen.readers.profile.outlines import (
     check_outline_node,
     outline_of,
     read_own_outline,
+    with_own_headings,
 )
 from protocol_gen.readers.profile.own_posts import with_own_posts
 from protocol_gen.readers.profile.parts import (
@@ -118,6 +118,7 @@ def _read(sources: ProfileSources, library: ClauseLibrary) -> Profile:
         raise InvalidSourcesError(faults.errors)
     library = _standing(layers, library, sources, faults)
     library = with_parts(with_own_posts(library, merged, faults), merged, faults)
+    library = with_own_headings(library, merged)
     merged = with_kept_titles(merged, layers.defaults, library.vocabulary)
     reading = _Reading(sources, library, merged, layers, changes)
     profile = reading.profile(reading.own, faults)
@@ -194,7 +195,7 @@ class _Reading:
         words = WordReader(self.library, language, spoken.unsaid, faults, values[shape.NATION])
         _check_terms(values, words)
         own = read_own_outline(values[shape.OUTLINE], self.library, faults, self.own)
-        _check_mentions(values, self.library, (*_own_ids(changes), *_headings(own)), faults)
+        _check_mentions(values, self.library, _own_ids(changes), faults)
         profile = self._in_words(values, words, own)
         check_committees(profile, faults)
         check_roles(profile, self.layers.defaults, self.library, faults)
@@ -212,7 +213,6 @@ class _Reading:
         outline = own or outline_of(values, self.kind, library, faults)
         vocabulary = library.vocabulary
         names = {*vocabulary.roles, *vocabulary.settings, *values[shape.ROLES]}
-        clauses = {*library.clauses, *_headings(own)}
         return Profile(
             slug=self.sources.slug,
             facts=read_facts(values, self.kind, faults),
@@ -225,7 +225,7 @@ class _Reading:
             roles=words.roles({**values[shape.ROLES], **_known(values[shape.POSTS], library)}),
             settings=read_settings(_settings(values, library), words.unsaid, words),
             include=read_inclusions(values[shape.INCLUDE], library, faults),
-            exclude=read_exclusions(values[shape.EXCLUDE], clauses, faults),
+            exclude=read_exclusions(values[shape.EXCLUDE], library.clauses, faults),
             wordings={**outline.wordings, **_picks(values)},
             lists={**outline.lists, **_styles(values)},
             numbering=read_numbering(values, outline, faults),
@@ -344,11 +344,6 @@ def _check_terms(values: Values, words: WordReader) -> None:
 
 def _own_ids(changes: Sequence[LocalChange]) -> tuple[str, ...]:
     return tuple(each.id for each in changes if isinstance(each, Insert))
-
-
-def _headings(outline: Outline | None) -> tuple[str, ...]:
-    """Return the headings of its own that an outline has."""
-    return tuple(each.clause for each in entries_in(outline.clauses) if each.own) if outline else ()
 
 
 def _check_mentions(
