@@ -12,7 +12,7 @@ from protocol_gen.resolver.offered_wordings import (
     offers_a_choice,
 )
 
-CHOICES_AT_LEAST = 26
+CHOICES_AT_LEAST = 40
 KINDS = [
     (kind.facts.name, nation.value, governance.value)
     for kind in strategies.kinds().values()
