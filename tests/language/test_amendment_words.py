@@ -33,7 +33,7 @@ def test_each_kind_of_amendment_has_its_words() -> None:
     counted = Tally(Counted("one"), Counted("1"), 9)
     kinds = KindWords(
         **{
-            each.name: KindWord(each.name, each.name, counted, each.name)
+            each.name: KindWord(each.name, each.name, counted, each.name, each.name)
             for each in fields(KindWords)
         }
     )

@@ -518,6 +518,20 @@ def test_an_officer_who_declares_a_change_minor_is_named() -> None:
     assert "Declared by the Clerk." in table.rows[0][4][0].content  # type: ignore[union-attr]
 
 
+def test_the_schedule_says_where_words_stay_and_only_their_paragraph_is_another() -> None:
+    runs_on = provision("a", "Words.", form=ProvisionForm.RUN_ON)
+    alone = provision("a", "Words.")
+    for old, new, said in (
+        (runs_on, alone, "The same words, now at the beginning of a paragraph."),
+        (alone, runs_on, "The same words, now in the paragraph before."),
+    ):
+        one = replace(CHANGES.amendments[0], old=old, new=new)
+
+        (table,) = table_of(replace(CHANGES, amendments=(one,)), NUMBERS, ENGLISH).blocks
+
+        assert table.rows[0][3][0].content == said  # type: ignore[union-attr]
+
+
 def kinds_said(changes: Schedule) -> str:
     return by_kind(counted(changes, OLD, NEW), changes, ENGLISH)
 
@@ -533,6 +547,18 @@ def test_where_all_changes_are_of_one_kind_their_number_is_said_once() -> None:
 
         assert kinds_said(changes) == said
         assert kinds_said(replace(changes, amendments=alike[:1])) != said
+
+
+def test_of_one_change_the_kind_is_said_and_no_number_again() -> None:
+    one, *_ = CHANGES.amendments
+    for kind, said in (
+        (AmendmentKind.EDITORIAL, "an editorial one"),
+        (AmendmentKind.LEGAL, "a legal one"),
+        (AmendmentKind.ROLE_TITLE, "one to the title of a post"),
+    ):
+        changes = replace(CHANGES, amendments=(replace(one, kind=kind),), numbers=())
+
+        assert kinds_said(changes) == said
 
 
 def test_changes_are_counted_in_words_by_kind() -> None:
@@ -564,7 +590,7 @@ def test_one_sentence_has_its_counts_all_in_words_or_all_in_figures(
 
 def test_where_only_numbers_change_it_is_not_said_that_nothing_does() -> None:
     known = values_of(OCCASION, NEW, OLD, replace(CHANGES, amendments=()))
-    assert (known["changes"], known["changes_by_kind"]) == ("one change", "one to numbers")
+    assert (known["changes"], known["changes_by_kind"]) == ("one change", "one to a number")
 
 
 def test_where_nothing_changes_all_appendices_are_named_still() -> None:

@@ -79,6 +79,12 @@ def test_a_title_that_is_wrapped_on_a_cover_is_our_own_furniture() -> None:
     assert match(marked(TEXT, around=f"{rest}\n{first}"), adopted).around == (rest, first)
 
 
+def test_words_of_others_around_the_text_keep_each_word_between_them() -> None:
+    said = "Accept all of them, or read page 3"
+
+    assert match(marked(TEXT, around=said), ADOPTED).around == (said,)
+
+
 def test_other_words_around_the_text_are_given_and_are_no_difference() -> None:
     assert match(marked(TEXT, around="Home News"), ADOPTED) == TextMatch(around=("Home News",))
 

@@ -27,13 +27,14 @@ class DifferenceWords:
 class KindWord:
     """A kind of amendment: within a sentence, as a sentence, counted among others, and alone.
 
-    ``every`` is said where all of several changes are of this kind.
+    ``every`` is said where all of several changes are of this kind, ``only`` of the one there is.
     """
 
     within: str
     sentence: str
     counted: Tally
     every: str
+    only: str
 
 
 @frozen
@@ -78,6 +79,9 @@ class ScheduleWords:
     """Reference, place, existing wording, proposed wording, kind."""
     new: str
     gone: str
+    own_paragraph: str
+    """The words stay; what ran on now begins a paragraph."""
+    runs_on: str
     beginning: str
     """Where the title is, and what comes before the first number or heading."""
     renumbered: Sentence

@@ -38,11 +38,15 @@ def _in_words(one: str, other: str) -> Iterator[str]:
         yield (one if at == 1 else other).replace("{count}", number)
 
 
-def _kind(within: str, among_others: str = "") -> KindWord:
+def _kind(within: str, among_others: str = "", only: str = "") -> KindWord:
     counted = f"{{count}} {among_others or within}"
     sentence = f"{within[:1].upper()}{within[1:]}."
     return KindWord(
-        within, sentence, _tally(counted, counted), every=f"all {among_others or within}"
+        within,
+        sentence,
+        _tally(counted, counted),
+        every=f"all {among_others or within}",
+        only=only or f"a {within} one",
     )
 
 
@@ -55,16 +59,18 @@ KINDS = KindWords(
     substantive=_kind("substantive"),
     consequential=_kind("consequential"),
     legal=_kind("legal"),
-    editorial=_kind("editorial"),
-    role_title=_kind("role title", "to role titles"),
-    cross_reference=_kind("cross-reference", "to cross-references"),
-    numbering=_kind("numbering", "to numbers"),
+    editorial=_kind("editorial", only="an editorial one"),
+    role_title=_kind("role title", "to role titles", "one to the title of a post"),
+    cross_reference=_kind("cross-reference", "to cross-references", "one to a cross-reference"),
+    numbering=_kind("numbering", "to numbers", "one to a number"),
 )
 SCHEDULE = ScheduleWords(
     amendments="Amendments",
     columns=("Ref", "Where", "Existing wording", "Proposed wording", "Kind"),
     new="None: this is new.",
     gone="None: this is left out.",
+    own_paragraph="The same words, now at the beginning of a paragraph.",
+    runs_on="The same words, now in the paragraph before.",
     beginning="beginning",
     renumbered=Sentence("{old}, now {new}"),
     moved="Moved.",

@@ -10,7 +10,15 @@ from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.motion_words import motion_in_a_line
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.amendment import Action, Amendment, NumberChange, Route, Schedule
-from protocol_gen.model.document import Block, DefinitionList, ListBlock, Number, Provision, Table
+from protocol_gen.model.document import (
+    Block,
+    DefinitionList,
+    ListBlock,
+    Number,
+    Provision,
+    ProvisionForm,
+    Table,
+)
 from protocol_gen.model.inlines import Inlines, Origin, OriginKind, Text, plain
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import PaperAnswer
@@ -71,7 +79,7 @@ def table_of(changes: Schedule, numbers: Numbers, words: Catalogue) -> Provision
             each.reference,
             _place(each, numbers, said),
             _wording(each.old) or said.new,
-            _wording(each.new) or said.gone,
+            _proposed(each, said),
             " ".join(_facts(each, words)),
         )
         for each in changes.amendments
@@ -117,6 +125,16 @@ def _place(amendment: Amendment, numbers: Numbers, said: ScheduleWords) -> str:
     if amendment.old and amendment.new and old != new:
         return said.renumbered(old=old, new=new)
     return old if amendment.old else new
+
+
+def _proposed(amendment: Amendment, said: ScheduleWords) -> str:
+    """Return the new words; where only the paragraph is another, that they are the same."""
+    old, new = amendment.old, amendment.new
+    if new is None:
+        return said.gone
+    if old is None or old.form is new.form or _wording(old) != _wording(new):
+        return _wording(new)
+    return said.runs_on if new.form is ProvisionForm.RUN_ON else said.own_paragraph
 
 
 def _wording(provision: Provision | None) -> str:

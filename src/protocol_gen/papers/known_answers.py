@@ -132,10 +132,13 @@ def by_kind(found: CountedChanges, changes: Schedule, words: Catalogue) -> str:
     kinds = said.by_kind(
         words.kinds.of(kind).counted(count, beside) for kind, count in counts.most_common()
     )
-    if len(counts) == 1 and counts.total() > 1:
-        kinds = words.kinds.of(next(iter(counts))).every
+    if len(counts) == 1:
+        kind = words.kinds.of(next(iter(counts)))
+        kinds = kind.every if counts.total() > 1 else kind.only
     if not kinds:
-        return words.kinds.numbering.counted(renumbered) if renumbered else said.no_difference
+        numbers = words.kinds.numbering
+        several = numbers.counted(renumbered) if renumbered else said.no_difference
+        return numbers.only if renumbered == 1 else several
     followed = [said.renumbered(renumbered, beside)] if renumbered else []
     followed += [said.references(references, beside)] if references else []
     if not followed:

@@ -1,7 +1,7 @@
 """A finished file's words beside the adopted ones: the same, or different, and where."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import accumulate
@@ -327,8 +327,20 @@ def _without_wrapped(lines: Sequence[str], adopted: Adopted) -> Iterator[str]:
 
 
 def _without_usual(line: str, adopted: Adopted) -> str:
-    rest = f" {plain_line(line)} "
-    for usual in adopted.usual:
-        rest = rest.replace(f" {usual} ", " \0 ")
-    rest = " ".join(rest.replace("\0", "").split())
-    return rest if re.search(r"[^\W\d]", rest) else ""
+    """Return what is left of a line; where words of others are, single words among them stay."""
+    said = f" {plain_line(line)} "
+    if not _has_words(_taken_out(adopted.usual, said)):
+        return ""
+    several = (usual for usual in adopted.usual if " " in usual)
+    rest = _taken_out(several, said)
+    return " ".join(rest.replace("\0", "").split())
+
+
+def _taken_out(usual: Iterable[str], line: str) -> str:
+    for each in usual:
+        line = line.replace(f" {each} ", " \0 ")
+    return line
+
+
+def _has_words(line: str) -> bool:
+    return re.search(r"[^\W\d]", line) is not None
