@@ -304,13 +304,15 @@ class Settled:
     """What LibreOffice made of a file: its changes as it counts them, its paragraphs either way.
 
     ``seen`` has where each paragraph is, its style, its number and its words, accepted, then
-    rejected; what a redline has beside its versions is left out, and so are empty paragraphs.
+    rejected; what a redline has beside its versions is left out, and so are empty paragraphs, of
+    which ``empty`` has the numbers.
     """
 
     changes: int
     accepted: list[str]
     rejected: list[str]
     seen: tuple[list[Seen], ...]
+    empty: tuple[int, ...]
 
 
 def libreoffice_settled(files: Iterable[bytes]) -> list[Settled]:
@@ -324,7 +326,8 @@ def libreoffice_settled(files: Iterable[bytes]) -> list[Settled]:
 def _outcome(path: Path, count: int) -> Settled:
     accepted, rejected = (_lines(path.with_suffix(f".{name}.txt")) for name in OUTCOMES)
     seen = tuple(_seen(path.with_suffix(f".{name}.json")) for name in OUTCOMES)
-    return Settled(count, accepted, rejected, seen)
+    empty = tuple(_empty(path.with_suffix(f".{name}.json")) for name in OUTCOMES)
+    return Settled(count, accepted, rejected, seen, empty)
 
 
 def _counted(folder: str) -> list[int]:
@@ -348,6 +351,10 @@ def _seen(path: Path) -> list[Seen]:
             )
         is_box = is_box and not said.startswith(GUIDE)
     return found
+
+
+def _empty(path: Path) -> int:
+    return sum(not said.strip() for *_, said in json.loads(path.read_text("utf-8")))
 
 
 def _lines(path: Path) -> list[str]:

@@ -13,10 +13,11 @@ from tests.builders import LEGAL, document, provision, sample, words
 from tests.effort import examples
 from tests.judges import tracked
 from tests.judges.tracked import accepted, all_words, libreoffice_settled, rejected, shown, whole
-from tests.judges.word import BULLET, NAMES, part, parts, sdk_faults, w, zipped
+from tests.judges.word import BULLET, NAMES, libreoffice_pdf, part, parts, sdk_faults, w, zipped
 from tests.judges.word_accessibility import accessibility_faults
 from tests.revisions import pairs
-from tests.writers.docx.files import bookmark_of, model_text, write, writer
+from tests.writers.docx.files import bookmark_of, long_document, model_text, write, writer
+from tests.writers.pdf.files import printed
 
 from protocol_gen.model.document import (
     Block,
@@ -373,6 +374,21 @@ def test_what_libreoffice_cannot_do_is_as_the_documentation_says() -> None:
     made, old, _ = seen_in(replace(SECTIONS, look=BARE), covered)
     assert made.seen[1] != old.seen[1]
     assert in_body(made) == in_body(old)
+    contents = long_document()
+    made, old, _ = seen_in(replace(contents, look=Look(contents=False)), contents)
+    left = [line for line in made.seen[1] if line not in old.seen[1]]
+    assert [style for _, style, *_ in left] == ["Contents Heading", "Contents 1"]
+    bare = replace(TABLE, caption=())
+    made, old, _ = seen_in(annex(bare), annex(*map(Paragraph, map(words, "ab")), bare))
+    assert (made.empty, old.empty) == ((0, 1), (0, 0))
+    assert in_words(made.seen[1]) == in_words(old.seen[1])
+
+
+def test_libreoffice_shows_other_numbers_in_brackets_as_the_documentation_says() -> None:
+    old, new = CHANGES["a section out"]
+    pages = libreoffice_pdf(redline(old, new)), libreoffice_pdf(accepted(redline(old, new)))
+
+    assert [bool(re.search(r"\d\s*\[\d", printed(page))) for page in pages] == [True, False]
 
 
 def parts_of(seen: list[tracked.Seen], at: int) -> list[str]:
