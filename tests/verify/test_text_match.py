@@ -147,6 +147,14 @@ def test_what_is_added_around_a_changed_text_that_was_pasted_is_no_difference() 
     assert [(each.adopted, each.found) for each in found.differences] == [("three", "five")]
 
 
+def test_a_number_printed_close_to_its_heading_in_the_contents_is_no_difference() -> None:
+    close = f"{TITLE}\nContents\n1Duties\n{BODY}"
+    other = f"{TITLE}\nContents\n1Rights\n{BODY}"
+
+    assert not match(printed(close), ADOPTED).differences
+    assert match(printed(other), ADOPTED).differences
+
+
 def test_words_laid_over_the_pages_or_put_into_the_contents_are_differences() -> None:
     stamped = match(marked(TEXT, astray="REPEALED"), ADOPTED)
     listed = match(marked(TEXT, contents="1 Duties\n2 Fees"), ADOPTED)

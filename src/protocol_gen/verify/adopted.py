@@ -2,15 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
 from protocol_gen.language.catalogue import words_for
-from protocol_gen.model.document import Document, ProvisionForm
-from protocol_gen.model.inlines import plain
+from protocol_gen.model.document import Document, ProvisionForm, Table
+from protocol_gen.model.inlines import Inlines, plain
 from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash
-from protocol_gen.page.flow import headings, title_flow
+from protocol_gen.page.flow import FlowBlock, flow, headings, title_flow
 from protocol_gen.page.furniture import control_rows, history_table, running_title, status_word
 from protocol_gen.verify.signs import seen
 
@@ -90,11 +90,23 @@ class Adopted:
         unnumbered = {plain(heading.part.text) for heading in headings(self.document)}
         return tuple(sorted(lines | unnumbered, key=lambda line: (-len(line), line)))
 
+    @cached_property
+    def _apart(self) -> dict[str, tuple[str, str]]:
+        """A number of the contents and the first word of its heading, printed without a space."""
+        numbered = (each for each in headings(self.document) if each.number)
+        pairs = (
+            (each.number.label.split()[-1], plain(each.part.text).split()[0])
+            for each in numbered
+            if each.number and plain(each.part.text)
+        )
+        return {plain_line("".join(pair)): pair for pair in pairs}
+
     def is_contents(self, found: Sequence[str]) -> bool:
         """Say whether words are a list of contents: headings of this version, page numbers."""
         entries = [[*seen(words(line))] for line in self._contents]
         said = words(words_for(self.document.language).furniture.contents)
-        place = len(said) if [*found[: len(said)]] == said else 0
+        found = [word for each in found for word in self._apart.get(each, (each,))]
+        place = len(said) if found[: len(said)] == said else 0
         while place < len(found):
             entry = _entry_at(entries, found, place)
             if not entry:
@@ -115,12 +127,22 @@ class Adopted:
             for heading in headings(self.document)
         )
         wanted = Counter(word for line in (said, *entries) for word in seen(words(line)))
-        left = Counter(found)
+        left = Counter(word for each in found for word in self._apart.get(each, (each,)))
         left.subtract(wanted)
         if any(count < 0 for word, count in left.items() if word not in words(said)):
             return False
         rest = [word for word, count in left.items() if count > 0]
         return all(_PAGE_NUMBER.fullmatch(word) for word in rest)
+
+    @cached_property
+    def tables(self) -> tuple[tuple[str, str], ...]:
+        """The words of the head of each table, and of all its rows, in one line each."""
+        found = (node.block for node in flow(self.document) if isinstance(node, FlowBlock))
+        rows = ((table.header, *table.rows) for table in found if isinstance(table, Table))
+        return tuple(
+            (plain_line(_row(header)), plain_line("\n".join(map(_row, (header, *body)))))
+            for header, *body in rows
+        )
 
     def begins_line(self, word: str) -> bool:
         """Say whether a line of the text begins with a word."""
@@ -153,6 +175,10 @@ class Adopted:
                     continue
             name = f"“{heading}”" if heading else ""
             yield f"{number} {name}".strip() or "beginning"
+
+
+def _row(cells: Iterable[Inlines]) -> str:
+    return " ".join(map(plain, cells))
 
 
 def _entry_at(entries: Sequence[Sequence[str]], found: Sequence[str], place: int) -> Sequence[str]:

@@ -174,7 +174,7 @@ def _nearest(adopted: Adopted, said: Sequence[str], count: int) -> int:
 
 def _words_of(text: str, found: FinishedText, adopted: Adopted) -> tuple[str, ...]:
     if found.is_wrapped:
-        return tuple(seen(unwrapped(text, adopted)))
+        return tuple(seen(unwrapped(text, adopted, is_copied=found.is_copied)))
     return _plain_words(without_bullets(text, adopted))
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from protocol_gen.page.compared_words import words
 from protocol_gen.verify.adopted import Adopted
+from protocol_gen.verify.repeated_heads import without_repeated_heads
 
 _LONG: Final = 8
 """Letters of a word that is no other word when it loses its hyphen."""
@@ -24,20 +25,19 @@ _BULLET: Final = re.compile(
 _SOFT_HYPHEN: Final = "\u00ad"
 
 
-def unwrapped(text: str, adopted: Adopted) -> Iterator[str]:
+def unwrapped(text: str, adopted: Adopted, *, is_copied: bool) -> Iterator[str]:
     """Yield the words of lines of print, with words split at the end of a line made whole.
 
     What is dropped at the beginning of a line (a list marker, the dot after a bare number) is
-    dropped only where the text does not have it in the middle of one. A text with the ends of pages
-    was copied from a PDF by programs that take a hyphen at the end of a line for one of theirs:
-    it is put in again in a long word, if the text has none without it.
+    dropped only where the text does not have it in the middle of one. So is the head of a table
+    that is printed again where the table goes on. Programs that copy pages take a hyphen at the end
+    of a line for one of theirs: it is put in again in a long word, if the text has none without it.
     """
     waiting = ""
     before = ""
-    loses_hyphens = "\f" in text
-    for line in text.split("\n"):
+    for line in without_repeated_heads(text.split("\n"), adopted):
         found = _line_words(line, waiting or before, adopted)
-        if loses_hyphens:
+        if is_copied:
             found = [_with_hyphen(word, adopted) for word in found]
         for place, word in enumerate(found):
             joined = _joined(waiting, word, adopted) if waiting and not place else ""

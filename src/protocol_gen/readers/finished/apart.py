@@ -18,7 +18,7 @@ from protocol_gen.errors import ForeignFileError, ProtocolError
 from protocol_gen.readers.finished.finished_text import FinishedText
 from protocol_gen.readers.finished.messages import FINISHED_TOO_HEAVY, FINISHED_TOO_SLOW
 
-MOST_SECONDS: Final = 14
+MOST_SECONDS: Final = 17
 """What the reading of one file may take."""
 MOST_MEMORY: Final = 800_000_000
 """Bytes that it may take, where the system can hold it to that."""

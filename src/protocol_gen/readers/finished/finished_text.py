@@ -13,6 +13,9 @@ STRUCK_OUT = " [struck out:"
 """Comes in a text before words that its reader sees crossed out: they never pass for the same."""
 STRUCK_END = "] "
 
+PAGE_END = "\n\f\n"
+"""Comes in a text of print where a page ends."""
+
 
 class Boundary(Enum):
     """Where the protocol's own text begins and ends in a file."""
@@ -56,8 +59,8 @@ class FinishedText:
     Else ``text`` is all there is. ``around`` is the rest. ``contents`` may be seen in the midst of
     the text, and ``astray`` are words laid over the pages, which may be seen anywhere.
     ``fingerprint`` is the one that the file carries, empty where it carries none. ``is_wrapped``
-    says that lines are those of print, which end where the paper does.
-    ``is_alone`` says that
+    says that lines are those of print, which end where the paper does; ``is_copied`` that a program
+    made them of another file. ``is_alone`` says that
     beside the text there should be nothing but our own furniture, for nothing tells it apart.
     ``obstacles`` are what the reader does not understand within ``text``, and what hinders wherever
     it is; what is around a marked text is furniture, and none. ``remarks`` are what a person should
@@ -71,6 +74,7 @@ class FinishedText:
     astray: str = ""
     fingerprint: str = ""
     is_wrapped: bool = False
+    is_copied: bool = False
     is_alone: bool = False
     obstacles: tuple[Obstacle, ...] = ()
     remarks: tuple[Message, ...] = ()

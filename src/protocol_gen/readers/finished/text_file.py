@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from protocol_gen.page.furniture import TEXT_HEAD_END
-from protocol_gen.readers.finished.finished_text import FinishedText
+from protocol_gen.readers.finished.finished_text import PAGE_END, FinishedText
 
 _MOST_HEAD_LINES: Final = 40
 """Lines at the beginning of a text file among which its head must end."""
@@ -47,11 +47,12 @@ def read_text(text: str) -> FinishedText:
     pages = _pages(lines[at + 1 :])
     running = _running(pages, is_foot=False) + _running(pages, is_foot=True)
     return FinishedText(
-        "\n\f\n".join("\n".join(page) for page in pages),
+        PAGE_END.join("\n".join(page) for page in pages),
         is_marked=False,
         around="\n".join(lines[: max(at, 0)]),
         contents="\n".join(dict.fromkeys(running)),
         is_wrapped=True,
+        is_copied=len(pages) > 1,
         is_alone=not is_mailed,
     )
 

@@ -40,6 +40,11 @@ class MisreadSigns:
     has_patterns: bool = False
     is_all: bool = False
 
+    @property
+    def has_spaces(self) -> bool:
+        """Whether there is a font in which a space may show something."""
+        return bool(self.fonts) or any(letter == " " for _, letter in self.signs)
+
     def has(self, font: str, letter: str) -> bool:
         """Say whether a letter in a font may look otherwise."""
         return font in self.fonts or (font, letter) in self.signs

@@ -87,6 +87,8 @@ def drawn_among(
     """Yield the pictures and paths of a page; one that a pattern may be on is a picture."""
     for order, part in enumerate(parts):
         kind = pdfium.FPDFPageObj_GetType(part.piece)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            continue
         is_path = kind == pdfium.FPDF_PAGEOBJ_PATH
         box = _bounds(part, place)
         is_patterned = is_path and has_patterns and _may_show_words(part.piece, box)

@@ -130,6 +130,8 @@ def _drawn_spaces(
     parts: Sequence[PagePart], place: Placing, misread: MisreadSigns
 ) -> Iterator[Figure]:
     """Yield the pieces of text whose font shows something where programs read nothing."""
+    if not misread.has_spaces:
+        return
     for piece, box in texts_among(parts, place):
         is_seen = pdfium.FPDFTextObj_GetTextRenderMode(piece) not in _INVISIBLE_INK
         if is_seen and misread.has(_name_of(pdfium.FPDFTextObj_GetFont(piece)), " "):

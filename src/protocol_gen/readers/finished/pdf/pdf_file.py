@@ -11,7 +11,7 @@ import pypdf
 
 from protocol_gen.errors import ForeignFileError
 from protocol_gen.frozen import frozen
-from protocol_gen.readers.finished.finished_text import FinishedText, Obstacle
+from protocol_gen.readers.finished.finished_text import PAGE_END, FinishedText, Obstacle
 from protocol_gen.readers.finished.messages import (
     PDF_BROKEN,
     PDF_COVER,
@@ -41,9 +41,12 @@ from protocol_gen.readers.finished.pdf.printed import (
     PrintedRun,
 )
 from protocol_gen.readers.finished.pdf.reading_order import (
+    BULLETS,
     PrintedLine,
     lines_as_filed,
     lines_as_read,
+    middle_of,
+    sheet_as_read,
 )
 from protocol_gen.readers.finished.pdf.running_lines import without_running
 from protocol_gen.readers.finished.pdf.tag_tree import Marks, marks_of
@@ -52,7 +55,7 @@ from protocol_gen.readers.finished.pdf.zones import Zone, zones
 MOST_PAGES = 1000
 """A longer file is no protocol."""
 _FINGERPRINT = re.compile(rb"<protocol-gen:words>([^<]*)</protocol-gen:words>")
-_BULLET_SIGNS = re.compile("(?<!\\S)[•◦▪▫●○■□‣\u2043∙\uf0b7\uf0a7](?=\\s|$)")
+_BULLET_SIGNS = re.compile(f"(?<!\\S)[{''.join(sorted(BULLETS))}](?=\\s|$)")
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -164,7 +167,9 @@ def _by_marks(pages: Sequence[PrintedPage], keys: Sequence[int], marks: Marks) -
         for zone, found in page.runs.items():
             others[zone] += [line.text for line in lines_as_filed(found)]
         pictured |= bool(page.figures_around)
-        said, spots = _page_text(page.runs[Zone.TEXT], page.figures_within, number, len(text))
+        runs = page.runs[Zone.TEXT]
+        read = runs, lines_as_read(runs)
+        said, spots = _page_text(read, page.figures_within, number, len(text))
         obstacles += spots
         text += said
     return FinishedText(
@@ -183,21 +188,27 @@ def _as_printed(pages: Sequence[PrintedPage]) -> FinishedText:
     kept, running = without_running([page.runs for page in pages])
     text = ""
     obstacles: list[Obstacle] = []
+    middle = middle_of(page.runs for page in pages)
     for number, (runs, page) in enumerate(zip(kept, pages, strict=True), 1):
-        said, spots = _page_text(runs, page.figures, number, len(text))
+        text += PAGE_END if text else ""
+        read = runs, sheet_as_read(runs, middle)
+        said, spots = _page_text(read, page.figures, number, len(text))
         obstacles += spots
         text += said
     return FinishedText(text, is_marked=False, around=_joined(running), obstacles=tuple(obstacles))
 
 
 def _page_text(
-    runs: Sequence[PrintedRun], figures: Iterable[Figure], number: int, begins: int
+    page: tuple[Sequence[PrintedRun], Sequence[PrintedLine]],
+    figures: Iterable[Figure],
+    number: int,
+    begins: int,
 ) -> tuple[str, tuple[Obstacle, ...]]:
     """Return the lines of a page, and what among them is not understood.
 
-    ``begins`` is how much of the text is before the page.
+    ``page`` has its runs, and those as lines; ``begins`` is how much of the text is before it.
     """
-    lines = lines_as_read(runs)
+    runs, lines = page
     said = [_plain(line.text) + "\n" for line in lines]
     found = [(_FIGURES[each.kind](page=number), each.box) for each in figures]
     found += [

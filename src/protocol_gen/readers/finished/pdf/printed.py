@@ -12,6 +12,8 @@ _TOUCH = 3.0
 """Points by which letters beside one another may meet."""
 _OVER = 0.4
 """Parts of a line's height by which lines below one another do not."""
+_NEXT_LINE = 2
+"""Heights of a line within which the next line of its paragraph stands."""
 
 
 @frozen
@@ -61,6 +63,11 @@ class Box:
         """Whether the two stand in one line."""
         common = min(self.bottom, other.bottom) - max(self.top, other.top)
         return common > min(self.height, other.height) / 2
+
+    def is_just_below(self, other: "Box") -> bool:
+        """Whether it is the next line of the paragraph that the other is in."""
+        is_under = self.left < other.right and other.left < self.right
+        return is_under and 0 < self.middle - other.middle < _NEXT_LINE * other.height
 
 
 def box_around(boxes: Iterable[Box]) -> Box:

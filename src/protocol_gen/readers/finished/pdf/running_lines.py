@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from protocol_gen.readers.finished.pdf.printed import PrintedRun, box_around
-from protocol_gen.readers.finished.pdf.reading_order import PrintedLine, rows
+from protocol_gen.readers.finished.pdf.printed import PrintedRun
+from protocol_gen.readers.finished.pdf.reading_order import PrintedLine, halves, middle_of, rows
 
 _ROW = 3
 _MOST = 3
@@ -17,29 +17,12 @@ def without_running(
     pages: Sequence[Sequence[PrintedRun]],
 ) -> tuple[tuple[tuple[PrintedRun, ...], ...], tuple[str, ...]]:
     """Return the runs of all pages without running heads and feet, and the lines of those."""
-    left = [[*rows(part)] for page in pages for part in _halves(page, _middle(pages))]
+    middle = middle_of(pages)
+    left = [[*rows(part)] for page in pages for part in halves(page, middle)]
     taken = [*_taken(left, is_foot=False), *_taken(left, is_foot=True)]
     gone = {id(run) for line in taken for run in line.runs}
     kept = tuple(tuple(run for run in page if id(run) not in gone) for page in pages)
     return kept, tuple(dict.fromkeys(line.text for line in taken))
-
-
-def _middle(pages: Sequence[Sequence[PrintedRun]]) -> float | None:
-    """Return where sheets that are wider than high have their middle; None for other pages."""
-    runs = [run for page in pages for run in page]
-    if not runs:
-        return None
-    around = box_around(run.box for run in runs)
-    return (around.left + around.right) / 2 if around.width > around.height else None
-
-
-def _halves(page: Sequence[PrintedRun], middle: float | None) -> Iterator[list[PrintedRun]]:
-    """Yield the two pages that are printed on one sheet, or the page as it is."""
-    if middle is None or any(run.box.left < middle < run.box.right for run in page):
-        yield [*page]
-        return
-    yield [run for run in page if run.box.left < middle]
-    yield [run for run in page if run.box.left >= middle]
 
 
 def _taken(pages: list[list[PrintedLine]], *, is_foot: bool) -> list[PrintedLine]:
