@@ -10,6 +10,7 @@ from protocol_gen.readers.finished.finished_text import Boundary, FinishedText, 
 from protocol_gen.readers.finished.messages import OPEN_AND_LOOK
 from protocol_gen.verify.adopted import Adopted
 from protocol_gen.verify.text_match import (
+    MOST_SPOTS,
     BlindSpot,
     Difference,
     TextMatch,
@@ -236,3 +237,12 @@ def test_a_page_of_the_text_outside_the_text_is_there_twice() -> None:
     assert [each.place for each in twice.differences] == ["outside the text"]
     assert match(printed(f"{long[:200]}\n{text}"), adopted).differences == ()
     assert match(pasted(f"{long}\n{text}"), adopted).differences == ()
+
+
+def test_of_many_obstacles_some_are_told() -> None:
+    many = tuple(Obstacle(Form("odd", f"{number}")(), at=len(TITLE) + 5) for number in range(999))
+
+    found = match(FinishedText(TEXT, is_marked=True, obstacles=many), ADOPTED)
+
+    assert not found.differences
+    assert len(found.blind_spots) == MOST_SPOTS

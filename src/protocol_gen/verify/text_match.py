@@ -25,6 +25,8 @@ _AGAIN: Final = 60
 """Words of the text that nobody quotes at a stretch: they are there twice."""
 _MOST_LINES: Final = 4
 """Over which a title on a cover is wrapped."""
+MOST_SPOTS: Final = 100
+"""Places that are told; a file with more is for nobody to look through."""
 _CONTEXT: Final = 4
 """Words before a difference that tell its place."""
 
@@ -137,13 +139,15 @@ def _is_part(said: Sequence[str], whole: FinishedText, adopted: Adopted) -> bool
 
 
 def _blind_spots(found: FinishedText, adopted: Adopted, run: range) -> tuple[BlindSpot, ...]:
-    """Return the obstacles within the text, and those that have no place.
+    """Return the obstacles within the text, and those that have no place, as many as are told.
 
     ``run`` has the places between the words, counted from the file's first, that are within.
     """
     spots: list[BlindSpot] = []
     count = at = 0
     for each in sorted(found.obstacles, key=lambda each: each.at or 0):
+        if len(spots) >= MOST_SPOTS:
+            break
         if each.at is None:
             spots.append(BlindSpot("", "", each.what, each.remedy))
             continue

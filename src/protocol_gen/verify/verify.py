@@ -1,6 +1,7 @@
 """Is a finished file the adopted text? Its words are compared; nothing that it claims counts."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import Enum
 from functools import cached_property
 from itertools import chain
@@ -237,8 +238,9 @@ def _whose(
     found: FinishedText, others: Iterator[PublishedVersion] | Sequence[PublishedVersion]
 ) -> Iterator[Message]:
     """Yield whose words they are, if those of another version, another council or a draft."""
+    words_alone = replace(found, obstacles=())
     for other in others:
-        if not match(found, other.adopted).differences:
+        if not match(words_alone, other.adopted).differences:
             form = WORDS_OF_DRAFT if other.is_draft else WORDS_OF_VERSION
             yield form(version=other.version, council=other.council)
             return
