@@ -103,7 +103,7 @@ def test_a_chief_executive_by_whose_title_the_other_post_is_said() -> None:
     )
 
     assert "also the Head of Paid Service" not in text
-    assert "The Chief Executive reports to the Council on the co-ordination" in text
+    assert "The Chief Executive reports to the Council on how its work is" in text
 
 
 @pytest.mark.parametrize(
