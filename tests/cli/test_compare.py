@@ -245,3 +245,11 @@ def test_a_pdf_that_cannot_be_made_keeps_back_no_other_file(parish: Path) -> Non
     assert result.exit_code == 1
     assert "black telephone" in result.stderr
     assert sorted(path.suffix for path in out.rglob("testford-*")) == [".docx", ".html", ".txt"]
+
+
+def test_amendments_do_not_repeat_words_that_only_come_to_begin_their_paragraph(
+    parish: Path,
+) -> None:
+    rewrite(parish, "exclude: [respect.conduct]\n")
+    said = run(parish, "amendments", "testford").stdout
+    assert "proposed: The same words, now at the beginning of a paragraph." in said

@@ -12,6 +12,7 @@ from protocol_gen.model.document import Number, Provision
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.walks import inlines_of
 from protocol_gen.page.furniture import redline_title
+from protocol_gen.papers.amendment_schedule import said_of_same_words
 from protocol_gen.papers.certificate import certificate
 from protocol_gen.papers.counted_places import Numbers, numbers_of
 from protocol_gen.project.revision import Revision
@@ -86,7 +87,8 @@ def _lines(amendment: Amendment, numbers: Numbers, language: str) -> Iterator[st
     if amendment.old:
         yield indent(f"existing: {_words(amendment.old)}", "  ")
     if amendment.new:
-        yield indent(f"proposed: {_words(amendment.new)}", "  ")
+        same = said_of_same_words(amendment, words_for(language).schedule)
+        yield indent(f"proposed: {same or _words(amendment.new)}", "  ")
     yield f"  kind: {amendment.kind.value}{_evidence(amendment)}; route: {amendment.route.value}"
     if amendment.reason:
         yield f"  reason: {amendment.reason}"

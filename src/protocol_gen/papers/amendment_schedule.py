@@ -87,6 +87,14 @@ def table_of(changes: Schedule, numbers: Numbers, words: Catalogue) -> Provision
     return _table("schedule.amendments", said.columns, rows)
 
 
+def said_of_same_words(amendment: Amendment, said: ScheduleWords) -> str:
+    """Return where words are now that stay, but begin a paragraph or no longer do; else nothing."""
+    old, new = amendment.old, amendment.new
+    if not (old and new) or old.form is new.form or _wording(old) != _wording(new):
+        return ""
+    return said.runs_on if new.form is ProvisionForm.RUN_ON else said.own_paragraph
+
+
 def _number_map(
     changes: Sequence[NumberChange], numbers: Numbers, said: ScheduleWords
 ) -> Iterator[Provision]:
@@ -128,13 +136,7 @@ def _place(amendment: Amendment, numbers: Numbers, said: ScheduleWords) -> str:
 
 
 def _proposed(amendment: Amendment, said: ScheduleWords) -> str:
-    """Return the new words; where only the paragraph is another, that they are the same."""
-    old, new = amendment.old, amendment.new
-    if new is None:
-        return said.gone
-    if old is None or old.form is new.form or _wording(old) != _wording(new):
-        return _wording(new)
-    return said.runs_on if new.form is ProvisionForm.RUN_ON else said.own_paragraph
+    return said_of_same_words(amendment, said) or _wording(amendment.new) or said.gone
 
 
 def _wording(provision: Provision | None) -> str:
