@@ -4,7 +4,7 @@ from markupsafe import Markup
 from tests.builders import words
 
 from protocol_gen.model.document import Table
-from protocol_gen.writers.html.elements import NOTHING, column_group, element, lines
+from protocol_gen.writers.html.elements import NOTHING, column_group, element, hung, lines
 
 
 def test_attributes_come_in_their_own_order_and_empty_ones_not_at_all() -> None:
@@ -28,3 +28,8 @@ def test_only_a_table_of_many_columns_says_how_wide_they_are() -> None:
 
     assert group == element("colgroup", Markup('<col style="width: 25%" />') * 4)
     assert column_group(Table((), row[:3], (row[:3],))) == ()
+
+
+def test_a_marked_number_has_a_column_in_the_place_of_a_tab() -> None:
+    assert hung(Markup("<ins>2</ins>"), " \t") == '<span class="hung"><ins>2</ins> </span>'
+    assert hung(Markup("<ins>2</ins>"), " ") == "<ins>2</ins> "

@@ -42,6 +42,14 @@ def element(tag: str, content: Markup, **attributes: str) -> Markup:
     return Markup(f"<{tag}{written}>{content}</{tag}>")  # noqa: S704  # all in it is escaped
 
 
+def hung(marked: Markup, gap: str) -> Markup:
+    """Return a marked number with the gap after it; in place of a tab it has a column's width.
+
+    A tab behind a mark would end at no column.
+    """
+    return element("span", marked + " ", class_="hung") if "\t" in gap else marked + gap
+
+
 def lines(elements: Iterable[Markup]) -> Markup:
     """Return elements one to a line."""
     return Markup("\n").join(elements)

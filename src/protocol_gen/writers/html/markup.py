@@ -45,7 +45,7 @@ from protocol_gen.page.flow import (
 )
 from protocol_gen.page.furniture import had_numbers
 from protocol_gen.page.moves import moves
-from protocol_gen.writers.html.elements import NOTHING, column_group, element, lines
+from protocol_gen.writers.html.elements import NOTHING, column_group, element, hung, lines
 from protocol_gen.writers.html.links import Links
 from protocol_gen.writers.html.numbered import PILCROW, Numbered, by_mark
 from protocol_gen.writers.html.page import Page
@@ -207,7 +207,7 @@ class Marker:
             return before
         if numbered.mark:
             marked = self._marked(numbered.mark, self._plain_number(number.label))
-            return marked + self._gap(number) + before
+            return hung(marked, self._gap(number)) + before
         if self._page is Page.PAGE and id_:
             link = Markup('<a class="number" href="{}">{}</a> ').format(
                 self._links.permalink(id_), number.label
