@@ -18,11 +18,11 @@ SHARED := -n 2 --dist loadfile --no-loadscope-reorder
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
-.PHONY: help build site test test-long check lint format library keep-library rules bench pictures lock clean
+.PHONY: help build site test test-long check lint format library keep-library rules bench bench-before pictures lock clean
 .DELETE_ON_ERROR:
 
 help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-9s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "%-12s %s\n", $$1, $$2 }' Makefile
 
 build: .venv/.run .venv/.pango ## make every council's draft, and what the two published ones adopted, into build/
 	$(BIN)/protocol-gen build
@@ -69,6 +69,9 @@ rules: .venv/.dev ## write docs/rules.md, the page about the rules of `check`
 
 bench: .venv/.bench .venv/.pango ## measure beside other ways, and write docs/benchmark.md
 	$(BIN)/python -m benchmarks
+
+bench-before: .venv/.run .venv/.pango ## measure each command beside an earlier revision: BEFORE=REVISION
+	$(BIN)/python -m benchmarks.before $(BEFORE)
 
 pictures: .venv/.dev .venv/.pango .tools/.judges ## make the pictures of README and docs/ anew
 	$(BIN)/python tools/make_pictures.py
