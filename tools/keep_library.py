@@ -4,7 +4,7 @@
 
 Keep a version before the first word of the next one changes, and give ``templates/library.yaml``
 the next number at once. What is kept is never written again: its fingerprint goes into
-``tests/library/kept.txt``, and councils stand on it.
+``kept.txt`` beside it, and councils stand on it.
 """
 
 import sys
@@ -13,10 +13,10 @@ from pathlib import Path
 from protocol_gen.model.versions import sha256
 from protocol_gen.project.kept_libraries import keep, kept_name
 from protocol_gen.project.libraries import Libraries
-from protocol_gen.project.template_folders import TemplateFolders
+from protocol_gen.project.template_folders import FINGERPRINTS, HISTORY, TemplateFolders
 
 ROOT = Path(__file__).parent.parent
-FINGERPRINTS = ROOT / "tests" / "library" / "kept.txt"
+RECORD = ROOT / "templates" / HISTORY / FINGERPRINTS
 
 
 def main() -> None:
@@ -29,7 +29,7 @@ def main() -> None:
     content = keep(templates)
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(content)
-    with FINGERPRINTS.open("a", encoding="utf-8") as fingerprints:
+    with RECORD.open("a", encoding="utf-8") as fingerprints:
         fingerprints.write(f"{version} {sha256(content)}\n")
     print(f"kept version {version}: {file.relative_to(ROOT)}, {len(content):,} bytes")
 

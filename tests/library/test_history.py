@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from tests import projects, sources_of
-from tools.keep_library import FINGERPRINTS
+from tools.keep_library import RECORD
 
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.library_differences import differing_texts, parts_of
@@ -64,7 +64,7 @@ def used_again(steps: Sequence[tuple[ClauseLibrary, LibraryRelease]]) -> Iterato
 
 
 def test_what_was_kept_was_never_written_again() -> None:
-    recorded = dict(line.split() for line in FINGERPRINTS.read_text().splitlines())
+    recorded = dict(line.split() for line in RECORD.read_text().splitlines())
     kept = {version: sha256(TEMPLATES.kept(version) or b"") for version in KEPT}
 
     assert kept == recorded

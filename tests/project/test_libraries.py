@@ -15,6 +15,7 @@ from protocol_gen.project import Workspace
 from protocol_gen.project.kept_libraries import KeptFiles, keep, kept_name
 from protocol_gen.project.libraries import Libraries, LibraryVersion
 from protocol_gen.project.template_folders import TemplateFolders
+from protocol_gen.readers.library.clauses_on_demand import ClausesOnDemand
 from protocol_gen.writers.text import TextWriter
 
 
@@ -160,3 +161,36 @@ def test_a_flattened_profile_says_its_library(tmp_path: Path) -> None:
 
         assert f'\nlibrary: "{version}"\n' in flat.content.decode()
         assert project.profile_of_flat(project.council(SLUG), flat).library == version
+
+
+def test_only_what_is_as_it_was_kept_is_read_on_demand(tmp_path: Path) -> None:
+    root = with_library(tmp_path)
+    templates = TemplateFolders.of(root)
+
+    as_kept = Libraries(templates).at(OLD)
+    (root / "templates" / "history" / "kept.txt").write_text(f"{OLD}\n{OLD} 0123\n", "utf-8")
+    unknown = Libraries(templates).at(OLD)
+
+    assert as_kept
+    assert unknown
+    assert isinstance(as_kept.clauses.clauses, ClausesOnDemand)
+    assert isinstance(unknown.clauses.clauses, dict)
+    assert as_kept.clauses == unknown.clauses
+
+
+def test_a_fault_in_a_kept_version_that_was_edited_is_told_with_its_place(tmp_path: Path) -> None:
+    root = with_library(tmp_path)
+    change_everywhere(root, " must ", " {{ nobody }} ")
+    library = root / "templates" / "library.yaml"
+    today = library.read_text(encoding="utf-8")
+    version = projects.workspace().library.version
+    library.write_text(today.replace(f'version: "{version}"', f'version: "{OLD}"'), "utf-8")
+    (root / "templates" / "history" / f"{OLD}.zip").write_bytes(keep(TemplateFolders.of(root)))
+    shutil.rmtree(root / "templates" / "clauses")
+    shutil.copytree(projects.ROOT / "templates" / "clauses", root / "templates" / "clauses")
+    library.write_text(today, encoding="utf-8")
+
+    told = fault(council(root, f'library: "{OLD}"\n'))
+
+    assert f"templates/history/{OLD}.zip/clauses/" in told
+    assert "{{ nobody }}" in told

@@ -3,19 +3,24 @@
 Each is read when a council first stands on it, once.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 
 from protocol_gen.errors import InvalidSourcesError, MissingTemplateError, SourceError
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.library_release import LibraryNote, LibraryRelease
 from protocol_gen.model.location import SourceLocation
-from protocol_gen.model.versions import version_key
+from protocol_gen.model.versions import sha256, version_key
 from protocol_gen.project.kept_libraries import KeptFiles, LibraryFiles, kept_name
 from protocol_gen.project.messages import KEPT_IS_ANOTHER
 from protocol_gen.project.template_folders import TemplateFolders
 from protocol_gen.readers.library.changelog import read_changelog
 from protocol_gen.readers.library.kinds import CouncilKind, read_kind
-from protocol_gen.readers.library.reader import LibrarySources, read_library
+from protocol_gen.readers.library.reader import (
+    LibrarySources,
+    read_checked_library,
+    read_library,
+)
 from protocol_gen.readers.yaml_memory import YamlMemory
 
 _TODAY = "templates"
@@ -25,15 +30,21 @@ _CHANGELOG = "changelog.yaml"
 class LibraryVersion:
     """A library of clauses with the kinds of council that belong to it.
 
-    ``place`` is where its files are, for messages; ``memory`` knows the files of other versions.
+    ``place`` is where its files are, for messages; ``memory`` knows the files of other versions;
+    ``read`` understands them.
     """
 
     def __init__(
-        self, files: LibraryFiles, place: str = _TODAY, memory: YamlMemory | None = None
+        self,
+        files: LibraryFiles,
+        place: str = _TODAY,
+        memory: YamlMemory | None = None,
+        read: Callable[[LibrarySources], ClauseLibrary] = read_library,
     ) -> None:
         self._files = files
         self._place = place
         self._memory = memory or YamlMemory()
+        self._read = read
         self._kinds: dict[str, CouncilKind] = {}
 
     @cached_property
@@ -43,7 +54,7 @@ class LibraryVersion:
         Raises:
             InvalidSourcesError: with every fault in its files.
         """
-        return read_library(
+        return self._read(
             LibrarySources(
                 (f"{self._place}/library.yaml", self._files.read("library.yaml")),
                 tuple(self._files.named("clauses")),
@@ -141,7 +152,9 @@ class Libraries:
     def _opened(self, version: str, content: bytes) -> LibraryVersion:
         place = f"templates/{kept_name(version)}"
         over = self._templates if self._templates.are_laid_over else None
-        found = LibraryVersion(KeptFiles.opened(content, place, over), place, self._memory)
+        is_checked = over is None and sha256(content) == self._templates.fingerprint(version)
+        read = read_checked_library if is_checked else read_library
+        found = LibraryVersion(KeptFiles.opened(content, place, over), place, self._memory, read)
         if found.clauses.version != version:
             message = KEPT_IS_ANOTHER(version=found.clauses.version)
             raise InvalidSourcesError((SourceError(message, SourceLocation(place)),))

@@ -80,7 +80,8 @@ def _added(old: RevisionSide, new: RevisionSide) -> Iterator[str]:
         return
     asked = {each.clause for each in new.profile.include}
     for provision in new.document.all_provisions:
-        is_new = provision.id in new.library.clauses.keys() - old.library.clauses.keys()
+        id_ = provision.id
+        is_new = id_ in new.library.clauses and id_ not in old.library.clauses
         if is_new and provision.id not in asked:
             yield provision.id
 

@@ -32,6 +32,9 @@ OUR_PLACE = SourceLocation("templates/docx/reference.docx", 1, 1)
 """Where the Word template is that serves councils which bring none."""
 HISTORY: Final = "history"
 """The folder within ``templates/`` in which earlier versions of the library are kept."""
+FINGERPRINTS: Final = "kept.txt"
+"""The file beside them with the SHA-256 that each had when it was kept."""
+_PAIR: Final = 2
 _ENDING: Final = ".zip"
 _IS_VERSION: Final = re.compile(r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}").fullmatch
 _WHOLE: Final = "library.yaml"
@@ -125,6 +128,13 @@ class TemplateFolders:
         """
         known = version in self.kept_versions()
         return read_file(self._history / f"{version}{_ENDING}") if known else None
+
+    def fingerprint(self, version: str) -> str:
+        """Return the one that a version was given when it was read whole and kept, if any."""
+        file = self._history / FINGERPRINTS
+        lines = read_file(file).decode("utf-8", "replace").splitlines() if file.is_file() else ()
+        known = dict(each for each in map(str.split, lines) if len(each) == _PAIR)
+        return known.get(version, "")
 
     def own(self, name: str) -> bytes | None:
         """Return the project's own file by its path, or None where it has none.

@@ -3,7 +3,7 @@
 Conditions are not asked here.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from protocol_gen.errors import SourceError
@@ -42,11 +42,10 @@ class PlacedClause:
 
 @frozen
 class Placer:
-    """Puts clauses into their places for one council; ``parents`` gives a sub-clause's stem."""
+    """Puts clauses into their places for one council."""
 
     library: ClauseLibrary
     profile: Profile
-    parents: Mapping[str, Clause]
     errors: list[SourceError]
 
     def places(self) -> tuple[tuple[PlacedClause, ...], tuple[PlacedClause, ...]]:
@@ -120,7 +119,7 @@ class Placer:
         )
 
     def _form(self, clause: Clause, parent: Clause | None) -> ProvisionForm:
-        is_item = parent is not None and self.parents.get(clause.id) == parent
+        is_item = parent is not None and parent.has_item(clause.id)
         return ProvisionForm.ITEM if is_item else ProvisionForm.BLOCK
 
     def _included(
@@ -147,7 +146,7 @@ class Placer:
 
     def _usual_position(self, clause: Clause, present: set[str]) -> Position | None:
         """Return the place of a sub-clause: after the nearest sibling before it, else first."""
-        parent = self.parents.get(clause.id)
+        parent = self.library.stem_of(clause.id)
         if parent is None or parent.id not in present:
             return None
         siblings = [child.id for child in parent.clauses]

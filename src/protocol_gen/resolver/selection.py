@@ -65,10 +65,7 @@ class Selector:
         self._language = language_for(profile.language).tag
         self.missing: list[SourceError] = []
         """Texts that are not there in the document's language."""
-        parents = {
-            child.id: clause for clause in library.clauses.values() for child in clause.clauses
-        }
-        self._title, self._body = Placer(library, profile, parents, errors).places()
+        self._title, self._body = Placer(library, profile, errors).places()
         self._placed = {
             place.clause.id: path
             for place, path in (*paths(self._title), *paths(self._body))

@@ -41,6 +41,11 @@ from protocol_gen.readers.library.checks import (
     check_names,
 )
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE, TextReader
+from protocol_gen.readers.library.clauses_on_demand import (
+    ClausesOnDemand,
+    declared,
+    with_below,
+)
 from protocol_gen.readers.library.conditions import condition_source, read_condition
 from protocol_gen.readers.library.legal_basis import legal_reference, watches
 from protocol_gen.readers.library.messages import (
@@ -86,23 +91,51 @@ def read_library(sources: LibrarySources) -> ClauseLibrary:
     clauses = [
         clause for node in nodes.clauses if (clause := _clause(node, reader, faults)) is not None
     ]
-    phrases = [
-        phrase for node in nodes.phrases if (phrase := _phrase(node, reader, faults)) is not None
-    ]
-    outlines = tuple(_outlines(nodes.outlines, reader, faults))
-    every = tuple(each for clause in clauses for each in _with_below(clause))
+    every = tuple(each for clause in clauses for each in with_below(clause))
     library = ClauseLibrary(
         version=version,
         clauses={clause.id: clause for clause in every},
-        phrases={phrase.name: phrase for phrase in phrases},
-        outlines={outline.name: outline for outline in outlines},
+        phrases=_phrases(nodes, reader, faults),
+        outlines={each.name: each for each in _outlines(nodes.outlines, reader, faults)},
         vocabulary=vocabulary,
     )
-    declared = Declared(
-        frozenset(id_ for node in nodes.clauses for id_ in _declared(node)),
+    named = Declared(
+        frozenset(id_ for node in nodes.clauses for id_ in declared(node)),
         frozenset(sources.known_kinds),
     )
-    check_library(library, every, declared, faults)
+    check_library(library, every, named, faults)
+    faults.raise_any()
+    return library
+
+
+def read_checked_library(sources: LibrarySources) -> ClauseLibrary:
+    """Return a library that had no fault when it was read before; its files are as they were then.
+
+    Each clause is read when it is first asked for, and what it names is not looked for again.
+
+    Raises:
+        InvalidSourcesError: where the files have a fault all the same; a fault within a clause is
+            raised by whoever asks for it.
+    """
+    faults = Faults()
+    nodes = _read_files(sources, faults)
+    version, vocabulary = _read_vocabulary(nodes, sources.beside or Vocabulary(), faults)
+    reader = TextReader(vocabulary, faults)
+
+    def clause(node: Node) -> Clause:
+        read = _clause(node, reader, faults)
+        faults.raise_any()
+        if read is None:
+            raise InvalidSourcesError(faults.errors)
+        return read
+
+    library = ClauseLibrary(
+        version=version,
+        clauses=ClausesOnDemand(nodes.clauses, clause),
+        phrases=_phrases(nodes, reader, faults),
+        outlines={each.name: each for each in _outlines(nodes.outlines, reader, faults)},
+        vocabulary=vocabulary,
+    )
     faults.raise_any()
     return library
 
@@ -140,18 +173,6 @@ def _listed(nodes: list[Node | None], faults: Faults) -> tuple[Node, ...] | None
             faults.add(FILE_NOT_A_LIST(), node.location)
     lists = [node for node in nodes if isinstance(node, Sequence)]
     return tuple(item for each in lists for item in each.items) if lists == nodes else None
-
-
-def _declared(node: Node) -> Iterator[str]:
-    """Yield the ids of a clause and those below, whether or not the rest can be read."""
-    if not isinstance(node, Map):
-        return
-    id_, below = node.get("id"), node.get("clauses")
-    if isinstance(id_, Scalar):
-        yield id_.value
-    if isinstance(below, Sequence):
-        for child in below.items:
-            yield from _declared(child)
 
 
 def _read_vocabulary(nodes: _Nodes, beside: Vocabulary, faults: Faults) -> tuple[str, Vocabulary]:
@@ -328,6 +349,11 @@ def _lone_wording(node: Node, reader: TextReader) -> Wording | None:
     return Wording(*texts, location=node.location) if texts else None
 
 
+def _phrases(nodes: _Nodes, reader: TextReader, faults: Faults) -> dict[str, Phrase]:
+    read = (_phrase(node, reader, faults) for node in nodes.phrases)
+    return {phrase.name: phrase for phrase in read if phrase is not None}
+
+
 def _phrase(node: Node, reader: TextReader, faults: Faults) -> Phrase | None:
     values = shape.PHRASE.read(node, faults)
     if values is None:
@@ -352,9 +378,3 @@ def _outlines(
         if values is not None:
             name = file.rsplit("/", 1)[-1].removesuffix(".yaml")
             yield read_outline(values, name, reader, faults)
-
-
-def _with_below(clause: Clause) -> Iterator[Clause]:
-    yield clause
-    for child in clause.clauses:
-        yield from _with_below(child)
