@@ -72,10 +72,6 @@ class Clause:
     reworded: tuple[LibraryRewording, ...] = ()
     location: SourceLocation = NOWHERE
 
-    def has_item(self, id_: str) -> bool:
-        """Whether a clause is one of the items of its list."""
-        return any(each.id == id_ for each in self.clauses)
-
 
 @frozen
 class Phrase:
@@ -297,11 +293,6 @@ class ClauseLibrary:
     phrases: Mapping[str, Phrase]
     outlines: Mapping[str, Outline]
     vocabulary: Vocabulary
-
-    def stem_of(self, id_: str) -> Clause | None:
-        """Return the clause that a sub-clause is an item of; every clause is looked at for it."""
-        stems = (each for each in self.clauses.values() if each.has_item(id_))
-        return next(stems, None)
 
 
 @frozen

@@ -119,7 +119,7 @@ class Placer:
         )
 
     def _form(self, clause: Clause, parent: Clause | None) -> ProvisionForm:
-        is_item = parent is not None and parent.has_item(clause.id)
+        is_item = parent is not None and _is_item(clause.id, parent)
         return ProvisionForm.ITEM if is_item else ProvisionForm.BLOCK
 
     def _included(
@@ -146,7 +146,8 @@ class Placer:
 
     def _usual_position(self, clause: Clause, present: set[str]) -> Position | None:
         """Return the place of a sub-clause: after the nearest sibling before it, else first."""
-        parent = self.library.stem_of(clause.id)
+        stems = (each for each in self.library.clauses.values() if _is_item(clause.id, each))
+        parent = next(stems, None)
         if parent is None or parent.id not in present:
             return None
         siblings = [child.id for child in parent.clauses]
@@ -235,3 +236,7 @@ def first_text(blocks: tuple[DraftBlock, ...]) -> ClauseText:
             return text
         case _:
             return ()
+
+
+def _is_item(id_: str, of: Clause) -> bool:
+    return any(each.id == id_ for each in of.clauses)
