@@ -38,6 +38,10 @@ def kinds() -> dict[str, CouncilKind]:
     }
 
 
+ANSWERS = ("only_employee", "meetings_recorded", "receipt_page")
+"""The settings of yes or no, all of them of local councils."""
+
+
 @st.composite
 def profiles(draw: st.DrawFn) -> str:
     """A profile as YAML: any kind of council, its words, its numbering, its case."""
@@ -63,6 +67,7 @@ def profiles(draw: st.DrawFn) -> str:
     }
     if whole["governance"] == "council_committees":
         whole["committees"] = draw(st.booleans())
+        whole["settings"] = {name: draw(st.sampled_from(["yes", "no"])) for name in ANSWERS}
     return yaml.safe_dump(whole, allow_unicode=True)
 
 

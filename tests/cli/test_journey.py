@@ -18,7 +18,6 @@ ADOPTED = (
 )  # fmt: skip
 NEVER = (
     "the None", "the the", "  ", "is also the Clerk", "Vice-Chair,", "Vice-Chair ", "Vice-Chair.",
-    "committee responsible for staffing",
 )  # fmt: skip
 
 

@@ -293,7 +293,7 @@ def test_what_nobody_was_asked_for_is_told_with_the_way_to_change_it(tmp_path: P
 
     told = made.stderr.partition("Now:")[0]
     assert "Taken as usual for a parish council" in told
-    assert "  staffing committee: committee responsible for staffing\n" in told
+    assert "  reply time: 5 working days\n" in told
     assert "  title of the document: Protocol on Councillor/Officer Relations\n" in told
     assert "Parish Clerk" not in told
     assert "remove the # and the\nspace after it" in told
@@ -348,15 +348,15 @@ def test_a_post_that_is_taken_away_in_a_remark_is_gone(tmp_path: Path) -> None:
     run(tmp_path, "new", "x", *PARISH, "--set", "form=full")
     path = profile(tmp_path, "x")
     text = path.read_text(encoding="utf-8")
-    usual = "  # staffing_committee: committee responsible for staffing"
+    usual = "  # proper_officer: {title: Proper Officer, held_by: clerk}"
     assert usual in text
-    path.write_text(text.replace(usual, "  staffing_committee: none"), encoding="utf-8")
+    path.write_text(text.replace(usual, "  proper_officer: none"), encoding="utf-8")
 
     project_ = Workspace(tmp_path)
     read = project_.profile(project_.council("x"))
 
-    assert "staffing_committee" not in read.roles
-    assert "committee responsible for staffing" not in run(tmp_path, "show", "x").stdout
+    assert "proper_officer" not in read.roles
+    assert "Proper Officer" not in run(tmp_path, "show", "x").stdout
 
 
 def test_a_new_profile_keeps_no_post_that_another_governance_lacks(tmp_path: Path) -> None:

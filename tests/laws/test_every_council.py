@@ -61,6 +61,9 @@ LAW_OF = {
 """Words that only the law of one nation has."""
 
 
+ANSWERS = "settings: {only_employee: yes, meetings_recorded: yes, receipt_page: yes}\n"
+
+
 @dataclass(frozen=True)
 class Council:
     """One combination of what may be so of a council."""
@@ -71,11 +74,14 @@ class Council:
     groups: bool
     form: str
     committees: bool = True
+    only_employee: bool = False
+    """Whether the clerk works alone; such a council records its meetings and has members sign."""
 
     def __str__(self) -> str:
         groups = "groups" if self.groups else "no-groups"
         parts = [self.council_type, self.nation.value, self.governance.value, groups, self.form]
         parts += [] if self.committees else ["no-committees"]
+        parts += ["only-employee"] if self.only_employee else []
         return "-".join(parts)
 
     def profile(self, numbering: str = "") -> str:
@@ -85,6 +91,7 @@ class Council:
             f"political_groups: {'yes' if self.groups else 'no'}\nform: {self.form}\n"
             f"version: '1.0'\ncouncil: {{name: Testham Council}}\n{numbering}"
             f"{'' if self.committees else 'committees: no'}\n"
+            f"{ANSWERS if self.only_employee else ''}"
         )
 
 
@@ -98,6 +105,7 @@ def councils() -> Iterator[Council]:
             yield council
             if governance is Governance.COUNCIL_COMMITTEES:
                 yield replace(council, committees=False)
+                yield replace(council, only_employee=True)
 
 
 COUNCILS = tuple(councils())

@@ -58,12 +58,15 @@ def test_where_one_word_serves_for_all_who_preside_nothing_is_said_otherwise(
 
 
 def test_a_town_mayor_is_called_so_and_those_of_committees_as_the_council_says() -> None:
-    town = "council_type: town\nnation: england\nterms: {chair: Town Mayor%s}\n"
+    town = (
+        "council_type: town\nnation: england\nterms: {chair: Town Mayor%s}\n"
+        "roles: {staffing_committee: Staffing Committee}\n"
+    )
 
     usual, own = text_of(town % ""), text_of(town % ", committee_chair: Chairman")
 
-    assert "with the Town Mayor or the Chair of the committee responsible for staffing" in usual
-    assert "with the Town Mayor or the Chairman of the committee responsible for staffing" in own
+    assert "with the Town Mayor or the Chair of the Staffing Committee" in usual
+    assert "with the Town Mayor or the Chairman of the Staffing Committee" in own
     assert (
         "the Town Mayor, the Deputy Town Mayor and the Chairs and Vice-Chairs of"
         in usual.replace("8.5 The", "the")

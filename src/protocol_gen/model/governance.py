@@ -109,6 +109,13 @@ class TermsDiffer:
 
 
 @frozen
+class SettingIsYes:
+    """The council has answered yes to this question of the library's settings."""
+
+    setting: str
+
+
+@frozen
 class ClausePresent:
     """Another clause is in the document."""
 
@@ -146,6 +153,7 @@ Condition: TypeAlias = (
     | RoleHeldBy
     | TitleSays
     | TermsDiffer
+    | SettingIsYes
     | ClausePresent
     | AllOf
     | AnyOf

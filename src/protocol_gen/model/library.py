@@ -193,6 +193,13 @@ class SettingType(Enum):
     """A whole number and a unit: "5 working days"."""
     QUESTION = "question"
     """What only people can say; the default says what is asked for."""
+    YES_NO = "yes_no"
+    """Yes or no. No text prints it; conditions ask for it."""
+
+
+SAID_YES: Final = "yes"
+SAID_NO: Final = "no"
+"""What a setting of yes or no holds."""
 
 
 @frozen

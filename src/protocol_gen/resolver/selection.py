@@ -23,10 +23,11 @@ from protocol_gen.model.governance import (
     PoliticalGroups,
     RoleHeld,
     RoleHeldBy,
+    SettingIsYes,
     TermsDiffer,
     TitleSays,
 )
-from protocol_gen.model.library import ORDINARY, Clause, ClauseLibrary, Pick, Wording
+from protocol_gen.model.library import ORDINARY, SAID_YES, Clause, ClauseLibrary, Pick, Wording
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Omit, Profile
 from protocol_gen.model.titles import are_of_one_post, title_says
@@ -118,6 +119,8 @@ class Selector:
                 return title_says(self._library.vocabulary, self._profile, role, holder)
             case TermsDiffer(terms):
                 return self._differ(terms)
+            case SettingIsYes(setting):
+                return self._profile.settings.get(setting) == SAID_YES
             case ClausePresent(clause):
                 return self.remains(clause)
             case AllOf(conditions):

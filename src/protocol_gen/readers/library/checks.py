@@ -10,6 +10,7 @@ from protocol_gen.model.governance import (
     CouncilTypeIs,
     RoleHeld,
     RoleHeldBy,
+    SettingIsYes,
     TermsDiffer,
     TitleSays,
 )
@@ -19,6 +20,7 @@ from protocol_gen.model.library import (
     ClauseLibrary,
     Derivation,
     Outline,
+    SettingType,
     Vocabulary,
     Wording,
 )
@@ -54,6 +56,7 @@ from protocol_gen.readers.library.messages import (
     WORDING_NAME_TWICE,
     WORDING_UNREACHABLE,
     WORDING_WITHDRAWN,
+    YES_NO_UNKNOWN,
 )
 from protocol_gen.readers.yaml_source import Scalar
 
@@ -220,6 +223,8 @@ class _Mentions:
                     self._check_roles((role, holder), location)
                 case TermsDiffer(terms):
                     self._check_terms(terms, location)
+                case SettingIsYes(setting):
+                    self._check_settings(setting, location)
                 case ClausePresent(clause):
                     self.check_known(clause, location)
                 case CouncilTypeIs(types) if self.declared.kinds:
@@ -238,6 +243,13 @@ class _Mentions:
             if each not in self.vocabulary.terms:
                 known = nearest(each, self.vocabulary.terms)
                 self.faults.add(TERM_UNKNOWN(name=each, known=known), location)
+
+    def _check_settings(self, setting: str, location: SourceLocation) -> None:
+        entries = self.vocabulary.settings
+        asked = [name for name, each in entries.items() if each.type is SettingType.YES_NO]
+        if setting not in asked:
+            known = nearest(setting, asked)
+            self.faults.add(YES_NO_UNKNOWN(name=setting, known=known), location)
 
     def _check_kinds(self, types: Iterable[str], location: SourceLocation) -> None:
         for each in types:

@@ -23,7 +23,7 @@ from protocol_gen.model.drafting import (
     Words,
     with_leads,
 )
-from protocol_gen.model.library import Vocabulary
+from protocol_gen.model.library import SettingType, Vocabulary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import languages_in
@@ -262,10 +262,16 @@ _BLOCKS: Final[Mapping[str, Callable[[TextReader, Node], DraftBlock | None]]] = 
 }
 
 
+def _printed(vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the settings that a text can print: a yes or no is for conditions alone."""
+    entries = vocabulary.settings
+    return (name for name, each in entries.items() if each.type is not SettingType.YES_NO)
+
+
 def _names(vocabulary: Vocabulary) -> dict[str, NamedGap]:
     names = {name: NamedGap(Gap.NAME, name) for name in COUNCIL_NAMES}
     names |= {name: NamedGap(Gap.SETTING, name) for name in DOCUMENT_SETTINGS}
-    names |= {name: NamedGap(Gap.SETTING, name) for name in vocabulary.settings}
+    names |= {name: NamedGap(Gap.SETTING, name) for name in _printed(vocabulary)}
     names |= {name: NamedGap(Gap.PHRASE, name) for name in vocabulary.phrases}
     for gap, entries in ((Gap.TERM, vocabulary.terms), (Gap.ROLE, vocabulary.roles)):
         for name, entry in entries.items():

@@ -19,6 +19,7 @@ from protocol_gen.model.governance import (
     PoliticalGroups,
     RoleHeld,
     RoleHeldBy,
+    SettingIsYes,
     TermsDiffer,
     TitleSays,
 )
@@ -60,6 +61,9 @@ _TITLE_SAYS = optional(
 _TERMS_DIFFER = optional(
     "terms_differ", ListOf(PlainText("a term")), "the council has another word for each of these"
 )
+_SETTING = optional(
+    "setting", ListOf(PlainText("a setting"), lone=True), "the answer to all of these is yes"
+)
 _CLAUSE = optional(
     "clause", ListOf(PlainText("a clause id"), lone=True), "all of these clauses are there"
 )
@@ -78,6 +82,7 @@ CONDITION = Record(
     _HELD_BY,
     _TITLE_SAYS,
     _TERMS_DIFFER,
+    _SETTING,
     _CLAUSE,
     _ALL,
     _ANY,
@@ -150,6 +155,7 @@ _TESTS: Final[tuple[tuple[Field[Any], Callable[[Any, Faults], Condition | None]]
     (_HELD_BY, _held_by),
     (_TITLE_SAYS, _title_says),
     (_TERMS_DIFFER, lambda terms, _: TermsDiffer(terms)),
+    (_SETTING, partial(_all_of, SettingIsYes)),
     (_CLAUSE, partial(_all_of, ClausePresent)),
     (_ALL, partial(_several, AllOf)),
     (_ANY, partial(_several, AnyOf)),

@@ -154,6 +154,9 @@ NOT_A_PERIOD: Final = Form(
     "'{given}' is not a period; write it like '5 working days': a whole number in figures, a "
     "space and the unit, which is one of {units:or}",
 )
+YES_NO_UNKNOWN: Final = Form(
+    "yes-no-unknown", "no setting of yes or no is called '{name}'; {known}"
+)
 KEY_MISSING: Final = Form(
     "wording-key-missing",
     "this wording has a condition and no name, so it needs a permanent key, such as a word for the "

@@ -13,6 +13,8 @@ from protocol_gen.model.drafting import DraftParagraph
 from protocol_gen.model.library import (
     DEFAULT_KEY,
     ORDINARY,
+    SAID_NO,
+    SAID_YES,
     Body,
     Clause,
     ClauseLibrary,
@@ -58,7 +60,7 @@ from protocol_gen.readers.library.messages import (
     TEXT_AND_WORDINGS,
 )
 from protocol_gen.readers.library.outline import read_outline
-from protocol_gen.readers.shapes import PlainText, Values
+from protocol_gen.readers.shapes import Flag, PlainText, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence, read_yaml
 
 
@@ -234,6 +236,8 @@ def _setting_entry(name: str, setting: Values, faults: Faults) -> SettingEntry:
         if period is None:
             faults.add(NOT_A_PERIOD(given=texts[first], units=unit_names()), node.location)
         default = period or texts[first]
+    if type_ is SettingType.YES_NO:
+        default = SAID_YES if Flag().read(node, faults) else SAID_NO
     return SettingEntry(name, type_, default, setting[shape.NOTE], first, texts)
 
 

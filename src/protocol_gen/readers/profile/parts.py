@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from protocol_gen.language.language import Language
 from protocol_gen.model.document import Control, HistoryEntry
 from protocol_gen.model.levels import NumberingForm
-from protocol_gen.model.library import ClauseLibrary, Outline, SettingType
+from protocol_gen.model.library import SAID_NO, SAID_YES, ClauseLibrary, Outline, SettingType
 from protocol_gen.model.period import Period, Setting, read_period, unit_names
 from protocol_gen.model.profile import Case, CaseChoice, Inclusion, Mention, NumberingChoice
 from protocol_gen.model.rules import Rule
@@ -26,7 +26,7 @@ from protocol_gen.readers.profile.messages import (
 from protocol_gen.readers.profile.names_and_roles import WordReader
 from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, read_position
 from protocol_gen.readers.profile.title_check import check_minute, check_no_person
-from protocol_gen.readers.shapes import Located, OwnWords, Values
+from protocol_gen.readers.shapes import Flag, Located, OwnWords, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar
 
 
@@ -67,6 +67,9 @@ def _setting(type_: SettingType, node: Node, words: WordReader) -> Setting | Non
     if isinstance(node, Map) and type_ is SettingType.PERIOD:
         values = shape.PERIOD.read(node, faults)
         return Period(values[shape.NUMBER], values[shape.UNIT]) if values else None
+    if type_ is SettingType.YES_NO:
+        answer = Flag().read(node, faults)
+        return None if answer is None else SAID_YES if answer else SAID_NO
     text = OwnWords().read(node, faults)
     if text is None or type_ is not SettingType.PERIOD:
         return text
