@@ -12,6 +12,7 @@ from protocol_gen.errors import InvalidSourcesError
 
 if TYPE_CHECKING:
     from protocol_gen.model.document import Document, Provision
+    from protocol_gen.resolver.absence import Absence
     from protocol_gen.resolver.explanation import (
         ChosenWording,
         Explanation,
@@ -44,7 +45,7 @@ def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     """
     from protocol_gen.project.clause_numbers import provision_numbered  # noqa: PLC0415  # it costs start-up
     from protocol_gen.resolver import explain as explained  # noqa: PLC0415  # it costs start-up
-    from protocol_gen.resolver import offered_wordings, resolve  # noqa: PLC0415  # likewise
+    from protocol_gen.resolver import offered_wordings, resolve, why_absent  # noqa: PLC0415  # likewise
 
     project = workspace(ctx)
     (asked,) = asked_for(project, (council,))
@@ -60,14 +61,36 @@ def explain(ctx: click.Context, council: str, clause: str, output: str) -> None:
     wanted = {each.id for each in _with_below(resolution.document, clause)}
     provisions = [each for each in explanation.provisions if not clause or each.id in wanted]
     if not provisions:
-        message = f"the document has no provision '{clause}'; see protocol-gen show {council}"
-        raise click.UsageError(message)
+        raise click.UsageError(_absent(clause, council, why_absent(library, profile, clause)))
     if output == "json":
         click.echo(_explanation_json(explanation, provisions, offered))
         return
     said = [_explained(each, offered.get(each.id, ())) for each in provisions]
     parts = (_bases(explanation), *said, () if clause else _of_the_whole(explanation))
     click.echo("\n".join(line for lines in parts for line in lines))
+
+
+def _absent(clause: str, council: str, absence: "Absence | None") -> str:
+    """Say that a clause is not there, and why, where the library has it."""
+    why = f": {_because(absence)}" if absence else ""
+    return f"the document has no provision '{clause}'{why}; see protocol-gen show {council}"
+
+
+def _because(absence: "Absence") -> str:
+    from protocol_gen.resolver import AbsenceReason  # noqa: PLC0415  # it costs start-up
+
+    match absence.reason:
+        case AbsenceReason.CONDITION:
+            condition = f"{absence.condition} ({absence.location})"
+            return f"the condition of '{absence.clause}' does not hold: {condition}"
+        case AbsenceReason.EXCLUDED:
+            return f"the profile excludes it ({absence.location})"
+        case AbsenceReason.OMITTED:
+            return "a local change omits it"
+        case AbsenceReason.COVERED:
+            return "another wording says it as well"
+        case AbsenceReason.NOT_PLACED:
+            return "the outline has no place for it"
 
 
 def _bases(explanation: "Explanation") -> Iterator[str]:

@@ -145,6 +145,10 @@ class Selector:
             role = roles[role].held_by
         return role == holder and holder in roles
 
+    def path_to(self, clause: str) -> tuple[Clause, ...]:
+        """Return a clause after all that it stands under; nothing where it has no place."""
+        return tuple(self._placed.get(clause, ()))
+
     def remains(self, clause: str) -> bool:
         """Whether a clause is in the document in the end: neither omitted nor covered."""
         path = self._placed.get(clause, ())

@@ -15,6 +15,7 @@ from protocol_gen.model.governance import (
     Not,
     PoliticalGroups,
     RoleHeld,
+    SettingIsYes,
     TermsDiffer,
 )
 from protocol_gen.readers.faults import Faults
@@ -33,6 +34,7 @@ WALES = NationIs((Nation.WALES,))
         ("{political_groups: no}", PoliticalGroups(present=False)),
         ("{committees: no}", Committees(present=False)),
         ("{terms_differ: [chair, member]}", TermsDiffer(("chair", "member"))),
+        ("{setting: only_employee}", AllOf((SettingIsYes("only_employee"),))),
         ("{role: clerk}", AllOf((RoleHeld("clerk"),))),
         ("{clause: [a, b]}", AllOf((ClausePresent("a"), ClausePresent("b")))),
         ("{not: {nation: wales}}", Not(WALES)),
