@@ -520,7 +520,8 @@ def test_words_for_those_who_preside_over_committees_are_shown_where_they_are_ot
     tmp_path: Path,
 ) -> None:
     town = ("--set", "name=Testham Town Council", "--set", "nation=england")
-    kind = (*town, "--set", "council_type=town")
+    staff = ("--set", "roles.staffing_committee=Staffing Committee")
+    kind = (*town, "--set", "council_type=town", *staff)
     alike = run(tmp_path, "new", "alike", *kind, "--set", "chair=Chairman")
     mayor = run(tmp_path, "new", "mayor", *kind, "--set", "chair=Town Mayor")
     assert alike.exit_code == mayor.exit_code == 0
