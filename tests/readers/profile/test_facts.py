@@ -55,11 +55,13 @@ def test_the_usual_committees_of_a_kind_are_not_those_of_a_council_without(said:
 
 
 @pytest.mark.parametrize("said", ["", "committees: true\n", "committees: yes\n"])
-def test_a_council_has_committees_where_nothing_else_is_said(said: str) -> None:
+def test_a_council_has_committees_unless_it_denies_it_and_none_for_staff_by_itself(
+    said: str,
+) -> None:
     profile = read(PARISH + said)
 
     assert profile.facts.committees
-    assert "staffing_committee" in profile.roles
+    assert "staffing_committee" not in profile.roles
 
 
 def test_a_nearer_layer_denies_the_committees_of_a_farther_one() -> None:
@@ -79,7 +81,7 @@ def test_what_a_base_denies_the_council_may_have() -> None:
     own = f"{PARISH}extends: none\n"
 
     assert not read(own).facts.committees
-    assert "staffing_committee" in read(f"{own}committees: true\n").roles
+    assert read(f"{own}committees: true\n").facts.committees
 
 
 def test_a_committee_of_a_council_without_committees_is_a_fault_at_its_place() -> None:
