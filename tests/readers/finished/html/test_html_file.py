@@ -47,6 +47,7 @@ def styled(sheet: str, body: str) -> str:
         ('<p>one</p><p style="opacity:0.5">two</p>', "one two"),
         ("<p>one</p><dialog>two</dialog><noscript>three</noscript>", "one"),
         ("<head><title>none</title><body><p>one</p>", "one"),
+        ("<p>one</p><noembed>two</noembed><noframes>three</noframes>", "one"),
         ("<table><tr><td>one</td><td>two</td></tr></table>", "one two"),
         ("<p>R&amp;D &lt;Test&gt; caf&eacute;</p>", "R&D <Test> café"),
         # as browsers parse
@@ -226,6 +227,7 @@ def test_what_is_not_understood_within_the_text_is_named(body: str) -> None:
         ("@media (orientation: portrait) { p { opacity: 0 } }", "html-style"),
         ("@supports (color: red) { p { opacity: 0 } }", "html-style"),
         ("@layer a { p { display: none } }", "html-style"),
+        ("@starting-style { p { display: none } }", "html-style"),
         ("article { & p { display: none } }", "html-style"),
         ("p:unheard-of { display: none }", "html-style"),
         ("p::first-letter { font-size: 0 }", "html-style"),
@@ -234,6 +236,7 @@ def test_what_is_not_understood_within_the_text_is_named(body: str) -> None:
         ("body { transform: scale(0) }", "html-style"),
         ("@font-face { font-family: X; src: url(x) } p { font-family: x }", "html-style"),
         ("@import 'x';", "html-other-styles"),
+        ("@counter-style lower-alpha { symbols: x y }", "html-other-styles"),
     ],
 )
 def test_what_a_style_may_do_elsewhere_is_named(sheet: str, code: str) -> None:

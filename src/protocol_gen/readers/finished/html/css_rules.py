@@ -40,10 +40,12 @@ _OF_NO_WORDS: Final = frozenset(
     "target-text".split()
 )
 """Parts of elements that hold no words of the text."""
-_WITHIN: Final = frozenset({"supports", "layer", "container", "scope", "document", "-moz-document"})
+_WITHIN: Final = frozenset(
+    "supports layer container scope starting-style document -moz-document".split()  # noqa: SIM905
+)
 _HARMLESS_RULES: Final = frozenset(
     "page charset keyframes -webkit-keyframes -moz-keyframes -o-keyframes viewport -ms-viewport "  # noqa: SIM905
-    "counter-style font-feature-values namespace starting-style list view-transition".split()
+    "font-feature-values namespace list view-transition".split()
 )
 _ANY: Final = tuple(tinycss2.parse_component_value_list(":is(*)"))
 
