@@ -125,8 +125,9 @@ def _stories(data: bytes) -> Iterator[tuple[str, str]]:
 
 
 def changes(data: bytes) -> list[Element]:
-    """Return every element that is a tracked change."""
-    return list(part(data, DOCUMENT).iter(*CHANGES))
+    """Return every element that is a tracked change, of the text first, then of heads and feet."""
+    stories = dict.fromkeys((DOCUMENT, *(name for _, name in _stories(data))))
+    return [change for name in stories for change in part(data, name).iter(*CHANGES)]
 
 
 def faults(data: bytes) -> list[str]:

@@ -432,3 +432,12 @@ def test_a_paragraph_that_is_not_joined_is_seen() -> None:
 
     assert shown(accepted(data)) == shown(write(new))
     assert shown(accepted(zipped(content))) != shown(write(new))
+
+
+def test_a_change_in_a_foot_alone_is_seen() -> None:
+    old = replace(SECTIONS, look=BARE)
+
+    found = tracked.changes(redline(old, replace(old, version="1.1")))
+
+    assert found
+    assert all(change.getroottree().getroot().tag == w("ftr") for change in found)
