@@ -160,7 +160,7 @@ def test_answers_for_another_version_count_as_unread(amended: Path) -> None:
 
 def moved(root: Path) -> None:
     """Carry out a motion on the draft."""
-    motion = "in 1.1 leave out 'guides' and insert 'helps'"
+    motion = "in 1.1 leave out 'sets out' and insert 'says'"
     by = ("--moved-by", "Cllr Ann Ash", "--seconded-by", "Cllr Bob Beech", "--minute", "26/47")
     done = run(root, "amend", "testford", motion, *by, "--on", "2026-05-12", "--yes")
     assert done.exit_code == 0, done.stderr

@@ -23,7 +23,7 @@ reasons:
 """A reason that the parish gave once, for something else, and that is in its profile still."""
 SLIPS = """\
 - {at: advice.disagree, find: record them, replace: record these, kind: slip, reason: Of 2024.}
-- {at: purpose.aim, find: in their work, replace: in there work, kind: slip, reason: Misheard.}
+- {at: purpose.aim, find: together, replace: togehter, kind: slip, reason: Misheard.}
 - {at: familiarity.avoid, find: personal, replace: personel, kind: slip, reason: A letter.}
 - insert: Tell the Deputy of the member's gift within 5 days; see section 9.
   id: local.gifts
@@ -205,7 +205,7 @@ NOT_MINOR: dict[str, Case] = {
         STANDING, changes=words("member-member.respect", "their views", "they think")
     ),
     "a slip that puts another word of its own meaning": Case(
-        STANDING, changes=words("distinct.members", "the electorate", "the committee's clerk")
+        STANDING, changes=words("distinct.members", "the voters", "the committee's clerk")
     ),
     "a slip that leaves out how": Case(
         STANDING, changes=words("channels.first-contact", "the first point", "the point")
@@ -225,7 +225,7 @@ NOT_MINOR: dict[str, Case] = {
     "a slip beside which the council chose other words": Case(
         STANDING,
         changes=SLIPS.replace(THERE, "").replace("\n\n", "\n")
-        + "- {at: purpose.aim, find: guides, replace: binds, kind: choice, reason: Stronger.}\n",
+        + "- {at: purpose.aim, find: sets out, replace: binds, kind: choice, reason: Stronger.}\n",
     ),
     "a provision left out as a slip": Case(
         STANDING,
@@ -256,7 +256,7 @@ NOT_MINOR: dict[str, Case] = {
     ),
     # What nobody calls anything
     "a stop goes within a sentence": Case(
-        STANDING, changes=words("distinct.both", "the public. They", "the public they", "choice")
+        STANDING, changes=words("distinct.both", "the public. Each", "the public each", "choice")
     ),
     "an apostrophe makes one member many": edited("member's gift", "members' gift"),
     "a period is longer": Case(STANDING + "settings: {reply_time: 10 working days}\n"),
@@ -319,7 +319,7 @@ MINOR: dict[str, Case] = {
     ),
     "a slip of words without weight": Case(
         STANDING,
-        changes=words("distinct.members", "the electorate", "the electors"),
+        changes=words("distinct.members", "the voters", "the voter"),
         kinds=EDITORIAL,
     ),
     "a comma that the council chose": Case(
@@ -351,7 +351,7 @@ MINOR: dict[str, Case] = {
     "words that are said to be editorial and weigh nothing": Case(
         reason("member-member.respect", "editorial"),
         changes=words(
-            "member-member.respect", "whatever their views", "whatever their view", "choice"
+            "member-member.respect", "Whatever their views", "Whatever their view", "choice"
         ),
         kinds=EDITORIAL,
     ),
