@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests import projects, strategies
+from tests.amend.standing import PARISH, put_councils
 from tests.effort import examples
 
 from protocol_gen.amend.amend import Proposal, carry_out, propose
@@ -28,21 +29,20 @@ from protocol_gen.resolver import trace
 
 pytestmark = pytest.mark.slow
 
-PARISH, TOWN = "example-parish", "bridgend-town-council"
+TOWN = "bridgend-town-council"
 MOVERS = Movers("Cllr Ann Ash", "Cllr Bob Beech", date(2026, 5, 12), "26/47")
 CHANGES = "changes.yaml"
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for council in (PARISH, TOWN):
-        folder = tmp_path / "profiles" / council
-        folder.mkdir(parents=True)
-        for name in ("profile.yaml", CHANGES):
-            source = projects.ROOT / "profiles" / council / name
-            if source.is_file():
-                shutil.copy(source, folder)
-    return tmp_path
+    folder = tmp_path / "profiles" / TOWN
+    folder.mkdir(parents=True)
+    for name in ("profile.yaml", CHANGES):
+        source = projects.ROOT / "profiles" / TOWN / name
+        if source.is_file():
+            shutil.copy(source, folder)
+    return put_councils(tmp_path, PARISH)
 
 
 def proposed(

@@ -1,26 +1,25 @@
 """Motions as minutes have them, group by group: what each comes to, to the last character."""
 
-import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 import pytest
 import yaml
-from tests import projects
+from tests.amend.standing import PARISH, put_councils, put_profile, standing_profile
 
 from protocol_gen.amend.amend import Proposal, propose
 from protocol_gen.amend.minutes import Movers
 from protocol_gen.amend.proof import texts_by_key
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document, walk
+from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Target
 from protocol_gen.project import Workspace
 
 pytestmark = pytest.mark.slow
 
 FOLDER: Final = Path(__file__).parent / "motions"
-PARISH: Final = "example-parish"
 OTHERWISE: Final = {
     "lettered": "{scheme: legal}",
     "with-appendices": """
@@ -63,15 +62,9 @@ _BEFORE: dict[str, Document] = {}
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("motions")
-    shutil.copytree(
-        projects.ROOT / "profiles", root / "profiles", ignore=shutil.ignore_patterns("issued")
-    )
-    profile = (root / "profiles" / PARISH / "profile.yaml").read_text(encoding="utf-8")
+    root = put_councils(tmp_path_factory.mktemp("motions"))
     for name, numbering in OTHERWISE.items():
-        (root / "profiles" / name).mkdir()
-        own = f"{profile}\nnumbering: {numbering}\n"
-        (root / "profiles" / name / "profile.yaml").write_text(own, encoding="utf-8")
+        put_profile(root, name, f"{standing_profile(PARISH)}\nnumbering: {numbering}\n")
     return root
 
 
@@ -131,12 +124,22 @@ def new_in(old: Document, new: Document) -> Iterator[tuple[str, str, str, str]]:
         last = each.id
 
 
+def codes(said: Message) -> Iterator[str]:
+    """The codes of what is said, and of what is said within it."""
+    yield said.code
+    for fact in said.facts.values():
+        for each in fact if isinstance(fact, tuple) else (fact,):
+            if isinstance(each, Message):
+                yield from codes(each)
+
+
 @pytest.mark.parametrize("case", [pytest.param(each, id=name) for name, each in MOTIONS])
 def test_a_motion_comes_to_what_it_says_or_is_refused(root: Path, case: Mapping[str, Any]) -> None:
     if "refused" in case:
         with pytest.raises(MotionError) as refused:
             proposed(root, case)
         assert case["refused"] in str(refused.value)
+        assert case["code"] in codes(refused.value.message)
         return
 
     found = proposed(root, case)

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests import projects
+from tests.amend.standing import PARISH, put_councils
 from tests.effort import examples
 
 from protocol_gen.amend.amend import propose
@@ -22,8 +22,15 @@ from protocol_gen.model.document import Document, ProvisionForm
 from protocol_gen.model.profile import Target
 from protocol_gen.project import Workspace
 
-PARISH: Final = Workspace(projects.ROOT)
-DOCUMENT: Final[Document] = PARISH.resolve(PARISH.council("example-parish")).document
+
+def standing_document() -> Document:
+    """The parish's protocol, whose numbers stand still."""
+    with TemporaryDirectory() as folder:
+        workspace = Workspace(put_councils(Path(folder), PARISH))
+        return workspace.resolve(workspace.council(PARISH)).document
+
+
+DOCUMENT: Final = standing_document()
 TEXTS: Final = texts_by_key(DOCUMENT)
 LEADS: Final = (
     "", "That ", "I move that ", "RESOLVED: that ", "RESOLVED that ", "It was agreed that ",
@@ -171,13 +178,9 @@ def test_what_is_planned_is_what_is_made(data: st.DataObject) -> None:
     number, old, key, new = data.draw(changes())
     said = data.draw(st.composite(lambda draw: motion(draw, number, old, new, is_quoted=True))())
     with TemporaryDirectory() as folder:
-        council = Path(folder) / "profiles" / "parish"
-        council.mkdir(parents=True)
-        profile = projects.ROOT / "profiles" / "example-parish" / "profile.yaml"
-        (council / "profile.yaml").write_bytes(profile.read_bytes())
-        workspace = Workspace(Path(folder))
+        workspace = Workspace(put_councils(Path(folder), PARISH))
 
-        found = propose(workspace, workspace.council("parish"), said, Movers())
+        found = propose(workspace, workspace.council(PARISH), said, Movers())
 
     made = texts_by_key(found.document)
     wanted = re.sub(rf"\b{old}\b", new.replace("'", "’"), TEXTS[key], count=1)

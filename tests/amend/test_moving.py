@@ -1,23 +1,19 @@
 """A provision put before or after another, and what is told of it."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-from tests import projects
+from tests.amend.standing import TOWN, put_councils
 
 from protocol_gen.amend.amend import Proposal, carry_out, propose
 from protocol_gen.amend.minutes import Movers, resolution
 from protocol_gen.errors import MotionError
 from protocol_gen.project import Workspace
 
-TOWN = "example-town"
-
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    shutil.copytree(projects.ROOT / "profiles" / TOWN, tmp_path / "profiles" / TOWN)
-    return tmp_path
+    return put_councils(tmp_path, TOWN)
 
 
 def proposed(root: Path, motion: str) -> Proposal:

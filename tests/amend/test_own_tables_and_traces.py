@@ -1,10 +1,9 @@
 """Motions on what a council has changed before: tables of its own, and words changed back."""
 
-import shutil
 from pathlib import Path
 
 import pytest
-from tests import projects
+from tests.amend.standing import PARISH, put_councils
 
 from protocol_gen.amend.amend import carry_out, propose
 from protocol_gen.amend.minutes import Movers
@@ -12,7 +11,6 @@ from protocol_gen.amend.proof import texts_by_key
 from protocol_gen.errors import MotionError
 from protocol_gen.project import Workspace
 
-PARISH = "example-parish"
 FAIRLY = (
     "Officers must treat all councillors fairly and equally, whatever their role, length of "
     "service or views."
@@ -37,10 +35,7 @@ TABLE = """\
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    folder = tmp_path / "profiles" / PARISH
-    folder.mkdir(parents=True)
-    shutil.copy(projects.ROOT / "profiles" / PARISH / "profile.yaml", folder)
-    return tmp_path
+    return put_councils(tmp_path, PARISH)
 
 
 def changes(root: Path) -> Path:
