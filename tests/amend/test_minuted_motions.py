@@ -1,6 +1,7 @@
 """Motions as minutes have them, group by group: what each comes to, to the last character."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,8 +69,14 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@cache
+def workspace_of(root: Path) -> Workspace:
+    """The project; nothing is written in it, so that its library is read once."""
+    return Workspace(root)
+
+
 def proposed(root: Path, case: Mapping[str, Any]) -> Proposal:
-    workspace = Workspace(root)
+    workspace = workspace_of(root)
     council = workspace.council(case.get("council", PARISH))
     return propose(workspace, council, case["say"], Movers())
 
@@ -77,7 +84,7 @@ def proposed(root: Path, case: Mapping[str, Any]) -> Proposal:
 def before(root: Path, case: Mapping[str, Any]) -> Document:
     name = case.get("council", PARISH)
     if name not in _BEFORE:
-        workspace = Workspace(root)
+        workspace = workspace_of(root)
         _BEFORE[name] = workspace.resolve(workspace.council(name)).document
     return _BEFORE[name]
 

@@ -12,8 +12,8 @@ from protocol_gen.errors import MotionError
 from protocol_gen.project import Workspace
 
 FAIRLY = (
-    "Officers must treat all councillors fairly and equally, whatever their role, length of "
-    "service or views."
+    "Officers must treat all councillors fairly and equally, whatever their office, experience "
+    "or opinions."
 )
 TABLE = """\
 # Of the council's own.
