@@ -210,7 +210,7 @@ def test_another_mover_than_the_motion_names_is_refused(tmp_path: Path) -> None:
         ("in 9.2 for the second 'should' read 'must'", "the word ‘should’ (second occurrence) be"),
         ("in 9.2 for the last 'should' read 'must'", "the word ‘should’ (last occurrence) be left"),
         ("transpose 4.2 and 4.3", "that paragraph 4.2 and paragraph 4.3 be transposed."),
-        ("in 11.1 delete all words after 'do so'", "the words ‘, unless the Council’s rules allow"),
+        ("in 11.1 delete all words after 'private ends'", "the words ‘, or let others do so"),
         (
             "delete the second sentence of 1.2",
             "the second sentence of paragraph 1.2 (Purpose) be left out",

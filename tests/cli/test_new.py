@@ -171,6 +171,8 @@ def test_a_title_that_cannot_be_is_told_at_its_question_and_one_that_may_be_is_a
         small = terminal.type("mrs j smith")
         person = terminal.type("Jane Smith")
         after = terminal.type("")
+        while "Who is the" not in after:
+            after = terminal.type("")
         no_officer = terminal.type("None")
         code = answer_all_from(terminal, terminal.type("1"))
 

@@ -106,7 +106,8 @@ def test_explain_of_a_clause_that_is_not_there_is_wrong_usage(tmp_path: Path) ->
     result = run(project(tmp_path), "explain", "testham", "wrong")
 
     assert result.exit_code == 2
-    assert "no provision 'wrong'; see protocol-gen show testham" in result.stderr
+    assert "no provision 'wrong': the outline has no place for it" in result.stderr
+    assert "see protocol-gen show testham" in result.stderr
 
 
 def test_show_prints_the_tree_with_numbers_and_first_words(tmp_path: Path) -> None:

@@ -45,13 +45,13 @@ LAST = document(section("two", 1), section("three", 2), section("one", 3))
 
 
 def test_a_moved_section_counts_once_and_numbers_that_follow_are_said_apart() -> None:
-    assert told(OLD, LAST) == ("one change: one substantive; nine provisions take another number")
+    assert told(OLD, LAST) == ("one change: a substantive one; nine provisions take another number")
 
 
 def test_a_section_that_comes_or_goes_counts_once() -> None:
     fewer = document(section("one", 1), section("two", 2))
-    assert told(OLD, fewer) == "one change: one substantive"
-    assert told(fewer, OLD) == "one change: one substantive"
+    assert told(OLD, fewer) == "one change: a substantive one"
+    assert told(fewer, OLD) == "one change: a substantive one"
 
 
 def test_what_is_reworded_in_a_moved_section_or_moved_into_it_counts_besides() -> None:
@@ -153,7 +153,7 @@ def test_references_that_follow_are_said_apart() -> None:
     old = replace(OLD, provisions=(*OLD.provisions, citing("1.1")))
     new = replace(LAST, provisions=(*LAST.provisions, citing("3.1")))
     assert told(old, new) == (
-        "one change: one substantive; nine provisions take another number and in one provision "
+        "one change: a substantive one; nine provisions take another number and in one provision "
         "a reference follows"
     )
 

@@ -22,7 +22,7 @@ from protocol_gen.verify.verify import Answer, Verifier
 
 pytestmark = pytest.mark.slow
 
-HEAVIEST = 150_000
+HEAVIEST = 170_000
 """Bytes of a protocol page with all that it loads."""
 
 
@@ -255,9 +255,9 @@ def test_the_address_of_a_moved_provision_stands_and_says_so(files: dict[str, by
 def test_a_provision_has_its_earlier_wordings_by_version(files: dict[str, bytes]) -> None:
     words = said(files, f"{ANYTOWN}/p/advice.early/")
 
-    assert "Councillors should ask for advice in good time." in words
-    assert "Councillors should ask for advice early." in words
-    assert words.index("in good time") < words.index("advice early")
+    assert "Councillors should ask for advice in good time," in words
+    assert "Councillors should ask for advice early," in words
+    assert words.index("advice in good time") < words.index("advice early")
     assert "These words stand in version 1.1 , superseded · version 2.0 , in force" in words
 
 

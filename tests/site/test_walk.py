@@ -163,7 +163,7 @@ def walk(page: Page, address: str, files: dict[str, bytes]) -> None:
     assert page.get_by_role("heading", level=1).inner_text() == "Provision 13.3"
 
     page.get_by_text("Version 1.0", exact=True).first.click()
-    earlier = page.get_by_text("Councillors should ask for advice early.")
+    earlier = page.get_by_text("Councillors should ask for advice early,")
     assert earlier.is_visible()
 
     page.get_by_role("link", name="reworded").click()
@@ -230,7 +230,7 @@ def test_the_same_walk_by_keyboard_alone(
 
     tab_to(page, "Version 1.0")
     page.keyboard.press("Enter")
-    assert page.get_by_text("Councillors should ask for advice early.").is_visible()
+    assert page.get_by_text("Councillors should ask for advice early,").is_visible()
     page.reload()
     tab_to(page, "reworded")
     page.keyboard.press("Enter")

@@ -190,7 +190,7 @@ class NewCouncils:
             and interview.must_be_said(question)
             and (filled["council_type"] in self.kinds or question.key in _FACTS)
         ]
-        faults += self._wrong(filled, values, known)
+        faults += self._wrong(self._of_its_base(filled, values), values, known)
         if faults:
             raise InvalidSourcesError(faults)
         is_based = "extends" in values
@@ -198,6 +198,15 @@ class NewCouncils:
             key: value
             for key, value in answers.items()
             if key in values or not (is_based or key.startswith(_TITLES))
+        }
+
+    def _of_its_base(self, answers: Answers, values: Answers) -> dict[str, str]:
+        """Return answers without the settings that nobody gave, where a base profile has them."""
+        is_based = "extends" in values
+        return {
+            key: value
+            for key, value in answers.items()
+            if key in values or not (is_based and key.startswith("settings."))
         }
 
     def _unknown(self, given: Mapping[str, Given]) -> Iterator[SourceError]:
