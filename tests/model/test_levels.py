@@ -11,7 +11,8 @@ from protocol_gen.model.levels import (
     NumberingForm,
     Scheme,
     is_name,
-    list_starts,
+    lists_in,
+    with_counters,
 )
 
 
@@ -38,7 +39,12 @@ def test_a_level_for_appendices_is_known_as_such() -> None:
 def test_a_list_begins_with_the_first_level_and_where_one_says_so() -> None:
     own = NumberLevel(NumberStyle.DECIMAL, "%1", begins_list=True)
 
-    assert list_starts((own, NumberLevel(NumberStyle.DECIMAL, "%2"), own)) == (0, 2)
+    assert lists_in((own, NumberLevel(NumberStyle.DECIMAL, "%2"), own)) == (range(2), range(2, 3))
+    assert lists_in(()) == ()
+
+
+def test_a_label_repeats_the_counters_that_it_names() -> None:
+    assert with_counters("%1.%3", ("5", "b", "iv")) == "5.iv"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ again. So whatever a scheme can number, levels written by hand can number as wel
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from types import MappingProxyType
 from typing import Final
@@ -66,6 +66,11 @@ class LevelChoice:
         """Whether it numbers appendices: those after it number what is in them."""
         return CountedKind.APPENDIX in self.counts
 
+    @property
+    def begins_list(self) -> bool:
+        """Whether no level before it starts it again."""
+        return self.goes_on or self.is_appendix
+
 
 _BLOCKS: Final = (CountedKind.HEADING, CountedKind.PARAGRAPH)
 _ITEMS: Final = (CountedKind.ITEM,)
@@ -111,12 +116,20 @@ class NumberingForm:
         return cls(SCHEME_LEVELS[scheme], scheme)
 
 
-# Levels as a document has them
+# Lists and labels
 
 
-def list_starts(levels: Sequence[NumberLevel]) -> tuple[int, ...]:
-    """Return which levels begin a list, the first among them."""
-    return tuple(at for at, level in enumerate(levels) if at == 0 or level.begins_list)
+def lists_in(levels: Sequence[LevelChoice | NumberLevel]) -> tuple[range, ...]:
+    """Return the lists that levels are of, each as the places of its levels, without a gap."""
+    starts = [at for at, level in enumerate(levels) if at == 0 or level.begins_list]
+    return tuple(map(range, starts, (*starts[1:], len(levels))))
+
+
+def with_counters(text: str, counters: Iterable[str]) -> str:
+    """Return the text of a level with the counters of its list in their places."""
+    for depth, counter in enumerate(counters, start=1):
+        text = text.replace(f"%{depth}", counter)
+    return text
 
 
 def is_name(level: NumberLevel) -> bool:

@@ -15,7 +15,7 @@ from protocol_gen.frozen import frozen
 from protocol_gen.language.numerals import counted
 from protocol_gen.model.document import Number, NumberLevel, NumberStyle, ProvisionForm
 from protocol_gen.model.drafting import DraftParagraph
-from protocol_gen.model.levels import CountedKind, LevelChoice, is_name, list_starts
+from protocol_gen.model.levels import CountedKind, LevelChoice, is_name, lists_in
 from protocol_gen.model.profile import NumberingChoice
 from protocol_gen.resolver.draft import DraftProvision
 
@@ -49,19 +49,17 @@ def levels_of(choice: NumberingChoice) -> tuple[NumberLevel, ...]:
 
     Both are for the first counter that is shown, and for all labels that repeat it.
     """
-    chosen = choice.form.levels
     levels = [
         NumberLevel(
             each.style,
             each.text,
             each.start,
-            begins_list=at > 0 and (each.goes_on or each.is_appendix),
+            begins_list=at > 0 and each.begins_list,
             on_new_page=each.is_appendix,
         )
-        for at, each in enumerate(chosen)
+        for at, each in enumerate(choice.form.levels)
     ]
-    first = list_starts(levels)[:2]
-    in_first = levels[: first[1] if first[1:] else len(levels)]
+    in_first = levels[: len(lists_in(levels)[0])] if levels else []
     shown = [int(each) for level in in_first for each in _COUNTER.findall(level.text)]
     if shown:
         root = min(shown)
@@ -95,17 +93,13 @@ def numbered(drafts: Iterable[DraftProvision], choice: NumberingChoice) -> froze
     return frozenset(draft.id for draft, _ in _walk_of(choice).numbered(drafts))
 
 
-def _repeated(texts: Iterable[str], starts: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+def _repeated(levels: Sequence[LevelChoice | NumberLevel]) -> tuple[tuple[int, ...], ...]:
     """Return for each level which counters its label shows; those of its own list."""
     return tuple(
-        tuple(_begin(at, starts) + int(each) - 1 for each in _COUNTER.findall(text))
-        for at, text in enumerate(texts)
+        tuple(places[int(each) - 1] for each in _COUNTER.findall(levels[at].text))
+        for places in lists_in(levels)
+        for at in places
     )
-
-
-def _begin(level: int, starts: Sequence[int]) -> int:
-    """Return the level that begins a level's list."""
-    return max(each for each in starts if each <= level)
 
 
 # Which level a provision counts at
@@ -122,13 +116,11 @@ class _Walk:
 
     def numbered(self, drafts: Iterable[DraftProvision]) -> Iterator[tuple[DraftProvision, int]]:
         """Yield the provisions that take a number, each with its level; appendices by their own."""
-        first = next((at for at, each in enumerate(self.levels) if each.is_appendix), None)
-        text, appendix = _Place(range(len(self.levels))), _Place(range(0))
-        if first is not None:
-            text = _Place(range(first))
-            appendix = _Place(range(first, len(self.levels)))
+        end = len(self.levels)
+        first = next((at for at, each in enumerate(self.levels) if each.is_appendix), end)
+        text, appendix = _Place(range(first)), _Place(range(first, end))
         for draft in drafts:
-            is_appendix = first is not None and draft.id in self.choice.appendices
+            is_appendix = first < end and draft.id in self.choice.appendices
             kind = CountedKind.APPENDIX if is_appendix else kind_of(draft)
             yield from self._one(draft, kind, appendix if is_appendix else text)
 
@@ -162,8 +154,7 @@ class _Walk:
 
 def _walk_of(choice: NumberingChoice) -> _Walk:
     levels = choice.form.levels
-    starts = [at for at, each in enumerate(levels) if not at or each.goes_on or each.is_appendix]
-    return _Walk(choice, levels, _repeated((each.text for each in levels), starts))
+    return _Walk(choice, levels, _repeated(levels))
 
 
 @frozen
@@ -211,9 +202,8 @@ class _Count:
         self.levels = levels
         self._counters = [level.start - 1 for level in levels]
         self._last = [""] * len(levels)
-        starts = list_starts(levels)
-        self._begins = [_begin(at, starts) for at in range(len(levels))]
-        self._repeated = _repeated((level.text for level in levels), starts)
+        self._begins = [places.start for places in lists_in(levels) for _ in places]
+        self._repeated = _repeated(levels)
         self._between = [_COUNTER.split(level.text)[::2] for level in levels]
         self._are_names = [is_name(level) for level in levels]
         self._cited: dict[int, _Citation] = {}

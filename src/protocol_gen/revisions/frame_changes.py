@@ -10,7 +10,7 @@ from protocol_gen.language.catalogue import words_for
 from protocol_gen.language.numerals import counted
 from protocol_gen.language.words import FrameWords
 from protocol_gen.model.document import Document, Look, Picture, Status
-from protocol_gen.model.levels import list_starts
+from protocol_gen.model.levels import lists_in, with_counters
 from protocol_gen.model.redline import FrameChange
 from protocol_gen.page.furniture import control_rows, history_table
 
@@ -68,14 +68,11 @@ def _history(document: Document) -> str:
 
 def _numbering(document: Document) -> str:
     """Return the first number of each level that shows one: "1, 1.1, (a)"."""
-    levels, firsts = document.numbering, []
-    starts = list_starts(levels)
-    for at, level in enumerate(levels):
-        begins = max(each for each in starts if each <= at)
-        label = level.text
-        for depth, each in enumerate(levels[begins : at + 1], start=1):
-            label = label.replace(f"%{depth}", counted(each.start, each.style))
-        firsts.append(label)
+    firsts: list[str] = []
+    for places in lists_in(document.numbering):
+        levels = document.numbering[places.start : places.stop]
+        counters = [counted(each.start, each.style) for each in levels]
+        firsts += (with_counters(each.text, counters) for each in levels)
     return ", ".join(label for label in firsts if label)
 
 

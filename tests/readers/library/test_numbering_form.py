@@ -130,7 +130,8 @@ def test_levels_are_written_as_they_are_read() -> None:
     form, _ = read(levels)
 
     written = [
-        "{" + ", ".join(f"{key}: '{value}'" if key != "counts" else f"{key}: [{value}]"
+        "{" + ", ".join(f"{key}: '{value}'" if isinstance(value, str)
+                        else f"{key}: [{', '.join(value)}]"
                         for key, value in each.items()) + "}"
         for each in written_levels(form)
     ]  # fmt: skip

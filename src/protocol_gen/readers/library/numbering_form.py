@@ -17,6 +17,8 @@ from protocol_gen.model.levels import (
     LevelChoice,
     NumberingForm,
     Scheme,
+    lists_in,
+    with_counters,
 )
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.readers.faults import Faults
@@ -77,7 +79,7 @@ def read_levels(written: Sequence[Values], faults: Faults) -> NumberingForm:
         level = LevelChoice(values[COUNTS], "", goes_on=not values[RESTART], start=values[FIRST])
         if level.goes_on and not at:
             faults.add(FIRST_LEVEL_GOES_ON(), values.place(RESTART))
-        begins = at if level.goes_on or level.is_appendix else begins
+        begins = at if level.begins_list else begins
         levels.append(level)
         if values.has(LOOKS):
             _show(levels, begins, values, faults)
@@ -131,15 +133,16 @@ def _scheme(levels: Sequence[LevelChoice]) -> Scheme | None:
     return next(named, None)
 
 
-def written_levels(form: NumberingForm) -> Iterator[dict[str, str]]:
-    """Yield the levels as they are written, key by key; ``counts`` has its kinds after commas."""
-    begins = 0
-    for at, level in enumerate(form.levels):
-        begins = at if level.goes_on or level.is_appendix else begins
-        shown = level.text
-        for each in range(begins, at + 1):
-            shown = shown.replace(f"%{each - begins + 1}", _SIGNS[form.levels[each].style])
-        said = {"counts": ",".join(kind.value for kind in level.counts), "number": shown}
-        said["restart"] = "false" if level.goes_on else ""
-        said["start"] = str(level.start) if level.start > 1 else ""
-        yield {key: value for key, value in said.items() if value}
+def written_levels(form: NumberingForm) -> Iterator[dict[str, str | tuple[str, ...]]]:
+    """Yield the levels as they are written, key by key."""
+    for places in lists_in(form.levels):
+        levels = form.levels[places.start : places.stop]
+        signs = [_SIGNS[each.style] for each in levels]
+        for level in levels:
+            said: dict[str, str | tuple[str, ...]] = {
+                COUNTS.name: tuple(kind.value for kind in level.counts),
+                LOOKS.name: with_counters(level.text, signs),
+                RESTART.name: "false" if level.goes_on else "",
+                FIRST.name: str(level.start) if level.start > 1 else "",
+            }
+            yield {key: value for key, value in said.items() if value}

@@ -17,7 +17,7 @@ from protocol_gen.model.location import NOWHERE
 from protocol_gen.model.period import Period, notation
 from protocol_gen.model.profile import Profile
 from protocol_gen.readers.faults import Faults
-from protocol_gen.readers.library.numbering_form import COUNTS, written_levels
+from protocol_gen.readers.library.numbering_form import written_levels
 from protocol_gen.readers.profile.derived import at
 from protocol_gen.readers.profile.layers import (
     MergedProfile,
@@ -96,17 +96,17 @@ def _numbering(form: NumberingForm) -> dict[str, Node]:
     """Return a scheme by its name, and levels one by one."""
     if form.scheme:
         return {"scheme": _word(form.scheme.value)}
-    levels = tuple(_mapping(dict(_level(each))) for each in written_levels(form))
+    levels = tuple(_mapping(_level(each)) for each in written_levels(form))
     return {"levels": Sequence(levels, NOWHERE)}
 
 
-def _level(said: Mapping[str, str]) -> Iterator[tuple[str, Node]]:
-    for key, value in said.items():
-        many = tuple(map(_word, value.split(",")))
-        if key == COUNTS.name:
-            yield key, Sequence(many, NOWHERE)
-        else:
-            yield key, Scalar(value, NOWHERE, quoted=True)
+def _level(said: Mapping[str, str | tuple[str, ...]]) -> dict[str, Node]:
+    return {
+        key: Scalar(value, NOWHERE, quoted=True)
+        if isinstance(value, str)
+        else Sequence(tuple(map(_word, value)), NOWHERE)
+        for key, value in said.items()
+    }
 
 
 def _kept_titles(profile: Profile, layers: MergedProfile) -> dict[str, Node]:

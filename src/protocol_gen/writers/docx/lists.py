@@ -6,10 +6,9 @@ changes because another came or went is Word's own to count, and no change of it
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from protocol_gen.model.document import ListBlock, NumberLevel
-from protocol_gen.model.levels import list_starts
+from protocol_gen.model.levels import lists_in
 from protocol_gen.page.flow import FlowBlock
 from protocol_gen.writers.docx.build_context import Numberings, Styles, WordVersion
 from protocol_gen.writers.docx.layout import (
@@ -82,10 +81,9 @@ def _added(
     lists: Lists, levels: Sequence[Level], numbering: Sequence[NumberLevel]
 ) -> Iterator[NumberingPlace]:
     """Define the lists that levels are of, and yield where each level is."""
-    starts = list_starts(numbering)
-    for first, end in zip_longest(starts, starts[1:], fillvalue=len(levels)):
-        number = lists.add(tuple(levels[first:end]))
-        yield from (NumberingPlace(number, at) for at in range(end - first))
+    for places in lists_in(numbering):
+        number = lists.add(tuple(levels[places.start : places.stop]))
+        yield from (NumberingPlace(number, at) for at in range(len(places)))
 
 
 def _same(new: WordVersion, now: LaidOut | None, before: LaidOut) -> NumberingPlace | None:

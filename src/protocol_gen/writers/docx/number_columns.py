@@ -1,10 +1,9 @@
 """Where numbers hang, and where the text beside them begins: a column for each level."""
 
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
 
 from protocol_gen.model.document import Number, NumberLevel
-from protocol_gen.model.levels import list_starts
+from protocol_gen.model.levels import lists_in
 from protocol_gen.writers.docx.oxml import Indent
 
 OUTER_HANG, INNER_HANG = 851, 567
@@ -38,10 +37,11 @@ def _at_margin(numbering: Sequence[NumberLevel]) -> frozenset[int]:
     They are those that hang out first in their list, and all that repeat one above them.
     """
     found: set[int] = set()
-    starts = list_starts(numbering)
-    for first, end in zip_longest(starts, starts[1:], fillvalue=len(numbering)):
-        hanging = [at for at in range(first, end) if _hangs_out(numbering[at])]
-        found |= {at for at in hanging if at == hanging[0] or _repeats(numbering[at], at - first)}
+    for places in lists_in(numbering):
+        hanging = [at for at in places if _hangs_out(numbering[at])]
+        found |= {
+            at for at in hanging if at == hanging[0] or _repeats(numbering[at], at - places.start)
+        }
     return frozenset(found)
 
 
