@@ -20,6 +20,7 @@ from protocol_gen.amend.motion import CountedUnit, MotionPlace, NewProvision, Wh
 from protocol_gen.amend.scopes import Scope
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document, Provision, ProvisionForm
+from protocol_gen.model.library import LOCAL
 from protocol_gen.model.profile import Side
 
 _WORD: Final = re.compile(r"[a-z0-9]+")
@@ -159,7 +160,7 @@ def _find_end(motion: NewProvision, scope: Scope) -> tuple[Side, str]:
 def new_id(text: str, used: set[str]) -> str:
     """Return a permanent id made of the first words of a text, one that was never used."""
     words = _WORD.findall(text.lower().replace("’", "").replace("'", ""))
-    name = "local." + ("-".join(words[:_LONGEST_ID]) or "text")
+    name = LOCAL + ("-".join(words[:_LONGEST_ID]) or "text")
     found, at = name, 2
     while found in used:
         found, at = f"{name}-{at}", at + 1

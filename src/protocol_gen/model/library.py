@@ -19,6 +19,8 @@ DEFAULT_KEY: Final = "default"
 """The key of the wording for all others."""
 ORDINARY: Final = "ordinary"
 """The name that picks no wording: it takes back what an outline or a base profile picks."""
+LOCAL: Final = "local."
+"""What the ids of a council's own headings and texts begin with; no id of the library does."""
 
 
 @frozen

@@ -27,7 +27,15 @@ from protocol_gen.model.governance import (
     TermsDiffer,
     TitleSays,
 )
-from protocol_gen.model.library import ORDINARY, SAID_YES, Clause, ClauseLibrary, Pick, Wording
+from protocol_gen.model.library import (
+    LOCAL,
+    ORDINARY,
+    SAID_YES,
+    Clause,
+    ClauseLibrary,
+    Pick,
+    Wording,
+)
 from protocol_gen.model.message import Message
 from protocol_gen.model.profile import Omit, Profile
 from protocol_gen.model.titles import are_of_one_post, title_says
@@ -50,8 +58,6 @@ from protocol_gen.resolver.messages import (
 from protocol_gen.resolver.placing import PlacedClause, Placer, first_text, paths
 
 _PICKED = "picked by name"
-_OWN = "local."
-"""What the ids of a council's own headings begin with."""
 PHRASE_PREFIX = "phrase."
 """Before a phrase's name where a profile picks its wording."""
 
@@ -216,7 +222,7 @@ class Selector:
     def _drafts(self, places: Iterable[PlacedClause], inherited: str) -> Iterator[DraftProvision]:
         for place in places:
             if self.is_present(place.clause.id):
-                is_own = place.clause.id.startswith(_OWN)
+                is_own = place.clause.id.startswith(LOCAL)
                 yield self._own_heading(place) if is_own else self._draft(place, inherited)
 
     def _own_heading(self, place: PlacedClause) -> DraftProvision:

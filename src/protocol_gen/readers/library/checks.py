@@ -16,6 +16,7 @@ from protocol_gen.model.governance import (
 )
 from protocol_gen.model.library import (
     DEFAULT_KEY,
+    LOCAL,
     Clause,
     ClauseLibrary,
     Derivation,
@@ -108,7 +109,7 @@ def _check_ids(clauses: Iterable[Clause], faults: Faults) -> None:
             message = CLAUSE_ID_TAKEN(clause=clause.id, place=str(seen[clause.id]))
             faults.add(message, clause.location)
         seen.setdefault(clause.id, clause.location)
-        if clause.id.startswith("local."):
+        if clause.id.startswith(LOCAL):
             faults.add(CLAUSE_ID_LOCAL(), clause.location)
 
 

@@ -4,11 +4,10 @@ An outline of the library is a file; a council's own is written in its profile, 
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final
 
 from protocol_gen.frozen import frozen
 from protocol_gen.model.levels import NumberingForm, Scheme
-from protocol_gen.model.library import Clause, Outline, OutlineEntry, Pick, Wording
+from protocol_gen.model.library import LOCAL, Clause, Outline, OutlineEntry, Pick, Wording
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library import shape
 from protocol_gen.readers.library.clause_text import TextReader
@@ -19,9 +18,6 @@ from protocol_gen.readers.library.messages import (
 from protocol_gen.readers.library.numbering_form import LEVELS, read_levels
 from protocol_gen.readers.shapes import JsonSchema, OneOf, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar, Sequence
-
-LOCAL: Final = "local."
-"""What the ids of a council's own headings and texts begin with."""
 
 
 @frozen

@@ -5,6 +5,7 @@ from typing import Final
 
 from protocol_gen.language.language import Language, TitleSign
 from protocol_gen.model.amendment import AmendmentKind, Declaration, Delegation
+from protocol_gen.model.library import LOCAL
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import ByLanguage
 from protocol_gen.readers.profile.messages import REASON_WITHOUT_CLAUSE, SUBSTANTIVE_DELEGATED
@@ -40,8 +41,6 @@ _WHY = Field("reason", PlainText("a reason"), "why it is made")
 _REASON = Record("the reason", _KIND, _WHY)
 REASON: Final = raw(PlainText("a reason"), _REASON)
 """A reason alone, or with the kind of amendment that it is for."""
-LOCAL: Final = "local."
-"""Begins the ids of a council's own provisions."""
 
 
 def read_delegation(values: Values | None, language: Language, faults: Faults) -> Delegation:
