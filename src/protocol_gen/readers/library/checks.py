@@ -89,7 +89,7 @@ def check_library(
             mentions.check_wording(wording)
     _check_circles(library, faults)
     for outline in library.outlines.values():
-        _check_outline(outline, mentions, faults)
+        check_entries(outline, declared.clauses, faults)
 
 
 def check_names(names: Iterable[Scalar], faults: Faults) -> None:
@@ -192,7 +192,7 @@ class _Mentions:
         if clause.condition:
             self._check_condition(clause.condition, clause.location)
         for other in clause.after:
-            self.check_known(other, clause.location)
+            self._check_known(other, clause.location)
         for wording in (*clause.headings, *clause.wordings):
             self.check_wording(wording)
 
@@ -202,18 +202,15 @@ class _Mentions:
         if wording.condition:
             self._check_condition(wording.condition, wording.location)
         for covered in wording.covers:
-            self.check_known(covered, wording.location)
+            self._check_known(covered, wording.location)
         for placeholder in _placeholders(wording):
             if placeholder.gap in {Gap.REFERENCE, Gap.COUNT} and placeholder.name:
-                self.check_known(placeholder.name, placeholder.location)
+                self._check_known(placeholder.name, placeholder.location)
             if placeholder.until:
-                self.check_known(placeholder.until, placeholder.location)
+                self._check_known(placeholder.until, placeholder.location)
 
-    def check_known(self, clause: str, location: SourceLocation) -> None:
-        """Check that there is a clause of that id."""
-        if clause not in self.declared.clauses:
-            known = nearest(clause, self.declared.clauses)
-            self.faults.add(CLAUSE_UNKNOWN(clause=clause, known=known), location)
+    def _check_known(self, clause: str, location: SourceLocation) -> None:
+        check_known(clause, location, self.declared.clauses, self.faults)
 
     def _check_condition(self, condition: Condition, location: SourceLocation) -> None:
         for test in simple_conditions(condition):
@@ -227,7 +224,7 @@ class _Mentions:
                 case SettingIsYes(setting):
                     self._check_settings(setting, location)
                 case ClausePresent(clause):
-                    self.check_known(clause, location)
+                    self._check_known(clause, location)
                 case CouncilTypeIs(types) if self.declared.kinds:
                     self._check_kinds(types, location)
                 case _:
@@ -306,11 +303,20 @@ def _check_circles(library: ClauseLibrary, faults: Faults) -> None:
             faults.add(PHRASE_IN_ITSELF(phrase=name), phrase.location)
 
 
-def _check_outline(outline: Outline, mentions: _Mentions, faults: Faults) -> None:
+def check_known(
+    clause: str, location: SourceLocation, known: Collection[str], faults: Faults
+) -> None:
+    """Add a fault where there is no such clause."""
+    if clause not in known:
+        faults.add(CLAUSE_UNKNOWN(clause=clause, known=nearest(clause, known)), location)
+
+
+def check_entries(outline: Outline, known: Collection[str], faults: Faults) -> None:
+    """Add a fault for each clause of an outline that there is not, or that it has twice."""
     seen: set[str] = set()
     for entry in (*outline.title_block, *entries_in(outline.clauses)):
         if entry.own is None:
-            mentions.check_known(entry.clause, entry.location)
+            check_known(entry.clause, entry.location, known, faults)
         if entry.clause in seen:
             faults.add(OUTLINE_TWICE(clause=entry.clause), entry.location)
         seen.add(entry.clause)

@@ -22,6 +22,7 @@ from protocol_gen.model.profile import (
 )
 from protocol_gen.readers.faults import Faults
 from protocol_gen.readers.library.by_language import ByLanguage
+from protocol_gen.readers.library.checks import check_known
 from protocol_gen.readers.library.clause_text import (
     BLOCKS,
     LIBRARY_LANGUAGE,
@@ -35,7 +36,6 @@ from protocol_gen.readers.profile.positions import (
     BEFORE,
     CLAUSE_ID,
     UNDER,
-    check_known,
     read_position,
 )
 from protocol_gen.readers.profile.title_check import check_minute

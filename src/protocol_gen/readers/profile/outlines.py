@@ -1,18 +1,16 @@
 """The outline that a profile follows: that of its form, one by its name, or its own."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from protocol_gen.model.library import ClauseLibrary, KindFacts, Outline
 from protocol_gen.model.walks import entries_in
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.checks import check_entries
 from protocol_gen.readers.library.clause_text import TextReader
-from protocol_gen.readers.library.messages import OUTLINE_TWICE
 from protocol_gen.readers.library.outline import read_outline
 from protocol_gen.readers.library.shape import OWN_OUTLINE, WORDING_NAME
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.messages import FORM_UNKNOWN, OUTLINE_UNKNOWN
-from protocol_gen.readers.profile.positions import check_known
 from protocol_gen.readers.shapes import Located, Values
 from protocol_gen.readers.yaml_source import Map, Node
 
@@ -27,7 +25,7 @@ def read_own_outline(
     if values is None:
         return None
     outline = read_outline(values, "", TextReader(library.vocabulary, faults, language), faults)
-    _check_clauses(outline, library.clauses, faults)
+    check_entries(outline, library.clauses, faults)
     return outline
 
 
@@ -39,17 +37,6 @@ def with_own_headings(library: ClauseLibrary, profile: Map) -> ClauseLibrary:
     entries = read_outline(values, "", texts, Faults()).clauses if values else ()
     own = {each.clause: each.own for each in entries_in(entries) if each.own}
     return replace(library, clauses={**library.clauses, **own}) if own else library
-
-
-def _check_clauses(outline: Outline, known: Iterable[str], faults: Faults) -> None:
-    seen: set[str] = set()
-    clauses = frozenset(known)
-    for entry in (*outline.title_block, *entries_in(outline.clauses)):
-        if entry.own is None:
-            check_known(entry.clause, entry.location, clauses, faults)
-        if entry.clause in seen:
-            faults.add(OUTLINE_TWICE(clause=entry.clause), entry.location)
-        seen.add(entry.clause)
 
 
 def outline_of(

@@ -11,6 +11,7 @@ from protocol_gen.model.profile import Case, CaseChoice, Inclusion, Mention, Num
 from protocol_gen.model.rules import Rule
 from protocol_gen.readers.faults import Faults, nearest
 from protocol_gen.readers.library.by_language import is_by_language
+from protocol_gen.readers.library.checks import check_known
 from protocol_gen.readers.library.numbering_form import read_levels
 from protocol_gen.readers.profile import shape
 from protocol_gen.readers.profile.layers import ProfileSources
@@ -24,7 +25,7 @@ from protocol_gen.readers.profile.messages import (
     SETTING_UNKNOWN,
 )
 from protocol_gen.readers.profile.names_and_roles import WordReader
-from protocol_gen.readers.profile.positions import CLAUSE_ID, check_known, read_position
+from protocol_gen.readers.profile.positions import CLAUSE_ID, read_position
 from protocol_gen.readers.profile.title_check import check_minute, check_no_person
 from protocol_gen.readers.shapes import Flag, Located, OwnWords, Values
 from protocol_gen.readers.yaml_source import Map, Node, Scalar

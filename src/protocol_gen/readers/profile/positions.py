@@ -2,10 +2,9 @@
 
 from collections.abc import Collection
 
-from protocol_gen.model.location import SourceLocation
 from protocol_gen.model.profile import Position, Side
-from protocol_gen.readers.faults import Faults, nearest
-from protocol_gen.readers.library.messages import CLAUSE_UNKNOWN
+from protocol_gen.readers.faults import Faults
+from protocol_gen.readers.library.checks import check_known
 from protocol_gen.readers.library.shape import ID
 from protocol_gen.readers.profile.messages import CLAUSE_ID_WRONG, PLACE_NOT_ONE
 from protocol_gen.readers.shapes import Field, Pattern, Values
@@ -36,11 +35,3 @@ def read_position(values: Values, known: Collection[str], faults: Faults) -> Pos
         faults.add(PLACE_NOT_ONE(), values.location)
         return None
     return named[0]
-
-
-def check_known(
-    clause: str, location: SourceLocation, known: Collection[str], faults: Faults
-) -> None:
-    """Add a fault where there is no such clause."""
-    if clause not in known:
-        faults.add(CLAUSE_UNKNOWN(clause=clause, known=nearest(clause, known)), location)

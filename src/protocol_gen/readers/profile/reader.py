@@ -27,6 +27,7 @@ from protocol_gen.model.profile import (
     Profile,
 )
 from protocol_gen.readers.faults import Faults, nearest
+from protocol_gen.readers.library.checks import check_known
 from protocol_gen.readers.library.clause_text import LIBRARY_LANGUAGE
 from protocol_gen.readers.library.messages import PHRASE_UNKNOWN
 from protocol_gen.readers.look.reader import check_files, read_look
@@ -71,9 +72,6 @@ from protocol_gen.readers.profile.parts import (
     read_numbering,
     read_settings,
     read_silence,
-)
-from protocol_gen.readers.profile.positions import (
-    check_known,
 )
 from protocol_gen.readers.profile.spoken import in_language, tags_in
 from protocol_gen.readers.shapes import (
@@ -362,8 +360,12 @@ def _check_mentions(
         if name != DEFAULT_LIST:
             check_known(name, style.location, clauses, faults)
     numbering = values[shape.NUMBERING_KEY]
-    named = (shape.OFF, shape.OFF_BELOW, shape.APPENDICES)
-    for each in [each for of in named for each in numbering[of]] if numbering else ():
+    named = (
+        (*numbering[shape.OFF], *numbering[shape.OFF_BELOW], *numbering[shape.APPENDICES])
+        if numbering
+        else ()
+    )
+    for each in named:
         check_known(each.value, each.location, clauses, faults)
 
 
