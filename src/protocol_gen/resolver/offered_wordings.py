@@ -12,8 +12,7 @@ from protocol_gen.model.profile import Profile
 from protocol_gen.model.walks import inlines_of
 from protocol_gen.resolver.citing import CitationTarget
 from protocol_gen.resolver.draft import DraftProvision, walk
-from protocol_gen.resolver.resolve import Filling, staged
-from protocol_gen.resolver.selection import Selector
+from protocol_gen.resolver.resolve import Filling, Stages, staged
 
 
 @frozen
@@ -46,14 +45,10 @@ def offered_wordings(
     Raises:
         InvalidSourcesError: with every fault that keeps the document from being made.
     """
-    errors: list[SourceError] = []
-    stages = staged(library, profile, errors)
-    selector = Selector(library, profile, [])
-    selector.drafts()
-    filling = replace(stages.filling, errors=[])
-    targets = filling.targets(stages.changed, stages.numbering)
+    stages = staged(library, profile, [])
+    targets = stages.filling.targets(stages.changed, stages.numbering)
     found = {
-        draft.id: tuple(_offered(draft, draft.clause.wordings, selector, filling, targets))
+        draft.id: tuple(_offered(draft, draft.clause.wordings, stages, targets))
         for draft in walk(stages.changed)
         if draft.clause and offers_a_choice(draft.clause)
     }
@@ -63,10 +58,10 @@ def offered_wordings(
 def _offered(
     draft: DraftProvision,
     wordings: Sequence[Wording],
-    selector: Selector,
-    filling: Filling,
+    stages: Stages,
     targets: Mapping[str, CitationTarget],
 ) -> Iterator[OfferedWording]:
+    selector, filling = stages.selector, stages.filling
     ordinary = selector.choose(wordings)
     if ordinary:
         said = ordinary.wording if ordinary.wording.choose else wordings[-1]

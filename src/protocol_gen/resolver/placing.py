@@ -57,12 +57,12 @@ class Placer:
         for inclusion in included:
             body = self._included(body, inclusion)
         for mention in excluded:
-            left = tuple(_without((*title, *body), mention))
-            if left == (*title, *body):
+            left = tuple(_without(title, mention)), tuple(_without(body, mention))
+            if left == (title, body):
                 form = HEADING_LEFT_OUT_ALREADY if mention.heading_alone else LEFT_OUT_ALREADY
                 message = form(clause=mention.clause)
                 self.errors.append(SourceError(message, mention.location))
-            title, body = tuple(_without(title, mention)), tuple(_without(body, mention))
+            title, body = left
         return tuple(_title_form(place) for place in title), body
 
     def _settled(

@@ -21,9 +21,7 @@ from protocol_gen.resolver.filling import Filler
 from protocol_gen.resolver.find_replace import found_and_replaced
 from protocol_gen.resolver.list_punctuation import punctuated
 from protocol_gen.resolver.mentions import body_of, check_mentions
-from protocol_gen.resolver.messages import (
-    PHRASE,
-)
+from protocol_gen.resolver.messages import PHRASE
 from protocol_gen.resolver.naming import Once, said_once
 from protocol_gen.resolver.numbering import Numbering, Within, number
 from protocol_gen.resolver.selection import Selector
@@ -58,8 +56,9 @@ class Resolution:
 
 @frozen
 class Stages:
-    """The tree as it is after each step, and what fills it."""
+    """The tree as it is after each step, what chose its clauses, and what fills it."""
 
+    selector: Selector
     selected: tuple[DraftProvision, ...]
     """Clauses chosen and placed, no local change made."""
     settled: tuple[DraftProvision, ...]
@@ -126,7 +125,7 @@ def staged(library: ClauseLibrary, profile: Profile, errors: list[SourceError]) 
     phrases: dict[str, WordingChoice] = {}
     filling = _filling(profile, selector, phrases, errors)
     numbering = number(body_of(changed), profile.numbering)
-    return Stages(selected, settled, changed, numbering, filling, phrases)
+    return Stages(selector, selected, settled, changed, numbering, filling, phrases)
 
 
 def _filling(

@@ -153,7 +153,7 @@ class Selector:
 
     def path_to(self, clause: str) -> tuple[Clause, ...]:
         """Return a clause after all that it stands under; nothing where it has no place."""
-        return tuple(self._placed.get(clause, ()))
+        return self._placed.get(clause, ())
 
     def remains(self, clause: str) -> bool:
         """Whether a clause is in the document in the end: neither omitted nor covered."""
