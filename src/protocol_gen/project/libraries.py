@@ -126,7 +126,7 @@ class Libraries:
         return (*(each for each in self._templates.kept_versions() if each != newest), newest)
 
     def notes_until(self, version: str) -> tuple[LibraryNote, ...]:
-        """Return why texts changed in each version up to one, which is today's where empty.
+        """Return why texts changed in each version up to one.
 
         Raises:
             InvalidSourcesError: with every fault in the file that says so.
@@ -134,19 +134,19 @@ class Libraries:
         return tuple(
             note
             for release in self._releases
-            if not version or version_key(release.version) <= version_key(version)
+            if version_key(release.version) <= version_key(version)
             for note in release.changes
         )
 
     @cached_property
     def _releases(self) -> tuple[LibraryRelease, ...]:
         """What the library says of itself; of a project's own library only that can say it."""
-        content = self._templates.own(_CHANGELOG)
-        if content is None and not self._templates.is_own_library:
-            try:
-                content = self._templates.read(_CHANGELOG)
-            except MissingTemplateError:
-                return ()
+        templates = self._templates
+        read = templates.own if templates.is_own_library else templates.read
+        try:
+            content = read(_CHANGELOG)
+        except MissingTemplateError:
+            return ()
         return read_changelog(content, f"{_TODAY}/{_CHANGELOG}") if content else ()
 
     def _opened(self, version: str, content: bytes) -> LibraryVersion:

@@ -68,10 +68,10 @@ def _touched(side: RevisionSide, phrases: Collection[str]) -> Iterator[tuple[str
             inline.origin.name
             for text in texts_in(provision)
             for inline in text
-            if inline.origin.kind is OriginKind.PHRASE
+            if inline.origin.kind is OriginKind.PHRASE and inline.origin.name in phrases
         }
-        if not names.isdisjoint(phrases):
-            yield provision.id, tuple(sorted(names & {*phrases}))
+        if names:
+            yield provision.id, tuple(sorted(names))
 
 
 def _added(old: RevisionSide, new: RevisionSide) -> Iterator[str]:
@@ -79,11 +79,8 @@ def _added(old: RevisionSide, new: RevisionSide) -> Iterator[str]:
     if not (old.library and new.library and new.profile):
         return
     asked = {each.clause for each in new.profile.include}
-    for provision in new.document.all_provisions:
-        id_ = provision.id
-        is_new = id_ in new.library.clauses and id_ not in old.library.clauses
-        if is_new and provision.id not in asked:
-            yield provision.id
+    added = new.library.clauses.keys() - old.library.clauses.keys() - asked
+    yield from (each.id for each in new.document.all_provisions if each.id in added)
 
 
 def _noted(id_: str, phrases: Collection[str], since: Iterable[LibraryNote]) -> str:
@@ -112,7 +109,7 @@ def _texts(used: UsedWording, library: ClauseLibrary) -> frozenset[str]:
     return frozenset(
         text
         for each in _wordings(used, library)
-        if used.name or not (each.name and each.condition is None)
+        if used.name or not each.is_by_name_only
         for _, text in each.sources
     )
 

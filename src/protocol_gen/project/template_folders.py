@@ -160,7 +160,7 @@ class TemplateFolders:
     @property
     def _history(self) -> Path:
         """The folder of the kept versions: that of whoever gives the library as a whole."""
-        keeper = self.project if (self.project / _WHOLE).exists() else self.packaged
+        keeper = self.project if self.is_own_library else self.packaged
         return keeper / HISTORY
 
     def _refuse_no_folder(self, name: str) -> None:
