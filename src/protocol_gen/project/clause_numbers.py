@@ -7,7 +7,7 @@ from string import ascii_lowercase
 from typing import Final
 
 from protocol_gen.errors import InvalidSourcesError, SourceError
-from protocol_gen.model.document import Document, ProvisionForm
+from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.location import SourceLocation
 from protocol_gen.project.messages import CLAUSE_BY_NUMBER
@@ -19,7 +19,7 @@ from protocol_gen.resolver import resolve
 
 NUMBER: Final = re.compile(r"[0-9]+[A-Za-z]?(?:\.[0-9]+)*\.?(?:\s*\([0-9a-z]+\))*")
 _CITED: Final = re.compile(
-    r"(?:(?:section|sect?|paragraph|para|clause|item|part|appendix|no|number)\b\.?|[s§¶]\.?(?=\s|\d))\s*",
+    r"\A(?:(?:section|sect?|paragraph|para|clause|item|part|appendix|no|number)\b\.?|[s§¶]\.?(?=\s|\d))\s*",
     re.IGNORECASE,
 )
 """What people write before a number."""
@@ -34,32 +34,32 @@ def provision_numbered(document: Document, number: str) -> str:
     The number may be cited ("section 9", "para. 4.2"). A letter counts the items of a list that
     has none: 11.1(c) is the third under 11.1.
     """
-    bare = _CITED.sub("", number.strip(), count=1) if _CITED.match(number.strip()) else number
-    if not NUMBER.fullmatch(bare.strip()):
+    bare = _CITED.sub("", number.strip()).strip()
+    if not NUMBER.fullmatch(bare):
         return ""
-    wanted = "".join(bare.split()).rstrip(".")
+    wanted = _compact(bare)
     lettered = _LETTERED.fullmatch(wanted)
-    return _id_of(document, wanted) or (_item_of(document, *lettered.groups()) if lettered else "")
+    found = _numbered_as(document, wanted)
+    if found is None and lettered:
+        found = _item_of(_numbered_as(document, lettered[1]), lettered[2])
+    return found.id if found else ""
 
 
-def _id_of(document: Document, number: str) -> str:
+def _numbered_as(document: Document, number: str) -> Provision | None:
     for each in document.all_provisions:
-        if each.number and "".join(each.number.citation.split()).rstrip(".") == number:
-            return each.id
-    return ""
+        if each.number and _compact(each.number.citation) == number:
+            return each
+    return None
 
 
-def _item_of(document: Document, number: str, letter: str) -> str:
-    stem = _id_of(document, number)
-    items = [
-        item.id
-        for each in document.all_provisions
-        if stem and each.id == stem
-        for item in each.provisions
-        if item.form is ProvisionForm.ITEM
-    ]
-    at = ascii_lowercase.index(letter)
-    return items[at] if at < len(items) else ""
+def _compact(number: str) -> str:
+    return "".join(number.split()).rstrip(".")
+
+
+def _item_of(stem: Provision | None, letter: str) -> Provision | None:
+    below = stem.provisions if stem else ()
+    items = [each for each in below if each.form is ProvisionForm.ITEM]
+    return dict(zip(ascii_lowercase, items, strict=False)).get(letter)
 
 
 def with_ids_told(
