@@ -31,9 +31,9 @@ AGAIN = """
 """
 
 
-def side(clauses: str) -> RevisionSide:
-    library = sources_of.library(clauses)
-    profile = sources_of.profile(library)
+def side(clauses: str, own: str = "", outline: str = "", phrases: str = "[]") -> RevisionSide:
+    library = sources_of.library(clauses, outline, phrases=phrases)
+    profile = sources_of.profile(library, own)
     made = resolve(library, profile)
     return RevisionSide(made.document, profile, library, used_wordings(made))
 
@@ -94,10 +94,7 @@ NOTES = tuple(
 
 
 def with_phrase(words: str, own: str = "", clauses: str = OF_PHRASE) -> RevisionSide:
-    library = sources_of.library(clauses, phrases=PHRASES.replace("WORDS", words))
-    profile = sources_of.profile(library, own)
-    made = resolve(library, profile)
-    return RevisionSide(made.document, profile, library, used_wordings(made))
+    return side(clauses, own, phrases=PHRASES.replace("WORDS", words))
 
 
 def test_words_that_only_those_who_ask_still_get_are_words_that_the_library_changed() -> None:
@@ -127,14 +124,10 @@ def test_a_clause_that_is_new_in_the_library_is_the_library_s_with_its_reason() 
 
 def test_a_clause_that_the_council_asked_for_is_not_the_library_s() -> None:
     more = f"{OF_PHRASE}- id: gifts\n  text: Gifts are declared.\n"
-    library = sources_of.library(
-        more, "clauses: [advice]", phrases=PHRASES.replace("WORDS", "the council")
-    )
-    profile = sources_of.profile(library, "include: [{clause: gifts, after: advice}]")
-    made = resolve(library, profile)
-    new = RevisionSide(made.document, profile, library, used_wordings(made), notes=NOTES)
+    phrases = PHRASES.replace("WORDS", "the council")
+    new = side(more, "include: [{clause: gifts, after: advice}]", "clauses: [advice]", phrases)
 
-    assert library_changes(with_phrase("the council"), new) == {}
+    assert library_changes(with_phrase("the council"), replace(new, notes=NOTES)) == {}
 
 
 def test_another_wording_that_the_library_chooses_and_tells_of_is_its_change() -> None:
