@@ -79,3 +79,22 @@ def test_the_last_of_several_must_be_there() -> None:
     (fault,) = faults(library("See {{ see one.b to two.a }}."), "exclude: [two]")
 
     assert "'one.a' refers to 'two.a', which is not in the document" in fault
+
+
+def test_a_provision_that_stands_for_another_is_where_it_stands() -> None:
+    clauses = """
+- id: one
+  text: "See {{ see two to three }}."
+- id: two
+  text: Two.
+- id: three
+  wordings:
+  - {covers: four, text: Three and four.}
+- id: four
+  text: Four.
+"""
+    library = sources_of.library(clauses, "clauses: [one, two, three, four]")
+
+    document = made(library, "numbering: {scheme: decimal}")
+
+    assert "See paragraphs 2 to 3." in text(document)

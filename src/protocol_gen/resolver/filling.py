@@ -306,7 +306,7 @@ class Filler:
                 pass
 
     def _check_order(self, first: CitationTarget, last: CitationTarget, gap: Placeholder) -> None:
-        order = [target.draft.id for target in self.targets.values()]
+        order = list(self.targets)  # what is covered comes first, under its own id
         if order.index(first.draft.id) >= order.index(last.draft.id):
             message = RANGE_BACKWARDS(clause=self.draft.id, first=gap.name, last=gap.until)
             self._fault(message, gap.location)
