@@ -1,5 +1,6 @@
 """Which parts of the library a document depends on."""
 
+import pytest
 from tests import sources_of
 from tests.resolver.resolving import OUTLINE, RESPECT
 
@@ -16,6 +17,8 @@ from protocol_gen.resolver import resolve
 
 LIBRARY = sources_of.library(RESPECT, OUTLINE)
 INDEX = Index(LIBRARY)
+SAID = '"{{ Members }} respect {{ an officer }}."'
+WATCH = "{about: It may end., look_again: 2027-04-01}"
 
 
 def edited(old: str, new: str) -> Index:
@@ -49,8 +52,16 @@ def test_another_condition_is_another_structure() -> None:
     assert other.structure != INDEX.structure
 
 
-def test_what_is_for_drafters_alone_counts_for_nothing() -> None:
-    other = edited("- id: duties\n", "- id: duties\n  note: Ask first.\n")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("- id: duties\n", "- id: duties\n  note: Ask first.\n"),
+        ("- id: duties\n", f"- id: duties\n  watch: [{WATCH}]\n"),
+        (f"  text: {SAID}", f"  wordings: [{{name: ordinary, choose: Usually., text: {SAID}}}]"),
+    ],
+)
+def test_what_is_for_drafters_alone_counts_for_nothing(old: str, new: str) -> None:
+    other = edited(old, new)
 
     assert (other.structure, wordings(other)) == (INDEX.structure, wordings(INDEX))
 

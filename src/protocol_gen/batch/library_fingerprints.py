@@ -25,7 +25,10 @@ _SHORT: Final = 16
 """Signs of a text's fingerprint: there are hundreds in a record."""
 _FIRST: Final = "en"
 """The language that the name of a text does not tell."""
-_BESIDE: Final = {"key", "note", "basis", "sources", "condition_source", "withdrawn", "summary"}
+_BESIDE: Final = {
+    "key", "note", "basis", "watch", "sources", "condition_source", "withdrawn", "summary",
+    "choose", "choose_source",
+}  # fmt: skip
 """Fields that are for readers of the library, and no document shows."""
 
 
