@@ -85,3 +85,13 @@ def test_a_part_has_now_what_it_had_when_nothing_was_edited() -> None:
     kinds = {"templates/kinds/town.yaml": "print"}
     assert {part: now(INDEX, part, kinds) for part in parts} == parts
     assert now(INDEX, "the outline gone", kinds) == ABSENT
+
+
+def test_an_outline_of_the_councils_own_is_no_part_of_the_library() -> None:
+    profile = sources_of.profile(LIBRARY, "outline: {clauses: [duties]}")
+    parts = library_parts(INDEX, profile, "print")
+
+    assert set(parts) == {STRUCTURE, VERSION, "the kind town"}
+    assert {
+        each: now(INDEX, each, {"templates/kinds/town.yaml": "print"}) for each in parts
+    } == parts

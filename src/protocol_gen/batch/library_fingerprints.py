@@ -122,7 +122,7 @@ def library_parts(index: Index, profile: Profile, kind: str) -> Fingerprints:
     return {
         STRUCTURE: index.structure,
         VERSION: index.library.version,
-        f"the outline {profile.outline}": index.outline(profile.outline),
+        **_of_outline(index, profile.outline),
         f"the kind {profile.facts.council_type}": kind,
         **_of_language(index, language_for(profile.language).tag),
     }
@@ -136,6 +136,11 @@ def kept_part(version: str) -> str:
 def kept_version(part: str) -> str:
     """Return the version of the library that a part is, where it is a kept one; else nothing."""
     return part.removeprefix(_KEPT) if part.startswith(_KEPT) else ""
+
+
+def _of_outline(index: Index, name: str) -> Fingerprints:
+    """Return nothing where the profile has an outline of its own."""
+    return {f"the outline {name}": index.outline(name)} if name else {}
 
 
 def _of_language(index: Index, tag: str) -> Fingerprints:
