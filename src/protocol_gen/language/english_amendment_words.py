@@ -15,6 +15,7 @@ from protocol_gen.language.amendment_words import (
     WeighedWords,
 )
 from protocol_gen.language.english_minute_words import MINUTES
+from protocol_gen.language.letter_case import capitalised
 from protocol_gen.language.sentences import Counted, Sentence, Series, Tally, exactly
 
 _NUMBERS: Final = (
@@ -40,7 +41,7 @@ def _in_words(one: str, other: str) -> Iterator[str]:
 
 def _kind(within: str, among_others: str = "", only: str = "") -> KindWord:
     counted = f"{{count}} {among_others or within}"
-    sentence = f"{within[:1].upper()}{within[1:]}."
+    sentence = f"{capitalised(within)}."
     return KindWord(
         within,
         sentence,

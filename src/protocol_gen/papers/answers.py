@@ -13,6 +13,7 @@ from typing import Final
 from protocol_gen.errors import SourceError
 from protocol_gen.frozen import frozen
 from protocol_gen.language.amendment_words import PapersWords
+from protocol_gen.language.letter_case import capitalised
 from protocol_gen.model.document import Document
 from protocol_gen.model.drafting import (
     ClauseText,
@@ -221,7 +222,7 @@ def _capital(text: ClauseText) -> ClauseText:
     """Return a text that begins with a capital."""
     match text:
         case (Words(content) as first, *rest):
-            return (replace(first, content=content[:1].upper() + content[1:]), *rest)
+            return (replace(first, content=capitalised(content)), *rest)
         case (Placeholder() as first, *rest):
             return (replace(first, asked=replace(first.asked, capital=True)), *rest)
         case _:

@@ -5,6 +5,7 @@ from pathlib import Path
 from textwrap import wrap
 from typing import Final
 
+from protocol_gen.language.letter_case import capitalised
 from protocol_gen.model.message import Message
 from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.papers.meant_answers import words_of
@@ -80,7 +81,7 @@ def write_answers_file(
 
 
 def _question(name: str, asked: str, known: Sequence[str]) -> str:
-    lines = wrap(f"{asked[:1].upper()}{asked[1:]}", _WIDTH)
+    lines = wrap(capitalised(asked), _WIDTH)
     lines += [_KNOWN] if known else []
     lines += [line for each in known for line in wrap(each, _WIDTH, initial_indent="- ")]
     return "".join(f"\n# {line}" for line in lines) + f"\n# {name}:\n"

@@ -6,6 +6,7 @@ from typing import Final
 
 from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.language.known_languages import language_for
+from protocol_gen.language.letter_case import capitalised
 from protocol_gen.model.governance import Governance
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.known_answers import the_post
@@ -26,7 +27,7 @@ def recommending(profile: Profile, meeting: str) -> Mapping[str, str]:
         return {BODY: "", WITHIN: "", TO: ""}
     body, short = the_post(meeting, words), profile.names.short
     to = the_post(short.one, words) if short.article else short.one
-    return {BODY: f"{body[:1].upper()}{body[1:]}", WITHIN: body, TO: to}
+    return {BODY: capitalised(body), WITHIN: body, TO: to}
 
 
 def _only_recommends(meeting: str, profile: Profile, words: PapersWords) -> bool:

@@ -1,5 +1,6 @@
 """What a provision is called in lists and headings: its number, and its heading or first words."""
 
+from protocol_gen.language.letter_case import capitalised
 from protocol_gen.language.site_words import ProvisionPageWords
 from protocol_gen.model.document import Document, Provision, walk
 from protocol_gen.model.inlines import plain
@@ -21,8 +22,7 @@ def heading(provision: Provision, words: ProvisionPageWords) -> str:
     if provision.heading:
         return label(provision)
     if provision.number and provision.number.in_words:
-        citation = provision.number.citation
-        return citation[:1].upper() + citation[1:]
+        return capitalised(provision.number.citation)
     if provision.number:
         return words.numbered(number=provision.number.citation)
     return shortened(title(provision), FEW)

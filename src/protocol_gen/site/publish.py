@@ -18,6 +18,7 @@ from protocol_gen.errors import (
     SourceError,
 )
 from protocol_gen.frozen import frozen
+from protocol_gen.language.letter_case import capitalised
 from protocol_gen.model.adoption import ClausePart, Issued
 from protocol_gen.model.profile import Profile
 from protocol_gen.model.versions import sha256
@@ -178,8 +179,7 @@ def _kind(project: Workspace, profile: Profile) -> str:
     """Return "Town council": the kind's label without its article."""
     kind = project.standing(profile).kind(profile.facts.council_type)
     label = kind.facts.label if kind else profile.facts.council_type
-    words = label.removeprefix("a ").removeprefix("an ")
-    return words[:1].upper() + words[1:]
+    return capitalised(label.removeprefix("a ").removeprefix("an "))
 
 
 # The folder

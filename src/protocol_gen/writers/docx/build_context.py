@@ -7,6 +7,7 @@ from itertools import count, groupby
 from protocol_gen.errors import MissingStylesError
 from protocol_gen.frozen import frozen
 from protocol_gen.language.catalogue import words_for
+from protocol_gen.language.letter_case import capitalised
 from protocol_gen.language.words import Catalogue
 from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import CrossReference, Inline, Text
@@ -169,7 +170,7 @@ def moved(page: BuildContext, id_: str, mark: Mark | None) -> Xml:
     said = moves(page.document).get(id_)
     if said is None or mark is None or page.tracking is None:
         return NOTHING
-    number = page.tracking.comment(said[:1].upper() + said[1:])
+    number = page.tracking.comment(capitalised(said))
     return tracked(mark, page.stamp(), comment_sign(number))
 
 
