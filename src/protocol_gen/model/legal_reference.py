@@ -42,3 +42,7 @@ class LegalReference:
     checked_on: date | None = None
     source: str = ""
     watch: tuple[WatchedChange, ...] = ()
+
+    def is_repealed_on(self, day: date) -> bool:
+        """Whether it is no longer law on a day."""
+        return self.repealed is not None and self.repealed <= day

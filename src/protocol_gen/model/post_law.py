@@ -45,10 +45,10 @@ class PostFact:
 
     def holds_on(self, day: date | None) -> bool:
         """Whether it is law on a day; where none is given, whether it is so without any date."""
-        begins, ends = self.law.valid_from, self.law.repealed
+        begins = self.law.valid_from
         if day is None:
-            return begins is None and ends is None
-        return (begins is None or begins <= day) and (ends is None or day < ends)
+            return begins is None and self.law.repealed is None
+        return (begins is None or begins <= day) and not self.law.is_repealed_on(day)
 
     def concerns(self, facts: Facts) -> bool:
         """Whether it is about councils like this one."""

@@ -317,8 +317,7 @@ def repealed_law(subject: Subject) -> Iterator[Found]:
                 yield subject.found(message, match)
     for clause in subject.clauses:
         for basis in clause.basis:
-            is_gone = basis.repealed is not None and basis.repealed <= subject.today
-            if is_gone and nation in basis.nations:
+            if nation in basis.nations and basis.is_repealed_on(subject.today):
                 message = REPEALED_BASIS(reference=basis.reference)
                 yield subject.at_provision(message, clause.id, basis.reference)
 

@@ -191,8 +191,7 @@ def _is_over(checked_on: date, today: date) -> bool:
 
 def _checks(subject: Subject) -> Iterator[tuple[Clause, date]]:
     for clause, law in _law(subject):
-        is_over = law.repealed is not None and law.repealed <= subject.today
-        if law.checked_on is not None and not is_over:
+        if law.checked_on is not None and not law.is_repealed_on(subject.today):
             yield clause, law.checked_on
 
 
