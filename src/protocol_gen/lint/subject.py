@@ -7,9 +7,7 @@ from functools import cached_property
 
 from protocol_gen.frozen import frozen
 from protocol_gen.lint.text_lines import Line, LineIndex, LineKind, Match, lines_of
-from protocol_gen.model.document import (
-    Document,
-)
+from protocol_gen.model.document import Document
 from protocol_gen.model.inlines import Origin, OriginKind
 from protocol_gen.model.library import Clause, ClauseLibrary, KindFacts, Wording
 from protocol_gen.model.location import NOWHERE, SourceLocation

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from protocol_gen.frozen import frozen
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
 from protocol_gen.model.legal_reference import LegalReference, WatchedChange
@@ -166,21 +165,15 @@ LAW_CHECK_OLD_ONE: Final = Form(
 )
 def law_check_old(subject: Subject) -> Iterator[Found]:
     """Find how many provisions rest on law that was checked too long ago."""
-    old = [_Old(clause.id, day) for clause, day in _checks(subject) if _is_over(day, subject.today)]
-    provisions = tuple(dict.fromkeys(each.provision for each in old))
+    old = [(clause.id, day) for clause, day in _checks(subject) if _is_over(day, subject.today)]
+    provisions = tuple(dict.fromkeys(provision for provision, _ in old))
     if provisions:
-        oldest = min(each.day for each in old)
+        oldest = min(day for _, day in old)
         form = LAW_CHECK_OLD if provisions[1:] else LAW_CHECK_OLD_ONE
         message = form(
             count=len(provisions), today=subject.today, oldest=oldest, provisions=provisions
         )
         yield subject.at_key(message, "library", ", ".join(provisions))
-
-
-@frozen
-class _Old:
-    provision: str
-    day: date
 
 
 def _is_over(checked_on: date, today: date) -> bool:
