@@ -1,14 +1,13 @@
 """Headings, and the lines above the title."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from protocol_gen.lint.registry import RulePage, Section, rule
 from protocol_gen.lint.subject import Found, Subject
-from protocol_gen.lint.text_lines import LineKind
-from protocol_gen.model.document import Provision, ProvisionForm
-from protocol_gen.model.inlines import plain
+from protocol_gen.lint.text_lines import Line, LineKind
+from protocol_gen.model.document import ProvisionForm
 from protocol_gen.model.message import Form
 from protocol_gen.model.rules import Rule, Severity
 from protocol_gen.page.flow import DEEPEST_HEADING, TOP_HEADING
@@ -121,25 +120,17 @@ EMPTY_SECTION: Final = Form("empty-section", "there is nothing under the heading
 )
 def empty_sections(subject: Subject) -> Iterator[Found]:
     """Find headings that have nothing under them."""
-    nodes = (*_in_order(subject.document.provisions, TOP_HEADING), (None, TOP_HEADING))
-    for (heading, level), (_, after) in pairwise(nodes):
-        if heading and after <= level:
-            text = plain(heading.heading)
-            yield subject.at_provision(EMPTY_SECTION(heading=text), heading.id, text)
+    for heading, after in pairwise((*subject.lines, None)):
+        if heading is None or heading.place is not LineKind.HEADING:
+            continue
+        if after is None or (after.place is LineKind.HEADING and _level(after) <= _level(heading)):
+            message = EMPTY_SECTION(heading=heading.printed)
+            yield subject.at_provision(message, heading.provision, heading.printed)
 
 
-def _in_order(
-    provisions: Iterable[Provision], level: int
-) -> Iterator[tuple[Provision | None, int]]:
-    """Yield each heading with its level, and for each text one that is below all headings."""
-    for each in provisions:
-        below = level
-        if each.heading:
-            yield each, min(level, DEEPEST_HEADING)
-            below += 1
-        if each.blocks:
-            yield None, DEEPEST_HEADING + 1
-        yield from _in_order(each.provisions, below)
+def _level(heading: Line) -> int:
+    """Return the level of a heading on the page."""
+    return min(TOP_HEADING + heading.depth, DEEPEST_HEADING)
 
 
 CAPITALS_CHOSEN: Final = Form("all-caps", "headings are in capitals throughout")
