@@ -57,7 +57,7 @@ def _occasion(occasion: Occasion, new: Document) -> Iterator[tuple[str, str]]:
         ("meeting", occasion.meeting),
         ("item", occasion.item),
         ("report_of", occasion.report_of),
-        ("decision_maker", _with_article(occasion.report_of, words_for(language).papers)),
+        ("decision_maker", the_post(occasion.report_of, words_for(language).papers)),
         *((name, format_date(day, language) if day else "") for name, day in dates),
     )
     yield from ((name, said) for name, said in words if said)
@@ -75,11 +75,7 @@ def _adoption(control: Control, old: Document | None, words: PapersWords) -> Map
 
 
 def the_post(post: str, words: PapersWords) -> str:
-    """Return a post as a sentence names it: "the Clerk"."""
-    return _with_article(post, words)
-
-
-def _with_article(post: str, words: PapersWords) -> str:
+    """Return a post as a sentence names it: "the Clerk"; of none, nothing."""
     if post.casefold().startswith(words.has_article):
         return with_small_article(post, words.has_article)
     return words.the_post(post=post) if post else post
