@@ -113,28 +113,16 @@ def _change(
     words: Catalogue,
 ) -> Change:
     id_ = counting.parts[0].clause
-    told = (
-        line
-        for each in counting.parts
-        for line in (
-            _said(each, words) if each.old and each.new else _sentence(counting, each, words)
-        )
-    )
+    told = (line for each in counting.parts for line in _said(each, counting.action, words))
     return Change(id_, label(after.get(id_) or before[id_]), tuple(dict.fromkeys(told)))
 
 
-def _sentence(counting: CountedChange, part: Amendment, words: Catalogue) -> Iterator[str]:
-    """Yield that a sentence of a paragraph that stays comes or goes."""
-    if counting.action is Action.AMEND:
-        gone, come = (
-            shortened(title(each), LONGEST_WORDS) if each else "" for each in (part.old, part.new)
-        )
-        yield words.differences.told(gone, come)
-
-
-def _said(amendment: Amendment, words: Catalogue) -> Iterator[str]:
+def _said(amendment: Amendment, counted_as: Action, words: Catalogue) -> Iterator[str]:
+    """Yield what changes; of what comes or goes, only that it does so in a paragraph that stays."""
     old, new, said = amendment.old, amendment.new, words.site.changes
     if not (old and new):
+        if counted_as is Action.AMEND:
+            yield words.differences.told(*(title(each) if each else "" for each in (old, new)))
         return
     if amendment.action is Action.MOVE and old.number != new.number:
         yield said.was_and_is(old=_number(old.number, said), new=_number(new.number, said))
