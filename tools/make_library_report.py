@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from protocol_gen.model.document import Document
+from protocol_gen.model.governance import Governance, Nation
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.legal_reference import LegalReference, WatchedChange
 from protocol_gen.model.library import ORDINARY, Clause, ClauseLibrary, Wording
@@ -170,7 +171,7 @@ def _law(library: ClauseLibrary) -> str:
             if reference.checked_on:
                 checked[reference].append(clause.id)
             else:
-                unchecked[reference.reference, _nations(reference)].append(clause.id)
+                unchecked[reference.reference, _named(reference.nations)].append(clause.id)
     return f"""## Law that was held against a source
 
 | reference | nations | checked on | source | clauses |
@@ -189,11 +190,11 @@ def _checked_rows(
 ) -> Iterator[tuple[str, ...]]:
     for reference, ids in sorted(checked.items(), key=lambda item: item[0].reference):
         day = str(reference.checked_on)
-        yield reference.reference, _nations(reference), day, reference.source, _ids(ids)
+        yield reference.reference, _named(reference.nations), day, reference.source, _ids(ids)
 
 
-def _nations(reference: LegalReference | WatchedChange) -> str:
-    return ", ".join(nation.value.replace("_", " ") for nation in reference.nations) or "all"
+def _named(values: Iterable[Nation | Governance]) -> str:
+    return ", ".join(each.value.replace("_", " ") for each in values) or "all"
 
 
 # What is about to change
@@ -208,8 +209,8 @@ def _watch_list(library: ClauseLibrary) -> str:
         (
             str(each.look_again),
             each.about,
-            _nations(each),
-            _governance(each),
+            _named(each.nations),
+            _named(each.governance),
             each.source,
             _ids(ids),
         )
@@ -225,10 +226,6 @@ What is about to change in the law, and the day on which somebody is to look aga
 | look again | what | nations | ways of deciding | source | clauses |
 |---|---|---|---|---|---|
 {_rows(rows)}"""
-
-
-def _governance(watch: WatchedChange) -> str:
-    return ", ".join(each.value.replace("_", " ") for each in watch.governance) or "all"
 
 
 # What a council may choose
