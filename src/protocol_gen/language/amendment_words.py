@@ -264,8 +264,10 @@ class PapersWords:
     """Begins a sentence on who decides; has the gap ``{post}``."""
     has_article: tuple[str, ...]
     """What a post begins with, in small letters, that needs nothing before it."""
-    whole: tuple[str, ...]
-    """Names in small letters by which a combined authority calls the meeting of its members."""
+    authorities: tuple[str, ...]
+    """What a combined authority calls itself besides its own name, in small letters."""
+    board: str
+    """What stands, in small letters, behind its name for the meeting of its members."""
     recommending: tuple[str, ...]
     """Words in small letters for bodies that recommend to a council and do not decide for it.
 

@@ -238,7 +238,8 @@ PAPERS = PapersWords(
     adopted_by_minute=Sentence("on {day} (minute {minute})"),
     the_post=Sentence("the {post}"),
     has_article=("the ", "y ", "yr "),
-    whole=("authority board", "combined authority board", "mayoral combined authority board"),
+    authorities=("authority", "combined authority", "mayoral combined authority"),
+    board="board",
     recommending=(
         "committee",
         "sub-committee",

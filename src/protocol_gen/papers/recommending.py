@@ -44,6 +44,6 @@ def _only_recommends(meeting: str, profile: Profile, words: PapersWords) -> bool
 
 def _is_whole(meeting: str, own: Iterable[str], words: PapersWords) -> bool:
     """Whether a combined authority itself meets, which many call its board."""
+    names = (*words.authorities, *(name.casefold() for name in own if name))
     named = meeting.casefold().removeprefix("the ")
-    last = words.whole[0].rsplit(" ", 1)[-1]
-    return named in {*words.whole, *(f"{name.casefold()} {last}" for name in own if name)}
+    return named in {f"{name} {words.board}" for name in names}
