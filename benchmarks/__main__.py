@@ -18,11 +18,10 @@ from benchmarks import measure
 from benchmarks.contenders import CONTENDERS
 from benchmarks.estate import measure_estate
 from benchmarks.estate_report import estate_report
-from benchmarks.measure import Series
+from benchmarks.measure import PROGRAM, Series
 from benchmarks.product import COUNCILS
 from benchmarks.report import Results, report
 
-PROGRAM = str(Path(sys.executable).with_name("protocol-gen"))
 FORMATS = ("txt", "json", "html", "docx", "pdf", "html,docx", "html,docx,pdf")
 ESTATE_PAIRS = 2
 """Rounds over the estate's sample: each takes minutes."""

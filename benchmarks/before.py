@@ -20,10 +20,9 @@ from pathlib import Path
 from statistics import median
 from tarfile import open as open_tar
 
-from benchmarks.measure import ENVIRONMENT
+from benchmarks.measure import ENVIRONMENT, PROGRAM, ratio_of_pairs
 
 ROOT = Path(__file__).parent.parent
-PROGRAM = str(Path(sys.executable).with_name("protocol-gen"))
 LIMIT = 1.03
 """What a command may take of what it took before."""
 FRESH = "FRESH"
@@ -62,7 +61,7 @@ class Pairs:
     @property
     def ratio(self) -> float:
         """The median of what it takes now for each second that it took before."""
-        return median(now / before for before, now in zip(self.before, self.now, strict=True))
+        return ratio_of_pairs(self.now, self.before)
 
     @property
     def is_slower(self) -> bool:

@@ -13,9 +13,11 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
+PROGRAM = str(Path(sys.executable).with_name("protocol-gen"))
 MEGABYTE = 1024 * 1024
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 """What ``ru_maxrss`` is counted in."""
@@ -53,8 +55,13 @@ class Series:
 
     def beside(self, other: "Series") -> float:
         """Return the median of the ratios of the pairs."""
-        pairs = zip(self.samples, other.samples, strict=True)
-        return median(mine.seconds / theirs.seconds for mine, theirs in pairs)
+        mine, theirs = ([sample.seconds for sample in each.samples] for each in (self, other))
+        return ratio_of_pairs(mine, theirs)
+
+
+def ratio_of_pairs(mine: Sequence[float], theirs: Sequence[float]) -> float:
+    """Return the median of the ratios, the n-th of one to the n-th of the other."""
+    return median(own / other for own, other in zip(mine, theirs, strict=True))
 
 
 def floor() -> float:
