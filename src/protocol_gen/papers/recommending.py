@@ -8,6 +8,7 @@ from protocol_gen.language.amendment_words import PapersWords
 from protocol_gen.language.known_languages import language_for
 from protocol_gen.language.letter_case import capitalised
 from protocol_gen.model.governance import Governance
+from protocol_gen.model.post_titles import bare_title
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.known_answers import the_post
 
@@ -44,6 +45,5 @@ def _only_recommends(meeting: str, profile: Profile, words: PapersWords) -> bool
 
 def _is_whole(meeting: str, own: Iterable[str], words: PapersWords) -> bool:
     """Whether a combined authority itself meets, which many call its board."""
-    names = (*words.authorities, *(name.casefold() for name in own if name))
-    named = meeting.casefold().removeprefix("the ")
-    return named in {f"{name} {words.board}" for name in names}
+    names = (*words.authorities, *(bare_title(name) for name in own if name))
+    return bare_title(meeting) in {f"{name} {words.board}" for name in names}
