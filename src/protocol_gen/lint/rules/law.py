@@ -146,9 +146,9 @@ def _listed(nations: tuple[Nation, ...]) -> str:
 
 @frozen
 class _Gone:
-    """A law or body that no longer exists, since when, where, and what replaced it."""
+    """A law or body that no longer exists: its names, since when, what is instead, and where."""
 
-    name: str
+    names: tuple[str, ...]
     since: date
     instead: str
     nations: tuple[Nation, ...] = tuple(Nation)
@@ -156,118 +156,126 @@ class _Gone:
 
 _ACCESS: Final = "Local Authorities (Executive Arrangements) (Access to Information)"
 _GONE: Final = (
-    _Gone("Data Protection Act 1998", date(2018, 5, 25), "the Data Protection Act 2018"),
-    _Gone("Data Protection Act 1984", date(2000, 3, 1), "the Data Protection Act 2018"),
-    _Gone("Standards Board for England", date(2012, 4, 1), "the council's own arrangements", (_E,)),
-    _Gone("Standards for England", date(2012, 4, 1), "the council's own arrangements", (_E,)),
+    _Gone(("Data Protection Act 1998",), date(2018, 5, 25), "the Data Protection Act 2018"),
+    _Gone(("Data Protection Act 1984",), date(2000, 3, 1), "the Data Protection Act 2018"),
     _Gone(
-        "Part III of the Local Government Act 2000",
+        ("Standards Board for England", "Standards for England"),
+        date(2012, 4, 1),
+        "the council's own arrangements",
+        (_E,),
+    ),
+    _Gone(
+        ("Part III of the Local Government Act 2000", "Local Government Act 2000, Part III"),
         date(2012, 7, 1),
         "chapter 7 of part 1 of the Localism Act 2011",
         (_E,),
     ),
     _Gone(
-        "Local Government Act 2000, Part III",
-        date(2012, 7, 1),
-        "chapter 7 of part 1 of the Localism Act 2011",
-        (_E,),
-    ),
-    _Gone(
-        "Relevant Authorities (General Principles) Order 2001",
+        ("Relevant Authorities (General Principles) Order 2001",),
         date(2012, 7, 1),
         "the principles in section 28 of the Localism Act 2011",
         (_E,),
     ),
     _Gone(
-        "Local Authorities (Model Code of Conduct) Order 2007",
+        ("Local Authorities (Model Code of Conduct) Order 2007",),
         date(2012, 7, 1),
         "the council's own code under section 27 of the Localism Act 2011",
         (_E,),
     ),
     _Gone(
-        f"{_ACCESS} (England) Regulations 2000",
+        (f"{_ACCESS} (England) Regulations 2000",),
         date(2012, 9, 10),
         "the Regulations of 2012 on meetings and access to information",
         (_E,),
     ),
     _Gone(
-        "Audit Commission Act 1998",
+        ("Audit Commission Act 1998",),
         date(2015, 4, 1),
         "the Local Audit and Accountability Act 2014",
         (_E,),
     ),
     _Gone(
-        "Northern Ireland Commissioner for Complaints",
+        ("Northern Ireland Commissioner for Complaints",),
         date(2016, 4, 1),
         "the Northern Ireland Public Services Ombudsman",
         (_N,),
     ),
-    *(
-        _Gone(name, date(2012, 5, 4), "part 1A of the Local Government Act 2000", (_E,))
-        for name in (
-            "Part II of the Local Government Act 2000",
-            "Local Government Act 2000, Part II",
-        )
+    _Gone(
+        ("Part II of the Local Government Act 2000", "Local Government Act 2000, Part II"),
+        date(2012, 5, 4),
+        "part 1A of the Local Government Act 2000",
+        (_E,),
     ),
-    *(
-        _Gone(name, date(2007, 5, 3), "the council's own code of conduct", (_E,))
-        for name in (
+    _Gone(
+        (
             "Local Authorities (Model Code of Conduct) (England) Order 2001",
             "Parish Councils (Model Code of Conduct) Order 2001",
-        )
+        ),
+        date(2007, 5, 3),
+        "the council's own code of conduct",
+        (_E,),
     ),
-    *(
-        _Gone(name, date(2012, 9, 10), "SI 2012/2089, on meetings and access to information", (_E,))
-        for name in (
+    _Gone(
+        (
             f"{_ACCESS} (England) Amendment Regulations 2002",
             f"{_ACCESS} (Amendment) (England) Regulations 2006",
             "SI 2000/3272",
             "S.I. 2000/3272",
             "SI 2002/716",
             "S.I. 2002/716",
-        )
+        ),
+        date(2012, 9, 10),
+        "SI 2012/2089, on meetings and access to information",
+        (_E,),
     ),
     _Gone(
-        "Public Services Ombudsman (Wales) Act 2005",
+        ("Public Services Ombudsman (Wales) Act 2005",),
         date(2019, 7, 23),
         "the Public Services Ombudsman (Wales) Act 2019",
         (_W,),
     ),
     _Gone(
-        "Conduct of Members (Model Code of Conduct) (Wales) Order 2001",
+        ("Conduct of Members (Model Code of Conduct) (Wales) Order 2001",),
         date(2008, 4, 18),
         "the Local Authorities (Model Code of Conduct) (Wales) Order 2008",
         (_W,),
     ),
-    *(
-        _Gone(
-            name,
-            date(2022, 5, 5),
-            "section 54 of the Local Government and Elections (Wales) Act 2021, on the chief "
-            "executive",
-            (_W,),
-        )
-        for name in ("Head of Paid Service", "head of paid service")
+    _Gone(
+        ("Head of Paid Service", "head of paid service"),
+        date(2022, 5, 5),
+        "section 54 of the Local Government and Elections (Wales) Act 2021, on the chief executive",
+        (_W,),
     ),
     _Gone(
-        "Northern Ireland Code of Local Government Conduct",
+        ("Northern Ireland Code of Local Government Conduct",),
         date(2014, 5, 28),
         "the Northern Ireland Local Government Code of Conduct for Councillors",
         (_N,),
     ),
-    *(
-        _Gone(f"Code of Conduct {year}", date(2021, 12, 7), "the code of December 2021", (_S,))
-        for year in ("2010", "(2010)", "(December 2010)", "2018", "(2018)", "(July 2018)")
+    _Gone(
+        (
+            "Code of Conduct 2010",
+            "Code of Conduct (2010)",
+            "Code of Conduct (December 2010)",
+            "Code of Conduct 2018",
+            "Code of Conduct (2018)",
+            "Code of Conduct (July 2018)",
+        ),
+        date(2021, 12, 7),
+        "the code of December 2021",
+        (_S,),
     ),
     _Gone(
-        "General Data Protection Regulation (EU) 2016/679",
+        ("General Data Protection Regulation (EU) 2016/679",),
         date(2021, 1, 1),
         "the UK General Data Protection Regulation",
     ),
-    _Gone("Race Relations Act 1976", date(2010, 10, 1), "the Equality Act 2010", (_E, _W, _S)),
-    _Gone("Sex Discrimination Act 1975", date(2010, 10, 1), "the Equality Act 2010", (_E, _W, _S)),
     _Gone(
-        "Disability Discrimination Act 1995",
+        (
+            "Race Relations Act 1976",
+            "Sex Discrimination Act 1975",
+            "Disability Discrimination Act 1995",
+        ),
         date(2010, 10, 1),
         "the Equality Act 2010",
         (_E, _W, _S),
@@ -312,7 +320,7 @@ def repealed_law(subject: Subject) -> Iterator[Found]:
     nation = subject.profile.facts.nation
     for gone in _GONE:
         if nation in gone.nations and gone.since <= subject.today:
-            for match in subject.find(gone.name, as_written=True):
+            for match in subject.find(*gone.names, as_written=True):
                 message = REPEALED_LAW(words=match.words, instead=gone.instead)
                 yield subject.found(message, match)
     for clause in subject.clauses:
