@@ -399,6 +399,21 @@ def test_only_the_officer_whom_the_delegation_names_decides(amended: Path) -> No
     assert "names the Parish Clerk" in said
 
 
+def test_several_officers_decide_nothing_and_the_council_decides_all_the_same(
+    amended: Path,
+) -> None:
+    profile = amended / "profiles/testford/profile.yaml"
+    delegation = "delegation: {officer: Executive Directors, may_change: [role title, numbering]}\n"
+    profile.write_text(profile.read_text(encoding="utf-8") + delegation, encoding="utf-8")
+
+    refused = paper(amended, "--route", "officer", "--report-of", "Executive Director")
+    made = paper(amended)
+
+    assert (refused[0], refused[1]) == (1, [])
+    assert "several cannot decide and sign as one" in refused[2]
+    assert made[0] == 0
+
+
 @pytest.mark.parametrize(
     ("post", "is_theirs"),
     [

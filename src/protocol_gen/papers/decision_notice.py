@@ -12,7 +12,7 @@ from protocol_gen.model.library import ClauseLibrary
 from protocol_gen.model.papers import PaperAnswer
 from protocol_gen.model.profile import Profile
 from protocol_gen.papers.amendment_schedule import table_of
-from protocol_gen.papers.certificate import Certificate, certificate, check_one_decides
+from protocol_gen.papers.certificate import Certificate, certificate
 from protocol_gen.papers.counted_places import Numbers
 from protocol_gen.papers.paper import Paper, paper
 
@@ -38,7 +38,6 @@ def decision_notice(
     See ``paper`` for what else comes in. Whether an officer may decide is for the caller to ask.
     """
     made = paper(library, profile, OUTLINE, values, answers)
-    check_one_decides(profile.delegation, profile.language)
     words = words_for(profile.language)
     more = {
         CHANGES: (table_of(changes, numbers, words),),

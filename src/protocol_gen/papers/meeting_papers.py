@@ -24,6 +24,7 @@ from protocol_gen.model.versions import final_version
 from protocol_gen.papers.amendment_schedule import for_council, reasons_in_lines, schedule
 from protocol_gen.papers.answers import places_shown
 from protocol_gen.papers.answers_file import FOR_VERSION, of_another_version
+from protocol_gen.papers.certificate import check_one_decides
 from protocol_gen.papers.counted_places import numbers_of
 from protocol_gen.papers.decision_notice import decision_notice
 from protocol_gen.papers.known_answers import values_of
@@ -146,6 +147,7 @@ def papers(project: Workspace, council: Council, request: Request) -> Papers:
         UnansweredError: where the papers are to be final, with all that nobody has answered.
         NotLaterError: where the version proposed is not higher than the one to be replaced.
         NotMinorError: where an officer is to decide what is the council's.
+        SeveralOfficersError: where the council's delegation is to several officers.
         AnotherOfficerError: where it is not the officer whom the council's delegation names.
         GivenWrongError: where what was given of the meeting cannot be printed.
         NotOfAPostError: where a report is said to be a person's, or that of several posts.
@@ -267,6 +269,7 @@ def _check_officer(said: _Said, versions: ProposedVersions) -> None:
     if not (versions.old and versions.changes.is_minor):
         numbers, words = numbers_of(versions.old, versions.new), words_for(versions.new.language)
         raise NotMinorError(versions.changes, partial(numbers.cited, words=words.minutes.places))
+    check_one_decides(said.profile.delegation, said.profile.language)
     officer = said.profile.delegation.officer
     for post in deciding_posts(said.occasion.report_of, said.answers):
         if not is_post_of(post, officer):
