@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from protocol_gen.page.sign_fonts import shows_pictures
 from protocol_gen.readers.finished.messages import WORD_DOUBTFUL, WORD_IN_SIGNS
 from protocol_gen.readers.finished.word_colours import (
     BLACK,
@@ -35,11 +36,6 @@ _PARAGRAPH_HARMLESS: Final = frozenset(
     "bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
     "textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange".split()
 )
-_SIGNS: Final = (
-    *("wingdings", "webdings", "symbol", "zapf", "marlett", "dingbats", "mt extra", "bookshelf"),
-    *("monotype sorts", "itc zapf", "map symbols", "opensymbol", "starsymbol"),
-)
-"""How fonts are called that show pictures for letters."""
 _UNSEEN, _PALE = 1.3, 1.9
 """Contrasts below which words are not seen, and below which somebody might not see them."""
 _SMALLEST, _SMALL = 5, 9
@@ -109,7 +105,7 @@ class Eye:
         fonts = [said.get("ascii", ""), said.get("hAnsi", "")]
         if "asciiTheme" in said or "hAnsiTheme" in said:
             fonts += self.theme.fonts
-        return any(each.lower().startswith(_SIGNS) for each in fonts)
+        return any(map(shows_pictures, fonts))
 
     def _by_colour(self, marks: Marks, grounds: Iterable[Element | None]) -> Iterator[Sight]:
         ground, ink = self.ground(marks, grounds), self.theme.text(marks.get("color"))

@@ -4,16 +4,12 @@ from collections.abc import Iterator
 
 from docx.oxml.ns import qn
 
+from protocol_gen.page.sign_fonts import shows_pictures
 from protocol_gen.writers.docx.word_xml import Element, remove
 
 BASED_ON, VALUE, KIND, STYLE_ID = qn("w:basedOn"), qn("w:val"), qn("w:type"), qn("w:styleId")
 PARAGRAPH = "paragraph"
 OFF = frozenset({"0", "false", "off"})
-SIGNS = (
-    *("symbol", "webdings", "wingdings", "zapf", "itczapf", "marlett", "dingbats", "mtextra"),
-    *("bookshelf", "monotypesorts", "opensymbol", "starsymbol"),
-)
-"""How fonts whose letters are pictures are called, without spaces; in another font they differ."""
 NEARLY_WHITE = 0xE0
 """What red, green and blue have at least in a colour that nobody sees on paper."""
 COLOUR_DIGITS = 6
@@ -51,28 +47,31 @@ class StyleChains:
         own = _switch(run)
         if own is not None:
             return own
-        around = next(run.iterancestors(qn("w:p")), None)
-        ids = (self._style(around, "p") or self._default, self._style(run, "r"))
-        first, second = (self._is_hidden(each) for each in ids)
-        return first != second
+        return self._is_hidden(self._style_around(run)) != self._is_hidden(self._style(run, "r"))
 
     def is_white(self, run: Element) -> bool:
         """Say whether the style of a run's paragraph makes white letters on white paper."""
-        around = next(run.iterancestors(qn("w:p")), None)
-        found = [*self.chain(self._style(around, "p") or self._default)]
-        if any(each.find(f".//{qn('w:shd')}") is not None for each in found):
+        styles = self.chain(self._style_around(run))
+        if any(each.find(f".//{qn('w:shd')}") is not None for each in styles):
             return False
-        colours = (each.find(f"{qn('w:rPr')}/{qn('w:color')}") for each in found)
-        said = next((each.get(VALUE, "") for each in colours if each is not None), "")
-        return _is_nearly_white(said)
+        colour = self._said_around(run, "color")
+        return colour is not None and _is_nearly_white(colour.get(VALUE, ""))
 
     def is_in_signs(self, run: Element) -> bool:
         """Say whether the style of a run's paragraph shows pictures for letters."""
+        fonts = self._said_around(run, "rFonts")
+        return fonts is not None and shows_signs(fonts)
+
+    def _said_around(self, run: Element, name: str) -> Element | None:
+        """Return what the style of a run's paragraph, or what it is based on, says of words."""
+        styles = self.chain(self._style_around(run))
+        found = (each.find(f"{qn('w:rPr')}/{qn(f'w:{name}')}") for each in styles)
+        return next((each for each in found if each is not None), None)
+
+    def _style_around(self, run: Element) -> str:
+        """Return the style of the paragraph that a run is in."""
         around = next(run.iterancestors(qn("w:p")), None)
-        found = self.chain(self._style(around, "p") or self._default)
-        fonts = (each.find(f"{qn('w:rPr')}/{qn('w:rFonts')}") for each in found)
-        said = next((each for each in fonts if each is not None), None)
-        return said is not None and shows_signs(said)
+        return self._style(around, "p") or self._default
 
     def _is_hidden(self, style_id: str) -> bool:
         said = (_switch(each) for each in self.chain(style_id))
@@ -104,7 +103,7 @@ def straighten(styles: Element) -> None:
 
 def shows_signs(fonts: Element) -> bool:
     """Say whether one of the fonts that are named together shows pictures for letters."""
-    return any(said.casefold().replace(" ", "").startswith(SIGNS) for said in fonts.attrib.values())
+    return any(map(shows_pictures, fonts.attrib.values()))
 
 
 def _kind(style: Element) -> str:

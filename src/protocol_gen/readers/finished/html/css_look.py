@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from protocol_gen.frozen import frozen
+from protocol_gen.page.sign_fonts import shows_pictures
 from protocol_gen.readers.finished.html.css_properties import FONT_SIZES
 from protocol_gen.readers.finished.html.css_values import (
     Ink,
@@ -32,8 +33,6 @@ _SMALLEST, _SMALL = 2.5, 5.5
 _GONE, _FAINT = 0.12, 0.4
 """Likewise: how dense words are."""
 _LARGEST: Final = 400.0
-_SIGN_FONTS: Final = ("wingdings", "webdings", "symbol", "zapf", "marlett", "dingbats")
-"""How fonts are called that show pictures for letters."""
 UNSET: Final = frozenset({"initial", "unset", "revert", "revert-layer"})
 Style: TypeAlias = Mapping[str, Sequence[Token]]
 Variables: TypeAlias = Mapping[str, Sequence[Token]]
@@ -226,8 +225,7 @@ def _has_signs(style: Style, look: InheritedLook) -> bool:
     value = style.get("font-family")
     if not value or keyword(value) in {"inherit", "unset", "revert"}:
         return look.has_signs
-    first = str(getattr(value[0], "value", "")).lower()
-    return first.startswith(_SIGN_FONTS)
+    return shows_pictures(str(getattr(value[0], "value", "")))
 
 
 def _list_type(style: Style, look: InheritedLook) -> str:
