@@ -4,7 +4,7 @@ import ctypes
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import Any, Final, TypeAlias
+from typing import Final
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,8 +12,6 @@ import pypdfium2.raw as pdfium
 from protocol_gen.frozen import frozen
 from protocol_gen.readers.finished.pdf.letter_shapes import LetterShape, inked, shape_of
 
-Handle: TypeAlias = Any
-"""What the renderer gives for a page or a font."""
 FIELD: Final = 120
 """Points of the side of a field."""
 SIZE: Final = 48
