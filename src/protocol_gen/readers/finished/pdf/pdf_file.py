@@ -168,8 +168,8 @@ def _by_marks(pages: Sequence[PrintedPage], keys: Sequence[int], marks: Marks) -
             others[zone] += [line.text for line in lines_as_filed(found)]
         pictured |= bool(page.figures_around)
         runs = page.runs[Zone.TEXT]
-        read = runs, lines_as_read(runs)
-        said, spots = _page_text(read, page.figures_within, number, len(text))
+        lines = lines_as_read(runs)
+        said, spots = _page_text(runs, lines, page.figures_within, number, len(text))
         obstacles += spots
         text += said
     return FinishedText(
@@ -191,24 +191,24 @@ def _as_printed(pages: Sequence[PrintedPage]) -> FinishedText:
     middle = middle_of(page.runs for page in pages)
     for number, (runs, page) in enumerate(zip(kept, pages, strict=True), 1):
         text += PAGE_END if text else ""
-        read = runs, sheet_as_read(runs, middle)
-        said, spots = _page_text(read, page.figures, number, len(text))
+        lines = sheet_as_read(runs, middle)
+        said, spots = _page_text(runs, lines, page.figures, number, len(text))
         obstacles += spots
         text += said
     return FinishedText(text, is_marked=False, around=_joined(running), obstacles=tuple(obstacles))
 
 
 def _page_text(
-    page: tuple[Sequence[PrintedRun], Sequence[PrintedLine]],
+    runs: Sequence[PrintedRun],
+    lines: Sequence[PrintedLine],
     figures: Iterable[Figure],
     number: int,
     begins: int,
 ) -> tuple[str, tuple[Obstacle, ...]]:
     """Return the lines of a page, and what among them is not understood.
 
-    ``page`` has its runs, and those as lines; ``begins`` is how much of the text is before it.
+    ``begins`` is how much of the text is before it.
     """
-    runs, lines = page
     said = [_plain(line.text) + "\n" for line in lines]
     found = [(_FIGURES[each.kind](page=number), each.box) for each in figures]
     found += [
