@@ -206,10 +206,10 @@ class _Letters:
                 yield Letter("\n" if sign in {10, 13} else " ", None)
                 continue
             letter = "-" if sign in _LINE_END_HYPHENS else chr(sign)
-            ink, box = self._ink(index), self._box(index)
             if letter.isspace() or not sign:
                 yield Letter(" ", None)
                 continue
+            ink, box = self._ink(index), self._box(index)
             if not ink.is_seen:
                 continue
             if self._misread.has(ink.font, letter):
