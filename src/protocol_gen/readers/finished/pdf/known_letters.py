@@ -14,6 +14,8 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from protocol_gen.readers.finished.pdf.letter_shapes import LetterShape
+from protocol_gen.readers.finished.pdf.objects import LIGATURES
+from protocol_gen.readers.finished.pdf.reading_order import BULLETS
 from protocol_gen.readers.finished.pdf.specimen_sheet import (
     SIZE,
     Specimen,
@@ -35,12 +37,9 @@ _RARE: Final = (
     "$<>\\^`{|}~©°·½¼¾±×÷€™‚„‹›«»"  # noqa: RUF001
     "ÀÁÂÄÈÉÊËÌÍÎÏÒÓÔÖÙÚÛÜÝàáâäèéêëìíîïòóôöùúûüýÿÇçÑñß"
 )
-_BULLETS: Final = frozenset("•◦▪▫●○■□‣⁃∙·*o\uf0b7\uf0a7\uf0a8\uf076\uf0d8\uf0fc\uf02d")  # noqa: RUF001
+_BULLETS: Final = BULLETS | {*"·*o\uf0a8\uf076\uf0d8\uf0fc\uf02d"}
 _ALIKE: Final = ("0Oo", "1lIiJj|!", "sS5", "'’‘`,", '"”“„', "-–—‑_")  # noqa: RUF001
 """Signs that a reader tells by the words around them."""
-_JOINED_SIGNS: Final = {
-    chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)
-}
 _SOFT_HYPHEN: Final = "\xad"
 _ODD_FORMS: Final = {"l": "t", "a": "0Oo", "y": "vV"}
 """What letters are like in faces with a tail, without an arch, or with a bowl."""
@@ -55,7 +54,7 @@ _UNSEEN: Final = frozenset({"Zs", "Zl", "Zp", "Cf", "Cc"})
 
 def is_as_said(specimen: Specimen) -> bool:
     """Say whether a sign looks like what programs read for it, more than like another letter."""
-    said = "".join(_JOINED_SIGNS.get(each, each) for each in specimen.read if not each.isspace())
+    said = "".join(specimen.read.translate(LIGATURES).split())
     if said == _SOFT_HYPHEN and specimen.shape is not None:
         said = "-"  # as at the end of a line
     said = "".join(each for each in said if unicodedata.category(each) not in _UNSEEN)

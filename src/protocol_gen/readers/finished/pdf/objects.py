@@ -1,4 +1,4 @@
-"""What the parts of a PDF's reader share: an object behind its reference, tidy lines."""
+"""What the parts of a PDF's reader share: objects, tidy lines, joined letters."""
 
 from typing import Any, TypeAlias
 
@@ -6,6 +6,16 @@ Object: TypeAlias = Any
 """Whatever a PDF holds, as pypdf gives it."""
 DEEPEST = 200
 """Forms or tags one within another."""
+LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+"""Letters drawn as one, by their code."""
 
 
 def resolved(value: Object) -> Object:

@@ -31,7 +31,7 @@ from protocol_gen.readers.finished.messages import (
     PDF_WORDS_OVER_WORDS,
 )
 from protocol_gen.readers.finished.pdf.changing import changing
-from protocol_gen.readers.finished.pdf.objects import page_key, tidy
+from protocol_gen.readers.finished.pdf.objects import LIGATURES, page_key, tidy
 from protocol_gen.readers.finished.pdf.printed import (
     Box,
     Figure,
@@ -56,16 +56,6 @@ MOST_PAGES = 1000
 """A longer file is no protocol."""
 _FINGERPRINT = re.compile(rb"<protocol-gen:words>([^<]*)</protocol-gen:words>")
 _BULLET_SIGNS = re.compile(f"(?<!\\S)[{''.join(sorted(BULLETS))}](?=\\s|$)")
-_LIGATURES = {
-    0xFB00: "ff",
-    0xFB01: "fi",
-    0xFB02: "fl",
-    0xFB03: "ffi",
-    0xFB04: "ffl",
-    0xFB05: "st",
-    0xFB06: "st",
-}
-"""Letters drawn as one."""
 _FIGURES = {
     FigureKind.PICTURE: PDF_PICTURE,
     FigureKind.DRAWING: PDF_DRAWING,
@@ -236,4 +226,4 @@ def _joined(lines: Iterable[str]) -> str:
 
 
 def _plain(line: str) -> str:
-    return _BULLET_SIGNS.sub(" ", line.translate(_LIGATURES)).strip()
+    return _BULLET_SIGNS.sub(" ", line.translate(LIGATURES)).strip()
