@@ -37,6 +37,11 @@ def value(element: Element, path: str) -> str | None:
     return None if found is None else found.get(name("val"))
 
 
+def text_of(element: Element) -> str:
+    """Return all text within an element, in the order of the file."""
+    return "".join(each.text or "" for each in element.iter(name("t")))
+
+
 def is_on(element: Element) -> bool:
     """Say whether an element that is a switch is on."""
     return element.get(name("val"), "1") not in _OFF

@@ -11,7 +11,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from protocol_gen.readers.finished.finished_text import Obstacle, Piece
-from protocol_gen.readers.finished.word_elements import is_on, name
+from protocol_gen.readers.finished.word_elements import is_on, name, text_of
 
 KINDS: Final = frozenset({"REF", "PAGEREF", "TOC"})
 """Fields that say what is elsewhere in the file: words and numbers, pages, headings."""
@@ -59,17 +59,15 @@ def _is_true(
     labels: Mapping[Element, frozenset[str]],
     lines: Mapping[str, int],
 ) -> bool:
-    kind = reference.code.split()[0].upper()
     if reference.code.startswith("\0"):
         return False
-    if kind == "TOC":
-        entries = "".join(reference.said).split("\n")
-        return all(_is_entry(each, lines) for each in entries)
-    if kind == "PAGEREF":
-        return _PAGE.fullmatch("".join(reference.said).strip()) is not None
-    _, target, *rest = (*reference.code.split(), "", "")
-    switches = {each.lower() for each in rest if each} - _PLAIN
+    kind, target, *rest = (*reference.code.split(), "", "")
     said = "".join(reference.said).strip()
+    if kind.upper() == "TOC":
+        return all(_is_entry(each, lines) for each in said.split("\n"))
+    if kind.upper() == "PAGEREF":
+        return _PAGE.fullmatch(said) is not None
+    switches = {each.lower() for each in rest if each} - _PLAIN
     if target not in marks or not switches <= _NUMBERS:
         return False
     paragraph, text = marks[target]
@@ -81,7 +79,7 @@ def _is_true(
 def _lines(body: Element, labels: Mapping[Element, frozenset[str]]) -> Iterator[str]:
     """Yield the words of each paragraph, and those with each number that it may be known by."""
     for paragraph in body.iter(name("p")):
-        words = _plain_letters(_text_of(paragraph))
+        words = _plain_letters(text_of(paragraph))
         numbers = {_plain_letters(each) for each in labels.get(paragraph, ())}
         yield from (number + words for number in {"", *numbers})
 
@@ -89,19 +87,14 @@ def _lines(body: Element, labels: Mapping[Element, frozenset[str]]) -> Iterator[
 def _is_entry(entry: str, lines: Mapping[str, int]) -> bool:
     """Whether a line of contents has the words of another paragraph of the file, or none."""
     letters = _plain_letters(entry)
-    if not letters:
+    if not letters or lines.get(letters, 0) > 1:
         return True
-    wholes = (letters[at:] for at in range(min(_LONGEST_LABEL, len(letters) - 1) + 1))
-    own = lines.get(letters, 0)
-    return own > 1 or any(lines.get(each, 0) for each in (*wholes,)[1:])
+    longest = min(_LONGEST_LABEL, len(letters) - 1)
+    return any(letters[at:] in lines for at in range(1, longest + 1))
 
 
 def _plain_letters(text: str) -> str:
     return "".join(each for each in text if each.isalpha())
-
-
-def _text_of(paragraph: Element) -> str:
-    return "".join(each.text or "" for each in paragraph.iter(name("t")))
 
 
 def known_by(above: Iterable[str], label: str) -> frozenset[str]:

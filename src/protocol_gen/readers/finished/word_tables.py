@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from protocol_gen.readers.finished.finished_text import Obstacle, Piece
 from protocol_gen.readers.finished.messages import WORD_COVERED_CELL, WORD_ODD_TABLE
-from protocol_gen.readers.finished.word_elements import is_on, local, name, value
+from protocol_gen.readers.finished.word_elements import is_on, local, name, text_of, value
 from protocol_gen.readers.finished.word_sight import regions
 from protocol_gen.readers.finished.word_styles import Marks, WordStyles
 
@@ -107,7 +107,7 @@ def _shading(element: Element) -> Element | None:
 
 
 def _said(element: Element) -> str:
-    return " ".join("".join(each.text or "" for each in element.iter(name("t"))).split())[:80]
+    return " ".join(text_of(element).split())[:80]
 
 
 def _is_off_page(table: Element, properties: Element) -> bool:
