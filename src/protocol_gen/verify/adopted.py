@@ -10,7 +10,7 @@ from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, ProvisionForm, Table
 from protocol_gen.model.inlines import Inlines, plain
 from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash
-from protocol_gen.page.flow import FlowBlock, flow, headings, title_flow
+from protocol_gen.page.flow import FlowBlock, FlowHeading, flow, headings, title_flow
 from protocol_gen.page.furniture import control_rows, history_table, running_title, status_word
 from protocol_gen.verify.signs import seen
 
@@ -83,29 +83,29 @@ class Adopted:
     @cached_property
     def _contents(self) -> tuple[str, ...]:
         """The lines of the contents, longest first."""
-        lines = {
-            f"{heading.number.label if heading.number else ''} {plain(heading.part.text)}"
-            for heading in headings(self.document)
-        }
-        unnumbered = {plain(heading.part.text) for heading in headings(self.document)}
-        return tuple(sorted(lines | unnumbered, key=lambda line: (-len(line), line)))
+        unnumbered = (plain(heading.part.text) for heading in headings(self.document))
+        lines = {*map(_entry_of, headings(self.document)), *unnumbered}
+        return tuple(sorted(lines, key=lambda line: (-len(line), line)))
 
     @cached_property
     def _apart(self) -> dict[str, tuple[str, str]]:
         """A number of the contents and the first word of its heading, printed without a space."""
-        numbered = (each for each in headings(self.document) if each.number)
         pairs = (
             (each.number.label.split()[-1], plain(each.part.text).split()[0])
-            for each in numbered
+            for each in headings(self.document)
             if each.number and plain(each.part.text)
         )
         return {plain_line("".join(pair)): pair for pair in pairs}
+
+    def _parted(self, found: Iterable[str]) -> list[str]:
+        """Return words, those that are a number and a word without a space as two."""
+        return [word for each in found for word in self._apart.get(each, (each,))]
 
     def is_contents(self, found: Sequence[str]) -> bool:
         """Say whether words are a list of contents: headings of this version, page numbers."""
         entries = [[*seen(words(line))] for line in self._contents]
         said = words(words_for(self.document.language).furniture.contents)
-        found = [word for each in found for word in self._apart.get(each, (each,))]
+        found = self._parted(found)
         place = len(said) if found[: len(said)] == said else 0
         while place < len(found):
             entry = _entry_at(entries, found, place)
@@ -122,12 +122,9 @@ class Adopted:
         A copy of two columns has the lines of both by turns, and numbers apart from headings.
         """
         said = words_for(self.document.language).furniture.contents
-        entries = (
-            f"{heading.number.label if heading.number else ''} {plain(heading.part.text)}"
-            for heading in headings(self.document)
-        )
+        entries = map(_entry_of, headings(self.document))
         wanted = Counter(word for line in (said, *entries) for word in seen(words(line)))
-        left = Counter(word for each in found for word in self._apart.get(each, (each,)))
+        left = Counter(self._parted(found))
         left.subtract(wanted)
         if any(count < 0 for word, count in left.items() if word not in words(said)):
             return False
@@ -179,6 +176,11 @@ class Adopted:
 
 def _row(cells: Iterable[Inlines]) -> str:
     return " ".join(map(plain, cells))
+
+
+def _entry_of(heading: FlowHeading) -> str:
+    """Return the entry of a heading in the contents."""
+    return f"{heading.number.label if heading.number else ''} {plain(heading.part.text)}"
 
 
 def _entry_at(entries: Sequence[Sequence[str]], found: Sequence[str], place: int) -> Sequence[str]:
