@@ -112,8 +112,7 @@ def protocol(page: BuildContext, below_title: Xml, leads: Leads) -> Iterator[Xml
     ``leads`` are for the first paragraph of the new version and of the old; where contents come
     first, they are theirs.
     """
-    apart = partial(kept_apart, page)
-    pieces = [*told_apart([*_pieces(page, below_title)], apart)] or [NOTHING]
+    pieces = [*told_apart([*_pieces(page, below_title)], partial(kept_apart, page))] or [NOTHING]
     if isinstance(pieces[0], Passage):
         pieces = [*led(pieces, *leads)]
     elif pieces[0] != below_title and leads[0] != NO_LEAD:
@@ -126,16 +125,20 @@ def protocol(page: BuildContext, below_title: Xml, leads: Leads) -> Iterator[Xml
 
 def _pieces(page: BuildContext, below_title: Xml) -> Iterator[Piece]:
     titles = sum(isinstance(node, FlowTitle) for node in page.nodes)
-    for at, node in enumerate(page.nodes):
-        if at == titles and below_title:
-            yield below_title
-        for piece in _node(page, node, _spots(page, at)):
-            if at == titles - 1 and below_title and isinstance(piece, Passage):
-                yield replace(piece, inside=ended_by_what_goes(piece.inside))
-            else:
-                yield piece
-    if titles == len(page.nodes) and below_title:
+    for at, node in enumerate(page.nodes[:titles]):
+        pieces = _node(page, node, _spots(page, at))
+        is_followed = below_title and at == titles - 1
+        yield from map(_ended_by_what_goes, pieces) if is_followed else pieces
+    if below_title:
         yield below_title
+    for at, node in enumerate(page.nodes[titles:], start=titles):
+        yield from _node(page, node, _spots(page, at))
+
+
+def _ended_by_what_goes(piece: Piece) -> Piece:
+    if isinstance(piece, Passage):
+        return replace(piece, inside=ended_by_what_goes(piece.inside))
+    return piece
 
 
 def _spots(page: BuildContext, at: int) -> Spots:
