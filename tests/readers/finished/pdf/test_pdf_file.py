@@ -1,5 +1,7 @@
 """A PDF file as a whole."""
 
+import logging
+
 import pypdf
 import pytest
 from pypdf.generic import ArrayObject, NameObject, NumberObject
@@ -54,6 +56,17 @@ def test_without_our_fingerprint_the_tags_are_another_programs() -> None:
 
     assert not found.is_marked
     assert "Members decide." in found.text
+
+
+def test_what_the_library_says_to_developers_is_not_said(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    logging.getLogger("pypdf").setLevel(logging.NOTSET)
+
+    found = read_pdf(b"odd\n" + tagged(fingerprint=b""), "a.pdf")
+
+    assert "Members decide." in found.text
+    assert not caplog.records
 
 
 def test_a_pdf_with_a_password_is_refused() -> None:

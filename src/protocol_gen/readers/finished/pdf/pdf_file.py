@@ -77,6 +77,7 @@ def read_pdf(content: bytes, file: str) -> FinishedText:
     """
     from protocol_gen.readers.finished.pdf import painting  # noqa: PLC0415  # slow to load
 
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         printed = painting.paint(content, MOST_PAGES)
     except painting.LockedPdfError:
@@ -127,7 +128,6 @@ def _structure(printed: PrintedFile) -> _Structure:
 
     For then nobody has looked for what makes some programs show something else.
     """
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(BytesIO(printed.content))
         keys = tuple(page_key(page) for page in reader.pages)
