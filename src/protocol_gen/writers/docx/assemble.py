@@ -166,11 +166,7 @@ def _number(file: WordFile, page: BuildContext, lists: Lists) -> None:
     style_base.add_numberings(file, lists.levels, lists.first, _made_of(page.document))
     places = dict(zip(new.layout.owners, new.numberings.numbers, strict=True))
     places |= zip(BULLET_STYLES, map(NumberingPlace, new.numberings.bullets), strict=True)
-    ids = {
-        page.styles(name): (at.numbering, at.level)
-        for name, at in places.items()
-        if name in page.styles
-    }
+    ids = {page.styles(name): place for name, place in places.items() if name in page.styles}
     bind_styles(file, ids)
 
 

@@ -16,7 +16,7 @@ from docx.oxml.styles import CT_Style
 from docx.oxml.text.parfmt import CT_PPr
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from protocol_gen.writers.docx.oxml import NO_NUMBER
+from protocol_gen.writers.docx.oxml import NO_NUMBER, NumberingPlace
 from protocol_gen.writers.docx.oxml_parts import first_of_list, numbered_heading
 from protocol_gen.writers.docx.word_xml import local
 
@@ -102,17 +102,17 @@ def paragraph_properties(style: CT_Style) -> CT_PPr:
     return cast("CT_PPr", style.get_or_add_pPr())  # type: ignore[attr-defined]  # made at run time
 
 
-def bind_styles(file: WordFile, places: Mapping[str, tuple[int, int]]) -> None:
+def bind_styles(file: WordFile, places: Mapping[str, NumberingPlace]) -> None:
     """Make styles, by id, carry a numbering and a level of it; those for headings are made.
 
     Those of the style base that are based on them carry none.
     """
     styles = styles_by_id(file)
-    for style_id, (numbering, level) in places.items():
+    for style_id, place in places.items():
         style = styles.get(style_id)
         if style is None:
             style = _numbered_heading(file, style_id)
-        _set_place(paragraph_properties(style), numbering, level)
+        _set_place(paragraph_properties(style), place)
     for style_id, style in styles.items():
         base = style.find(BASED_ON)
         if base is not None and base.get(VALUE) in places and style_id not in places:
@@ -183,7 +183,7 @@ def set_apart(file: WordFile) -> None:
             properties.insert_element_before(level, *AFTER_LEVEL)
 
 
-def _set_place(properties: CT_PPr, numbering: int, level: int) -> None:
+def _set_place(properties: CT_PPr, place: NumberingPlace) -> None:
     numbers = properties.get_or_add_numPr()  # type: ignore[attr-defined]  # made at run time
-    numbers.get_or_add_ilvl().val = level
-    numbers.get_or_add_numId().val = numbering
+    numbers.get_or_add_ilvl().val = place.level
+    numbers.get_or_add_numId().val = place.numbering
