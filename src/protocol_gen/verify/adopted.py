@@ -8,7 +8,7 @@ from typing import Final
 
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import Document, ProvisionForm, Table
-from protocol_gen.model.inlines import Inlines, plain
+from protocol_gen.model.inlines import plain
 from protocol_gen.page.compared_words import ComparedLine, blocks_of_lines, words, words_hash
 from protocol_gen.page.flow import FlowBlock, FlowHeading, flow, headings, title_flow
 from protocol_gen.page.furniture import control_rows, history_table, running_title, status_word
@@ -134,12 +134,12 @@ class Adopted:
     @cached_property
     def tables(self) -> tuple[tuple[str, str], ...]:
         """The words of the head of each table, and of all its rows, in one line each."""
-        found = (node.block for node in flow(self.document) if isinstance(node, FlowBlock))
-        rows = ((table.header, *table.rows) for table in found if isinstance(table, Table))
-        return tuple(
-            (plain_line(_row(header)), plain_line("\n".join(map(_row, (header, *body)))))
-            for header, *body in rows
+        blocks = (node.block for node in flow(self.document) if isinstance(node, FlowBlock))
+        tables = (block for block in blocks if isinstance(block, Table))
+        by_rows = (
+            [" ".join(map(plain, row)) for row in (table.header, *table.rows)] for table in tables
         )
+        return tuple((plain_line(each[0]), plain_line("\n".join(each))) for each in by_rows)
 
     def begins_line(self, word: str) -> bool:
         """Say whether a line of the text begins with a word."""
@@ -172,10 +172,6 @@ class Adopted:
                     continue
             name = f"“{heading}”" if heading else ""
             yield f"{number} {name}".strip() or "beginning"
-
-
-def _row(cells: Iterable[Inlines]) -> str:
-    return " ".join(map(plain, cells))
 
 
 def _entry_of(heading: FlowHeading) -> str:
