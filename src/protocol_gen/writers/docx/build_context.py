@@ -253,9 +253,8 @@ def _switches(targets: Targets, reference: CrossReference) -> str | None:
     r"""Return what makes Word print the same: ``\w`` for "2.1(a)", ``\n`` for "(a)" alone."""
     number = targets.numbers.get(reference.target)
     if reference.numbered and number:
-        own = number.label.rstrip(".")
-        found = {own: "\\n "}
-        if own == number.citation or reference.target in targets.in_full:
+        found = {number.label.rstrip("."): "\\n "}
+        if reference.target in targets.in_full:
             found[number.citation] = "\\w "
         return found.get(reference.content)
     if targets.headings.get(reference.target) == reference.content:
