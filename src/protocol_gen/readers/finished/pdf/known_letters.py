@@ -63,8 +63,7 @@ def is_as_said(specimen: Specimen) -> bool:
     if not specimen.is_whole:
         return False
     if len(said) > 1:
-        own = _distance(specimen.shape, _known(said))
-        return own < _JOINED_ALIKE
+        return _distance(specimen.shape, _known(said)) < _JOINED_ALIKE
     return _is_letter(specimen.shape, said)
 
 
@@ -75,8 +74,10 @@ def _is_letter(shape: LetterShape, said: str) -> bool:
         is_accented = base != said and bool(_known(base))
         return _is_accented(shape, base) if is_accented else _is_no_letter(shape, said)
     own = _distance(shape, known)
-    if own <= _SAME or said in _BULLETS:
-        return own <= _SAME or _is_no_letter(shape, said)
+    if own <= _SAME:
+        return True
+    if said in _BULLETS:
+        return _is_no_letter(shape, said)
     others = (
         _distance(shape, _known(each))
         for each in _LETTERS
