@@ -400,8 +400,7 @@ def place_of(document_: Document, id_: str, target: Target) -> str:
     provision = next(each for each in document_.all_provisions if each.id == id_)
     if provision.number:
         heading = "the heading of " if target is Target.HEADING else ""
-        kind = "paragraph " if provision.number.citation.startswith("(") and not heading else ""
-        return f"in {heading}{kind}{provision.number.citation} "
+        return f"in {heading}{provision.number.citation} "
     if target is Target.HEADING:
         return f'in the heading of the section headed "{plain(provision.heading)}" '
     return ""

@@ -32,6 +32,8 @@ _HEADED: Final = (
     rf"(?: of)?) (?P<head>{MARK})"
     rf"|the (?P<head2>{MARK}) {NOUN}"
 )
+_IN_BRACKETS: Final = r"(?<=\b(?:in|of) )(?=\(\d)"
+"""Where a number in brackets is a place without a noun; letters may mark the parts of a motion."""
 PLACE: Final = re.compile(
     r"(?:(?P<heading>(?:the )?headings? (?:of|to|in|above|for) )?)"
     rf"(?:{_COUNTED.format(1)} (?:of|in|under|to) )?"
@@ -42,7 +44,7 @@ PLACE: Final = re.compile(
     rf"(?:the )?(?:{NOUN} ?|{ITEM_NOUN} (?=\d+\.\d)|{_NO_LINE})(?P<number>{NUMBER})"
     r"(?![\w(]|\.\d)"
     rf"(?: (?:of|in|to) (?P<app2>{_APPENDIX})| under (?P<under>{MARK}))?"
-    rf"|(?:{NOUN}|{ITEM_NOUN}) ?(?P<alone>{LETTER}(?: ?{LETTER})*)(?! ?\()"
+    rf"|(?:(?:{NOUN}|{ITEM_NOUN}) ?|{_IN_BRACKETS})(?P<alone>{LETTER}(?: ?{LETTER})*)(?! ?\()"
     rf"|(?:the )?(?P<app3>{_APPENDIX}))"
     rf"(?: ?\((?P<said>{MARK}|(?=.{{6}})(?:[^()]|\([^()]*\))+)\))?"
     rf"(?:[,:]? (?:in )?{_COUNTED.format(3)})?"
