@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from protocol_gen.amend.messages import NOT_DEFINED
-from protocol_gen.amend.scopes import STRAIGHT, Scope, Spot
+from protocol_gen.amend.scopes import STRAIGHT, Scope, spots_by_block
 from protocol_gen.errors import MotionError
 from protocol_gen.language.catalogue import words_for
 from protocol_gen.model.document import DefinitionList, Document
-from protocol_gen.model.inlines import plain
-from protocol_gen.model.profile import Target
-from protocol_gen.model.walks import inlines_of
 
 
 def locate_definition(document: Document, term: str) -> Scope:
@@ -30,15 +27,10 @@ def locate_definition(document: Document, term: str) -> Scope:
 
 def _definitions(document: Document) -> Iterator[tuple[str, Scope]]:
     for provision in document.all_provisions:
-        index = 0
-        for block in provision.blocks:
-            texts = list(inlines_of(block))
+        for block, texts in spots_by_block(provision):
             if isinstance(block, DefinitionList):
-                for at, entry in enumerate(block.entries):
-                    text_at = index + 2 * at + 1
-                    spot = (Spot(provision.id, Target.TEXT, text_at, plain(entry.text)),)
-                    yield plain(entry.term), Scope("", (provision,), spot, spot, ())
-            index += len(texts)
+                for term, meaning in zip(texts[::2], texts[1::2], strict=True):
+                    yield term.text, Scope("", (provision,), (meaning,), (meaning,), ())
 
 
 def _bare(term: str) -> str:

@@ -22,7 +22,7 @@ from protocol_gen.amend.messages import (
 )
 from protocol_gen.amend.motion import CountedUnit, MotionPlace, Ordinal
 from protocol_gen.amend.motion_in_words import ordinal_word
-from protocol_gen.amend.scopes import STRAIGHT, Scope, Spot
+from protocol_gen.amend.scopes import STRAIGHT, Scope, Spot, sibling_lists, spots_by_block
 from protocol_gen.amend.sentence_ends import sentences_in
 from protocol_gen.amend.table_rows import locate_row
 from protocol_gen.errors import MotionError
@@ -31,7 +31,6 @@ from protocol_gen.language.minute_words import PlaceWords
 from protocol_gen.model.document import Document, Paragraph, Provision, ProvisionForm, walk
 from protocol_gen.model.inlines import plain
 from protocol_gen.model.profile import Target
-from protocol_gen.model.walks import inlines_of
 
 _LETTERED: Final = re.compile(r"^(.*\d)([a-z])$")
 """An item's letter without its brackets: "2.1a"."""
@@ -117,7 +116,7 @@ def _numbers(document: Document) -> tuple[str, ...]:
 
 def _locate_number(document: Document, number: str) -> Scope:
     """Return the paragraph, section or item with a number, and what runs on after it."""
-    for siblings in _sibling_lists(document.provisions):
+    for siblings in sibling_lists(document.provisions):
         for at, provision in enumerate(siblings):
             if provision.number and _same_number(provision.number.citation, number):
                 return _scope(cite(document, provision), _with_run_ons(siblings, at))
@@ -262,15 +261,10 @@ def _units_of_texts(
             Scope("", group, own, spots, (), is_part=bool(provision.heading)),
         )
         return
-    spots_left = iter(own)
-    for block in provision.blocks:
-        for _ in inlines_of(block):
-            spot = (next(spots_left),)
-            part = Scope("", group, spot, spot, (), is_part=True)
-            yield (
-                (CountedUnit.PARAGRAPH if isinstance(block, Paragraph) else CountedUnit.ITEM),
-                part,
-            )
+    for block, texts in spots_by_block(provision):
+        kind = CountedUnit.PARAGRAPH if isinstance(block, Paragraph) else CountedUnit.ITEM
+        for spot in texts:
+            yield kind, Scope("", group, (spot,), (spot,), (), is_part=True)
 
 
 def _with_items(provision: Provision) -> Iterator[Provision]:
@@ -302,15 +296,8 @@ def _scope(label: str, roots: tuple[Provision, ...]) -> Scope:
 
 
 def _texts(provision: Provision) -> Iterator[Spot]:
-    texts = (text for block in provision.blocks for text in inlines_of(block))
-    for index, text in enumerate(texts):
-        yield Spot(provision.id, Target.TEXT, index, plain(text))
-
-
-def _sibling_lists(provisions: tuple[Provision, ...]) -> Iterator[tuple[Provision, ...]]:
-    yield provisions
-    for provision in provisions:
-        yield from _sibling_lists(provision.provisions)
+    for _, spots in spots_by_block(provision):
+        yield from spots
 
 
 def _same_number(one: str, other: str) -> bool:
@@ -349,7 +336,7 @@ def cite_nearest(document: Document, id_: str) -> str:
     is_title = any(each.id == id_ for each in document.title_block)
     words = _words(document)
     found = words.title_block if is_title else words.opening
-    for siblings in _sibling_lists(document.provisions):
+    for siblings in sibling_lists(document.provisions):
         for at, provision in enumerate(siblings):
             if all(each.id != id_ for each in walk(provision)):
                 continue

@@ -1,10 +1,14 @@
 """A place of a document as a motion means it: provisions, texts, and words found in them."""
 
+from collections.abc import Iterator
+from itertools import count
 from typing import Final
 
 from protocol_gen.frozen import frozen
-from protocol_gen.model.document import Provision, walk
+from protocol_gen.model.document import Block, Provision, walk
+from protocol_gen.model.inlines import plain
 from protocol_gen.model.profile import Target
+from protocol_gen.model.walks import inlines_of
 
 AROUND: Final = 30
 """How many characters of the words around a message shows."""
@@ -74,3 +78,18 @@ class Scope:
     def ids(self) -> frozenset[str]:
         """The provisions of the place, including those below."""
         return frozenset(each.id for root in self.roots for each in walk(root))
+
+
+def spots_by_block(provision: Provision) -> Iterator[tuple[Block, tuple[Spot, ...]]]:
+    """Yield each block of a provision with its texts, which are counted through the provision."""
+    index = count()
+    for block in provision.blocks:
+        texts = map(plain, inlines_of(block))
+        yield block, tuple(Spot(provision.id, Target.TEXT, next(index), each) for each in texts)
+
+
+def sibling_lists(provisions: tuple[Provision, ...]) -> Iterator[tuple[Provision, ...]]:
+    """Yield all provisions, those side by side together."""
+    yield provisions
+    for provision in provisions:
+        yield from sibling_lists(provision.provisions)

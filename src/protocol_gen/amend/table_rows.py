@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 
 from protocol_gen.amend.messages import NOT_ONE_TABLE, ROWS_TOO_FEW
-from protocol_gen.amend.scopes import Scope, Spot
+from protocol_gen.amend.scopes import Scope, Spot, spots_by_block
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document, Provision, Table, walk
-from protocol_gen.model.inlines import plain
-from protocol_gen.model.profile import Target
-from protocol_gen.model.walks import inlines_of
 
 
 def locate_row(document: Document, scope: Scope, at: int) -> Scope:
@@ -37,20 +34,11 @@ def locate_row(document: Document, scope: Scope, at: int) -> Scope:
 def _tables(roots: tuple[Provision, ...]) -> Iterator[tuple[Provision, list[tuple[Spot, ...]]]]:
     """Yield each table below some provisions, with its rows, that of the headings first."""
     for provision in (each for root in roots for each in walk(root)):
-        index = 0
-        for block in provision.blocks:
-            spots = [
-                Spot(provision.id, Target.TEXT, index + at, plain(text))
-                for at, text in enumerate(inlines_of(block))
-            ]
-            index += len(spots)
+        for block, texts in spots_by_block(provision):
             if isinstance(block, Table):
                 width = len(block.header)
-                cells = spots[1:]  # the first is the caption
-                yield (
-                    provision,
-                    [tuple(cells[at : at + width]) for at in range(0, len(cells), width)],
-                )
+                cells = texts[1:]  # the first is the caption
+                yield provision, [cells[at : at + width] for at in range(0, len(cells), width)]
 
 
 def _around(document: Document, scope: Scope) -> tuple[Provision, ...]:

@@ -10,7 +10,7 @@ from protocol_gen.amend.messages import (
 )
 from protocol_gen.amend.motion import MotionPlace, MoveBeside, Transpose, Where
 from protocol_gen.amend.proof import Moved
-from protocol_gen.amend.scopes import Scope
+from protocol_gen.amend.scopes import Scope, sibling_lists
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document, Provision, ProvisionForm
 from protocol_gen.model.profile import Side
@@ -30,7 +30,7 @@ def new_order(
         return _moves_to_end(document, motion, one, other)
     if one.roots == other.roots:
         raise MotionError(SAME_PROVISION())
-    for siblings in _sibling_lists(document.provisions):
+    for siblings in sibling_lists(document.provisions):
         ids = [each.id for each in siblings]
         if one.roots[0].id in ids and other.roots[0].id in ids:
             if isinstance(motion, MoveBeside):
@@ -54,7 +54,7 @@ def _moves_to_end(
         MotionError: where the section named is not its own, or it is there already.
     """
     own = [each.id for each in one.roots]
-    around = next(each for each in _sibling_lists(document.provisions) if _has(each, own[0]))
+    around = next(each for each in sibling_lists(document.provisions) if _has(each, own[0]))
     if motion.other != MotionPlace() and not any(
         _has(root.provisions, own[0]) for root in other.roots
     ):
@@ -114,9 +114,3 @@ def _moves(
         for each in first:
             yield Moved(each.id, Side.AFTER, anchor)
             anchor = each.id
-
-
-def _sibling_lists(provisions: tuple[Provision, ...]) -> Iterator[tuple[Provision, ...]]:
-    yield provisions
-    for provision in provisions:
-        yield from _sibling_lists(provision.provisions)
