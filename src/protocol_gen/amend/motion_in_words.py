@@ -16,7 +16,7 @@ from protocol_gen.amend.motion import (
     Where,
     Which,
 )
-from protocol_gen.language.english_places import ORDINALS
+from protocol_gen.language.english_places import ORDINAL_WORDS
 
 
 def described(motion: Motion) -> str:
@@ -93,5 +93,4 @@ def _ordinal(ordinal: Ordinal) -> str:
 
 def ordinal_word(at: int) -> str:
     """Return the word for the nth, or nothing; -1 is the last."""
-    names = {at: word for word, at in reversed(ORDINALS.items()) if word[:1].isalpha()}
-    return names.get(at, "")
+    return ORDINAL_WORDS.get(at, "")

@@ -12,7 +12,7 @@ from protocol_gen.language.english_places import (
     LAST_FEW,
     MARK,
     ORDINAL,
-    ORDINALS,
+    ORDINAL_WORDS,
     ROW_NOUN,
     SENTENCE_NOUN,
 )
@@ -276,11 +276,11 @@ def _joined_places(part: str) -> str:
 
 def _in_ordinals(found: re.Match[str]) -> str:
     """Return "the second and third bullet" for "bullets 2 and 3"."""
-    words = {at: word for word, at in reversed(ORDINALS.items()) if word[:1].isalpha()}
     numbers = [int(each) for each in re.findall(r"\d+", found["all"])]
-    if any(each not in words for each in numbers):
+    if any(each not in ORDINAL_WORDS for each in numbers):
         return found.group()
-    return f"the {' and '.join(words[each] for each in numbers)} {found['noun'].rstrip('s')}"
+    words = " and ".join(ORDINAL_WORDS[each] for each in numbers)
+    return f"the {words} {found['noun'].rstrip('s')}"
 
 
 def _in_list(found: re.Match[str]) -> Sequence[str]:
@@ -340,7 +340,6 @@ def _in_ordinal_list(found: re.Match[str]) -> Sequence[str]:
 
 def _in_few(found: re.Match[str]) -> Sequence[str]:
     count = FEW[found["count"].lower()]
-    words = {at: word for word, at in reversed(ORDINALS.items()) if word[:1].isalpha()}
     is_last = re.fullmatch(LAST_FEW, found["end"], re.IGNORECASE)
     places = range(-count, 0) if is_last else range(1, count + 1)
-    return [f"the {words[at]} {found['noun'].rstrip('s')}" for at in places]
+    return [f"the {ORDINAL_WORDS[at]} {found['noun'].rstrip('s')}" for at in places]

@@ -24,6 +24,8 @@ ORDINALS: Final = {
     "second last": -2, "next to last": -2, "antepenultimate": -3, "last but two": -3,
     "last but three": -4,
 }  # fmt: skip
+ORDINAL_WORDS: Final = {at: word for word, at in reversed(ORDINALS.items()) if word[:1].isalpha()}
+"""For each that has a word, the first of its words."""
 FIRST_FEW: Final = "first|opening"
 LAST_FEW: Final = "last|final|closing"
 FEW: Final = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
