@@ -7,6 +7,7 @@ from typing import Final
 
 from protocol_gen.amend.chunks import Chunk, ChunkKind
 from protocol_gen.amend.motion import (
+    ONLY,
     LeaveOut,
     LeaveOutWhole,
     Motion,
@@ -25,8 +26,6 @@ from protocol_gen.amend.verb_frames import VerbFrame, Words, frames_of
 
 def meanings(chunks: Sequence[Chunk], place: MotionPlace, words: Words) -> tuple[Motion, ...]:
     """Return what a part can mean; nothing where it means nothing."""
-    if any(each.kind is ChunkKind.SOMETHING_NEW for each in chunks):
-        return ()
     found = map(_motion, frames_of(chunks, place, words))
     return tuple(dict.fromkeys(filter(None, found)))
 
@@ -77,15 +76,14 @@ def _near(frame: VerbFrame, beside: Chunk) -> Which:
 
 
 def _reach(frame: VerbFrame, chunk: Chunk) -> Reach:
-    said = {name: frame.said(chunk, name) for name in ("from", "until", "behind", "front")}
-    first, last = frame.said(chunk, "first"), frame.said(chunk, "last")
     if "brackets" in chunk.facts:
         return Reach("(", ")")
+    first, last = frame.said(chunk, "from"), frame.said(chunk, "until")
     return Reach(
-        said["from"] or said["behind"] or first,
-        said["until"] or said["front"] or last,
-        takes_first=bool(said["from"]),
-        takes_last=bool(said["until"]),
+        first or frame.said(chunk, "behind") or frame.said(chunk, "first"),
+        last or frame.said(chunk, "front") or frame.said(chunk, "last"),
+        takes_first=bool(first),
+        takes_last=bool(last),
         to_sentence="inside" in chunk.facts or "sentence" in chunk.facts.get("stop", ""),
     )
 
@@ -98,10 +96,10 @@ def _replaced(frame: VerbFrame, old: Chunk | None, new: str, which: Which | None
     if old is None or not new or which is None:
         return None
     if old.kind is ChunkKind.PLACE:
-        return reworded(frame.place, new) if which == Which() else None
+        return _reworded(frame.place, new) if which == ONLY else None
     if old.kind is ChunkKind.REACH:
         reach = _reach(frame, old)
-        is_sure = which == Which() and reach.first != "("
+        is_sure = which == ONLY and reach.first != "("
         return Substitute(frame.place, reach, new) if is_sure else None
     return Substitute(frame.place, frame.said(old), new, which)
 
@@ -109,7 +107,7 @@ def _replaced(frame: VerbFrame, old: Chunk | None, new: str, which: Which | None
 def _which_of(frame: VerbFrame, *kinds: ChunkKind) -> Which | None:
     """Return which of several is meant, where nothing is said but some kinds and that."""
     if frame.rest_of(*kinds) is not None:
-        return Which()
+        return ONLY
     found = frame.rest_of(*kinds, ChunkKind.BESIDE)
     if not found:
         return None
@@ -126,15 +124,11 @@ def _out_and_in(frame: VerbFrame) -> Motion | None:
 
 
 def _out_and_by(frame: VerbFrame) -> Motion | None:
-    first, second = frame.doings
-    by = next((each for _, each in frame.rest if each.kind is ChunkKind.BY), None)
-    if second.about is not None or by is None:
-        return None
-    return _replaced(frame, first.about, frame.said(by), _which_of(frame, ChunkKind.BY))
+    return _by(frame) if frame.doings[1].about is None else None
 
 
 def _by(frame: VerbFrame) -> Motion | None:
-    by = next((each for _, each in frame.rest if each.kind is ChunkKind.BY), None)
+    by = frame.first_of(ChunkKind.BY)
     if by is None:
         return None
     return _replaced(frame, frame.doings[0].about, frame.said(by), _which_of(frame, ChunkKind.BY))
@@ -147,14 +141,14 @@ def _for(frame: VerbFrame) -> Motion | None:
         return None
     new = frame.said(about)
     if frame.rest_of(ChunkKind.INSTEAD_OF_PLACE):
-        return reworded(frame.place, new)
+        return _reworded(frame.place, new)
     found = frame.rest_of(ChunkKind.INSTEAD)
     return Substitute(frame.place, frame.said(found[0]), new) if found else None
 
 
 def _to(frame: VerbFrame) -> Motion | None:
     """Old words that a verb has, or none, that are to read as others."""
-    to = next((each for _, each in frame.rest if each.kind is ChunkKind.TO), None)
+    to = frame.first_of(ChunkKind.TO)
     about = frame.doings[0].about if frame.doings else None
     if to is None:
         return None
@@ -167,9 +161,9 @@ def _to(frame: VerbFrame) -> Motion | None:
     if old:
         return Substitute(frame.place, frame.said(old[1]), new)
     if frame.rest_of(ChunkKind.TO, ChunkKind.INSTEAD_OF_PLACE):
-        return reworded(frame.place, new)
+        return _reworded(frame.place, new)
     if frame.rest_of(ChunkKind.TO) and (frame.is_in or frame.is_named):
-        return reworded(frame.place, new)
+        return _reworded(frame.place, new)
     return None
 
 
@@ -197,7 +191,7 @@ def _rather_than(frame: VerbFrame) -> Motion | None:
     return Substitute(frame.place, frame.said(found[1]), frame.said(found[0]))
 
 
-def reworded(place: MotionPlace, new: str) -> Motion | None:
+def _reworded(place: MotionPlace, new: str) -> Motion | None:
     """Return a new text for a place, without the place's number where it is read out with it."""
     said = READ_OUT.match(new)
     if not said:
@@ -224,7 +218,7 @@ def _put_in(frame: VerbFrame) -> Motion | None:  # noqa: PLR0911  # one arm a pl
             first, last = frame.said(where, "first"), frame.said(where, "last")
             return Substitute(place, f"{first} {last}", f"{first} {new} {last}")
         case ChunkKind.END:
-            return _at_end(place, new, where_at_end(where))
+            return _at_end(place, new, _where_at_end(where))
         case ChunkKind.ADDED_TO:
             return _at_end(place, new, Where.END)
         case ChunkKind.BESIDE_PLACE:
@@ -235,7 +229,7 @@ def _put_in(frame: VerbFrame) -> Motion | None:  # noqa: PLR0911  # one arm a pl
             return None
 
 
-def where_at_end(chunk: Chunk) -> Where:
+def _where_at_end(chunk: Chunk) -> Where:
     """Return which end a chunk names."""
     is_start = re.search("beginning|start", chunk.facts["end"])
     return Where.START if is_start else Where.END
@@ -271,7 +265,7 @@ _READERS: Final[dict[str, Sequence[_Reader]]] = {
 # Something new
 
 
-def new_provision(chunks: Sequence[Chunk], place: MotionPlace, words: Words) -> Motion | None:
+def new_provision(chunks: Sequence[Chunk], place: MotionPlace, words: Words) -> NewProvision | None:
     """Return what a part with something new asks for: its text, and beside or in what it goes."""
     others = [each for each in chunks if each.kind not in {ChunkKind.SOMETHING_NEW, ChunkKind.VERB}]
     signs = {each.facts["sign"] for each in chunks if each.kind is ChunkKind.VERB}
@@ -302,7 +296,7 @@ def _positions(chunks: Iterator[Chunk]) -> Iterator[Where | None]:
             case ChunkKind.BESIDE_PLACE:
                 yield Where(each.facts["side"])
             case ChunkKind.END:
-                yield where_at_end(each)
+                yield _where_at_end(each)
             case ChunkKind.AT | ChunkKind.ADDED_TO:
                 yield Where.END
             case _:

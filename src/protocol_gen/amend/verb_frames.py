@@ -62,6 +62,10 @@ class VerbFrame:
             return None
         return tuple(by_kind[each] for each in kinds)
 
+    def first_of(self, kind: ChunkKind) -> Chunk | None:
+        """Return the first of a kind among what else is said, if there is one."""
+        return next((chunk for _, chunk in self.rest if chunk.kind is kind), None)
+
     def said(self, chunk: Chunk, name: str = "words") -> str:
         """Return the words of the protocol that a chunk has by a name."""
         sign = chunk.facts.get(name, "")
@@ -98,12 +102,11 @@ def _frame(
 ) -> VerbFrame | None:
     """Return the frame in which each verb has what it is about on the side said."""
     taken: dict[int, int] = {}
-    for order, (verb, way) in enumerate(zip(verbs, ways, strict=True)):
+    bounds = (-1, *verbs, len(chunks))
+    for order, (verb, way) in enumerate(zip(verbs, ways, strict=True), start=1):
         if way is Taken.NOWHERE:
             continue
-        stop = verbs[order - 1] if way is Taken.BEFORE and order else -1
-        if way is Taken.AFTER:
-            stop = verbs[order + 1] if order + 1 < len(verbs) else len(chunks)
+        stop = bounds[order + way.value]
         about = _nearest(chunks, range(verb + way.value, stop, way.value), set(taken.values()))
         if about is None:
             return None
