@@ -28,7 +28,6 @@ from protocol_gen.amend.motion import (
     LeaveOut,
     Motion,
     MotionPlace,
-    NewProvision,
     PutIn,
     Reword,
     Substitute,
@@ -36,7 +35,7 @@ from protocol_gen.amend.motion import (
 )
 from protocol_gen.amend.motion_in_words import described, place_described
 from protocol_gen.amend.moves_read import move_in, swap_in
-from protocol_gen.amend.place_grammar import AT_PLACE, LONE_NUMBER, NEW, SENTENCES
+from protocol_gen.amend.place_grammar import AT_PLACE, NEW, SENTENCES
 from protocol_gen.amend.place_reader import PlaceReader, numbers_said, unit_of_new
 from protocol_gen.amend.plain_words import plain_part, take_which
 from protocol_gen.amend.quotations import Masked
@@ -73,10 +72,11 @@ class _Part:
         """Return what the part asks for."""
         said = self.masked.text.lower()
         places = PlaceReader(self.before, self.masked.words)
-        moved = move_in(said, places) or swap_in(plain_part(said), places)
+        plain = plain_part(said)
+        moved = move_in(said, places) or swap_in(plain, places)
         if moved:
             return moved
-        text, which, sign = take_which(plain_part(said))
+        text, which, sign = take_which(plain)
         text, new = self._take_new(text)
         place, rest = places.take(text)
         found = self._action(place, rest, new)
@@ -128,7 +128,7 @@ class _Part:
             return None
         if new:
             motion = new_provision(chunks, place or MotionPlace(), self.masked.words)
-            if not isinstance(motion, NewProvision):
+            if motion is None:
                 return None
             number = new.number or motion.number
             if not (place or number or " the end" in f" {rest}" or " the beginning" in f" {rest}"):
@@ -148,7 +148,7 @@ class _Part:
         return self.masked.shown(self.masked.text)
 
     def _not_understood(self, place: MotionPlace | None, rest: str) -> Message:
-        part, numbers = self._shown, tuple(numbers_said(self.masked.text, LONE_NUMBER))
+        part, numbers = self._shown, tuple(numbers_said(self.masked.text))
         if place and place.number and len(numbers) > 1 and not AT_PLACE.search(rest):
             return PLACE_ASKED(part=part, numbers=numbers)
         understood = tuple(self._understood(place, rest))

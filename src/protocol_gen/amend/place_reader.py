@@ -9,6 +9,7 @@ from protocol_gen.amend.place_grammar import (
     BEGUN,
     ITEMS,
     LONE_HEADING,
+    LONE_NUMBER,
     LONE_ORDINAL,
     OUTER,
     PLACE,
@@ -155,6 +156,6 @@ def _counted(found: re.Match[str], at: int) -> Ordinal | None:
     return Ordinal(unit_of(found[f"kind{at}"]), ORDINALS[word.lower()]) if word else None
 
 
-def numbers_said(text: str, pattern: re.Pattern[str]) -> Iterator[str]:
+def numbers_said(text: str) -> Iterator[str]:
     """Yield every number that is said outside quotation marks."""
-    return (found["number"].rstrip(".") for found in pattern.finditer(text))
+    return (found["number"].rstrip(".") for found in LONE_NUMBER.finditer(text))
