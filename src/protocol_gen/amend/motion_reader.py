@@ -98,16 +98,11 @@ def _ways(whole: Masked, part: str, before: MotionPlace) -> Sequence[Way]:
         MotionError: where it cannot be read in any way.
     """
     try:
-        return (_each_read(whole, part, before),)
-    except MotionError as error:
-        found = _as_two(whole, part, before)
-        if found:
-            return (found,)
-        if whole.has_marks:
-            raise
-        ways = list(_unquoted_ways(whole, part, before))
+        return (_as_it_stands(whole, part, before),)
+    except MotionError:
+        ways = () if whole.has_marks else tuple(_unquoted_ways(whole, part, before))
         if not ways:
-            raise error from error
+            raise
         return ways
 
 
@@ -127,7 +122,7 @@ def _as_two(whole: Masked, part: str, before: MotionPlace) -> Way:
         try:
             found = _each_read(whole, first, before)
             verbal = _with_verb(first, second)
-            more = _second(whole, verbal, found[-1].place)
+            more = _as_it_stands(whole, verbal, found[-1].place)
             if verbal != second and found[-1].place == before:
                 found = _each_read(whole, first, more[0].place)
         except MotionError:
@@ -145,7 +140,12 @@ def _with_verb(first: str, second: str) -> str:
     return second
 
 
-def _second(whole: Masked, part: str, before: MotionPlace) -> Way:
+def _as_it_stands(whole: Masked, part: str, before: MotionPlace) -> Way:
+    """Return what a part asks for as one, else as two.
+
+    Raises:
+        MotionError: where it can be read in neither way.
+    """
     try:
         return _each_read(whole, part, before)
     except MotionError:
