@@ -1,5 +1,7 @@
 """Parts of one motion that are about the same words or provisions: they cannot all be meant."""
 
+from collections.abc import Mapping
+
 from protocol_gen.amend.locate import cite_nearest
 from protocol_gen.amend.messages import (
     BESIDE_PLACE_GONE,
@@ -8,7 +10,7 @@ from protocol_gen.amend.messages import (
     SAME_PROVISION,
 )
 from protocol_gen.amend.motion_plan import MotionPlan
-from protocol_gen.amend.proof import texts_by_key
+from protocol_gen.amend.proof import TextKey, texts_by_key
 from protocol_gen.amend.text_edits import check_apart
 from protocol_gen.errors import MotionError
 
@@ -22,8 +24,8 @@ def check_clashes(plan: MotionPlan) -> None:
     texts = texts_by_key(plan.draft)
     for key, edits in plan.edits.items():
         check_apart(edits, texts[key])
-    _check_anchors(plan)
     gone = plan.gone()
+    _check_anchors(plan, texts, gone)
     reworded = {(each.id, each.target) for each in plan.rewordings}
     for id_, target, _ in plan.edits:
         if id_ in gone or (id_, target) in reworded:
@@ -37,14 +39,12 @@ def check_clashes(plan: MotionPlan) -> None:
         raise MotionError(SAME_PROVISION())
 
 
-def _check_anchors(plan: MotionPlan) -> None:
+def _check_anchors(plan: MotionPlan, texts: Mapping[TextKey, str], gone: frozenset[str]) -> None:
     """Refuse what is put in beside something that another part leaves out."""
-    texts = texts_by_key(plan.draft)
     for key, anchors in plan.anchors.items():
         for start, end in anchors:
             if any(max(start, each.start) < min(end, each.end) for each in plan.edits[key]):
                 raise MotionError(BESIDE_WORDS_GONE(words=texts[key][start:end]))
-    gone = plan.gone()
     for new in plan.new:
         if new.anchor in gone:
             place = cite_nearest(plan.draft, new.anchor)
