@@ -27,7 +27,7 @@ from protocol_gen.amend.proof import texts_by_key
 from protocol_gen.amend.scopes import AROUND, STRAIGHT, Occurrence, Scope, Spot
 from protocol_gen.errors import MotionError
 from protocol_gen.model.document import Document
-from protocol_gen.model.message import Message
+from protocol_gen.model.message import Form, Message
 from protocol_gen.model.profile import Target
 
 _MOST_ELSEWHERE: Final = 2
@@ -145,13 +145,20 @@ def find_meant(document: Document, scope: Scope, words: str, which: Which) -> Se
 
 
 def _repeated(document: Document, scope: Scope, words: str, found: Sequence[Occurrence]) -> Message:
-    places = tuple(
-        WORDS_AT(place=cite_nearest(document, each.spot.id), around=each.around)
-        for each in found[:_MOST_SHOWN]
-    )
-    if len(found) > _MOST_SHOWN:
-        places += (WORDS_AT_MORE(count=len(found) - _MOST_SHOWN),)
+    places = _places(document, found, WORDS_AT, _MOST_SHOWN)
     return WORDS_REPEATED(words=words, count=len(found), place=scope.label, places=places)
+
+
+def _places(
+    document: Document, found: Sequence[Occurrence], form: Form, most: int
+) -> tuple[Message, ...]:
+    """Return where words are, place by place, and of how many places no more is said."""
+    shown = tuple(
+        form(place=cite_nearest(document, each.spot.id), around=each.around)
+        for each in found[:most]
+    )
+    more = len(found) - len(shown)
+    return (*shown, WORDS_AT_MORE(count=more)) if more else shown
 
 
 def _missing(document: Document, scope: Scope, words: str) -> Message:
@@ -173,26 +180,17 @@ def _parts_of_words(spots: Iterable[Spot], words: str) -> Iterator[Occurrence]:
 def _hints(document: Document, scope: Scope, words: str) -> Iterator[Message]:
     for found in find_words(scope.headings, words):
         yield IN_A_HEADING(heading=found.spot.text)
-    folded = [replace(spot, text=spot.text.casefold()) for spot in scope.spots]
-    for found in find_words(folded, words.casefold()):
-        original = next(each for each in scope.spots if each == replace(found.spot, text=each.text))
-        yield WRITTEN_DIFFERENTLY(written=original.text[found.start : found.end])
+    for found in written_otherwise(scope, words):
+        yield WRITTEN_DIFFERENTLY(written=found.spot.text[found.start : found.end])
     for found in _parts_of_words(scope.spots, words):
         yield PART_OF_A_WORD(around=found.around)
     for one, other in pairwise(scope.spots):
         joined = f"{one.text} {other.text}"
         if any(start < len(one.text) < end for start, end in _find_matches(joined, words)):
             yield ACROSS_TEXTS(end=one.text[-AROUND:], beginning=other.text[:AROUND])
-    everywhere = whole(document)
-    found_at = list(find_words(everywhere.spots, words))
-    places = tuple(
-        ELSEWHERE_AT(place=cite_nearest(document, each.spot.id), around=each.around)
-        for each in found_at[:_MOST_ELSEWHERE]
-    )
-    if len(found_at) > _MOST_ELSEWHERE:
-        places += (WORDS_AT_MORE(count=len(found_at) - _MOST_ELSEWHERE),)
-    if places:
-        yield WORDS_ELSEWHERE(places=places)
+    elsewhere = list(find_words(whole(document).spots, words))
+    if elsewhere:
+        yield WORDS_ELSEWHERE(places=_places(document, elsewhere, ELSEWHERE_AT, _MOST_ELSEWHERE))
 
 
 def texts_of_spots(spots: Iterable[Spot]) -> list[str]:
