@@ -101,19 +101,19 @@ def _clause(minuted: Minuted, words: MinuteWords) -> str:
         case NewProvision():
             return _new(minuted.motion, place, words)
         case MoveBeside(where=where, takes_number=takes_number):
-            moved = _moving(where, words) if not takes_number else words.put_where
-            return moved(place=minuted.label, other=minuted.other)
+            moved = _sided(
+                where, words.put_before, words.put_after, words.put_first, words.put_last
+            )
+            said = words.put_where if takes_number else moved
+            return said(place=minuted.label, other=minuted.other)
         case Transpose():
             return words.transposed(place=minuted.label, other=minuted.other)
 
 
-def _moving(where: Where, words: MinuteWords) -> Sentence:
-    return {
-        Where.BEFORE: words.put_before,
-        Where.AFTER: words.put_after,
-        Where.START: words.put_first,
-        Where.END: words.put_last,
-    }[where]
+def _sided(
+    where: Where, before: Sentence, after: Sentence, start: Sentence, end: Sentence
+) -> Sentence:
+    return {Where.BEFORE: before, Where.AFTER: after, Where.START: start, Where.END: end}[where]
 
 
 def _about_words(motion: LeaveOut | Substitute | PutIn, place: str, words: MinuteWords) -> str:
@@ -124,12 +124,13 @@ def _about_words(motion: LeaveOut | Substitute | PutIn, place: str, words: Minut
             said = _which(gone, which, words)
             return words.substituted(place=place, words=said, new=_named(new, words))
         case PutIn(new=new, where=where, beside=beside, which=which):
-            sentence = {
-                Where.BEFORE: words.inserted_before,
-                Where.AFTER: words.inserted_after,
-                Where.START: words.inserted_at_start,
-                Where.END: words.inserted_at_end,
-            }[where]
+            sentence = _sided(
+                where,
+                words.inserted_before,
+                words.inserted_after,
+                words.inserted_at_start,
+                words.inserted_at_end,
+            )
             return sentence(
                 place=place, new=_named(new, words), beside=_which(beside, which, words)
             )
@@ -151,12 +152,8 @@ def _new(motion: NewProvision, place: str, words: MinuteWords) -> str:
         (False, False): words.new_paragraph,
         (False, True): words.new_section,
     }[motion.kind is CountedUnit.ITEM, bool(motion.heading)]
-    side = {
-        Where.BEFORE: words.new_provision.before,
-        Where.AFTER: words.new_provision.after,
-        Where.START: words.new_provision.start,
-        Where.END: words.new_provision.end,
-    }[motion.where]
+    sides = words.new_provision
+    side = _sided(motion.where, sides.before, sides.after, sides.start, sides.end)
     heading, new = _quoted(motion.heading, words), _quoted(motion.new, words)
     return side(place=place, what=sentence(heading=heading, new=new))
 
