@@ -55,10 +55,8 @@ FOLLOWS: Final = (
     r"(?:\s+(?:accordingly|consequentially|as necessary|as required|consecutively|to suit))?"),
     r"[,;.]?\s*(?:and\s+)?(?:that\s+)?with immediate effect",
     r"[,;.]?\s*(?:and|with)\s+(?:the\s+)?re-?numbering to follow",
-    (r"[,;.]\s*(?:and\s+)?re-?number(?:ing)?\s+(?:existing\s+)?(?:paragraphs?\s+|sections?\s+)?"
-     r"\d[\d.]*(?:\s+onwards?)?(?:\s+accordingly)?"),
-    (r"[,;.]?\s*(?:and\s+)re-?number(?:ing)?\s+(?:existing\s+)?(?:paragraphs?\s+|sections?\s+)?"
-     r"\d[\d.]*(?:\s+onwards?)?(?:\s+accordingly)?"),
+    (r"(?:[,;.]\s*(?:and\s+)?|\s*and\s+)re-?number(?:ing)?\s+(?:existing\s+)?"
+     r"(?:paragraphs?\s+|sections?\s+)?\d[\d.]*(?:\s+onwards?)?(?:\s+accordingly)?"),
     (r"[.;,(–—-]?\s*(?:and\s+)?(?:(?:(?:up)?on being put(?: to the vote)?"
         r"|(?:a|the) vote was taken|(?:a|the) vote being taken)(?:,| and)? )?"
         r"(?:(?:it|this|which|(?:the )?(?:motion|amendment|resolution|proposal)(?: as amended)?)"

@@ -43,6 +43,7 @@ _DOING: Final = (
     r"(?:amend|delete|omit|insert|replace|add|substitute|leave|change|strike|remove|move|transpose"
     r"|swap|alter|reword|include|revise|correct|take)"
 )
+_DEED: Final = "deletion|insertion|addition|replacement|substitution|removal|omission"
 _DONE: Final = r"(?i:moved|proposed)"
 _ALL: Final = (
     r"(?i:,? \(?(?:unanimously|nem\.? ?con\.?|nem\.? ?dis\.?|nemine contradicente"
@@ -184,9 +185,7 @@ LINKS: Final[Sequence[str]] = (
     (
         rf"(?i:(?:to )?(?:approve|adopt|agree) )?{_PROTOCOL}(?i: (?:be|was|is|were)"
         r" (?:approved|adopted|agreed|accepted))?,?(?i: (?:subject to|with))"
-        r"(?=(?i: (?:the )?(?:deletion|insertion|addition|replacement|substitution|removal"
-        r"|omission"
-        rf"|inclusion)\b| (?:{PARAGRAPH_NOUN} ?)?\d[^;:]* being\b))"
+        rf"(?=(?i: (?:the )?(?:{_DEED}|inclusion)\b| (?:{PARAGRAPH_NOUN} ?)?\d[^;:]* being\b))"
     ),
     rf"(?i:which (?:was|is) to(?= {_DOING}\b))",
     r"(?i:(?:the |this )?council (?:approves?|adopts?|agrees?|resolves?))(?= (?i:that|to|the)\b)",
@@ -197,16 +196,10 @@ LINKS: Final[Sequence[str]] = (
     ),
     r"(?i:to (?:agree|resolve|approve|recommend)(?= that\b| to\b|\s*:))",
     r"(?i:it was (?:noted|suggested|considered|felt) that)\b",
-    (
-        r"(?i:subject to)(?=(?i: (?:the )?(?:deletion|insertion|addition|replacement|substitution"
-        r"|removal|omission|inclusion)\b))"
-    ),
-    (
-        r"(?i:with(?= the (?:deletion|insertion|addition|replacement|substitution|removal"
-        r"|omission)\b))"
-    ),
+    rf"(?i:subject to)(?=(?i: (?:the )?(?:{_DEED}|inclusion)\b))",
+    rf"(?i:with(?= the (?:{_DEED})\b))",
     rf"(?i:to(?= {_DOING}\b))",
-    r"(?i:to(?= the (?:deletion|insertion|addition|replacement|substitution|removal|omission)\b))",
+    rf"(?i:to(?= the (?:{_DEED})\b))",
     (
         r"\((?=(?i:proposed|moved|proposer|mover|prop\.|seconded|sec\b)\b)|\)(?=\s*(?:that\b|to\b"
         r"|[:,–—-]))"
