@@ -224,13 +224,14 @@ def _reopened(
     """
     opens: dict[str, ProvisionForm] = {}
     for id_, parent, form in shape:
-        opening = form is not ProvisionForm.RUN_ON
-        if opening:
+        stays_as = form
+        if form is not ProvisionForm.RUN_ON:
             opens.pop(parent, None)
-        if opening and id_ in gone:
-            opens[parent] = form
-        stays_within = not opening and id_ not in gone
-        yield id_, parent, opens.pop(parent, form) if stays_within else form
+            if id_ in gone:
+                opens[parent] = form
+        elif id_ not in gone:
+            stays_as = opens.pop(parent, form)
+        yield id_, parent, stays_as
 
 
 def _order(document: Document, asked: RequestedChange) -> list[str]:
