@@ -58,7 +58,6 @@ MOTIONS: Final[list[tuple[str, dict[str, Any]]]] = [
     for group in yaml.safe_load(path.read_text(encoding="utf-8"))
     for each in group["motions"]
 ]
-_BEFORE: dict[str, Document] = {}
 
 
 @pytest.fixture(scope="module")
@@ -81,12 +80,10 @@ def proposed(root: Path, case: Mapping[str, Any]) -> Proposal:
     return propose(workspace, council, case["say"], Movers())
 
 
-def before(root: Path, case: Mapping[str, Any]) -> Document:
-    name = case.get("council", PARISH)
-    if name not in _BEFORE:
-        workspace = workspace_of(root)
-        _BEFORE[name] = workspace.resolve(workspace.council(name)).document
-    return _BEFORE[name]
+@cache
+def before(root: Path, council: str) -> Document:
+    workspace = workspace_of(root)
+    return workspace.resolve(workspace.council(council)).document
 
 
 def texts(document: Document) -> dict[tuple[str, int], str]:
@@ -151,7 +148,7 @@ def test_a_motion_comes_to_what_it_says_or_is_refused(root: Path, case: Mapping[
 
     found = proposed(root, case)
 
-    old = before(root, case)
+    old = before(root, case.get("council", PARISH))
     new = list(new_in(old, found.document))
     ids = {id_ for id_, *_ in new}
     there = {
