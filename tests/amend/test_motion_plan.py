@@ -21,6 +21,7 @@ from protocol_gen.amend.messages import (
     ONLY_PART,
     PLACE_GONE,
     SAME_PROVISION,
+    THERE_ALREADY,
 )
 from protocol_gen.amend.motion import (
     EACH,
@@ -29,6 +30,7 @@ from protocol_gen.amend.motion import (
     LeaveOutWhole,
     Motion,
     MotionPlace,
+    MoveBeside,
     NewProvision,
     Ordinal,
     PutIn,
@@ -187,6 +189,16 @@ def test_what_cannot_be_done_at_a_place_is_refused(motion: Motion, because: Mess
         planned(motion)
 
     assert refused.value.message == because
+
+
+@pytest.mark.parametrize("where", [Where.START, Where.END], ids=lambda each: each.name)
+def test_what_is_alone_stands_at_both_ends_already(where: Where) -> None:
+    with pytest.raises(MotionError) as refused:
+        planned(MoveBeside(MotionPlace("1"), where, MotionPlace()))
+
+    assert refused.value.message == THERE_ALREADY(
+        place="section 1", side=where.value, other="the protocol"
+    )
 
 
 def test_parts_that_are_about_the_same_words_are_refused() -> None:

@@ -1,6 +1,7 @@
 """Provisions in another order: one is put beside another, or two change places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from protocol_gen.amend.messages import (
     NOT_IN_THERE,
@@ -34,14 +35,9 @@ def new_order(
         ids = [each.id for each in siblings]
         if one.roots[0].id in ids and other.roots[0].id in ids:
             if isinstance(motion, MoveBeside):
-                where = motion.where
-                if motion.takes_number and ids.index(one.roots[0].id) < ids.index(
-                    other.roots[0].id
-                ):
-                    where = Where.AFTER
-                return _moves_beside(siblings, where, one, other)
+                return _moves_beside(ids, motion, one, other)
             first, second = sorted((one, other), key=lambda each: ids.index(each.roots[0].id))
-            return tuple(_moves(siblings, first.roots, second.roots))
+            return _exchanged(ids, _ids(first), _ids(second))
     raise MotionError(NOT_SIDE_BY_SIDE(place=one.label, other=other.label))
 
 
@@ -53,7 +49,7 @@ def _moves_to_end(
     Raises:
         MotionError: where the section named is not its own, or it is there already.
     """
-    own = [each.id for each in one.roots]
+    own = _ids(one)
     around = next(each for each in sibling_lists(document.provisions) if _has(each, own[0]))
     if motion.other != MotionPlace() and not any(
         _has(root.provisions, own[0]) for root in other.roots
@@ -61,56 +57,53 @@ def _moves_to_end(
         raise MotionError(NOT_IN_THERE(place=one.label, other=other.label))
     form = one.roots[0].form
     ids = [each.id for each in around if each.form is form or each.form is ProvisionForm.RUN_ON]
-    where = Where.BEFORE if motion.where is Where.START else Where.AFTER
-    beside = [ids[0] if motion.where is Where.START else ids[-1]]
-    if ids[: len(own)] == own or ids[-len(own) :] == own:
-        is_there = (ids[: len(own)] == own) is (motion.where is Where.START)
-        if is_there:
-            raise MotionError(
-                THERE_ALREADY(place=one.label, side=motion.where.value, other=other.label)
-            )
-    if where is Where.BEFORE:
-        return tuple(Moved(each, Side.BEFORE, beside[0]) for each in own)
-    anchors = [beside[-1], *own]
-    return tuple(Moved(each, Side.AFTER, anchors[at]) for at, each in enumerate(own))
+    is_start = motion.where is Where.START
+    if own == (ids[: len(own)] if is_start else ids[-len(own) :]):
+        raise MotionError(
+            THERE_ALREADY(place=one.label, side=motion.where.value, other=other.label)
+        )
+    return _beside(own, Side.BEFORE, ids[0]) if is_start else _beside(own, Side.AFTER, ids[-1])
 
 
 def _has(provisions: Sequence[Provision], id_: str) -> bool:
     return any(each.id == id_ for each in provisions)
 
 
+def _ids(scope: Scope) -> list[str]:
+    return [each.id for each in scope.roots]
+
+
 def _moves_beside(
-    siblings: Sequence[Provision], where: Where, one: Scope, other: Scope
+    ids: Sequence[str], motion: MoveBeside, one: Scope, other: Scope
 ) -> tuple[Moved, ...]:
-    """Return what goes before or after another.
+    """Return what goes before or after another; behind it where it is to have its number.
 
     Raises:
         MotionError: where it is there already.
     """
-    ids = [each.id for each in siblings]
-    own, beside = ([each.id for each in scope.roots] for scope in (one, other))
+    own, beside = _ids(one), _ids(other)
+    goes_on = motion.takes_number and ids.index(own[0]) < ids.index(beside[0])
+    where = Where.AFTER if goes_on else motion.where
     wanted = [*own, *beside] if where is Where.BEFORE else [*beside, *own]
     start = min(map(ids.index, wanted))
     if ids[start : start + len(wanted)] == wanted:
         raise MotionError(THERE_ALREADY(place=one.label, side=where.value, other=other.label))
     if where is Where.BEFORE:
-        return tuple(Moved(each, Side.BEFORE, beside[0]) for each in own)
-    anchors = [beside[-1], *own]
-    return tuple(Moved(each, Side.AFTER, anchors[at]) for at, each in enumerate(own))
+        return _beside(own, Side.BEFORE, beside[0])
+    return _beside(own, Side.AFTER, beside[-1])
 
 
-def _moves(
-    siblings: Sequence[Provision], first: Sequence[Provision], second: Sequence[Provision]
-) -> Iterator[Moved]:
-    """Yield the second before the first, then the first to where the second was."""
-    ids = [each.id for each in siblings]
-    end_of_first = ids.index(first[-1].id)
-    start_of_second = ids.index(second[0].id)
-    between = ids[end_of_first + 1 : start_of_second]
-    for each in second:
-        yield Moved(each.id, Side.BEFORE, first[0].id)
-    anchor = between[-1] if between else ""
-    if anchor:
-        for each in first:
-            yield Moved(each.id, Side.AFTER, anchor)
-            anchor = each.id
+def _exchanged(
+    ids: Sequence[str], first: Sequence[str], second: Sequence[str]
+) -> tuple[Moved, ...]:
+    """Return the second before the first, then the first to where the second was."""
+    between = ids[ids.index(first[-1]) + 1 : ids.index(second[0])]
+    behind = _beside(first, Side.AFTER, between[-1]) if between else ()
+    return (*_beside(second, Side.BEFORE, first[0]), *behind)
+
+
+def _beside(moved: Sequence[str], side: Side, anchor: str) -> tuple[Moved, ...]:
+    """Return what goes beside an anchor, in its own order."""
+    if side is Side.BEFORE:
+        return tuple(Moved(each, side, anchor) for each in moved)
+    return tuple(Moved(each, side, last) for last, each in pairwise((anchor, *moved)))
