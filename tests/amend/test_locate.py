@@ -60,6 +60,17 @@ def refusal(place: MotionPlace, words: str = "") -> Message:
 # Places
 
 
+@pytest.mark.parametrize(("said", "label"), [("I", "section I"), ("i", "paragraph i")])
+def test_a_number_is_first_looked_for_as_it_is_written(said: str, label: str) -> None:
+    roman = document(
+        provision("duties", "", provision("clerk", "The clerk replies.", label="i", level=1),
+                  heading="Duties", label="I")
+    )  # fmt: skip
+
+    assert locate(roman, MotionPlace(said)).label == label
+    assert locate(document(*roman.provisions[0].provisions), MotionPlace("I")).ids == {"clerk"}
+
+
 @pytest.mark.parametrize(
     ("place", "label", "ids"),
     [

@@ -97,6 +97,29 @@ def test_a_motion_is_read_however_it_is_put(motion: str, wanted: Motion) -> None
     assert read_motion(motion).ways == ((wanted,),)
 
 
+@pytest.mark.parametrize(
+    ("place", "number"),
+    [
+        ("in section IV", "IV"),
+        ("in I", "I"),
+        ("in xii", "xii"),
+        ("in Part B", "B"),
+        ("in II.3", "II.3"),
+        ("in II(b)", "II(b)"),
+        ("in A.3", "A.3"),
+    ],
+)
+def test_a_number_may_be_roman_or_a_letter(place: str, number: str) -> None:
+    motion = f"{place} leave out 'three'"
+
+    assert read_motion(motion).ways == ((LeaveOut(MotionPlace(number), "three"),),)
+
+
+def test_an_article_is_no_number() -> None:
+    with pytest.raises(MotionError):
+        read_motion("add to paragraph a sentence: 'None.'")
+
+
 def test_an_apostrophe_closes_no_quotation() -> None:
     motion = "in 4.2 leave out 'the council's view' and insert \"the members' view\""
 

@@ -116,10 +116,14 @@ def _numbers(document: Document) -> tuple[str, ...]:
 
 def _locate_number(document: Document, number: str) -> Scope:
     """Return the paragraph, section or item with a number, and what runs on after it."""
-    for siblings in sibling_lists(document.provisions):
-        for at, provision in enumerate(siblings):
-            if provision.number and _same_number(provision.number.citation, number):
-                return _scope(cite(document, provision), _with_run_ons(siblings, at))
+    found = [
+        (provision.number.citation.rstrip(".") != number, siblings, at)
+        for siblings in sibling_lists(document.provisions)
+        for at, provision in enumerate(siblings)
+        if provision.number and _same_number(provision.number.citation, number)
+    ]
+    for _, siblings, at in sorted(found, key=lambda each: each[0])[:1]:
+        return _scope(cite(document, siblings[at]), _with_run_ons(siblings, at))
     if number.startswith("("):
         return _locate_letter(document, number)
     known = _numbers(document)

@@ -104,8 +104,8 @@ def _clause(minuted: Minuted, words: MinuteWords) -> str:
             moved = _sided(
                 where, words.put_before, words.put_after, words.put_first, words.put_last
             )
-            said = words.put_where if takes_number else moved
-            return said(place=minuted.label, other=minuted.other)
+            to_number = words.put_where if takes_number else moved
+            return to_number(place=minuted.label, other=minuted.other)
         case Transpose():
             return words.transposed(place=minuted.label, other=minuted.other)
 

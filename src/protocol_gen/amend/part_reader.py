@@ -37,7 +37,7 @@ from protocol_gen.amend.motion_in_words import described, place_described
 from protocol_gen.amend.moves_read import move_in, swap_in
 from protocol_gen.amend.place_grammar import AT_PLACE, NEW, SENTENCES
 from protocol_gen.amend.place_reader import PlaceReader, numbers_said, unit_of_new
-from protocol_gen.amend.plain_words import plain_part, take_which
+from protocol_gen.amend.plain_words import in_small_letters, plain_part, take_which
 from protocol_gen.amend.quotations import Masked
 from protocol_gen.errors import MotionError
 from protocol_gen.frozen import frozen
@@ -70,7 +70,7 @@ class _Part:
 
     def motion(self) -> Motion:
         """Return what the part asks for."""
-        said = self.masked.text.lower()
+        said = in_small_letters(self.masked.text)
         places = PlaceReader(self.before, self.masked.words)
         plain = plain_part(said)
         moved = move_in(said, places) or swap_in(plain, places)

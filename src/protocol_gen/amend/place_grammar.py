@@ -15,7 +15,12 @@ from protocol_gen.language.english_places import (
 )
 
 LETTER: Final = r"\((?:[a-z]{1,5}|\d{1,2})\)"
-NUMBER: Final = rf"(?:\d+[A-Za-z]?|(?<![\w.])[a-n](?=\.\d))(?:\.\d+[A-Za-z]?)*\.?(?: ?{LETTER})*"
+ROMAN: Final = r"(?:(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))"
+"""A Roman numeral below 90, of either case."""
+NUMBER: Final = (
+    rf"(?:\d+[A-Za-z]?|(?<![\w.])(?:[a-n]|{ROMAN})(?=\.\d|\([a-z\d]))"
+    rf"(?:\.\d+[A-Za-z]?)*\.?(?: ?{LETTER})*"
+)
 NOUN: Final = rf"(?:{PARAGRAPH_NOUN}(?: (?:no|number)\.?)?)"
 _APPENDIX: Final = (
     r"(?:appendix|annexe?|schedule) (?:[a-z]|[ivx]{1,4}|\d{1,2})(?!\w)"
@@ -32,6 +37,11 @@ _HEADED: Final = (
     rf"(?: of)?) (?P<head>{MARK})"
     rf"|the (?P<head2>{MARK}) {NOUN}"
 )
+_LETTERED: Final = (
+    rf"(?:{NOUN} |(?<=\b(?:in|of|to) )|(?<=\bafter )|(?<=\bbefore ))"
+    rf"(?P<lettered>{ROMAN}|(?-i:[A-Z]))\.?(?![\w(.’'])"
+)
+"""A Roman numeral or a capital letter as a number; "a" may be the article of what is put in."""
 _IN_BRACKETS: Final = r"(?<=\b(?:in|of) )(?=\(\d)"
 """Where a number in brackets is a place without a noun; letters may mark the parts of a motion."""
 PLACE: Final = re.compile(
@@ -44,6 +54,7 @@ PLACE: Final = re.compile(
     rf"(?:the )?(?:{NOUN} ?|{ITEM_NOUN} (?=\d+\.\d)|{_NO_LINE})(?P<number>{NUMBER})"
     r"(?![\w(]|\.\d)"
     rf"(?: (?:of|in|to) (?P<app2>{_APPENDIX})| under (?P<under>{MARK}))?"
+    rf"|{_LETTERED}"
     rf"|(?:(?:{NOUN}|{ITEM_NOUN}) ?|{_IN_BRACKETS})(?P<alone>{LETTER}(?: ?{LETTER})*)(?! ?\()"
     rf"|(?:the )?(?P<app3>{_APPENDIX}))"
     rf"(?: ?\((?P<said>{MARK}|(?=.{{6}})(?:[^()]|\([^()]*\))+)\))?"

@@ -88,7 +88,7 @@ class PlaceReader:
         """Return the place that a match of the form of places names."""
         head = found["head"] or found["head2"]
         letter = found["letter"] or ""
-        number = (found["number"] or "").replace(" ", "").rstrip(".")
+        number = (found["number"] or found["lettered"] or "").replace(" ", "").rstrip(".")
         ordinals = [_counted(found, 3), _counted(found, 4), _counted(found, 2), _counted(found, 1)]
         if found["nth"]:
             ordinals.insert(0, Ordinal(CountedUnit.PARAGRAPH, int(found["nth"])))

@@ -1,11 +1,27 @@
 """Turns of speech made plain, and what says which of several places words are meant at."""
 
 import re
+from typing import Final
 
 from protocol_gen.amend.motion import EACH, ONLY, Which
 from protocol_gen.language.english_motion_verbs import VERBS
 from protocol_gen.language.english_motions import BOTH, FILLERS, THROUGHOUT, TURNS, WHICH
-from protocol_gen.language.english_places import ORDINALS
+from protocol_gen.language.english_places import ORDINALS, PARAGRAPH_NOUN
+
+_LETTERED: Final = re.compile(
+    rf"(\b(?:(?i:{PARAGRAPH_NOUN})|[Ii]n|[Oo]f|[Tt]o|[Aa]fter|[Bb]efore) "
+    r"(?:[IVXL]{1,6}|[A-Z])(?=[\s.,:;()]|$))"
+)
+"""A number of capital letters: "section IV", "in A"."""
+
+
+def in_small_letters(text: str) -> str:
+    """Return a part without capitals, which are kept for signs, but for those that are numbers."""
+    others_and_numbered = _LETTERED.split(text)
+    for at, words in enumerate(others_and_numbered):
+        noun, space, number = words.rpartition(" ") if at % 2 else (words, "", "")
+        others_and_numbered[at] = f"{noun.lower()}{space}{number}"
+    return "".join(others_and_numbered)
 
 
 def take_which(text: str) -> tuple[str, Which, str]:
